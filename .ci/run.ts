@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// The steps of .ci/run after the install. Counts come from the test runner's own report, and a project that ran no test
+// is a failure. Nothing here is timed, retried or skipped.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const startedAt = Number(process.argv[2] ?? Math.floor(Date.now() / 1000)) * 1000;
+const work = mkdtempSync(join(tmpdir(), 'kafal-ci-'));
+const environment: NodeJS.ProcessEnv = { ...process.env };
+for (const name of Object.keys(environment)) if (/^DB_/.test(name)) delete environment[name];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines: string[] = [];
+const children = new Set<ChildProcess>();
+
+function run(command: string, args: string[], extra: NodeJS.ProcessEnv = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...extra } });
+    children.add(child);
+    child.on('error', (error) => {
+      console.error(String(error));
+      resolve(127);
+    });
+    child.on('exit', (code) => {
+      children.delete(child);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function step(name: string, act: () => Promise<boolean>): Promise<boolean> {
+  const from = Date.now();
+  console.log(`\n— ${name}`);
+  const passed = await act();
+  const seconds = Math.round((Date.now() - from) / 1000);
+  lines.push(`${passed ? 'ok    ' : 'FAILED'}  ${Math.floor(seconds / 60)} min ${seconds % 60} s  ${name}`);
+  return passed;
+}
+
+/** A step that is one check: it counts as one. */
+const check = (name: string, act: () => Promise<number>) =>
+  step(name, async () => {
+    const passed = (await act()) === 0;
+    total[passed ? 'passed' : 'failed'] += 1;
+    return passed;
+  });
+
+interface Report {
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** A step of the test runner: each test counts, and none at all is a failure. */
+const tests = (name: string, project: string, extra: NodeJS.ProcessEnv = {}) =>
+  step(name, async () => {
+    const report = join(work, `${project}.json`);
+    const status = await run(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      extra,
+    );
+    if (!existsSync(report)) {
+      total.failed += 1;
+      return false;
+    }
+    const counted = { passed: 0, failed: 0, skipped: 0, todo: 0 };
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    for (const file of testResults) {
+      if (file.status === 'failed' && file.assertionResults.length === 0) counted.failed += 1;
+      for (const { status: result } of file.assertionResults) {
+        if (result === 'passed') counted.passed += 1;
+        else if (result === 'failed') counted.failed += 1;
+        else if (result === 'todo') counted.todo += 1;
+        else counted.skipped += 1;
+      }
+    }
+    const ranNone = counted.passed + counted.failed === 0;
+    if (ranNone) console.error(`The project ${project} ran no test.`);
+    if (ranNone || (status !== 0 && counted.failed === 0)) counted.failed += 1;
+    total.passed += counted.passed;
+    total.failed += counted.failed;
+    total.skipped += counted.skipped;
+    console.log(`${project}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped, ${counted.todo} to do`);
+    return counted.failed === 0 && status === 0;
+  });
+
+const script = (path: string, ...args: string[]) => run('bash', [join('.ci/services', path), ...args]);
+
+function ended(): void {
+  for (const child of children) child.kill('SIGTERM');
+  for (const [down, folder] of [['mysql8-down.sh', 'mysql'], ['mariadb-down.sh', 'mariadb'], ['redis-down.sh', 'redis']] as const) {
+    if (existsSync(join(work, folder))) spawnSync('bash', [join(root, '.ci/services', down), '--dir', join(work, folder)], { stdio: 'ignore' });
+  }
+}
+process.on('SIGTERM', () => {
+  console.error('Stopped: 30 minutes have passed.');
+  ended();
+  total.failed += 1;
+  finish();
+});
+
+function finish(): never {
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  console.log(`\n${lines.join('\n')}\nin all ${Math.floor(seconds / 60)} min ${seconds % 60} s`);
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+}
+
+await check('types', () => run(process.execPath, ['scripts/typecheck.ts']));
+await check('lint', () => run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
+await check('imports', () => run(process.execPath, ['scripts/check-imports.ts']));
+await check('web build', () => run(process.execPath, ['scripts/build-web.ts']));
+await tests('unit tests', 'unit');
+await tests('server tests on SQLite', 'api');
+await tests('contract tests', 'contract');
+
+await check('databases start', async () => {
+  const [mysql, mariadb] = await Promise.all([
+    script('mysql8-up.sh', '--dir', join(work, 'mysql'), '--port', '23506', '--pkg', join(tmpdir(), 'kafal-mysql-packages')),
+    script('mariadb-up.sh', '--dir', join(work, 'mariadb'), '--port', '23507'),
+  ]);
+  return mysql + mariadb;
+});
+const urls = {
+  TEST_MYSQL_URL: 'mysql://app:app@127.0.0.1:23506',
+  TEST_MARIADB_URL: 'mysql://app:app@127.0.0.1:23507',
+};
+await Promise.all([
+  tests('database suite on MySQL', 'databases-mysql', urls),
+  tests('database suite on MariaDB', 'databases-mariadb', urls),
+]);
+
+await check('browser', async () => {
+  if (existsSync('/usr/bin/chromium')) return 0;
+  await run('apt-get', ['-qq', 'update']);
+  return run('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'poppler-utils'], { DEBIAN_FRONTEND: 'noninteractive' });
+});
+await tests('journeys', 'journeys');
+
+ended();
+finish();

@@ -1,0 +1,5 @@
+import type { Migration } from '../src/platform/database/migration.ts';
+import firstTables from './2026-11-22-first-tables.ts';
+
+/** In the order they run; a released migration is never edited. */
+export const migrations: readonly Migration[] = [firstTables];

@@ -1,0 +1,186 @@
+// The running balances of what may not go below a floor. A decrease is one conditional statement, so two withdrawals at
+// the same moment can never both take the last rupee, on any database.
+
+import { invariant, type Money, money, normalSideOf, type Side } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import type { ChangedBalance, PostingDraft, SubLedger } from './entry-draft.ts';
+import type { LedgerAccount } from './ledger-accounts.ts';
+
+type BalancesPlatform = Pick<Platform, 'dialect'>;
+
+export interface BalanceRow {
+  readonly accountCode: string;
+  readonly amount: Money;
+  readonly hold: Money;
+  readonly floor: Money;
+  /** The printed number of the record whose balance it is. */
+  readonly number: string;
+}
+
+export interface BalanceKey {
+  readonly subLedger: SubLedger;
+  readonly subLedgerId: number;
+}
+
+/** One posting on a sub-ledger and what it does to the balance there: positive is an increase. */
+export interface BalanceMove extends BalanceKey {
+  readonly accountCode: string;
+  readonly delta: number;
+}
+
+const READ = 'SELECT b.accountCode, b.amount, b.hold, b.floor,';
+const OF = 'WHERE b.subLedger = ? AND b.subLedgerId = ?';
+// The printed numbers that stand in the chain; each is given once and never changed.
+const READ_WITH_NUMBER: Readonly<Record<SubLedger, string>> = {
+  deposit: `${READ} d.number AS number FROM balance b JOIN deposit d ON d.id = b.subLedgerId ${OF}`,
+  share: `${READ} h.folio AS number FROM balance b JOIN share_holding h ON h.id = b.subLedgerId ${OF}`,
+  share_pending: `${READ} m.number AS number FROM balance b JOIN member m ON m.id = b.subLedgerId ${OF}`,
+  till: `${READ} t.code AS number FROM balance b JOIN till t ON t.id = b.subLedgerId ${OF}`,
+  vault: `${READ} '1' AS number FROM balance b ${OF}`,
+};
+
+const SET = 'UPDATE balance SET amount = amount + ?, version = version + 1 WHERE subLedger = ? AND subLedgerId = ?';
+const DECREASE = `${SET} AND amount + ? >= floor + hold`;
+
+export function findBalance(
+  platform: BalancesPlatform,
+  reader: Reader,
+  { subLedger, subLedgerId }: BalanceKey,
+): Promise<BalanceRow | undefined> {
+  return platform.dialect.one<BalanceRow>(reader, READ_WITH_NUMBER[subLedger], [subLedger, subLedgerId]);
+}
+
+/** The balance now, or zero where none was ever opened. */
+export async function balanceOf(
+  platform: Pick<Platform, 'dialect' | 'database'>,
+  key: BalanceKey,
+  reader: Reader = platform.database,
+): Promise<{ amount: Money; hold: Money; floor: Money }> {
+  const row = await findBalance(platform, reader, key);
+  return { amount: money(row?.amount ?? 0), hold: money(row?.hold ?? 0), floor: money(row?.floor ?? 0) };
+}
+
+const OPEN =
+  'INSERT INTO balance (subLedger, subLedgerId, accountCode, amount, hold, floor, version) VALUES (?, ?, ?, 0, 0, ?, 0)';
+
+/** Called by the command that makes the deposit, holding, till or member, in the same transaction. */
+export async function openBalance(
+  trx: Trx,
+  platform: BalancesPlatform,
+  balance: BalanceKey & { readonly accountCode: string; readonly floor?: Money },
+): Promise<void> {
+  const { subLedger, subLedgerId, accountCode, floor = 0 } = balance;
+  await platform.dialect.run(trx, OPEN, [subLedger, subLedgerId, accountCode, floor]);
+}
+
+/** Sets how much of a balance is held back from withdrawal; the caller has decided that it may. */
+export async function changeHold(
+  trx: Trx,
+  platform: BalancesPlatform,
+  { subLedger, subLedgerId, hold }: BalanceKey & { readonly hold: Money },
+): Promise<void> {
+  const { changes } = await platform.dialect.run(
+    trx,
+    'UPDATE balance SET hold = ?, version = version + 1 WHERE subLedger = ? AND subLedgerId = ?',
+    [hold, subLedger, subLedgerId],
+  );
+  invariant(changes === 1, `${subLedger} ${subLedgerId} has no balance`);
+}
+
+/** Plus on the side where the account grows, minus on the other. */
+export function deltaOf(account: LedgerAccount, side: Side, amount: Money): number {
+  return side === normalSideOf(account.type) ? amount : -amount;
+}
+
+/** What the postings do to each balance, one row per balance, in the one order in which rows are locked. */
+export function balanceMoves(
+  postings: readonly { readonly draft: PostingDraft; readonly account: LedgerAccount }[],
+): BalanceMove[] {
+  const moves = new Map<string, BalanceMove>();
+  for (const { draft, account } of postings) {
+    if (draft.subLedger === undefined || draft.subLedgerId === undefined) continue;
+    const { subLedger, subLedgerId, accountCode } = draft;
+    const key = `${subLedger} ${subLedgerId}`;
+    const before = moves.get(key);
+    invariant(before === undefined || before.accountCode === accountCode, `${key} stands behind one account only`);
+    const delta = (before?.delta ?? 0) + deltaOf(account, draft.side, draft.amount);
+    moves.set(key, { subLedger, subLedgerId, accountCode, delta });
+  }
+  return [...moves.values()].sort((left, right) =>
+    left.subLedger === right.subLedger
+      ? left.subLedgerId - right.subLedgerId
+      : left.subLedger < right.subLedger
+        ? -1
+        : 1,
+  );
+}
+
+/** Changes every balance, or refuses at the first that would fall below its floor and its hold. */
+export async function moveBalances(
+  trx: Trx,
+  platform: BalancesPlatform,
+  moves: readonly BalanceMove[],
+): Promise<ChangedBalance[]> {
+  const changed: ChangedBalance[] = [];
+  for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
+    if (delta !== 0) {
+      const { changes } = await platform.dialect.run(
+        trx,
+        delta < 0 ? DECREASE : SET,
+        delta < 0 ? [delta, subLedger, subLedgerId, delta] : [delta, subLedger, subLedgerId],
+      );
+      if (changes === 0) refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta);
+    }
+    const row = await findBalance(platform, trx, { subLedger, subLedgerId });
+    invariant(row, `${subLedger} ${subLedgerId} has no balance`);
+    invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
+    const after = money(row.amount);
+    changed.push({ subLedger, subLedgerId, number: row.number, before: money(after - delta), after });
+  }
+  return changed;
+}
+
+/** The same decision for a preview: nothing is written. */
+export async function previewMoves(
+  platform: BalancesPlatform,
+  reader: Reader,
+  moves: readonly BalanceMove[],
+): Promise<ChangedBalance[]> {
+  const changed: ChangedBalance[] = [];
+  for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
+    const row = await findBalance(platform, reader, { subLedger, subLedgerId });
+    invariant(row, `${subLedger} ${subLedgerId} has no balance`);
+    invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
+    if (delta < 0 && row.amount + delta < row.floor + row.hold) refuseDecrease(row, subLedger, delta);
+    changed.push({
+      subLedger,
+      subLedgerId,
+      number: row.number,
+      before: money(row.amount),
+      after: money(row.amount + delta),
+    });
+  }
+  return changed;
+}
+
+const REFUSALS: Readonly<Record<SubLedger, string>> = {
+  deposit: 'BALANCE_TOO_LOW',
+  share: 'SHARES_TOO_FEW',
+  share_pending: 'SHARE_MONEY_TOO_LOW',
+  till: 'TILL_CASH_TOO_LOW',
+  vault: 'VAULT_CASH_TOO_LOW',
+};
+
+function refuseDecrease(row: BalanceRow | undefined, subLedger: SubLedger, delta: number): never {
+  invariant(row, `${subLedger} has no balance`);
+  const available = Math.max(0, row.amount - row.floor - row.hold);
+  throw new Refusal('rule', REFUSALS[subLedger], {
+    number: row.number,
+    available: amountText(available),
+    asked: amountText(-delta),
+    floor: amountText(row.floor),
+    hold: amountText(row.hold),
+  });
+}

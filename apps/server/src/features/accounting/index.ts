@@ -1,0 +1,29 @@
+// The books. Everything that moves money passes through postJournalEntry; nobody else writes journal, posting,
+// balance, voucher_series, business_day, daily_total, account or idempotency.
+
+export { balanceOf, changeHold, openBalance } from './balances.ts';
+export { bookRules, calendarToday, forgetBookRules } from './book-rules.ts';
+export {
+  businessDayFor,
+  currentBusinessDay,
+  moveBusinessDayIfDue,
+  openFirstBusinessDay,
+} from './business-day.ts';
+export {
+  type ChangedBalance,
+  type EntryDraft,
+  type EntryKind,
+  type PaymentMode,
+  type PostedEntry,
+  type PostingDraft,
+  printedNumber,
+  SUB_LEDGERS,
+  type SubLedger,
+  VAULT_ID,
+} from './entry-draft.ts';
+export { exportJournal } from './export-journal.ts';
+export { accountNames, createChartOfAccounts } from './ledger-accounts.ts';
+export { postJournalEntry } from './post-journal-entry.ts';
+export { previewPostings } from './preview-postings.ts';
+export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
+export { type KeptOutcome, sendKept, withIdempotency } from './with-idempotency.ts';

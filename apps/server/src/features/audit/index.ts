@@ -1,0 +1,1 @@
+export { type AuditedAct, type AuditedActor, type AuditValues, recordAudit } from './record-audit.ts';

@@ -1,0 +1,140 @@
+// The manager's figures. One question per figure, each answered by an index or by balances that the posting door keeps;
+// the answer is kept for at most the brief's minute and dies with the first change.
+
+import { type DashboardUpdate, MEMBER_STATUSES } from '@kafal/contract';
+import { type CalendarDate, formatMoney, type Money, money, ZERO } from '@kafal/core';
+import type { Language } from '../../platform/http/actor.ts';
+import { ANY_EVENT } from '../../platform/outbox/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { describeEvents } from '../notifications/index.ts';
+import { readSettings } from '../society/index.ts';
+
+const KEEP_MS = 60_000;
+const ACTIVITY = 20;
+/** Log-ins are noise in a day's stream; the audit log holds them. */
+const QUIET_EVENTS = ['member.logged-in', 'staff.logged-in', 'password.changed'];
+
+/** The brief's six figures for the socket, and the whole page for staff who look at it. */
+export async function dashboardFigures(platform: Platform): Promise<DashboardUpdate['data']> {
+  const stats = await dashboardStats(platform, 'en');
+  const { activeMembers, pendingRequests, pendingLoans, activeLoanAmount, totalDeposits, lastUpdated } = stats;
+  return { activeMembers, pendingRequests, pendingLoans, activeLoanAmount, totalDeposits, lastUpdated };
+}
+
+/** Ready to be sent: the text is made once and kept. */
+export function dashboardText(platform: Platform, language: Language): string | Promise<string> {
+  return platform.cache.remember(`dashboard:${language}`, { ttl: KEEP_MS, tags: [ANY_EVENT] }, async () =>
+    JSON.stringify(await dashboardStats(platform, language)),
+  );
+}
+
+async function dashboardStats(platform: Platform, language: Language) {
+  const { dialect, database } = platform;
+  const settings = await readSettings(platform);
+  const today = await currentBusinessDay(platform);
+  const one = async (sql: string, parameters: readonly (string | number)[] = []) =>
+    (await dialect.one<{ n: number | null }>(database, sql, parameters))?.n ?? 0;
+
+  const counted = await dialect.all<{ status: string; n: number }>(
+    database,
+    'SELECT status, COUNT(*) AS n FROM member GROUP BY status',
+  );
+  const membersByStatus = Object.fromEntries(MEMBER_STATUSES.map((status) => [status, 0]));
+  for (const { status, n } of counted) membersByStatus[status] = n;
+
+  const balances = await dialect.all<{ subLedger: string; amount: number }>(
+    database,
+    `SELECT subLedger, ${dialect.sumText('amount')} AS amount FROM balance GROUP BY subLedger`,
+  );
+  const sumOf = (subLedger: string): Money => money(balances.find((row) => row.subLedger === subLedger)?.amount ?? 0);
+
+  const tills = await dialect.all<{
+    id: number;
+    code: string;
+    name: string;
+    cashier: string | null;
+    cash: number | null;
+  }>(
+    database,
+    'SELECT till.id, till.code, till.name, user.name AS cashier, balance.amount AS cash FROM till ' +
+      "LEFT JOIN balance ON balance.subLedger = 'till' AND balance.subLedgerId = till.id " +
+      'LEFT JOIN till_session ON till_session.openTillId = till.id LEFT JOIN user ON user.id = till_session.userId ' +
+      'WHERE till.isActive = 1 ORDER BY till.code',
+  );
+  const flows = await dialect.all<{ direction: string; n: number; total: number }>(
+    database,
+    `SELECT direction, COUNT(*) AS n, ${dialect.sumText('total')} AS total FROM receipt WHERE issuedOn = ? GROUP BY direction`,
+    [today],
+  );
+  const flow = (direction: string) => flows.find((row) => row.direction === direction) ?? { n: 0, total: 0 };
+
+  return {
+    activeMembers: membersByStatus.active ?? 0,
+    pendingRequests: await one("SELECT COUNT(*) AS n FROM membership_application WHERE status = 'submitted'"),
+    // Lending is not part of the society's business here yet, so there is nothing pending and nothing lent.
+    pendingLoans: 0,
+    activeLoanAmount: formatMoney(ZERO),
+    totalDeposits: formatMoney(sumOf('deposit')),
+    lastUpdated: new Date(platform.clock.now()).toISOString(),
+    currency: settings.currency,
+    businessDate: today,
+    membersByStatus,
+    approvedToday: await one('SELECT COUNT(*) AS n FROM member WHERE joinedOn = ?', [today]),
+    pendingApprovals: await one("SELECT COUNT(*) AS n FROM approval_request WHERE status = 'pending'"),
+    shareCapital: formatMoney(sumOf('share')),
+    sharePending: formatMoney(sumOf('share_pending')),
+    vaultCash: formatMoney(sumOf('vault')),
+    bank: formatMoney(await bankBalance(platform)),
+    tills: tills.map((till) => ({
+      id: String(till.id),
+      code: till.code,
+      name: till.name,
+      cashier: till.cashier,
+      isOpen: till.cashier !== null,
+      cash: formatMoney(money(till.cash ?? 0)),
+    })),
+    today: {
+      receipts: formatMoney(money(flow('in').total)),
+      receiptCount: flow('in').n,
+      payments: formatMoney(money(flow('out').total)),
+      paymentCount: flow('out').n,
+    },
+    activity: await latestActivity(platform, language, settings.currency),
+  };
+}
+
+/** Bank, UPI and cheques in clearing: the sum of closed days and of the postings since. */
+async function bankBalance(platform: Platform): Promise<Money> {
+  const { dialect, database } = platform;
+  const accounts = "'1201','1202','1203','1204'";
+  const kept = await dialect.one<{ amount: number; last: CalendarDate | null }>(
+    database,
+    `SELECT ${dialect.sumText('debit - credit')} AS amount, MAX(businessDate) AS last FROM daily_total WHERE accountCode IN (${accounts})`,
+  );
+  const since = await dialect.one<{ amount: number }>(
+    database,
+    `SELECT ${dialect.sumText("CASE WHEN side = 'debit' THEN amount ELSE -amount END")} AS amount FROM posting ` +
+      `WHERE accountCode IN (${accounts}) AND postedOn NOT IN (SELECT businessDate FROM business_day WHERE status = 'closed')`,
+  );
+  return money((kept?.amount ?? 0) + (since?.amount ?? 0));
+}
+
+async function latestActivity(platform: Platform, language: Language, currency: string) {
+  const rows = await platform.database
+    .selectFrom('outbox')
+    .select(['id', 'name', 'memberId', 'payload', 'recordedAt'])
+    .where('name', 'not in', QUIET_EVENTS)
+    .orderBy('id', 'desc')
+    .limit(ACTIVITY)
+    .execute();
+  const described = await describeEvents(platform, { language, audience: 'staff', currency }, rows);
+  return rows.map((row, index) => ({
+    id: String(row.id),
+    at: new Date(row.recordedAt).toISOString(),
+    event: row.name,
+    text: described[index]?.text ?? row.name,
+    entryId: described[index]?.entryId == null ? null : String(described[index].entryId),
+    memberId: described[index]?.memberId == null ? null : String(described[index].memberId),
+  }));
+}

@@ -1,0 +1,163 @@
+// Stamps committed events with their place in the order of delivery, keeps a notification for each member who may be
+// away, and then tells. One relay at a time holds the lease; the order of row ids is not the order of commits, so
+// nobody ever reads by the row id.
+
+import { audienceOf, isEventName } from '@kafal/contract';
+import type { Trx } from '../../platform/database/transaction.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { DeliveredRow } from './live-message.ts';
+
+const LEASE = 'outbox-relay';
+const LEASE_MS = 10_000;
+const LOOK_EVERY_MS = 1_000;
+const BATCH = 500;
+
+export interface Relay {
+  start(): void;
+  /** Finishes the batch in hand and gives the lease back. */
+  stop(): Promise<void>;
+  /** One look: stamps what waits and tells it. Returns how many events were told. */
+  relayOnce(): Promise<number>;
+}
+
+export function outboxRelay(platform: Platform, tell: (rows: readonly DeliveredRow[]) => void): Relay {
+  const holder = platform.ids.randomToken(16);
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let running: Promise<number> | undefined;
+  let again = false;
+
+  async function relayOnce(): Promise<number> {
+    const rows = await platform.transact(async (trx) => {
+      if (!(await holdLease(trx, platform, holder))) return [];
+      return stampWaiting(trx, platform);
+    });
+    if (rows.length > 0) tell(rows);
+    return rows.length;
+  }
+
+  /** One relay run at a time; a wake during a run means another run after it. */
+  function wake(): void {
+    if (stopped) return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = relayOnce()
+      .catch((error: unknown) => {
+        platform.log.error({ err: error }, 'relay of events failed; the next look tries again');
+        return 0;
+      })
+      .then((count) => {
+        running = undefined;
+        if (again || count === BATCH) {
+          again = false;
+          wake();
+        }
+        return count;
+      });
+  }
+
+  return {
+    relayOnce,
+    start() {
+      platform.outboxSignal.onWake(() => setImmediate(wake));
+      timer = setInterval(wake, LOOK_EVERY_MS);
+      timer.unref();
+      wake();
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+      await platform
+        .transact(async (trx) => {
+          await platform.dialect.run(trx, 'DELETE FROM lease WHERE name = ? AND holder = ?', [LEASE, holder]);
+        })
+        .catch(() => undefined);
+    },
+  };
+}
+
+async function holdLease(trx: Trx, platform: Platform, holder: string): Promise<boolean> {
+  const now = platform.clock.now();
+  const { changes } = await platform.dialect.run(
+    trx,
+    'UPDATE lease SET holder = ?, expiresAt = ? WHERE name = ? AND (holder = ? OR expiresAt < ?)',
+    [holder, now + LEASE_MS, LEASE, holder, now],
+  );
+  if (changes > 0) return true;
+  return platform.dialect.insertIgnore(
+    trx.insertInto('lease').values({ name: LEASE, holder, expiresAt: now + LEASE_MS }),
+  );
+}
+
+interface WaitingRow {
+  id: number;
+  name: string;
+  audience: string;
+  memberId: number | null;
+  userId: number | null;
+  payload: string;
+  recordedAt: number;
+}
+
+async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[]> {
+  const { dialect } = platform;
+  const waiting = await dialect.all<WaitingRow>(
+    trx,
+    `SELECT id, name, audience, memberId, userId, payload, recordedAt FROM outbox WHERE deliverySeq IS NULL ORDER BY id LIMIT ${BATCH}`,
+  );
+  if (waiting.length === 0) return [];
+
+  const last = await dialect.one<{ seq: number | null }>(trx, 'SELECT MAX(deliverySeq) AS seq FROM outbox');
+  const kept = await dialect.one<{ seq: number }>(
+    trx,
+    "SELECT nextNumber AS seq FROM sequence WHERE name = 'delivery'",
+  );
+  let seq = Math.max(last?.seq ?? 0, (kept?.seq ?? 1) - 1);
+
+  const delivered: DeliveredRow[] = [];
+  for (const row of waiting) {
+    seq += 1;
+    await dialect.run(trx, 'UPDATE outbox SET deliverySeq = ? WHERE id = ?', [seq, row.id]);
+    const receiver = await storedFor(trx, platform, row);
+    if (receiver !== undefined) {
+      await dialect.run(
+        trx,
+        'INSERT INTO notification (userId, deliverySeq, name, payload, createdAt) VALUES (?, ?, ?, ?, ?)',
+        [receiver, seq, row.name, row.payload, row.recordedAt],
+      );
+    }
+    delivered.push({ ...row, deliverySeq: seq });
+  }
+  // Sent rows are swept, so the highest number is kept apart from them and never used again.
+  await dialect.upsert(trx, 'sequence', { name: 'delivery', nextNumber: seq + 1 }, { key: ['name'] });
+  return delivered;
+}
+
+/** A notification waits for the member, or the one user, whom the event is for; staff look at their lists. */
+async function storedFor(trx: Trx, platform: Platform, row: WaitingRow): Promise<number | undefined> {
+  if (!isEventName(row.name)) return undefined;
+  const audience = audienceOf(row.name);
+  if (audience === 'user') return row.userId ?? undefined;
+  if ((audience !== 'both' && audience !== 'member') || row.memberId === null) return undefined;
+  const user = await platform.dialect.one<{ id: number }>(trx, 'SELECT id FROM user WHERE memberId = ?', [
+    row.memberId,
+  ]);
+  return user?.id;
+}
+
+/** Sent events older than this are no longer needed to catch up: notifications and the books hold what happened. */
+const KEEP_SENT_MS = 7 * 86_400_000;
+
+export async function sweepOutbox(platform: Platform): Promise<number> {
+  return platform.transact(async (trx) => {
+    const { changes } = await platform.dialect.run(
+      trx,
+      'DELETE FROM outbox WHERE deliverySeq IS NOT NULL AND recordedAt < ?',
+      [platform.clock.now() - KEEP_SENT_MS],
+    );
+    return changes;
+  });
+}

@@ -1,0 +1,10 @@
+export { activateWhenComplete } from './activate-member.ts';
+export { approveApplication } from './approve-application.ts';
+export { changeMemberStatus } from './change-member-status.ts';
+export { rejectApplication, returnApplication } from './decide-application.ts';
+export { findMember, getMember, getMemberForUpdate, type Member } from './find-member.ts';
+export { type ApprovedMember, type MemberOpening, onMemberApproved } from './member-approved.ts';
+export { type MemberDue, memberDues, payDue, unpayDue } from './member-dues.ts';
+export { membersRoutes } from './members-routes.ts';
+export { registerApplicant, registerWalkIn } from './register-member.ts';
+export { type FoundMember, searchMembers } from './search-members.ts';

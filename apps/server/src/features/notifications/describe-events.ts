@@ -1,0 +1,150 @@
+// An event in a sentence, for the person who reads it. Events carry ids only, so the words are looked up when read.
+
+import type { EventName } from '@kafal/contract';
+import { displayMoney, type Money } from '@kafal/core';
+import type { Language } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { EVENT_TEXTS, LINKS } from './event-texts.ts';
+
+export interface StoredEvent {
+  name: string;
+  payload: string;
+  memberId: number | null;
+}
+
+export interface DescribedEvent {
+  event: string;
+  title: string;
+  text: string;
+  link: string | null;
+  entryId: number | null;
+  memberId: number | null;
+}
+
+interface Facts {
+  entries: Map<number, { printed: string; total: Money; narration: string }>;
+  members: Map<number, { number: string; name: string }>;
+  applicants: Map<number, { name: string; trackingNumber: string }>;
+  users: Map<number, string>;
+  tills: Map<number, string>;
+}
+
+type Payload = Record<string, string | number | null>;
+
+export async function describeEvents(
+  platform: Platform,
+  reader: { language: Language; audience: 'member' | 'staff'; currency: string },
+  events: readonly StoredEvent[],
+): Promise<DescribedEvent[]> {
+  // Written by recordEvent, whose type allows nothing else.
+  const payloads = events.map((event) => JSON.parse(event.payload) as Payload);
+  const facts = await findFacts(platform, events, payloads);
+
+  return events.map((event, index) => {
+    const payload = payloads[index] ?? {};
+    const memberId = event.memberId ?? idIn(payload, 'memberId');
+    const entryId = idIn(payload, 'entryId');
+    const entry = entryId === null ? undefined : facts.entries.get(entryId);
+    const member = memberId === null ? undefined : facts.members.get(memberId);
+    const applicant = facts.applicants.get(idIn(payload, 'applicationId') ?? 0);
+    const slots: Record<string, string> = {
+      number: entry?.printed ?? '',
+      amount: entry === undefined ? '' : displayMoney(entry.total, { currency: reader.currency }),
+      narration: entry?.narration ?? '',
+      member: member === undefined ? '' : `${member.name} (${member.number})`,
+      memberNumber: member?.number ?? '',
+      applicant: applicant?.name ?? '',
+      tracking: applicant?.trackingNumber ?? '',
+      user: facts.users.get(idIn(payload, 'userId') ?? 0) ?? '',
+      till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
+      ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
+    };
+    const name = event.name as EventName;
+    const texts = EVENT_TEXTS[reader.audience][reader.language][name] ?? EVENT_TEXTS.staff[reader.language][name];
+    return {
+      event: event.name,
+      title: fill(texts?.title ?? event.name, slots),
+      text: fill(texts?.text ?? '', slots),
+      link: linkOf(reader.audience, name, payload),
+      entryId,
+      memberId,
+    };
+  });
+}
+
+const fill = (text: string, slots: Record<string, string>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '').trim();
+
+function linkOf(audience: 'member' | 'staff', name: EventName, payload: Payload): string | null {
+  const pattern = LINKS[audience][name];
+  if (pattern === undefined) return null;
+  let complete = true;
+  const link = pattern.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = payload[key];
+    if (value === undefined || value === null) complete = false;
+    return String(value ?? '');
+  });
+  return complete ? link : null;
+}
+
+function idIn(payload: Payload, key: string): number | null {
+  const id = Number(payload[key] ?? 0);
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+async function findFacts(
+  platform: Platform,
+  events: readonly StoredEvent[],
+  payloads: readonly Payload[],
+): Promise<Facts> {
+  const ids = (key: string, extra: readonly (number | null)[] = []) => [
+    ...new Set([...payloads.map((payload) => idIn(payload, key)), ...extra].filter((id) => id !== null)),
+  ];
+  const db = platform.database;
+  const entryIds = ids('entryId');
+  const memberIds = ids(
+    'memberId',
+    events.map((event) => event.memberId),
+  );
+  const applicationIds = ids('applicationId');
+  const userIds = ids('userId');
+  const tillIds = ids('tillId');
+  // An empty list is no question at all, and no database likes `in ()`.
+  const [entries, members, applicants, users, tills] = await Promise.all([
+    entryIds.length === 0
+      ? []
+      : db
+          .selectFrom('journal_entry')
+          .select(['id', 'seriesCode', 'financialYear', 'number', 'total', 'narration'])
+          .where('id', 'in', entryIds)
+          .execute(),
+    memberIds.length === 0
+      ? []
+      : db.selectFrom('member').select(['id', 'number', 'name']).where('id', 'in', memberIds).execute(),
+    applicationIds.length === 0
+      ? []
+      : db
+          .selectFrom('membership_application')
+          .select(['id', 'name', 'trackingNumber'])
+          .where('id', 'in', applicationIds)
+          .execute(),
+    userIds.length === 0 ? [] : db.selectFrom('user').select(['id', 'name']).where('id', 'in', userIds).execute(),
+    tillIds.length === 0 ? [] : db.selectFrom('till').select(['id', 'code']).where('id', 'in', tillIds).execute(),
+  ]);
+  return {
+    entries: new Map(
+      entries.map((entry) => [
+        entry.id,
+        {
+          printed: `${entry.seriesCode}/${entry.financialYear}/${String(entry.number).padStart(5, '0')}`,
+          total: entry.total,
+          narration: entry.narration,
+        },
+      ]),
+    ),
+    members: new Map(members.map((member) => [member.id, member])),
+    applicants: new Map(applicants.map((applicant) => [applicant.id, applicant])),
+    users: new Map(users.map((user) => [user.id, user.name])),
+    tills: new Map(tills.map((till) => [till.id, till.code])),
+  };
+}

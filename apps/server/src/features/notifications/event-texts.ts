@@ -1,0 +1,123 @@
+import type { EventName } from '@kafal/contract';
+import type { Language } from '../../platform/http/actor.ts';
+
+interface EventText {
+  title: string;
+  text: string;
+}
+type Texts = Partial<Record<EventName, EventText>>;
+
+/** What a member reads in their notifications, and what staff read in the stream of a day. */
+export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = {
+  member: {
+    en: {
+      'member.approved': { title: 'You are a member', text: 'Your membership number is {memberNumber}.' },
+      'member.activated': { title: 'Your membership is active', text: 'All dues are paid. Your accounts are ready.' },
+      'member.status-changed': {
+        title: 'Your membership status changed',
+        text: 'Please speak to the office for details.',
+      },
+      'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
+      'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
+      'savings.transferred': { title: 'Transfer of {amount}', text: 'Entry {number}.' },
+      'entry.reversed': {
+        title: 'An entry was corrected',
+        text: 'Entry {number} of {amount} reverses an earlier one.',
+      },
+      'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} are now yours. Entry {number}.' },
+      'password.changed': { title: 'Your password was changed', text: 'If this was not you, tell the office at once.' },
+    },
+    hi: {
+      'member.approved': { title: 'आप सदस्य बन गए हैं', text: 'आपकी सदस्य संख्या {memberNumber} है।' },
+      'member.activated': { title: 'आपकी सदस्यता सक्रिय है', text: 'सभी देय राशियाँ चुक गई हैं। आपके खाते तैयार हैं।' },
+      'member.status-changed': { title: 'आपकी सदस्यता की स्थिति बदली', text: 'जानकारी के लिए कार्यालय से बात करें।' },
+      'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद {number}।' },
+      'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर {number}।' },
+      'savings.transferred': { title: '{amount} का अंतरण', text: 'प्रविष्टि {number}।' },
+      'entry.reversed': {
+        title: 'एक प्रविष्टि सुधारी गई',
+        text: '{amount} की प्रविष्टि {number} पिछली प्रविष्टि को उलटती है।',
+      },
+      'shares.allotted': { title: 'अंश आवंटित हुए', text: '{amount} के अंश अब आपके हैं। प्रविष्टि {number}।' },
+      'password.changed': { title: 'आपका पासवर्ड बदला गया', text: 'यदि यह आपने नहीं किया, तो तुरंत कार्यालय को बताएँ।' },
+    },
+  },
+  staff: {
+    en: {
+      'application.submitted': { title: 'New application', text: '{applicant} applied for membership ({tracking}).' },
+      'application.returned': { title: 'Application returned', text: '{applicant} was asked for more information.' },
+      'application.rejected': { title: 'Application rejected', text: 'The application of {applicant} was rejected.' },
+      'member.approved': { title: 'Member admitted', text: '{member} was admitted.' },
+      'member.activated': { title: 'Member active', text: '{member} has paid all dues and is active.' },
+      'member.status-changed': { title: 'Status changed', text: 'The status of {member} changed.' },
+      'member.logged-in': { title: 'Member logged in', text: '{member} logged in.' },
+      'staff.logged-in': { title: 'Staff logged in', text: '{user} logged in.' },
+      'receipt.issued': { title: 'Receipt', text: '{amount} received from {member}, {number}.' },
+      'savings.withdrawn': { title: 'Payment', text: '{amount} paid to {member}, {number}.' },
+      'savings.transferred': { title: 'Transfer', text: '{amount} transferred for {member}, {number}.' },
+      'entry.reversed': { title: 'Reversal', text: 'Entry {number} of {amount} reverses an earlier one.' },
+      'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} allotted to {member}, {number}.' },
+      'till.opened': { title: 'Till opened', text: 'Till {till} was opened.' },
+      'till.closed': { title: 'Till closed', text: 'Till {till} was closed.' },
+      'approval.requested': { title: 'Waiting for approval', text: 'An act waits for a second person.' },
+      'approval.decided': { title: 'Approval decided', text: 'A waiting act was decided.' },
+      'voucher.posted': { title: 'Voucher posted', text: '{narration} {amount}, {number}.' },
+      'business-day.moved': { title: 'New business day', text: 'The business day is now {businessDate}.' },
+      'settings.changed': { title: 'Setting changed', text: 'The setting {name} was changed.' },
+      'password.changed': {
+        title: 'Your password was changed',
+        text: 'If this was not you, tell the administrator at once.',
+      },
+      'system.announced': { title: 'Announcement', text: '{text}' },
+    },
+    hi: {
+      'application.submitted': { title: 'नया आवेदन', text: '{applicant} ने सदस्यता के लिए आवेदन किया ({tracking})।' },
+      'application.returned': { title: 'आवेदन लौटाया गया', text: '{applicant} से और जानकारी माँगी गई।' },
+      'application.rejected': { title: 'आवेदन अस्वीकृत', text: '{applicant} का आवेदन अस्वीकृत हुआ।' },
+      'member.approved': { title: 'सदस्य का प्रवेश', text: '{member} को सदस्य बनाया गया।' },
+      'member.activated': { title: 'सदस्य सक्रिय', text: '{member} ने सभी देय राशियाँ चुका दीं और सक्रिय हैं।' },
+      'member.status-changed': { title: 'स्थिति बदली', text: '{member} की स्थिति बदली।' },
+      'member.logged-in': { title: 'सदस्य ने लॉग-इन किया', text: '{member} ने लॉग-इन किया।' },
+      'staff.logged-in': { title: 'कर्मचारी ने लॉग-इन किया', text: '{user} ने लॉग-इन किया।' },
+      'receipt.issued': { title: 'रसीद', text: '{member} से {amount} प्राप्त, {number}।' },
+      'savings.withdrawn': { title: 'भुगतान', text: '{member} को {amount} का भुगतान, {number}।' },
+      'savings.transferred': { title: 'अंतरण', text: '{member} के लिए {amount} का अंतरण, {number}।' },
+      'entry.reversed': { title: 'उलट प्रविष्टि', text: '{amount} की प्रविष्टि {number} पिछली प्रविष्टि को उलटती है।' },
+      'shares.allotted': { title: 'अंश आवंटित', text: '{member} को {amount} के अंश आवंटित, {number}।' },
+      'till.opened': { title: 'काउंटर खुला', text: 'काउंटर {till} खोला गया।' },
+      'till.closed': { title: 'काउंटर बंद', text: 'काउंटर {till} बंद किया गया।' },
+      'approval.requested': { title: 'अनुमोदन की प्रतीक्षा', text: 'एक कार्य दूसरे व्यक्ति की प्रतीक्षा में है।' },
+      'approval.decided': { title: 'अनुमोदन का निर्णय', text: 'एक प्रतीक्षित कार्य पर निर्णय हुआ।' },
+      'voucher.posted': { title: 'वाउचर दर्ज', text: '{narration} {amount}, {number}।' },
+      'business-day.moved': { title: 'नया कार्य दिवस', text: 'कार्य दिवस अब {businessDate} है।' },
+      'settings.changed': { title: 'सेटिंग बदली', text: 'सेटिंग {name} बदली गई।' },
+      'password.changed': { title: 'आपका पासवर्ड बदला गया', text: 'यदि यह आपने नहीं किया, तो तुरंत प्रशासक को बताएँ।' },
+      'system.announced': { title: 'घोषणा', text: '{text}' },
+    },
+  },
+};
+
+/** Where an event leads; `{…}` are ids of its payload. */
+export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>>> = {
+  member: {
+    'receipt.issued': '/receipts/{receiptId}',
+    'savings.withdrawn': '/receipts/{receiptId}',
+    'shares.allotted': '/shares',
+  },
+  staff: {
+    'application.submitted': '/staff/applications/{applicationId}',
+    'application.returned': '/staff/applications/{applicationId}',
+    'application.rejected': '/staff/applications/{applicationId}',
+    'member.approved': '/staff/members/{memberId}',
+    'member.activated': '/staff/members/{memberId}',
+    'member.status-changed': '/staff/members/{memberId}',
+    'receipt.issued': '/staff/transactions/{entryId}',
+    'savings.withdrawn': '/staff/transactions/{entryId}',
+    'savings.transferred': '/staff/transactions/{entryId}',
+    'entry.reversed': '/staff/transactions/{entryId}',
+    'shares.allotted': '/staff/transactions/{entryId}',
+    'voucher.posted': '/staff/transactions/{entryId}',
+    'approval.requested': '/staff/approvals/{approvalId}',
+    'approval.decided': '/staff/approvals/{approvalId}',
+  },
+};

@@ -1,0 +1,27 @@
+// MySQL's and MariaDB's side of the shared names.
+
+import type { Dialect } from '../dialect.ts';
+import { duplicateKeyName } from './mysql-errors.ts';
+import { insertUnlessThere, statements, upsertStatement } from './statements.ts';
+
+export function mysqlDialect(kind: 'mysql' | 'mariadb'): Dialect {
+  const shared = statements('SIGNED');
+
+  return {
+    kind,
+    ...shared,
+    forUpdate: (query) => query.forUpdate(),
+    forUpdateText: ' FOR UPDATE',
+    isDuplicateKey: duplicateKeyName,
+    insertIgnore: (query) => insertUnlessThere(query, duplicateKeyName),
+    upsert: async (trx, table, row, rule) => {
+      // An insertable row is a plain object of column names and values; its type says which.
+      const { text, parameters } = upsertStatement(table, row as Readonly<Record<string, unknown>>, rule, {
+        head: () => 'ON DUPLICATE KEY UPDATE',
+        // `AS new` is a syntax error on MariaDB; VALUES() is understood by both.
+        proposed: (column) => `VALUES(${column})`,
+      });
+      await shared.run(trx, text, parameters);
+    },
+  };
+}

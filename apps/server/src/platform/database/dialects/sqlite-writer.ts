@@ -1,0 +1,215 @@
+// The one writer of the SQLite file: a queue in order of arrival and one durable commit for everyone who waits.
+//
+// Bodies run strictly one after another, each in a savepoint of its own. Savepoints are a stack, so a body that began
+// before its neighbour had ended would lose its rows when the neighbour rolls back.
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DatabaseUnavailable, TransactionLost } from '../database-errors.ts';
+import { type KyselyParts, OpenTransaction, refuseNestedTransaction, runBody, type Trx } from '../transaction.ts';
+import type { SqliteConnection } from './sqlite-connection.ts';
+
+const COMMIT_AFTER_REQUESTS = 256;
+const COMMIT_AFTER_MS = 20;
+const MOST_WAITING = 10_000;
+
+interface Request {
+  readonly body: (trx: Trx) => Promise<unknown>;
+  /** Runs a function as if the caller had called it, so that the caller's async context reaches the body. */
+  readonly asCaller: <R>(act: () => R) => R;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Finished {
+  readonly request: Request;
+  readonly trx: OpenTransaction;
+  readonly outcome:
+    | { readonly kept: true; readonly answer: unknown }
+    | { readonly kept: false; readonly error: unknown };
+}
+
+export interface WriterGauges {
+  waiting: number;
+  commits: number;
+  requests: number;
+  largestBatch: number;
+}
+
+export class SqliteWriter {
+  readonly gauges: WriterGauges = { waiting: 0, commits: 0, requests: 0, largestBatch: 0 };
+  readonly #connection: SqliteConnection;
+  readonly #parts: KyselyParts;
+  readonly #tell: (error: unknown) => void;
+  #queue: Request[] = [];
+  #next = 0;
+  #working: Promise<void> | undefined;
+  #isClosed = false;
+
+  constructor(connection: SqliteConnection, parts: KyselyParts, tell: (error: unknown) => void) {
+    this.#connection = connection;
+    this.#parts = parts;
+    this.#tell = tell;
+  }
+
+  readonly transact = <T>(body: (trx: Trx) => Promise<T>): Promise<T> => {
+    try {
+      refuseNestedTransaction();
+      this.#refuseWhenFull();
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    return new Promise<T>((resolve, reject) => {
+      // The answer of this body is handed back to this resolve and to no other, so its type is kept.
+      const settle = resolve as (answer: unknown) => void;
+      this.#queue.push({ body, asCaller: AsyncLocalStorage.snapshot(), resolve: settle, reject });
+      this.gauges.waiting += 1;
+      this.#working ??= this.#work();
+    });
+  };
+
+  /** Waits until all that was accepted is durable, and takes no more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    // Even the first body waits for a turn of its own: `transact` never runs anything before it returns.
+    await undefined;
+    while (this.gauges.waiting > 0) {
+      try {
+        this.#connection.runNow('BEGIN IMMEDIATE');
+      } catch (error) {
+        this.#rejectAllWaiting(error);
+        break;
+      }
+      const finished = await this.#runBatch();
+      this.#settle(finished, this.#commit());
+    }
+    this.#working = undefined;
+  }
+
+  async #runBatch(): Promise<Finished[]> {
+    const finished: Finished[] = [];
+    const startedAt = performance.now();
+
+    while (finished.length < COMMIT_AFTER_REQUESTS && performance.now() - startedAt < COMMIT_AFTER_MS) {
+      let request = this.#take();
+      if (request === undefined) {
+        // One turn of the event loop lets the requests that are already here reach the queue.
+        await nextTurn();
+        request = this.#take();
+      }
+      if (request === undefined) {
+        break;
+      }
+      finished.push(await this.#runOne(request));
+      if (!this.#connection.raw.isTransaction) {
+        break;
+      }
+    }
+    return finished;
+  }
+
+  async #runOne(request: Request): Promise<Finished> {
+    const trx = new OpenTransaction(this.#parts, this.#connection);
+    try {
+      this.#connection.runNow('SAVEPOINT r');
+      const answer = await request.asCaller(() => runBody(trx, request.body));
+      trx.end();
+      this.#connection.runNow('RELEASE r');
+      return { request, trx, outcome: { kept: true, answer } };
+    } catch (error) {
+      trx.end();
+      this.#undoOne();
+      return { request, trx, outcome: { kept: false, error } };
+    }
+  }
+
+  #undoOne(): void {
+    // After a full disk or an I/O error SQLite has rolled everything back by itself; `isTransaction` tells.
+    if (!this.#connection.raw.isTransaction) {
+      return;
+    }
+    try {
+      this.#connection.runNow('ROLLBACK TO r');
+      this.#connection.runNow('RELEASE r');
+    } catch (error) {
+      this.#tell(error);
+      this.#rollBack();
+    }
+  }
+
+  /** Nothing when the batch is durable, otherwise the reason why all of it is gone. */
+  #commit(): unknown {
+    if (!this.#connection.raw.isTransaction) {
+      return new Error('SQLite rolled the whole batch back.');
+    }
+    try {
+      this.#connection.runNow('COMMIT');
+      return undefined;
+    } catch (error) {
+      this.#rollBack();
+      return error;
+    }
+  }
+
+  #rollBack(): void {
+    try {
+      if (this.#connection.raw.isTransaction) {
+        this.#connection.runNow('ROLLBACK');
+      }
+    } catch (error) {
+      this.#tell(error);
+    }
+  }
+
+  #settle(finished: readonly Finished[], lostBecause: unknown): void {
+    this.gauges.commits += 1;
+    this.gauges.requests += finished.length;
+    this.gauges.largestBatch = Math.max(this.gauges.largestBatch, finished.length);
+
+    for (const { request, trx, outcome } of finished) {
+      if (lostBecause !== undefined) {
+        // A refusal too: it may have been decided on rows of a neighbour that are gone.
+        const cause = outcome.kept ? lostBecause : outcome.error;
+        request.reject(
+          new TransactionLost('The database could not keep this change; nothing of it was written.', { cause }),
+        );
+      } else if (outcome.kept) {
+        request.asCaller(() => trx.runAfterCommit(this.#tell));
+        request.resolve(outcome.answer);
+      } else {
+        request.reject(outcome.error);
+      }
+    }
+  }
+
+  #take(): Request | undefined {
+    const request = this.#queue[this.#next];
+    if (request === undefined) {
+      this.#queue = [];
+      this.#next = 0;
+      return undefined;
+    }
+    this.#next += 1;
+    this.gauges.waiting -= 1;
+    return request;
+  }
+
+  #rejectAllWaiting(cause: unknown): void {
+    for (let request = this.#take(); request !== undefined; request = this.#take()) {
+      request.reject(new DatabaseUnavailable('The database file is busy or cannot be written.', { cause }));
+    }
+  }
+
+  #refuseWhenFull(): void {
+    if (this.#isClosed) {
+      throw new DatabaseUnavailable('The database is closed.');
+    }
+    if (this.gauges.waiting >= MOST_WAITING) {
+      throw new DatabaseUnavailable(`${MOST_WAITING} changes are already waiting to be written.`);
+    }
+  }
+}

@@ -1,0 +1,574 @@
+import type { CalendarDate, Money } from '@kafal/core';
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+
+// The shape of every table. Instants (…At) are milliseconds since 1970 in UTC, days are ISO text, flags are 0 or 1,
+// JSON columns are text that is parsed where it is read.
+
+export type Flag = 0 | 1;
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+
+export interface SettingTable {
+  id: Generated<number>;
+  name: string;
+  value: string;
+  effectiveFrom: CalendarDate;
+  legalBasis: string | null;
+  setByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface SequenceTable {
+  name: string;
+  nextNumber: number;
+}
+
+export interface LeaseTable {
+  name: string;
+  holder: string;
+  expiresAt: number;
+}
+
+export interface StoredFileTable {
+  id: string;
+  purpose: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  createdAt: number;
+}
+
+export interface BusinessDayTable {
+  businessDate: CalendarDate;
+  status: string;
+  openedAt: number;
+  closedAt: number | null;
+  closedByUserId: number | null;
+  version: Defaulted<number>;
+}
+
+export interface RoleTable {
+  code: string;
+  nameEn: string;
+  nameHi: string;
+  builtIn: Flag;
+  version: Defaulted<number>;
+}
+
+export interface RolePermissionTable {
+  roleCode: string;
+  permission: string;
+}
+
+export interface MemberTable {
+  id: Generated<number>;
+  number: string;
+  name: string;
+  nameLocal: string | null;
+  dateOfBirth: CalendarDate;
+  gender: string;
+  parentOrSpouseName: string | null;
+  phone: string | null;
+  email: string | null;
+  emailKey: string | null;
+  addressLine: string;
+  locality: string;
+  district: string;
+  state: string;
+  postalCode: string;
+  occupation: string;
+  memberClass: string;
+  accountType: string;
+  panSealed: string | null;
+  panKey: string | null;
+  panMasked: string | null;
+  aadhaarLastFour: string | null;
+  bankDetailsSealed: string | null;
+  bankDetailsMasked: string | null;
+  language: string;
+  status: string;
+  statusSince: CalendarDate;
+  joinedOn: CalendarDate;
+  applicationId: number | null;
+  createdAt: number;
+  version: Defaulted<number>;
+}
+
+export interface MemberWordTable {
+  word: string;
+  memberId: number;
+}
+
+export interface UserTable {
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  memberId: number | null;
+  roleCode: string | null;
+  email: string | null;
+  phone: string | null;
+  passwordHash: string | null;
+  passwordChangedAt: number | null;
+  mustChangePassword: Flag;
+  totpSealed: string | null;
+  totpEnabledAt: number | null;
+  totpLastStep: number | null;
+  status: string;
+  language: string;
+  createdAt: number;
+  lastLoginAt: number | null;
+  version: Defaulted<number>;
+}
+
+export interface LoginNameTable {
+  nameKey: string;
+  kind: string;
+  userId: number;
+}
+
+export interface SessionTable {
+  id: string;
+  userId: number;
+  audience: string;
+  client: string;
+  refreshHash: string;
+  previousRefreshHash: string | null;
+  rotatedAt: number | null;
+  address: string;
+  agent: string;
+  createdAt: number;
+  lastSeenAt: number;
+  expiresAt: number;
+  endedAt: number | null;
+  endReason: string | null;
+}
+
+export interface LoginAttemptTable {
+  id: Generated<number>;
+  userId: number | null;
+  identifierHash: string;
+  audience: string;
+  outcome: string;
+  address: string;
+  agent: string;
+  attemptedAt: number;
+}
+
+export interface OneTimeCodeTable {
+  id: Generated<number>;
+  userId: number;
+  purpose: string;
+  codeHash: string;
+  attemptsLeft: number;
+  issuedAt: number;
+  issuedByUserId: number | null;
+  expiresAt: number;
+  usedAt: number | null;
+}
+
+export interface MembershipApplicationTable {
+  id: Generated<number>;
+  trackingNumber: string;
+  status: string;
+  source: string;
+  name: string;
+  nameLocal: string | null;
+  dateOfBirth: CalendarDate;
+  gender: string;
+  parentOrSpouseName: string | null;
+  phone: string;
+  phoneSharedReason: string | null;
+  email: string | null;
+  emailKey: string | null;
+  addressLine: string;
+  locality: string;
+  district: string;
+  state: string;
+  postalCode: string;
+  occupation: string;
+  memberClass: string;
+  accountType: string;
+  panSealed: string | null;
+  panKey: string | null;
+  panMasked: string | null;
+  aadhaarLastFour: string | null;
+  language: string;
+  flags: string;
+  submittedAt: number;
+  createdByUserId: number | null;
+  recommendedByUserId: number | null;
+  decidedByUserId: number | null;
+  decidedAt: number | null;
+  reason: string | null;
+  resolutionNumber: string | null;
+  memberId: number | null;
+  version: Defaulted<number>;
+}
+
+export interface ApplicationEventTable {
+  id: Generated<number>;
+  applicationId: number;
+  act: string;
+  userId: number | null;
+  note: string | null;
+  recordedAt: number;
+}
+
+export interface NomineeTable {
+  id: Generated<number>;
+  applicationId: number | null;
+  memberId: number | null;
+  name: string;
+  relation: string;
+  dateOfBirth: CalendarDate;
+  shareBasisPoints: number;
+  guardianName: string | null;
+  guardianRelation: string | null;
+  phone: string | null;
+}
+
+export interface MemberStatusChangeTable {
+  id: Generated<number>;
+  memberId: number;
+  fromStatus: string;
+  toStatus: string;
+  reason: string;
+  effectiveOn: CalendarDate;
+  requestedByUserId: number | null;
+  decidedByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface MemberDueTable {
+  id: Generated<number>;
+  memberId: number;
+  kind: string;
+  feeCode: string;
+  accountCode: string;
+  amount: Money;
+  paid: Defaulted<Money>;
+  dueOn: CalendarDate;
+  position: number;
+  createdAt: number;
+}
+
+export interface FeeTable {
+  id: Generated<number>;
+  code: string;
+  kind: string;
+  nameEn: string;
+  nameHi: string;
+  accountCode: string;
+  amount: Money;
+  dueOnAdmission: Flag;
+  effectiveFrom: CalendarDate;
+  legalBasis: string | null;
+  position: number;
+}
+
+export interface AccountTable {
+  code: string;
+  nameEn: string;
+  nameHi: string;
+  nameNe: string | null;
+  type: string;
+  isControl: Flag;
+  subLedger: string | null;
+  statutoryCode: string | null;
+  isActive: Defaulted<Flag>;
+}
+
+export interface VoucherSeriesTable {
+  code: string;
+  financialYear: string;
+  nextNumber: number;
+  chainHead: string;
+}
+
+export interface JournalEntryTable {
+  id: Generated<number>;
+  seriesCode: string;
+  financialYear: string;
+  number: number;
+  kind: string;
+  postedOn: CalendarDate;
+  valueOn: CalendarDate;
+  narration: string;
+  total: Money;
+  memberId: number | null;
+  tillId: number | null;
+  mode: string | null;
+  reversesEntryId: number | null;
+  makerUserId: number;
+  checkerUserId: number | null;
+  idempotencyKey: string | null;
+  recordedAt: number;
+  previousHash: string;
+  hash: string;
+}
+
+export interface PostingTable {
+  id: Generated<number>;
+  entryId: number;
+  line: number;
+  accountCode: string;
+  side: string;
+  amount: Money;
+  subLedger: string | null;
+  subLedgerId: number | null;
+  balanceAfter: Money | null;
+  memo: string | null;
+  postedOn: CalendarDate;
+}
+
+export interface BalanceTable {
+  subLedger: string;
+  subLedgerId: number;
+  accountCode: string;
+  amount: Defaulted<Money>;
+  hold: Defaulted<Money>;
+  floor: Defaulted<Money>;
+  version: Defaulted<number>;
+}
+
+export interface DailyTotalTable {
+  businessDate: CalendarDate;
+  accountCode: string;
+  debit: Money;
+  credit: Money;
+}
+
+export interface IdempotencyTable {
+  userId: number;
+  idempotencyKey: string;
+  requestHash: string;
+  status: number;
+  answer: string;
+  recordedAt: number;
+}
+
+export interface ApprovalRequestTable {
+  id: Generated<number>;
+  kind: string;
+  subjectKind: string;
+  subjectId: number;
+  memberId: number | null;
+  summary: string;
+  command: string;
+  amount: Money | null;
+  status: string;
+  requestedByUserId: number;
+  requestedAt: number;
+  decidedByUserId: number | null;
+  decidedAt: number | null;
+  reason: string | null;
+  entryId: number | null;
+  version: Defaulted<number>;
+}
+
+export interface ShareHoldingTable {
+  id: Generated<number>;
+  memberId: number;
+  folio: string;
+  shares: Defaulted<number>;
+  openedOn: CalendarDate;
+  version: Defaulted<number>;
+}
+
+export interface ShareAllotmentTable {
+  id: Generated<number>;
+  holdingId: number;
+  memberId: number;
+  shares: number;
+  faceValue: Money;
+  amount: Money;
+  distinctiveFrom: number;
+  distinctiveTo: number;
+  certificateNumber: string;
+  resolutionNumber: string | null;
+  allottedOn: CalendarDate;
+  entryId: number;
+}
+
+export interface DepositProductTable {
+  id: Generated<number>;
+  code: string;
+  kind: string;
+  nameEn: string;
+  nameHi: string;
+  accountCode: string;
+  minimumBalance: Money;
+  annualRate: string;
+  effectiveFrom: CalendarDate;
+  legalBasis: string | null;
+}
+
+export interface DepositTable {
+  id: Generated<number>;
+  number: string;
+  memberId: number;
+  productCode: string;
+  kind: string;
+  status: string;
+  openedOn: CalendarDate;
+  closedOn: CalendarDate | null;
+  version: Defaulted<number>;
+}
+
+export interface TillTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  seriesCode: string;
+  isActive: Flag;
+}
+
+export interface TillSessionTable {
+  id: Generated<number>;
+  tillId: number;
+  openTillId: number | null;
+  openUserId: number | null;
+  userId: number;
+  businessDate: CalendarDate;
+  status: string;
+  openedAt: number;
+  openingCash: Money;
+  openingCount: string;
+  closedAt: number | null;
+  expectedCash: Money | null;
+  countedCash: Money | null;
+  closingCount: string | null;
+  closedByUserId: number | null;
+  version: Defaulted<number>;
+}
+
+export interface ReceiptTable {
+  id: Generated<number>;
+  number: string;
+  entryId: number;
+  direction: string;
+  memberId: number;
+  tillSessionId: number | null;
+  mode: string;
+  reference: string | null;
+  referenceOn: CalendarDate | null;
+  drawnOn: string | null;
+  total: Money;
+  cashGiven: Money | null;
+  issuedByUserId: number;
+  issuedAt: number;
+  issuedOn: CalendarDate;
+}
+
+export interface ReceiptLineTable {
+  receiptId: number;
+  line: number;
+  kind: string;
+  dueId: number | null;
+  depositId: number | null;
+  labelEn: string;
+  labelHi: string;
+  amount: Money;
+}
+
+export interface ReceiptPrintTable {
+  id: Generated<number>;
+  receiptId: number;
+  userId: number;
+  printedAt: number;
+}
+
+export interface PaymentReferenceTable {
+  referenceKey: string;
+  receiptId: number;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  recordedAt: number;
+  userId: number | null;
+  userKind: string;
+  userName: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  oldValues: string | null;
+  newValues: string | null;
+  address: string;
+  agent: string;
+  requestId: string;
+}
+
+export interface OutboxTable {
+  id: Generated<number>;
+  name: string;
+  audience: string;
+  memberId: number | null;
+  userId: number | null;
+  payload: string;
+  recordedAt: number;
+  deliverySeq: number | null;
+}
+
+export interface NotificationTable {
+  id: Generated<number>;
+  userId: number;
+  deliverySeq: number;
+  name: string;
+  payload: string;
+  createdAt: number;
+  readAt: number | null;
+}
+
+export interface DeliveryCursorTable {
+  userId: number;
+  deliverySeq: number;
+  updatedAt: number;
+}
+
+export interface Schema {
+  setting: SettingTable;
+  sequence: SequenceTable;
+  lease: LeaseTable;
+  stored_file: StoredFileTable;
+  business_day: BusinessDayTable;
+  role: RoleTable;
+  role_permission: RolePermissionTable;
+  member: MemberTable;
+  member_word: MemberWordTable;
+  user: UserTable;
+  login_name: LoginNameTable;
+  session: SessionTable;
+  login_attempt: LoginAttemptTable;
+  one_time_code: OneTimeCodeTable;
+  membership_application: MembershipApplicationTable;
+  application_event: ApplicationEventTable;
+  nominee: NomineeTable;
+  member_status_change: MemberStatusChangeTable;
+  member_due: MemberDueTable;
+  fee: FeeTable;
+  account: AccountTable;
+  voucher_series: VoucherSeriesTable;
+  journal_entry: JournalEntryTable;
+  posting: PostingTable;
+  balance: BalanceTable;
+  daily_total: DailyTotalTable;
+  idempotency: IdempotencyTable;
+  approval_request: ApprovalRequestTable;
+  share_holding: ShareHoldingTable;
+  share_allotment: ShareAllotmentTable;
+  deposit_product: DepositProductTable;
+  deposit: DepositTable;
+  till: TillTable;
+  till_session: TillSessionTable;
+  receipt: ReceiptTable;
+  receipt_line: ReceiptLineTable;
+  receipt_print: ReceiptPrintTable;
+  payment_reference: PaymentReferenceTable;
+  audit: AuditTable;
+  outbox: OutboxTable;
+  notification: NotificationTable;
+  delivery_cursor: DeliveryCursorTable;
+}
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>;

@@ -1,0 +1,80 @@
+// The app as features see it: Fastify with zod schemas, the platform, and what a route must say about itself.
+
+import type { Permission } from '@kafal/contract';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Platform } from '../platform.ts';
+import type { Actor, Caller } from './actor.ts';
+import type { Authenticator } from './authenticator.ts';
+import type { SocketServer } from './sockets.ts';
+
+export type KafalApp = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/**
+ * A route without a permission stops the server from starting. A path that serves both roles names one permission for
+ * each: the token decides which is asked and what is seen.
+ */
+export type RoutePermission = Permission | 'public' | 'signed-in' | { member: Permission; staff: Permission };
+export type Audience = 'member' | 'staff' | 'both';
+
+/**
+ * Which counter a request falls into. Without it: `user` for who is signed in, `anonymous` for everybody else.
+ * `login` and `refresh` count for themselves, in the feature; `none` is for what the page itself needs to start.
+ */
+export type RouteLimit = 'login' | 'refresh' | 'anonymous' | 'user' | 'none';
+
+/** The key of a request that moves money, and what it stands for: method, path and canonical JSON of the body. */
+export interface Idempotency {
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: RoutePermission;
+    /** Who may come in at all, whatever the permission; without it, both. */
+    audience?: Audience;
+    /** The request moves money: it must carry an Idempotency-Key unless it is a preview. */
+    idempotent?: boolean;
+    limit?: RouteLimit;
+  }
+
+  interface FastifySchema {
+    tags?: readonly string[];
+    summary?: string;
+    description?: string;
+    deprecated?: boolean;
+    /** Left out of the OpenAPI document: pages and files, never an API route. */
+    hide?: boolean;
+  }
+
+  interface FastifyRequest {
+    /** Who acts. On a public route with nobody signed in, asking for it is our mistake and throws. */
+    readonly actor: Actor;
+    /** Who acts, or undefined: for public routes that show more to somebody signed in. */
+    signedIn: Actor | undefined;
+    /** Address, agent, language and request id of any request, signed in or not. */
+    readonly caller: Caller;
+    /** Set on `idempotent` routes, except for a preview. */
+    idempotency: Idempotency | undefined;
+    /** True over HTTPS (also through a proxy that TRUST_PROXY names): cookies are `__Host-` and Secure only then. */
+    readonly isSecure: boolean;
+  }
+
+  interface FastifyInstance {
+    platform: Platform;
+    /** Called once by features/identity. */
+    authenticateWith(authenticator: Authenticator): void;
+    /** Called once by features/live. */
+    serveSockets(sockets: SocketServer): void;
+    /** The one rule about origins, for sockets too: blank means not a browser; equal to the host is never foreign. */
+    originAllowed(origin: string | undefined, host: string | undefined): boolean;
+  }
+}

@@ -1,0 +1,38 @@
+import { EVENTS, type EventName } from '@kafal/contract';
+import type { Trx } from '../database/transaction.ts';
+import type { Platform } from '../platform.ts';
+
+export interface RecordedEvent {
+  name: EventName;
+  /** The member whom it concerns; needed where the event's audience includes the member. */
+  memberId?: number | null;
+  /** The one receiver of an event whose audience is `user`. */
+  userId?: number | null;
+  /** Ids and short words only: a message says where to look again, never what is to be seen. */
+  payload: Readonly<Record<string, string | number | null>>;
+}
+
+/** The tag of kept answers that are made of everything that happens, such as the dashboard. */
+export const ANY_EVENT = 'any-event';
+
+const INSERT = 'INSERT INTO outbox (name, audience, memberId, userId, payload, recordedAt) VALUES (?, ?, ?, ?, ?, ?)';
+
+/** Keeps the event in the transaction that caused it; the relay tells it after the commit. */
+export async function recordEvent(
+  trx: Trx,
+  platform: Pick<Platform, 'dialect' | 'clock' | 'cache' | 'outboxSignal'>,
+  event: RecordedEvent,
+): Promise<void> {
+  await platform.dialect.run(trx, INSERT, [
+    event.name,
+    EVENTS[event.name].audience,
+    event.memberId ?? null,
+    event.userId ?? null,
+    JSON.stringify(event.payload),
+    platform.clock.now(),
+  ]);
+  trx.afterCommit(() => {
+    platform.cache.dropTag(ANY_EVENT);
+    platform.outboxSignal.wake();
+  });
+}

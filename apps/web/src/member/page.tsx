@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useMemberText } from './member-text.ts';
+import { useSocietyName } from './society.tsx';
+
+interface PageProps {
+  /** The page's answer or question in words; also the title of the window. */
+  title: string;
+  /** Where "Back" leads; absent on the first page. */
+  backTo?: string;
+  children: ReactNode;
+}
+
+let isFirstPage = true;
+
+/** One page of one column. Moving to it moves the reader there too: to the top, with the title in focus. */
+export function Page({ title, backTo, children }: PageProps) {
+  const t = useMemberText();
+  const societyName = useSocietyName();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = societyName === '' ? title : `${title} · ${societyName}`;
+  }, [title, societyName]);
+  useEffect(() => {
+    if (!isFirstPage) {
+      heading.current?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    }
+    isFirstPage = false;
+  }, []);
+  return (
+    <main className="page stack stack-wide" id="content">
+      <div className="page-head">
+        {backTo !== undefined && (
+          <Link href={backTo} className="back-link">
+            <span aria-hidden="true">←</span> {t('act.back')}
+          </Link>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </div>
+      {children}
+    </main>
+  );
+}

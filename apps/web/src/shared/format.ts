@@ -1,0 +1,117 @@
+import {
+  calendarDate,
+  displayDate,
+  displayMoney,
+  displayMoneyShort,
+  formatBikramSambat,
+  type Grouping,
+  groupDigits,
+  type Money,
+  negate,
+  parseMoney,
+  toBikramSambat,
+  toLatinDigits,
+  todayIn,
+  ZERO,
+} from '@kafal/core';
+import { useMemo } from 'react';
+import type { Language } from './messages/messages.ts';
+import { useLanguage } from './messages/use-text.ts';
+
+// The only place where money and days become text on a screen. Amounts arrive as text ("1250.00"), days as ISO text and
+// instants as RFC 3339; all of them keep Latin digits in both languages.
+
+/** How this society writes; `GET /api/society` answers it. */
+export interface SocietyFormat {
+  currency: string;
+  decimals: number;
+  grouping: Grouping;
+  calendar: 'AD' | 'BS';
+  timeZone: string;
+}
+
+export interface Format {
+  /** "₹12,480.50" */
+  money(text: string): string;
+  /** Without the symbol, for a column whose heading names the currency; zero is "–". */
+  amount(text: string): string;
+  /** "₹1.24 Cr" for a figure on a dashboard. */
+  moneyShort(text: string): string;
+  /** "22-11-2026"; where the society keeps Bikram Sambat, "2083-08-06 (22-11-2026)". */
+  day(text: string): string;
+  /** "22 Nov 2026"; where the society keeps Bikram Sambat, "6 Mangsir 2083 (22 Nov 2026)". */
+  dayLong(text: string): string;
+  /** "10:42" on the society's clock. */
+  time(instant: string | number): string;
+  /** "22 Nov 2026, 10:42" on the society's clock. */
+  instant(instant: string): string;
+  /** A plain count with the society's grouping. */
+  count(value: number): string;
+  /** "₹", to stand beside a field. */
+  currencySign: string;
+}
+
+export function formatFor(society: SocietyFormat, language: Language): Format {
+  const { currency, decimals, grouping, calendar, timeZone } = society;
+  const display = { currency, decimals, grouping, language };
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const shown = (text: string, style: 'DD-MM-YYYY' | 'D MMM YYYY'): string => {
+    const date = calendarDate(text);
+    const common = displayDate(date, style, language);
+    const bikramSambat = calendar === 'BS' ? toBikramSambat(date) : undefined;
+    if (bikramSambat === undefined) return common;
+    const local = formatBikramSambat(bikramSambat, language, style === 'DD-MM-YYYY' ? 'YYYY-MM-DD' : 'D MMMM YYYY');
+    return `${local} (${common})`;
+  };
+  const time = (instant: string | number) => clock.format(new Date(instant));
+  return {
+    money: (text) => displayMoney(moneyFromText(text, decimals), display),
+    amount: (text) => {
+      const amount = moneyFromText(text, decimals);
+      return amount === 0 ? '–' : displayMoney(amount, { ...display, symbol: false });
+    },
+    moneyShort: (text) => displayMoneyShort(moneyFromText(text, decimals), display),
+    day: (text) => shown(text, 'DD-MM-YYYY'),
+    dayLong: (text) => shown(text, 'D MMM YYYY'),
+    time,
+    instant: (instant) => `${shown(todayIn(timeZone, Date.parse(instant)), 'D MMM YYYY')}, ${time(instant)}`,
+    count: (value) => groupDigits(String(value), grouping),
+    currencySign: displayMoney(ZERO, { ...display, decimals: 0 }).replace('0', '').trim(),
+  };
+}
+
+export function useFormat(society: SocietyFormat): Format {
+  const language = useLanguage();
+  return useMemo(() => formatFor(society, language), [society, language]);
+}
+
+/** The server writes a negative figure (a shortage, an overdrawn total) with a leading minus. */
+export function moneyFromText(text: string, decimals: number): Money {
+  return text.startsWith('-') ? negate(parseMoney(text.slice(1), decimals)) : parseMoney(text, decimals);
+}
+
+export function isZeroMoney(text: string): boolean {
+  return /^-?0+(\.0+)?$/.test(text);
+}
+
+export type TypedMoney =
+  | { ok: true; text: string }
+  | { ok: false; reason: 'empty' | 'malformed' | 'decimals' | 'too-large' };
+
+/** What a person typed ("₹ १२,५०० .5") as the contract's text ("12500.50"), or why it cannot be. */
+export function readTypedMoney(typed: string, decimals: number): TypedMoney {
+  const plain = toLatinDigits(typed).replace(/[\s,₹]/g, '');
+  if (plain === '') return { ok: false, reason: 'empty' };
+  const match = /^(\d+)(?:\.(\d*))?$/.exec(plain);
+  if (match === null) return { ok: false, reason: 'malformed' };
+  const whole = (match[1] ?? '').replace(/^0+(?=\d)/, '');
+  const fraction = match[2] ?? '';
+  if (fraction.length > decimals) return { ok: false, reason: 'decimals' };
+  if (whole.length > 12) return { ok: false, reason: 'too-large' };
+  return { ok: true, text: decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}` };
+}
+
+/** "12500.00" as a person would type it: "12500". */
+export function typedFromMoney(text: string): string {
+  return text.replace(/\.0+$/, '');
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, InstantText, ListQuery, MoneyText, page, typedText } from './common.ts';
+
+export const APPROVAL_KINDS = ['withdrawal', 'transfer', 'voucher', 'member-status', 'member-details'] as const;
+export const ApprovalRow = z.object({
+  id: Id,
+  kind: z.enum(APPROVAL_KINDS),
+  status: z.enum(['pending', 'approved', 'rejected', 'withdrawn']),
+  /** A sentence in the reader's language: what is asked. */
+  summary: z.string(),
+  memberId: Id.nullable(),
+  memberNumber: z.string().nullable(),
+  memberName: z.string().nullable(),
+  amount: MoneyText.nullable(),
+  requestedBy: z.string(),
+  requestedAt: InstantText,
+  decidedBy: z.string().nullable(),
+  decidedAt: InstantText.nullable(),
+  reason: z.string().nullable(),
+  entryId: Id.nullable(),
+  mayDecide: z.boolean(),
+  version: z.number(),
+});
+export const ApprovalList = page(ApprovalRow);
+export const ApprovalQuery = z.strictObject({
+  limit: ListQuery.limit,
+  cursor: ListQuery.cursor,
+  status: z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'all']).optional(),
+  kind: z.enum(APPROVAL_KINDS).optional(),
+});
+export const ApprovalView = ApprovalRow.extend({
+  lines: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string() })),
+  mayNotDecideBecause: z.string().nullable(),
+});
+export const DecideBody = z.strictObject({ note: typedText(400).optional() });
+export const RefuseBody = z.strictObject({ reason: typedText(400, 5) });
+export const DecidedAnswer = z.object({ approval: ApprovalView, receiptId: Id.nullable() });

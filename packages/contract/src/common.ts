@@ -1,0 +1,141 @@
+import { type CalendarDate, calendarDate, isCalendarDate, type Money, parseMoney } from '@kafal/core';
+import { z } from 'zod';
+
+/** Money in an answer: exact decimal text with the currency's decimals, `"1250.00"`; a minus sign only in differences. */
+export const MoneyText = z.string().meta({ examples: ['1250.00'] });
+
+const moneyInput = (allowZero: boolean) =>
+  z
+    .string()
+    .max(64)
+    .transform((text, context): Money => {
+      try {
+        const amount = parseMoney(text);
+        if (amount === 0 && !allowZero) context.addIssue({ code: 'custom', message: 'MONEY_ZERO' });
+        return amount;
+      } catch (error) {
+        context.addIssue({
+          code: 'custom',
+          message: error instanceof Error && 'code' in error ? String(error.code) : 'MONEY_MALFORMED',
+        });
+        return z.NEVER;
+      }
+    });
+
+/** Money in a request: exactly two decimals, no sign, no exponent, Latin digits, above zero. */
+export const AmountInput = moneyInput(false).meta({
+  examples: ['1250.00'],
+  description: 'Exact decimal text, e.g. "1250.00"',
+});
+/** As AmountInput, but nothing at all ("0.00") may be said too. */
+export const AmountOrZeroInput = moneyInput(true).meta({
+  examples: ['0.00'],
+  description: 'Exact decimal text, e.g. "0.00"',
+});
+
+/** A calendar day in an answer, `YYYY-MM-DD`. */
+export const DayText = z.string().meta({ examples: ['2026-11-30'] });
+
+/** A calendar day in a request; 2026-02-30 is refused. */
+export const DayInput = z
+  .string()
+  .max(10)
+  .transform((text, context): CalendarDate => {
+    if (isCalendarDate(text)) return calendarDate(text);
+    context.addIssue({ code: 'custom', message: 'DAY_MALFORMED' });
+    return z.NEVER;
+  })
+  .meta({ examples: ['2026-11-30'], description: 'Calendar day, YYYY-MM-DD' });
+
+/** An instant in an answer, RFC 3339 in UTC. */
+export const InstantText = z.string().meta({ examples: ['2026-11-30T05:00:00.000Z'] });
+
+/** Ids are opaque text; people use the printed numbers. Inside they are whole numbers, so anything else cannot exist. */
+export const Id = z.string().meta({ examples: ['1'] });
+
+/**
+ * An id in a path or body. Text that cannot be an id becomes 0, which no row has, so that a wrong id always answers
+ * exactly like one that does not exist.
+ */
+export const IdInput = z
+  .string()
+  .max(40)
+  .transform((text) => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : 0))
+  .meta({ examples: ['1'] });
+export const IdParams = z.strictObject({ id: IdInput });
+
+/** Text a person typed: trimmed, NFC, without control characters, within a length. */
+export const typedText = (maximum: number, minimum = 1) =>
+  z
+    .string()
+    .max(maximum * 4)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
+    .refine((text) => !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(text), 'TEXT_CONTROL_CHARACTERS')
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .trim()
+        .replace(/[ \t]+/g, ' '),
+    )
+    .refine((text) => text.length >= minimum, 'TEXT_TOO_SHORT')
+    .refine((text) => text.length <= maximum, 'TEXT_TOO_LONG');
+
+export const LanguageCode = z.enum(['en', 'hi']);
+export type LanguageCode = z.infer<typeof LanguageCode>;
+
+/** Whole-number query text, e.g. `limit=50`; a page size of a million is refused, not clipped. */
+const wholeNumberQuery = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .max(12)
+    .regex(/^\d+$/, 'NUMBER_MALFORMED')
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, 'NUMBER_OUT_OF_RANGE');
+
+export const ListQuery = {
+  q: typedText(80, 0).optional(),
+  limit: wholeNumberQuery(1, 200).optional(),
+  cursor: z.string().max(400).optional(),
+} as const;
+
+export const FlagQuery = z.enum(['true', 'false']).transform((text) => text === 'true');
+export const PreviewQuery = z.strictObject({ preview: FlagQuery.optional() });
+
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().optional() });
+
+/** One posting of a journal entry as people read it. */
+export const PostingView = z.object({
+  accountCode: z.string(),
+  accountName: z.string(),
+  side: z.enum(['debit', 'credit']),
+  amount: MoneyText,
+  subLedger: z.string().nullable(),
+  subLedgerNumber: z.string().nullable(),
+});
+
+export const BalanceChange = z.object({ label: z.string(), before: MoneyText, after: MoneyText });
+
+/** What an act that moves money would do, without doing it. */
+export const ActPreview = z.object({
+  preview: z.literal(true),
+  narration: z.string(),
+  total: MoneyText,
+  postedOn: DayText,
+  postings: z.array(PostingView),
+  balances: z.array(BalanceChange),
+  needsApproval: z.boolean(),
+  warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+});
+export type ActPreview = z.infer<typeof ActPreview>;
+
+/** How a figure came about, line by line. */
+export const Explanation = z.object({
+  figure: z.string(),
+  value: z.string(),
+  lines: z.array(z.object({ label: z.string(), value: z.string(), entryId: Id.nullable(), on: DayText.nullable() })),
+  rule: z.string(),
+});
+
+export const Done = z.object({ done: z.literal(true) });
+export const CsvText = z.string();

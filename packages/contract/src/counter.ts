@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import {
+  ActPreview,
+  AmountInput,
+  AmountOrZeroInput,
+  DayInput,
+  DayText,
+  Id,
+  IdInput,
+  InstantText,
+  LanguageCode,
+  ListQuery,
+  MoneyText,
+  page,
+  typedText,
+} from './common.ts';
+import { DueView, MemberDepositView, MemberStatus } from './members.ts';
+
+/** Pieces by face value, e.g. `{ "500.00": 3, "10.00": 4 }`; coins may be counted as one sum under their value. */
+export const CashCount = z.record(z.string().max(16), z.int().min(0).max(100_000));
+
+export const TillView = z.object({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  isActive: z.boolean(),
+  cash: MoneyText,
+  session: z
+    .object({
+      id: Id,
+      userId: Id,
+      cashier: z.string(),
+      businessDate: DayText,
+      openedAt: InstantText,
+      openingCash: MoneyText,
+    })
+    .nullable(),
+});
+export const TillList = z.object({ items: z.array(TillView) });
+export const CreateTillBody = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9]{1,8}$/, 'TILL_CODE_FORM'),
+  name: typedText(80),
+});
+
+/** The count is of all cash in the drawer; what exceeds the till's book balance is taken from the vault. */
+export const OpenTillBody = z
+  .strictObject({ count: CashCount, fromVault: AmountOrZeroInput })
+  .meta({ examples: [{ count: { '500.00': 10 }, fromVault: '5000.00' }] });
+export const TillSessionView = z.object({
+  id: Id,
+  tillId: Id,
+  tillCode: z.string(),
+  tillName: z.string(),
+  userId: Id,
+  cashier: z.string(),
+  businessDate: DayText,
+  status: z.enum(['open', 'closed']),
+  openedAt: InstantText,
+  openingCash: MoneyText,
+  expectedCash: MoneyText,
+  receipts: MoneyText,
+  payments: MoneyText,
+  countedCash: MoneyText.nullable(),
+  /** Counted less expected: positive is excess, negative is short. */
+  difference: MoneyText.nullable(),
+  closedAt: InstantText.nullable(),
+  version: z.number(),
+});
+export const CurrentTillSession = z.object({ session: TillSessionView.nullable() });
+export const TillSessionList = page(TillSessionView);
+export const TillSessionQuery = z.strictObject({
+  limit: ListQuery.limit,
+  cursor: ListQuery.cursor,
+  tillId: IdInput.optional(),
+});
+/** Closing posts a shortage or an excess, then hands `toVault` over and keeps the rest in the drawer. */
+export const CloseTillBody = z.strictObject({
+  count: CashCount,
+  toVault: AmountOrZeroInput,
+  note: typedText(200).optional(),
+});
+export const CloseTillAnswer = z.union([
+  ActPreview.extend({ expected: MoneyText, counted: MoneyText, difference: MoneyText }),
+  z.object({ preview: z.literal(false), session: TillSessionView }),
+]);
+
+// ---- one receipt with many lines -----------------------------------------------------------------------------
+export const PaymentMode = z.enum(['cash', 'cheque', 'bank', 'upi']);
+export const ReceiptLineInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('due'), dueId: IdInput, amount: AmountInput }),
+  z.strictObject({ kind: z.literal('shares'), amount: AmountInput }),
+  z.strictObject({ kind: z.literal('savings'), depositId: IdInput, amount: AmountInput }),
+]);
+export const TakeReceiptBody = z
+  .strictObject({
+    memberId: IdInput,
+    lines: z.array(ReceiptLineInput).min(1).max(20),
+    mode: PaymentMode,
+    /** Cheque number, UTR or bank reference; needed for all but cash, and each counts once. */
+    reference: typedText(64).optional(),
+    referenceOn: DayInput.optional(),
+    drawnOn: typedText(80).optional(),
+    cashGiven: AmountInput.optional(),
+  })
+  .meta({
+    examples: [{ memberId: '1', lines: [{ kind: 'savings', depositId: '1', amount: '1000.00' }], mode: 'cash' }],
+  });
+export const ReceiptLineView = z.object({ kind: z.string(), label: z.string(), amount: MoneyText });
+export const ReceiptView = z.object({
+  id: Id,
+  number: z.string(),
+  entryId: Id,
+  direction: z.enum(['in', 'out']),
+  memberId: Id,
+  memberNumber: z.string(),
+  memberName: z.string(),
+  mode: z.string(),
+  reference: z.string().nullable(),
+  total: MoneyText,
+  totalInWords: z.object({ en: z.string(), hi: z.string() }),
+  cashGiven: MoneyText.nullable(),
+  change: MoneyText.nullable(),
+  currency: z.string(),
+  lines: z.array(ReceiptLineView),
+  issuedBy: z.string(),
+  issuedOn: DayText,
+  issuedAt: InstantText,
+  tillCode: z.string().nullable(),
+  prints: z.number(),
+  reversedByEntryId: Id.nullable(),
+});
+export const TakeReceiptAnswer = z.union([
+  ActPreview.extend({ change: MoneyText.nullable() }),
+  z.object({ preview: z.literal(false), receipt: ReceiptView, memberStatus: MemberStatus, becameActive: z.boolean() }),
+]);
+export const ReceiptRow = ReceiptView.omit({ lines: true, totalInWords: true, cashGiven: true, change: true });
+export const ReceiptList = page(ReceiptRow);
+export const ReceiptQuery = z.strictObject({
+  ...ListQuery,
+  memberId: IdInput.optional(),
+  tillSessionId: IdInput.optional(),
+  direction: z.enum(['in', 'out']).optional(),
+  from: DayInput.optional(),
+  to: DayInput.optional(),
+});
+export const ReceiptPdfQuery = z.strictObject({
+  size: z.enum(['a5', '80mm']).optional(),
+  language: LanguageCode.optional(),
+});
+
+/** Everything the counter must know about the person in front of it. */
+export const CounterMember = z.object({
+  id: Id,
+  memberNumber: z.string(),
+  name: z.string(),
+  nameLocal: z.string().nullable(),
+  phone: z.string().nullable(),
+  locality: z.string(),
+  status: MemberStatus,
+  statusSince: DayText,
+  moneyInAllowed: z.boolean(),
+  moneyOutAllowed: z.boolean(),
+  dues: z.array(DueView),
+  duesOutstanding: MoneyText,
+  deposits: z.array(MemberDepositView),
+  shares: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText, faceValue: MoneyText }),
+  warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+  lastReceipts: z.array(
+    z.object({ id: Id, number: z.string(), total: MoneyText, direction: z.enum(['in', 'out']), issuedOn: DayText }),
+  ),
+});
+export const CounterSearchQuery = z.strictObject({ q: typedText(80) });
+export const CounterSearch = z.object({
+  items: z.array(
+    z.object({
+      id: Id,
+      memberNumber: z.string(),
+      name: z.string(),
+      nameLocal: z.string().nullable(),
+      phone: z.string().nullable(),
+      locality: z.string(),
+      status: MemberStatus,
+    }),
+  ),
+});

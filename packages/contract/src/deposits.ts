@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import {
+  ActPreview,
+  AmountInput,
+  DayInput,
+  DayText,
+  Explanation,
+  Id,
+  IdInput,
+  InstantText,
+  LanguageCode,
+  ListQuery,
+  MoneyText,
+  page,
+  typedText,
+} from './common.ts';
+
+export const DepositStatus = z.enum(['active', 'dormant', 'frozen', 'closed']);
+export const DepositView = z.object({
+  id: Id,
+  accountNumber: z.string(),
+  memberId: Id,
+  memberNumber: z.string(),
+  memberName: z.string(),
+  productCode: z.string(),
+  product: z.string(),
+  kind: z.string(),
+  status: DepositStatus,
+  balance: MoneyText,
+  hold: MoneyText,
+  minimumBalance: MoneyText,
+  /** What can be withdrawn now: balance less hold and less the minimum balance. */
+  available: MoneyText,
+  openedOn: DayText,
+  currency: z.string(),
+  version: z.number(),
+});
+export const DepositList = page(DepositView);
+export const DepositQuery = z.strictObject({
+  ...ListQuery,
+  memberId: IdInput.optional(),
+  status: DepositStatus.optional(),
+  sort: z.enum(['accountNumber', '-accountNumber', 'openedOn', '-openedOn']).optional(),
+});
+/** Opens a savings account for a member; staff name the member, a member opens their own. */
+export const OpenDepositBody = z
+  .strictObject({ memberId: IdInput.optional(), productCode: z.string().max(16) })
+  .meta({ examples: [{ memberId: '1', productCode: 'SB' }] });
+export const DepositProductView = z.object({
+  code: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  minimumBalance: MoneyText,
+  annualRate: z.string(),
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+});
+export const DepositProductList = z.object({ items: z.array(DepositProductView) });
+
+/** Money paid out over the counter. Cash needs the cashier's own open till. */
+export const WithdrawBody = z
+  .strictObject({
+    amount: AmountInput,
+    mode: z.enum(['cash', 'bank', 'cheque']),
+    reference: typedText(64).optional(),
+    note: typedText(200).optional(),
+  })
+  .meta({ examples: [{ amount: '500.00', mode: 'cash' }] });
+export const WithdrawAnswer = z.union([
+  ActPreview,
+  z.object({
+    preview: z.literal(false),
+    status: z.literal('paid'),
+    receiptId: Id,
+    receiptNumber: z.string(),
+    entryId: Id,
+    balance: MoneyText,
+  }),
+  z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),
+]);
+
+/** To an own account, to shares, to dues, or to another member's savings account by its number. */
+export const TransferBody = z
+  .strictObject({
+    amount: AmountInput,
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('deposit'), accountNumber: z.string().max(32) }),
+      z.strictObject({ kind: z.literal('shares') }),
+      z.strictObject({ kind: z.literal('dues') }),
+    ]),
+    note: typedText(120).optional(),
+  })
+  .meta({ examples: [{ amount: '100.00', to: { kind: 'shares' } }] });
+export const TransferAnswer = z.union([
+  ActPreview.extend({ recipient: z.string().nullable() }),
+  z.object({
+    preview: z.literal(false),
+    status: z.literal('posted'),
+    entryId: Id,
+    entryNumber: z.string(),
+    balance: MoneyText,
+  }),
+  z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),
+]);
+
+export const PassbookRow = z.object({
+  id: Id,
+  entryId: Id,
+  entryNumber: z.string(),
+  postedOn: DayText,
+  valueOn: DayText,
+  narration: z.string(),
+  deposit: MoneyText.nullable(),
+  withdrawal: MoneyText.nullable(),
+  balance: MoneyText,
+  receiptId: Id.nullable(),
+  recordedAt: InstantText,
+});
+export const Passbook = page(PassbookRow).extend({ accountNumber: z.string(), currency: z.string() });
+export const PassbookQuery = z.strictObject({
+  limit: ListQuery.limit,
+  cursor: ListQuery.cursor,
+  from: DayInput.optional(),
+  to: DayInput.optional(),
+});
+export const StatementQuery = z.strictObject({ from: DayInput, to: DayInput, language: LanguageCode.optional() });
+export const HoldBody = z.strictObject({
+  amount: AmountInput.nullable(),
+  reason: typedText(200, 5),
+  version: z.number(),
+});
+export const DepositExplanation = Explanation;

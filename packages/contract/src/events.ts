@@ -1,0 +1,81 @@
+export type EventAudience = 'member' | 'staff' | 'both' | 'all' | 'user';
+
+/**
+ * Every event, once. `name` is the business's word and goes into the outbox; `socketEvent` is the brief's event that
+ * carries it and `type` the brief's type string. Messages carry ids only and say "look again", except dashboard-update.
+ * audience: `member` the member of the event and nobody else; `staff` everybody in the staff room; `both` the two;
+ * `all` every socket; `user` one user.
+ */
+export const EVENTS = {
+  'application.submitted': { audience: 'staff', socketEvent: 'admin-notification', type: 'NEW_MEMBER_REQUEST' },
+  'application.returned': { audience: 'staff', socketEvent: 'admin-notification', type: 'MEMBER_REQUEST_RETURNED' },
+  'application.rejected': { audience: 'staff', socketEvent: 'admin-notification', type: 'MEMBER_REQUEST_REJECTED' },
+  'member.approved': { audience: 'both', socketEvent: 'member-notification', type: 'account_approved' },
+  'member.activated': { audience: 'both', socketEvent: 'member-notification', type: 'MEMBER_ACTIVATED' },
+  'member.status-changed': { audience: 'both', socketEvent: 'member-notification', type: 'MEMBER_STATUS_CHANGED' },
+  'member.logged-in': { audience: 'staff', socketEvent: 'admin-notification', type: 'MEMBER_LOGIN' },
+  'staff.logged-in': { audience: 'staff', socketEvent: 'admin-notification', type: 'ADMIN_LOGIN' },
+  'receipt.issued': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'savings.withdrawn': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'savings.transferred': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },
+  'till.opened': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_OPENED' },
+  'till.closed': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_CLOSED' },
+  'approval.requested': { audience: 'staff', socketEvent: 'admin-notification', type: 'APPROVAL_REQUESTED' },
+  'approval.decided': { audience: 'staff', socketEvent: 'admin-notification', type: 'APPROVAL_DECIDED' },
+  'voucher.posted': { audience: 'staff', socketEvent: 'admin-notification', type: 'TRANSACTION_UPDATE' },
+  'business-day.moved': { audience: 'staff', socketEvent: 'admin-notification', type: 'BUSINESS_DAY_MOVED' },
+  'settings.changed': { audience: 'staff', socketEvent: 'admin-notification', type: 'SETTINGS_CHANGED' },
+  'password.changed': { audience: 'user', socketEvent: 'member-notification', type: 'PASSWORD_CHANGED' },
+  'system.announced': { audience: 'all', socketEvent: 'system-notification', type: 'SYSTEM_ANNOUNCEMENT' },
+} as const satisfies Record<
+  string,
+  {
+    audience: EventAudience;
+    socketEvent: 'member-notification' | 'admin-notification' | 'system-notification';
+    type: string;
+  }
+>;
+export type EventName = keyof typeof EVENTS;
+
+/** Server → client and client → server, by the brief's names. */
+export const SOCKET_EVENTS = {
+  toServer: ['join-member', 'join-admin'],
+  toClient: [
+    'member-notification',
+    'admin-notification',
+    'system-notification',
+    'dashboard-update',
+    'system-heartbeat',
+  ],
+} as const;
+
+/** What every message but the two below looks like. `seq` rises per receiver; the id-only data says where to look again. */
+export interface SocketMessage {
+  type: string;
+  data: { event: EventName } & Record<string, string | number | null>;
+  timestamp: string;
+  seq: number;
+}
+/** `dashboard-update` */
+export interface DashboardUpdate {
+  type: 'DASHBOARD_UPDATE';
+  data: {
+    activeMembers: number;
+    pendingRequests: number;
+    pendingLoans: number;
+    activeLoanAmount: string;
+    totalDeposits: string;
+    lastUpdated: string;
+  };
+  timestamp: string;
+}
+/** `system-heartbeat` */
+export interface SystemHeartbeat {
+  timestamp: string;
+  status: 'ok';
+}
+
+export const isEventName = (name: string): name is EventName => Object.hasOwn(EVENTS, name);
+export const audienceOf = (name: EventName): EventAudience => EVENTS[name].audience;

@@ -1,0 +1,176 @@
+/**
+ * Every permission, once. Routes name one, roles hold many, the access matrix tries each. What a member may do with
+ * what is their own starts with `own.`; staff roles never need those.
+ */
+export const PERMISSIONS = [
+  // a member, about themselves
+  'own.profile.read',
+  'own.profile.change',
+  'own.accounts.read',
+  'own.transfer',
+  // people
+  'member.read',
+  'member.register',
+  'member.change',
+  'member.identity.disclose',
+  'member.login.issue',
+  'application.read',
+  'application.recommend',
+  'application.decide',
+  'member.status.request',
+  // the counter
+  'counter.read',
+  'till.operate',
+  'receipt.take',
+  'savings.withdraw',
+  'savings.transfer',
+  'deposit.open',
+  'entry.reverse',
+  'till.manage',
+  // shares
+  'share.read',
+  'share.allot',
+  // the books
+  'books.read',
+  'voucher.enter',
+  'day.close',
+  'approval.read',
+  'approval.decide',
+  // looking on
+  'dashboard.read',
+  'audit.read',
+  'export.read',
+  // the house itself
+  'settings.read',
+  'settings.change',
+  'user.read',
+  'user.manage',
+  'role.manage',
+  'system.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const MEMBER_PERMISSIONS: readonly Permission[] = [
+  'own.profile.read',
+  'own.profile.change',
+  'own.accounts.read',
+  'own.transfer',
+];
+
+const look: readonly Permission[] = ['member.read', 'counter.read', 'share.read', 'dashboard.read'];
+const readEverything: readonly Permission[] = [
+  ...look,
+  'application.read',
+  'books.read',
+  'approval.read',
+  'audit.read',
+  'export.read',
+  'settings.read',
+  'user.read',
+  'system.read',
+];
+
+/** The roles a society starts with (who does what on a day); the administrator may change them. */
+export const FIRST_ROLES: readonly {
+  code: string;
+  nameEn: string;
+  nameHi: string;
+  permissions: readonly Permission[];
+}[] = [
+  {
+    code: 'administrator',
+    nameEn: 'Administrator',
+    nameHi: 'प्रशासक',
+    permissions: [
+      ...readEverything,
+      'member.register',
+      'member.change',
+      'member.identity.disclose',
+      'member.login.issue',
+      'application.recommend',
+      'application.decide',
+      'member.status.request',
+      'till.manage',
+      'approval.decide',
+      'settings.change',
+      'user.manage',
+      'role.manage',
+    ],
+  },
+  {
+    code: 'manager',
+    nameEn: 'Manager',
+    nameHi: 'प्रबंधक',
+    permissions: [
+      ...readEverything,
+      'member.register',
+      'member.change',
+      'member.identity.disclose',
+      'member.login.issue',
+      'application.recommend',
+      'application.decide',
+      'member.status.request',
+      'deposit.open',
+      'entry.reverse',
+      'till.manage',
+      'share.allot',
+      'voucher.enter',
+      'day.close',
+      'approval.decide',
+    ],
+  },
+  {
+    code: 'cashier',
+    nameEn: 'Cashier',
+    nameHi: 'खजांची',
+    permissions: [
+      ...look,
+      'application.read',
+      'member.register',
+      'till.operate',
+      'receipt.take',
+      'savings.withdraw',
+      'savings.transfer',
+      'deposit.open',
+      'entry.reverse',
+      'approval.read',
+    ],
+  },
+  {
+    code: 'accountant',
+    nameEn: 'Accountant',
+    nameHi: 'लेखाकार',
+    permissions: [
+      ...look,
+      'application.read',
+      'books.read',
+      'voucher.enter',
+      'day.close',
+      'entry.reverse',
+      'approval.read',
+      'approval.decide',
+      'export.read',
+      'audit.read',
+      'share.allot',
+      'settings.read',
+    ],
+  },
+  {
+    code: 'loan_officer',
+    nameEn: 'Loan officer',
+    nameHi: 'ऋण अधिकारी',
+    permissions: [...look, 'application.read', 'application.recommend', 'member.register', 'member.change'],
+  },
+  {
+    code: 'committee',
+    nameEn: 'Committee member',
+    nameHi: 'समिति सदस्य',
+    permissions: [...look, 'application.read', 'application.decide', 'approval.read', 'approval.decide', 'books.read'],
+  },
+  {
+    code: 'auditor',
+    nameEn: 'Auditor',
+    nameHi: 'लेखा परीक्षक',
+    permissions: [...readEverything, 'member.identity.disclose'],
+  },
+];

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { AmountOrZeroInput, DayInput, DayText, Id, LanguageCode, MoneyText, typedText } from './common.ts';
+
+export const PresetCode = z.enum(['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']);
+
+export const SetupState = z.object({ isSetUp: z.boolean(), presets: z.array(PresetCode) });
+
+const Logo = z
+  .string()
+  .max(200_000)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/, 'LOGO_FORM');
+
+export const SetupBody = z.strictObject({
+  setupCode: z.string().min(1).max(64),
+  preset: PresetCode,
+  society: z.strictObject({
+    name: typedText(160),
+    nameLocal: typedText(160).optional(),
+    registrationNumber: typedText(80),
+    registeredOn: DayInput.optional(),
+    address: typedText(400),
+    phone: z.string().max(24).optional(),
+    email: z.string().max(254).optional(),
+    website: typedText(120).optional(),
+    logo: Logo.optional(),
+  }),
+  currency: z.enum(['INR', 'NPR', 'KES', 'USD']),
+  timeZone: z.string().min(1).max(64),
+  financialYearStart: z.string().regex(/^(\d{2}-\d{2}|1 Shrawan)$/, 'FINANCIAL_YEAR_FORM'),
+  /** The business date the books begin on; proposed from the time zone. */
+  booksBeginOn: DayInput,
+  fees: z.strictObject({
+    admission: AmountOrZeroInput,
+    buildingFund: AmountOrZeroInput,
+    welfareFund: AmountOrZeroInput,
+  }),
+  shares: z.strictObject({ faceValue: AmountOrZeroInput, minimumShares: z.int().min(1).max(10_000) }),
+  savings: z.strictObject({ minimumBalance: AmountOrZeroInput }),
+  administrator: z.strictObject({
+    username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,30}$/, 'USERNAME_FORM'),
+    name: typedText(120),
+    email: z.string().max(254).optional(),
+    password: z.string().min(1).max(1000),
+    language: LanguageCode,
+  }),
+});
+export const SetupAnswer = z.object({ done: z.literal(true), username: z.string(), businessDate: DayText });
+
+/** Known to everybody: what the entries show before anyone logs in. */
+export const SocietyView = z.object({
+  isSetUp: z.boolean(),
+  name: z.string().nullable(),
+  nameLocal: z.string().nullable(),
+  registrationNumber: z.string().nullable(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  website: z.string().nullable(),
+  hasLogo: z.boolean(),
+  preset: PresetCode.nullable(),
+  currency: z.string(),
+  decimals: z.number(),
+  grouping: z.enum(['indian', 'western']),
+  calendar: z.enum(['AD', 'BS']),
+  phoneCountry: z.enum(['IN', 'NP', 'INTL']),
+  timeZone: z.string(),
+  businessDate: DayText.nullable(),
+  denominations: z.array(MoneyText),
+  /** Phone or e-mail of the office, as the society set them; never an address of ours. */
+  support: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
+});
+
+// ---- settings ------------------------------------------------------------------------------------------------
+export const SettingView = z.object({
+  name: z.string(),
+  label: z.string(),
+  group: z.string(),
+  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice']),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  choices: z.array(z.string()).optional(),
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+});
+export const SettingsList = z.object({ items: z.array(SettingView) });
+export const SettingParams = z.strictObject({ name: z.string().max(64) });
+export const ChangeSettingBody = z.strictObject({
+  value: z.union([z.string().max(400), z.number(), z.boolean(), z.null()]),
+  effectiveFrom: DayInput,
+  legalBasis: typedText(400, 0).optional(),
+});
+export const SettingHistory = z.object({
+  items: z.array(
+    z.object({
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      effectiveFrom: DayText,
+      legalBasis: z.string().nullable(),
+      setBy: z.string().nullable(),
+      recordedAt: z.string(),
+    }),
+  ),
+});
+
+export const FeeView = z.object({
+  id: Id,
+  code: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  accountCode: z.string(),
+  amount: MoneyText,
+  dueOnAdmission: z.boolean(),
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+});
+export const FeeList = z.object({ items: z.array(FeeView) });

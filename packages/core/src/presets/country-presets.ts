@@ -1,0 +1,278 @@
+import type { FinancialYearStart } from '../calendar/financial-year.ts';
+import type { PhoneCountry } from '../identity/phone.ts';
+import { type Money, money, parseMoney } from '../money/money.ts';
+
+export type CountryPresetCode = 'IN-STATE' | 'IN-MSCS' | 'NP-SACCOS' | 'INTL-SACCO';
+
+export interface LocalName {
+  readonly en: string;
+  readonly hi: string;
+  readonly ne: string;
+}
+
+/** A starting value and why it stands; the society replaces it with a value of its own from a day on. */
+export interface PresetValue<Value> {
+  readonly value: Value;
+  readonly legalBasis: string;
+}
+
+export interface PresetFee {
+  readonly code: 'admission_fee' | 'building_fund' | 'welfare_fund';
+  /** A fee is income of the year; a fund contribution belongs to the members' fund. */
+  readonly kind: 'fee' | 'fund';
+  readonly name: LocalName;
+  readonly accountCode: string;
+  readonly amount: Money;
+  readonly legalBasis: string;
+}
+
+export interface PresetDepositProduct {
+  readonly code: string;
+  readonly kind: 'savings' | 'current' | 'salary';
+  readonly name: LocalName;
+  readonly accountCode: string;
+  readonly minimumBalance: Money;
+  /** A yearly percentage as text, for `parseRate`. */
+  readonly annualRate: string;
+  readonly legalBasis: string;
+}
+
+export interface CountryPreset {
+  readonly code: CountryPresetCode;
+  readonly name: LocalName;
+  readonly currency: PresetValue<string>;
+  readonly decimals: PresetValue<number>;
+  readonly calendar: PresetValue<'AD' | 'BS'>;
+  readonly financialYearStart: PresetValue<FinancialYearStart>;
+  readonly timeZone: PresetValue<string>;
+  readonly phoneCountry: PresetValue<PhoneCountry>;
+  /** Notes and coins, the largest first. */
+  readonly denominations: PresetValue<readonly Money[]>;
+  readonly shareFaceValue: PresetValue<Money>;
+  readonly minimumShares: PresetValue<number>;
+  /** The most of all shares that one member may hold, in per cent, for `parseRate`. */
+  readonly maximumSharePercent: PresetValue<string>;
+  /** From this amount on, a deposit or its repayment may not be in cash; null where no law says so. */
+  readonly cashLimit: PresetValue<Money | null>;
+  /** From this amount of one member's cash in a day on, the source of funds is declared and reported; null where none. */
+  readonly cashReportThreshold: PresetValue<Money | null>;
+  /** A withdrawal above it waits for a second person. */
+  readonly withdrawalApprovalAbove: PresetValue<Money>;
+  readonly ageOfMajority: PresetValue<number>;
+  readonly maximumNominees: PresetValue<number>;
+  readonly numberPatterns: PresetValue<{
+    readonly member: string;
+    readonly deposit: string;
+    readonly shareFolio: string;
+    readonly shareCertificate: string;
+  }>;
+  readonly fees: readonly PresetFee[];
+  readonly depositProducts: readonly PresetDepositProduct[];
+}
+
+const BY_LAW = "Starting value; the society's by-laws decide.";
+const COMMITTEE = 'Starting value; the committee decides by resolution.';
+
+const NUMBER_PATTERNS: CountryPreset['numberPatterns'] = {
+  value: {
+    member: 'M-{YYYY}-{N:4}',
+    deposit: '{PREFIX}{N:6}',
+    shareFolio: 'F-{N:4}',
+    shareCertificate: 'SC-{YYYY}-{N:4}',
+  },
+  legalBasis: COMMITTEE,
+};
+
+const FEE_NAMES = {
+  admission_fee: { en: 'Admission fee', hi: 'प्रवेश शुल्क', ne: 'प्रवेश शुल्क' },
+  building_fund: { en: 'Building fund contribution', hi: 'भवन निधि अंशदान', ne: 'भवन कोष योगदान' },
+  welfare_fund: { en: 'Welfare fund contribution', hi: 'कल्याण निधि अंशदान', ne: 'कल्याण कोष योगदान' },
+} satisfies Record<PresetFee['code'], LocalName>;
+
+function admissionFees(amounts: Readonly<Record<PresetFee['code'], string>>): PresetFee[] {
+  return [
+    admissionFee('admission_fee', 'fee', '4201', amounts),
+    admissionFee('welfare_fund', 'fund', '3204', amounts),
+    admissionFee('building_fund', 'fund', '3203', amounts),
+  ];
+}
+
+function admissionFee(
+  code: PresetFee['code'],
+  kind: PresetFee['kind'],
+  accountCode: string,
+  amounts: Readonly<Record<PresetFee['code'], string>>,
+): PresetFee {
+  return { code, kind, name: FEE_NAMES[code], accountCode, amount: parseMoney(amounts[code]), legalBasis: BY_LAW };
+}
+
+function depositProducts(rates: { readonly savings: string; readonly minimumBalance: string }): PresetDepositProduct[] {
+  return [
+    {
+      code: 'SB',
+      kind: 'savings',
+      name: { en: 'Savings account', hi: 'बचत खाता', ne: 'बचत खाता' },
+      accountCode: '2101',
+      minimumBalance: parseMoney(rates.minimumBalance),
+      annualRate: rates.savings,
+      legalBasis: COMMITTEE,
+    },
+    {
+      code: 'CA',
+      kind: 'current',
+      name: { en: 'Current account', hi: 'चालू खाता', ne: 'चल्ती खाता' },
+      accountCode: '2101',
+      minimumBalance: parseMoney(rates.minimumBalance),
+      annualRate: '0',
+      legalBasis: COMMITTEE,
+    },
+    {
+      code: 'SA',
+      kind: 'salary',
+      name: { en: 'Salary account', hi: 'वेतन खाता', ne: 'तलब खाता' },
+      accountCode: '2101',
+      minimumBalance: money(0),
+      annualRate: rates.savings,
+      legalBasis: COMMITTEE,
+    },
+  ];
+}
+
+function wholeUnits(...values: readonly number[]): Money[] {
+  return values.map((value) => money(value * 100));
+}
+
+const INDIA_BY_STATE_LAW: CountryPreset = {
+  code: 'IN-STATE',
+  name: {
+    en: 'India – society under a state Act',
+    hi: 'भारत – राज्य अधिनियम के अधीन समिति',
+    ne: 'भारत – राज्य ऐन अन्तर्गतको संस्था',
+  },
+  currency: { value: 'INR', legalBasis: 'Coinage Act 2011; Reserve Bank of India Act 1934.' },
+  decimals: { value: 2, legalBasis: 'Coinage Act 2011: a rupee is a hundred paise.' },
+  calendar: { value: 'AD', legalBasis: 'Common practice of the state Acts.' },
+  financialYearStart: {
+    value: { calendar: 'AD', month: 4, day: 1 },
+    legalBasis: 'Co-operative year of the state Acts: 1 April to 31 March.',
+  },
+  timeZone: { value: 'Asia/Kolkata', legalBasis: 'Indian Standard Time.' },
+  phoneCountry: { value: 'IN', legalBasis: 'National numbering plan: ten digits after +91.' },
+  denominations: {
+    value: wholeUnits(500, 200, 100, 50, 20, 10, 5, 2, 1),
+    legalBasis: 'Notes and coins in circulation; the 2,000-rupee note was withdrawn in 2023.',
+  },
+  shareFaceValue: { value: parseMoney('100.00'), legalBasis: BY_LAW },
+  minimumShares: { value: 2, legalBasis: BY_LAW },
+  maximumSharePercent: {
+    value: '20',
+    legalBasis: 'One fifth of the share capital in most state Acts; check the Act and the by-laws of the society.',
+  },
+  cashLimit: {
+    value: parseMoney('20000.00'),
+    legalBasis:
+      'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. ' +
+      'Confirm the section under the Income-tax Act 2025.',
+  },
+  cashReportThreshold: { value: null, legalBasis: 'No duty of its own under the state Acts.' },
+  withdrawalApprovalAbove: { value: parseMoney('20000.00'), legalBasis: COMMITTEE },
+  ageOfMajority: { value: 18, legalBasis: 'Majority Act 1875 s. 3.' },
+  maximumNominees: { value: 10, legalBasis: BY_LAW },
+  numberPatterns: NUMBER_PATTERNS,
+  fees: admissionFees({ admission_fee: '200.00', welfare_fund: '200.00', building_fund: '500.00' }),
+  depositProducts: depositProducts({ savings: '4', minimumBalance: '100.00' }),
+};
+
+/** The values to start a society with, by the law it stands under. Every one is replaceable data. */
+export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>> = {
+  'IN-STATE': INDIA_BY_STATE_LAW,
+  'IN-MSCS': {
+    ...INDIA_BY_STATE_LAW,
+    code: 'IN-MSCS',
+    name: {
+      en: 'India – multi-state society',
+      hi: 'भारत – बहु-राज्य सहकारी समिति',
+      ne: 'भारत – बहुराज्य सहकारी संस्था',
+    },
+    calendar: { value: 'AD', legalBasis: 'Multi-State Co-operative Societies Act 2002.' },
+    financialYearStart: {
+      value: { calendar: 'AD', month: 4, day: 1 },
+      legalBasis: 'Multi-State Co-operative Societies Act 2002: the year ends on 31 March.',
+    },
+    maximumSharePercent: {
+      value: '20',
+      legalBasis: 'Multi-State Co-operative Societies Act 2002: no member above one fifth of the share capital.',
+    },
+    cashReportThreshold: { value: null, legalBasis: 'No duty of its own under the Act.' },
+  },
+  'NP-SACCOS': {
+    code: 'NP-SACCOS',
+    name: {
+      en: 'Nepal – savings and credit co-operative',
+      hi: 'नेपाल – बचत तथा ऋण सहकारी संस्था',
+      ne: 'नेपाल – बचत तथा ऋण सहकारी संस्था',
+    },
+    currency: { value: 'NPR', legalBasis: 'Nepal Rastra Bank Act 2058.' },
+    decimals: { value: 2, legalBasis: 'Nepal Rastra Bank Act 2058: a rupee is a hundred paisa.' },
+    calendar: { value: 'BS', legalBasis: 'Bikram Sambat is the calendar of the law of Nepal.' },
+    financialYearStart: {
+      value: { calendar: 'BS' },
+      legalBasis: 'Cooperatives Act 2074: 1 Shrawan to the end of Ashadh.',
+    },
+    timeZone: { value: 'Asia/Kathmandu', legalBasis: 'Nepal Standard Time.' },
+    phoneCountry: { value: 'NP', legalBasis: 'National numbering plan: ten digits after +977.' },
+    denominations: {
+      value: wholeUnits(1000, 500, 100, 50, 20, 10, 5, 2, 1),
+      legalBasis: 'Notes and coins in circulation.',
+    },
+    shareFaceValue: { value: parseMoney('100.00'), legalBasis: 'Cooperatives Act 2074: a share is of 100 rupees.' },
+    minimumShares: { value: 10, legalBasis: BY_LAW },
+    maximumSharePercent: {
+      value: '20',
+      legalBasis: 'Cooperatives Act 2074: no member above 20 per cent of the share capital.',
+    },
+    cashLimit: { value: null, legalBasis: 'No ban on cash; large sums are declared and reported.' },
+    cashReportThreshold: {
+      value: parseMoney('1000000.00'),
+      legalBasis: 'Anti-money-laundering rules: 10 lakh rupees or more in a day is reported to the FIU within 15 days.',
+    },
+    withdrawalApprovalAbove: { value: parseMoney('50000.00'), legalBasis: COMMITTEE },
+    ageOfMajority: { value: 18, legalBasis: 'National Civil Code 2074.' },
+    maximumNominees: { value: 10, legalBasis: BY_LAW },
+    numberPatterns: NUMBER_PATTERNS,
+    fees: admissionFees({ admission_fee: '100.00', welfare_fund: '200.00', building_fund: '500.00' }),
+    depositProducts: depositProducts({ savings: '5', minimumBalance: '100.00' }),
+  },
+  'INTL-SACCO': {
+    code: 'INTL-SACCO',
+    name: {
+      en: 'International – savings and credit co-operative',
+      hi: 'अंतरराष्ट्रीय – बचत एवं ऋण सहकारी संस्था',
+      ne: 'अन्तर्राष्ट्रिय – बचत तथा ऋण सहकारी संस्था',
+    },
+    currency: { value: 'KES', legalBasis: "Starting value; choose the country's currency." },
+    decimals: { value: 2, legalBasis: 'ISO 4217 for the chosen currency.' },
+    calendar: { value: 'AD', legalBasis: 'Common practice.' },
+    financialYearStart: {
+      value: { calendar: 'AD', month: 1, day: 1 },
+      legalBasis: "Starting value; the country's co-operative law decides.",
+    },
+    timeZone: { value: 'Africa/Nairobi', legalBasis: "Starting value; choose the society's own zone." },
+    phoneCountry: { value: 'INTL', legalBasis: 'Recommendation E.164: numbers are written with their country code.' },
+    denominations: {
+      value: wholeUnits(1000, 500, 200, 100, 50, 20, 10, 5, 1),
+      legalBasis: 'Starting value for Kenyan shillings; list the notes and coins of the chosen currency.',
+    },
+    shareFaceValue: { value: parseMoney('100.00'), legalBasis: BY_LAW },
+    minimumShares: { value: 10, legalBasis: BY_LAW },
+    maximumSharePercent: { value: '20', legalBasis: "Starting value; the country's co-operative law decides." },
+    cashLimit: { value: null, legalBasis: "Starting value; the country's law decides." },
+    cashReportThreshold: { value: null, legalBasis: "Starting value; the country's law decides." },
+    withdrawalApprovalAbove: { value: parseMoney('50000.00'), legalBasis: COMMITTEE },
+    ageOfMajority: { value: 18, legalBasis: "Starting value; the country's law decides." },
+    maximumNominees: { value: 10, legalBasis: BY_LAW },
+    numberPatterns: NUMBER_PATTERNS,
+    fees: admissionFees({ admission_fee: '1000.00', welfare_fund: '500.00', building_fund: '500.00' }),
+    depositProducts: depositProducts({ savings: '3', minimumBalance: '500.00' }),
+  },
+};
