@@ -1,16 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-// Projects are chosen by name, never by looking at the machine: `npm test` runs unit, api and contract on SQLite.
-const node = { environment: 'node' as const, pool: 'forks' as const, maxWorkers: 2 };
+// Projects are chosen by name, never by looking at the machine. `npm test` runs unit, api and contract on SQLite;
+// `test:databases` runs the server's tests again on MySQL and MariaDB; `test:journeys` needs a browser.
+const node = { environment: 'node' as const, pool: 'forks' as const };
+const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
+const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts', 'apps/server/src/**/*.ts'] },
     projects: [
-      { test: { ...node, name: 'unit', include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'] } },
-      { test: { ...node, name: 'api', include: ['apps/server/**/*.test.ts', 'tests/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
-      { test: { ...node, name: 'contract', include: ['tests/contract/*.test.ts'] } },
+      {
+        test: { ...node, name: 'unit', include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+      },
+      { test: { ...node, ...slow, name: 'api', include: server, env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
+      { test: { ...node, ...slow, name: 'contract', include: ['tests/contract/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
+      {
+        test: { ...node, ...slow, name: 'databases-mysql', include: [...server, 'tests/databases/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'mysql' } },
+      },
+      {
+        test: { ...node, ...slow, name: 'databases-mariadb', include: [...server, 'tests/databases/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'mariadb' } },
+      },
+      { test: { ...node, ...slow, name: 'journeys', include: ['tests/journeys/*.test.ts'], fileParallelism: false, testTimeout: 600_000 } },
     ],
   },
 });

@@ -28,6 +28,7 @@ export const EVENTS = {
   'business-day.moved': { audience: 'staff', socketEvent: 'admin-notification', type: 'BUSINESS_DAY_MOVED' },
   'settings.changed': { audience: 'staff', socketEvent: 'admin-notification', type: 'SETTINGS_CHANGED' },
   'password.changed': { audience: 'user', socketEvent: 'member-notification', type: 'PASSWORD_CHANGED' },
+  'session.theft-suspected': { audience: 'user', socketEvent: 'member-notification', type: 'SESSION_ENDED' },
   'system.announced': { audience: 'all', socketEvent: 'system-notification', type: 'SYSTEM_ANNOUNCEMENT' },
 } as const satisfies Record<
   string,

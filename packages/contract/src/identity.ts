@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Id, IdInput, InstantText, LanguageCode, ListQuery, page, typedText } from './common.ts';
 import { PERMISSIONS } from './permissions.ts';
 
-const Secret = z.string().min(1).max(1000);
+/** 1000 characters as people count them are up to 2000 units of a string; the feature counts the characters. */
+const Secret = z.string().min(1).max(2000);
 const Identifier = z.string().max(254).optional();
 
 /** One of `identifier`, `email`, `username`, `adminId` names the person; a TOTP code is needed once enrolled. */

@@ -66,7 +66,7 @@ function Pages() {
   if (isIn && session.user.mustChangePassword) {
     return (
       <Shell>
-        <NewPasswordPage isForced />
+        <NewPasswordPage />
       </Shell>
     );
   }

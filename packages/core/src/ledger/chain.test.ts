@@ -6,7 +6,7 @@ import { money, parseMoney } from '../money/money.ts';
 import { CHAIN_START, type ChainedEntry, chainLine } from './chain.ts';
 
 const deposit: ChainedEntry = {
-  seriesCode: 'T1',
+  series: 'T1',
   financialYear: '2026-27',
   number: 14,
   postedOn: calendarDate('2026-11-22'),
@@ -38,7 +38,7 @@ test('a reversal names the entry it takes back, and a posting without a sub-ledg
       ...deposit,
       kind: 'reversal',
       narration: '-',
-      reverses: { seriesCode: 'T1', financialYear: '2026-27', number: 14 },
+      reverses: { series: 'T1', financialYear: '2026-27', number: 14 },
       postings: [{ accountCode: '4201', side: 'debit', amount: money(7) }],
     },
     'ab',
@@ -54,13 +54,13 @@ test('half a character is refused, because every half would be hashed alike', ()
 /** Reads a line back by the rule in the comment; if that always succeeds, no two entries share a line. */
 function readLine(line: string): { entry: ChainedEntry; previousHash: string } {
   const fields = line.split('\t');
-  const [, seriesCode = '', financialYear = '', number = '', postedOn = '', valueOn = '', kind = '', narration = ''] =
+  const [, series = '', financialYear = '', number = '', postedOn = '', valueOn = '', kind = '', narration = ''] =
     fields;
   const reverses = fields[8] ?? '';
   const reference = reverses.split('|');
   return {
     entry: {
-      seriesCode: readText(seriesCode),
+      series: readText(series),
       financialYear: readText(financialYear),
       number: Number(number),
       postedOn: calendarDate(postedOn),
@@ -71,7 +71,7 @@ function readLine(line: string): { entry: ChainedEntry; previousHash: string } {
         ? {}
         : {
             reverses: {
-              seriesCode: readText(reference[0] ?? ''),
+              series: readText(reference[0] ?? ''),
               financialYear: readText(reference[1] ?? ''),
               number: Number(reference[2]),
             },
@@ -93,7 +93,7 @@ function readLine(line: string): { entry: ChainedEntry; previousHash: string } {
 
 function readText(field: string): string {
   const characters: Record<string, string> = { '\\': '\\', t: '\t', n: '\n', r: '\r', p: '|', '-': '-' };
-  return field.replace(/\\(.)/g, (_, escape: string) => characters[escape] ?? '?');
+  return field.replace(/\\(.)/g, (_, letter: string) => characters[letter] ?? '?');
 }
 
 test('no field can forge another: every line reads back as the entry it was made from', () => {
@@ -101,7 +101,7 @@ test('no field can forge another: every line reads back as the entry it was made
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', '|', '-', 'p', 't', 'n', 'a') }),
   );
-  const someReference = fc.record({ seriesCode: someText, financialYear: someText, number: fc.nat() });
+  const someReference = fc.record({ series: someText, financialYear: someText, number: fc.nat() });
   const someDay = fc.constantFrom('2026-11-22', '2026-11-23').map(calendarDate);
   const somePosting = fc.record(
     {
@@ -114,7 +114,7 @@ test('no field can forge another: every line reads back as the entry it was made
   );
   const someEntry = fc.record(
     {
-      seriesCode: someText,
+      series: someText,
       financialYear: someText,
       number: fc.nat(),
       postedOn: someDay,
@@ -124,7 +124,7 @@ test('no field can forge another: every line reads back as the entry it was made
       reverses: someReference,
       postings: fc.array(somePosting, { maxLength: 5 }),
     },
-    { requiredKeys: ['seriesCode', 'financialYear', 'number', 'postedOn', 'valueOn', 'kind', 'narration', 'postings'] },
+    { requiredKeys: ['series', 'financialYear', 'number', 'postedOn', 'valueOn', 'kind', 'narration', 'postings'] },
   );
 
   fc.assert(

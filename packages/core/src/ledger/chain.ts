@@ -42,7 +42,7 @@ const VERSION = 'kafal-chain-1';
 export function chainLine(entry: ChainedEntry, previousHash: string): string {
   return [
     VERSION,
-    escaped(entry.seriesCode),
+    escaped(entry.series),
     escaped(entry.financialYear),
     String(entry.number),
     entry.postedOn,
@@ -55,8 +55,8 @@ export function chainLine(entry: ChainedEntry, previousHash: string): string {
   ].join('\t');
 }
 
-function referenceText({ seriesCode, financialYear, number }: EntryReference): string {
-  return [escaped(seriesCode), escaped(financialYear), String(number)].join('|');
+function referenceText({ series, financialYear, number }: EntryReference): string {
+  return [escaped(series), escaped(financialYear), String(number)].join('|');
 }
 
 function postingText({ accountCode, side, amount, subLedger }: ChainedPosting): string {

@@ -12,7 +12,11 @@ const draftOf = (...postings: Posting[]) => ({ kind: 'receipt', narration: 'Admi
 const admission = draftOf(
   { ...posting('1102', 'debit', parseMoney('700.00')), subLedger: { kind: 'till', id: '1' } },
   posting('4201', 'credit', parseMoney('200.00')),
-  { ...posting('2204', 'credit', parseMoney('500.00')), subLedger: { kind: 'share_pending', id: '7' }, memo: '5 shares' },
+  {
+    ...posting('2204', 'credit', parseMoney('500.00')),
+    subLedger: { kind: 'share_pending', id: '7' },
+    memo: '5 shares',
+  },
 );
 
 test('a balanced entry is made, whole and unchangeable', () => {
@@ -53,11 +57,12 @@ test.each([
 });
 
 test('a reversal swaps the sides, names the entry it takes back, and carries only the days it is given', () => {
-  const reverses = { seriesCode: 'T1', financialYear: '2026-27', number: 12 };
-  const reversal = reversalOf(
-    { ...admission, valueOn: calendarDate('2026-01-01') },
-    { narration: 'Wrong member', reverses, postedOn: calendarDate('2026-11-22') },
-  );
+  const reverses = { series: 'T1', financialYear: '2026-27', number: 12 };
+  const reversal = reversalOf(journalEntry({ ...admission, valueOn: calendarDate('2026-01-01') }), {
+    narration: 'Wrong member',
+    reverses,
+    postedOn: calendarDate('2026-11-22'),
+  });
 
   expect(reversal).toEqual({
     kind: 'reversal',

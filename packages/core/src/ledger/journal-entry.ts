@@ -35,7 +35,7 @@ export interface Posting {
 
 /** An entry as people name it: its series, financial year and number in that series. */
 export interface EntryReference {
-  readonly seriesCode: string;
+  readonly series: string;
   readonly financialYear: string;
   readonly number: number;
 }

@@ -31,11 +31,11 @@ interface ShortScale {
   readonly words: Readonly<Record<DisplayLanguage, string>>;
 }
 
-const INDIAN_SCALES: readonly ShortScale[] = [
+const INDIAN_SCALES: readonly [large: ShortScale, small: ShortScale] = [
   { tens: 7, words: { en: 'Cr', hi: 'करोड़', ne: 'करोड' } },
   { tens: 5, words: { en: 'L', hi: 'लाख', ne: 'लाख' } },
 ];
-const WESTERN_SCALES: readonly ShortScale[] = [
+const WESTERN_SCALES: readonly [large: ShortScale, small: ShortScale] = [
   { tens: 9, words: { en: 'B', hi: 'B', ne: 'B' } },
   { tens: 6, words: { en: 'M', hi: 'M', ne: 'M' } },
 ];
@@ -44,29 +44,22 @@ const WESTERN_SCALES: readonly ShortScale[] = [
 export function displayMoneyShort(amount: Money, options: MoneyDisplay): string {
   const { decimals = 2, language = 'en' } = options;
   const grouping = groupingOf(options);
+  const [large, small] = grouping === 'indian' ? INDIAN_SCALES : WESTERN_SCALES;
+  const size = Math.abs(amount);
+  if (size < 10 ** (small.tens + decimals)) return displayMoney(amount, options);
 
-  for (const scale of grouping === 'indian' ? INDIAN_SCALES : WESTERN_SCALES) {
-    const figures = threeFigures(Math.abs(amount), scale.tens + decimals);
-    if (figures !== undefined) {
-      const [whole = '', fraction] = figures.split('.');
-      const grouped = groupDigits(whole, grouping) + (fraction === undefined ? '' : `.${fraction}`);
-      return withSignAndSymbol(amount, `${grouped} ${scale.words[language]}`, options);
-    }
-  }
-  return displayMoney(amount, options);
-}
+  // Rounded before the scale is chosen, so that 99.97 lakh becomes 1.00 crore and not 100 lakh.
+  const step = 10 ** Math.min(String(size).length - 3, large.tens + decimals);
+  const rounded = divideRounded(size, step, 'half-even') * step;
+  const scale = rounded >= 10 ** (large.tens + decimals) ? large : small;
+  const tens = scale.tens + decimals;
+  const whole = String(rounded).slice(0, -tens);
+  const fraction = String(rounded)
+    .slice(-tens)
+    .slice(0, Math.max(0, 3 - whole.length));
 
-/** `size` in units of ten to the power of `tens`, to three figures; undefined while that is less than one. */
-function threeFigures(size: number, tens: number): string | undefined {
-  for (const places of [2, 1, 0]) {
-    const scaled = divideRounded(size, 10 ** (tens - places), 'half-even');
-    if (scaled < 10 ** places) return undefined;
-    if (scaled < 1000 || places === 0) {
-      const digits = String(scaled);
-      return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-    }
-  }
-  return undefined;
+  const figures = groupDigits(whole, grouping) + (fraction === '' ? '' : `.${fraction}`);
+  return withSignAndSymbol(amount, `${figures} ${scale.words[language]}`, options);
 }
 
 /** Fields on screen accept Devanagari digits and keep Latin ones; everything else is left as typed. */

@@ -48,6 +48,8 @@ test('another currency is spelt in English on the scale of millions, its minor u
     'KES One Million Two Hundred Thirty-Four Thousand Five Hundred Sixty-Seven and 89/100 Only',
   );
   expect(inWords('12.00', 'hi', 'KES')).toBe('KES Twelve Only');
+  expect(inWords('0.00', 'en', 'KES')).toBe('KES Zero Only');
+  expect(amountInWords(money(-1_250), { currency: 'KES', language: 'en' })).toBe('Minus KES Twelve and 50/100 Only');
   expect(amountInWords(money(MAX_MONEY), { currency: 'JPY', language: 'en', decimals: 0 })).toBe(
     'JPY Nine Hundred Trillion Only',
   );

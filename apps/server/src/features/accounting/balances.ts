@@ -1,7 +1,7 @@
 // The running balances of what may not go below a floor. A decrease is one conditional statement, so two withdrawals at
 // the same moment can never both take the last rupee, on any database.
 
-import { invariant, type Money, money, normalSideOf, type Side } from '@kafal/core';
+import { formatMoney, invariant, type Money, money, normalSideOf, type Side } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
@@ -178,9 +178,9 @@ function refuseDecrease(row: BalanceRow | undefined, subLedger: SubLedger, delta
   const available = Math.max(0, row.amount - row.floor - row.hold);
   throw new Refusal('rule', REFUSALS[subLedger], {
     number: row.number,
-    available: amountText(available),
-    asked: amountText(-delta),
-    floor: amountText(row.floor),
-    hold: amountText(row.hold),
+    available: formatMoney(money(available)),
+    asked: formatMoney(money(-delta)),
+    floor: formatMoney(row.floor),
+    hold: formatMoney(row.hold),
   });
 }

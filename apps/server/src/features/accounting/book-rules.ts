@@ -34,13 +34,24 @@ const READ =
 
 // A setting is used for at most a second unless its change came through this process (docs/ARCHITECTURE.md, cache).
 const FRESH_FOR_MS = 1_000;
-const kept = new WeakMap<object, { readonly rows: readonly SettingRow[]; readonly readAt: number }>();
+interface KeptRules {
+  readonly rows: readonly SettingRow[];
+  readonly readAt: number;
+  readonly ofDay: Map<CalendarDate, BookRules>;
+}
+const kept = new WeakMap<object, KeptRules>();
 
 /** The rules of a day; of today when none is named. Inside a transaction the trx is the reader. */
 export async function bookRules(platform: BooksPlatform, reader?: Reader, on?: CalendarDate): Promise<BookRules> {
-  const rows = await settingRows(platform, reader);
   // Before anything is known of the zone, today is that of the easternmost one: a rule never starts a day late.
-  const day = on ?? todayIn('Pacific/Kiritimati', platform.clock.now());
+  const day = on ?? dayIn('Pacific/Kiritimati', platform.clock.now());
+  const { rows, ofDay } = await settingRows(platform, reader);
+  const rules = ofDay.get(day) ?? rulesOf(rows, day);
+  ofDay.set(day, rules);
+  return rules;
+}
+
+function rulesOf(rows: readonly SettingRow[], day: CalendarDate): BookRules {
   const value = (name: string): unknown => {
     const ofName = rows.filter((row) => row.name === name);
     const row = ofName.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? ofName[0];
@@ -73,28 +84,30 @@ export async function calendarToday(platform: BooksPlatform, reader?: Reader): P
 
 // Every zone is a whole number of quarters of an hour from UTC, so a day lasts at least through its quarter.
 const QUARTER_MS = 900_000;
-let lastDay: { timeZone: string; quarter: number; day: CalendarDate } | undefined;
+const dayOfZone = new Map<string, { readonly quarter: number; readonly day: CalendarDate }>();
 
 function dayIn(timeZone: string, instant: number): CalendarDate {
   const quarter = Math.floor(instant / QUARTER_MS);
-  if (lastDay?.quarter !== quarter || lastDay.timeZone !== timeZone) {
-    lastDay = { timeZone, quarter, day: todayIn(timeZone, instant) };
-  }
-  return lastDay.day;
+  const found = dayOfZone.get(timeZone);
+  if (found?.quarter === quarter) return found.day;
+
+  const day = todayIn(timeZone, instant);
+  dayOfZone.set(timeZone, { quarter, day });
+  return day;
 }
 
-async function settingRows(platform: BooksPlatform, reader: Reader | undefined): Promise<readonly SettingRow[]> {
+async function settingRows(platform: BooksPlatform, reader: Reader | undefined): Promise<KeptRules> {
   const found = kept.get(platform.database);
-  if (found !== undefined && performance.now() - found.readAt < FRESH_FOR_MS) return found.rows;
+  if (found !== undefined && performance.now() - found.readAt < FRESH_FOR_MS) return found;
 
   const rows = await platform.dialect.all<SettingRow>(reader ?? platform.database, READ, Object.values(NAMES));
+  const read = { rows, readAt: performance.now(), ofDay: new Map() };
   if (rows.length > 0) {
-    const keep = () => void kept.set(platform.database, { rows, readAt: performance.now() });
-    // What a transaction has read may be its own and never be kept.
-    if (isTransaction(reader)) reader.afterCommit(keep);
-    else keep();
+    // What a transaction has read may be its own and is not kept before it is durable.
+    if (isTransaction(reader)) reader.afterCommit(() => kept.set(platform.database, read));
+    else kept.set(platform.database, read);
   }
-  return rows;
+  return read;
 }
 
 function isTransaction(reader: Reader | undefined): reader is Trx {

@@ -26,6 +26,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       },
       'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} are now yours. Entry {number}.' },
       'password.changed': { title: 'Your password was changed', text: 'If this was not you, tell the office at once.' },
+      'session.theft-suspected': {
+        title: 'You were logged out for safety',
+        text: 'An old key to one of your log-ins was used again. Log in anew, and change your password if this was not you.',
+      },
     },
     hi: {
       'member.approved': { title: 'आप सदस्य बन गए हैं', text: 'आपकी सदस्य संख्या {memberNumber} है।' },
@@ -40,6 +44,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       },
       'shares.allotted': { title: 'अंश आवंटित हुए', text: '{amount} के अंश अब आपके हैं। प्रविष्टि {number}।' },
       'password.changed': { title: 'आपका पासवर्ड बदला गया', text: 'यदि यह आपने नहीं किया, तो तुरंत कार्यालय को बताएँ।' },
+      'session.theft-suspected': {
+        title: 'सुरक्षा के लिए आपको लॉग आउट किया गया',
+        text: 'आपके एक लॉग-इन की पुरानी कुंजी फिर चलाई गई। दोबारा लॉग इन करें; यदि यह आपने नहीं किया, तो पासवर्ड बदल लें।',
+      },
     },
   },
   staff: {

@@ -145,24 +145,24 @@ test('an update that changes nothing counts the row it found', async () => {
 test('the id of a new row is known without reading it back', async () => {
   const { transact, dialect } = database;
   const setting = { name: 'x', value: '1', effectiveFrom: '2026-11-22', recordedAt: 0 };
-  const [byText, byBuilder] = await transact(async (trx) => {
-    const first = await dialect.run(
+  const [first, second] = await transact(async (trx) => {
+    const one = await dialect.run(
       trx,
       'INSERT INTO setting (name, value, effectiveFrom, recordedAt) VALUES (?, ?, ?, ?)',
       [setting.name, setting.value, setting.effectiveFrom, setting.recordedAt],
     );
-    const second = await dialect.run(
+    const two = await dialect.run(
       trx,
       'INSERT INTO setting (name, value, effectiveFrom, recordedAt) VALUES (?, ?, ?, ?)',
       [setting.name, '2', setting.effectiveFrom, setting.recordedAt],
     );
-    return [first.insertId, second.insertId];
+    return [one.insertId, two.insertId];
   });
 
   const rows = await dialect.all(database.database, 'SELECT id, value FROM setting ORDER BY id');
   expect(rows).toEqual([
-    { id: byText, value: '1' },
-    { id: byBuilder, value: '2' },
+    { id: first, value: '1' },
+    { id: second, value: '2' },
   ]);
 });
 

@@ -25,8 +25,9 @@ export type RoutePermission = Permission | 'public' | 'signed-in' | { member: Pe
 export type Audience = 'member' | 'staff' | 'both';
 
 /**
- * Which counter a request falls into. Without it: `user` for who is signed in, `anonymous` for everybody else.
- * `login` and `refresh` count for themselves, in the feature; `none` is for what the page itself needs to start.
+ * Which counter a request falls into. `anonymous` and `user` are the same as saying nothing: signed in counts for the
+ * user, everybody else for their address. `login` and `refresh` count for themselves, in the feature; `none` is for
+ * what the page itself needs to start.
  */
 export type RouteLimit = 'login' | 'refresh' | 'anonymous' | 'user' | 'none';
 

@@ -28,7 +28,8 @@ export class InvalidAnswer extends Error {
 
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return (data) => {
-    const result = z.safeParse(schema, data);
+    // With the input beside each issue, a missing value can be told from a wrong one.
+    const result = z.safeParse(schema, data, { reportInput: true });
     return result.success ? { value: result.data } : { error: new InvalidInput(result.error.issues) };
   };
 };
@@ -71,7 +72,6 @@ function refusalsOf(issue: z.core.$ZodIssue, under: PropertyKey[]): FieldRefusal
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...place, key].map(String).join('.'), code: 'UNKNOWN_KEY', values: {} }));
     case 'invalid_type':
-      // Zod no longer says what it was given, only what it wanted; a missing key ends in "undefined".
       return refusal(issue.input === undefined ? 'REQUIRED' : 'WRONG_TYPE');
     case 'invalid_value':
       return issue.input === undefined
@@ -88,6 +88,9 @@ function refusalsOf(issue: z.core.$ZodIssue, under: PropertyKey[]): FieldRefusal
       return refusal(issue.origin === 'array' ? 'TOO_FEW_ITEMS' : 'NUMBER_TOO_SMALL', { minimum });
     }
     case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options)) {
+        return refusal('NOT_ONE_OF', { values: issue.options.map(String).join(', ') });
+      }
       return closestBranch(issue.errors)?.flatMap((inner) => refusalsOf(inner, place)) ?? refusal('FORM');
     case 'invalid_key':
     case 'invalid_element':

@@ -28,7 +28,7 @@ function errorWithoutValues(error: unknown): Record<string, unknown> {
 }
 
 const OPTIONS = {
-  base: undefined,
+  base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label: string) => ({ level: label }) },
   serializers: { err: errorWithoutValues },

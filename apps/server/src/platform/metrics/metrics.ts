@@ -2,6 +2,8 @@
 
 export interface Counter {
   add(amount?: number, labels?: Labels): void;
+  /** One series of it, looked up once; for what is counted with every request. */
+  series(labels: Labels): { add(amount?: number): void };
 }
 export type Labels = Readonly<Record<string, string>>;
 
@@ -17,6 +19,7 @@ export interface Metrics {
 }
 export interface Timer {
   observe(seconds: number, labels?: Labels): void;
+  series(labels: Labels): { observe(seconds: number): void };
 }
 
 const BUCKETS = [0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -38,20 +41,26 @@ export function openMetrics(): Metrics {
     counter: (name, help) => {
       const known = counters.get(name);
       if (known !== undefined) return known;
-      const values = new Map<string, number>();
+      const values = new Map<string, { value: number }>();
+      const held = (labels?: Labels) => heldSeries(values, labelText(labels), () => ({ value: 0 }));
       const counter: Counter = {
         add: (amount = 1, labels) => {
-          const series = labelText(labels);
-          const before = values.get(series);
-          if (before === undefined && values.size >= MOST_SERIES) return;
-          values.set(series, (before ?? 0) + amount);
+          held(labels).value += amount;
+        },
+        series: (labels) => {
+          const one = held(labels);
+          return {
+            add: (amount = 1) => {
+              one.value += amount;
+            },
+          };
         },
       };
       counters.set(name, counter);
       families.set(name, {
         help,
         type: 'counter',
-        lines: async () => [...values].map(([series, value]) => `${name}${braced(series)} ${value}`),
+        lines: async () => [...values].map(([series, { value }]) => `${name}${braced(series)} ${value}`),
       });
       return counter;
     },
@@ -61,20 +70,13 @@ export function openMetrics(): Metrics {
     timer: (name, help) => {
       const known = timers.get(name);
       if (known !== undefined) return known;
-      const values = new Map<string, { buckets: number[]; sum: number; count: number }>();
+      const values = new Map<string, Times>();
+      const held = (labels?: Labels) => heldSeries(values, labelText(labels), newTimes);
       const timer: Timer = {
-        observe: (seconds, labels) => {
-          const series = labelText(labels);
-          let held = values.get(series);
-          if (held === undefined) {
-            if (values.size >= MOST_SERIES) return;
-            held = { buckets: BUCKETS.map(() => 0), sum: 0, count: 0 };
-            values.set(series, held);
-          }
-          held.sum += seconds;
-          held.count += 1;
-          const bucket = BUCKETS.findIndex((most) => seconds <= most);
-          if (bucket >= 0) held.buckets[bucket] = (held.buckets[bucket] ?? 0) + 1;
+        observe: (seconds, labels) => addTime(held(labels), seconds),
+        series: (labels) => {
+          const one = held(labels);
+          return { observe: (seconds) => addTime(one, seconds) };
         },
       };
       timers.set(name, timer);
@@ -95,7 +97,31 @@ export function openMetrics(): Metrics {
   };
 }
 
-function histogramLines(name: string, series: string, held: { buckets: number[]; sum: number; count: number }) {
+interface Times {
+  buckets: number[];
+  sum: number;
+  count: number;
+}
+
+const newTimes = (): Times => ({ buckets: BUCKETS.map(() => 0), sum: 0, count: 0 });
+
+function addTime(times: Times, seconds: number): void {
+  times.sum += seconds;
+  times.count += 1;
+  const bucket = BUCKETS.findIndex((most) => seconds <= most);
+  if (bucket >= 0) times.buckets[bucket] = (times.buckets[bucket] ?? 0) + 1;
+}
+
+/** Beyond the bound what is counted is counted for nobody: memory first. */
+function heldSeries<T>(values: Map<string, T>, series: string, make: () => T): T {
+  const known = values.get(series);
+  if (known !== undefined) return known;
+  const made = make();
+  if (values.size < MOST_SERIES) values.set(series, made);
+  return made;
+}
+
+function histogramLines(name: string, series: string, held: Times): string[] {
   const prefix = series === '' ? '' : `${series},`;
   let below = 0;
   const lines = BUCKETS.map((most, place) => {

@@ -27,7 +27,9 @@ export function isLostConnection(error: unknown): boolean {
     return false;
   }
   const code = 'code' in error ? String(error.code) : '';
-  return LOST.has(errorNumber(error) ?? 0) || LOST_CODES.has(code);
+  // A command on a connection that is closed already has neither a number nor a code; it is fatal without either.
+  const isClosed = 'fatal' in error && error.fatal === true && errorNumber(error) === undefined;
+  return isClosed || LOST.has(errorNumber(error) ?? 0) || LOST_CODES.has(code);
 }
 
 /**

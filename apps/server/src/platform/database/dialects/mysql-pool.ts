@@ -73,13 +73,16 @@ export class MysqlPool implements ConnectionProvider {
   }
 
   async provideConnection<T>(consumer: (connection: MysqlConnection) => Promise<T>): Promise<T> {
-    const connection = await this.acquire();
+    let connection: MysqlConnection | undefined;
     try {
+      connection = await this.acquire();
       const answer = await consumer(connection);
       this.release(connection);
       return answer;
     } catch (error) {
-      this.release(connection, isLostConnection(error));
+      if (connection !== undefined) {
+        this.release(connection, isLostConnection(error));
+      }
       throw isLostConnection(error)
         ? new DatabaseUnavailable('The connection to the database was lost.', { cause: error })
         : error;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import { migrations } from '../../../../migrations/index.ts';
 import { migrateDatabase } from '../migrate.ts';
-import { stepsOf } from '../migration.ts';
+import { type Migration, stepsOf } from '../migration.ts';
 import { type MysqlOptions, type OpenDatabase, openDatabase } from '../open-database.ts';
 import { mysqlSchema, quote } from '../schema-dialect.ts';
 import type { TestDatabaseOptions } from '../test-database.ts';
@@ -17,9 +17,11 @@ export async function createTestSchema(kind: 'mysql' | 'mariadb', options: TestD
   const server = serverFromEnvironment(kind);
   const keeper = await createConnection({ ...server, supportBigNumbers: true });
   try {
-    const database = await takeFreeSchema(keeper);
+    const list = options.migrations ?? migrations;
+    const version = versionOf(list);
+    const database = await takeFreeSchema(keeper, list === migrations ? '' : `${version.slice(0, 8)}_`);
     const mysql: MysqlOptions = { ...options, ...server, kind: 'mysql', database, poolSize: 10, unsafeForTests: true };
-    await makeReady(keeper, mysql, options.migrations ?? migrations);
+    await makeReady(keeper, mysql, list, version);
     const opened = await openDatabase(mysql);
     return {
       ...opened,
@@ -58,9 +60,9 @@ export function serverFromEnvironment(kind: 'mysql' | 'mariadb'): {
 }
 
 /** Two workers, or two runs on one server, never share a schema: each holds the lock of its own. */
-async function takeFreeSchema(keeper: Connection): Promise<string> {
+async function takeFreeSchema(keeper: Connection, shape: string): Promise<string> {
   for (let number = 1; number <= MOST_AT_ONCE; number += 1) {
-    const name = `kafal_test_${number}`;
+    const name = `kafal_test_${shape}${number}`;
     if (await takeLock(keeper, name, 0)) {
       return name;
     }
@@ -68,10 +70,18 @@ async function takeFreeSchema(keeper: Connection): Promise<string> {
   throw new Error(`${MOST_AT_ONCE} test databases are in use on this server.`);
 }
 
-async function makeReady(keeper: Connection, mysql: MysqlOptions, list: TestDatabaseOptions['migrations'] & object) {
-  const version = createHash('sha256')
+function versionOf(list: readonly Migration[]): string {
+  return createHash('sha256')
     .update(JSON.stringify(list.map((migration) => [migration.name, stepsOf(migration, mysqlSchema)])))
     .digest('hex');
+}
+
+async function makeReady(
+  keeper: Connection,
+  mysql: MysqlOptions,
+  list: readonly Migration[],
+  version: string,
+): Promise<void> {
   const schema = quote(mysql.database);
   const tables = await tablesOf(keeper, mysql.database);
   if (tables.length > 0 && !tables.includes(MARKER)) {

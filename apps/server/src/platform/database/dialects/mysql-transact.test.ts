@@ -12,6 +12,7 @@ const lostConnection = () => Object.assign(new Error('gone'), { code: 'PROTOCOL_
 /** A pool whose only connection writes down what it is told; `fails` may throw at a word. */
 function recordingPool(fails: (words: string) => void = () => {}) {
   const said: string[] = [];
+  // Nothing here reaches the driver: the words a transaction is made of are written down instead.
   const connection = new MysqlConnection({} as PoolConnection);
   connection.say = async (words) => {
     said.push(words);

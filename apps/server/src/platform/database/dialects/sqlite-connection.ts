@@ -14,7 +14,8 @@ export interface SqliteSettings {
 }
 
 const STATEMENTS_KEPT = 500;
-const BUSY_TIMEOUT_MS = 5_000;
+// SQLite waits with the whole process; nobody else writes here, so only a tool that someone pointed at the file is met.
+const BUSY_TIMEOUT_MS = 1_000;
 
 // Numbers of the actions SQLite asks its authorizer about (sqlite3.h); node:sqlite names only the answers.
 const ACTION = { delete: 9, dropTable: 11, dropTrigger: 16, pragma: 19, update: 23, attach: 24, alterTable: 26 };

@@ -49,6 +49,7 @@ export const en: Record<string, string> = {
   FINANCIAL_YEAR_UNKNOWN: 'There is no such financial year.',
   NUMBER_MALFORMED: 'Write a whole number in digits.',
   NUMBER_OUT_OF_RANGE: 'This number is outside what is allowed here.',
+  CURSOR_MALFORMED: 'This list cannot be continued from there; begin again at its start.',
   TEXT_TOO_SHORT: 'Please write a little more.',
   TEXT_TOO_LONG: 'This is too long.',
   TEXT_CONTROL_CHARACTERS: 'This holds characters that cannot be seen; please type it again.',

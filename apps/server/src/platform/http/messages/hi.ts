@@ -47,6 +47,7 @@ export const hi: Record<string, string> = {
   FINANCIAL_YEAR_UNKNOWN: 'ऐसा कोई वित्तीय वर्ष नहीं है।',
   NUMBER_MALFORMED: 'पूरी संख्या अंकों में लिखें।',
   NUMBER_OUT_OF_RANGE: 'यह संख्या यहाँ की सीमा से बाहर है।',
+  CURSOR_MALFORMED: 'यह सूची वहाँ से आगे नहीं बढ़ सकती; शुरू से फिर देखें।',
   TEXT_TOO_SHORT: 'कृपया थोड़ा और लिखें।',
   TEXT_TOO_LONG: 'यह बहुत लंबा है।',
   TEXT_CONTROL_CHARACTERS: 'इसमें न दिखने वाले अक्षर हैं; कृपया फिर से लिखें।',

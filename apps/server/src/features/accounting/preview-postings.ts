@@ -1,0 +1,71 @@
+// What an act that moves money would post, with the balances before and after. It decides as the door does and refuses
+// with the same words, but writes nothing.
+
+import type { ActPreview } from '@kafal/contract';
+import { type CalendarDate, formatMoney } from '@kafal/core';
+import type { Actor, Language } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { balanceMoves, previewMoves } from './balances.ts';
+import { calendarToday } from './book-rules.ts';
+import { currentBusinessDay, openTills } from './business-day.ts';
+import type { ChangedBalance, EntryDraft, SubLedger } from './entry-draft.ts';
+import { accountName } from './ledger-accounts.ts';
+import { checkedTotal, withAccounts } from './post-journal-entry.ts';
+import { bookWords } from './book-words.ts';
+
+export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings'> & {
+  readonly needsApproval?: boolean;
+  readonly warnings?: ActPreview['warnings'];
+};
+
+export async function previewPostings(
+  platform: Platform,
+  actor: Pick<Actor, 'language'>,
+  act: PreviewedAct,
+): Promise<ActPreview> {
+  const total = checkedTotal(act);
+  const postings = await withAccounts(undefined, platform, act.postings);
+  const changed = await previewMoves(platform, platform.database, balanceMoves(postings));
+
+  return {
+    preview: true,
+    narration: act.narration,
+    total: formatMoney(total),
+    postedOn: await dayOfTheNextAct(platform),
+    postings: postings.map(({ draft, account }) => ({
+      accountCode: account.code,
+      accountName: accountName(account, actor.language),
+      side: draft.side,
+      amount: formatMoney(draft.amount),
+      subLedger: draft.subLedger ?? null,
+      subLedgerNumber: numberOf(changed, draft.subLedger, draft.subLedgerId),
+    })),
+    balances: changed.map((balance) => ({
+      label: balanceLabel(balance, actor.language),
+      before: formatMoney(balance.before),
+      after: formatMoney(balance.after),
+    })),
+    needsApproval: act.needsApproval ?? false,
+    warnings: [...(act.warnings ?? [])],
+  };
+}
+
+/** The day the act would be posted on: the open one, or today's when the act would move the day on. */
+async function dayOfTheNextAct(platform: Platform): Promise<CalendarDate> {
+  const current = await currentBusinessDay(platform);
+  const today = await calendarToday(platform);
+  if (today <= current) return current;
+  return (await openTills(platform, platform.database, current)).length > 0 ? current : today;
+}
+
+function numberOf(changed: readonly ChangedBalance[], subLedger: SubLedger | undefined, id: number | undefined) {
+  if (subLedger === undefined) return null;
+  return changed.find((row) => row.subLedger === subLedger && row.subLedgerId === id)?.number ?? null;
+}
+
+/** What people call a balance: "Savings SB000012", "Till T1", "Vault". */
+function balanceLabel({ subLedger, number }: ChangedBalance, language: Language): string {
+  const word = bookWords[language].subLedger[subLedger];
+  return subLedger === 'vault' ? word : `${word} ${number}`;
+}
+

@@ -1,0 +1,34 @@
+// What else an entry did besides its postings: a due that was paid, a reference that was used up, shares that were
+// allotted. The feature that did it says here how it is undone, or why it cannot be.
+
+import type { EntryKind, PostedEntry } from './entry-draft.ts';
+import type { Row } from '../../platform/database/schema.ts';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+
+export type EntryToReverse = Row<'journal_entry'>;
+
+export interface ReversalRule {
+  /** Throws a Refusal when the entry cannot be taken back now. Asked before a preview and before the act. */
+  readonly mayReverse?: (reader: Reader, platform: Platform, actor: Actor, entry: EntryToReverse) => Promise<void>;
+  /** Undoes what the entry did besides its postings, in the transaction of the reversal, after it was posted. */
+  readonly undo?: (
+    trx: Trx,
+    platform: Platform,
+    actor: Actor,
+    entry: EntryToReverse,
+    reversal: PostedEntry,
+  ) => Promise<void>;
+}
+
+const rules = new Map<EntryKind, Set<ReversalRule>>();
+
+/** Called where a feature is put together. The same rule registered twice counts once. */
+export function registerReversalRule(kind: EntryKind, rule: ReversalRule): void {
+  rules.set(kind, (rules.get(kind) ?? new Set()).add(rule));
+}
+
+export function reversalRulesFor(kind: string): ReversalRule[] {
+  return [...rules].flatMap(([registered, ofKind]) => (registered === kind ? [...ofKind] : []));
+}

@@ -1,0 +1,225 @@
+// The queue of what waits for a second person, and what became of each.
+
+import { APPROVAL_KINDS, type ApprovalQuery, type ApprovalRow, type ApprovalView } from '@kafal/contract';
+import { formatMoney, invariant, type Money } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { type Messages, mergeMessages } from '../../platform/http/sentences.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type ApprovalKind, type ApprovalLine, type ApprovalRequest, ruleOf, type Sentence } from './approval-kinds.ts';
+import { approvalsMessages } from './messages.ts';
+
+const USUAL_LIMIT = 50;
+
+export interface RequestRow {
+  readonly id: number;
+  readonly kind: string;
+  readonly subjectKind: string;
+  readonly subjectId: number;
+  readonly memberId: number | null;
+  readonly summary: string;
+  readonly command: string;
+  readonly amount: Money | null;
+  readonly status: string;
+  readonly requestedByUserId: number;
+  readonly requestedAt: number;
+  readonly decidedAt: number | null;
+  readonly reason: string | null;
+  readonly entryId: number | null;
+  readonly version: number;
+  readonly memberNumber: string | null;
+  readonly memberName: string | null;
+  readonly requestedBy: string | null;
+  readonly requesterMemberId: number | null;
+  readonly requesterEmail: string | null;
+  readonly requesterPhone: string | null;
+  readonly decidedBy: string | null;
+}
+
+export async function findRequest(reader: Reader, id: number): Promise<RequestRow | undefined> {
+  const rows: RequestRow[] = await selectRequests(reader).where('approval_request.id', '=', id).execute();
+  return rows[0];
+}
+
+export async function getRequest(reader: Reader, id: number): Promise<RequestRow> {
+  const row = await findRequest(reader, id);
+  if (row === undefined) throw new Refusal('missing', 'APPROVAL_NOT_FOUND');
+  return row;
+}
+
+export async function approvalList(platform: Platform, actor: Actor, query: z.infer<typeof ApprovalQuery>) {
+  const { status = 'pending', kind, limit = USUAL_LIMIT } = query;
+  const rows: RequestRow[] = await selectRequests(platform.database)
+    .$if(status !== 'all', (select) => select.where('approval_request.status', '=', status))
+    .$if(kind !== undefined, (select) => select.where('approval_request.kind', '=', kind ?? ''))
+    .$if(query.cursor !== undefined, (select) => select.where('approval_request.id', '<', idOf(query.cursor ?? '')))
+    .orderBy('approval_request.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+
+  const checker = await readChecker(platform, actor);
+  const shown = rows.slice(0, limit);
+  const items: z.input<typeof ApprovalRow>[] = [];
+  for (const row of shown) items.push(await approvalRow(platform, checker, row));
+  return { items, nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null };
+}
+
+export async function approvalView(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof ApprovalView>> {
+  const row = await getRequest(platform.database, id);
+  const kind = kindOf(row);
+  const { messages } = ruleOf(kind);
+  const refusal = await mayNotDecide(platform, await readChecker(platform, actor), row);
+  const { lines } = summaryOf(row);
+  return {
+    ...(await approvalRow(platform, await readChecker(platform, actor), row)),
+    lines: lines.map(({ label, before, after }) => ({ label: say(messages, actor.language, label), before, after })),
+    mayNotDecideBecause: refusal === undefined ? null : sayRefusal(messages, actor.language, refusal, row),
+  };
+}
+
+export function toRequest(row: RequestRow): ApprovalRequest {
+  const { id, subjectKind, subjectId, memberId, amount, requestedByUserId, requestedAt } = row;
+  const command: unknown = JSON.parse(row.command);
+  return { id, kind: kindOf(row), subjectKind, subjectId, memberId, amount, command, requestedByUserId, requestedAt };
+}
+
+export interface Checker {
+  readonly actor: Actor;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export async function readChecker(platform: Platform, actor: Actor, reader?: Reader): Promise<Checker> {
+  const user = await (reader ?? platform.database)
+    .selectFrom('user')
+    .select(['email', 'phone'])
+    .where('id', '=', actor.userId)
+    .executeTakeFirst();
+  return { actor, email: user?.email ?? null, phone: user?.phone ?? null };
+}
+
+export interface DecisionRefusal {
+  readonly kind: 'forbidden' | 'conflict';
+  readonly code: string;
+}
+
+/** Why this person may not decide this request now; undefined when they may. */
+export async function mayNotDecide(
+  platform: Platform,
+  { actor, email, phone }: Checker,
+  row: RequestRow,
+): Promise<DecisionRefusal | undefined> {
+  if (row.status !== 'pending') return { kind: 'conflict', code: 'APPROVAL_DECIDED' };
+  if (!actor.permissions.has('approval.decide')) return { kind: 'forbidden', code: 'NOT_PERMITTED' };
+
+  // One person may have two log-ins; the same phone, e-mail or membership is the same person.
+  const isMaker =
+    row.requestedByUserId === actor.userId ||
+    (actor.memberId !== null && row.requesterMemberId === actor.memberId) ||
+    (email !== null && row.requesterEmail?.toLowerCase() === email.toLowerCase()) ||
+    (phone !== null && row.requesterPhone === phone);
+  if (isMaker) return { kind: 'forbidden', code: 'APPROVAL_OWN_REQUEST' };
+  if (actor.memberId !== null && row.memberId === actor.memberId) {
+    return { kind: 'forbidden', code: 'APPROVAL_OWN_ACCOUNT' };
+  }
+  const code = await ruleOf(kindOf(row)).mayNotDecide?.(platform, actor, toRequest(row));
+  return code === undefined ? undefined : { kind: 'forbidden', code };
+}
+
+function selectRequests(reader: Reader) {
+  return reader
+    .selectFrom('approval_request')
+    .leftJoin('member', 'member.id', 'approval_request.memberId')
+    .leftJoin('user as maker', 'maker.id', 'approval_request.requestedByUserId')
+    .leftJoin('user as decider', 'decider.id', 'approval_request.decidedByUserId')
+    .select([
+      'approval_request.id',
+      'approval_request.kind',
+      'approval_request.subjectKind',
+      'approval_request.subjectId',
+      'approval_request.memberId',
+      'approval_request.summary',
+      'approval_request.command',
+      'approval_request.amount',
+      'approval_request.status',
+      'approval_request.requestedByUserId',
+      'approval_request.requestedAt',
+      'approval_request.decidedAt',
+      'approval_request.reason',
+      'approval_request.entryId',
+      'approval_request.version',
+      'member.number as memberNumber',
+      'member.name as memberName',
+      'maker.name as requestedBy',
+      'maker.memberId as requesterMemberId',
+      'maker.email as requesterEmail',
+      'maker.phone as requesterPhone',
+      'decider.name as decidedBy',
+    ]);
+}
+
+async function approvalRow(
+  platform: Platform,
+  checker: Checker,
+  row: RequestRow,
+): Promise<z.input<typeof ApprovalRow>> {
+  const kind = kindOf(row);
+  return {
+    id: String(row.id),
+    kind,
+    status: statusOf(row),
+    summary: say(ruleOf(kind).messages, checker.actor.language, summaryOf(row)),
+    memberId: row.memberId === null ? null : String(row.memberId),
+    memberNumber: row.memberNumber,
+    memberName: row.memberName,
+    amount: row.amount === null ? null : formatMoney(row.amount),
+    requestedBy: row.requestedBy ?? '',
+    requestedAt: instant(row.requestedAt),
+    decidedBy: row.decidedBy,
+    decidedAt: row.decidedAt === null ? null : instant(row.decidedAt),
+    reason: row.reason,
+    entryId: row.entryId === null ? null : String(row.entryId),
+    mayDecide: (await mayNotDecide(platform, checker, row)) === undefined,
+    version: row.version,
+  };
+}
+
+const instant = (at: number) => new Date(at).toISOString();
+
+function kindOf(row: RequestRow): ApprovalKind {
+  const kind = APPROVAL_KINDS.find((known) => known === row.kind);
+  invariant(kind, `an approval of the unknown kind ${row.kind}`);
+  return kind;
+}
+
+const STATUSES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
+
+function statusOf(row: RequestRow): (typeof STATUSES)[number] {
+  const status = STATUSES.find((known) => known === row.status);
+  invariant(status, `an approval of the unknown status ${row.status}`);
+  return status;
+}
+
+function summaryOf(row: RequestRow): Sentence & { lines: readonly ApprovalLine[] } {
+  // requestApproval wrote it.
+  return JSON.parse(row.summary) as Sentence & { lines: readonly ApprovalLine[] };
+}
+
+function say(messages: Messages, language: Language, { code, params = {} }: Sentence): string {
+  const values = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
+  return mergeMessages([messages]).say(language, code, values) ?? code;
+}
+
+function sayRefusal(messages: Messages, language: Language, { code }: DecisionRefusal, row: RequestRow): string {
+  const own = mergeMessages([approvalsMessages]).say(language, code, { status: statusOf(row) });
+  return own ?? say(messages, language, { code });
+}
+
+function idOf(cursor: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(cursor)) throw new Refusal('malformed', 'CURSOR_MALFORMED', undefined, 'cursor');
+  return Number(cursor);
+}

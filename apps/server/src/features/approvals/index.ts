@@ -1,0 +1,16 @@
+// Maker and checker: what a second person has to look at before it happens. Knows nothing of what is asked; the features
+// that ask register what a yes does.
+
+export {
+  type ApprovalKind,
+  type ApprovalLine,
+  type ApprovalRequest,
+  type ApprovalRule,
+  type ApprovedAct,
+  registerApprovalKind,
+  type Sentence,
+  type SentenceValue,
+} from './approval-kinds.ts';
+export { approvalsRoutes } from './approvals-routes.ts';
+export { approvalsMessages } from './messages.ts';
+export { type RequestedApproval, requestApproval } from './request-approval.ts';

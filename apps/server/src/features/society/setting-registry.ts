@@ -1,0 +1,360 @@
+// Every rule the society may set for itself: its name, what it is called, what it holds, and where it starts from. A
+// value that is not valid here can neither be set nor read.
+
+import {
+  type CountryPreset,
+  checkNumberPattern,
+  type FinancialYearStart,
+  formatMoney,
+  isCalendarDate,
+  isEmail,
+  type Money,
+  parseMoney,
+  parseRate,
+} from '@kafal/core';
+import { Refusal } from '../../platform/http/refusal.ts';
+
+export type SettingJson = string | number | boolean | null;
+export type SettingKind = 'text' | 'money' | 'number' | 'percent' | 'flag' | 'pattern' | 'choice';
+export type SettingGroup =
+  | 'society'
+  | 'money'
+  | 'calendar'
+  | 'people'
+  | 'shares'
+  | 'numbers'
+  | 'policy'
+  | 'limits'
+  | 'accounts';
+
+interface Words {
+  readonly group: SettingGroup;
+  readonly en: string;
+  readonly hi: string;
+}
+
+export interface SettingDefinition<Value = unknown> extends Words {
+  readonly kind: SettingKind;
+  readonly choices?: readonly string[];
+  /** Said once at set-up: every entry of the books already rests on it. */
+  readonly isFixed?: true;
+  /** Has an act of its own and does not stand in the list. */
+  readonly isHidden?: true;
+  /** Names an account that vouchers and receipts may post to. */
+  readonly isAccount?: true;
+  read(json: unknown): Value;
+  write(value: Value): SettingJson;
+}
+
+type Rule<Value> = (value: Value) => boolean;
+
+function refuse(): never {
+  throw new Refusal('malformed', 'SETTING_VALUE', undefined, 'value');
+}
+
+function text(words: Words, longest: number, rule: Rule<string> = () => true): SettingDefinition<string> {
+  const read = (json: unknown) => {
+    if (typeof json !== 'string') return refuse();
+    const typed = json.normalize('NFC').trim();
+    return typed !== '' && typed.length <= longest && rule(typed) ? typed : refuse();
+  };
+  return { ...words, kind: 'text', read, write: (value) => value };
+}
+
+function amount(words: Words, rule: Rule<Money> = () => true): SettingDefinition<Money> {
+  const read = (json: unknown) => {
+    if (typeof json !== 'string') return refuse();
+    const typed = parseMoney(json);
+    return rule(typed) ? typed : refuse();
+  };
+  return { ...words, kind: 'money', read, write: (value) => formatMoney(value) };
+}
+
+function wholeNumber(words: Words, least: number, most: number): SettingDefinition<number> {
+  const read = (json: unknown) =>
+    typeof json === 'number' && Number.isInteger(json) && json >= least && json <= most ? json : refuse();
+  return { ...words, kind: 'number', read, write: (value) => value };
+}
+
+/** Kept as text, because a rate is an exact decimal. */
+function percent(words: Words): SettingDefinition<string> {
+  const read = (json: unknown) => {
+    if (typeof json !== 'string') return refuse();
+    const { numerator, scale } = parseRate(json);
+    return numerator > 0 && numerator <= 100 * 10 ** scale ? json : refuse();
+  };
+  return { ...words, kind: 'percent', read, write: (value) => value };
+}
+
+function flag(words: Words): SettingDefinition<boolean> {
+  return {
+    ...words,
+    kind: 'flag',
+    read: (json) => (typeof json === 'boolean' ? json : refuse()),
+    write: (value) => value,
+  };
+}
+
+function pattern(words: Words): SettingDefinition<string> {
+  const read = (json: unknown) => {
+    if (typeof json !== 'string') return refuse();
+    checkNumberPattern(json);
+    return json;
+  };
+  return { ...words, kind: 'pattern', read, write: (value) => value };
+}
+
+function choice<const Choice extends string>(words: Words, choices: readonly Choice[]): SettingDefinition<Choice> {
+  const read = (json: unknown) => choices.find((offered) => offered === json) ?? refuse();
+  return { ...words, kind: 'choice', choices, read, write: (value) => value };
+}
+
+function orNothing<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value | null> {
+  return {
+    ...definition,
+    read: (json) => (json === null || json === '' ? null : definition.read(json)),
+    write: (value) => (value === null ? null : definition.write(value)),
+  };
+}
+
+const fixed = <Value>(definition: SettingDefinition<Value>) => ({ ...definition, isFixed: true as const });
+const hidden = <Value>(definition: SettingDefinition<Value>) => ({ ...definition, isHidden: true as const });
+
+function account(words: Words): SettingDefinition<string> {
+  return { ...text(words, 16, (code) => /^[0-9A-Za-z.-]+$/.test(code)), isAccount: true };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** "500.00, 200.00, 100.00": the largest first, each once. */
+function isDenominations(list: string): boolean {
+  const amounts = readDenominations(list);
+  return (
+    amounts.length > 0 &&
+    amounts.every((each, index) => each > 0 && each < (amounts[index - 1] ?? Number.POSITIVE_INFINITY))
+  );
+}
+
+const society = (en: string, hi: string): Words => ({ group: 'society', en, hi });
+
+export const SETTINGS = {
+  'society.name': text(society('Name of the society', 'समिति का नाम'), 160),
+  'society.nameLocal': orNothing(text(society('Name in the local script', 'स्थानीय लिपि में नाम'), 160)),
+  'society.registrationNumber': text(society('Registration number', 'पंजीकरण संख्या'), 80),
+  'society.registeredOn': orNothing(text(society('Registered on', 'पंजीकरण की तारीख'), 10, isCalendarDate)),
+  'society.address': text(society('Address', 'पता'), 400),
+  'society.phone': orNothing(
+    text(society('Phone of the office', 'कार्यालय का फ़ोन'), 24, (typed) => /^\+?[0-9 ()-]{5,24}$/.test(typed)),
+  ),
+  'society.email': orNothing(text(society('E-mail of the office', 'कार्यालय का ई-मेल'), 254, isEmail)),
+  'society.website': orNothing(text(society('Website', 'वेबसाइट'), 120)),
+  'society.logo': hidden(orNothing(text(society('Logo', 'प्रतीक चिह्न'), 40))),
+  'society.preset': fixed(
+    choice(society('Law and country', 'क़ानून और देश'), ['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']),
+  ),
+  'money.currency': fixed(choice({ group: 'money', en: 'Currency', hi: 'मुद्रा' }, ['INR', 'NPR', 'KES', 'USD'])),
+  'money.denominations': text(
+    { group: 'money', en: 'Notes and coins, largest first', hi: 'नोट और सिक्के, बड़े से छोटे' },
+    300,
+    isDenominations,
+  ),
+  'calendar.timeZone': text({ group: 'calendar', en: 'Time zone', hi: 'समय क्षेत्र' }, 64, isTimeZone),
+  'calendar.kind': fixed(choice({ group: 'calendar', en: 'Calendar', hi: 'पंचांग' }, ['AD', 'BS'])),
+  'calendar.financialYearStart': fixed(
+    text(
+      { group: 'calendar', en: 'Financial year begins on', hi: 'वित्तीय वर्ष का आरंभ' },
+      16,
+      (typed) => findFinancialYearStart(typed) !== undefined,
+    ),
+  ),
+  'phone.country': choice({ group: 'people', en: 'Phone numbers are written as in', hi: 'फ़ोन नंबर का देश' }, [
+    'IN',
+    'NP',
+    'INTL',
+  ]),
+  'member.ageOfMajority': wholeNumber({ group: 'people', en: 'Age of majority', hi: 'वयस्क होने की आयु' }, 14, 25),
+  'member.maximumNominees': wholeNumber(
+    { group: 'people', en: 'Most nominees of one member', hi: 'एक सदस्य के अधिकतम नामित व्यक्ति' },
+    1,
+    10,
+  ),
+  'share.faceValue': amount(
+    { group: 'shares', en: 'Face value of a share', hi: 'अंश का अंकित मूल्य' },
+    (value) => value > 0,
+  ),
+  'share.minimumShares': wholeNumber(
+    { group: 'shares', en: 'Fewest shares of a member', hi: 'सदस्य के न्यूनतम अंश' },
+    1,
+    10_000,
+  ),
+  'share.capPercent': percent({
+    group: 'shares',
+    en: 'Largest part of all shares that one member may hold, in per cent',
+    hi: 'एक सदस्य के पास सभी अंशों का अधिकतम भाग, प्रतिशत में',
+  }),
+  'numbers.member': pattern({ group: 'numbers', en: 'Member numbers', hi: 'सदस्य संख्या' }),
+  'numbers.account': pattern({ group: 'numbers', en: 'Account numbers', hi: 'खाता संख्या' }),
+  'numbers.folio': pattern({ group: 'numbers', en: 'Share folios', hi: 'अंश फ़ोलियो' }),
+  'numbers.certificate': pattern({ group: 'numbers', en: 'Share certificates', hi: 'अंश प्रमाणपत्र' }),
+  'policy.applicationSecondPerson': flag({
+    group: 'policy',
+    en: 'Whoever registered an applicant may not decide on the application',
+    hi: 'जिसने आवेदन दर्ज किया, वह उस पर निर्णय नहीं ले सकता',
+  }),
+  'policy.statusSecondPerson': flag({
+    group: 'policy',
+    en: "A change of a member's status waits for a second person",
+    hi: 'सदस्य की स्थिति का परिवर्तन दूसरे व्यक्ति की प्रतीक्षा करता है',
+  }),
+  'limit.withdrawalApproval': orNothing(
+    amount({
+      group: 'limits',
+      en: 'Withdrawals above this amount wait for a second person',
+      hi: 'इस राशि से ऊपर की निकासी दूसरे व्यक्ति की प्रतीक्षा करती है',
+    }),
+  ),
+  'limit.transferApproval': orNothing(
+    amount({
+      group: 'limits',
+      en: 'Transfers above this amount wait for a second person',
+      hi: 'इस राशि से ऊपर का अंतरण दूसरे व्यक्ति की प्रतीक्षा करता है',
+    }),
+  ),
+  'limit.cashReceipt': orNothing(
+    amount(
+      { group: 'limits', en: 'Cash of this amount or more is warned about', hi: 'इस राशि या अधिक के नक़द पर चेतावनी' },
+      (value) => value > 0,
+    ),
+  ),
+  'limit.valueDateDays': wholeNumber(
+    {
+      group: 'limits',
+      en: 'Days that a value date may lie before the business day',
+      hi: 'मूल्य तिथि व्यवसाय दिवस से कितने दिन पहले हो सकती है',
+    },
+    0,
+    366,
+  ),
+  'accounts.shortCash': account({
+    group: 'accounts',
+    en: 'Account for cash that is short',
+    hi: 'कम पाए गए नक़द का खाता',
+  }),
+  'accounts.excessCash': account({
+    group: 'accounts',
+    en: 'Account for cash in excess',
+    hi: 'अधिक पाए गए नक़द का खाता',
+  }),
+  'accounts.cheque': account({
+    group: 'accounts',
+    en: 'Account that cheques are received into',
+    hi: 'चेक प्राप्ति का खाता',
+  }),
+  'accounts.bank': account({
+    group: 'accounts',
+    en: 'Account that bank transfers are received into',
+    hi: 'बैंक अंतरण प्राप्ति का खाता',
+  }),
+  'accounts.upi': account({ group: 'accounts', en: 'Account that UPI is received into', hi: 'यूपीआई प्राप्ति का खाता' }),
+} as const satisfies Record<string, SettingDefinition>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<Name extends SettingName> = ReturnType<(typeof SETTINGS)[Name]['read']>;
+/** Every setting as it stands on one day. */
+export type Settings = { readonly [Name in SettingName]: SettingValue<Name> };
+
+// Object.keys forgets that the keys are the names.
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+export function findDefinition(name: string): SettingDefinition | undefined {
+  // hasOwn has just said that the text is a name.
+  return Object.hasOwn(SETTINGS, name) ? SETTINGS[name as SettingName] : undefined;
+}
+
+export function readDenominations(list: string): Money[] {
+  return list.split(',').map((each) => parseMoney(each.trim()));
+}
+
+export function financialYearStartOf(settings: Pick<Settings, 'calendar.financialYearStart'>): FinancialYearStart {
+  return findFinancialYearStart(settings['calendar.financialYearStart']) ?? refuse();
+}
+
+/** "04-01" for 1 April, "1 Shrawan" for the year of the Bikram Sambat calendar. */
+function findFinancialYearStart(typed: string): FinancialYearStart | undefined {
+  if (typed === '1 Shrawan') return { calendar: 'BS' };
+  const [, month, day] = /^(\d{2})-(\d{2})$/.exec(typed) ?? [];
+  const isDayOfEveryYear = isCalendarDate(`2026-${month}-${day}`) && Number(day) <= 28;
+  return isDayOfEveryYear ? { calendar: 'AD', month: Number(month), day: Number(day) } : undefined;
+}
+
+export interface FirstSetting {
+  readonly value: unknown;
+  readonly legalBasis: string | null;
+}
+
+/** What the law of the land and common practice start a society with; set-up puts the society's own answers over it. */
+export function firstSettings(preset: CountryPreset): Readonly<Record<SettingName, FirstSetting>> {
+  const start = preset.financialYearStart.value;
+  const own = (value: unknown): FirstSetting => ({ value, legalBasis: null });
+  const committee = (value: unknown): FirstSetting => ({
+    value,
+    legalBasis: preset.withdrawalApprovalAbove.legalBasis,
+  });
+  const pattern = (name: keyof typeof preset.numberPatterns.value): FirstSetting => ({
+    value: preset.numberPatterns.value[name],
+    legalBasis: preset.numberPatterns.legalBasis,
+  });
+
+  return {
+    'society.name': own(''),
+    'society.nameLocal': own(null),
+    'society.registrationNumber': own(''),
+    'society.registeredOn': own(null),
+    'society.address': own(''),
+    'society.phone': own(null),
+    'society.email': own(null),
+    'society.website': own(null),
+    'society.logo': own(null),
+    'society.preset': own(preset.code),
+    'money.currency': preset.currency,
+    'money.denominations': {
+      value: preset.denominations.value.map((each) => formatMoney(each)).join(', '),
+      legalBasis: preset.denominations.legalBasis,
+    },
+    'calendar.timeZone': preset.timeZone,
+    'calendar.kind': preset.calendar,
+    'calendar.financialYearStart': {
+      value: start.calendar === 'BS' ? '1 Shrawan' : `${twoDigits(start.month)}-${twoDigits(start.day)}`,
+      legalBasis: preset.financialYearStart.legalBasis,
+    },
+    'phone.country': preset.phoneCountry,
+    'member.ageOfMajority': preset.ageOfMajority,
+    'member.maximumNominees': preset.maximumNominees,
+    'share.faceValue': preset.shareFaceValue,
+    'share.minimumShares': preset.minimumShares,
+    'share.capPercent': preset.maximumSharePercent,
+    'numbers.member': pattern('member'),
+    'numbers.account': pattern('deposit'),
+    'numbers.folio': pattern('shareFolio'),
+    'numbers.certificate': pattern('shareCertificate'),
+    'policy.applicationSecondPerson': committee(true),
+    'policy.statusSecondPerson': committee(true),
+    'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
+    'limit.transferApproval': preset.withdrawalApprovalAbove,
+    'limit.cashReceipt': preset.cashLimit,
+    'limit.valueDateDays': committee(7),
+    'accounts.shortCash': own('5901'),
+    'accounts.excessCash': own('2221'),
+    'accounts.cheque': own('1204'),
+    'accounts.bank': own('1201'),
+    'accounts.upi': own('1203'),
+  };
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');

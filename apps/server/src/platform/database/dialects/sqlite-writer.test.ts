@@ -1,0 +1,185 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DatabaseUnavailable, TransactionLost } from '../database-errors.ts';
+import { migrateDatabase } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
+import { type OpenDatabase, openDatabase } from '../open-database.ts';
+
+const notes: Migration = {
+  name: '2026-01-01-notes',
+  steps: (d) => [
+    d.table('note', [d.column('id', d.id()), d.column('text', d.longText())]),
+    d.table('parent', [d.column('id', d.integer())], [d.primaryKey('id')]),
+    d.table(
+      'child',
+      [d.column('id', d.integer()), d.column('parentId', d.integer())],
+      [d.primaryKey('id'), d.foreignKey('fk_child_parent', ['parentId'], 'parent', ['id'])],
+    ),
+  ],
+};
+
+let folder: string;
+let path: string;
+let database: OpenDatabase;
+const told: unknown[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kafal-writer-'));
+  path = join(folder, 'kafal.db');
+  told.length = 0;
+  await migrateDatabase({ kind: 'sqlite', path, unsafeForTests: true }, { migrations: [notes] });
+  database = await openDatabase({ kind: 'sqlite', path, unsafeForTests: true, tell: (error) => told.push(error) });
+});
+
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (text: string) =>
+  database.transact((trx) => database.dialect.run(trx, 'INSERT INTO note (text) VALUES (?)', [text]));
+
+const texts = async () =>
+  (await database.dialect.all<{ text: string }>(database.database, 'SELECT text FROM note ORDER BY id')).map(
+    (row) => row.text,
+  );
+
+test('acts that arrive together share one commit', async () => {
+  await Promise.all(Array.from({ length: 100 }, (_, number) => write(`note ${number}`)));
+
+  expect(await texts()).toHaveLength(100);
+  expect(database.gauges()).toMatchObject({ requests: 100, commits: 1, largestBatch: 100, waiting: 0 });
+});
+
+test('bodies run one after another, in the order of arrival, however long each takes', async () => {
+  const seen: string[] = [];
+  const slow = (name: string) =>
+    database.transact(async () => {
+      seen.push(`${name} begins`);
+      await nextTurn();
+      seen.push(`${name} ends`);
+    });
+
+  await Promise.all([slow('first'), slow('second')]);
+
+  expect(seen).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+});
+
+test('a body that throws after a neighbour has succeeded takes nothing of the neighbour with it', async () => {
+  const before = write('before');
+  const refused = database.transact(async (trx) => {
+    await database.dialect.run(trx, "INSERT INTO note (text) VALUES ('refused')");
+    throw new Error('refused');
+  });
+  const outcomes = await Promise.allSettled([before, refused, write('after')]);
+
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(await texts()).toEqual(['before', 'after']);
+});
+
+test('an act is answered only when it is in the file', async () => {
+  const answer = write('durable').then(() => {
+    const other = new DatabaseSync(path, { readOnly: true });
+    const rows = other.prepare('SELECT text FROM note').all();
+    other.close();
+    return rows;
+  });
+
+  expect(await answer).toEqual([{ text: 'durable' }]);
+});
+
+test('when the whole batch goes back, everyone in it is told to try again, the refused too', async () => {
+  const before = write('before');
+  const refused = database.transact(async () => {
+    throw new Error('refused on rows that are gone');
+  });
+  const breaking = database.transact(async (trx) => {
+    // What a full disk does by itself: SQLite ends the transaction under the writer's feet.
+    await database.dialect.run(trx, 'ROLLBACK');
+  });
+  const outcomes = await Promise.allSettled([before, refused, breaking]);
+
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof TransactionLost)).toEqual(
+    [true, true, true],
+  );
+  expect(await texts()).toEqual([]);
+  await write('the next one works');
+  expect(await texts()).toEqual(['the next one works']);
+});
+
+test('a full disk: what was acknowledged is there, what was refused is not', async () => {
+  const [pages] = await database.dialect.all<{ page_count: number }>(database.database, 'PRAGMA page_count');
+  await database.transact((trx) =>
+    database.dialect.all(trx, `PRAGMA max_page_count = ${(pages?.page_count ?? 0) + 4}`),
+  );
+
+  const names = Array.from({ length: 20 }, (_, number) => `note ${number} `);
+  const outcomes = await Promise.allSettled(names.map((name) => write(name.padEnd(3_000, '.'))));
+
+  const acknowledged = names.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+  expect(acknowledged.length).toBeLessThan(20);
+  expect((await texts()).map((text) => text.replace(/\.+$/, ''))).toEqual(acknowledged);
+});
+
+test('a file that another program holds is told as unavailable, and served again afterwards', async () => {
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  await expect(write('meanwhile')).rejects.toBeInstanceOf(DatabaseUnavailable);
+  other.exec('ROLLBACK');
+  other.close();
+
+  await write('afterwards');
+  expect(await texts()).toEqual(['afterwards']);
+});
+
+test('a child without its parent is refused', async () => {
+  const orphan = database.transact((trx) => database.dialect.run(trx, 'INSERT INTO child VALUES (1, 99)'));
+
+  await expect(orphan).rejects.toThrow('FOREIGN KEY constraint failed');
+});
+
+test('the settings that protect the file cannot be changed from inside', async () => {
+  const refused = [
+    'PRAGMA recursive_triggers = OFF',
+    'PRAGMA foreign_keys = OFF',
+    'PRAGMA writable_schema = ON',
+    "ATTACH 'x' AS x",
+  ];
+  for (const statement of refused) {
+    await expect(database.transact((trx) => database.dialect.run(trx, statement))).rejects.toThrow('not authorized');
+  }
+});
+
+test('the caller’s own context reaches the body', async () => {
+  const request = new AsyncLocalStorage<string>();
+  const who = (name: string) => request.run(name, () => database.transact(async () => request.getStore()));
+
+  expect(await Promise.all([who('first'), who('second')])).toEqual(['first', 'second']);
+});
+
+test('what goes wrong after the commit is told, and the caller has the answer all the same', async () => {
+  const answer = await database.transact(async (trx) => {
+    trx.afterCommit(() => {
+      throw new Error('the cache is broken');
+    });
+    return 'written';
+  });
+
+  expect(answer).toBe('written');
+  expect(told).toEqual([new Error('the cache is broken')]);
+});
+
+test('closing waits for what was accepted', async () => {
+  const accepted = Promise.all([write('one'), write('two')]);
+  await database.close();
+  await accepted;
+
+  const file = new DatabaseSync(path, { readOnly: true });
+  expect(file.prepare('SELECT count(*) AS notes FROM note').get()).toEqual({ notes: 2 });
+  file.close();
+});

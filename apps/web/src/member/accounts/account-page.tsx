@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Deposit } from '../../shared/answers.ts';
+import { isZeroMoney } from '../../shared/format.ts';
+import { BigNumber } from '../../shared/ui/big-number.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
+import { useDeposit, useDepositExplanation, usePassbook } from '../member-queries.ts';
+import { useMemberText } from '../member-text.ts';
+import { Page } from '../page.tsx';
+import { useSocietyFormat } from '../society.tsx';
+import { depositStatusKey } from '../status-words.ts';
+import { PageProblem } from '../waiting-pages.tsx';
+import { StatementForm } from './statement-form.tsx';
+
+export function AccountPage({ id }: { id: string }) {
+  const t = useMemberText();
+  const { data: deposit, error, refetch } = useDeposit(id);
+  if (deposit === undefined) {
+    if (error !== null) {
+      return <PageProblem title={t('account.title')} backTo="/accounts" error={error} onRetry={() => void refetch()} />;
+    }
+    return (
+      <Page title={t('account.title')} backTo="/accounts">
+        <Skeleton lines={5} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={`${deposit.product} ${deposit.accountNumber}`} backTo="/accounts">
+      <Balance deposit={deposit} />
+      <section className="stack" aria-labelledby="passbook">
+        <h2 id="passbook">{t('account.passbook')}</h2>
+        <PassbookRows id={id} />
+      </section>
+      <StatementForm deposit={deposit} />
+    </Page>
+  );
+}
+
+function Balance({ deposit }: { deposit: Deposit }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const isHidden = useAmountsHidden();
+  const shown = useShownMoney();
+  const [asksWhy, setAsksWhy] = useState(false);
+  return (
+    <section className="stack" aria-label={t('account.balance')}>
+      <BigNumber
+        label={t('account.balance')}
+        value={format.money(deposit.balance)}
+        isHidden={isHidden}
+        onToggle={toggleAmounts}
+      />
+      {deposit.status !== 'active' && <p className="tag tag-warning">{t(depositStatusKey(deposit.status))}</p>}
+      <dl className="facts">
+        <div>
+          <dt>{t('account.available')}</dt>
+          <dd>
+            <button type="button" className="figure-button" aria-expanded={asksWhy} onClick={() => setAsksWhy(!asksWhy)}>
+              {shown(format.money(deposit.available))}
+              <span className="visually-hidden"> {t('account.why')}</span>
+            </button>
+          </dd>
+        </div>
+        {!isZeroMoney(deposit.hold) && (
+          <div>
+            <dt>{t('account.hold')}</dt>
+            <dd>{shown(format.money(deposit.hold))}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('account.minimum')}</dt>
+          <dd>{format.money(deposit.minimumBalance)}</dd>
+        </div>
+        <div>
+          <dt>{t('account.opened')}</dt>
+          <dd>{format.dayLong(deposit.openedOn)}</dd>
+        </div>
+      </dl>
+      {asksWhy && <Why id={deposit.id} />}
+      <p>
+        <Link href="/transfer" className="button button-quiet">
+          {t('home.transfer')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function Why({ id }: { id: string }) {
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { data, error } = useDepositExplanation(id, true);
+  if (error !== null) return <ProblemNote error={error} />;
+  if (data === undefined) return <Skeleton />;
+  const value = (text: string) => (/^-?\d+\.\d+$/.test(text) ? shown(format.money(text)) : text);
+  return (
+    <div className="note">
+      <p className="note-title">
+        {data.figure}: {value(data.value)}
+      </p>
+      <ul className="note-list">
+        {data.lines.map((line) => (
+          <li key={`${line.label}${line.entryId ?? ''}`} className="row row-apart">
+            <span>{line.label}</span>
+            <span className="figure">{value(line.value)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="small">{data.rule}</p>
+    </div>
+  );
+}
+
+function PassbookRows({ id }: { id: string }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePassbook(id);
+  if (data === undefined) {
+    return error === null ? <Skeleton lines={5} /> : <ProblemNote error={error} onRetry={() => void refetch()} />;
+  }
+  const rows = data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Empty title={t('account.noRows')} />;
+  return (
+    <>
+      <ul className="list" data-testid="passbook">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link href={row.receiptId === null ? `/entries/${row.entryId}` : `/receipts/${row.receiptId}`} className="list-row">
+              <span className="list-title">{row.narration}</span>
+              <span className="list-side">
+                {row.deposit !== null && <span className="money-in">+{shown(format.money(row.deposit))}</span>}
+                {row.withdrawal !== null && <span>−{shown(format.money(row.withdrawal))}</span>}
+              </span>
+              <span className="list-note row row-apart">
+                <span>{format.dayLong(row.postedOn)}</span>
+                <span>{t('account.balanceAfter', { amount: shown(format.money(row.balance)) })}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('act.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { formatMoney, sum } from '@kafal/core';
+import { Link } from 'wouter';
+import type { Member, TransactionList } from '../../shared/answers.ts';
+import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
+import { BigNumber } from '../../shared/ui/big-number.tsx';
+import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
+import { useLatestEntries, useProfile } from '../member-queries.ts';
+import { type MemberKey, useMemberText } from '../member-text.ts';
+import { Page } from '../page.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { memberStatusKey } from '../status-words.ts';
+
+const links: readonly { href: string; label: MemberKey }[] = [
+  { href: '/accounts', label: 'home.passbook' },
+  { href: '/transfer', label: 'home.transfer' },
+  { href: '/shares', label: 'home.shares' },
+  { href: '/receipts', label: 'home.receipts' },
+  { href: '/notifications', label: 'home.notifications' },
+  { href: '/profile', label: 'home.profile' },
+];
+
+export function HomePage() {
+  const t = useMemberText();
+  const profile = useProfile();
+  const entries = useLatestEntries();
+  const member = profile.data;
+  return (
+    <Page title={member === undefined ? t('home.greetingNobody') : t('home.greeting', { name: firstName(member) })}>
+      {profile.error !== null && <ProblemNote error={profile.error} onRetry={() => void profile.refetch()} />}
+      {member === undefined ? profile.error === null && <Skeleton lines={4} /> : <Standing member={member} />}
+      <nav aria-label={t('home.links')}>
+        <ul className="tiles">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} className="tile">
+                {t(label)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section aria-labelledby="latest">
+        <h2 id="latest">{t('home.latest')}</h2>
+        {entries.data === undefined ? (
+          entries.error === null ? (
+            <Skeleton lines={5} />
+          ) : (
+            <ProblemNote error={entries.error} onRetry={() => void entries.refetch()} />
+          )
+        ) : (
+          <LatestEntries entries={entries.data} />
+        )}
+      </section>
+    </Page>
+  );
+}
+
+/** What the member has, and what the society still waits for. */
+function Standing({ member }: { member: Member }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const isHidden = useAmountsHidden();
+  const shown = useShownMoney();
+  const savings = sum(member.deposits.map((deposit) => moneyFromText(deposit.balance, decimals)));
+  return (
+    <section className="stack" aria-label={t('home.standing')}>
+      <BigNumber
+        label={t('home.savings')}
+        value={format.money(formatMoney(savings, decimals))}
+        isHidden={isHidden}
+        onToggle={toggleAmounts}
+      />
+      <p className="quiet">
+        {t('home.sharesHeld', { count: member.shares.shares, amount: shown(format.money(member.shares.amount)) })}
+        {!isZeroMoney(member.shares.pending) && (
+          <> · {t('home.sharesPending', { amount: shown(format.money(member.shares.pending)) })}</>
+        )}
+      </p>
+      {member.status !== 'active' && (
+        <div className="note note-warning">
+          <p className="note-title">{t(memberStatusKey(member.status))}</p>
+          <p>{t('home.since', { day: format.dayLong(member.statusSince) })}</p>
+        </div>
+      )}
+      {!isZeroMoney(member.duesOutstanding) && <Dues member={member} />}
+    </section>
+  );
+}
+
+function Dues({ member }: { member: Member }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  return (
+    <div className="note">
+      <p className="note-title">{t('home.dues', { amount: shown(format.money(member.duesOutstanding)) })}</p>
+      <ul className="note-list">
+        {member.dues
+          .filter((due) => !isZeroMoney(due.outstanding))
+          .map((due) => (
+            <li key={due.id} className="row row-apart">
+              <span>{due.name}</span>
+              <span className="figure">{shown(format.money(due.outstanding))}</span>
+            </li>
+          ))}
+      </ul>
+      <p>{t('home.duesHow')}</p>
+    </div>
+  );
+}
+
+function LatestEntries({ entries }: { entries: TransactionList }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  if (entries.items.length === 0) {
+    return (
+      <Empty title={t('home.noEntries')}>
+        <p>{t('home.noEntriesHow')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <ul className="list" data-testid="latest-entries">
+      {entries.items.map((entry) => (
+        <li key={entry.id}>
+          <Link
+            href={entry.receiptId === null ? `/entries/${entry.id}` : `/receipts/${entry.receiptId}`}
+            className="list-row"
+          >
+            <span className="list-title">{entry.narration}</span>
+            <span className="list-side">{shown(format.money(entry.total))}</span>
+            <span className="list-note">
+              {format.dayLong(entry.postedOn)} · {entry.number}
+              {entry.reversedByEntryId !== null && ` · ${t('entry.reversed')}`}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function firstName(member: Member): string {
+  return member.name.split(' ')[0] ?? member.name;
+}

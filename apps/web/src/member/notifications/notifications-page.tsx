@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { Link } from 'wouter';
+import type { NotificationList } from '../../shared/answers.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Empty, Skeleton } from '../../shared/ui/states.tsx';
+import { api } from '../member-api.ts';
+import { useNotifications } from '../member-queries.ts';
+import { useMemberText } from '../member-text.ts';
+import { Page } from '../page.tsx';
+import { useSocietyFormat } from '../society.tsx';
+import { PageProblem } from '../waiting-pages.tsx';
+
+type Notification = NotificationList['items'][number];
+
+/** What happened while the member was away. What has been shown here counts as read. */
+export function NotificationsPage() {
+  const t = useMemberText();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotifications();
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
+  const newHere = useMarkRead(items);
+  if (items === undefined && error !== null) {
+    return <PageProblem title={t('notifications.title')} backTo="/" error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <Page title={t('notifications.title')} backTo="/">
+      {items === undefined && <Skeleton lines={5} />}
+      {items?.length === 0 && (
+        <Empty title={t('notifications.none')}>
+          <p>{t('notifications.noneHow')}</p>
+        </Empty>
+      )}
+      <ul className="list">
+        {items?.map((item) => (
+          <NotificationRow key={item.id} item={item} isNew={newHere.has(item.id)} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('act.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function NotificationRow({ item, isNew }: { item: Notification; isNew: boolean }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const content = (
+    <>
+      <span className={isNew ? 'list-title strong' : 'list-title'}>{item.title}</span>
+      <span className="list-side">{isNew && <span className="tag">{t('notifications.new')}</span>}</span>
+      <span className="list-note">{item.text}</span>
+      <span className="list-note">{format.instant(item.createdAt)}</span>
+    </>
+  );
+  return (
+    <li>
+      {item.link === null ? (
+        <div className="list-row">{content}</div>
+      ) : (
+        <Link href={item.link} className="list-row">
+          {content}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** Tells the server once what is on the screen; the rows keep their "new" mark until the page is left. */
+function useMarkRead(items: readonly Notification[] | undefined): ReadonlySet<string> {
+  const queries = useQueryClient();
+  const newHere = useRef(new Set<string>());
+  useEffect(() => {
+    const unread = (items ?? []).filter((item) => item.readAt === null && !newHere.current.has(item.id));
+    if (unread.length === 0) return;
+    const ids = unread.map((item) => item.id);
+    for (const id of ids) newHere.current.add(id);
+    api
+      .post('/api/notifications/read', { body: { ids } })
+      .then(() => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'me' || queryKey[0] === 'notifications' }))
+      // A lost line leaves them unread; the next visit tells the server again.
+      .catch(() => undefined);
+  }, [items, queries]);
+  return useMemo(() => {
+    const shown = new Set(newHere.current);
+    for (const item of items ?? []) if (item.readAt === null) shown.add(item.id);
+    return shown;
+  }, [items]);
+}

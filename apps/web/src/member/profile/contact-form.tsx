@@ -1,0 +1,128 @@
+import { toLatinDigits } from '@kafal/core';
+import { type FormEvent, useState } from 'react';
+import type { Member } from '../../shared/answers.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { TextField } from '../../shared/ui/field.tsx';
+import { ProblemNote } from '../../shared/ui/states.tsx';
+import { useMemberText } from '../member-text.ts';
+import { useChangeProfile } from './use-change-profile.ts';
+
+/** Phone, e-mail, address and occupation change at once. */
+export function ContactForm({ member, onDone }: { member: Member; onDone: () => void }) {
+  const t = useMemberText();
+  const [phone, setPhone] = useState(member.phone ?? '');
+  const [phoneSharedReason, setPhoneSharedReason] = useState('');
+  const [email, setEmail] = useState(member.email ?? '');
+  const [addressLine, setAddressLine] = useState(member.addressLine);
+  const [locality, setLocality] = useState(member.locality);
+  const [district, setDistrict] = useState(member.district);
+  const [state, setState] = useState(member.state);
+  const [postalCode, setPostalCode] = useState(member.postalCode);
+  const [occupation, setOccupation] = useState(member.occupation);
+  const act = useChangeProfile(member, onDone);
+  const asksReason = phoneSharedReason !== '' || fieldProblem(act.error, 'phoneSharedReason') !== undefined;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run({
+      phone: phone.trim(),
+      email: email.trim() === '' ? null : email.trim(),
+      addressLine,
+      locality,
+      district,
+      state,
+      postalCode,
+      occupation,
+      ...(phoneSharedReason === '' ? {} : { phoneSharedReason }),
+    });
+  };
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate aria-labelledby="contact-form">
+      <h2 id="contact-form">{t('profile.editContact')}</h2>
+      <ProblemNote error={act.error} takesFocus />
+      <TextField
+        label={t('apply.phone')}
+        type="tel"
+        autoComplete="tel"
+        maxLength={24}
+        value={phone}
+        onChange={(text) => setPhone(toLatinDigits(text))}
+        problem={fieldProblem(act.error, 'phone')}
+      />
+      {asksReason && (
+        <TextField
+          label={t('profile.phoneSharedReason')}
+          maxLength={200}
+          value={phoneSharedReason}
+          onChange={setPhoneSharedReason}
+          problem={fieldProblem(act.error, 'phoneSharedReason')}
+        />
+      )}
+      <TextField
+        label={t('apply.email')}
+        isOptional
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        value={email}
+        onChange={setEmail}
+        problem={fieldProblem(act.error, 'email')}
+      />
+      <TextField
+        label={t('apply.addressLine')}
+        autoComplete="street-address"
+        maxLength={200}
+        value={addressLine}
+        onChange={setAddressLine}
+        problem={fieldProblem(act.error, 'addressLine')}
+      />
+      <TextField
+        label={t('apply.locality')}
+        autoComplete="address-level3"
+        maxLength={120}
+        value={locality}
+        onChange={setLocality}
+        problem={fieldProblem(act.error, 'locality')}
+      />
+      <TextField
+        label={t('apply.district')}
+        autoComplete="address-level2"
+        maxLength={80}
+        value={district}
+        onChange={setDistrict}
+        problem={fieldProblem(act.error, 'district')}
+      />
+      <TextField
+        label={t('apply.state')}
+        autoComplete="address-level1"
+        maxLength={80}
+        value={state}
+        onChange={setState}
+        problem={fieldProblem(act.error, 'state')}
+      />
+      <TextField
+        label={t('apply.postalCode')}
+        autoComplete="postal-code"
+        maxLength={16}
+        value={postalCode}
+        onChange={(text) => setPostalCode(toLatinDigits(text))}
+        problem={fieldProblem(act.error, 'postalCode')}
+      />
+      <TextField
+        label={t('apply.occupation')}
+        maxLength={80}
+        value={occupation}
+        onChange={setOccupation}
+        problem={fieldProblem(act.error, 'occupation')}
+      />
+      <div className="row">
+        <Button type="submit" look="filled" isBusy={act.isBusy}>
+          {t('profile.save')}
+        </Button>
+        <Button onClick={onDone}>{t('act.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,117 @@
+import { type FormEvent, useState } from 'react';
+import type { Member } from '../../shared/answers.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { DateField } from '../../shared/ui/date-field.tsx';
+import { TextField } from '../../shared/ui/field.tsx';
+import { ProblemNote } from '../../shared/ui/states.tsx';
+import { useMemberText } from '../member-text.ts';
+import { useThisSociety } from '../society.tsx';
+import { useChangeProfile } from './use-change-profile.ts';
+
+/** Name, birth date, PAN and bank details: asked for here, confirmed by the office. */
+export function IdentityForm({ member, onDone }: { member: Member; onDone: () => void }) {
+  const t = useMemberText();
+  const { phoneCountry } = useThisSociety();
+  const [name, setName] = useState(member.name);
+  const [nameLocal, setNameLocal] = useState(member.nameLocal ?? '');
+  const [dateOfBirth, setDateOfBirth] = useState(member.dateOfBirth);
+  const [pan, setPan] = useState('');
+  const [accountNumber, setAccountNumber] = useState('');
+  const [ifsc, setIfsc] = useState('');
+  const [accountName, setAccountName] = useState('');
+  const act = useChangeProfile(member, onDone);
+  const hasBank = accountNumber !== '' || ifsc !== '' || accountName !== '';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void act.run({
+      name,
+      ...(nameLocal === '' ? {} : { nameLocal }),
+      ...(dateOfBirth === '' ? {} : { dateOfBirth }),
+      ...(pan === '' ? {} : { pan: pan.trim() }),
+      ...(hasBank ? { bankDetails: { accountNumber: accountNumber.trim(), ifsc: ifsc.trim(), accountName } } : {}),
+    });
+  };
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate aria-labelledby="identity-form">
+      <h2 id="identity-form">{t('profile.requestChange')}</h2>
+      <p className="quiet">{t('profile.requestHow')}</p>
+      <ProblemNote error={act.error} takesFocus />
+      <TextField
+        label={t('apply.name')}
+        maxLength={120}
+        value={name}
+        onChange={setName}
+        problem={fieldProblem(act.error, 'name')}
+      />
+      <TextField
+        label={t('apply.nameLocal')}
+        isOptional
+        maxLength={120}
+        value={nameLocal}
+        onChange={setNameLocal}
+        problem={fieldProblem(act.error, 'nameLocal')}
+      />
+      <DateField
+        label={t('apply.dateOfBirth')}
+        value={dateOfBirth}
+        onChange={setDateOfBirth}
+        problem={fieldProblem(act.error, 'dateOfBirth')}
+      />
+      {phoneCountry !== 'INTL' && (
+        <TextField
+          label={t('profile.newPan')}
+          isOptional
+          isUpperCase
+          maxLength={20}
+          autoComplete="off"
+          value={pan}
+          onChange={setPan}
+          problem={fieldProblem(act.error, 'pan')}
+        />
+      )}
+      {phoneCountry === 'IN' && (
+        <fieldset className="stack">
+          <legend className="field-label">{t('profile.newBank')}</legend>
+          <TextField
+            label={t('profile.bankAccount')}
+            isOptional
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={20}
+            value={accountNumber}
+            onChange={setAccountNumber}
+            problem={fieldProblem(act.error, 'bankDetails.accountNumber')}
+          />
+          <TextField
+            label={t('profile.bankIfsc')}
+            isOptional
+            isUpperCase
+            autoComplete="off"
+            maxLength={11}
+            value={ifsc}
+            onChange={setIfsc}
+            problem={fieldProblem(act.error, 'bankDetails.ifsc')}
+          />
+          <TextField
+            label={t('profile.bankAccountName')}
+            isOptional
+            autoComplete="off"
+            maxLength={120}
+            value={accountName}
+            onChange={setAccountName}
+            problem={fieldProblem(act.error, 'bankDetails.accountName')}
+          />
+        </fieldset>
+      )}
+      <div className="row">
+        <Button type="submit" look="filled" isBusy={act.isBusy}>
+          {t('profile.sendRequest')}
+        </Button>
+        <Button onClick={onDone}>{t('act.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Member } from '../../shared/answers.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Empty, Skeleton } from '../../shared/ui/states.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/switches.tsx';
+import { api } from '../member-api.ts';
+import { useProfile } from '../member-queries.ts';
+import { useMemberText } from '../member-text.ts';
+import { Page } from '../page.tsx';
+import { logOut } from '../session.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { memberStatusKey } from '../status-words.ts';
+import { PageProblem } from '../waiting-pages.tsx';
+import { ContactForm } from './contact-form.tsx';
+import { IdentityForm } from './identity-form.tsx';
+
+export function ProfilePage() {
+  const t = useMemberText();
+  const { data: member, error, refetch } = useProfile();
+  const [edits, setEdits] = useState<'contact' | 'identity' | undefined>(undefined);
+  if (member === undefined) {
+    if (error !== null) {
+      return <PageProblem title={t('profile.title')} backTo="/" error={error} onRetry={() => void refetch()} />;
+    }
+    return (
+      <Page title={t('profile.title')} backTo="/">
+        <Skeleton lines={5} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('profile.title')} backTo="/">
+      <Person member={member} />
+      {edits === 'contact' ? (
+        <ContactForm member={member} onDone={() => setEdits(undefined)} />
+      ) : (
+        <Contact member={member} onEdit={() => setEdits('contact')} />
+      )}
+      {edits === 'identity' ? (
+        <IdentityForm member={member} onDone={() => setEdits(undefined)} />
+      ) : (
+        <Button look="text" onClick={() => setEdits('identity')}>
+          {t('profile.requestChange')}
+        </Button>
+      )}
+      <Nominees member={member} />
+      <section className="stack section" aria-labelledby="device">
+        <h2 id="device">{t('profile.device')}</h2>
+        <LanguageSwitch onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)} />
+        <ThemeSwitch />
+      </section>
+      <section className="stack section" aria-labelledby="security">
+        <h2 id="security">{t('security.title')}</h2>
+        <Link href="/security" className="button button-quiet">
+          {t('security.open')}
+        </Link>
+        <Button onClick={() => void logOut()}>{t('profile.logOut')}</Button>
+      </section>
+    </Page>
+  );
+}
+
+function Person({ member }: { member: Member }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  return (
+    <section className="stack" aria-labelledby="person">
+      <h2 id="person">
+        {member.name}
+        {member.nameLocal !== null && <span className="quiet"> · {member.nameLocal}</span>}
+      </h2>
+      <dl className="facts">
+        <div>
+          <dt>{t('profile.memberNumber')}</dt>
+          <dd>{member.memberNumber}</dd>
+        </div>
+        <div>
+          <dt>{t('profile.status')}</dt>
+          <dd>
+            {t(memberStatusKey(member.status))} · {t('home.since', { day: format.dayLong(member.statusSince) })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('profile.joinedOn')}</dt>
+          <dd>{format.dayLong(member.joinedOn)}</dd>
+        </div>
+        <div>
+          <dt>{t('apply.dateOfBirth')}</dt>
+          <dd>{format.dayLong(member.dateOfBirth)}</dd>
+        </div>
+        {member.panMasked !== null && (
+          <div>
+            <dt>{t('apply.pan')}</dt>
+            <dd>{member.panMasked}</dd>
+          </div>
+        )}
+        {member.aadhaarMasked !== null && (
+          <div>
+            <dt>{t('apply.aadhaar')}</dt>
+            <dd>{member.aadhaarMasked}</dd>
+          </div>
+        )}
+        {member.bankDetailsMasked !== null && (
+          <div>
+            <dt>{t('profile.bank')}</dt>
+            <dd>{member.bankDetailsMasked}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('profile.loginNames')}</dt>
+          <dd>{member.loginNames.join(', ')}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Contact({ member, onEdit }: { member: Member; onEdit: () => void }) {
+  const t = useMemberText();
+  return (
+    <section className="stack" aria-labelledby="contact">
+      <h2 id="contact">{t('profile.contact')}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{t('apply.phone')}</dt>
+          <dd>{member.phone ?? '–'}</dd>
+        </div>
+        <div>
+          <dt>{t('apply.email')}</dt>
+          <dd>{member.email ?? '–'}</dd>
+        </div>
+        <div>
+          <dt>{t('profile.address')}</dt>
+          <dd>
+            {member.addressLine}, {member.locality}, {member.district}, {member.state} {member.postalCode}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('apply.occupation')}</dt>
+          <dd>{member.occupation}</dd>
+        </div>
+      </dl>
+      <Button onClick={onEdit}>{t('profile.editContact')}</Button>
+    </section>
+  );
+}
+
+function Nominees({ member }: { member: Member }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  return (
+    <section className="stack section" aria-labelledby="nominees">
+      <h2 id="nominees">{t('apply.nominees')}</h2>
+      {member.nominees.length === 0 ? (
+        <Empty title={t('profile.noNominees')} />
+      ) : (
+        <ul className="list">
+          {member.nominees.map((nominee) => (
+            <li key={`${nominee.name}${nominee.dateOfBirth}`} className="list-row">
+              <span className="list-title">{nominee.name}</span>
+              <span className="list-side">{nominee.sharePercent} %</span>
+              <span className="list-note">
+                {nominee.relation} · {format.dayLong(nominee.dateOfBirth)}
+                {nominee.guardianName !== null && ` · ${t('apply.guardianOf', { name: nominee.guardianName })}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="quiet">{t('profile.nomineesHow')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link } from 'wouter';
+import { useLanguage } from '../../shared/messages/use-text.ts';
+import { saveFile, shareFile } from '../../shared/save-file.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { useShownMoney } from '../hidden-amounts.ts';
+import { api } from '../member-api.ts';
+import { useReceipt } from '../member-queries.ts';
+import { type MemberKey, useMemberText } from '../member-text.ts';
+import { Page } from '../page.tsx';
+import { useSocietyFormat } from '../society.tsx';
+import { useAct } from '../use-act.ts';
+import { PageProblem } from '../waiting-pages.tsx';
+
+const modes: Readonly<Record<string, MemberKey>> = {
+  cash: 'mode.cash',
+  cheque: 'mode.cheque',
+  bank: 'mode.bank',
+  upi: 'mode.upi',
+};
+
+export function ReceiptPage({ id }: { id: string }) {
+  const t = useMemberText();
+  const language = useLanguage();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { data: receipt, error, refetch } = useReceipt(id);
+  const pdf = useAct(async (deliver: typeof saveFile | typeof shareFile) => {
+    await deliver(await api.download('/api/receipts/{id}/pdf', { path: { id }, query: { size: 'a5', language } }));
+  });
+  if (receipt === undefined) {
+    if (error !== null) {
+      return <PageProblem title={t('receipt.title')} backTo="/receipts" error={error} onRetry={() => void refetch()} />;
+    }
+    return (
+      <Page title={t('receipt.title')} backTo="/receipts">
+        <Skeleton lines={5} />
+      </Page>
+    );
+  }
+  const mode = modes[receipt.mode];
+  return (
+    <Page title={t('receipt.numbered', { number: receipt.number })} backTo="/receipts">
+      {receipt.reversedByEntryId !== null && (
+        <div className="note note-warning">
+          <p>{t('receipt.wasReversed')}</p>
+          <Link href={`/entries/${receipt.reversedByEntryId}`}>{t('entry.reversedBy')}</Link>
+        </div>
+      )}
+      <ul className="list">
+        {receipt.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an issued receipt never change their order.
+          <li key={index} className="list-row">
+            <span className="list-title">{line.label}</span>
+            <span className="list-side">{shown(format.money(line.amount))}</span>
+          </li>
+        ))}
+        <li className="list-row list-total">
+          <span className="list-title">{receipt.direction === 'in' ? t('receipt.totalIn') : t('receipt.totalOut')}</span>
+          <span className="list-side">{shown(format.money(receipt.total))}</span>
+          <span className="list-note">{shown(receipt.totalInWords[language])}</span>
+        </li>
+      </ul>
+      <dl className="facts">
+        <div>
+          <dt>{t('receipt.mode')}</dt>
+          <dd>
+            {mode === undefined ? receipt.mode : t(mode)}
+            {receipt.reference !== null && ` · ${receipt.reference}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('receipt.issued')}</dt>
+          <dd>{format.instant(receipt.issuedAt)}</dd>
+        </div>
+        <div>
+          <dt>{t('receipt.issuedBy')}</dt>
+          <dd>{receipt.issuedBy}</dd>
+        </div>
+      </dl>
+      <ProblemNote error={pdf.error} takesFocus />
+      <div className="row">
+        <Button look="filled" isBusy={pdf.isBusy} onClick={() => void pdf.run(saveFile)}>
+          {t('file.savePdf')}
+        </Button>
+        {isSecureContext && (
+          <Button look="text" onClick={() => void pdf.run(shareFile)}>
+            {t('file.share')}
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+}
