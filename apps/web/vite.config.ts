@@ -43,6 +43,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { member: here('index.html'), staff: here('staff.html'), setup: here('setup.html') },
+      output: {
+        codeSplitting: {
+          // Few files on a slow line: what every entry needs is two of them, whatever the imports look like.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+            { name: 'shared', test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi))|packages[\\/]core/, priority: 1, minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 });

@@ -542,6 +542,7 @@ export default {
         d.optional('resolutionNumber', d.text(40)),
         d.column('allottedOn', d.day()),
         d.column('entryId', d.integer()),
+        d.optional('reversedByEntryId', d.integer()),
       ],
       [
         d.unique('uq_share_allotment_certificate', ['certificateNumber']),
@@ -549,6 +550,7 @@ export default {
         d.unique('uq_share_allotment_distinctive', ['distinctiveFrom']),
         d.foreignKey('fk_share_allotment_holding', ['holdingId'], 'share_holding', ['id']),
         d.foreignKey('fk_share_allotment_entry', ['entryId'], 'journal_entry', ['id']),
+        d.foreignKey('fk_share_allotment_reversal', ['reversedByEntryId'], 'journal_entry', ['id']),
         d.check('ck_share_allotment', 'shares > 0'),
       ],
     ),

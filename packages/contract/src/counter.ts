@@ -60,6 +60,8 @@ export const TillSessionView = z.object({
   expectedCash: MoneyText,
   receipts: MoneyText,
   payments: MoneyText,
+  /** Cash that moved otherwise (with the vault, or by a reversal): opening + receipts - payments + this = expected. */
+  otherMovements: MoneyText,
   countedCash: MoneyText.nullable(),
   /** Counted less expected: positive is excess, negative is short. */
   difference: MoneyText.nullable(),

@@ -40,6 +40,8 @@ export const SessionUser = z.object({
   totpEnabled: z.boolean(),
 });
 
+export type SessionUser = z.infer<typeof SessionUser>;
+
 /** `refreshToken` is null for the web app, which gets it as a cookie. `expiresIn` is in seconds. */
 export const TokenAnswer = z.object({
   accessToken: z.string(),

@@ -12,6 +12,8 @@ export const ShareAllotmentView = z.object({
   allottedOn: DayText,
   resolutionNumber: z.string().nullable(),
   entryId: Id,
+  /** Set when the allotment was taken back: the certificate is void. */
+  reversedByEntryId: Id.nullable(),
 });
 export const ShareHoldingView = z.object({
   id: Id.nullable(),

@@ -1,5 +1,6 @@
 // Opens what a platform is made of, in the order it is needed, and closes it in the other.
 
+import { readLastBackup } from './backup/last-backup.ts';
 import type { Cache } from './cache/cache.ts';
 import { MemoryCache } from './cache/memory-cache.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -15,6 +16,8 @@ import { MemoryLimitStore } from './limits/memory-limit-store.ts';
 import type { Logger } from './log/log.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { watchProcess } from './metrics/process-gauges.ts';
+import { openHealth } from './operations/health.ts';
+import { VERSION } from './operations/version.ts';
 import { outboxSignal } from './outbox/outbox-signal.ts';
 import type { Platform } from './platform.ts';
 
@@ -62,6 +65,13 @@ export async function openPlatform(config: Config, parts: PlatformParts): Promis
     cache: stores.cache,
     metrics,
     outboxSignal: outboxSignal(),
+    health: openHealth({
+      database,
+      dataFolder: config.dataFolder,
+      version: VERSION,
+      clock,
+      lastBackupAt: async () => timeOf(readLastBackup(config.dataFolder)?.takenAt),
+    }),
     limits: openLimits(stores.limits, config.rates),
     get setupCode() {
       if (setupCode === undefined) throw new Error('The set-up code is asked for before the server knows its state.');
@@ -109,5 +119,18 @@ async function openStores(config: Config, clock: Clock, log: Logger): Promise<St
   }
   // The client is loaded only where a Redis is named.
   const { openRedisStores } = await import('./redis/redis-stores.ts');
-  return openRedisStores({ url: config.redisUrl, cache, limits, sweep, clock, log, windowMinutes: config.rates.windowMinutes });
+  return openRedisStores({
+    url: config.redisUrl,
+    cache,
+    limits,
+    sweep,
+    clock,
+    log,
+    windowMinutes: config.rates.windowMinutes,
+  });
+}
+
+function timeOf(text: string | undefined): number | undefined {
+  const time = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : time;
 }

@@ -12,6 +12,7 @@ import type { Keys } from './keys/keys.ts';
 import type { Limits } from './limits/limits.ts';
 import type { Logger } from './log/log.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Health } from './operations/health.ts';
 import type { OutboxSignal } from './outbox/outbox-signal.ts';
 
 export type { Transact, Trx } from './database/transaction.ts';
@@ -30,6 +31,8 @@ export interface Platform {
   readonly cache: Cache;
   readonly metrics: Metrics;
   readonly limits: Limits;
+  /** Whether this instance can serve, and how far it is with starting or stopping. */
+  readonly health: Health;
   /** Wakes the relay of live events after a commit. */
   readonly outboxSignal: OutboxSignal;
   /** The code that the terminal prints until the society is set up. */

@@ -15,26 +15,23 @@ import { Shell } from './shell.tsx';
 import { SocietyProvider } from './society.tsx';
 import { NoSuchPage, NotSetUpPage, WaitingPage } from './waiting-pages.tsx';
 
-// The pages beyond the first are fetched when they are opened, so the first one is light on a slow line.
-const ForgottenPasswordPage = lazy(async () => ({
-  default: (await import('./login/forgotten-password-page.tsx')).ForgottenPasswordPage,
-}));
-const ApplyPage = lazy(async () => ({ default: (await import('./application/apply-page.tsx')).ApplyPage }));
-const ApplicationStatusPage = lazy(async () => ({
-  default: (await import('./application/application-status-page.tsx')).ApplicationStatusPage,
-}));
-const AccountsPage = lazy(async () => ({ default: (await import('./accounts/accounts-page.tsx')).AccountsPage }));
-const AccountPage = lazy(async () => ({ default: (await import('./accounts/account-page.tsx')).AccountPage }));
-const TransferPage = lazy(async () => ({ default: (await import('./transfer/transfer-page.tsx')).TransferPage }));
-const EntryPage = lazy(async () => ({ default: (await import('./accounts/entry-page.tsx')).EntryPage }));
-const ReceiptsPage = lazy(async () => ({ default: (await import('./receipts/receipts-page.tsx')).ReceiptsPage }));
-const ReceiptPage = lazy(async () => ({ default: (await import('./receipts/receipt-page.tsx')).ReceiptPage }));
-const SharesPage = lazy(async () => ({ default: (await import('./shares/shares-page.tsx')).SharesPage }));
-const ProfilePage = lazy(async () => ({ default: (await import('./profile/profile-page.tsx')).ProfilePage }));
-const SecurityPage = lazy(async () => ({ default: (await import('./profile/security-page.tsx')).SecurityPage }));
-const NotificationsPage = lazy(async () => ({
-  default: (await import('./notifications/notifications-page.tsx')).NotificationsPage,
-}));
+// The pages beyond the first come in two parcels after it, so that the first one is light on a slow line.
+const applicationPages = () => import('./application/application-pages.ts');
+const ApplyPage = lazy(async () => ({ default: (await applicationPages()).ApplyPage }));
+const ApplicationStatusPage = lazy(async () => ({ default: (await applicationPages()).ApplicationStatusPage }));
+
+const memberPages = () => import('./member-pages.ts');
+const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
+const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
+const EntryPage = lazy(async () => ({ default: (await memberPages()).EntryPage }));
+const ForgottenPasswordPage = lazy(async () => ({ default: (await memberPages()).ForgottenPasswordPage }));
+const NotificationsPage = lazy(async () => ({ default: (await memberPages()).NotificationsPage }));
+const ProfilePage = lazy(async () => ({ default: (await memberPages()).ProfilePage }));
+const ReceiptPage = lazy(async () => ({ default: (await memberPages()).ReceiptPage }));
+const ReceiptsPage = lazy(async () => ({ default: (await memberPages()).ReceiptsPage }));
+const SecurityPage = lazy(async () => ({ default: (await memberPages()).SecurityPage }));
+const SharesPage = lazy(async () => ({ default: (await memberPages()).SharesPage }));
+const TransferPage = lazy(async () => ({ default: (await memberPages()).TransferPage }));
 
 export function MemberApp() {
   return (

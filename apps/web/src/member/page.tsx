@@ -44,3 +44,16 @@ export function Page({ title, backTo, children }: PageProps) {
     </main>
   );
 }
+
+/** A page whose heading is the step of a form; the window still says what the form is for. */
+export function FormPage({ title, children }: { title: string; children: ReactNode }) {
+  const societyName = useSocietyName();
+  useEffect(() => {
+    document.title = societyName === '' ? title : `${title} · ${societyName}`;
+  }, [title, societyName]);
+  return (
+    <main className="page" id="content">
+      {children}
+    </main>
+  );
+}

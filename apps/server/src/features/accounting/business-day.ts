@@ -1,7 +1,7 @@
 // The business date is a row, not the clock. The newest row is the day whose books are open; it moves on to the new
 // calendar day by itself at the first act after midnight, unless a till of the old day is still being counted.
 
-import { type CalendarDate, invariant } from '@kafal/core';
+import { addDays, type CalendarDate, invariant } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { systemActor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -9,7 +9,7 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { openBalance } from './balances.ts';
-import { calendarToday } from './book-rules.ts';
+import { bookRules, calendarToday } from './book-rules.ts';
 import { VAULT_ID } from './entry-draft.ts';
 
 const CURRENT = 'SELECT businessDate, status FROM business_day ORDER BY businessDate DESC LIMIT 1';
@@ -32,7 +32,9 @@ export async function businessDayFor(trx: Trx, platform: Platform): Promise<Cale
   const current = await currentBusinessDay(platform, trx);
   const today = await calendarToday(platform, trx);
   if (today <= current) return current;
-  if (await hasOpenTill(trx, platform, current)) return current;
+  // A till that is being opened at this moment is waited for, so that it cannot open on a day that has just gone.
+  await lockBusinessDay(trx, platform, current);
+  if ((await openTills(platform, trx, current)).length > 0) return current;
 
   await openDay(trx, platform, today);
   const system = systemActor('Kafal');
@@ -71,7 +73,10 @@ export async function openDay(trx: Trx, platform: Pick<Platform, 'dialect' | 'cl
   });
 }
 
-/** Waits for everybody who is posting into the day and keeps others out until the transaction ends. */
+/**
+ * Waits for everybody who is posting into the day and keeps others out until the transaction ends. Opening a till takes
+ * it too, so that a till never opens on a day that is just being moved on or closed.
+ */
 export async function lockBusinessDay(trx: Trx, platform: Pick<Platform, 'dialect'>, date: CalendarDate) {
   const day = await platform.dialect.one<{ status: string; version: number }>(
     trx,
@@ -95,21 +100,28 @@ const OPEN_TILLS =
   "WHERE s.status = 'open' AND s.businessDate <= ? ORDER BY t.code";
 
 /** Tills that keep the day from moving on or being closed. The counter opens and closes them; here they are only read. */
-export function openTills(
-  platform: Pick<Platform, 'dialect'>,
-  reader: Reader,
-  day: CalendarDate,
-): Promise<OpenTill[]> {
+export function openTills(platform: Pick<Platform, 'dialect'>, reader: Reader, day: CalendarDate): Promise<OpenTill[]> {
   return platform.dialect.all<OpenTill>(reader, OPEN_TILLS, [day]);
-}
-
-async function hasOpenTill(trx: Trx, platform: Pick<Platform, 'dialect'>, day: CalendarDate): Promise<boolean> {
-  return (await openTills(platform, trx, day)).length > 0;
 }
 
 /** The entry was written for a day: the day must be open still. */
 export function refuseClosedDay(day: CalendarDate): never {
   throw new Refusal('conflict', 'BUSINESS_DAY_CLOSED', { day });
+}
+
+/** For an act that is posted later, or only previewed: the value date must be one that could be posted now. */
+export async function assertPostableValueDate(platform: Platform, valueOn: CalendarDate): Promise<void> {
+  const day = await dayOfTheNextAct(platform);
+  const { valueDateWindowDays } = await bookRules(platform, undefined, day);
+  assertValueDate(valueOn, day, addDays(day, -valueDateWindowDays));
+}
+
+/** The day an act would be posted on now: the open one, or today's when the act would move the day on. */
+export async function dayOfTheNextAct(platform: Platform): Promise<CalendarDate> {
+  const current = await currentBusinessDay(platform);
+  const today = await calendarToday(platform);
+  if (today <= current) return current;
+  return (await openTills(platform, platform.database, current)).length > 0 ? current : today;
 }
 
 export function assertValueDate(valueOn: CalendarDate, postedOn: CalendarDate, earliest: CalendarDate): void {

@@ -1,11 +1,13 @@
 // The books. Everything that moves money passes through postJournalEntry; nobody else writes journal, posting,
 // balance, voucher_series, business_day, daily_total, account or idempotency.
 
+export { accountingRoutes } from './accounting-routes.ts';
 export { balanceOf, changeHold, openBalance } from './balances.ts';
 export { bookRules, calendarToday, forgetBookRules } from './book-rules.ts';
 export {
   businessDayFor,
   currentBusinessDay,
+  lockBusinessDay,
   moveBusinessDayIfDue,
   openFirstBusinessDay,
 } from './business-day.ts';
@@ -23,6 +25,7 @@ export {
 } from './entry-draft.ts';
 export { exportJournal } from './export-journal.ts';
 export { accountNames, createChartOfAccounts } from './ledger-accounts.ts';
+export { accountingMessages } from './messages.ts';
 export { postJournalEntry } from './post-journal-entry.ts';
 export { previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';

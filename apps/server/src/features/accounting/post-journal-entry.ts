@@ -5,13 +5,13 @@
 import { hash } from 'node:crypto';
 import {
   addDays,
+  type CalendarDate,
   CHAIN_START,
   chainLine,
   type FinancialYearStart,
   financialYearOf,
   invariant,
   journalEntry,
-  type CalendarDate,
   type Money,
   totalOn,
 } from '@kafal/core';
@@ -289,7 +289,10 @@ async function addPostings(
 
 const keyOf = ({ subLedger, subLedgerId }: { subLedger: string; subLedgerId: number }) => `${subLedger} ${subLedgerId}`;
 
-function chained({ accountCode, side, amount, subLedger, subLedgerId }: PostingDraft, balances: readonly ChangedBalance[]) {
+function chained(
+  { accountCode, side, amount, subLedger, subLedgerId }: PostingDraft,
+  balances: readonly ChangedBalance[],
+) {
   if (subLedger === undefined || subLedgerId === undefined) return { accountCode, side, amount };
   const balance = balances.find((row) => row.subLedger === subLedger && row.subLedgerId === subLedgerId);
   invariant(balance, 'every sub-ledger of the entry was moved');

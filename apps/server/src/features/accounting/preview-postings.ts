@@ -2,16 +2,15 @@
 // with the same words, but writes nothing.
 
 import type { ActPreview } from '@kafal/contract';
-import { type CalendarDate, formatMoney } from '@kafal/core';
+import { formatMoney } from '@kafal/core';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceMoves, previewMoves } from './balances.ts';
-import { calendarToday } from './book-rules.ts';
-import { currentBusinessDay, openTills } from './business-day.ts';
+import { bookWords } from './book-words.ts';
+import { dayOfTheNextAct } from './business-day.ts';
 import type { ChangedBalance, EntryDraft, SubLedger } from './entry-draft.ts';
 import { accountName } from './ledger-accounts.ts';
 import { checkedTotal, withAccounts } from './post-journal-entry.ts';
-import { bookWords } from './book-words.ts';
 
 export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings'> & {
   readonly needsApproval?: boolean;
@@ -50,14 +49,6 @@ export async function previewPostings(
   };
 }
 
-/** The day the act would be posted on: the open one, or today's when the act would move the day on. */
-async function dayOfTheNextAct(platform: Platform): Promise<CalendarDate> {
-  const current = await currentBusinessDay(platform);
-  const today = await calendarToday(platform);
-  if (today <= current) return current;
-  return (await openTills(platform, platform.database, current)).length > 0 ? current : today;
-}
-
 function numberOf(changed: readonly ChangedBalance[], subLedger: SubLedger | undefined, id: number | undefined) {
   if (subLedger === undefined) return null;
   return changed.find((row) => row.subLedger === subLedger && row.subLedgerId === id)?.number ?? null;
@@ -68,4 +59,3 @@ function balanceLabel({ subLedger, number }: ChangedBalance, language: Language)
   const word = bookWords[language].subLedger[subLedger];
   return subLedger === 'vault' ? word : `${word} ${number}`;
 }
-

@@ -1,11 +1,11 @@
 // What else an entry did besides its postings: a due that was paid, a reference that was used up, shares that were
 // allotted. The feature that did it says here how it is undone, or why it cannot be.
 
-import type { EntryKind, PostedEntry } from './entry-draft.ts';
-import type { Row } from '../../platform/database/schema.ts';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
+import type { EntryKind, PostedEntry } from './entry-draft.ts';
 
 export type EntryToReverse = Row<'journal_entry'>;
 

@@ -66,7 +66,11 @@ export async function approvalList(platform: Platform, actor: Actor, query: z.in
   return { items, nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null };
 }
 
-export async function approvalView(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof ApprovalView>> {
+export async function approvalView(
+  platform: Platform,
+  actor: Actor,
+  id: number,
+): Promise<z.input<typeof ApprovalView>> {
   const row = await getRequest(platform.database, id);
   const kind = kindOf(row);
   const { messages } = ruleOf(kind);

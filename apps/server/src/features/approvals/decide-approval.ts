@@ -58,7 +58,9 @@ export async function withdrawRequest(platform: Platform, actor: Actor, approval
 
 /** Two people may press at the same moment: the second finds it decided. */
 async function lockRequest(trx: Trx, platform: Platform, id: number): Promise<RequestRow> {
-  await platform.dialect.one(trx, `SELECT id FROM approval_request WHERE id = ?${platform.dialect.forUpdateText}`, [id]);
+  await platform.dialect.one(trx, `SELECT id FROM approval_request WHERE id = ?${platform.dialect.forUpdateText}`, [
+    id,
+  ]);
   return getRequest(trx, id);
 }
 

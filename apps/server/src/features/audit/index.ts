@@ -1,1 +1,5 @@
-export { type AuditedAct, type AuditedActor, type AuditValues, recordAudit } from './record-audit.ts';
+// The trail of every act. Everybody writes it, through recordAudit and in the transaction of the act itself.
+
+export { auditRoutes } from './audit-routes.ts';
+export { auditMessages } from './messages.ts';
+export { type AuditedAct, type AuditedActor, type AuditValues, recordAudit, visitor } from './record-audit.ts';

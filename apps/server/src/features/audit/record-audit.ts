@@ -1,7 +1,7 @@
 // The trail of who did what: one row per write, kept in the transaction that did it, so neither can exist alone.
 
 import type { Trx } from '../../platform/database/transaction.ts';
-import type { Actor } from '../../platform/http/actor.ts';
+import type { Actor, Caller } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 
 export type AuditValues = Readonly<Record<string, unknown>>;
@@ -16,8 +16,16 @@ export interface AuditedAct {
   readonly newValues?: AuditValues | null;
 }
 
-/** Who is written down: everything of an Actor that the trail keeps. */
-export type AuditedActor = Pick<Actor, 'userId' | 'kind' | 'name' | 'address' | 'agent' | 'requestId'>;
+/** Who is written down: everything of an Actor that the trail keeps. A visitor is nobody we know. */
+export interface AuditedActor extends Pick<Actor, 'userId' | 'name' | 'address' | 'agent' | 'requestId'> {
+  readonly kind: Actor['kind'] | 'visitor';
+}
+
+/** For acts before anybody is signed in: an application, a failed log-in. */
+export function visitor(caller: Caller, name = ''): AuditedActor {
+  const { address, agent, requestId } = caller;
+  return { userId: 0, kind: 'visitor', name, address, agent, requestId };
+}
 
 const INSERT =
   'INSERT INTO audit (recordedAt, userId, userKind, userName, action, subjectKind, subjectId, oldValues, newValues, ' +

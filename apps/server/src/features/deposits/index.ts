@@ -1,10 +1,20 @@
-export { depositsMessages } from './messages.ts';
-export { depositsRoutes } from './deposits-routes.ts';
+import { onMemberApproved } from '../members/index.ts';
+import { openFirstDeposit } from './open-deposit.ts';
+
+export { type ProductNames, productNames } from './deposit-products.ts';
 export {
+  availableOf,
   type DepositWithBalance,
+  findDeposit,
   findDepositByNumber,
   getDepositFor,
   type MemberDeposit,
   memberDeposits,
+  productName,
 } from './deposit-queries.ts';
-export { openDeposit, type OpenedDeposit } from './open-deposit.ts';
+export { depositsRoutes } from './deposits-routes.ts';
+export { readIdCursor } from './id-cursor.ts';
+export { depositsMessages } from './messages.ts';
+export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
+
+onMemberApproved('deposit', openFirstDeposit);

@@ -55,7 +55,9 @@ function isWordBetweenDigits(text: string): boolean {
 /** Eight digits that are a day, written either way round, with or without signs between: "15081947", "1947-08-15". */
 function isBirthday(text: string): boolean {
   const digits = text.replace(/[-/. ]/g, '');
-  return /^((0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d|(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))$/.test(digits);
+  return /^((0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d|(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))$/.test(
+    digits,
+  );
 }
 
 /** "aaaaaaaa", "12121212", "abcdabcd": a short piece over and over. */

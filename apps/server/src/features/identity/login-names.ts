@@ -65,7 +65,11 @@ export async function changeLoginNames(
   kinds: readonly LoginNameKind[] = [...new Set(names.map(({ kind }) => kind))],
 ): Promise<LoginName[]> {
   if (kinds.length > 0) {
-    await trx.deleteFrom('login_name').where('userId', '=', userId).where('kind', 'in', [...kinds]).execute();
+    await trx
+      .deleteFrom('login_name')
+      .where('userId', '=', userId)
+      .where('kind', 'in', [...kinds])
+      .execute();
   }
   const given: LoginName[] = [];
   for (const name of names) {
@@ -75,7 +79,11 @@ export async function changeLoginNames(
       given.push(name);
       continue;
     }
-    const holder = await trx.selectFrom('login_name').select('userId').where('nameKey', '=', nameKey).executeTakeFirst();
+    const holder = await trx
+      .selectFrom('login_name')
+      .select('userId')
+      .where('nameKey', '=', nameKey)
+      .executeTakeFirst();
     if (holder?.userId === userId) continue;
     if (name.kind === 'username') throw new Refusal('conflict', 'LOGIN_NAME_TAKEN', {}, 'username');
     if (name.kind === 'number') throw new Refusal('conflict', 'LOGIN_NAME_TAKEN', {}, 'number');
@@ -84,7 +92,10 @@ export async function changeLoginNames(
 }
 
 /** As the owner reads them: the keys themselves, in a fixed order. */
-export async function loginNamesOf(reader: Reader, userId: number): Promise<{ kind: LoginNameKind; nameKey: string }[]> {
+export async function loginNamesOf(
+  reader: Reader,
+  userId: number,
+): Promise<{ kind: LoginNameKind; nameKey: string }[]> {
   const rows = await reader
     .selectFrom('login_name')
     .select(['kind', 'nameKey'])

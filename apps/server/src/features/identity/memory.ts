@@ -3,6 +3,7 @@
 // changes it here.
 
 import type { Permission } from '@kafal/contract';
+import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 
 export interface CheckedToken {
@@ -22,6 +23,7 @@ export interface KnownSession {
   readonly roleCode: string | null;
   readonly permissions: ReadonlySet<Permission>;
   readonly name: string;
+  readonly language: Language;
   readonly mustChangePassword: boolean;
   readonly expiresAt: number;
   readonly readAt: number;
@@ -132,9 +134,13 @@ export function onSessionsEnded(listener: EndedListener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** After the commit of whatever ended or changed them. */
-export function forgetSessions(platform: Pick<Platform, 'database'>, sessionIds: readonly string[]): void {
-  memoryOf(platform).drop(sessionIds);
-  if (sessionIds.length === 0) return;
-  for (const tell of listeners) tell(sessionIds);
+/** After the commit of whatever ended these sessions; `changed` go on, but are read anew before the next request. */
+export function forgetSessions(
+  platform: Pick<Platform, 'database'>,
+  ended: readonly string[],
+  changed: readonly string[] = [],
+): void {
+  memoryOf(platform).drop([...ended, ...changed]);
+  if (ended.length === 0) return;
+  for (const tell of listeners) tell(ended);
 }

@@ -20,11 +20,17 @@ export async function hashPassword(platform: HashPlatform, password: string): Pr
 }
 
 /** Takes as long for nobody (null) as for somebody, so that time does not tell who has a log-in. */
-export async function verifyPassword(platform: HashPlatform, stored: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  platform: HashPlatform,
+  stored: string | null,
+  password: string,
+): Promise<boolean> {
   const parts = stored === null ? undefined : parse(stored);
   const isHere = parts !== undefined && platform.keys.find('password', parts.keyId) !== undefined;
   const { text } = keyed(platform, password, isHere ? parts.keyId : undefined);
-  const isSame = await inTurn(() => bcrypt.compare(text, isHere ? parts.hash : noPassword(platform.config.passwordCost)));
+  const isSame = await inTurn(() =>
+    bcrypt.compare(text, isHere ? parts.hash : noPassword(platform.config.passwordCost)),
+  );
   return isHere && isSame;
 }
 

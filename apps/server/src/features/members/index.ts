@@ -1,10 +1,22 @@
+import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedStatusChange } from './change-member-status.ts';
+import { applyApprovedDetails } from './change-profile.ts';
+import { membersMessages } from './messages.ts';
+
 export { activateWhenComplete } from './activate-member.ts';
-export { approveApplication } from './approve-application.ts';
+export { type ApproveApplication, type ApprovedApplication, approveApplication } from './approve-application.ts';
 export { changeMemberStatus } from './change-member-status.ts';
+export { changeProfile } from './change-profile.ts';
 export { rejectApplication, returnApplication } from './decide-application.ts';
-export { findMember, getMember, getMemberForUpdate, type Member } from './find-member.ts';
-export { type ApprovedMember, type MemberOpening, onMemberApproved } from './member-approved.ts';
-export { type MemberDue, memberDues, payDue, unpayDue } from './member-dues.ts';
+export { findMember, getMember, getMemberFor, getMemberForUpdate, type Member } from './find-member.ts';
+export { type ApprovedMember, type AtApproval, type MemberOpening, onMemberApproved } from './member-approved.ts';
+export { type DuePayment, type MemberDue, memberDues, outstandingOf, payDue, unpayDue } from './member-dues.ts';
+export { memberMatches } from './member-search.ts';
 export { membersRoutes } from './members-routes.ts';
-export { registerApplicant, registerWalkIn } from './register-member.ts';
+export { membersMessages } from './messages.ts';
+export { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
+export { type Registered, registerApplicant, registerWalkIn, resubmitApplication } from './register-member.ts';
 export { type FoundMember, searchMembers } from './search-members.ts';
+
+registerApprovalKind('member-status', { messages: membersMessages, approve: applyApprovedStatusChange });
+registerApprovalKind('member-details', { messages: membersMessages, approve: applyApprovedDetails });

@@ -1,4 +1,5 @@
 export { paperMessages } from './messages.ts';
 export { paperRoutes } from './paper-routes.ts';
-export { receiptPdf, type PrintedReceipt } from './receipt-paper.ts';
-export { statementPdf, type PrintedStatement } from './statement-paper.ts';
+export { type PrintedReceipt, type Printing, receiptPdf } from './receipt-paper.ts';
+export { sendPdf } from './send-pdf.ts';
+export { type PrintedStatement, statementPdf } from './statement-paper.ts';

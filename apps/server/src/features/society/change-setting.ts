@@ -60,10 +60,10 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
 async function refuseUnpostable(platform: Platform, code: string): Promise<void> {
   const account = await platform.database
     .selectFrom('account')
-    .select(['isControl', 'isActive'])
+    .select(['isControl', 'subLedger', 'isActive'])
     .where('code', '=', code)
     .executeTakeFirst();
-  if (account === undefined || account.isActive === 0 || account.isControl === 1) {
+  if (account === undefined || account.isActive === 0 || account.isControl === 1 || account.subLedger !== null) {
     throw new Refusal('rule', 'SETTING_ACCOUNT', { code }, 'value');
   }
 }

@@ -49,8 +49,6 @@ export interface OpenDatabase {
   readonly database: Kysely<Schema>;
   readonly transact: Transact;
   readonly dialect: Dialect;
-  /** Plain sentences for the terminal at start. */
-  readonly warnings: readonly string[];
   /** Resolves when the database answers, rejects when it does not. */
   health(): Promise<void>;
   gauges(): Readonly<Record<string, number>>;

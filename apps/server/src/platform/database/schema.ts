@@ -387,6 +387,7 @@ export interface ShareAllotmentTable {
   resolutionNumber: string | null;
   allottedOn: CalendarDate;
   entryId: number;
+  reversedByEntryId: number | null;
 }
 
 export interface DepositProductTable {

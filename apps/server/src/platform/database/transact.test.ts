@@ -87,6 +87,12 @@ test('a transact inside a transact is refused, and nothing of the outer one stay
   expect(await numbersInTheBooks()).toEqual([]);
 });
 
+test('a body that reads past its own transaction is refused', async () => {
+  const reading = database.transact(() => database.dialect.all(database.database, 'SELECT 1'));
+
+  await expect(reading).rejects.toThrow('reads through its trx');
+});
+
 test('what was put off until after the commit runs once, after it, and never when the body throws', async () => {
   const seen: string[] = [];
   await database.transact(async (trx) => {

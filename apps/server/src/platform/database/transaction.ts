@@ -97,11 +97,28 @@ class ReadingExecutor extends DefaultQueryExecutor {
 
 const READING_NODES: ReadonlySet<string> = new Set(['SelectQueryNode', 'RawNode', 'SetOperationNode']);
 
+/** A body reads through its trx: anything else would show it the past, and wait for a connection while holding one. */
+class OutsideBodies implements ConnectionProvider {
+  readonly #connections: ConnectionProvider;
+
+  constructor(connections: ConnectionProvider) {
+    this.#connections = connections;
+  }
+
+  provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    if (insideBody.getStore()) {
+      return Promise.reject(new Error('The body of a transact reads through its trx, not through platform.database.'));
+    }
+    return this.#connections.provideConnection(consumer);
+  }
+}
+
 /** Reads outside a transaction. `database.transaction()` reads several statements in one snapshot. */
 export class ReadingDatabase extends Kysely<Schema> implements StatementSource {
   readonly #connections: ConnectionProvider;
 
-  constructor(parts: KyselyParts, connections: ConnectionProvider) {
+  constructor(parts: KyselyParts, pool: ConnectionProvider) {
+    const connections = new OutsideBodies(pool);
     super({
       config: { dialect: parts.dialect },
       dialect: parts.dialect,
@@ -112,7 +129,7 @@ export class ReadingDatabase extends Kysely<Schema> implements StatementSource {
   }
 
   [withStatements]<T>(act: (connection: StatementConnection) => Promise<T>): Promise<T> {
-    // The provider was made by us and hands out our own connections.
+    // The pool was made by us and hands out our own connections.
     return this.#connections.provideConnection((connection) => act(connection as StatementConnection));
   }
 }

@@ -1,11 +1,20 @@
 // Puts the HTTP side together: Fastify, the door of every route, problems, headers, and one line of log per answer.
 
-import fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import type { Permission } from '@kafal/contract';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type onRequestHookHandler,
+  type RouteOptions,
+} from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { plainAddress } from '../limits/network.ts';
 import type { Platform } from '../platform.ts';
 import type { Actor, Caller } from './actor.ts';
 import { answerRecorder } from './answer-log.ts';
+import { isApiPath } from './api-path.ts';
 import type { Authenticator } from './authenticator.ts';
 import { corsOf } from './cors.ts';
 import { guardRoute } from './guard.ts';
@@ -14,7 +23,7 @@ import { BODY_LIMIT, readJsonBody } from './json-body.ts';
 import type { KafalApp } from './kafal-app.ts';
 import { wantedLanguage } from './language.ts';
 import { originRule } from './origins.ts';
-import { type AnswerToError, answerToError, platformProblem, type ProblemReader } from './problem.ts';
+import { type AnswerToError, answerToError, type ProblemReader, platformProblem } from './problem.ts';
 import { requestIds } from './request-ids.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Sentences } from './sentences.ts';
@@ -27,6 +36,10 @@ export interface CreatedApp {
   authenticator(): Authenticator;
   /** What features/live brought, once it has. */
   sockets(): SocketServer | undefined;
+  /** Once, however often it is asked. */
+  closeSockets(): Promise<void>;
+  /** The door that asks for one permission, for paths outside the API. */
+  guard(permission: Permission): onRequestHookHandler;
   /** Every API route, for the document and the access matrix. */
   routes: readonly ApiRoute[];
 }
@@ -38,7 +51,6 @@ export interface ApiRoute {
 }
 
 const LONGEST_AGENT = 200;
-const isApiPath = (url: string) => url.startsWith('/api/') || url === '/api' || url.startsWith('/api?');
 
 export function createApp(platform: Platform, sentences: Sentences): CreatedApp {
   const { config } = platform;
@@ -52,7 +64,7 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
     loggerInstance,
     // One logger for all: our own line per answer carries the request id, so no child is made per request.
     childLoggerFactory: (logger) => logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIds(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,
@@ -119,14 +131,28 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, options: route });
   });
 
+  let socketsClosed: Promise<void> | undefined;
+  const closeSockets = () => {
+    socketsClosed ??= sockets?.close() ?? Promise.resolve();
+    return socketsClosed;
+  };
+  app.addHook('preClose', closeSockets);
+
   app.setErrorHandler((error, request, reply) => {
     answerError(error, request, reply);
   });
 
   // A path nobody knows counts like any other request of a stranger.
-  const countStranger = guardRoute({ permission: 'public', audience: 'both', limit: undefined }, platform, () => authenticator);
+  const countStranger = guardRoute(
+    { permission: 'public', audience: 'both', limit: undefined },
+    platform,
+    () => authenticator,
+  );
   app.setNotFoundHandler({ preHandler: countStranger }, (request, reply) => {
-    sendProblem(reply, { problem: platformProblem(404, 'PATH_UNKNOWN', readerOf(request)), retryAfterSeconds: undefined });
+    sendProblem(reply, {
+      problem: platformProblem(404, 'PATH_UNKNOWN', readerOf(request)),
+      retryAfterSeconds: undefined,
+    });
   });
 
   function readerOf(request: FastifyRequest): ProblemReader {
@@ -146,7 +172,15 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
     sendProblem(reply, answer);
   }
 
-  return { app, authenticator: () => authenticator, sockets: () => sockets, routes };
+  return {
+    app,
+    authenticator: () => authenticator,
+    sockets: () => sockets,
+    closeSockets,
+    guard: (permission) =>
+      guardRoute({ permission, audience: 'both', limit: undefined }, platform, () => authenticator),
+    routes,
+  };
 }
 
 function applyHeaders(request: FastifyRequest, reply: FastifyReply): void {
@@ -160,7 +194,10 @@ export function sendProblem(
   { problem, retryAfterSeconds }: Pick<AnswerToError, 'problem' | 'retryAfterSeconds'>,
 ): void {
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
-  reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 function actorOf(this: FastifyRequest): Actor {

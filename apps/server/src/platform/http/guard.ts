@@ -18,12 +18,20 @@ export interface RouteRule {
 
 type Done = (error?: Error) => void;
 
-export function guardRoute(rule: RouteRule, platform: Platform, authenticator: () => Authenticator): onRequestHookHandler {
+export function guardRoute(
+  rule: RouteRule,
+  platform: Platform,
+  authenticator: () => Authenticator,
+): onRequestHookHandler {
   const { permission } = rule;
   const isPublic = permission === 'public';
   // A path that serves both roles asks each for a permission of its own.
   const asked =
-    typeof permission === 'object' ? permission : permission === 'public' || permission === 'signed-in' ? undefined : { member: permission, staff: permission };
+    typeof permission === 'object'
+      ? permission
+      : permission === 'public' || permission === 'signed-in'
+        ? undefined
+        : { member: permission, staff: permission };
 
   const admit = (actor: Actor | undefined, request: FastifyRequest, reply: FastifyReply, done: Done) => {
     request.signedIn = actor;

@@ -1,9 +1,9 @@
 // The app as features see it: Fastify with zod schemas, the platform, and what a route must say about itself.
 
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Permission } from '@kafal/contract';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Platform } from '../platform.ts';
 import type { Actor, Caller } from './actor.ts';
 import type { Authenticator } from './authenticator.ts';

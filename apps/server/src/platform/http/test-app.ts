@@ -1,9 +1,9 @@
 // The real app on a clean database, for tests: a simulated clock, cheap passwords, and people signed in without the
 // ceremony of a log-in. Only tests import this file.
 
+import { tmpdir } from 'node:os';
 import { FIRST_ROLES, MEMBER_PERMISSIONS, type Permission } from '@kafal/contract';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { buildApp, type Feature } from '../../app.ts';
 import { MemoryCache } from '../cache/memory-cache.ts';
 import { type SimulatedClock, simulatedClock } from '../clock.ts';
 import { type Config, readConfig } from '../config/config.ts';
@@ -16,9 +16,12 @@ import { openLimits } from '../limits/limits.ts';
 import { MemoryLimitStore } from '../limits/memory-limit-store.ts';
 import { logInto } from '../log/log.ts';
 import { openMetrics } from '../metrics/metrics.ts';
+import { openHealth } from '../operations/health.ts';
+import { VERSION } from '../operations/version.ts';
 import { outboxSignal } from '../outbox/outbox-signal.ts';
 import type { Platform } from '../platform.ts';
 import type { Actor } from './actor.ts';
+import { buildAppOf, type Feature } from './build-app.ts';
 import type { CreatedApp } from './create-app.ts';
 import type { KafalApp } from './kafal-app.ts';
 import { fixedSetupCode } from './setup-code.ts';
@@ -48,7 +51,7 @@ export interface TestApp {
   signIn(actor: Partial<Actor>): SignedIn;
   /** A member of staff with the permissions their role starts with; writes the rows of `role` and `user`. */
   staff(roleCode: string, name?: string): Promise<SignedIn>;
-  /** A member's log-in; writes the row of `user`, not that of the member. */
+  /** A member's log-in; writes the row of `user`. The member must be there, or null for none. */
   member(memberId: number | null, name?: string): Promise<SignedIn>;
   close(): Promise<void>;
 }
@@ -82,6 +85,13 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
     cache: new MemoryCache(clock),
     metrics: openMetrics(),
     outboxSignal: outboxSignal(),
+    health: openHealth({
+      database,
+      dataFolder: tmpdir(),
+      version: VERSION,
+      clock,
+      lastBackupAt: async () => undefined,
+    }),
     limits: openLimits(new MemoryLimitStore(clock, config.rates.windowMinutes), config.rates),
     setupCode: fixedSetupCode(TEST_SETUP_CODE),
   };
@@ -98,8 +108,10 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
 
 export async function createTestApp(features?: readonly Feature[], options: TestAppOptions = {}): Promise<TestApp> {
   const { platform, clock, logged, close } = await createTestPlatform(options);
-  const created = await buildApp(platform, features);
+  // The whole list is loaded only by who wants the whole app.
+  const created = await buildAppOf(platform, features ?? (await import('../../app.ts')).allFeatures);
   const { app } = created;
+  platform.health.state = 'ready';
   const people = new Map<string, Actor>();
 
   // Beside the feature that knows real tokens: `Test <n>` is somebody whom a test signed in.
@@ -107,7 +119,10 @@ export async function createTestApp(features?: readonly Feature[], options: Test
   app.authenticateWith({
     authenticate: (request) => {
       const actor = people.get(request.headers.authorization ?? '');
-      return actor === undefined ? real.authenticate(request) : { ...actor, ...request.caller };
+      if (actor === undefined) return real.authenticate(request);
+      const { caller } = request;
+      const isAsked = request.headers['accept-language'] !== undefined;
+      return { ...actor, ...caller, language: isAsked ? caller.language : actor.language };
     },
   });
 

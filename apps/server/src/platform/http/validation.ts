@@ -70,7 +70,11 @@ function refusalsOf(issue: z.core.$ZodIssue, under: PropertyKey[]): FieldRefusal
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...place, key].map(String).join('.'), code: 'UNKNOWN_KEY', values: {} }));
+      return issue.keys.map((key) => ({
+        path: [...place, key].map(String).join('.'),
+        code: 'UNKNOWN_KEY',
+        values: {},
+      }));
     case 'invalid_type':
       return refusal(issue.input === undefined ? 'REQUIRED' : 'WRONG_TYPE');
     case 'invalid_value':

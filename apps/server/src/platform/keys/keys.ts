@@ -92,7 +92,12 @@ export function openKeys(file: SecretsFile, accessSecret: string | null = null):
     mac: (ring, text, options = {}) => {
       const key = options.keyId === undefined ? ringOf(ring).current : find(ring, options.keyId);
       if (key === undefined) throw new SealBroken(`The ${ring} key ${options.keyId} is not here.`);
-      return { keyId: key.id, mac: createHmac(options.algorithm ?? 'sha256', key.bytes).update(text).digest() };
+      return {
+        keyId: key.id,
+        mac: createHmac(options.algorithm ?? 'sha256', key.bytes)
+          .update(text)
+          .digest(),
+      };
     },
     seal: (text, context) => {
       const key = ringOf('field').current;
@@ -110,7 +115,9 @@ export function openKeys(file: SecretsFile, accessSecret: string | null = null):
       if (key === undefined) throw new SealBroken(`The field key ${id} is not here.`);
       const bytes = Buffer.from(data, 'base64url');
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(iv, 'base64url'), { authTagLength: 16 });
+        const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(iv, 'base64url'), {
+          authTagLength: 16,
+        });
         decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-16));
         return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
       } catch (cause) {
@@ -147,7 +154,8 @@ function ringOfFile(ring: KeyringFile) {
   const byId = new Map<string, Secret>();
   for (const [id, key] of Object.entries(ring.keys)) byId.set(id, { id, bytes: Buffer.from(key.secret, 'base64') });
   const current = byId.get(ring.current);
-  if (current === undefined) throw new Error(`A keyring names ${ring.current} as its current key but does not hold it.`);
+  if (current === undefined)
+    throw new Error(`A keyring names ${ring.current} as its current key but does not hold it.`);
   return { current, byId };
 }
 

@@ -22,8 +22,8 @@ function groupsOf(address: string): string[] {
   const first = groups(head);
   const last = tail === undefined ? [] : groups(tail);
   const missing = tail === undefined ? 0 : 8 - first.length - last.length;
-  return [...first, ...Array.from({ length: missing }, () => '0'), ...last].map(
-    (group) => group.replace(/^0+(?=.)/, ''),
+  return [...first, ...Array.from({ length: missing }, () => '0'), ...last].map((group) =>
+    group.replace(/^0+(?=.)/, ''),
   );
 }
 

@@ -11,6 +11,10 @@ const OWN_COPY_MS = 1_000;
 /** Longer than anything is kept, so that no old answer outlives the memory of its tag. */
 const TAG_SECONDS = '86400';
 const BUS = 'kafal:dropped-tags';
+/** A tag of everything that is kept. */
+const EVERYTHING = '*';
+
+const newGeneration = () => randomBytes(9).toString('base64url');
 
 interface Kept {
   value: string;
@@ -24,6 +28,8 @@ const tagName = (tag: string) => `kafal:tag:${tag}`;
 export class RedisCache implements Cache {
   readonly #line: RedisLine;
   readonly #own: MemoryCache;
+  /** A tag was dropped while Redis was away: what lies there is from before, all of it. */
+  #missedADrop = false;
 
   constructor(line: RedisLine, own: MemoryCache) {
     this.#line = line;
@@ -54,9 +60,11 @@ export class RedisCache implements Cache {
     this.#own.dropTag(tag);
     // While Redis is away nothing is shared; the other instances' own copies end within a second.
     this.#line
-      .send('SET', tagName(tag), randomBytes(9).toString('base64url'), 'EX', TAG_SECONDS)
+      .send('SET', tagName(tag), newGeneration(), 'EX', TAG_SECONDS)
       .then(() => this.#line.send('PUBLISH', BUS, tag))
-      .catch(() => undefined);
+      .catch(() => {
+        this.#missedADrop = true;
+      });
   }
 
   remember(key: string, options: CacheOptions, make: () => Promise<string>): string | Promise<string> {
@@ -93,8 +101,11 @@ export class RedisCache implements Cache {
   }
 
   async #generations(tags: readonly string[]): Promise<string[]> {
-    if (tags.length === 0) return [];
-    const answer = await this.#line.send('MGET', ...tags.map(tagName));
+    if (this.#missedADrop) {
+      await this.#line.send('SET', tagName(EVERYTHING), newGeneration(), 'EX', TAG_SECONDS);
+      this.#missedADrop = false;
+    }
+    const answer = await this.#line.send('MGET', ...[EVERYTHING, ...tags].map(tagName));
     return (answer as unknown[]).map((generation) => (typeof generation === 'string' ? generation : ''));
   }
 }

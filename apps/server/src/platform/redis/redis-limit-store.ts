@@ -35,9 +35,21 @@ export class RedisLimitStore implements LimitStore {
 
   async take(name: LimitName, key: string, limit: number): Promise<Taken> {
     try {
-      const answer = await this.#line.send('EVAL', TAKE, '1', keyOf(name, key), String(limit), String(this.#windowLength));
+      const answer = await this.#line.send(
+        'EVAL',
+        TAKE,
+        '1',
+        keyOf(name, key),
+        String(limit),
+        String(this.#windowLength),
+      );
       const [used = 0, left = 0, allowed = 0] = (answer as unknown[]).map(Number);
-      return { limit, remaining: limit - used, resetSeconds: Math.max(0, Math.ceil(left / 1_000)), isAllowed: allowed === 1 };
+      return {
+        limit,
+        remaining: limit - used,
+        resetSeconds: Math.max(0, Math.ceil(left / 1_000)),
+        isAllowed: allowed === 1,
+      };
     } catch {
       return this.#own.take(name, key, limit);
     }

@@ -1,10 +1,10 @@
 // Cache and limits shared by several instances.
 
-import type { Stores } from '../open-platform.ts';
 import type { MemoryCache } from '../cache/memory-cache.ts';
 import type { Clock } from '../clock.ts';
 import type { MemoryLimitStore } from '../limits/memory-limit-store.ts';
 import type { Logger } from '../log/log.ts';
+import type { Stores } from '../open-platform.ts';
 import { RedisCache } from './redis-cache.ts';
 import { RedisLimitStore } from './redis-limit-store.ts';
 import { openRedisLine } from './redis-line.ts';

@@ -1,11 +1,11 @@
 import { isCalendarDate, toLatinDigits } from '@kafal/core';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useSharedText } from '../messages/use-text.ts';
 import { FieldProblem } from './field.tsx';
 
 interface DateFieldProps {
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   problem?: string | undefined;
   /** ISO text, or '' while there is no whole day yet. */
   value: string;

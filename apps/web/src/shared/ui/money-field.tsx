@@ -1,12 +1,12 @@
 import { toLatinDigits } from '@kafal/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { readTypedMoney, type TypedMoney } from '../format.ts';
 import { useSharedText } from '../messages/use-text.ts';
 import { TextField } from './field.tsx';
 
 interface MoneyFieldProps {
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   problem?: string | undefined;
   isOptional?: boolean;
   /** As typed; `readTypedMoney` turns it into the contract's text. */

@@ -7,7 +7,7 @@ import { mysqlDialect } from './mysql.ts';
 import type { MysqlConnection } from './mysql-connection.ts';
 import { takeInstanceLock } from './mysql-instance-lock.ts';
 import { MysqlPool } from './mysql-pool.ts';
-import { connect, type MysqlServer, readServer, refuseUnsafeDurability, warningsAbout } from './mysql-server.ts';
+import { connect, type MysqlServer, readServer, refuseUnsafeDurability } from './mysql-server.ts';
 import { mysqlTransact } from './mysql-transact.ts';
 
 export async function openMysql(options: MysqlOptions): Promise<OpenDatabase> {
@@ -32,7 +32,6 @@ export async function openMysql(options: MysqlOptions): Promise<OpenDatabase> {
     database: new ReadingDatabase(parts, pool),
     transact: mysqlTransact(pool, parts, counts, tell),
     dialect: mysqlDialect(server.kind),
-    warnings: warningsAbout(options),
     health: () => pool.provideConnection((connection) => connection.say('SELECT 1')),
     gauges: () => ({ ...pool.gauges, ...counts }),
     close: async () => {

@@ -18,6 +18,8 @@ import { sessionSettings } from './mysql-pool.ts';
 import { connect, lockName, type MysqlServer, readServer, takeLock } from './mysql-server.ts';
 
 const LOCK_SECONDS = 120;
+/** There while a restore is under way; a server refuses to start on it, another restore begins again. */
+export const UNFINISHED_RESTORE = 'restore_unfinished';
 const NO_RIGHT_TO_CREATE_TRIGGERS = 1419;
 /** Table, column, index, trigger or foreign key is already there. */
 const ALREADY_DONE = new Set([1050, 1060, 1061, 1359, 1826]);
@@ -52,6 +54,9 @@ async function readRecorded(connection: Connection): Promise<RecordedStep[] | un
   const [tables] = await connection.execute<RowDataPacket[]>(
     'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()',
   );
+  if (tables.some((table) => table.name === UNFINISHED_RESTORE)) {
+    throw new DatabaseRefused('A restore into this database was cut off; run the restore again.');
+  }
   if (tables.some((table) => table.name === 'migration')) {
     const [rows] = await connection.execute<RowDataPacket[]>(READ_STEPS);
     return rows.map((row) => ({ name: String(row.name), step: Number(row.step) }));
@@ -85,15 +90,18 @@ async function runStep(connection: Connection, server: MysqlServer, sql: string,
     // Text, not a prepared statement: the servers do not prepare CREATE TRIGGER. A migration holds no values.
     await connection.query(sql);
   } catch (error) {
-    const number = errorNumber(error) ?? 0;
-    if (mayBeDone && ALREADY_DONE.has(number)) {
+    if (mayBeDone && ALREADY_DONE.has(errorNumber(error) ?? 0)) {
       return;
     }
-    if (number === NO_RIGHT_TO_CREATE_TRIGGERS) {
-      throw new DatabaseRefused(triggerSentence(server), { cause: error });
-    }
-    throw error;
+    throw stepFailure(error, server);
   }
+}
+
+/** The sentence for the one refusal that the operator can lift; every other error as it is. */
+export function stepFailure(error: unknown, server: MysqlServer): unknown {
+  return errorNumber(error) === NO_RIGHT_TO_CREATE_TRIGGERS
+    ? new DatabaseRefused(triggerSentence(server), { cause: error })
+    : error;
 }
 
 function triggerSentence(server: MysqlServer): string {

@@ -7,7 +7,7 @@ import type { Migration } from '../migration.ts';
 import { type MysqlOptions, type OpenDatabase, openDatabase } from '../open-database.ts';
 import { quote } from '../schema-dialect.ts';
 import { schemaText } from '../schema-text.ts';
-import { testDatabaseKind } from '../test-database.ts';
+import { createTestDatabase, testDatabaseKind } from '../test-database.ts';
 import { serverFromEnvironment } from './mysql-test-database.ts';
 
 const books: Migration = {
@@ -199,6 +199,22 @@ test('a wrong password is told in a sentence', async () => {
   const options = await emptyDatabase('password');
 
   await expect(openDatabase({ ...options, password: 'wrong' })).rejects.toThrow(/does not let .* in/);
+});
+
+test('a database that no test made is never used, nor emptied, by a test', async () => {
+  const unlike: Migration = {
+    name: `unlike any other ${process.pid}`,
+    steps: (d) => [d.table('thing', [d.column('id', d.id())])],
+  };
+  const mine = await createTestDatabase({ migrations: [unlike] });
+  const [named] = await mine.dialect.all<{ name: string }>(mine.database, 'SELECT DATABASE() AS name');
+  await mine.close();
+  made.push(named?.name ?? '');
+  await root.query(`USE ${quote(named?.name ?? '')}; DROP TABLE kafal_test_marker; INSERT INTO thing VALUES (1)`);
+
+  await expect(createTestDatabase({ migrations: [unlike] })).rejects.toThrow('holds tables that no test made');
+  const [kept] = await root.query<RowDataPacket[]>('SELECT id FROM thing');
+  expect(kept).toHaveLength(1);
 });
 
 /** Everything the server knows of a schema that could tell two apart. */

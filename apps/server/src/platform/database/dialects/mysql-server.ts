@@ -58,12 +58,6 @@ export async function refuseUnsafeDurability(connection: Connection): Promise<vo
   }
 }
 
-export function warningsAbout(options: MysqlOptions): string[] {
-  return options.user === 'root'
-    ? ['The server uses the database as root; give it a user of its own that has rights on this database alone.']
-    : [];
-}
-
 /** At most 64 characters, which is all that MySQL allows the name of a lock. */
 export function lockName(database: string, purpose: 'instance' | 'migration'): string {
   return `kafal.${database.slice(0, 46)}.${purpose}`;

@@ -38,7 +38,6 @@ export function openSqlite(options: SqliteOptions): OpenDatabase {
     database: new ReadingDatabase(parts, readers),
     transact: writer.transact,
     dialect: sqliteDialect(writing),
-    warnings: [],
     health: async () => {
       writing.raw.prepare('SELECT 1').get();
     },

@@ -49,7 +49,13 @@ export class SqliteWriter {
   constructor(connection: SqliteConnection, parts: KyselyParts, tell: (error: unknown) => void) {
     this.#connection = connection;
     this.#parts = parts;
-    this.#tell = tell;
+    this.#tell = (error) => {
+      try {
+        tell(error);
+      } catch {
+        // Whoever listens is broken; the queue must go on for everyone else.
+      }
+    };
   }
 
   readonly transact = <T>(body: (trx: Trx) => Promise<T>): Promise<T> => {

@@ -15,16 +15,20 @@ export const en: Record<string, string> = {
   NOT_PERMITTED: 'Your role does not permit this.',
   FOR_MEMBERS_ONLY: 'This is for members.',
   FOR_STAFF_ONLY: 'This is for the staff of the society.',
-  ORIGIN_NOT_ALLOWED: 'Pages of {origin} may not use this server. Whoever runs it can add the address to ALLOWED_ORIGINS.',
+  ORIGIN_NOT_ALLOWED:
+    'Pages of {origin} may not use this server. Whoever runs it can add the address to ALLOWED_ORIGINS.',
   TOO_MANY_REQUESTS: 'That was a lot at once. Please try again in {minutes} min.',
-  TOO_MANY_LOGINS: 'Too many log-ins failed. Please try again in {minutes} min, or ask the society for a one-time code.',
+  TOO_MANY_LOGINS:
+    'Too many log-ins failed. Please try again in {minutes} min, or ask the society for a one-time code.',
   IDEMPOTENCY_KEY_REQUIRED: 'A request that moves money carries an Idempotency-Key.',
   IDEMPOTENCY_KEY_MALFORMED: 'An Idempotency-Key is 16 to 64 letters, digits, hyphens or underscores.',
   DATABASE_UNAVAILABLE: 'The books cannot be reached right now. Nothing was written; please try again.',
   TRANSACTION_LOST: 'The books could not take this now. Nothing was written; please try again.',
+  SOCIETY_NOT_SET_UP: 'The society is not set up yet.',
   SERVER_STARTING: 'The server is starting. Please try again in a moment.',
   SERVER_STOPPING: 'The server is stopping. Please try again in a moment.',
-  INTERNAL_ERROR: 'Something went wrong on our side. Nothing was written. If it stays so, tell us the request number {requestId}.',
+  INTERNAL_ERROR:
+    'Something went wrong on our side. Nothing was written. If it stays so, tell us the request number {requestId}.',
 
   // single fields
   REQUIRED: 'This is needed.',
@@ -53,7 +57,8 @@ export const en: Record<string, string> = {
   TEXT_TOO_SHORT: 'Please write a little more.',
   TEXT_TOO_LONG: 'This is too long.',
   TEXT_CONTROL_CHARACTERS: 'This holds characters that cannot be seen; please type it again.',
-  USERNAME_FORM: 'A user name has 2 to 31 small letters, digits, dots, hyphens or underscores and begins with a letter or digit.',
+  USERNAME_FORM:
+    'A user name has 2 to 31 small letters, digits, dots, hyphens or underscores and begins with a letter or digit.',
   TILL_CODE_FORM: 'A till code has capital letters and digits only.',
   BANK_ACCOUNT_FORM: 'A bank account number has digits and letters only.',
   LOGO_FORM: 'The logo must be a PNG or JPEG picture.',

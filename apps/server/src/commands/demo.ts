@@ -1,0 +1,42 @@
+import type { Command } from '../platform/cli/command.ts';
+import type { Clock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { demoEnvironment } from '../platform/config/environment.ts';
+import { ensureWeb } from './ensure-web.ts';
+import { serve } from './serve.ts';
+import { serverParts } from './server-parts.ts';
+
+export const demo: Command = {
+  name: 'demo',
+  summary: 'Runs a believable society to look around in.',
+  usage: '[--password <password>]',
+  details:
+    'Its data lives in data/demo, or in DATA_DIR itself when that is set, always in the embedded database; .env and DB_* ' +
+    'are not read. The first start makes the society, a second one keeps what is there.',
+  options: { password: { type: 'string' } },
+  run: async ({ values, terminal }) => {
+    const config = readConfig(demoEnvironment(), 'demo');
+    const { prepareDemo } = await import('../features/demo/index.ts');
+    const password = typeof values.password === 'string' ? values.password : undefined;
+    let sentences: readonly string[] = [];
+    return serve({
+      parts: serverParts,
+      config,
+      terminal,
+      prepare: async () => {
+        await ensureWeb(terminal);
+        const prepared = await prepareDemo({ config, password, progress: terminal.progress });
+        sentences = prepared.sentences;
+        const { clock }: { clock?: Clock } = prepared;
+        return clock === undefined ? {} : { clock };
+      },
+      announce: ({ listeners: { addresses } }) =>
+        terminal.done(
+          { web: addresses.web, api: addresses.api, dataFolder: config.dataFolder },
+          `Kafal demo: ${addresses.web.join(' or ')}`,
+          `API:        ${addresses.api.join(' or ')}`,
+          ...sentences,
+        ),
+    });
+  },
+};

@@ -1,0 +1,47 @@
+// Every command of the Kafal CLI, in one list.
+
+import type { Command } from '../platform/cli/command.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'Runs the server of this society.',
+    load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'demo',
+    summary: 'Runs a believable society to look around in.',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'migrate',
+    summary: 'Brings the database up to date without starting the server.',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'create-admin',
+    summary: 'Lets an administrator in, with a one-time code.',
+    load: async () => (await import('./create-admin.ts')).createAdminCommand,
+  },
+  {
+    name: 'verify-books',
+    summary: 'Proves that the books are whole; reads only.',
+    load: async () => (await import('./verify-books.ts')).verifyBooks,
+  },
+  {
+    name: 'backup',
+    summary: 'Puts the whole society into one file; reads only.',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'Brings a backup back onto an empty folder.',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+];

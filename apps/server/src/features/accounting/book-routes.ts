@@ -1,0 +1,93 @@
+// What an accountant and an auditor read: accounts, ledgers, day book, trial balance.
+
+import {
+  AccountLedger,
+  AccountList,
+  AccountParams,
+  CsvText,
+  DayBook,
+  DayBookPageQuery,
+  LedgerQuery,
+  TrialBalance,
+  TrialBalanceQuery,
+} from '@kafal/contract';
+import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { accountLedger, accountList } from './account-ledger.ts';
+import { dayBook } from './day-book.ts';
+import { trialBalanceAsOf, trialBalanceCsv } from './trial-balance.ts';
+
+const tags = ['books'];
+
+export async function bookRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+
+  app.get(
+    '/api/accounts',
+    {
+      config: { permission: 'books.read', audience: 'staff' },
+      schema: { tags, summary: 'The chart of accounts', response: { 200: AccountList } },
+    },
+    (request) => accountList(platform, request.actor.language),
+  );
+
+  app.get(
+    '/api/accounts/:code/ledger',
+    {
+      config: { permission: 'books.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Every posting on one account, oldest first',
+        params: AccountParams,
+        querystring: LedgerQuery,
+        response: { 200: AccountLedger },
+      },
+    },
+    (request) => accountLedger(platform, request.actor, request.params.code, request.query),
+  );
+
+  app.get(
+    '/api/day-book',
+    {
+      config: { permission: 'books.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Every entry of one business day, and the cash of that day',
+        querystring: DayBookPageQuery,
+        response: { 200: DayBook },
+      },
+    },
+    (request) => dayBook(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/trial-balance',
+    {
+      config: { permission: 'books.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Where every account stands at the end of a day',
+        querystring: TrialBalanceQuery,
+        response: { 200: TrialBalance },
+      },
+    },
+    (request) => trialBalanceAsOf(platform, request.actor, request.query.asOf),
+  );
+
+  app.get(
+    '/api/trial-balance.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The trial balance as a file',
+        querystring: TrialBalanceQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) => {
+      const text = await trialBalanceCsv(platform, request.actor, request.query.asOf);
+      reply.header('content-disposition', 'attachment; filename="trial-balance.csv"');
+      return reply.type('text/csv; charset=utf-8').send(text);
+    },
+  );
+}

@@ -1,0 +1,64 @@
+import type { Messages } from '../../platform/http/sentences.ts';
+import { voucherMessages } from './voucher-messages.ts';
+
+const sentences: Messages = {
+  en: {
+    BALANCE_TOO_LOW:
+      'Account {number} has {available} to spare (minimum balance {floor}, held back {hold}); {asked} is too much.',
+    SHARES_TOO_FEW: 'Folio {number} holds shares of {available}; {asked} is too much.',
+    SHARE_MONEY_TOO_LOW: 'Member {number} has {available} of share money waiting; {asked} is too much.',
+    TILL_CASH_TOO_LOW: 'Till {number} holds {available}; {asked} is too much.',
+    VAULT_CASH_TOO_LOW: 'The vault holds {available}; {asked} is too much.',
+    BUSINESS_DAY_CLOSED: 'The business day {day} is closed; it takes no more entries.',
+    BUSINESS_DAY_NOT_FOUND: 'There is no business day {day}.',
+    TILLS_STILL_OPEN: 'The business day {day} cannot be closed while a till is open: {tills}.',
+    VALUE_DATE_IN_FUTURE: 'The value date {day} lies after the business day {businessDate}.',
+    VALUE_DATE_TOO_EARLY: 'The value date {day} is too far back; {earliest} is the earliest.',
+    IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key was used for another request.',
+    IDEMPOTENCY_IN_PROGRESS: 'The same request is being carried out at this moment. Please ask again shortly.',
+    ENTRY_NOT_FOUND: 'There is no such journal entry.',
+    REVERSAL_OF_REVERSAL: 'This entry is a reversal itself; it is not taken back again.',
+    ENTRY_REVERSED_ALREADY: 'This entry has been taken back already. {number}',
+    REVERSAL_NEEDS_MANAGER:
+      'A cashier takes back only what they posted themselves at their own till in its open session; ask the manager.',
+    REVERSAL_TILL_CLOSED: 'Till {till} is closed; its cash moves only while somebody stands behind it.',
+    ACCOUNT_NOT_FOUND: 'There is no account {code}.',
+    VOUCHER_ACCOUNT_UNKNOWN: 'There is no account {code} that takes postings.',
+    VOUCHER_CONTROL_ACCOUNT: 'Account {code} is a control account; it moves only with its own sub-ledger.',
+    VOUCHER_UNBALANCED: 'Debits are {debit} and credits {credit}; they must be equal.',
+    VOUCHER_SAME_PLACE: 'The money would stay where it is.',
+    VOUCHER_TILL_UNKNOWN: 'There is no such till in use.',
+    VOUCHER_BANK_UNKNOWN: 'Account {code} is not a bank account of the society.',
+  },
+  hi: {
+    BALANCE_TOO_LOW: 'खाता {number} में {available} उपलब्ध हैं (न्यूनतम शेष {floor}, रोकी गई राशि {hold}); {asked} अधिक है।',
+    SHARES_TOO_FEW: 'फ़ोलियो {number} में {available} के अंश हैं; {asked} अधिक है।',
+    SHARE_MONEY_TOO_LOW: 'सदस्य {number} की {available} अंश राशि प्रतीक्षा में है; {asked} अधिक है।',
+    TILL_CASH_TOO_LOW: 'काउंटर {number} में {available} हैं; {asked} अधिक है।',
+    VAULT_CASH_TOO_LOW: 'तिजोरी में {available} हैं; {asked} अधिक है।',
+    BUSINESS_DAY_CLOSED: 'व्यवसाय दिवस {day} बंद हो चुका है; उसमें और प्रविष्टि नहीं होती।',
+    BUSINESS_DAY_NOT_FOUND: '{day} नाम का कोई व्यवसाय दिवस नहीं है।',
+    TILLS_STILL_OPEN: 'व्यवसाय दिवस {day} तब तक बंद नहीं हो सकता जब तक काउंटर खुला है: {tills}।',
+    VALUE_DATE_IN_FUTURE: 'मूल्य तिथि {day} व्यवसाय दिवस {businessDate} के बाद की है।',
+    VALUE_DATE_TOO_EARLY: 'मूल्य तिथि {day} बहुत पीछे की है; {earliest} सबसे पहले की हो सकती है।',
+    IDEMPOTENCY_KEY_REUSED: 'यह Idempotency-Key किसी और अनुरोध के लिए उपयोग हो चुकी है।',
+    IDEMPOTENCY_IN_PROGRESS: 'यही अनुरोध अभी चल रहा है। थोड़ी देर में फिर पूछें।',
+    ENTRY_NOT_FOUND: 'ऐसी कोई प्रविष्टि नहीं है।',
+    REVERSAL_OF_REVERSAL: 'यह प्रविष्टि स्वयं एक वापसी है; इसे फिर वापस नहीं लिया जाता।',
+    ENTRY_REVERSED_ALREADY: 'यह प्रविष्टि पहले ही वापस ली जा चुकी है। {number}',
+    REVERSAL_NEEDS_MANAGER: 'खजांची केवल वही प्रविष्टि वापस ले सकता है जो उसने अपने काउंटर के खुले सत्र में स्वयं की हो; प्रबंधक से कहें।',
+    REVERSAL_TILL_CLOSED: 'काउंटर {till} बंद है; उसकी नकदी तभी चलती है जब कोई उस पर बैठा हो।',
+    ACCOUNT_NOT_FOUND: 'खाता {code} नहीं है।',
+    VOUCHER_ACCOUNT_UNKNOWN: 'ऐसा कोई खाता {code} नहीं है जिसमें प्रविष्टि हो सके।',
+    VOUCHER_CONTROL_ACCOUNT: 'खाता {code} एक नियंत्रण खाता है; वह केवल अपने उप-खाते के साथ चलता है।',
+    VOUCHER_UNBALANCED: 'नामे {debit} है और जमा {credit}; दोनों बराबर होने चाहिए।',
+    VOUCHER_SAME_PLACE: 'पैसा वहीं का वहीं रह जाएगा।',
+    VOUCHER_TILL_UNKNOWN: 'ऐसा कोई चालू काउंटर नहीं है।',
+    VOUCHER_BANK_UNKNOWN: 'खाता {code} समिति का बैंक खाता नहीं है।',
+  },
+};
+
+export const accountingMessages: Messages = {
+  en: { ...sentences.en, ...voucherMessages.en },
+  hi: { ...sentences.hi, ...voucherMessages.hi },
+};

@@ -1,0 +1,193 @@
+// A mistake is taken back by a new entry with the same postings on the other side, which names the old one. Nothing is
+// ever changed or erased.
+
+import type { ActPreview } from '@kafal/contract';
+import { addDays, type CalendarDate, maxDate, oppositeSide } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { bookRules } from './book-rules.ts';
+import { businessDayFor } from './business-day.ts';
+import { type EntryDraft, type PaymentMode, type PostingDraft, printedNumber } from './entry-draft.ts';
+import { isSubLedger } from './ledger-accounts.ts';
+import { postJournalEntry } from './post-journal-entry.ts';
+import { previewPostings } from './preview-postings.ts';
+import { type EntryToReverse, reversalRulesFor } from './reversal-rules.ts';
+import { type KeptOutcome, withIdempotency } from './with-idempotency.ts';
+
+export interface ReverseEntry {
+  readonly entryId: number;
+  readonly reason: string;
+}
+
+export interface ReversedEntry {
+  readonly preview: false;
+  readonly entryId: string;
+  readonly entryNumber: string;
+}
+
+const JOURNAL_SERIES = 'JV';
+
+export async function previewReversal(
+  platform: Platform,
+  actor: Actor,
+  command: ReverseEntry,
+): Promise<z.input<typeof ActPreview>> {
+  const entry = await getReversible(platform.database, platform, actor, command.entryId);
+  const postings = await oppositePostings(platform.database, entry.id);
+  return previewPostings(platform, actor, {
+    kind: 'reversal',
+    narration: narrationOf(entry, command.reason),
+    postings,
+  });
+}
+
+export async function reverseEntry(
+  platform: Platform,
+  actor: Actor,
+  command: ReverseEntry,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<ReversedEntry>> {
+  return withIdempotency(platform, actor, idempotency, async (trx) => {
+    const entry = await getReversible(trx, platform, actor, command.entryId);
+    const draft = await reversalDraft(trx, platform, entry, command.reason, idempotency);
+    const posted = await postReversal(trx, platform, actor, draft);
+    for (const rule of reversalRulesFor(entry.kind)) await rule.undo?.(trx, platform, actor, entry, posted);
+    return { preview: false, entryId: String(posted.id), entryNumber: posted.printedNumber };
+  });
+}
+
+async function getReversible(
+  reader: Reader,
+  platform: Platform,
+  actor: Actor,
+  entryId: number,
+): Promise<EntryToReverse> {
+  const entry = await reader.selectFrom('journal_entry').selectAll().where('id', '=', entryId).executeTakeFirst();
+  if (entry === undefined) throw new Refusal('missing', 'ENTRY_NOT_FOUND');
+  if (entry.reversesEntryId !== null) throw new Refusal('conflict', 'REVERSAL_OF_REVERSAL');
+
+  const reversal = await reader
+    .selectFrom('journal_entry')
+    .select(['seriesCode', 'financialYear', 'number'])
+    .where('reversesEntryId', '=', entryId)
+    .executeTakeFirst();
+  if (reversal !== undefined) {
+    throw new Refusal('conflict', 'ENTRY_REVERSED_ALREADY', { number: printedNumber(reversal) });
+  }
+  await refuseUnlessTheirs(reader, actor, entry);
+  await refuseWhileTillIsClosed(reader, entry);
+  for (const rule of reversalRulesFor(entry.kind)) await rule.mayReverse?.(reader, platform, actor, entry);
+  return entry;
+}
+
+/** Whoever may not approve takes back only what they posted themselves, at their own till, while its session is open. */
+async function refuseUnlessTheirs(reader: Reader, actor: Actor, entry: EntryToReverse): Promise<void> {
+  if (actor.permissions.has('approval.decide')) return;
+
+  const session = await reader
+    .selectFrom('till_session')
+    .select(['tillId', 'openedAt'])
+    .where('openUserId', '=', actor.userId)
+    .executeTakeFirst();
+  const isTheirs =
+    session !== undefined &&
+    entry.tillId === session.tillId &&
+    entry.makerUserId === actor.userId &&
+    entry.recordedAt >= session.openedAt;
+  if (!isTheirs) throw new Refusal('forbidden', 'REVERSAL_NEEDS_MANAGER');
+}
+
+/** The cash goes back over a counter, so somebody must stand behind it. */
+async function refuseWhileTillIsClosed(reader: Reader, entry: EntryToReverse): Promise<void> {
+  const till = await reader
+    .selectFrom('posting')
+    .innerJoin('till', 'till.id', 'posting.subLedgerId')
+    .leftJoin('till_session', 'till_session.openTillId', 'till.id')
+    .select(['till.code', 'till_session.id as sessionId'])
+    .where('posting.entryId', '=', entry.id)
+    .where('posting.subLedger', '=', 'till')
+    .orderBy('posting.line')
+    .executeTakeFirst();
+  if (till !== undefined && till.sessionId === null) {
+    throw new Refusal('conflict', 'REVERSAL_TILL_CLOSED', { till: till.code });
+  }
+}
+
+async function oppositePostings(reader: Reader, entryId: number): Promise<PostingDraft[]> {
+  const postings = await reader
+    .selectFrom('posting')
+    .select(['accountCode', 'side', 'amount', 'subLedger', 'subLedgerId', 'memo'])
+    .where('entryId', '=', entryId)
+    .orderBy('line')
+    .execute();
+  return postings.map(({ accountCode, side, amount, subLedger, subLedgerId, memo }) => ({
+    accountCode,
+    side: oppositeSide(side === 'debit' ? 'debit' : 'credit'),
+    amount,
+    ...(isSubLedger(subLedger) && subLedgerId !== null ? { subLedger, subLedgerId } : {}),
+    ...(memo === null ? {} : { memo }),
+  }));
+}
+
+async function reversalDraft(
+  trx: Trx,
+  platform: Platform,
+  entry: EntryToReverse,
+  reason: string,
+  idempotency: Idempotency | undefined,
+): Promise<EntryDraft> {
+  const till = await trx
+    .selectFrom('till')
+    .select('seriesCode')
+    .where('id', '=', entry.tillId ?? 0)
+    .executeTakeFirst();
+  const postedOn = await businessDayFor(trx, platform);
+  return {
+    // What a till took back stands in the till's own numbers; everything else is a journal voucher.
+    seriesCode: entry.seriesCode === till?.seriesCode ? till.seriesCode : JOURNAL_SERIES,
+    kind: 'reversal',
+    narration: narrationOf(entry, reason),
+    postings: await oppositePostings(trx, entry.id),
+    memberId: entry.memberId,
+    tillId: entry.tillId,
+    mode: modeOf(entry.mode),
+    valueOn: await valueDateOf(trx, platform, entry, postedOn),
+    reversesEntryId: entry.id,
+    idempotencyKey: idempotency?.key ?? null,
+    audit: {
+      action: 'entry.reversed',
+      subjectId: entry.id,
+      oldValues: { number: printedNumber(entry) },
+      newValues: { reason },
+    },
+    event: { name: 'entry.reversed', payload: { reversedEntryId: entry.id } },
+  };
+}
+
+/** Interest goes back to the day it was counted from, as far as the window of value dates reaches. */
+async function valueDateOf(trx: Trx, platform: Platform, entry: EntryToReverse, postedOn: CalendarDate) {
+  const { valueDateWindowDays } = await bookRules(platform, trx, postedOn);
+  return maxDate(entry.valueOn, addDays(postedOn, -valueDateWindowDays));
+}
+
+/** Two people may press at the same moment; the key that names the reversed entry lets one through. */
+async function postReversal(trx: Trx, platform: Platform, actor: Actor, draft: EntryDraft) {
+  try {
+    return await postJournalEntry(trx, platform, actor, draft);
+  } catch (error) {
+    if (platform.dialect.isDuplicateKey(error) === 'uq_journal_entry_reverses') {
+      throw new Refusal('conflict', 'ENTRY_REVERSED_ALREADY', { number: '' });
+    }
+    throw error;
+  }
+}
+
+const MODES: readonly PaymentMode[] = ['cash', 'cheque', 'bank', 'upi', 'transfer'];
+
+const modeOf = (text: string | null): PaymentMode | null => MODES.find((mode) => mode === text) ?? null;
+
+const narrationOf = (entry: EntryToReverse, reason: string): string => `Reversal of ${printedNumber(entry)}: ${reason}`;

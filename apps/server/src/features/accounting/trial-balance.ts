@@ -1,0 +1,160 @@
+// The trial balance as of any day: what the financial year opened with, what moved in it, and where every account
+// stands. Closed days are read as the sums kept when they were closed, the others from their postings.
+
+import type { TrialBalance, TrialBalanceRow } from '@kafal/contract';
+import {
+  add,
+  type CalendarDate,
+  financialYearOf,
+  formatMoney,
+  type Money,
+  maximum,
+  money,
+  subtract,
+  ZERO,
+} from '@kafal/core';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { recordAudit } from '../audit/index.ts';
+import { bookRules } from './book-rules.ts';
+import { bookWords } from './book-words.ts';
+import { currentBusinessDay } from './business-day.ts';
+import { BYTE_ORDER_MARK, csvLines } from './csv-text.ts';
+import { accountName, allAccounts } from './ledger-accounts.ts';
+
+interface Sums {
+  opening: { debit: Money; credit: Money };
+  period: { debit: Money; credit: Money };
+}
+
+export async function trialBalanceAsOf(
+  platform: Platform,
+  actor: Pick<Actor, 'language'>,
+  given?: CalendarDate,
+): Promise<z.input<typeof TrialBalance>> {
+  const asOf = given ?? (await currentBusinessDay(platform));
+  const { currency, financialYearStart } = await bookRules(platform, undefined, asOf);
+  const { startsOn } = financialYearOf(asOf, financialYearStart);
+  const sums = await sumsUpTo(platform, asOf, startsOn);
+
+  const totals = {
+    openingDebit: ZERO,
+    openingCredit: ZERO,
+    debit: ZERO,
+    credit: ZERO,
+    closingDebit: ZERO,
+    closingCredit: ZERO,
+  };
+  const rows: z.input<typeof TrialBalanceRow>[] = [];
+  for (const account of await allAccounts(platform)) {
+    const moved = sums.get(account.code);
+    if (moved === undefined) continue;
+    const { opening, period } = moved;
+    const figures = {
+      openingDebit: excess(opening.debit, opening.credit),
+      openingCredit: excess(opening.credit, opening.debit),
+      debit: period.debit,
+      credit: period.credit,
+      closingDebit: excess(add(opening.debit, period.debit), add(opening.credit, period.credit)),
+      closingCredit: excess(add(opening.credit, period.credit), add(opening.debit, period.debit)),
+    };
+    for (const column of COLUMNS) totals[column] = add(totals[column], figures[column]);
+    rows.push({
+      accountCode: account.code,
+      accountName: accountName(account, actor.language),
+      type: account.type,
+      isControl: account.isControl,
+      ...asText(figures),
+    });
+  }
+  return {
+    asOf,
+    periodFrom: startsOn,
+    currency,
+    rows,
+    totals: asText(totals),
+    agrees:
+      totals.openingDebit === totals.openingCredit &&
+      totals.debit === totals.credit &&
+      totals.closingDebit === totals.closingCredit,
+  };
+}
+
+/** The same as a file; the export is in the trail before its first byte leaves. */
+export async function trialBalanceCsv(platform: Platform, actor: Actor, asOf?: CalendarDate): Promise<string> {
+  const balance = await trialBalanceAsOf(platform, actor, asOf);
+  await platform.transact((trx) =>
+    recordAudit(trx, platform, actor, {
+      action: 'trial_balance.exported',
+      subjectKind: 'business_day',
+      subjectId: balance.asOf,
+    }),
+  );
+  const { csv } = bookWords[actor.language];
+  const head = [csv.account, csv.accountName, ...COLUMNS.map((column) => csv[column])];
+  const lines = balance.rows.map((row) => [row.accountCode, row.accountName, ...COLUMNS.map((column) => row[column])]);
+  const foot = [csv.totals, '', ...COLUMNS.map((column) => balance.totals[column])];
+  return BYTE_ORDER_MARK + csvLines([head, ...lines, foot]);
+}
+
+const COLUMNS = ['openingDebit', 'openingCredit', 'debit', 'credit', 'closingDebit', 'closingCredit'] as const;
+type Figures = Record<(typeof COLUMNS)[number], Money>;
+
+function asText(figures: Figures): Record<(typeof COLUMNS)[number], string> {
+  return {
+    openingDebit: formatMoney(figures.openingDebit),
+    openingCredit: formatMoney(figures.openingCredit),
+    debit: formatMoney(figures.debit),
+    credit: formatMoney(figures.credit),
+    closingDebit: formatMoney(figures.closingDebit),
+    closingCredit: formatMoney(figures.closingCredit),
+  };
+}
+
+const excess = (larger: Money, smaller: Money): Money => maximum(ZERO, subtract(larger, smaller));
+
+/** Both sides of every account that moved, before the financial year and in it; one snapshot, so a day closed meanwhile counts once. */
+async function sumsUpTo(platform: Platform, asOf: CalendarDate, startsOn: CalendarDate): Promise<Map<string, Sums>> {
+  const { kept, since } = await platform.database.transaction().execute(async (snapshot) => ({
+    kept: await snapshot
+      .selectFrom('daily_total')
+      .select(({ fn }) => [
+        'accountCode',
+        sql<number>`CASE WHEN businessDate < ${startsOn} THEN 0 ELSE 1 END`.as('inPeriod'),
+        fn.sum<number>('debit').as('debit'),
+        fn.sum<number>('credit').as('credit'),
+      ])
+      .where('businessDate', '<=', asOf)
+      .groupBy(['accountCode', 'inPeriod'])
+      .orderBy('accountCode')
+      .execute(),
+    since: await snapshot
+      .selectFrom('posting')
+      .innerJoin('business_day', 'business_day.businessDate', 'posting.postedOn')
+      .select([
+        'posting.accountCode',
+        sql<number>`CASE WHEN posting.postedOn < ${startsOn} THEN 0 ELSE 1 END`.as('inPeriod'),
+        sql<number>`SUM(CASE WHEN posting.side = 'debit' THEN posting.amount ELSE 0 END)`.as('debit'),
+        sql<number>`SUM(CASE WHEN posting.side = 'credit' THEN posting.amount ELSE 0 END)`.as('credit'),
+      ])
+      .where('business_day.status', '=', 'open')
+      .where('posting.postedOn', '<=', asOf)
+      .groupBy(['posting.accountCode', 'inPeriod'])
+      .orderBy('posting.accountCode')
+      .execute(),
+  }));
+
+  const sums = new Map<string, Sums>();
+  for (const row of [...kept, ...since]) {
+    const account = sums.get(row.accountCode) ?? nothing();
+    const part = row.inPeriod === 1 ? account.period : account.opening;
+    part.debit = add(part.debit, money(row.debit));
+    part.credit = add(part.credit, money(row.credit));
+    sums.set(row.accountCode, account);
+  }
+  return sums;
+}
+
+const nothing = (): Sums => ({ opening: { debit: ZERO, credit: ZERO }, period: { debit: ZERO, credit: ZERO } });

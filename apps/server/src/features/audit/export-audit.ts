@@ -1,0 +1,88 @@
+// The trail as a file, the whole filter, piece by piece. That it was exported, by whom and what of it, is in the trail
+// before the first byte leaves.
+
+import { stringify } from 'csv-stringify/sync';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type AskedFilter, auditFilter } from './audit-filter.ts';
+import { type AuditRowView, readAudit } from './audit-queries.ts';
+import { auditMessages } from './messages.ts';
+import { recordAudit } from './record-audit.ts';
+
+const ROWS_AT_ONCE = 1_000;
+/** The mark by which spreadsheets know that a file is Unicode: Hindi would not be readable otherwise. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const STARTS_A_FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+export async function exportAudit(
+  platform: Platform,
+  actor: Actor,
+  asked: AskedFilter,
+): Promise<AsyncGenerator<string>> {
+  const filter = await auditFilter(platform, asked);
+  await platform.transact((trx) =>
+    recordAudit(trx, platform, actor, {
+      action: 'audit.exported',
+      subjectKind: 'audit',
+      subjectId: null,
+      newValues: { ...asked },
+    }),
+  );
+  const newest = await platform.database
+    .selectFrom('audit')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return lines(platform, actor, filter, (newest?.id ?? 0) + 1);
+}
+
+async function* lines(
+  platform: Platform,
+  actor: Actor,
+  filter: Awaited<ReturnType<typeof auditFilter>>,
+  before: number,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csv([COLUMNS.map((name) => auditMessages[actor.language][`AUDIT_COLUMN_${name}`] ?? name)]);
+  for await (const rows of readAudit(platform, filter, before, ROWS_AT_ONCE)) yield csv(rows.map(cellsOf));
+}
+
+const COLUMNS = [
+  'NUMBER',
+  'AT',
+  'USER',
+  'KIND',
+  'ACTION',
+  'SUBJECT',
+  'SUBJECT_ID',
+  'OLD',
+  'NEW',
+  'ADDRESS',
+  'AGENT',
+  'REQUEST',
+];
+
+function cellsOf(row: AuditRowView): string[] {
+  return [
+    row.id,
+    row.recordedAt,
+    row.userName,
+    row.userKind,
+    row.action,
+    row.subjectKind,
+    row.subjectId ?? '',
+    row.oldValues === null ? '' : JSON.stringify(row.oldValues),
+    row.newValues === null ? '' : JSON.stringify(row.newValues),
+    row.address,
+    row.agent,
+    row.requestId,
+  ];
+}
+
+/** A cell that a spreadsheet would calculate gets an apostrophe, which it shows as text. */
+function csv(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (STARTS_A_FORMULA.test(cell) ? `'${cell}` : cell))),
+    { record_delimiter: '\r\n' },
+  );
+}

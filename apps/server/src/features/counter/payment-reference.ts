@@ -1,0 +1,66 @@
+// The number of a cheque, a bank transfer or a UPI payment counts once: the same money is never received twice.
+
+import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+
+export interface Reference {
+  readonly direction: 'in' | 'out';
+  readonly mode: 'cheque' | 'bank' | 'upi';
+  readonly reference: string;
+  /** The bank a cheque is drawn on: two banks use the same numbers. */
+  readonly drawnOn: string | null;
+}
+
+const LONGEST_KEY = 120;
+
+/**
+ * What makes two references the same: case, blanks and punctuation do not. A transfer by bank and by UPI carries the
+ * same kind of number, so one may not be typed again as the other.
+ */
+export function referenceKey({ direction, mode, reference, drawnOn }: Reference): string {
+  const kind = mode === 'cheque' ? 'cheque' : 'transfer';
+  const bank = mode === 'cheque' && drawnOn !== null ? plain(drawnOn) : '';
+  return [direction, kind, plain(reference), bank].join(':').slice(0, LONGEST_KEY);
+}
+
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+export async function usePaymentReference(
+  trx: Trx,
+  platform: Platform,
+  reference: Reference,
+  receiptId: number,
+): Promise<void> {
+  const key = referenceKey(reference);
+  const isFirst = await platform.dialect.insertIgnore({
+    execute: () =>
+      platform.dialect.run(trx, 'INSERT INTO payment_reference (referenceKey, receiptId) VALUES (?, ?)', [
+        key,
+        receiptId,
+      ]),
+  });
+  if (!isFirst) await refuseUsedReference(trx, platform, reference);
+}
+
+/** For a preview, and for the sentence of the refusal. */
+export async function refuseUsedReference(reader: Reader, platform: Platform, reference: Reference): Promise<void> {
+  const used = await platform.dialect.one<{ number: string }>(
+    reader,
+    'SELECT r.number FROM payment_reference p JOIN receipt r ON r.id = p.receiptId WHERE p.referenceKey = ?',
+    [referenceKey(reference)],
+  );
+  if (used === undefined) return;
+  const params = { reference: reference.reference, number: used.number };
+  throw new Refusal('conflict', 'REFERENCE_USED', params, 'reference');
+}
+
+/** The payment was taken back: its number may be received again. */
+export async function freePaymentReferences(trx: Trx, platform: Platform, receiptId: number): Promise<void> {
+  await platform.dialect.run(trx, 'DELETE FROM payment_reference WHERE receiptId = ?', [receiptId]);
+}

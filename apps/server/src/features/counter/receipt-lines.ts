@@ -1,0 +1,202 @@
+// What one receipt is for, line by line: decided from the rows as they stand, before anything is written.
+
+import type { MemberStatus } from '@kafal/contract';
+import { formatMoney, type Money, maximum, minimum, moneyInAllowed, subtract, sum, ZERO } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import type { PostingDraft } from '../accounting/index.ts';
+import { findDeposit, type ProductNames } from '../deposits/index.ts';
+import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
+import { type BothLanguages, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
+
+export type AskedLine =
+  | { readonly kind: 'due'; readonly dueId: number; readonly amount: Money }
+  | { readonly kind: 'shares'; readonly amount: Money }
+  | { readonly kind: 'savings'; readonly depositId: number; readonly amount: Money };
+
+export interface ReceiptLine {
+  readonly kind: 'due' | 'shares' | 'savings';
+  readonly dueId: number | null;
+  readonly depositId: number | null;
+  readonly label: BothLanguages;
+  readonly amount: Money;
+  readonly posting: PostingDraft;
+}
+
+export interface PayingMember {
+  readonly id: number;
+  readonly number: string;
+  readonly name: string;
+  readonly nameLocal: string | null;
+  readonly status: z.infer<typeof MemberStatus>;
+}
+
+export interface DecidedLines {
+  readonly member: PayingMember;
+  readonly lines: readonly ReceiptLine[];
+  readonly total: Money;
+}
+
+/** Inside a transaction the member is locked where dues are touched, so that two payments never pay the same due. */
+export async function decideLines(
+  platform: Platform,
+  reader: Reader,
+  memberId: number,
+  asked: readonly AskedLine[],
+  products: ProductNames,
+): Promise<DecidedLines> {
+  refuseRepeated(asked);
+  const paysDues = asked.some((line) => line.kind !== 'savings');
+  let member = paysDues ? await lockedMember(platform, reader, memberId) : undefined;
+  const dues = paysDues ? await memberDues(reader, memberId) : [];
+
+  const lines: ReceiptLine[] = [];
+  for (const [index, line] of asked.entries()) {
+    switch (line.kind) {
+      case 'due':
+        lines.push(dueLine(dues, line, `lines.${index}`));
+        break;
+      case 'shares':
+        lines.push(...shareLines(dues, memberId, line.amount, paidOnShareDue(dues, asked)));
+        break;
+      case 'savings': {
+        const found = await savingsLine(platform, reader, memberId, line, products, `lines.${index}.depositId`);
+        member ??= found.member;
+        lines.push(found.line);
+      }
+    }
+  }
+  if (member === undefined) throw new Refusal('missing', 'MEMBER_NOT_FOUND');
+  if (!moneyInAllowed(member.status)) throw new Refusal('rule', 'MEMBER_MONEY_IN', { number: member.number });
+  return { member, lines, total: sum(lines.map(({ amount }) => amount)) };
+}
+
+function refuseRepeated(asked: readonly AskedLine[]): void {
+  const seen = new Set<string>();
+  for (const [index, line] of asked.entries()) {
+    const key = line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `deposit ${line.depositId}` : 'shares';
+    if (seen.has(key)) throw new Refusal('rule', 'RECEIPT_LINE_REPEATED', undefined, `lines.${index}`);
+    seen.add(key);
+  }
+}
+
+async function lockedMember(platform: Platform, reader: Reader, memberId: number): Promise<PayingMember> {
+  return isTransaction(platform, reader)
+    ? getMemberForUpdate(reader, platform, memberId)
+    : getMember(reader, memberId);
+}
+
+function isTransaction(platform: Platform, reader: Reader): reader is Trx {
+  return reader !== platform.database;
+}
+
+function paidOnShareDue(dues: readonly MemberDue[], asked: readonly AskedLine[]): Money {
+  const shareDue = dues.find(({ kind }) => kind === 'share');
+  return sum(asked.flatMap((line) => (line.kind === 'due' && line.dueId === shareDue?.id ? line.amount : [])));
+}
+
+function dueLine(
+  dues: readonly MemberDue[],
+  { dueId, amount }: Extract<AskedLine, { kind: 'due' }>,
+  field: string,
+): ReceiptLine {
+  const due = dues.find(({ id }) => id === dueId);
+  if (due === undefined) throw new Refusal('missing', 'DUE_NOT_FOUND', undefined, `${field}.dueId`);
+  if (amount > due.outstanding) {
+    throw new Refusal('rule', 'DUE_OVERPAID', { outstanding: formatMoney(due.outstanding) }, `${field}.amount`);
+  }
+  return lineOfDue(due, amount);
+}
+
+export function lineOfDue(due: MemberDue, amount: Money): ReceiptLine {
+  const isShareMoney = due.kind === 'share';
+  return {
+    kind: 'due',
+    dueId: due.id,
+    depositId: null,
+    label: { en: due.nameEn, hi: due.nameHi },
+    amount,
+    posting: {
+      accountCode: due.accountCode,
+      side: 'credit',
+      amount,
+      // Which due it paid: a reversal reads it here.
+      memo: due.feeCode,
+      ...(isShareMoney ? { subLedger: 'share_pending' as const, subLedgerId: due.memberId } : {}),
+    },
+  };
+}
+
+/**
+ * Money for shares first pays what is still due for the fewest shares a member may hold; both wait in the same account
+ * until they are allotted. `paidBeside` is what another line of the same act already pays of that due.
+ */
+export function shareLines(
+  dues: readonly MemberDue[],
+  memberId: number,
+  amount: Money,
+  paidBeside: Money = ZERO,
+): ReceiptLine[] {
+  const due = dues.find(({ kind }) => kind === 'share');
+  const stillDue = due === undefined ? ZERO : maximum(ZERO, subtract(due.outstanding, paidBeside));
+  const ofDue = minimum(stillDue, amount);
+  const rest = subtract(amount, ofDue);
+  return [
+    ...(due !== undefined && ofDue > 0 ? [lineOfDue(due, ofDue)] : []),
+    ...(rest > 0 ? [shareLine(rest, memberId)] : []),
+  ];
+}
+
+function shareLine(amount: Money, memberId: number): ReceiptLine {
+  return {
+    kind: 'shares',
+    dueId: null,
+    depositId: null,
+    label: SHARE_MONEY,
+    amount,
+    posting: { accountCode: '2204', side: 'credit', amount, subLedger: 'share_pending', subLedgerId: memberId },
+  };
+}
+
+async function savingsLine(
+  platform: Platform,
+  reader: Reader,
+  memberId: number,
+  { depositId, amount }: Extract<AskedLine, { kind: 'savings' }>,
+  products: ProductNames,
+  field: string,
+): Promise<{ line: ReceiptLine; member: PayingMember }> {
+  const deposit = await findDeposit(platform, depositId, reader);
+  if (deposit === undefined || deposit.memberId !== memberId) {
+    throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, field);
+  }
+  if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number }, field);
+
+  const code = deposit.productCode;
+  const product = products.get(code) ?? { nameEn: code, nameHi: code };
+  return {
+    member: {
+      id: deposit.memberId,
+      number: deposit.memberNumber,
+      name: deposit.memberName,
+      nameLocal: deposit.memberNameLocal,
+      status: deposit.memberStatus,
+    },
+    line: {
+      kind: 'savings',
+      dueId: null,
+      depositId: deposit.id,
+      label: savingsLabel(product, deposit.number),
+      amount,
+      posting: {
+        accountCode: deposit.accountCode,
+        side: 'credit',
+        amount,
+        subLedger: 'deposit',
+        subLedgerId: deposit.id,
+      },
+    },
+  };
+}

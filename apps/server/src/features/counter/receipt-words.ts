@@ -1,0 +1,46 @@
+// Words on receipts and in the narration of their entries. Lines are kept in both languages, because a receipt is
+// printed again years later; the narration is a sentence of the books and in English.
+
+import type { Language } from '../../platform/http/actor.ts';
+
+export interface BothLanguages {
+  readonly en: string;
+  readonly hi: string;
+}
+
+export const SHARE_MONEY: BothLanguages = { en: 'Share money', hi: 'अंश राशि' };
+
+export function savingsLabel(product: { nameEn: string; nameHi: string }, number: string): BothLanguages {
+  return { en: `${product.nameEn} ${number}`, hi: `${product.nameHi} ${number}` };
+}
+
+export function inLanguage(label: BothLanguages, language: Language): string {
+  return language === 'hi' ? label.hi : label.en;
+}
+
+const MODE_IN_NARRATION: Readonly<Record<string, string>> = {
+  cash: 'in cash',
+  cheque: 'by cheque',
+  bank: 'by bank transfer',
+  upi: 'by UPI',
+};
+
+const LONGEST_NARRATION = 400;
+
+export function receiptNarration(mode: string, memberNumber: string, labels: readonly BothLanguages[]): string {
+  const what = labels.map(({ en }) => en).join(', ');
+  return cut(`Received ${MODE_IN_NARRATION[mode] ?? mode} from ${memberNumber}: ${what}`);
+}
+
+export function withdrawalNarration(mode: string, deposit: string, memberNumber: string, note: string | null): string {
+  const text = `Paid ${MODE_IN_NARRATION[mode] ?? mode} to ${memberNumber} from ${deposit}`;
+  return cut(note === null ? text : `${text}: ${note}`);
+}
+
+export function transferNarration(from: string, to: string, note: string | null): string {
+  return cut(note === null ? `Transfer from ${from} to ${to}` : `Transfer from ${from} to ${to}: ${note}`);
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_NARRATION ? text : `${text.slice(0, LONGEST_NARRATION - 1).toWellFormed()}…`;
+}

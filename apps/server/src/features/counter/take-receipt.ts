@@ -1,0 +1,220 @@
+// Money comes in over the counter: one receipt, many lines, one journal entry. It reads like what the cashier does.
+
+import type { ActPreview, MemberStatus, TakeReceiptBody } from '@kafal/contract';
+import { type CalendarDate, formatMoney, type Money } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import {
+  type KeptOutcome,
+  type PostingDraft,
+  postJournalEntry,
+  previewPostings,
+  withIdempotency,
+} from '../accounting/index.ts';
+import { type ProductNames, productNames } from '../deposits/index.ts';
+import { activateWhenComplete, payDue } from '../members/index.ts';
+import { readSettings, type Settings } from '../society/index.ts';
+import { cashWarnings } from './cash-warnings.ts';
+import { keepReceipt } from './keep-receipt.ts';
+import { getOwnOpenSession, type OpenSession } from './open-session.ts';
+import { type Reference, refuseUsedReference } from './payment-reference.ts';
+import { type DecidedLines, decideLines } from './receipt-lines.ts';
+import { changeOf, type ReceiptAnswer, receiptView } from './receipt-view.ts';
+import { receiptNarration } from './receipt-words.ts';
+import { tillPosting } from './till-cash.ts';
+
+export type TakeReceipt = z.output<typeof TakeReceiptBody>;
+
+export interface TakenReceipt {
+  readonly preview: false;
+  readonly receipt: ReceiptAnswer;
+  readonly memberStatus: z.infer<typeof MemberStatus>;
+  readonly becameActive: boolean;
+}
+
+export async function takeReceipt(
+  platform: Platform,
+  actor: Actor,
+  command: TakeReceipt,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<TakenReceipt>> {
+  const settings = await readSettings(platform);
+  const products = await productNames(platform);
+
+  return withIdempotency(platform, actor, idempotency, async (trx) => {
+    const { session, decided, payment } = await decide(platform, trx, actor, command, products);
+    const { member, lines, total } = decided;
+    for (const { dueId, amount } of lines) {
+      if (dueId !== null) await payDue(trx, platform, { memberId: member.id, dueId, amount });
+    }
+
+    const entry = await postJournalEntry(trx, platform, actor, {
+      seriesCode: session.seriesCode,
+      kind: 'receipt',
+      narration: narrationOf(command, decided),
+      postings: postingsOf(session, command, decided, settings),
+      memberId: member.id,
+      tillId: session.tillId,
+      mode: command.mode,
+      idempotencyKey: idempotency?.key ?? null,
+      audit: { action: 'receipt.taken', newValues: { memberId: member.id, mode: command.mode } },
+      // Told below, when the receipt that people look at is there.
+      event: null,
+    });
+    const kept = {
+      ...payment,
+      direction: 'in' as const,
+      memberId: member.id,
+      tillSessionId: session.id,
+      mode: command.mode,
+      total,
+      issuedByUserId: actor.userId,
+      lines,
+    };
+    const receiptId = await keepReceipt(trx, platform, entry, kept);
+    await recordEvent(trx, platform, {
+      name: 'receipt.issued',
+      memberId: member.id,
+      payload: { receiptId, entryId: entry.id, memberId: member.id },
+    });
+    const becameActive =
+      member.status === 'pending_payment' &&
+      lines.some(({ dueId }) => dueId !== null) &&
+      (await activateWhenComplete(trx, platform, actor, member.id));
+
+    return {
+      preview: false,
+      receipt: receiptView(
+        {
+          ...kept,
+          id: receiptId,
+          number: entry.printedNumber,
+          entryId: entry.id,
+          memberNumber: member.number,
+          memberName: member.name,
+          reference: payment.reference?.reference ?? null,
+          issuedBy: actor.name,
+          issuedOn: entry.postedOn,
+          issuedAt: entry.recordedAt,
+          tillCode: session.tillCode,
+          prints: 0,
+          reversedByEntryId: null,
+        },
+        settings['money.currency'],
+        actor.language,
+      ),
+      memberStatus: becameActive ? 'active' : member.status,
+      becameActive,
+    };
+  });
+}
+
+export async function previewReceipt(
+  platform: Platform,
+  actor: Actor,
+  command: TakeReceipt,
+): Promise<z.input<typeof ActPreview> & { change: string | null }> {
+  const settings = await readSettings(platform);
+  const reader = platform.database;
+  const products = await productNames(platform);
+  const { session, decided, payment } = await decide(platform, reader, actor, command, products);
+  if (payment.reference !== null) await refuseUsedReference(reader, platform, payment.reference);
+
+  const { total, member } = decided;
+  const preview = await previewPostings(platform, actor, {
+    kind: 'receipt',
+    narration: narrationOf(command, decided),
+    postings: postingsOf(session, command, decided, settings),
+    warnings:
+      command.mode === 'cash' ? await cashWarnings(platform, actor, settings, { memberId: member.id, total, direction: 'in' }) : [],
+  });
+  return { ...preview, change: payment.cashGiven === null ? null : formatMoney(changeOf(payment.cashGiven, total)) };
+}
+
+interface Payment {
+  readonly reference: Reference | null;
+  readonly referenceOn: CalendarDate | null;
+  readonly drawnOn: string | null;
+  readonly cashGiven: Money | null;
+}
+
+async function decide(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  command: TakeReceipt,
+  products: ProductNames,
+): Promise<{ session: OpenSession; decided: DecidedLines; payment: Payment }> {
+  const session = await getOwnOpenSession(platform, actor, reader);
+  const decided = await decideLines(platform, reader, command.memberId, command.lines, products);
+  return { session, decided, payment: paymentOf(command, decided.total) };
+}
+
+/** Cash is counted on the table, everything else proved by a number that counts once. */
+function paymentOf(command: TakeReceipt, total: Money): Payment {
+  const { mode, reference, referenceOn = null, drawnOn = null, cashGiven } = command;
+  if (mode === 'cash') {
+    if (reference !== undefined) throw new Refusal('rule', 'REFERENCE_NOT_FOR_CASH', undefined, 'reference');
+    if (cashGiven !== undefined && cashGiven < total) {
+      const params = { given: formatMoney(cashGiven), total: formatMoney(total) };
+      throw new Refusal('rule', 'CASH_GIVEN_TOO_LITTLE', params, 'cashGiven');
+    }
+    return { reference: null, referenceOn: null, drawnOn: null, cashGiven: cashGiven ?? null };
+  }
+  if (cashGiven !== undefined) throw new Refusal('rule', 'CASH_GIVEN_ONLY_CASH', undefined, 'cashGiven');
+  return { reference: referenceOf('in', mode, reference, drawnOn), referenceOn, drawnOn, cashGiven: null };
+}
+
+/** A number must have something in it that can be told from another. */
+export function referenceOf(
+  direction: Reference['direction'],
+  mode: Reference['mode'],
+  reference: string | undefined,
+  drawnOn: string | null,
+): Reference {
+  if (reference === undefined || !/[\p{L}\p{N}]/u.test(reference)) {
+    throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, 'reference');
+  }
+  return { direction, mode, reference, drawnOn };
+}
+
+/** Where money of this mode arrives; the till for cash. */
+function accountOf(mode: TakeReceipt['mode'], settings: Settings): string | null {
+  switch (mode) {
+    case 'cash':
+      return null;
+    case 'cheque':
+      return settings['accounts.cheque'];
+    case 'bank':
+      return settings['accounts.bank'];
+    case 'upi':
+      return settings['accounts.upi'];
+  }
+}
+
+function postingsOf(
+  session: OpenSession,
+  { mode }: TakeReceipt,
+  { lines, total }: DecidedLines,
+  settings: Settings,
+): PostingDraft[] {
+  const accountCode = accountOf(mode, settings);
+  const received: PostingDraft =
+    accountCode === null
+      ? tillPosting(session.tillId, 'debit', total)
+      : { accountCode, side: 'debit', amount: total };
+  return [received, ...lines.map(({ posting }) => posting)];
+}
+
+function narrationOf({ mode }: TakeReceipt, { member, lines }: DecidedLines): string {
+  return receiptNarration(
+    mode,
+    member.number,
+    lines.map(({ label }) => label),
+  );
+}

@@ -1,0 +1,334 @@
+// Money goes from one account to another without cash: to an own account, to share money, to dues, or to another
+// member. A member's own transfers are numbered in the series ON, those of staff in the journal's.
+
+import type { ActPreview, TransferBody } from '@kafal/contract';
+import { formatMoney, type Money, moneyInAllowed, minimum, subtract, sum } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import {
+  type EntryDraft,
+  type KeptOutcome,
+  type PostedEntry,
+  type PostingDraft,
+  postJournalEntry,
+  previewPostings,
+  withIdempotency,
+} from '../accounting/index.ts';
+import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
+import { type DepositWithBalance, findDepositByNumber, getDepositFor } from '../deposits/index.ts';
+import { activateWhenComplete, getMemberForUpdate, memberDues, payDue } from '../members/index.ts';
+import { readSettings, type Settings } from '../society/index.ts';
+import { lineOfDue, type ReceiptLine, shareLines } from './receipt-lines.ts';
+import { transferNarration } from './receipt-words.ts';
+import { recipientName } from './recipient-name.ts';
+import { balanceAfter, memoOf, refuseBeyondBalance, refuseUnlessMayPayOut } from './withdraw-savings.ts';
+
+export type TransferSavings = z.output<typeof TransferBody> & { readonly depositId: number };
+
+export type TransferredSavings =
+  | {
+      readonly preview: false;
+      readonly status: 'posted';
+      readonly entryId: string;
+      readonly entryNumber: string;
+      readonly balance: string;
+    }
+  | { readonly preview: false; readonly status: 'waiting'; readonly approvalId: string };
+
+/** Plain JSON: it is also what waits while a second person is asked. */
+interface AskedTransfer {
+  readonly depositId: number;
+  readonly amount: Money;
+  readonly to: TransferSavings['to'];
+  readonly note: string | null;
+}
+
+/** Where the money goes, decided from the rows as they stand. */
+interface Destination {
+  /** In the narration: an account number, or what the money is for. */
+  readonly name: string;
+  readonly postings: readonly PostingDraft[];
+  readonly lines: readonly ReceiptLine[];
+  readonly deposit: DepositWithBalance | null;
+}
+
+export async function transferSavings(
+  platform: Platform,
+  actor: Actor,
+  command: TransferSavings,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<TransferredSavings>> {
+  const settings = await readSettings(platform);
+  const asked = askedOf(command);
+
+  return withIdempotency<TransferredSavings>(
+    platform,
+    actor,
+    idempotency,
+    async (trx) => {
+      const from = await getSource(platform, trx, actor, asked);
+      const to = await destinationOf(platform, trx, actor, from, asked);
+      if (needsSecondPerson(actor, settings, asked.amount)) {
+        refuseBeyondBalance(from, asked.amount);
+        const approvalId = await askSecondPerson(trx, platform, actor, from, to, asked);
+        return { preview: false, status: 'waiting', approvalId: String(approvalId) };
+      }
+      const entry = await transfer(trx, platform, actor, from, to, asked, {
+        seriesCode: actor.kind === 'member' ? 'ON' : 'JV',
+        idempotencyKey: idempotency?.key ?? null,
+      });
+      return {
+        preview: false,
+        status: 'posted',
+        entryId: String(entry.id),
+        entryNumber: entry.printedNumber,
+        balance: formatMoney(balanceAfter(entry, from)),
+      };
+    },
+    (answer) => (answer.status === 'waiting' ? 202 : 201),
+  );
+}
+
+export async function previewTransfer(
+  platform: Platform,
+  actor: Actor,
+  command: TransferSavings,
+): Promise<z.input<typeof ActPreview> & { recipient: string | null }> {
+  const settings = await readSettings(platform);
+  const asked = askedOf(command);
+  const from = await getSource(platform, platform.database, actor, asked);
+  const to = await destinationOf(platform, platform.database, actor, from, asked);
+  const preview = await previewPostings(platform, actor, {
+    ...entryOf(from, to, asked),
+    needsApproval: needsSecondPerson(actor, settings, asked.amount),
+  });
+  const recipient = to.deposit === null ? null : recipientName(actor, from, to.deposit);
+  if (actor.kind !== 'member' || to.deposit === null || to.deposit.memberId === from.memberId) {
+    return { ...preview, recipient };
+  }
+  // What lies on somebody else's account is nobody's business but theirs.
+  return { ...preview, recipient, balances: preview.balances.filter(({ label }) => !label.includes(to.name)) };
+}
+
+/** A second person has said yes. All is looked at again. */
+export async function postApprovedTransfer(
+  platform: Platform,
+  trx: Trx,
+  checker: Actor,
+  request: ApprovalRequest,
+): Promise<ApprovedAct> {
+  // askSecondPerson below wrote it.
+  const asked = request.command as AskedTransfer;
+  const from = await getSource(platform, trx, checker, asked);
+  const to = await destinationOf(platform, trx, checker, from, asked);
+  const entry = await transfer(trx, platform, checker, from, to, asked, {
+    seriesCode: 'JV',
+    makerUserId: request.requestedByUserId,
+    checkerUserId: checker.userId,
+  });
+  return { entryId: entry.id };
+}
+
+function askedOf({ depositId, amount, to, note }: TransferSavings): AskedTransfer {
+  return { depositId, amount, to, note: note ?? null };
+}
+
+function needsSecondPerson(actor: Actor, settings: Settings, amount: Money): boolean {
+  const limit = settings['limit.transferApproval'];
+  return actor.kind !== 'member' && limit !== null && amount > limit;
+}
+
+async function getSource(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  { depositId, to }: AskedTransfer,
+): Promise<DepositWithBalance> {
+  const from = await getDepositFor(platform, actor, depositId, reader);
+  refuseUnlessMayPayOut(from);
+  // The member is locked before any balance, as everywhere else that dues are paid.
+  if (to.kind !== 'deposit' && isTransaction(platform, reader)) {
+    await getMemberForUpdate(reader, platform, from.memberId);
+  }
+  return from;
+}
+
+function isTransaction(platform: Platform, reader: Reader): reader is Trx {
+  return reader !== platform.database;
+}
+
+async function destinationOf(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  from: DepositWithBalance,
+  { amount, to, note }: AskedTransfer,
+): Promise<Destination> {
+  switch (to.kind) {
+    case 'deposit': {
+      const deposit = await getRecipient(platform, reader, actor, from, to.accountNumber);
+      const posting: PostingDraft = {
+        accountCode: deposit.accountCode,
+        side: 'credit',
+        amount,
+        subLedger: 'deposit',
+        subLedgerId: deposit.id,
+        ...memoOf(withNote(from.number, note)),
+      };
+      return { name: deposit.number, postings: [posting], lines: [], deposit };
+    }
+    case 'shares': {
+      const lines = shareLines(await memberDues(reader, from.memberId), from.memberId, amount);
+      return destinationOfLines(`share money of ${from.memberNumber}`, lines);
+    }
+    case 'dues':
+      return destinationOfLines(`dues of ${from.memberNumber}`, await duesInOrder(reader, from.memberId, amount));
+  }
+}
+
+function destinationOfLines(name: string, lines: readonly ReceiptLine[]): Destination {
+  return { name, postings: lines.map(({ posting }) => posting), lines, deposit: null };
+}
+
+/** The oldest place in the list is paid first; money beyond the last due is refused. */
+async function duesInOrder(reader: Reader, memberId: number, amount: Money): Promise<ReceiptLine[]> {
+  const dues = (await memberDues(reader, memberId)).filter(({ outstanding }) => outstanding > 0);
+  const outstanding = sum(dues.map((due) => due.outstanding));
+  if (amount > outstanding) {
+    throw new Refusal('rule', 'DUE_OVERPAID', { outstanding: formatMoney(outstanding) }, 'amount');
+  }
+  let left = amount;
+  const lines: ReceiptLine[] = [];
+  for (const due of dues) {
+    const paid = minimum(left, due.outstanding);
+    if (paid === 0) break;
+    lines.push(lineOfDue(due, paid));
+    left = subtract(left, paid);
+  }
+  return lines;
+}
+
+async function getRecipient(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  from: DepositWithBalance,
+  accountNumber: string,
+): Promise<DepositWithBalance> {
+  const field = 'to.accountNumber';
+  const number = accountNumber.trim().toUpperCase();
+  const deposit = await findDepositByNumber(platform, number, reader);
+  const takesMoney = deposit !== undefined && deposit.status !== 'closed' && moneyInAllowed(deposit.memberStatus);
+  // A member learns nothing of another's standing: an account that takes no money answers as one that is not there.
+  if (deposit === undefined || (!takesMoney && actor.kind === 'member' && deposit.memberId !== actor.memberId)) {
+    throw new Refusal('rule', 'TRANSFER_RECIPIENT_UNKNOWN', undefined, field);
+  }
+  if (deposit.id === from.id) throw new Refusal('rule', 'TRANSFER_SAME_ACCOUNT', undefined, field);
+  if (!takesMoney) throw new Refusal('rule', 'TRANSFER_RECIPIENT_CLOSED', { number: deposit.number }, field);
+  return deposit;
+}
+
+function entryOf(
+  from: DepositWithBalance,
+  to: Destination,
+  { amount, note }: AskedTransfer,
+): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
+  const memo = to.deposit === null ? note : withNote(to.name, note);
+  const out: PostingDraft = {
+    accountCode: from.accountCode,
+    side: 'debit',
+    amount,
+    subLedger: 'deposit',
+    subLedgerId: from.id,
+    ...memoOf(memo),
+  };
+  return {
+    kind: 'transfer',
+    narration: transferNarration(from.number, to.name, note),
+    postings: [out, ...to.postings],
+  };
+}
+
+function withNote(number: string, note: string | null): string {
+  return note === null ? number : `${number} – ${note}`;
+}
+
+function askSecondPerson(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  from: DepositWithBalance,
+  to: Destination,
+  asked: AskedTransfer,
+): Promise<number> {
+  return requestApproval(trx, platform, actor, {
+    kind: 'transfer',
+    subjectKind: 'deposit',
+    subjectId: from.id,
+    memberId: from.memberId,
+    amount: asked.amount,
+    summary: {
+      code: 'ASKS_TRANSFER',
+      params: {
+        amount: formatMoney(asked.amount),
+        account: from.number,
+        to: to.deposit === null ? wordsOfDestination(asked.to.kind) : to.deposit.number,
+        name: from.memberName,
+        number: from.memberNumber,
+      },
+    },
+    lines: [
+      {
+        label: { code: 'LINE_BALANCE', params: { account: from.number } },
+        before: formatMoney(from.balance),
+        after: formatMoney(subtract(from.balance, asked.amount)),
+      },
+      ...(to.deposit === null
+        ? []
+        : [{ label: { code: 'LINE_RECIPIENT' }, before: null, after: `${to.deposit.memberName} (${to.deposit.number})` }]),
+      ...(asked.note === null ? [] : [{ label: { code: 'LINE_NOTE' }, before: null, after: asked.note }]),
+    ],
+    command: asked,
+  });
+}
+
+function wordsOfDestination(kind: TransferSavings['to']['kind']): { en: string; hi: string } {
+  return kind === 'shares' ? { en: 'share money', hi: 'अंश राशि' } : { en: 'dues', hi: 'देय राशि' };
+}
+
+async function transfer(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  from: DepositWithBalance,
+  to: Destination,
+  asked: AskedTransfer,
+  entry: Pick<EntryDraft, 'seriesCode'> & { makerUserId?: number; checkerUserId?: number; idempotencyKey?: string | null },
+): Promise<PostedEntry> {
+  for (const { dueId, amount } of to.lines) {
+    if (dueId !== null) await payDue(trx, platform, { memberId: from.memberId, dueId, amount });
+  }
+  const payload = { depositId: from.id, memberId: from.memberId };
+  const posted = await postJournalEntry(trx, platform, actor, {
+    ...entry,
+    ...entryOf(from, to, asked),
+    memberId: from.memberId,
+    mode: 'transfer',
+    audit: { action: 'savings.transferred', newValues: { depositId: from.id, to: to.deposit?.number ?? asked.to.kind } },
+    event: { name: 'savings.transferred', memberId: from.memberId, payload },
+  });
+  if (to.deposit !== null && to.deposit.memberId !== from.memberId) {
+    await recordEvent(trx, platform, {
+      name: 'savings.transferred',
+      memberId: to.deposit.memberId,
+      payload: { entryId: posted.id, depositId: to.deposit.id, memberId: to.deposit.memberId },
+    });
+  }
+  if (to.lines.some(({ dueId }) => dueId !== null)) await activateWhenComplete(trx, platform, actor, from.memberId);
+  return posted;
+}

@@ -1,0 +1,61 @@
+// The kinds of account the society offers. A change of a product is a new row with a later day, so that any past rule
+// can be read.
+
+import { type CalendarDate, formatMoney } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
+import type { Language } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+
+export type DepositProduct = Row<'deposit_product'>;
+
+/** Every product as it stands on a day, in the order of their codes. */
+export async function productsOn(reader: Reader, on: CalendarDate): Promise<DepositProduct[]> {
+  const rows = await reader
+    .selectFrom('deposit_product')
+    .selectAll()
+    .where('effectiveFrom', '<=', on)
+    .orderBy('code')
+    .orderBy('effectiveFrom')
+    .execute();
+  return [...new Map(rows.map((row) => [row.code, row])).values()];
+}
+
+export interface NamedProduct {
+  readonly nameEn: string;
+  readonly nameHi: string;
+}
+
+export type ProductNames = ReadonlyMap<string, NamedProduct>;
+
+const READ_NAMES = 'SELECT code, nameEn, nameHi FROM deposit_product ORDER BY code, effectiveFrom, id';
+/** A name that is a second old does no harm: it stands on no entry. */
+const FRESH_FOR_MS = 1_000;
+const kept = new WeakMap<object, { readonly names: ProductNames; readonly readAt: number }>();
+
+/** What each product is called, by its code; the latest name counts. */
+export async function productNames(
+  platform: Pick<Platform, 'database' | 'dialect'>,
+  reader: Reader = platform.database,
+): Promise<ProductNames> {
+  const found = kept.get(platform.database);
+  if (found !== undefined && performance.now() - found.readAt < FRESH_FOR_MS) return found.names;
+
+  const rows = await platform.dialect.all<NamedProduct & { code: string }>(reader, READ_NAMES);
+  const names = new Map(rows.map(({ code, nameEn, nameHi }) => [code, { nameEn, nameHi }]));
+  // A transaction may see rows that never stay, so only what was read outside of one is kept.
+  if (reader === platform.database && names.size > 0) kept.set(platform.database, { names, readAt: performance.now() });
+  return names;
+}
+
+export function productView(product: DepositProduct, language: Language) {
+  return {
+    code: product.code,
+    kind: product.kind,
+    name: language === 'hi' ? product.nameHi : product.nameEn,
+    minimumBalance: formatMoney(product.minimumBalance),
+    annualRate: product.annualRate,
+    effectiveFrom: product.effectiveFrom,
+    legalBasis: product.legalBasis,
+  };
+}

@@ -1,0 +1,245 @@
+// Savings accounts with their balances. Rows of a member's own are asked for with the actor, so that somebody else's
+// account answers exactly like one that does not exist.
+
+import type { DepositQuery, DepositStatus, MemberStatus } from '@kafal/contract';
+import { type CalendarDate, formatMoney, type Money, maximum, money, searchWords, ZERO } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { readSettings } from '../society/index.ts';
+import { type NamedProduct, productNames } from './deposit-products.ts';
+
+export interface DepositWithBalance {
+  readonly id: number;
+  readonly number: string;
+  readonly memberId: number;
+  readonly memberNumber: string;
+  readonly memberName: string;
+  readonly memberNameLocal: string | null;
+  readonly memberStatus: z.infer<typeof MemberStatus>;
+  readonly productCode: string;
+  readonly kind: string;
+  readonly status: z.infer<typeof DepositStatus>;
+  readonly openedOn: CalendarDate;
+  readonly version: number;
+  readonly accountCode: string;
+  readonly balance: Money;
+  readonly hold: Money;
+  readonly floor: Money;
+}
+
+const READ =
+  'SELECT d.id, d.number, d.memberId, m.number AS memberNumber, m.name AS memberName, m.nameLocal AS memberNameLocal, ' +
+  'm.status AS memberStatus, d.productCode, d.kind, d.status, d.openedOn, d.version, b.accountCode, ' +
+  'b.amount AS balance, b.hold, b.floor ' +
+  'FROM deposit d JOIN member m ON m.id = d.memberId ' +
+  "JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id";
+const READ_BY_ID = `${READ} WHERE d.id = ?`;
+const READ_BY_NUMBER = `${READ} WHERE d.number = ?`;
+const READ_OF_MEMBER = `${READ} WHERE d.memberId = ? ORDER BY d.id`;
+
+type DepositsPlatform = Pick<Platform, 'dialect' | 'database'>;
+
+export function findDeposit(
+  platform: DepositsPlatform,
+  id: number,
+  reader: Reader = platform.database,
+): Promise<DepositWithBalance | undefined> {
+  return platform.dialect.one<DepositWithBalance>(reader, READ_BY_ID, [id]);
+}
+
+export function findDepositByNumber(
+  platform: DepositsPlatform,
+  number: string,
+  reader: Reader = platform.database,
+): Promise<DepositWithBalance | undefined> {
+  return platform.dialect.one<DepositWithBalance>(reader, READ_BY_NUMBER, [number]);
+}
+
+/** The account, for whoever may see it. */
+export async function getDepositFor(
+  platform: DepositsPlatform,
+  actor: Pick<Actor, 'kind' | 'memberId'>,
+  id: number,
+  reader: Reader = platform.database,
+): Promise<DepositWithBalance> {
+  const deposit = await findDeposit(platform, id, reader);
+  if (deposit === undefined || (actor.kind === 'member' && deposit.memberId !== actor.memberId)) {
+    throw new Refusal('missing', 'DEPOSIT_UNKNOWN');
+  }
+  return deposit;
+}
+
+/** What can be withdrawn now. */
+export function availableOf({ balance, hold, floor }: Pick<DepositWithBalance, 'balance' | 'hold' | 'floor'>): Money {
+  return maximum(ZERO, money(balance - hold - floor));
+}
+
+export interface MemberDeposit {
+  readonly id: string;
+  readonly accountNumber: string;
+  readonly product: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly balance: string;
+  readonly available: string;
+}
+
+/** The accounts of one member as the member's page and the counter show them, the oldest first. */
+export async function memberDeposits(
+  platform: DepositsPlatform,
+  memberId: number,
+  language: Language,
+  reader: Reader = platform.database,
+): Promise<MemberDeposit[]> {
+  const rows = await platform.dialect.all<DepositWithBalance>(reader, READ_OF_MEMBER, [memberId]);
+  const names = await productNames(platform, reader);
+  return rows.map((row) => ({
+    id: String(row.id),
+    accountNumber: row.number,
+    product: productName(names, row, language),
+    kind: row.kind,
+    status: row.status,
+    balance: formatMoney(row.balance),
+    available: formatMoney(availableOf(row)),
+  }));
+}
+
+export function productName(
+  names: ReadonlyMap<string, NamedProduct>,
+  deposit: Pick<DepositWithBalance, 'productCode'>,
+  language: Language,
+): string {
+  const product = names.get(deposit.productCode);
+  return (language === 'hi' ? product?.nameHi : product?.nameEn) ?? deposit.productCode;
+}
+
+export async function depositView(platform: Platform, deposit: DepositWithBalance, language: Language) {
+  const settings = await readSettings(platform);
+  return toDepositView(deposit, await productNames(platform), settings['money.currency'], language);
+}
+
+function toDepositView(
+  deposit: DepositWithBalance,
+  names: ReadonlyMap<string, NamedProduct>,
+  currency: string,
+  language: Language,
+) {
+  return {
+    id: String(deposit.id),
+    accountNumber: deposit.number,
+    memberId: String(deposit.memberId),
+    memberNumber: deposit.memberNumber,
+    memberName: deposit.memberName,
+    productCode: deposit.productCode,
+    product: productName(names, deposit, language),
+    kind: deposit.kind,
+    status: deposit.status,
+    balance: formatMoney(deposit.balance),
+    hold: formatMoney(deposit.hold),
+    minimumBalance: formatMoney(deposit.floor),
+    available: formatMoney(availableOf(deposit)),
+    openedOn: deposit.openedOn,
+    currency,
+    version: deposit.version,
+  };
+}
+
+const SORTS = {
+  accountNumber: { column: 'number', order: 'asc' },
+  '-accountNumber': { column: 'number', order: 'desc' },
+  openedOn: { column: 'openedOn', order: 'asc' },
+  '-openedOn': { column: 'openedOn', order: 'desc' },
+} as const;
+
+interface Cursor {
+  readonly value: string;
+  readonly id: number;
+}
+
+/** A member sees their own; staff all, by account number, member number or the words of the member's name. */
+export async function listDeposits(platform: Platform, actor: Actor, query: z.output<typeof DepositQuery>) {
+  const { limit = 50, sort = 'accountNumber', q = '' } = query;
+  const { column, order } = SORTS[sort];
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
+  const memberId = actor.kind === 'member' ? (actor.memberId ?? 0) : query.memberId;
+
+  let select = platform.database
+    .selectFrom('deposit as d')
+    .innerJoin('member as m', 'm.id', 'd.memberId')
+    .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'deposit').onRef('b.subLedgerId', '=', 'd.id'))
+    .select([
+      'd.id',
+      'd.number',
+      'd.memberId',
+      'm.number as memberNumber',
+      'm.name as memberName',
+      'm.nameLocal as memberNameLocal',
+      'm.status as memberStatus',
+      'd.productCode',
+      'd.kind',
+      'd.status',
+      'd.openedOn',
+      'd.version',
+      'b.accountCode',
+      'b.amount as balance',
+      'b.hold',
+      'b.floor',
+    ]);
+  if (memberId !== undefined) select = select.where('d.memberId', '=', memberId);
+  if (query.status !== undefined) select = select.where('d.status', '=', query.status);
+  for (const word of searchWords(q)) {
+    const prefix = platform.dialect.likePrefix(word);
+    const number = platform.dialect.likePrefix(word.toUpperCase());
+    select = select.where((is) =>
+      is.or([
+        is(is.ref('d.number'), 'like', is.val(number)),
+        is(is.ref('m.number'), 'like', is.val(number)),
+        is.exists(
+          is
+            .selectFrom('member_word as w')
+            .select('w.memberId')
+            .whereRef('w.memberId', '=', 'm.id')
+            .where('w.word', 'like', prefix),
+        ),
+      ]),
+    );
+  }
+  if (cursor !== undefined) {
+    const beyond = order === 'asc' ? '>' : '<';
+    select = select.where((is) =>
+      is.or([
+        is(`d.${column}`, beyond, cursor.value as CalendarDate),
+        is.and([is(`d.${column}`, '=', cursor.value as CalendarDate), is('d.id', beyond, cursor.id)]),
+      ]),
+    );
+  }
+
+  const rows = await select
+    .orderBy(`d.${column}`, order)
+    .orderBy('d.id', order)
+    .limit(limit + 1)
+    .execute();
+  const [settings, names] = [await readSettings(platform), await productNames(platform)];
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) =>
+      // The columns are those of DepositWithBalance; status texts are kept to their lists by the tables' checks.
+      toDepositView(row as DepositWithBalance, names, settings['money.currency'], actor.language),
+    ),
+    nextCursor: rows.length > limit && last !== undefined ? writeCursor({ value: last[column], id: last.id }) : null,
+  };
+}
+
+function writeCursor({ value, id }: Cursor): string {
+  return Buffer.from(`${id} ${value}`).toString('base64url');
+}
+
+function readCursor(text: string): Cursor {
+  const [, id, value] = /^([1-9]\d{0,14}) (.{1,40})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  if (id === undefined || value === undefined) throw new Refusal('malformed', 'CURSOR_MALFORMED', undefined, 'cursor');
+  return { id: Number(id), value };
+}

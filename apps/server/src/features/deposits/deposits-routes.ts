@@ -1,0 +1,179 @@
+import {
+  DepositExplanation,
+  DepositList,
+  DepositProductList,
+  DepositQuery,
+  DepositView,
+  HoldBody,
+  IdParams,
+  OpenDepositBody,
+  Passbook,
+  PassbookQuery,
+  StatementQuery,
+} from '@kafal/contract';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { readSettings } from '../society/index.ts';
+import { sendPdf } from '../paper/index.ts';
+import { productsOn, productView } from './deposit-products.ts';
+import { depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
+import { explainBalance } from './explain-balance.ts';
+import { holdBalance } from './hold-balance.ts';
+import { openDepositFor } from './open-deposit.ts';
+import { passbookPage } from './passbook.ts';
+import { exportStatement, printStatement } from './statement.ts';
+
+const tags = ['deposits'];
+const ownOrAll = { permission: { member: 'own.accounts.read', staff: 'counter.read' } } as const;
+
+export async function depositsRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+  const viewFor = async (actor: Actor, id: number) =>
+    depositView(platform, await getDepositFor(platform, actor, id), actor.language);
+
+  app.get(
+    '/api/deposit-products',
+    {
+      config: { permission: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Kinds of account the society offers today',
+        response: { 200: DepositProductList },
+      },
+    },
+    async (request) => {
+      const products = await productsOn(platform.database, await currentBusinessDay(platform));
+      return { items: products.map((product) => productView(product, request.actor.language)) };
+    },
+  );
+
+  app.get(
+    '/api/deposits',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'Deposit accounts: a member sees their own, staff all',
+        querystring: DepositQuery,
+        response: { 200: DepositList },
+      },
+    },
+    (request) => listDeposits(platform, request.actor, request.query),
+  );
+
+  app.post(
+    '/api/deposits',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'deposit.open' } },
+      schema: { tags, summary: 'Open a savings account', body: OpenDepositBody, response: { 201: DepositView } },
+    },
+    async (request, reply) => {
+      const { id } = await openDepositFor(platform, request.actor, request.body);
+      return reply.code(201).send(await viewFor(request.actor, id));
+    },
+  );
+
+  app.get(
+    '/api/deposits/:id',
+    {
+      config: ownOrAll,
+      schema: { tags, summary: 'One deposit account', params: IdParams, response: { 200: DepositView } },
+    },
+    (request) => viewFor(request.actor, request.params.id),
+  );
+
+  app.get(
+    '/api/deposits/:id/explanation',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'How the balance came about, line by line',
+        params: IdParams,
+        response: { 200: DepositExplanation },
+      },
+    },
+    async (request) => {
+      const deposit = await getDepositFor(platform, request.actor, request.params.id);
+      return explainBalance(platform, deposit, request.actor.language);
+    },
+  );
+
+  app.get(
+    '/api/deposits/:id/passbook',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'The passbook, newest line first',
+        params: IdParams,
+        querystring: PassbookQuery,
+        response: { 200: Passbook },
+      },
+    },
+    async (request) => {
+      const deposit = await getDepositFor(platform, request.actor, request.params.id);
+      const page = await passbookPage(platform, deposit, request.query, request.actor.language);
+      return { ...page, currency: (await readSettings(platform))['money.currency'] };
+    },
+  );
+
+  app.get(
+    '/api/deposits/:id/statement.pdf',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'Statement of the account for a period, as PDF',
+        params: IdParams,
+        querystring: StatementQuery,
+      },
+    },
+    async (request, reply) => {
+      const deposit = await getDepositFor(platform, request.actor, request.params.id);
+      const { from, to, language = request.actor.language } = request.query;
+      const pdf = await printStatement(platform, request.actor, deposit, { from, to, language });
+      return sendPdf(reply, pdf, `statement-${deposit.number}-${from}-${to}`);
+    },
+  );
+
+  app.get(
+    '/api/deposits/:id/statement.csv',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'Statement of the account for a period, as CSV',
+        params: IdParams,
+        querystring: StatementQuery,
+      },
+    },
+    async (request, reply) => {
+      const deposit = await getDepositFor(platform, request.actor, request.params.id);
+      const { from, to, language = request.actor.language } = request.query;
+      const csv = await exportStatement(platform, request.actor, deposit, { from, to, language });
+      reply.header('content-type', 'text/csv; charset=utf-8');
+      reply.header('content-disposition', `attachment; filename="statement-${from}-${to}.csv"`);
+      return reply.send(csv);
+    },
+  );
+
+  app.put(
+    '/api/deposits/:id/hold',
+    {
+      config: { permission: 'member.status.request', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Keep a part of the balance back from withdrawal, or let it go',
+        params: IdParams,
+        body: HoldBody,
+        response: { 200: DepositView },
+      },
+    },
+    async (request) => {
+      await holdBalance(platform, request.actor, { depositId: request.params.id, ...request.body });
+      return viewFor(request.actor, request.params.id);
+    },
+  );
+}

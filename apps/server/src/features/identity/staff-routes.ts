@@ -1,0 +1,144 @@
+import {
+  ChangeRoleBody,
+  ChangeStaffUserBody,
+  CreatedStaffUser,
+  CreateStaffUserBody,
+  IdParams,
+  IssuedCode,
+  PERMISSIONS,
+  RoleList,
+  RoleParams,
+  RoleView,
+  SessionList,
+  StaffUserList,
+  StaffUserQuery,
+  StaffUserView,
+} from '@kafal/contract';
+import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { changeStaffUser } from './change-staff-user.ts';
+import { addStaffUser } from './create-staff-user.ts';
+import { issueCodeToMember, issueCodeToStaff } from './issue-one-time-code.ts';
+import type { IssuedOneTimeCode } from './one-time-code.ts';
+import { changeRole, listRoles } from './roles.ts';
+import { listSessionsOfUser } from './session-queries.ts';
+import { getStaffUser, listStaffUsers } from './staff-user-queries.ts';
+
+const toIssuedCode = ({ code, expiresAt }: IssuedOneTimeCode) => ({
+  oneTimeCode: code,
+  expiresAt: new Date(expiresAt).toISOString(),
+});
+
+/** The administrator's part: colleagues, their codes, their sessions, and what each role may do. */
+export async function staffRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+  const tags = ['identity'];
+
+  app.get(
+    '/api/admin/users',
+    {
+      config: { permission: 'user.read', audience: 'staff' },
+      schema: { tags, summary: 'Staff users', querystring: StaffUserQuery, response: { 200: StaffUserList } },
+    },
+    async (request) => listStaffUsers(platform, request.actor.language, request.query),
+  );
+
+  app.post(
+    '/api/admin/users',
+    {
+      config: { permission: 'user.manage', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Adds a staff user; the one-time code is shown once',
+        body: CreateStaffUserBody,
+        response: { 201: CreatedStaffUser },
+      },
+    },
+    async (request, reply) => {
+      const { userId, issued } = await addStaffUser(platform, request.actor, request.body);
+      const user = await getStaffUser(platform.database, request.actor.language, userId);
+      return reply.code(201).send({ user, ...toIssuedCode(issued) });
+    },
+  );
+
+  app.put(
+    '/api/admin/users/:id',
+    {
+      config: { permission: 'user.manage', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Changes a staff user; role and status act at once',
+        params: IdParams,
+        body: ChangeStaffUserBody,
+        response: { 200: StaffUserView },
+      },
+    },
+    async (request) => {
+      await changeStaffUser(platform, request.actor, { ...request.body, id: request.params.id });
+      return getStaffUser(platform.database, request.actor.language, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/admin/users/:id/one-time-code',
+    {
+      config: { permission: 'user.manage', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'A code for a new password of their own',
+        params: IdParams,
+        response: { 200: IssuedCode },
+      },
+    },
+    async (request) => toIssuedCode(await issueCodeToStaff(platform, request.actor, request.params.id)),
+  );
+
+  app.get(
+    '/api/admin/users/:id/sessions',
+    {
+      config: { permission: 'user.read', audience: 'staff' },
+      schema: { tags, summary: 'Where a user is logged in', params: IdParams, response: { 200: SessionList } },
+    },
+    async (request) => listSessionsOfUser(platform, request.actor, request.params.id),
+  );
+
+  app.post(
+    '/api/members/:id/one-time-code',
+    {
+      config: { permission: 'member.login.issue', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'A code with which the member chooses a password',
+        params: IdParams,
+        response: { 200: IssuedCode },
+      },
+    },
+    async (request) => toIssuedCode(await issueCodeToMember(platform, request.actor, request.params.id)),
+  );
+
+  app.get(
+    '/api/admin/roles',
+    {
+      config: { permission: 'user.read', audience: 'staff' },
+      schema: { tags, summary: 'Roles and what each may do', response: { 200: RoleList } },
+    },
+    async (request) => ({
+      items: await listRoles(platform, request.actor.language),
+      permissions: PERMISSIONS.filter((permission) => !permission.startsWith('own.')),
+    }),
+  );
+
+  app.put(
+    '/api/admin/roles/:code',
+    {
+      config: { permission: 'role.manage', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Changes what a role may do, at once',
+        params: RoleParams,
+        body: ChangeRoleBody,
+        response: { 200: RoleView },
+      },
+    },
+    async (request) => changeRole(platform, request.actor, { ...request.body, code: request.params.code }),
+  );
+}

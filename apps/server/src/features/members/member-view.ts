@@ -1,0 +1,127 @@
+import type { MemberView } from '@kafal/contract';
+import { formatMoney, maximum, money, subtract, ZERO } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { getMemberFor } from './find-member.ts';
+import { maskAadhaar } from './identity-numbers.ts';
+import { memberDues, outstandingOf } from './member-dues.ts';
+import { nomineesOf } from './nominees.ts';
+
+export type MemberAnswer = z.infer<typeof MemberView>;
+
+/** Everything the society knows of one member; identity numbers by halves. */
+export async function memberView(platform: Platform, actor: Actor, id: number): Promise<MemberAnswer> {
+  const { database } = platform;
+  const member = await getMemberFor(platform, actor, id);
+  const dues = await memberDues(database, id);
+  const { language } = actor;
+
+  return {
+    id: String(member.id),
+    memberNumber: member.number,
+    name: member.name,
+    nameLocal: member.nameLocal,
+    dateOfBirth: member.dateOfBirth,
+    gender: member.gender,
+    parentOrSpouseName: member.parentOrSpouseName,
+    phone: member.phone,
+    email: member.email,
+    addressLine: member.addressLine,
+    locality: member.locality,
+    district: member.district,
+    state: member.state,
+    postalCode: member.postalCode,
+    occupation: member.occupation,
+    memberClass: member.memberClass,
+    panMasked: member.panMasked,
+    aadhaarMasked: maskAadhaar(member.aadhaarLastFour),
+    bankDetailsMasked: member.bankDetailsMasked,
+    language: member.language,
+    status: member.status,
+    statusSince: member.statusSince,
+    joinedOn: member.joinedOn,
+    nominees: await nomineesOf(database, { memberId: id }),
+    dues: dues.map((due) => ({
+      id: String(due.id),
+      code: due.feeCode,
+      kind: due.kind,
+      name: language === 'hi' ? due.nameHi : due.nameEn,
+      amount: formatMoney(due.amount),
+      paid: formatMoney(due.paid),
+      outstanding: formatMoney(due.outstanding),
+      dueOn: due.dueOn,
+    })),
+    duesOutstanding: formatMoney(outstandingOf(dues)),
+    deposits: await depositsOf(database, id, language),
+    shares: await sharesOf(database, id),
+    loginNames: await loginNamesOf(database, id),
+    version: member.version,
+  };
+}
+
+async function depositsOf(reader: Reader, memberId: number, language: Language): Promise<MemberAnswer['deposits']> {
+  const rows = await reader
+    .selectFrom('deposit')
+    .innerJoin('balance', (join) =>
+      join.onRef('balance.subLedgerId', '=', 'deposit.id').on('balance.subLedger', '=', 'deposit'),
+    )
+    .select(['deposit.id', 'deposit.number', 'deposit.productCode', 'deposit.kind', 'deposit.status'])
+    .select(['balance.amount', 'balance.hold', 'balance.floor'])
+    .where('deposit.memberId', '=', memberId)
+    .orderBy('deposit.id')
+    .execute();
+  const products = await reader
+    .selectFrom('deposit_product')
+    .select(['code', 'nameEn', 'nameHi'])
+    .orderBy('effectiveFrom')
+    .orderBy('id')
+    .execute();
+  const names = new Map(products.map(({ code, nameEn, nameHi }) => [code, language === 'hi' ? nameHi : nameEn]));
+
+  return rows.map(({ id, number, productCode, kind, status, amount, hold, floor }) => ({
+    id: String(id),
+    accountNumber: number,
+    product: names.get(productCode) ?? productCode,
+    kind,
+    status,
+    balance: formatMoney(amount),
+    available: formatMoney(maximum(ZERO, subtract(subtract(amount, hold), floor))),
+  }));
+}
+
+async function sharesOf(reader: Reader, memberId: number): Promise<MemberAnswer['shares']> {
+  const holding = await reader
+    .selectFrom('share_holding')
+    .leftJoin('balance', (join) =>
+      join.onRef('balance.subLedgerId', '=', 'share_holding.id').on('balance.subLedger', '=', 'share'),
+    )
+    .select(['share_holding.folio', 'share_holding.shares', 'balance.amount'])
+    .where('share_holding.memberId', '=', memberId)
+    .executeTakeFirst();
+  const pending = await reader
+    .selectFrom('balance')
+    .select('amount')
+    .where('subLedger', '=', 'share_pending')
+    .where('subLedgerId', '=', memberId)
+    .executeTakeFirst();
+  return {
+    folio: holding?.folio ?? null,
+    shares: holding?.shares ?? 0,
+    amount: formatMoney(holding?.amount ?? money(0)),
+    pending: formatMoney(pending?.amount ?? money(0)),
+  };
+}
+
+async function loginNamesOf(reader: Reader, memberId: number): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('login_name')
+    .innerJoin('user', 'user.id', 'login_name.userId')
+    .select('login_name.nameKey')
+    .where('user.memberId', '=', memberId)
+    .orderBy('login_name.kind')
+    .orderBy('login_name.nameKey')
+    .execute();
+  return rows.map(({ nameKey }) => nameKey);
+}

@@ -1,0 +1,63 @@
+import type { SocietyView } from '@kafal/contract';
+import { COUNTRY_PRESETS, formatMoney } from '@kafal/core';
+import type { z } from 'zod';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { findSettings, readDenominations } from '../society/index.ts';
+
+/** What the entries show before anyone logs in, and how amounts, days and phones are written here. */
+export async function societyView(platform: Platform): Promise<z.infer<typeof SocietyView>> {
+  const settings = await findSettings(platform);
+  if (settings === undefined) return beforeSetUp();
+
+  const currency = settings['money.currency'];
+  return {
+    isSetUp: true,
+    name: settings['society.name'],
+    nameLocal: settings['society.nameLocal'],
+    registrationNumber: settings['society.registrationNumber'],
+    address: settings['society.address'],
+    phone: settings['society.phone'],
+    email: settings['society.email'],
+    website: settings['society.website'],
+    hasLogo: settings['society.logo'] !== null,
+    preset: settings['society.preset'],
+    currency,
+    decimals: COUNTRY_PRESETS[settings['society.preset']].decimals.value,
+    grouping: groupingOf(currency),
+    calendar: settings['calendar.kind'],
+    phoneCountry: settings['phone.country'],
+    timeZone: settings['calendar.timeZone'],
+    businessDate: await currentBusinessDay(platform),
+    denominations: readDenominations(settings['money.denominations']).map((each) => formatMoney(each)),
+    support: { phone: settings['society.phone'], email: settings['society.email'] },
+  };
+}
+
+/** Lakh and crore where rupees are counted. */
+const groupingOf = (currency: string) => (currency === 'INR' || currency === 'NPR' ? 'indian' : 'western');
+
+function beforeSetUp(): z.infer<typeof SocietyView> {
+  const preset = COUNTRY_PRESETS['IN-STATE'];
+  return {
+    isSetUp: false,
+    name: null,
+    nameLocal: null,
+    registrationNumber: null,
+    address: null,
+    phone: null,
+    email: null,
+    website: null,
+    hasLogo: false,
+    preset: null,
+    currency: preset.currency.value,
+    decimals: preset.decimals.value,
+    grouping: groupingOf(preset.currency.value),
+    calendar: preset.calendar.value,
+    phoneCountry: preset.phoneCountry.value,
+    timeZone: preset.timeZone.value,
+    businessDate: null,
+    denominations: [],
+    support: { phone: null, email: null },
+  };
+}

@@ -1,0 +1,20 @@
+// Every recurring job, in one list: name, how often, and what it does.
+
+import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
+import { sweepOutbox } from './features/live/index.ts';
+import type { Job } from './platform/jobs.ts';
+import type { Platform } from './platform/platform.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const discarding = (sweep: (platform: Platform) => Promise<unknown>) => async (platform: Platform) => {
+  await sweep(platform);
+};
+
+export const jobs: readonly Job[] = [
+  { name: 'sweep-sessions', everyMs: 15 * MINUTE, run: discarding(sweepSessions) },
+  { name: 'sweep-one-time-codes', everyMs: HOUR, run: discarding(sweepOneTimeCodes) },
+  { name: 'sweep-login-attempts', everyMs: HOUR, run: discarding(sweepLoginAttempts) },
+  { name: 'sweep-outbox', everyMs: 15 * MINUTE, run: discarding(sweepOutbox) },
+];

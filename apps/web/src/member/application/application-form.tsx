@@ -1,0 +1,103 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { fieldProblem, ProblemError } from '../../shared/problem.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ProblemNote } from '../../shared/ui/states.tsx';
+import { Stepper } from '../../shared/ui/stepper.tsx';
+import { useMemberText } from '../member-text.ts';
+import { useThisSociety } from '../society.tsx';
+import { AddressStep } from './address-step.tsx';
+import { type ApplicationDraft, type DraftProblems, type Step, stepOfField, stepProblems, steps } from './application-draft.ts';
+import { IdentityStep } from './identity-step.tsx';
+import { NomineesStep } from './nominees-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { WorkStep } from './work-step.tsx';
+
+export interface StepProps {
+  draft: ApplicationDraft;
+  onChange: (changes: Partial<ApplicationDraft>) => void;
+  /** What is wrong with a field, by the server's path of it. */
+  problem: (path: string) => string | undefined;
+  isCorrection: boolean;
+}
+
+interface ApplicationFormProps {
+  draft: ApplicationDraft;
+  onDraft: (draft: ApplicationDraft) => void;
+  step: Step;
+  onStep: (step: Step) => void;
+  onLeave: () => void;
+  /** A correction of one that came back: its consent was given before. */
+  isCorrection: boolean;
+  onSend: () => void;
+  error: unknown;
+  isBusy: boolean;
+}
+
+/** The application in five screens; the first application and its correction are the same form. */
+export function ApplicationForm(props: ApplicationFormProps) {
+  const { draft, onDraft, step, onStep, onLeave, isCorrection, onSend, error, isBusy } = props;
+  const t = useMemberText();
+  const society = useThisSociety();
+  const [checkedSteps, setCheckedSteps] = useState<readonly Step[]>([]);
+  const position = steps.indexOf(step);
+  const found = stepProblems(step, draft, society, isCorrection);
+  const shownProblems: DraftProblems = checkedSteps.includes(step) ? found : {};
+  useLeadBack(error, onStep);
+
+  const problem = (path: string) => {
+    const key = shownProblems[path];
+    return key === undefined ? fieldProblem(error, path) : t(key);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setCheckedSteps([...checkedSteps, step]);
+    if (Object.keys(found).length > 0) {
+      focusFirstProblem();
+      return;
+    }
+    const next = steps[position + 1];
+    if (next === undefined) onSend();
+    else onStep(next);
+  };
+
+  const back = steps[position - 1];
+  const stepProps: StepProps = {
+    draft,
+    onChange: (changes) => onDraft({ ...draft, ...changes }),
+    problem,
+    isCorrection,
+  };
+  return (
+    <form className="stack stack-wide" onSubmit={submit} noValidate>
+      <Stepper step={position + 1} total={steps.length} title={t(`apply.step.${step}`)} />
+      <ProblemNote error={error} takesFocus />
+      {step === 'identity' && <IdentityStep {...stepProps} />}
+      {step === 'address' && <AddressStep {...stepProps} />}
+      {step === 'work' && <WorkStep {...stepProps} />}
+      {step === 'nominees' && <NomineesStep {...stepProps} />}
+      {step === 'review' && <ReviewStep {...stepProps} onStep={onStep} />}
+      <div className="row">
+        <Button type="submit" look="filled" isBusy={isBusy}>
+          {step === 'review' ? t('apply.send') : t('act.next')}
+        </Button>
+        <Button onClick={() => (back === undefined ? onLeave() : onStep(back))}>{t('act.back')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The server refused a field that stands on an earlier screen: go there. */
+function useLeadBack(error: unknown, onStep: (step: Step) => void): void {
+  useEffect(() => {
+    const path = error instanceof ProblemError ? error.fields[0]?.path : undefined;
+    if (path !== undefined) onStep(stepOfField(path));
+    // Only a new refusal leads back, not the applicant's own steps after it.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see the sentence above.
+  }, [error]);
+}
+
+function focusFirstProblem(): void {
+  // The marks appear with the next drawing of the page.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { RegisteredAnswer } from '../../shared/answers.ts';
+import { useLanguage } from '../../shared/messages/use-text.ts';
+import { showToast } from '../../shared/ui/toast.tsx';
+import { api } from '../member-api.ts';
+import { useMemberText } from '../member-text.ts';
+import { FormPage } from '../page.tsx';
+import { useThisSociety } from '../society.tsx';
+import { useAct } from '../use-act.ts';
+import { applicationBody, draftFromReturned, type Step } from './application-draft.ts';
+import { ApplicationForm } from './application-form.tsx';
+
+interface CorrectionFormProps {
+  application: Readonly<Record<string, unknown>>;
+  trackingNumber: string;
+  /** The phone it was sent with, which is the applicant's proof even when they correct it. */
+  currentPhone: string;
+  onLeave: () => void;
+  onSent: () => void;
+}
+
+/** An application that was returned, sent again. */
+export function CorrectionForm({ application, trackingNumber, currentPhone, onLeave, onSent }: CorrectionFormProps) {
+  const t = useMemberText();
+  const society = useThisSociety();
+  const language = useLanguage();
+  const [draft, setDraft] = useState(() => draftFromReturned(application));
+  const [step, setStep] = useState<Step>('identity');
+  const act = useAct(async () => {
+    await api.post<RegisteredAnswer>('/api/members/register/resubmission', {
+      body: { ...applicationBody(draft, society, language), trackingNumber, currentPhone },
+      anonymous: true,
+    });
+    showToast(t('status.sentAgain'));
+    onSent();
+  });
+  return (
+    <FormPage title={t('status.correct')}>
+      <ApplicationForm
+        draft={draft}
+        onDraft={setDraft}
+        step={step}
+        onStep={setStep}
+        onLeave={onLeave}
+        isCorrection
+        onSend={() => void act.run(undefined)}
+        error={act.error}
+        isBusy={act.isBusy}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../shared/ui/button.tsx';
+import { FieldProblem } from '../shared/ui/field.tsx';
+import { useSetupText } from './setup-text.ts';
+
+const longestSide = 256;
+/** What the server takes of a picture, as text. */
+const longestText = 200_000;
+
+interface LogoFieldProps {
+  /** The picture as data: text, '' without one. */
+  value: string;
+  onChange: (value: string) => void;
+  problem: string | undefined;
+}
+
+/** A picture from this machine, made small here so that a photo of several megabytes is never sent. */
+export function LogoField({ value, onChange, problem }: LogoFieldProps) {
+  const t = useSetupText();
+  const id = useId();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
+
+  useEffect(() => {
+    if (canvas.current !== null && value !== '') void redraw(canvas.current, value);
+  }, [value]);
+
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (file === undefined || canvas.current === null) return;
+    try {
+      onChange(await drawSmall(canvas.current, file));
+      setUnreadable(false);
+    } catch {
+      setUnreadable(true);
+    }
+  };
+
+  const shownProblem = isUnreadable ? t('society.logoUnreadable') : problem;
+  return (
+    <div className="field">
+      <label htmlFor={id} className="field-label">
+        {t('society.logo')} <span className="field-optional">({t('field.optional')})</span>
+      </label>
+      <div id={`${id}-hint`} className="field-hint">
+        {t('society.logoHint')}
+      </div>
+      <canvas
+        ref={canvas}
+        className="logo-picture"
+        hidden={value === ''}
+        role="img"
+        aria-label={t('society.logo')}
+        width={longestSide}
+        height={longestSide}
+      />
+      <input
+        id={id}
+        type="file"
+        className="field-input"
+        accept="image/png,image/jpeg"
+        aria-describedby={`${id}-hint${shownProblem === undefined ? '' : ` ${id}-problem`}`}
+        onChange={(event) => void choose(event)}
+      />
+      {value !== '' && (
+        <Button look="text" onClick={() => onChange('')}>
+          {t('society.logoRemove')}
+        </Button>
+      )}
+      <FieldProblem id={`${id}-problem`} problem={shownProblem} />
+    </div>
+  );
+}
+
+async function drawSmall(canvas: HTMLCanvasElement, file: File): Promise<string> {
+  const picture = await createImageBitmap(file);
+  for (let side = longestSide; side >= 64; side /= 2) {
+    draw(canvas, picture, side);
+    const text = canvas.toDataURL('image/png');
+    if (text.length <= longestText) return text;
+  }
+  throw new Error('The picture stays too large even when it is small.');
+}
+
+/** A picture that was kept from before a reload. */
+async function redraw(canvas: HTMLCanvasElement, value: string): Promise<void> {
+  const base64 = value.slice(value.indexOf(',') + 1);
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  draw(canvas, await createImageBitmap(new Blob([bytes])), longestSide);
+}
+
+function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, side: number): void {
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+}

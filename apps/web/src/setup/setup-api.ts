@@ -1,0 +1,3 @@
+import { Api } from '../shared/api.ts';
+
+export const api = new Api('staff');

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { fieldProblem } from '../../shared/problem.ts';
+import { showToast } from '../../shared/ui/toast.tsx';
+import type { TotpEnrolment } from '../answers.ts';
+import { userChanged, useStaffUser } from '../session.ts';
+import { api } from '../staff-api.ts';
+import { PasswordBox, TextBox } from '../ui/fields.tsx';
+import { Section } from '../ui/page.tsx';
+import { ProblemNote } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+
+/** A second factor: six digits from an app, asked for after the password. */
+export function TotpSection() {
+  const t = useWords();
+  const user = useStaffUser();
+  return (
+    <Section title={t('totp.title')}>
+      <p className="narrow">{user.totpEnabled ? t('totp.isOn') : t('totp.isOff')}</p>
+      <div className="narrow">{user.totpEnabled ? <RemoveTotp /> : <EnrolTotp />}</div>
+    </Section>
+  );
+}
+
+function EnrolTotp() {
+  const t = useWords();
+  const [code, setCode] = useState('');
+  const beginning = useMutation({ mutationFn: () => api.post<TotpEnrolment>('/api/auth/totp/enrolment', { body: {} }) });
+  const confirming = useMutation({
+    mutationFn: () => api.post('/api/auth/totp/confirmation', { body: { code: code.replace(/\s/g, '') } }),
+    onSuccess: () => {
+      showToast(t('totp.nowOn'));
+      userChanged({ totpEnabled: true });
+    },
+  });
+  const enrolment = beginning.data;
+  if (enrolment === undefined) {
+    return (
+      <div className="stack">
+        <ProblemNote error={beginning.error} takesFocus />
+        <div className="row">
+          <Button loading={beginning.isPending} onClick={() => beginning.mutate()}>
+            {t('totp.begin')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!confirming.isPending) confirming.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <p>{t('totp.scan')}</p>
+      <img
+        className="totp-picture"
+        width={200}
+        height={200}
+        alt={t('totp.pictureAlt')}
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(enrolment.qrSvg)}`}
+      />
+      <p>
+        {t('totp.byHand')} <code className="secret">{enrolment.secret}</code>
+      </p>
+      <ProblemNote error={confirming.error} takesFocus />
+      <TextBox
+        label={t('totp.code')}
+        inputMode="numeric"
+        takesDigits
+        autoComplete="one-time-code"
+        maxLength={9}
+        value={code}
+        onChange={setCode}
+        problem={fieldProblem(confirming.error, 'code')}
+      />
+      <div className="row">
+        <Button type="submit" loading={confirming.isPending} disabled={code.trim() === ''}>
+          {t('totp.confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function RemoveTotp() {
+  const t = useWords();
+  const [password, setPassword] = useState('');
+  const removing = useMutation({
+    mutationFn: () => api.post('/api/auth/totp/removal', { body: { password } }),
+    onSuccess: () => {
+      showToast(t('totp.nowOff'));
+      userChanged({ totpEnabled: false });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!removing.isPending) removing.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <ProblemNote error={removing.error} takesFocus />
+      <PasswordBox
+        label={t('password.present')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        problem={fieldProblem(removing.error, 'password')}
+      />
+      <div className="row">
+        <Button type="submit" loading={removing.isPending} disabled={password === ''}>
+          {t('totp.remove')}
+        </Button>
+      </div>
+    </form>
+  );
+}

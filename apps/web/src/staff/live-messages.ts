@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { LiveMessage } from '../shared/live.ts';
+
+// What colleagues do, told to whichever screen wants to know.
+
+const listeners = new Set<(message: LiveMessage) => void>();
+
+export function tellLiveMessage(message: LiveMessage): void {
+  for (const listener of listeners) listener(message);
+}
+
+export function onLiveMessage(listener: (message: LiveMessage) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function eventOf(message: LiveMessage): string {
+  const event = message.data['event'];
+  return typeof event === 'string' ? event : '';
+}
+
+/** How many of these events came since the list was drawn; rows never jump under the pointer, a pill offers them. */
+export function useNewSince(events: readonly string[]): { count: number; clear: () => void } {
+  const [count, setCount] = useState(0);
+  const wanted = events.join(' ');
+  useEffect(
+    () =>
+      onLiveMessage((message) => {
+        if (wanted.split(' ').includes(eventOf(message))) setCount((before) => before + 1);
+      }),
+    [wanted],
+  );
+  const clear = useCallback(() => setCount(0), []);
+  return { count, clear };
+}

@@ -1,0 +1,21 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './mantine-styles.ts';
+import '../shared/tokens.css';
+import './staff.css';
+import { startTheme } from '../shared/theme.ts';
+import { StaffApp } from './staff-app.tsx';
+import { startDensity } from './ui/density.ts';
+import { startWords } from './words.ts';
+
+startTheme();
+startDensity();
+await startWords();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <StaffApp />
+  </StrictMode>,
+);

@@ -1,0 +1,243 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { Permission } from './answers.ts';
+import { readSearch, textSearch, writeSearch } from './search-params.ts';
+import { StaffRoot } from './shell/staff-root.tsx';
+import { NoSuchPage } from './login/waiting-pages.tsx';
+import { RouteFailure } from './shell/route-failure.tsx';
+import { Waiting } from './ui/states.tsx';
+
+// Every staff page by its address. Each is fetched when it is first opened; the permission decides whether the menu
+// shows it, and the server decides again.
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    permission?: Permission;
+  }
+}
+
+const root = createRootRoute({ component: StaffRoot, notFoundComponent: NoSuchPage });
+const under = { getParentRoute: () => root } as const;
+const needs = (permission: Permission) => ({ staticData: { permission } });
+
+const routes = [
+  createRoute({
+    ...under,
+    ...needs('dashboard.read'),
+    path: '/',
+    component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/forgotten-password',
+    component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('./today/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('counter.read'),
+    path: '/counter',
+    validateSearch: textSearch('member'),
+    component: lazyRouteComponent(() => import('./counter/counter-page.tsx'), 'CounterPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('counter.read'),
+    path: '/counter/till',
+    component: lazyRouteComponent(() => import('./counter/till-page.tsx'), 'TillPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('counter.read'),
+    path: '/counter/receipts',
+    validateSearch: textSearch('q', 'direction', 'from', 'to', 'member', 'session'),
+    component: lazyRouteComponent(() => import('./counter/receipts-page.tsx'), 'ReceiptsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/receipts/$id',
+    component: lazyRouteComponent(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.read'),
+    path: '/members',
+    validateSearch: textSearch('q', 'status', 'locality', 'sort'),
+    component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.read'),
+    path: '/members/$id',
+    component: lazyRouteComponent(() => import('./members/member-page.tsx'), 'MemberPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.change'),
+    path: '/members/$id/details',
+    component: lazyRouteComponent(() => import('./members/change-details-page.tsx'), 'ChangeDetailsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('application.read'),
+    path: '/applications',
+    validateSearch: textSearch('q', 'status', 'sort'),
+    component: lazyRouteComponent(() => import('./applications/applications-page.tsx'), 'ApplicationsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.register'),
+    path: '/applications/new',
+    component: lazyRouteComponent(() => import('./applications/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('application.read'),
+    path: '/applications/$id',
+    component: lazyRouteComponent(() => import('./applications/application-page.tsx'), 'ApplicationPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('approval.read'),
+    path: '/approvals',
+    validateSearch: textSearch('status', 'kind'),
+    component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('approval.read'),
+    path: '/approvals/$id',
+    component: lazyRouteComponent(() => import('./approvals/approval-page.tsx'), 'ApprovalPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.read'),
+    path: '/savings',
+    validateSearch: textSearch('q', 'status', 'sort'),
+    component: lazyRouteComponent(() => import('./savings/savings-page.tsx'), 'SavingsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.read'),
+    path: '/savings/$id',
+    component: lazyRouteComponent(() => import('./savings/deposit-page.tsx'), 'DepositPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('share.read'),
+    path: '/shares',
+    validateSearch: textSearch('q', 'pending'),
+    component: lazyRouteComponent(() => import('./shares/shares-page.tsx'), 'SharesPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/transactions',
+    validateSearch: textSearch('q', 'from', 'to', 'kind', 'mode', 'account', 'till', 'member', 'sort'),
+    component: lazyRouteComponent(() => import('./books/transactions-page.tsx'), 'TransactionsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/books/entries/$id',
+    component: lazyRouteComponent(() => import('./books/entry-page.tsx'), 'EntryPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/day-book',
+    validateSearch: textSearch('on'),
+    component: lazyRouteComponent(() => import('./books/day-book-page.tsx'), 'DayBookPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/trial-balance',
+    validateSearch: textSearch('asOf'),
+    component: lazyRouteComponent(() => import('./books/trial-balance-page.tsx'), 'TrialBalancePage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/accounts',
+    component: lazyRouteComponent(() => import('./books/accounts-page.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/accounts/$code',
+    validateSearch: textSearch('from', 'to'),
+    component: lazyRouteComponent(() => import('./books/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('voucher.enter'),
+    path: '/books/vouchers',
+    validateSearch: textSearch('kind'),
+    component: lazyRouteComponent(() => import('./books/voucher-page.tsx'), 'VoucherPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/books/business-day',
+    component: lazyRouteComponent(() => import('./books/business-day-page.tsx'), 'BusinessDayPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('audit.read'),
+    path: '/audit',
+    validateSearch: textSearch('q', 'action', 'user', 'kind', 'subject', 'from', 'to'),
+    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
+    path: '/settings/society',
+    component: lazyRouteComponent(() => import('./settings/society-page.tsx'), 'SocietyPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
+    path: '/settings/fees',
+    component: lazyRouteComponent(() => import('./settings/fees-page.tsx'), 'FeesPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('counter.read'),
+    path: '/settings/tills',
+    component: lazyRouteComponent(() => import('./settings/tills-page.tsx'), 'TillsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('user.read'),
+    path: '/settings/users',
+    validateSearch: textSearch('q', 'status'),
+    component: lazyRouteComponent(() => import('./settings/users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('user.read'),
+    path: '/settings/roles',
+    component: lazyRouteComponent(() => import('./settings/roles-page.tsx'), 'RolesPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: '/staff',
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  scrollRestoration: true,
+  defaultErrorComponent: RouteFailure,
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 300,
+});

@@ -1,0 +1,65 @@
+import type { Permission } from '../answers.ts';
+import type { WordKey } from '../words.ts';
+
+export interface NavigationItem {
+  label: WordKey;
+  to: string;
+  permission: Permission;
+  /** Pages under this one; shown while the reader is among them. */
+  children?: readonly NavigationItem[];
+}
+
+export const navigation: readonly NavigationItem[] = [
+  { label: 'nav.today', to: '/', permission: 'dashboard.read' },
+  {
+    label: 'nav.counter',
+    to: '/counter',
+    permission: 'counter.read',
+    children: [
+      { label: 'nav.counterDesk', to: '/counter', permission: 'counter.read' },
+      { label: 'nav.counterReceipts', to: '/counter/receipts', permission: 'counter.read' },
+      { label: 'nav.counterTill', to: '/counter/till', permission: 'till.operate' },
+    ],
+  },
+  { label: 'nav.members', to: '/members', permission: 'member.read' },
+  { label: 'nav.applications', to: '/applications', permission: 'application.read' },
+  { label: 'nav.approvals', to: '/approvals', permission: 'approval.read' },
+  { label: 'nav.savings', to: '/savings', permission: 'member.read' },
+  { label: 'nav.shares', to: '/shares', permission: 'share.read' },
+  {
+    label: 'nav.books',
+    to: '/books/transactions',
+    permission: 'books.read',
+    children: [
+      { label: 'nav.transactions', to: '/books/transactions', permission: 'books.read' },
+      { label: 'nav.dayBook', to: '/books/day-book', permission: 'books.read' },
+      { label: 'nav.trialBalance', to: '/books/trial-balance', permission: 'books.read' },
+      { label: 'nav.accounts', to: '/books/accounts', permission: 'books.read' },
+      { label: 'nav.vouchers', to: '/books/vouchers', permission: 'voucher.enter' },
+      { label: 'nav.businessDay', to: '/books/business-day', permission: 'books.read' },
+    ],
+  },
+  { label: 'nav.audit', to: '/audit', permission: 'audit.read' },
+  {
+    label: 'nav.settings',
+    to: '/settings/society',
+    permission: 'settings.read',
+    children: [
+      { label: 'nav.society', to: '/settings/society', permission: 'settings.read' },
+      { label: 'nav.fees', to: '/settings/fees', permission: 'settings.read' },
+      { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
+      { label: 'nav.users', to: '/settings/users', permission: 'user.read' },
+      { label: 'nav.roles', to: '/settings/roles', permission: 'user.read' },
+    ],
+  },
+];
+
+/** Whether a page stands at this address or below it. */
+export function isWithin(pathname: string, to: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}
+
+/** The first part of an address says which group of the menu is open. */
+export function groupOf(to: string): string {
+  return to.split('/')[1] ?? '';
+}

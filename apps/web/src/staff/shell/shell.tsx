@@ -1,0 +1,94 @@
+import { ActionIcon, Button, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { LineBadge } from '../../shared/ui/line-badge.tsx';
+import { useMay } from '../session.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { Page } from '../ui/page.tsx';
+import { Note } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { BusinessDate } from './business-date.tsx';
+import { FindBox } from './find-box.tsx';
+import { LiveLine } from './live-line.tsx';
+import { MainMenu } from './main-menu.tsx';
+import { NoticesButton } from './notices-button.tsx';
+import { TillChip } from './till-chip.tsx';
+
+export function Shell({ isPaused }: { isPaused: boolean }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const society = useThisSociety();
+  const [isMenuOpen, menu] = useDisclosure(false);
+  const { pathname } = useLocation();
+  // A tap on an entry of the menu goes there; the menu is out of the way then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what is waited for.
+  useEffect(() => menu.close(), [pathname]);
+  return (
+    <div className="shell" data-shell>
+      {!isPaused && <LiveLine />}
+      <a href="#content" className="skip-link">
+        {t('shell.skip')}
+      </a>
+      <aside className="side">
+        <Link to="/" className="brand">
+          <span className="brand-name">{t('app.name')}</span>
+          <span className="brand-society">{society.name}</span>
+        </Link>
+        <MainMenu />
+        <TillChip />
+      </aside>
+      <header className="top">
+        <div className="top-menu">
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.menu')} onClick={menu.open}>
+            <MenuIcon />
+          </ActionIcon>
+        </div>
+        <FindBox />
+        <div className="top-state">
+          <BusinessDate />
+          <LineBadge time={format.time} />
+        </div>
+        <NoticesButton />
+        <AccountMenu />
+      </header>
+      <Drawer
+        opened={isMenuOpen}
+        onClose={menu.close}
+        size={280}
+        title={society.name}
+        closeButtonProps={{ 'aria-label': t('act.close') }}
+      >
+        <MainMenu />
+        <TillChip />
+      </Drawer>
+      <main id="content" className="content" tabIndex={-1}>
+        <PermittedOutlet />
+      </main>
+    </div>
+  );
+}
+
+function PermittedOutlet() {
+  const t = useWords();
+  const may = useMay();
+  const permission = useMatches().at(-1)?.staticData.permission;
+  if (permission === undefined || may(permission)) return <Outlet />;
+  return (
+    <Page title={t('page.notPermitted')}>
+      <Note>{t('page.notPermittedHow')}</Note>
+      <div className="row">
+        <Button renderRoot={(props) => <Link to="/account" {...props} />}>{t('nav.account')}</Button>
+      </div>
+    </Page>
+  );
+}
+
+function MenuIcon() {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+      <path d="M4 7h16M4 12h16M4 17h16" />
+    </svg>
+  );
+}

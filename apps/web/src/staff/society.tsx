@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext } from 'react';
+import { type Format, useFormat } from '../shared/format.ts';
+import type { Society } from './answers.ts';
+import { api } from './staff-api.ts';
+
+export const societyKey = 'society';
+
+export const useSociety = () =>
+  useQuery({
+    queryKey: [societyKey],
+    queryFn: () => api.get<Society>('/api/society', { anonymous: true }),
+    staleTime: 5 * 60_000,
+  });
+
+const ThisSociety = createContext<Society | undefined>(undefined);
+
+export function SocietyProvider({ society, children }: { society: Society; children: ReactNode }) {
+  return <ThisSociety value={society}>{children}</ThisSociety>;
+}
+
+export function useThisSociety(): Society {
+  const society = useContext(ThisSociety);
+  if (society === undefined) throw new Error('Nothing is shown before the society is known.');
+  return society;
+}
+
+/** Money, days and counts as this society writes them. */
+export function useSocietyFormat(): Format {
+  return useFormat(useThisSociety());
+}

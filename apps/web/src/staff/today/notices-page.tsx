@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { NotificationList } from '../answers.ts';
+import { useMe } from '../shell/shell-queries.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { api, queryClient } from '../staff-api.ts';
+import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { Page } from '../ui/page.tsx';
+import { Empty, ProblemNote } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+
+type Notice = NotificationList['items'][number];
+
+/** Every event that colleagues of this role are told of. */
+const events = ['application.submitted', 'approval.requested', 'approval.decided', 'member.approved', 'business-day.moved', 'system.announced'];
+
+export function NoticesPage() {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { data: me } = useMe();
+  const list = useKeysetList<NotificationList>('/api/notifications', { limit: 30 });
+  const reading = useMutation({
+    mutationFn: () => api.post('/api/notifications/read', { body: { all: true } }),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['me'] }),
+        queryClient.invalidateQueries({ queryKey: ['list', '/api/notifications'] }),
+      ]),
+  });
+  const unread = me?.unreadNotifications ?? 0;
+  return (
+    <Page
+      title={t('notices.unread', { count: unread })}
+      actions={
+        unread > 0 && (
+          <Button loading={reading.isPending} onClick={() => reading.mutate()}>
+            {t('notices.readAll')}
+          </Button>
+        )
+      }
+    >
+      <ProblemNote error={reading.error} takesFocus />
+      <KeysetRows list={list} events={events} empty={<Empty title={t('notices.none')}>{t('notices.noneHow')}</Empty>}>
+        {(rows: Notice[]) => (
+          <ul className="lines narrow-wide">
+            {rows.map((notice) => (
+              <li key={notice.id} className="notice">
+                <p className={notice.readAt === null ? 'strong' : undefined}>
+                  {notice.readAt === null && <span className="visually-hidden">{t('notices.new')} </span>}
+                  <NoticeTitle notice={notice} />
+                </p>
+                <p>{notice.text}</p>
+                <p className="quiet small">{format.instant(notice.createdAt)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </KeysetRows>
+    </Page>
+  );
+}
+
+function NoticeTitle({ notice }: { notice: Notice }) {
+  // Only an address inside these pages is followed.
+  if (notice.link === null || !notice.link.startsWith('/')) return notice.title;
+  return <Link to={notice.link.replace(/^\/staff/, '') || '/'}>{notice.title}</Link>;
+}

@@ -1,0 +1,120 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useWords } from '../words.ts';
+
+export interface Column<Row> {
+  name: string;
+  heading: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand to the right with digits of one width. */
+  isNumber?: boolean;
+  /** Left out where there is room for three facts only. */
+  isMinor?: boolean;
+  /** May break over several lines; everything else stays on one. */
+  isLong?: boolean;
+  /** The server's names for this order and its reverse. */
+  sort?: { up: string; down: string };
+}
+
+interface DataTableProps<Row> {
+  /** What the table holds, for whoever cannot see the page around it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The order that is shown, and how to ask for another. */
+  sort?: string | undefined;
+  onSort?: (sort: string) => void;
+  rowClass?: (row: Row) => string | undefined;
+  foot?: ReactNode;
+}
+
+/**
+ * A list that a screen reader reads as a table, a mouse opens anywhere on a row, the arrow keys walk, and a phone
+ * shows as cards.
+ */
+export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, rowClass, foot }: DataTableProps<Row>) {
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.name} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens a row by the link in it. */}
+        <tbody onClick={openRow} onKeyDown={walkRows}>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={rowClass?.(row)}>
+              {columns.map((column) => (
+                <td key={column.name} className={cellClass(column)} data-label={column.heading}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot !== undefined && <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>;
+  sort: string | undefined;
+  onSort: ((sort: string) => void) | undefined;
+}) {
+  const t = useWords();
+  const { heading, sort: order } = column;
+  if (order === undefined || onSort === undefined) {
+    return (
+      <th scope="col" className={cellClass(column)}>
+        {heading}
+      </th>
+    );
+  }
+  const direction = sort === order.up ? 'ascending' : sort === order.down ? 'descending' : 'none';
+  return (
+    <th scope="col" className={cellClass(column)} aria-sort={direction}>
+      <button
+        type="button"
+        className="sort-button"
+        title={t('list.sortBy', { column: heading })}
+        onClick={() => onSort(sort === order.up ? order.down : order.up)}
+      >
+        {heading}
+        <span aria-hidden="true">{direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ' ↕'}</span>
+      </button>
+    </th>
+  );
+}
+
+function cellClass<Row>({ isNumber, isMinor, isLong }: Column<Row>): string {
+  return [isNumber && 'number', isMinor && 'minor', isLong && 'long'].filter((name) => typeof name === 'string').join(' ');
+}
+
+function openRow(event: MouseEvent<HTMLTableSectionElement>): void {
+  const target = event.target as HTMLElement;
+  if (target.closest('a, button, input, select, label, summary') !== null) return;
+  if (getSelection()?.isCollapsed === false) return;
+  target.closest('tr')?.querySelector<HTMLElement>('a')?.click();
+}
+
+function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const target = event.target as HTMLElement;
+  if (step === 0 || target.tagName !== 'A') return;
+  const row = target.closest('tr');
+  const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+  const link = next?.querySelector<HTMLElement>('a');
+  if (link === undefined || link === null) return;
+  event.preventDefault();
+  link.focus();
+}

@@ -1,0 +1,256 @@
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { toLatinDigits } from '@kafal/core';
+import { type ReactNode, type Ref, useState } from 'react';
+import { readTypedMoney } from '../../shared/format.ts';
+import { useMoneyProblem } from '../../shared/ui/money-field.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useWords } from '../words.ts';
+import { dayAsTyped, readTypedDay } from './typed-day.ts';
+
+// The fields of the staff screens. Each says its label above, its hint and what is wrong with it below; digits may be
+// typed in either script.
+
+interface Frame {
+  label: ReactNode;
+  hint?: ReactNode;
+  problem?: string | undefined;
+  isOptional?: boolean;
+  isDisabled?: boolean;
+}
+
+export interface TextBoxProps extends Frame {
+  value: string;
+  onChange: (value: string) => void;
+  name?: string;
+  type?: 'text' | 'email' | 'tel' | 'search';
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  autoComplete?: string;
+  maxLength?: number;
+  isUpperCase?: boolean;
+  autoFocus?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+  /** For fields of digits alone: numbers of phones, accounts, identity papers. */
+  takesDigits?: boolean;
+}
+
+export function TextBox(props: TextBoxProps) {
+  const { value, onChange, isUpperCase, takesDigits, inputRef, label, hint, problem, isOptional, isDisabled, autoComplete, ...input } = props;
+  return (
+    <TextInput
+      {...input}
+      {...(inputRef === undefined ? {} : { ref: inputRef })}
+      label={<Label words={label} isOptional={isOptional} />}
+      description={hint}
+      error={problem}
+      disabled={isDisabled === true}
+      autoComplete={autoComplete ?? 'off'}
+      value={value}
+      onChange={(event) => {
+        const text = takesDigits === true ? toLatinDigits(event.currentTarget.value) : event.currentTarget.value;
+        onChange(isUpperCase === true ? text.toUpperCase() : text);
+      }}
+    />
+  );
+}
+
+function Label({ words, isOptional }: { words: ReactNode; isOptional: boolean | undefined }) {
+  const t = useWords();
+  if (isOptional !== true) return words;
+  return (
+    <>
+      {words} <span className="quiet">({t('field.optional')})</span>
+    </>
+  );
+}
+
+interface LongTextBoxProps extends Frame {
+  value: string;
+  onChange: (value: string) => void;
+  maxLength?: number;
+  autoFocus?: boolean;
+}
+
+export function LongTextBox({ value, onChange, label, hint, problem, isOptional, ...input }: LongTextBoxProps) {
+  return (
+    <Textarea
+      {...input}
+      label={<Label words={label} isOptional={isOptional} />}
+      description={hint}
+      error={problem}
+      rows={3}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface PasswordBoxProps extends Frame {
+  value: string;
+  onChange: (value: string) => void;
+  autoComplete: 'current-password' | 'new-password';
+  autoFocus?: boolean;
+}
+
+export function PasswordBox({ value, onChange, autoComplete, label, hint, problem, autoFocus }: PasswordBoxProps) {
+  const t = useWords();
+  return (
+    <PasswordInput
+      label={label}
+      description={hint}
+      error={problem}
+      autoComplete={autoComplete}
+      name={autoComplete}
+      autoFocus={autoFocus === true}
+      value={value}
+      visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface MoneyBoxProps extends Frame {
+  /** As typed; `readTypedMoney` turns it into the contract's text. */
+  value: string;
+  onChange: (typed: string) => void;
+  autoFocus?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+  ariaLabel?: string;
+}
+
+export function MoneyBox({ value, onChange, label, hint, problem, isOptional, isDisabled, autoFocus, inputRef, ariaLabel }: MoneyBoxProps) {
+  const { decimals } = useThisSociety();
+  const { currencySign } = useSocietyFormat();
+  const sentence = useMoneyProblem(decimals);
+  const [wasLeft, setWasLeft] = useState(false);
+  const typed = readTypedMoney(value, decimals);
+  const own = wasLeft && !typed.ok && typed.reason !== 'empty' ? sentence(typed) : undefined;
+  return (
+    <TextInput
+      {...(inputRef === undefined ? {} : { ref: inputRef })}
+      {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
+      label={label === undefined || label === '' ? undefined : <Label words={label} isOptional={isOptional} />}
+      description={hint}
+      error={problem ?? own}
+      disabled={isDisabled === true}
+      autoFocus={autoFocus === true}
+      className="money-box"
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={24}
+      leftSection={<span className="money-sign">{currencySign}</span>}
+      leftSectionPointerEvents="none"
+      value={value}
+      onBlur={() => setWasLeft(true)}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => onChange(toLatinDigits(event.currentTarget.value))}
+    />
+  );
+}
+
+interface DayBoxProps extends Frame {
+  /** ISO text, or '' while there is no whole day. */
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A day typed as people write it here, 22-11-2026; blanks, dots and strokes will do, and digits of either script. */
+export function DayBox({ value, onChange, label, hint, problem, isOptional, isDisabled }: DayBoxProps) {
+  const t = useWords();
+  const { calendar } = useThisSociety();
+  const format = useSocietyFormat();
+  const [typed, setTyped] = useState(() => dayAsTyped(value));
+  const [wasLeft, setWasLeft] = useState(false);
+  // A value that came from outside (a cleared filter, a preset) wins over what stands in the box.
+  const shown = value !== '' && value !== readTypedDay(typed) ? dayAsTyped(value) : typed;
+  const isWrong = wasLeft && shown.trim() !== '' && readTypedDay(shown) === undefined;
+  const bikramSambat = calendar === 'BS' && value !== '' ? format.dayLong(value) : undefined;
+  return (
+    <TextInput
+      label={<Label words={label} isOptional={isOptional} />}
+      description={hint ?? bikramSambat}
+      error={problem ?? (isWrong ? t('field.dayForm') : undefined)}
+      disabled={isDisabled === true}
+      className="day-box"
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder={t('field.dayExample')}
+      maxLength={12}
+      value={shown}
+      onBlur={() => {
+        setWasLeft(true);
+        const read = readTypedDay(shown);
+        if (read !== undefined) setTyped(dayAsTyped(read));
+      }}
+      onChange={(event) => {
+        const text = toLatinDigits(event.currentTarget.value);
+        setTyped(text);
+        onChange(readTypedDay(text) ?? '');
+      }}
+    />
+  );
+}
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+}
+
+interface ChoiceBoxProps<Value extends string> extends Frame {
+  value: Value | '';
+  choices: readonly Choice<Value>[];
+  onChange: (value: Value | '') => void;
+  /** The words for no choice at all ("All"); without it a choice must be made. */
+  none?: string;
+}
+
+export function ChoiceBox<Value extends string>({
+  value,
+  choices,
+  onChange,
+  none,
+  label,
+  hint,
+  problem,
+  isOptional,
+  isDisabled,
+}: ChoiceBoxProps<Value>) {
+  const t = useWords();
+  return (
+    <NativeSelect
+      label={<Label words={label} isOptional={isOptional} />}
+      description={hint}
+      error={problem}
+      disabled={isDisabled === true}
+      value={value}
+      onChange={(event) => onChange(choices.find((choice) => choice.value === event.currentTarget.value)?.value ?? '')}
+    >
+      {none !== undefined && <option value="">{none}</option>}
+      {none === undefined && value === '' && <option value="">{t('field.choose')}</option>}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+interface TickBoxProps {
+  label: ReactNode;
+  isTicked: boolean;
+  onChange: (isTicked: boolean) => void;
+  problem?: string | undefined;
+  isDisabled?: boolean;
+}
+
+export function TickBox({ label, isTicked, onChange, problem, isDisabled }: TickBoxProps) {
+  return (
+    <Checkbox
+      label={label}
+      checked={isTicked}
+      error={problem}
+      disabled={isDisabled === true}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
+}

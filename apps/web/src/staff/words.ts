@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { startLanguage } from '../shared/messages/load-language.ts';
+import {
+  type Catalogue,
+  currentLanguage,
+  type Language,
+  type MessageKey,
+  onLanguageChange,
+  preferredLanguage,
+  type Slots,
+} from '../shared/messages/messages.ts';
+import type { messages } from './messages/en.ts';
+
+// Every word of the staff screens. The catalogues are plain lists of sentences with {slots}; one language is fetched.
+
+export type WordKey = MessageKey<typeof messages>;
+export type Words = (key: WordKey, slots?: Slots) => string;
+
+const loadCatalogue = {
+  en: async () => (await import('./messages/en.ts')).messages,
+  hi: async () => (await import('./messages/hi.ts')).messages,
+} satisfies Record<Language, () => Promise<Catalogue>>;
+
+async function takeCatalogue(language: Language): Promise<readonly Catalogue[]> {
+  const catalogue = await loadCatalogue[language]();
+  i18next.addResourceBundle(language, 'translation', catalogue, true, true);
+  return [catalogue];
+}
+
+export async function startWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: preferredLanguage(),
+    fallbackLng: false,
+    resources: {},
+    // Keys have dots of their own, and a slot is written {so}.
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  });
+  onLanguageChange(() => void i18next.changeLanguage(currentLanguage()));
+  await startLanguage({ en: () => takeCatalogue('en'), hi: () => takeCatalogue('hi') });
+  await i18next.changeLanguage(currentLanguage());
+}
+
+export function useWords(): Words {
+  const { t } = useTranslation();
+  // The library's own types know nothing of our list of keys; this is the one place where they meet.
+  return t as unknown as Words;
+}
+
+/** For words whose key comes from the server (an account kind, an act of the audit log): undefined when we have none. */
+export function useKnownWord(): (key: string, slots?: Slots) => string | undefined {
+  const { t, i18n } = useTranslation();
+  return (key, slots) => (i18n.exists(key) ? (t as unknown as (key: string, slots?: Slots) => string)(key, slots) : undefined);
+}
