@@ -14,17 +14,50 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts', 'apps/server/src/**/*.ts'] },
     projects: [
       {
-        test: { ...node, name: 'unit', include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
       },
       { test: { ...node, ...slow, name: 'api', include: server, env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
-      { test: { ...node, ...slow, name: 'contract', include: ['tests/contract/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
       {
-        test: { ...node, ...slow, name: 'databases-mysql', include: [...server, 'tests/databases/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'mysql' } },
+        test: {
+          ...node,
+          ...slow,
+          name: 'contract',
+          include: ['tests/contract/*.test.ts'],
+          env: { KAFAL_TEST_DATABASE: 'sqlite' },
+        },
       },
       {
-        test: { ...node, ...slow, name: 'databases-mariadb', include: [...server, 'tests/databases/*.test.ts'], env: { KAFAL_TEST_DATABASE: 'mariadb' } },
+        test: {
+          ...node,
+          ...slow,
+          name: 'databases-mysql',
+          include: [...server, 'tests/databases/*.test.ts'],
+          env: { KAFAL_TEST_DATABASE: 'mysql' },
+        },
       },
-      { test: { ...node, ...slow, name: 'journeys', include: ['tests/journeys/*.test.ts'], fileParallelism: false, testTimeout: 600_000 } },
+      {
+        test: {
+          ...node,
+          ...slow,
+          name: 'databases-mariadb',
+          include: [...server, 'tests/databases/*.test.ts'],
+          env: { KAFAL_TEST_DATABASE: 'mariadb' },
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...slow,
+          name: 'journeys',
+          include: ['tests/journeys/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+        },
+      },
     ],
   },
 });

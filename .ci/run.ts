@@ -19,7 +19,11 @@ const children = new Set<ChildProcess>();
 
 function run(command: string, args: string[], extra: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...extra } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...environment, ...extra },
+    });
     children.add(child);
     child.on('error', (error) => {
       console.error(String(error));
@@ -59,7 +63,15 @@ const tests = (name: string, project: string, extra: NodeJS.ProcessEnv = {}) =>
     const report = join(work, `${project}.json`);
     const status = await run(
       process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
       extra,
     );
     if (!existsSync(report)) {
@@ -83,7 +95,9 @@ const tests = (name: string, project: string, extra: NodeJS.ProcessEnv = {}) =>
     total.passed += counted.passed;
     total.failed += counted.failed;
     total.skipped += counted.skipped;
-    console.log(`${project}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped, ${counted.todo} to do`);
+    console.log(
+      `${project}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped, ${counted.todo} to do`,
+    );
     return counted.failed === 0 && status === 0;
   });
 
@@ -91,8 +105,13 @@ const script = (path: string, ...args: string[]) => run('bash', [join('.ci/servi
 
 function ended(): void {
   for (const child of children) child.kill('SIGTERM');
-  for (const [down, folder] of [['mysql8-down.sh', 'mysql'], ['mariadb-down.sh', 'mariadb'], ['redis-down.sh', 'redis']] as const) {
-    if (existsSync(join(work, folder))) spawnSync('bash', [join(root, '.ci/services', down), '--dir', join(work, folder)], { stdio: 'ignore' });
+  for (const [down, folder] of [
+    ['mysql8-down.sh', 'mysql'],
+    ['mariadb-down.sh', 'mariadb'],
+    ['redis-down.sh', 'redis'],
+  ] as const) {
+    if (existsSync(join(work, folder)))
+      spawnSync('bash', [join(root, '.ci/services', down), '--dir', join(work, folder)], { stdio: 'ignore' });
   }
 }
 process.on('SIGTERM', () => {
@@ -119,7 +138,15 @@ await tests('contract tests', 'contract');
 
 await check('databases start', async () => {
   const [mysql, mariadb] = await Promise.all([
-    script('mysql8-up.sh', '--dir', join(work, 'mysql'), '--port', '23506', '--pkg', join(tmpdir(), 'kafal-mysql-packages')),
+    script(
+      'mysql8-up.sh',
+      '--dir',
+      join(work, 'mysql'),
+      '--port',
+      '23506',
+      '--pkg',
+      join(tmpdir(), 'kafal-mysql-packages'),
+    ),
     script('mariadb-up.sh', '--dir', join(work, 'mariadb'), '--port', '23507'),
   ]);
   return mysql + mariadb;
@@ -136,7 +163,11 @@ await Promise.all([
 await check('browser', async () => {
   if (existsSync('/usr/bin/chromium')) return 0;
   await run('apt-get', ['-qq', 'update']);
-  return run('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'poppler-utils'], { DEBIAN_FRONTEND: 'noninteractive' });
+  return run(
+    'apt-get',
+    ['-qq', '-y', 'install', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'poppler-utils'],
+    { DEBIAN_FRONTEND: 'noninteractive' },
+  );
 });
 await tests('journeys', 'journeys');
 

@@ -25,7 +25,9 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
 
 const commit = () => {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--', '.', ':!proof/results') === '' ? '' : '+');
+  return (
+    git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--', '.', ':!proof/results') === '' ? '' : '+')
+  );
 };
 
 function option(name: string): string | undefined {

@@ -32,17 +32,17 @@ const sources = [
 /** What the first page may cost a phone: JavaScript and style of the log-in page, compressed, in bytes. */
 const firstLoadBudget = 130_000;
 
-/** Builds when there is no build or another one is wanted. Prints one line when it does. */
-export async function ensureWebBuilt(write: (text: string) => void = (text) => process.stdout.write(text)): Promise<void> {
+/** Builds when there is no build or another one is wanted, and says so in one line. */
+export async function ensureWebBuilt(say: (line: string) => void = console.log): Promise<void> {
   if (await isUpToDate(await stampOfSources())) return;
+  say('Building the web app, once after each change of it (3 to 12 seconds).');
   const builder = spawn(process.execPath, [fileURLToPath(import.meta.url)], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     // A development environment of the server must not make a development build for the phones.
     env: { ...process.env, NODE_ENV: 'production' },
   });
   let complaint = '';
-  builder.stdout.setEncoding('utf8').on('data', write);
   builder.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
   });
@@ -56,7 +56,6 @@ export async function ensureWebBuilt(write: (text: string) => void = (text) => p
 async function buildWeb(): Promise<void> {
   const startedAt = performance.now();
   const stamp = await stampOfSources();
-  process.stdout.write('Building the web app … ');
   const building = join(root, 'node_modules/.cache', `kafal-web-${process.pid}`);
   try {
     const { build } = await import('vite');
@@ -74,10 +73,7 @@ async function buildWeb(): Promise<void> {
     await writeFile(join(building, 'stamp'), stamp);
     await putInPlace(building);
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-    process.stdout.write(`done in ${seconds} s; a member's first load is ${kilobytes(firstLoad)}.\n`);
-  } catch (error) {
-    process.stdout.write('failed.\n');
-    throw error;
+    console.log(`The web app is built in ${seconds} s; a member's first load is ${kilobytes(firstLoad)}.`);
   } finally {
     await rm(building, { recursive: true, force: true });
   }
@@ -165,9 +161,7 @@ function firstLoadSize(output: readonly BuiltFile[], sizes: ReadonlyMap<string, 
 
   const languages = (entry.dynamicImports ?? []).filter((fileName) => fileName.includes('messages-'));
   if (languages.length === 0) throw new Error('The build has no catalogue of words to weigh.');
-  return Math.max(
-    ...languages.map((language) => total(withImports(language, withImports(entry.fileName, new Set())))),
-  );
+  return Math.max(...languages.map((language) => total(withImports(language, withImports(entry.fileName, new Set())))));
 }
 
 function kilobytes(bytes: number): string {
@@ -175,6 +169,6 @@ function kilobytes(bytes: number): string {
 }
 
 if (import.meta.main) {
-  process.env['NODE_ENV'] = 'production';
+  process.env.NODE_ENV = 'production';
   await buildWeb();
 }

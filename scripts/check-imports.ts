@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { globSync } from 'node:fs';
 
 // The dependency rule, read from the import lines: web → contract → core ← server features → platform. It also refuses a
 // circle between features, a feature that reaches past another's index.ts, and a second writer of the journal.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const slash = (path: string) => path.split(sep).join('/');
-const files = ['packages/*/src/**/*.ts', 'apps/*/src/**/*.{ts,tsx}', 'apps/server/migrations/*.ts', 'scripts/verify-books.ts']
+const files = [
+  'packages/*/src/**/*.ts',
+  'apps/*/src/**/*.{ts,tsx}',
+  'apps/server/migrations/*.ts',
+  'scripts/verify-books.ts',
+]
   .flatMap((pattern) => globSync(pattern, { cwd: root }))
   .map(slash)
   .filter((file) => !file.endsWith('.gen.ts'));
@@ -20,7 +24,8 @@ interface ImportLine {
   typeOnly: boolean;
 }
 
-const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s+)?[^'";]*?\s*from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
+const IMPORT =
+  /(?:^|\n)\s*(import|export)\s+(type\s+)?[^'";]*?\s*from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
 const imports: ImportLine[] = [];
 const sources = new Map<string, string>();
 for (const file of files) {
@@ -93,10 +98,16 @@ for (const feature of knows.keys()) {
   }
 }
 
-const WRITES_JOURNAL = /(?:insertInto|updateTable|deleteFrom)\(\s*'(?:journal_entry|posting|balance|voucher_series)'|(?:INSERT INTO|UPDATE|DELETE FROM)\s+`?(?:journal_entry|posting|balance|voucher_series)\b/i;
+const WRITES_JOURNAL =
+  /(?:insertInto|updateTable|deleteFrom)\(\s*'(?:journal_entry|posting|balance|voucher_series)'|(?:INSERT INTO|UPDATE|DELETE FROM)\s+`?(?:journal_entry|posting|balance|voucher_series)\b/i;
 const JOURNAL_WRITERS = /^apps\/server\/src\/features\/accounting\/|^apps\/server\/src\/platform\/backup\//;
 for (const [file, source] of sources) {
-  if (file.startsWith('apps/server/src/') && !isTest(file) && WRITES_JOURNAL.test(source) && !JOURNAL_WRITERS.test(file)) {
+  if (
+    file.startsWith('apps/server/src/') &&
+    !isTest(file) &&
+    WRITES_JOURNAL.test(source) &&
+    !JOURNAL_WRITERS.test(file)
+  ) {
     faults.push(`${file} writes the journal: only features/accounting does`);
   }
 }

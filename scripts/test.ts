@@ -20,7 +20,8 @@ const projects: Record<string, string[]> = {
   databases: ['databases-mysql', 'databases-mariadb'],
   journeys: ['journeys'],
 };
-const chosen = projects[kind] ?? stop(`There are no tests called "${kind}"; there are ${Object.keys(projects).join(', ')}.`);
+const chosen =
+  projects[kind] ?? stop(`There are no tests called "${kind}"; there are ${Object.keys(projects).join(', ')}.`);
 
 if (kind === 'databases') {
   for (const name of ['TEST_MYSQL_URL', 'TEST_MARIADB_URL']) {
@@ -29,7 +30,8 @@ if (kind === 'databases') {
 }
 if (kind === 'journeys') {
   const browser = environment.CHROMIUM ?? '/usr/bin/chromium';
-  if (!existsSync(browser)) stop(`No browser at ${browser}: install Debian's chromium package, or name one in CHROMIUM.`);
+  if (!existsSync(browser))
+    stop(`No browser at ${browser}: install Debian's chromium package, or name one in CHROMIUM.`);
 }
 
 const { status } = spawnSync(

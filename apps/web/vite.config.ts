@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const apiOrigin = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
+const apiOrigin = `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 
 /** In development the three pages answer at the addresses they have on the real server. */
 function pageAddresses(): Plugin {
@@ -48,7 +48,12 @@ export default defineConfig({
           // Few files on a slow line: what every entry needs is two of them, whatever the imports look like.
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
-            { name: 'shared', test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi))|packages[\\/]core/, priority: 1, minShareCount: 2 },
+            {
+              name: 'shared',
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi))|packages[\\/]core/,
+              priority: 1,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,11 +1,21 @@
 // A society on its first morning, in a test app: set up through the real wizard's request, with staff of every role.
 
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import { createTestApp, type SignedIn, TEST_SETUP_CODE, type TestApp, type TestAppOptions } from '../../apps/server/src/platform/http/test-app.ts';
+import {
+  createTestApp,
+  type SignedIn,
+  TEST_SETUP_CODE,
+  type TestApp,
+  type TestAppOptions,
+} from '../../apps/server/src/platform/http/test-app.ts';
 
 export const SOCIETY = {
   preset: 'IN-STATE',
-  society: { name: 'Hilltop Thrift and Credit Co-operative Society', registrationNumber: 'TEST/1', address: 'Main Road, Hilltop' },
+  society: {
+    name: 'Hilltop Thrift and Credit Co-operative Society',
+    registrationNumber: 'TEST/1',
+    address: 'Main Road, Hilltop',
+  },
   currency: 'INR',
   timeZone: 'Asia/Kolkata',
   financialYearStart: '04-01',
@@ -22,16 +32,29 @@ export interface Society extends TestApp {
   accountant: SignedIn;
   committee: SignedIn;
   /** Sends as this person; a money request gets a key of its own unless one is given. */
-  send(who: SignedIn, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown, key?: string): Promise<LightMyRequestResponse>;
+  send(
+    who: SignedIn,
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body?: unknown,
+    key?: string,
+  ): Promise<LightMyRequestResponse>;
   tillId: string;
 }
 
 let keys = 0;
-const freshKey = () => `test-key-${String((keys += 1)).padStart(12, '0')}`;
+function freshKey(): string {
+  keys += 1;
+  return `test-key-${String(keys).padStart(12, '0')}`;
+}
 
 export async function openSociety(options: TestAppOptions = {}): Promise<Society> {
   const test = await createTestApp(undefined, options);
-  const answer = await test.inject({ method: 'POST', url: '/api/setup', payload: { ...SOCIETY, setupCode: TEST_SETUP_CODE } });
+  const answer = await test.inject({
+    method: 'POST',
+    url: '/api/setup',
+    payload: { ...SOCIETY, setupCode: TEST_SETUP_CODE },
+  });
   if (answer.statusCode !== 201) throw new Error(`set-up answered ${answer.statusCode}: ${answer.body}`);
 
   const send: Society['send'] = (who, method, url, body, key) => {
@@ -85,10 +108,18 @@ export async function admit(society: Society, index: number): Promise<Admitted> 
     if (answer.statusCode !== status) throw new Error(`expected ${status}, got ${answer.statusCode}: ${answer.body}`);
     return answer.json();
   };
-  const registered = must(await society.send(society.cashier, 'POST', '/api/admin/member-requests', applicant(index)), 201);
-  const list = must(await society.send(society.manager, 'GET', `/api/admin/member-requests?q=${registered.trackingNumber}`), 200);
+  const registered = must(
+    await society.send(society.cashier, 'POST', '/api/admin/member-requests', applicant(index)),
+    201,
+  );
+  const list = must(
+    await society.send(society.manager, 'GET', `/api/admin/member-requests?q=${registered.trackingNumber}`),
+    200,
+  );
   const approved = must(
-    await society.send(society.manager, 'PUT', `/api/admin/member-requests/${list.items[0].id}/approve`, { acceptFlags: true }),
+    await society.send(society.manager, 'PUT', `/api/admin/member-requests/${list.items[0].id}/approve`, {
+      acceptFlags: true,
+    }),
     200,
   );
   const counter = must(await society.send(society.cashier, 'GET', `/api/counter/members/${approved.memberId}`), 200);

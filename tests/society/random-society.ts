@@ -1,10 +1,10 @@
 // Plays a long random day's business in the program and on paper, and compares after every act: whether it was allowed,
 // and at the end every balance, every account, and the proof of the books.
 
-import { verifyTestBooks } from './verify-test-books.ts';
 import { type Admitted, admit, openSociety, SOCIETY, type Society } from './open-society.ts';
 import { ACCOUNT_OF_MODE, type Mode, SecondBooks } from './second-books.ts';
 import { minor, type Seeded, seeded, text } from './seeded.ts';
+import { verifyTestBooks } from './verify-test-books.ts';
 
 interface PostedAct {
   entryId: string;
@@ -38,6 +38,7 @@ class Play {
   private readonly paper = new SecondBooks({
     minimumBalance: minor(SOCIETY.savings.minimumBalance),
     faceValue: minor(SOCIETY.shares.faceValue),
+    minimumShares: SOCIETY.shares.minimumShares,
   });
   private readonly people: Admitted[] = [];
   private readonly posted: PostedAct[] = [];
@@ -86,7 +87,10 @@ class Play {
         admitted.dues.map((due) => {
           const kind = Object.keys(accounts).find((name) => due.code.startsWith(name));
           if (kind === undefined) this.fail(`unknown due ${due.code}`);
-          return [due.code, { accountCode: accounts[kind] ?? '', outstanding: minor(due.outstanding), amount: minor(due.outstanding) }];
+          return [
+            due.code,
+            { accountCode: accounts[kind] ?? '', outstanding: minor(due.outstanding), amount: minor(due.outstanding) },
+          ];
         }),
       ),
       savings: 0,
@@ -135,7 +139,9 @@ class Play {
   private agree(act: string, allowedOnPaper: boolean, status: number): boolean {
     const allowed = status >= 200 && status < 300;
     if (allowed !== allowedOnPaper) {
-      this.fail(`${act}: the program ${allowed ? 'allowed' : 'refused'} what paper ${allowedOnPaper ? 'allows' : 'refuses'}`);
+      this.fail(
+        `${act}: the program ${allowed ? 'allowed' : 'refused'} what paper ${allowedOnPaper ? 'allows' : 'refuses'}`,
+      );
     }
     if (!allowed) this.refused += 1;
     return allowed;
@@ -154,7 +160,9 @@ class Play {
     for (const due of who.dues) {
       const outstanding = member.dues.get(due.code)?.outstanding ?? 0;
       if (outstanding === 0 || random.chance(0.3)) continue;
-      const amount = random.chance(0.7) ? outstanding : random.whole(1, Math.ceil(outstanding / 100) + (random.chance(0.1) ? 1 : 0)) * 100;
+      const amount = random.chance(0.7)
+        ? outstanding
+        : random.whole(1, Math.ceil(outstanding / 100) + (random.chance(0.1) ? 1 : 0)) * 100;
       lines.push({ to: due.code, amount, body: { kind: 'due', dueId: due.id, amount: text(amount) } });
     }
     if (random.chance(0.7)) {
@@ -174,15 +182,20 @@ class Play {
       ...(mode === 'cash' ? {} : { reference: `REF${this.seed}-${this.references}` }),
     });
     const act = paper.receipt(who.memberId, mode, lines);
-    if (this.agree('receipt', act !== undefined, answer.statusCode) && act) this.keep(answer.json().receipt.entryId, act.undo);
+    if (this.agree('receipt', act !== undefined, answer.statusCode) && act)
+      this.keep(answer.json().receipt.entryId, act.undo);
   }
 
   private async withdrawal(): Promise<void> {
     const who = this.random.oneOf(this.people);
     const amount = this.amount(true);
-    const answer = await this.post(this.society.cashier, `/api/deposits/${who.depositId}/withdrawals`, { amount: text(amount), mode: 'cash' });
+    const answer = await this.post(this.society.cashier, `/api/deposits/${who.depositId}/withdrawals`, {
+      amount: text(amount),
+      mode: 'cash',
+    });
     const act = this.paper.withdraw(who.memberId, amount);
-    if (this.agree('withdrawal', act !== undefined, answer.statusCode) && act) this.keep(answer.json().entryId, act.undo);
+    if (this.agree('withdrawal', act !== undefined, answer.statusCode) && act)
+      this.keep(answer.json().entryId, act.undo);
   }
 
   private async transfer(): Promise<void> {
@@ -199,22 +212,29 @@ class Play {
   private async sharesFromSavings(): Promise<void> {
     const who = this.random.oneOf(this.people);
     const amount = this.random.whole(1, 20) * 5_000;
-    const answer = await this.post(this.society.cashier, `/api/deposits/${who.depositId}/transfers`, { amount: text(amount), to: { kind: 'shares' } });
+    const answer = await this.post(this.society.cashier, `/api/deposits/${who.depositId}/transfers`, {
+      amount: text(amount),
+      to: { kind: 'shares' },
+    });
     const act = this.paper.transferToShares(who.memberId, amount);
-    if (this.agree('transfer to shares', act !== undefined, answer.statusCode) && act) this.keep(answer.json().entryId, act.undo);
+    if (this.agree('transfer to shares', act !== undefined, answer.statusCode) && act)
+      this.keep(answer.json().entryId, act.undo);
   }
 
   private async allotment(): Promise<void> {
     const who = this.random.oneOf(this.people);
     const answer = await this.post(this.society.manager, `/api/members/${who.memberId}/share-allotments`, {});
     const act = this.paper.allot(who.memberId);
-    if (this.agree('allotment', act !== undefined, answer.statusCode) && act) this.keep(answer.json().allotment.entryId, act.undo);
+    if (this.agree('allotment', act !== undefined, answer.statusCode) && act)
+      this.keep(answer.json().allotment.entryId, act.undo);
   }
 
   private async reversal(): Promise<void> {
     if (this.posted.length === 0) return;
     const act = this.random.oneOf(this.posted);
-    const answer = await this.post(this.society.manager, `/api/journal-entries/${act.entryId}/reversal`, { reason: 'Typed for the wrong person' });
+    const answer = await this.post(this.society.manager, `/api/journal-entries/${act.entryId}/reversal`, {
+      reason: 'Typed for the wrong person',
+    });
     const allowed = !act.isReversal && !act.reversed && act.undo();
     if (!this.agree('reversal', allowed, answer.statusCode)) return;
     act.reversed = true;
@@ -260,7 +280,12 @@ class Play {
       effectiveOn: (await society.send(society.manager, 'GET', '/api/business-day')).json().businessDate,
     });
     if (asked.statusCode !== 202) this.fail(`the status change was not taken: ${asked.body}`);
-    const decided = await society.send(society.committee, 'POST', `/api/approvals/${asked.json().approvalId}/approval`, {});
+    const decided = await society.send(
+      society.committee,
+      'POST',
+      `/api/approvals/${asked.json().approvalId}/approval`,
+      {},
+    );
     if (decided.statusCode !== 200) this.fail(`the status change was not approved: ${decided.body}`);
     member.status = to;
   }
@@ -270,14 +295,20 @@ class Play {
     const { random, society, paper } = this;
     const difference = random.chance(0.3) ? random.whole(-5, 5) * 100 : 0;
     const counted = Math.max(0, paper.till + difference);
-    const toVault = random.chance(0.5) ? 0 : Math.floor(counted / 2);
-    const closed = await this.post(society.cashier, `/api/till-sessions/${this.sessionId}/closing`, { count: pieces(counted), toVault: text(toVault) });
+    const toVault = random.chance(0.5) ? 0 : Math.floor(counted / 200) * 100;
+    const closed = await this.post(society.cashier, `/api/till-sessions/${this.sessionId}/closing`, {
+      count: pieces(counted),
+      toVault: text(toVault),
+    });
     if (closed.statusCode >= 300) this.fail(`the till did not close: ${closed.body}`);
     paper.closeTill(counted, toVault);
     society.clock.advance(86_400_000);
     for (const act of this.posted) act.reversed = true;
     this.posted.length = 0;
-    const opened = await this.post(society.cashier, `/api/tills/${society.tillId}/sessions`, { count: pieces(paper.till), fromVault: '0.00' });
+    const opened = await this.post(society.cashier, `/api/tills/${society.tillId}/sessions`, {
+      count: pieces(paper.till),
+      fromVault: '0.00',
+    });
     if (opened.statusCode !== 201) this.fail(`the till did not open again: ${opened.body}`);
     this.sessionId = opened.json().id;
   }
@@ -319,7 +350,7 @@ class Play {
   async result(): Promise<History> {
     const { exportJournal } = await import('../../apps/server/src/features/accounting/index.ts');
     let exported = '';
-    for await (const line of exportJournal(this.society.platform)) exported += line;
+    for await (const line of exportJournal(this.society.platform.database)) exported += line;
     return { acts: this.acts, refused: this.refused, entries: exported.split('\n').length, exported };
   }
 }

@@ -24,10 +24,12 @@ export class SecondBooks {
   vault = 0;
   readonly minimumBalance: number;
   readonly faceValue: number;
+  readonly minimumShares: number;
 
-  constructor(rules: { minimumBalance: number; faceValue: number }) {
+  constructor(rules: { minimumBalance: number; faceValue: number; minimumShares: number }) {
     this.minimumBalance = rules.minimumBalance;
     this.faceValue = rules.faceValue;
+    this.minimumShares = rules.minimumShares;
   }
 
   member(id: string): PaperMember {
@@ -66,6 +68,7 @@ export class SecondBooks {
       if (to !== 'savings' && to !== 'shares' && amount > (member.dues.get(to)?.outstanding ?? 0)) return undefined;
     }
     const total = lines.reduce((sum, line) => sum + line.amount, 0);
+    const onShareDue = this.onShareDue(member, asked);
     const before = member.status;
     const apply = (sign: 1 | -1) => {
       this.move(ACCOUNT_OF_MODE[mode], sign * total);
@@ -77,6 +80,7 @@ export class SecondBooks {
         } else if (to === 'shares') {
           this.move('2204', -sign * amount);
           member.sharesPending += sign * amount;
+          if (onShareDue !== undefined) onShareDue.due.outstanding -= sign * onShareDue.amount;
         } else {
           const due = member.dues.get(to);
           if (due === undefined) throw new Error(`no due ${to} on paper`);
@@ -96,14 +100,32 @@ export class SecondBooks {
         const shareMoney = lines
           .filter(({ to }) => to === 'shares' || member.dues.get(to)?.accountCode === '2204')
           .reduce((sum, line) => sum + line.amount, 0);
-        if (savings > 0 && member.savings - savings < this.minimumBalance) return false;
+        // What was credited by mistake was never the member's: only zero is the limit.
+        if (savings > member.savings) return false;
         if (shareMoney > member.sharesPending) return false;
         if (mode === 'cash' && total > this.till) return false;
         apply(-1);
-        if (activated) member.status = 'pending_payment';
+        // Whoever owes dues again is a member to be, as before they were paid.
+        this.owesAgain(member);
         return true;
       },
     };
+  }
+
+  /** Money for shares pays what is still due for the fewest shares first. */
+  private onShareDue(member: PaperMember, asked: ReadonlyMap<string, number>) {
+    const money = asked.get('shares') ?? 0;
+    for (const [code, due] of member.dues) {
+      if (due.accountCode !== '2204' || money === 0) continue;
+      return { due, amount: Math.min(money, due.outstanding - (asked.get(code) ?? 0)) };
+    }
+    return undefined;
+  }
+
+  private owesAgain(member: PaperMember): void {
+    if (member.status === 'active' && [...member.dues.values()].some((due) => due.outstanding > 0)) {
+      member.status = 'pending_payment';
+    }
   }
 
   withdraw(id: string, amount: number): Undo | undefined {
@@ -135,7 +157,7 @@ export class SecondBooks {
     this.move('2101', -amount);
     return {
       undo: () => {
-        if (taker.savings - amount < this.minimumBalance) return false;
+        if (taker.savings < amount) return false;
         giver.savings += amount;
         taker.savings -= amount;
         return true;
@@ -146,7 +168,9 @@ export class SecondBooks {
   transferToShares(id: string, amount: number): Undo | undefined {
     const member = this.member(id);
     if (!this.moneyOutAllowed(member.status) || member.savings - amount < this.minimumBalance) return undefined;
+    const onShareDue = this.onShareDue(member, new Map([['shares', amount]]));
     const apply = (sign: 1 | -1) => {
+      if (onShareDue !== undefined) onShareDue.due.outstanding -= sign * onShareDue.amount;
       this.move('2101', sign * amount);
       this.move('2204', -sign * amount);
       member.savings -= sign * amount;
@@ -157,6 +181,7 @@ export class SecondBooks {
       undo: () => {
         if (member.sharesPending < amount) return false;
         apply(-1);
+        this.owesAgain(member);
         return true;
       },
     };
@@ -165,8 +190,12 @@ export class SecondBooks {
   /** As many whole shares as the pending money pays for. */
   allot(id: string): Undo | undefined {
     const member = this.member(id);
+    if (member.status === 'pending_payment') return undefined;
     const shares = Math.floor(member.sharesPending / this.faceValue);
-    if (shares === 0) return undefined;
+    if (shares === 0 || member.shares + shares < this.minimumShares) return undefined;
+    // The preset's cap: a fifth of all shares, this allotment included, and never less than the minimum holding.
+    const all = [...this.members.values()].reduce((sum, each) => sum + each.shares, 0) + shares;
+    if (member.shares + shares > Math.max(this.minimumShares, Math.floor(all / 5))) return undefined;
     const amount = shares * this.faceValue;
     const apply = (sign: 1 | -1) => {
       this.move('2204', sign * amount);

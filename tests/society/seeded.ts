@@ -18,8 +18,7 @@ export function seeded(seed: number) {
 }
 export type Seeded = ReturnType<typeof seeded>;
 
-export const text = (minor: number) =>
-  `${Math.trunc(minor / 100)}.${String(Math.abs(minor) % 100).padStart(2, '0')}`;
+export const text = (minor: number) => `${Math.trunc(minor / 100)}.${String(Math.abs(minor) % 100).padStart(2, '0')}`;
 export const minor = (decimal: string) => {
   const negative = decimal.startsWith('-');
   const [whole = '0', part = '00'] = decimal.replace('-', '').split('.');

@@ -2,17 +2,17 @@
 
 import { accountingMessages, accountingRoutes } from './features/accounting/index.ts';
 import { approvalsMessages, approvalsRoutes } from './features/approvals/index.ts';
-// import { auditMessages, auditRoutes } from './features/audit/index.ts';
-// import { counterMessages, counterRoutes } from './features/counter/index.ts';
+import { auditMessages, auditRoutes } from './features/audit/index.ts';
+import { counterMessages, counterRoutes } from './features/counter/index.ts';
 import { dashboardRoutes } from './features/dashboard/index.ts';
 import { depositsMessages, depositsRoutes } from './features/deposits/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
 import { liveRoutes } from './features/live/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
-// import { paperMessages, paperRoutes } from './features/paper/index.ts';
-// import { setupMessages, setupRoutes } from './features/setup/index.ts';
-// import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
+import { paperMessages, paperRoutes } from './features/paper/index.ts';
+import { setupMessages, setupRoutes } from './features/setup/index.ts';
+import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
 import { societyMessages, societyRoutes } from './features/society/index.ts';
 import { buildAppOf, type Feature } from './platform/http/build-app.ts';
 import type { CreatedApp } from './platform/http/create-app.ts';
@@ -22,14 +22,14 @@ export type { Feature } from './platform/http/build-app.ts';
 
 export const allFeatures: readonly Feature[] = [
   { name: 'identity', routes: identityRoutes, messages: identityMessages },
-  // { name: 'audit', routes: auditRoutes, messages: auditMessages },
+  { name: 'audit', routes: auditRoutes, messages: auditMessages },
   { name: 'society', routes: societyRoutes, messages: societyMessages },
-  // { name: 'setup', routes: setupRoutes, messages: setupMessages },
+  { name: 'setup', routes: setupRoutes, messages: setupMessages },
   { name: 'members', routes: membersRoutes, messages: membersMessages },
-  // { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
+  { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },
-  // { name: 'counter', routes: counterRoutes, messages: counterMessages },
-  // { name: 'paper', routes: paperRoutes, messages: paperMessages },
+  { name: 'counter', routes: counterRoutes, messages: counterMessages },
+  { name: 'paper', routes: paperRoutes, messages: paperMessages },
   { name: 'accounting', routes: accountingRoutes, messages: accountingMessages },
   { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
   { name: 'dashboard', routes: dashboardRoutes },

@@ -51,18 +51,26 @@ export const TokenAnswer = z.object({
   user: SessionUser,
 });
 /** By cookie the body is `{}` and `audience` says which entry's cookie is meant. */
-export const RefreshBody = z.strictObject({
-  refreshToken: z.string().max(400).optional(),
-  audience: z.enum(['member', 'staff']).optional(),
-});
+export const RefreshBody = z
+  .strictObject({
+    refreshToken: z.string().max(400).optional(),
+    audience: z.enum(['member', 'staff']).optional(),
+  })
+  .meta({ examples: [{ audience: 'member' }] });
 
-export const ChangePasswordBody = z.strictObject({ currentPassword: Secret, newPassword: Secret });
-export const ForgotPasswordBody = z.strictObject({ identifier: z.string().min(1).max(254) });
-export const ResetPasswordBody = z.strictObject({
-  identifier: z.string().min(1).max(254),
-  code: z.string().min(1).max(40),
-  newPassword: Secret,
-});
+export const ChangePasswordBody = z
+  .strictObject({ currentPassword: Secret, newPassword: Secret })
+  .meta({ examples: [{ currentPassword: 'the password', newPassword: 'seven quiet lanterns' }] });
+export const ForgotPasswordBody = z
+  .strictObject({ identifier: z.string().min(1).max(254) })
+  .meta({ examples: [{ identifier: '9812345678' }] });
+export const ResetPasswordBody = z
+  .strictObject({
+    identifier: z.string().min(1).max(254),
+    code: z.string().min(1).max(40),
+    newPassword: Secret,
+  })
+  .meta({ examples: [{ identifier: '9812345678', code: 'K7MQ-2XRA-9DTF', newPassword: 'seven quiet lanterns' }] });
 
 export const MeView = z.object({
   user: SessionUser,
@@ -71,7 +79,7 @@ export const MeView = z.object({
   businessDateWaits: z.boolean(),
   unreadNotifications: z.number(),
 });
-export const LanguageBody = z.strictObject({ language: LanguageCode });
+export const LanguageBody = z.strictObject({ language: LanguageCode }).meta({ examples: [{ language: 'hi' }] });
 
 export const SessionView = z.object({
   id: z.string(),
@@ -94,8 +102,8 @@ export const LoginHistory = page(LoginHistoryItem);
 export const LoginHistoryQuery = z.strictObject({ limit: ListQuery.limit, cursor: ListQuery.cursor });
 
 export const TotpEnrolment = z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() });
-export const TotpCodeBody = z.strictObject({ code: z.string().max(12) });
-export const TotpRemovalBody = z.strictObject({ password: Secret });
+export const TotpCodeBody = z.strictObject({ code: z.string().max(12) }).meta({ examples: [{ code: '492039' }] });
+export const TotpRemovalBody = z.strictObject({ password: Secret }).meta({ examples: [{ password: 'the password' }] });
 
 // ---- staff users and roles (administrator) ------------------------------------------------------------------
 export const StaffUserView = z.object({
@@ -117,25 +125,29 @@ export const StaffUserQuery = z.strictObject({
   ...ListQuery,
   status: z.enum(['active', 'suspended', 'closed']).optional(),
 });
-export const CreateStaffUserBody = z.strictObject({
-  username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,30}$/, 'USERNAME_FORM'),
-  name: typedText(120),
-  email: z.string().max(254).optional(),
-  phone: z.string().max(24).optional(),
-  role: z.string().max(32),
-  language: LanguageCode.optional(),
-});
+export const CreateStaffUserBody = z
+  .strictObject({
+    username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,30}$/, 'USERNAME_FORM'),
+    name: typedText(120),
+    email: z.string().max(254).optional(),
+    phone: z.string().max(24).optional(),
+    role: z.string().max(32),
+    language: LanguageCode.optional(),
+  })
+  .meta({ examples: [{ username: 'meena', name: 'Meena Joshi', role: 'cashier', phone: '9876543210' }] });
 /** The one-time code is shown once, to be handed over; nobody but its owner ever learns the password. */
 export const CreatedStaffUser = z.object({ user: StaffUserView, oneTimeCode: z.string(), expiresAt: InstantText });
-export const ChangeStaffUserBody = z.strictObject({
-  name: typedText(120).optional(),
-  email: z.string().max(254).nullable().optional(),
-  phone: z.string().max(24).nullable().optional(),
-  role: z.string().max(32).optional(),
-  status: z.enum(['active', 'suspended', 'closed']).optional(),
-  reason: typedText(200).optional(),
-  version: z.number(),
-});
+export const ChangeStaffUserBody = z
+  .strictObject({
+    name: typedText(120).optional(),
+    email: z.string().max(254).nullable().optional(),
+    phone: z.string().max(24).nullable().optional(),
+    role: z.string().max(32).optional(),
+    status: z.enum(['active', 'suspended', 'closed']).optional(),
+    reason: typedText(200).optional(),
+    version: z.number(),
+  })
+  .meta({ examples: [{ status: 'suspended', reason: 'On leave until March', version: 1 }] });
 export const IssuedCode = z.object({ oneTimeCode: z.string(), expiresAt: InstantText });
 export const UserSessionsQuery = z.strictObject({ userId: IdInput });
 
@@ -151,7 +163,9 @@ export const RoleView = z.object({
 });
 export const RoleList = z.object({ items: z.array(RoleView), permissions: z.array(z.enum(PERMISSIONS)) });
 export const RoleParams = z.strictObject({ code: z.string().max(32) });
-export const ChangeRoleBody = z.strictObject({
-  permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length),
-  version: z.number(),
-});
+export const ChangeRoleBody = z
+  .strictObject({
+    permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length),
+    version: z.number(),
+  })
+  .meta({ examples: [{ permissions: ['member.read', 'counter.read'], version: 1 }] });

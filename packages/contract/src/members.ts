@@ -81,7 +81,9 @@ export const RegisterWalkInBody = z
   .strictObject({ ...applicantFields, phoneSharedReason: typedText(200).optional() })
   .meta({ examples: [exampleApplicant] });
 export const RegisteredAnswer = z.object({ trackingNumber: z.string(), status: z.literal('submitted') });
-export const ApplicationStatusBody = z.strictObject({ trackingNumber: z.string().max(40), phone: z.string().max(24) });
+export const ApplicationStatusBody = z
+  .strictObject({ trackingNumber: z.string().max(40), phone: z.string().max(24) })
+  .meta({ examples: [{ trackingNumber: '7KQ2M9XHTB', phone: '9811002200' }] });
 export const ApplicationStatusView = z.object({
   trackingNumber: z.string(),
   status: z.enum(['submitted', 'returned', 'approved', 'rejected']),
@@ -91,11 +93,9 @@ export const ApplicationStatusView = z.object({
   /** What the applicant said, to correct and send again; only while returned. Identity numbers are not shown. */
   application: z.record(z.string(), z.unknown()).nullable(),
 });
-export const ResubmitBody = z.strictObject({
-  ...applicantFields,
-  trackingNumber: z.string().max(40),
-  currentPhone: z.string().max(24),
-});
+export const ResubmitBody = z
+  .strictObject({ ...applicantFields, trackingNumber: z.string().max(40), currentPhone: z.string().max(24) })
+  .meta({ examples: [{ ...exampleApplicant, trackingNumber: '7KQ2M9XHTB', currentPhone: '9811002200' }] });
 
 export const ApplicationFlag = z.object({
   code: z.string(),
@@ -250,30 +250,32 @@ export const MemberView = z.object({
   version: z.number(),
 });
 /** Phone, e-mail and address change at once; name, birth date, PAN and bank details wait for a second person. */
-export const ChangeProfileBody = z.strictObject({
-  phone: z.string().max(24).optional(),
-  email: z.string().max(254).nullable().optional(),
-  addressLine: typedText(200).optional(),
-  locality: typedText(120).optional(),
-  district: typedText(80).optional(),
-  state: typedText(80).optional(),
-  postalCode: typedText(16).optional(),
-  occupation: typedText(80).optional(),
-  language: LanguageCode.optional(),
-  name: typedText(120, 2).optional(),
-  nameLocal: typedText(120).optional(),
-  dateOfBirth: DayInput.optional(),
-  pan: z.string().max(20).optional(),
-  bankDetails: z
-    .strictObject({
-      accountNumber: z.string().regex(/^\d{6,20}$/, 'BANK_ACCOUNT_FORM'),
-      ifsc: z.string().max(11),
-      accountName: typedText(120),
-    })
-    .optional(),
-  phoneSharedReason: typedText(200).optional(),
-  version: z.number(),
-});
+export const ChangeProfileBody = z
+  .strictObject({
+    phone: z.string().max(24).optional(),
+    email: z.string().max(254).nullable().optional(),
+    addressLine: typedText(200).optional(),
+    locality: typedText(120).optional(),
+    district: typedText(80).optional(),
+    state: typedText(80).optional(),
+    postalCode: typedText(16).optional(),
+    occupation: typedText(80).optional(),
+    language: LanguageCode.optional(),
+    name: typedText(120, 2).optional(),
+    nameLocal: typedText(120).optional(),
+    dateOfBirth: DayInput.optional(),
+    pan: z.string().max(20).optional(),
+    bankDetails: z
+      .strictObject({
+        accountNumber: z.string().regex(/^\d{6,20}$/, 'BANK_ACCOUNT_FORM'),
+        ifsc: z.string().max(11),
+        accountName: typedText(120),
+      })
+      .optional(),
+    phoneSharedReason: typedText(200).optional(),
+    version: z.number(),
+  })
+  .meta({ examples: [{ addressLine: 'House 15, Lane 3', version: 1 }] });
 export const ChangedProfile = z.object({ member: MemberView, waiting: z.array(z.string()), approvalId: Id.nullable() });
 
 export const StatusChangeBody = z
@@ -296,5 +298,7 @@ export const StatusHistory = z.object({
     }),
   ),
 });
-export const DisclosureBody = z.strictObject({ what: z.enum(['pan', 'bank']), reason: typedText(200, 5) });
+export const DisclosureBody = z
+  .strictObject({ what: z.enum(['pan', 'bank']), reason: typedText(200, 5) })
+  .meta({ examples: [{ what: 'pan', reason: 'Annual statement to the tax office' }] });
 export const DisclosureAnswer = z.object({ value: z.string() });

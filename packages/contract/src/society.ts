@@ -10,40 +10,67 @@ const Logo = z
   .max(200_000)
   .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/, 'LOGO_FORM');
 
-export const SetupBody = z.strictObject({
-  setupCode: z.string().min(1).max(64),
-  preset: PresetCode,
-  society: z.strictObject({
-    name: typedText(160),
-    nameLocal: typedText(160).optional(),
-    registrationNumber: typedText(80),
-    registeredOn: DayInput.optional(),
-    address: typedText(400),
-    phone: z.string().max(24).optional(),
-    email: z.string().max(254).optional(),
-    website: typedText(120).optional(),
-    logo: Logo.optional(),
-  }),
-  currency: z.enum(['INR', 'NPR', 'KES', 'USD']),
-  timeZone: z.string().min(1).max(64),
-  financialYearStart: z.string().regex(/^(\d{2}-\d{2}|1 Shrawan)$/, 'FINANCIAL_YEAR_FORM'),
-  /** The business date the books begin on; proposed from the time zone. */
-  booksBeginOn: DayInput,
-  fees: z.strictObject({
-    admission: AmountOrZeroInput,
-    buildingFund: AmountOrZeroInput,
-    welfareFund: AmountOrZeroInput,
-  }),
-  shares: z.strictObject({ faceValue: AmountOrZeroInput, minimumShares: z.int().min(1).max(10_000) }),
-  savings: z.strictObject({ minimumBalance: AmountOrZeroInput }),
-  administrator: z.strictObject({
-    username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,30}$/, 'USERNAME_FORM'),
-    name: typedText(120),
-    email: z.string().max(254).optional(),
-    password: z.string().min(1).max(1000),
-    language: LanguageCode,
-  }),
-});
+export const SetupBody = z
+  .strictObject({
+    setupCode: z.string().min(1).max(64),
+    preset: PresetCode,
+    society: z.strictObject({
+      name: typedText(160),
+      nameLocal: typedText(160).optional(),
+      registrationNumber: typedText(80),
+      registeredOn: DayInput.optional(),
+      address: typedText(400),
+      phone: z.string().max(24).optional(),
+      email: z.string().max(254).optional(),
+      website: typedText(120).optional(),
+      logo: Logo.optional(),
+    }),
+    currency: z.enum(['INR', 'NPR', 'KES', 'USD']),
+    timeZone: z.string().min(1).max(64),
+    financialYearStart: z.string().regex(/^(\d{2}-\d{2}|1 Shrawan)$/, 'FINANCIAL_YEAR_FORM'),
+    /** The business date the books begin on; proposed from the time zone. */
+    booksBeginOn: DayInput,
+    fees: z.strictObject({
+      admission: AmountOrZeroInput,
+      buildingFund: AmountOrZeroInput,
+      welfareFund: AmountOrZeroInput,
+    }),
+    shares: z.strictObject({ faceValue: AmountOrZeroInput, minimumShares: z.int().min(1).max(10_000) }),
+    savings: z.strictObject({ minimumBalance: AmountOrZeroInput }),
+    administrator: z.strictObject({
+      username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,30}$/, 'USERNAME_FORM'),
+      name: typedText(120),
+      email: z.string().max(254).optional(),
+      password: z.string().min(1).max(1000),
+      language: LanguageCode,
+    }),
+  })
+  .meta({
+    examples: [
+      {
+        setupCode: '7KQ2-M9XH-TB4C',
+        preset: 'IN-STATE',
+        society: {
+          name: 'Nehru Colony Thrift and Credit Society',
+          registrationNumber: 'UK/DDN/1987/221',
+          address: 'Nehru Colony, Dehradun 248001',
+        },
+        currency: 'INR',
+        timeZone: 'Asia/Kolkata',
+        financialYearStart: '04-01',
+        booksBeginOn: '2026-11-30',
+        fees: { admission: '100.00', buildingFund: '200.00', welfareFund: '50.00' },
+        shares: { faceValue: '100.00', minimumShares: 5 },
+        savings: { minimumBalance: '100.00' },
+        administrator: {
+          username: 'admin',
+          name: 'Hema Joshi',
+          password: 'seven tall deodars by the river',
+          language: 'en',
+        },
+      },
+    ],
+  });
 export const SetupAnswer = z.object({ done: z.literal(true), username: z.string(), businessDate: DayText });
 
 /** Known to everybody: what the entries show before anyone logs in. */
@@ -82,12 +109,21 @@ export const SettingView = z.object({
   legalBasis: z.string().nullable(),
 });
 export const SettingsList = z.object({ items: z.array(SettingView) });
-export const SettingParams = z.strictObject({ name: z.string().max(64) });
-export const ChangeSettingBody = z.strictObject({
-  value: z.union([z.string().max(400), z.number(), z.boolean(), z.null()]),
-  effectiveFrom: DayInput,
-  legalBasis: typedText(400, 0).optional(),
+export const SettingParams = z.strictObject({
+  name: z
+    .string()
+    .max(64)
+    .meta({ examples: ['share.minimumShares'] }),
 });
+export const ChangeSettingBody = z
+  .strictObject({
+    value: z.union([z.string().max(400), z.number(), z.boolean(), z.null()]),
+    effectiveFrom: DayInput,
+    legalBasis: typedText(400, 0).optional(),
+  })
+  .meta({
+    examples: [{ value: 10, effectiveFrom: '2027-04-01', legalBasis: 'By-law 7 as amended by the general body' }],
+  });
 export const SettingHistory = z.object({
   items: z.array(
     z.object({

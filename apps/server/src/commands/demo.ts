@@ -1,5 +1,4 @@
 import type { Command } from '../platform/cli/command.ts';
-import type { Clock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { demoEnvironment } from '../platform/config/environment.ts';
 import { ensureWeb } from './ensure-web.ts';
@@ -27,8 +26,7 @@ export const demo: Command = {
         await ensureWeb(terminal);
         const prepared = await prepareDemo({ config, password, progress: terminal.progress });
         sentences = prepared.sentences;
-        const { clock }: { clock?: Clock } = prepared;
-        return clock === undefined ? {} : { clock };
+        return { clock: prepared.clock };
       },
       announce: ({ listeners: { addresses } }) =>
         terminal.done(

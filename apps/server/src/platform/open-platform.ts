@@ -124,7 +124,6 @@ async function openStores(config: Config, clock: Clock, log: Logger): Promise<St
     cache,
     limits,
     sweep,
-    clock,
     log,
     windowMinutes: config.rates.windowMinutes,
   });

@@ -47,11 +47,7 @@ function SocietyGate() {
   const { data: society, error, refetch } = useSociety();
   useEffect(() => void restoreSession(), []);
   if (society === undefined) return <WaitingPage error={error} onRetry={() => void refetch()} />;
-  return (
-    <SocietyProvider society={society}>
-      {society.isSetUp ? <Pages /> : <NotSetUpPage />}
-    </SocietyProvider>
-  );
+  return <SocietyProvider society={society}>{society.isSetUp ? <Pages /> : <NotSetUpPage />}</SocietyProvider>;
 }
 
 function Pages() {

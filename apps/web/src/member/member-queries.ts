@@ -113,4 +113,6 @@ export const useLoginHistory = () =>
   });
 
 /** Everything a live message may have changed; the society's own name and calendar are not among it. */
-export const mayHaveChanged = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== societyKey };
+export const mayHaveChanged = {
+  predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== societyKey,
+};

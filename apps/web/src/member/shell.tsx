@@ -62,10 +62,9 @@ function Office() {
   return (
     <footer className="shell-foot stack">
       {(support.phone !== null || support.email !== null) && (
-        <p>
-          {t('office.reach')}{' '}
+        <p className="office">
+          <span>{t('office.reach')}</span>
           {support.phone !== null && <a href={`tel:${support.phone}`}>{support.phone}</a>}
-          {support.phone !== null && support.email !== null && ' · '}
           {support.email !== null && <a href={`mailto:${support.email}`}>{support.email}</a>}
         </p>
       )}
@@ -76,7 +75,15 @@ function Office() {
 
 function BellIcon() {
   return (
-    <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      aria-hidden="true"
+    >
       <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15L6 17zM10 21h4" />
     </svg>
   );
@@ -84,7 +91,15 @@ function BellIcon() {
 
 function PersonIcon() {
   return (
-    <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      aria-hidden="true"
+    >
       <circle cx="12" cy="8" r="4" />
       <path d="M4 21c0-4.4 3.6-7 8-7s8 2.6 8 7" />
     </svg>

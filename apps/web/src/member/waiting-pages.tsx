@@ -51,7 +51,17 @@ export function NoSuchPage() {
 }
 
 /** A page whose one question is answered by one request. */
-export function PageProblem({ title, backTo, error, onRetry }: { title: string; backTo: string; error: unknown; onRetry: () => void }) {
+export function PageProblem({
+  title,
+  backTo,
+  error,
+  onRetry,
+}: {
+  title: string;
+  backTo: string;
+  error: unknown;
+  onRetry: () => void;
+}) {
   const t = useMemberText();
   return (
     <Page title={title} backTo={backTo}>

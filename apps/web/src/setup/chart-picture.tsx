@@ -41,7 +41,9 @@ export function ChartPicture({ place, answers, values, format }: ChartPicturePro
   return (
     <aside className="chart" aria-labelledby="chart-title">
       <h2 id="chart-title">{t('chart.title')}</h2>
-      <p className="quiet small">{isBegun ? t('chart.text', { count: CHART_OF_ACCOUNTS.length }) : t('chart.notYet')}</p>
+      <p className="quiet small">
+        {isBegun ? t('chart.text', { count: CHART_OF_ACCOUNTS.length }) : t('chart.notYet')}
+      </p>
       {types.map(({ type, title }) => {
         const accounts = CHART_OF_ACCOUNTS.filter((account) => account.type === type);
         return (

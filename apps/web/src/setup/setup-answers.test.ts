@@ -45,11 +45,7 @@ test('each screen says what is missing on it', () => {
 });
 
 test('a refusal leads back to the screen of its field', () => {
-  expect(['setupCode', 'society.logo', 'timeZone', 'savings.minimumBalance', 'administrator.password'].map(stepOfField)).toEqual([
-    'code',
-    'society',
-    'year',
-    'shares',
-    'administrator',
-  ]);
+  expect(
+    ['setupCode', 'society.logo', 'timeZone', 'savings.minimumBalance', 'administrator.password'].map(stepOfField),
+  ).toEqual(['code', 'society', 'year', 'shares', 'administrator']);
 });

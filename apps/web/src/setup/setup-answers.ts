@@ -124,7 +124,7 @@ export function stepProblems(step: Step, answers: SetupAnswers, serverNow: numbe
       needs('society.address', answers.address);
       return problems;
     case 'year':
-      if (values.booksBeginOn === '') problems['booksBeginOn'] = 'date.malformed';
+      if (values.booksBeginOn === '') problems.booksBeginOn = 'date.malformed';
       return problems;
     case 'fees':
       needsMoney('fees.admission', values.admission, true);
@@ -138,9 +138,10 @@ export function stepProblems(step: Step, answers: SetupAnswers, serverNow: numbe
       return problems;
     case 'administrator':
       needs('administrator.name', answers.administratorName);
-      if (!/^[a-z0-9][a-z0-9._-]{1,30}$/.test(answers.username)) problems['administrator.username'] = 'setup.usernameForm';
+      if (!/^[a-z0-9][a-z0-9._-]{1,30}$/.test(answers.username))
+        problems['administrator.username'] = 'setup.usernameForm';
       needs('administrator.password', answers.password);
-      if (answers.password !== answers.repeated) problems['repeated'] = 'setup.passwordDiffers';
+      if (answers.password !== answers.repeated) problems.repeated = 'setup.passwordDiffers';
       return problems;
   }
 }

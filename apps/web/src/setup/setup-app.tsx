@@ -78,7 +78,10 @@ function AlreadySetUp() {
 }
 
 async function readStart(): Promise<Start> {
-  const [state, serverNow] = await Promise.all([api.get<SetupState>('/api/setup', { anonymous: true }), readServerClock()]);
+  const [state, serverNow] = await Promise.all([
+    api.get<SetupState>('/api/setup', { anonymous: true }),
+    readServerClock(),
+  ]);
   return { state, serverNow };
 }
 

@@ -58,6 +58,7 @@ export function SetupWizard({ presets, serverNow, onDone }: SetupWizardProps) {
   const [checkedSteps, setCheckedSteps] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(undefined);
   const [isBusy, setBusy] = useState(false);
+  const [wasReviewed, setReviewed] = useState(false);
   const [wanted, goTo] = useHashStep();
   const place = openPlace(wanted, answers, serverNow);
   const values = standing(answers, serverNow);
@@ -92,11 +93,13 @@ export function SetupWizard({ presets, serverNow, onDone }: SetupWizardProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (place === summary) {
+      setReviewed(true);
       if (!isBusy) void send();
       return;
     }
     setCheckedSteps([...checkedSteps, place]);
-    if (Object.keys(found).length === 0) goTo(steps[position + 1] ?? summary);
+    // Whoever came back from the summary to change one thing returns there; what is still missing is asked on the way.
+    if (Object.keys(found).length === 0) goTo(wasReviewed ? summary : (steps[position + 1] ?? summary));
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
 
@@ -129,7 +132,17 @@ export function SetupWizard({ presets, serverNow, onDone }: SetupWizardProps) {
           {place === 'fees' && <FeesStep {...stepProps} />}
           {place === 'shares' && <SharesStep {...stepProps} />}
           {place === 'administrator' && <AdministratorStep {...stepProps} />}
-          {place === summary && <Summary answers={answers} values={values} format={format} onStep={goTo} />}
+          {place === summary && (
+            <Summary
+              answers={answers}
+              values={values}
+              format={format}
+              onStep={(step) => {
+                setReviewed(true);
+                goTo(step);
+              }}
+            />
+          )}
           <div className="row">
             <Button type="submit" look="filled" isBusy={isBusy}>
               {place === summary ? t('summary.act') : t('act.next')}
@@ -145,7 +158,10 @@ export function SetupWizard({ presets, serverNow, onDone }: SetupWizardProps) {
 
 /** The screen of the address, or the first one before it that is not answered. */
 function openPlace(wanted: string, answers: SetupAnswers, serverNow: number): Step | typeof summary {
-  const position = wanted === summary ? steps.length : Math.max(0, steps.findIndex((step) => step === wanted));
-  const unanswered = steps.slice(0, position).find((step) => Object.keys(stepProblems(step, answers, serverNow)).length > 0);
+  const names: readonly string[] = steps;
+  const position = wanted === summary ? steps.length : Math.max(0, names.indexOf(wanted));
+  const unanswered = steps
+    .slice(0, position)
+    .find((step) => Object.keys(stepProblems(step, answers, serverNow)).length > 0);
   return unanswered ?? steps[position] ?? summary;
 }

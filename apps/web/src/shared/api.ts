@@ -1,6 +1,6 @@
 import type { SessionUser, TokenAnswer } from './answers.ts';
 import { lineBecame, lineHeard } from './line-state.ts';
-import { currentLanguage } from './messages/messages.ts';
+import { currentLanguage, readStored, removeStored, writeStored } from './messages/messages.ts';
 import { LineLostError, ProblemError, readProblem } from './problem.ts';
 
 // The page's only way to the server: its own origin, the access token in memory, the refresh token in a cookie that no
@@ -78,8 +78,9 @@ export class Api {
   }
 
   /** At the start of a page: whoever the refresh cookie still knows, or undefined. */
-  restore(): Promise<SessionUser | undefined> {
-    return this.#refresh();
+  async restore(): Promise<SessionUser | undefined> {
+    // No script can see the cookie; this mark spares every visitor who is not logged in a request that must fail.
+    return readStored(this.#markKey) === null ? undefined : this.#refresh();
   }
 
   async signOut(): Promise<void> {
@@ -130,7 +131,12 @@ export class Api {
   }
 
   /** Only what is safe to send twice is sent twice: reading, and acts that carry an idempotency key. */
-  async #sendWithRetries(method: Method, path: string, options: RequestOptions, token: string | undefined): Promise<Response> {
+  async #sendWithRetries(
+    method: Method,
+    path: string,
+    options: RequestOptions,
+    token: string | undefined,
+  ): Promise<Response> {
     const waits = options.idempotencyKey === undefined ? [] : retryWaitsMs;
     for (let attempt = 0; ; attempt++) {
       const wait = waits[attempt];
@@ -158,7 +164,12 @@ export class Api {
         method,
         headers,
         credentials: 'same-origin',
-        body: options.body === undefined ? null : options.body instanceof FormData ? options.body : JSON.stringify(options.body),
+        body:
+          options.body === undefined
+            ? null
+            : options.body instanceof FormData
+              ? options.body
+              : JSON.stringify(options.body),
         signal: options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]),
       });
       lineHeard();
@@ -188,7 +199,12 @@ export class Api {
     return undefined;
   }
 
+  get #markKey(): string {
+    return `kafal.session.${this.audience}`;
+  }
+
   #takeToken(answer: TokenAnswer): SessionUser {
+    writeStored(this.#markKey, 'open');
     this.#accessToken = answer.accessToken;
     this.#expiresAt = performance.now() + answer.expiresIn * 1_000;
     return answer.user;
@@ -201,14 +217,18 @@ export class Api {
   #forget(): void {
     const wasSignedIn = this.#accessToken !== undefined;
     this.#accessToken = undefined;
+    removeStored(this.#markKey);
     if (wasSignedIn) for (const listener of this.#signedOutListeners) listener();
   }
 }
 
 function fillPath(path: string, options: RequestOptions): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(String(options.path?.[name] ?? '')));
+  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+    encodeURIComponent(String(options.path?.[name] ?? '')),
+  );
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(options.query ?? {})) if (value !== undefined && value !== '') query.set(name, String(value));
+  for (const [name, value] of Object.entries(options.query ?? {}))
+    if (value !== undefined && value !== '') query.set(name, String(value));
   return query.size === 0 ? filled : `${filled}?${query}`;
 }
 

@@ -10,8 +10,8 @@ import {
   negate,
   parseMoney,
   toBikramSambat,
-  toLatinDigits,
   todayIn,
+  toLatinDigits,
   ZERO,
 } from '@kafal/core';
 import { useMemo } from 'react';
@@ -76,7 +76,9 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
     time,
     instant: (instant) => `${shown(todayIn(timeZone, Date.parse(instant)), 'D MMM YYYY')}, ${time(instant)}`,
     count: (value) => groupDigits(String(value), grouping),
-    currencySign: displayMoney(ZERO, { ...display, decimals: 0 }).replace('0', '').trim(),
+    currencySign: displayMoney(ZERO, { ...display, decimals: 0 })
+      .replace('0', '')
+      .trim(),
   };
 }
 

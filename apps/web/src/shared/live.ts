@@ -28,7 +28,12 @@ export interface LiveOptions {
   onGap: () => void;
 }
 
-const channels: readonly LiveChannel[] = ['member-notification', 'admin-notification', 'system-notification', 'dashboard-update'];
+const channels: readonly LiveChannel[] = [
+  'member-notification',
+  'admin-notification',
+  'system-notification',
+  'dashboard-update',
+];
 /** Beyond this much, looking at everything again is quicker than message by message. */
 const pagesBeforeGap = 3;
 const pollEveryMs = 15_000;

@@ -17,7 +17,14 @@ export class ProblemError extends Error {
   /** Seconds the server asks us to wait. */
   readonly retryAfter: number | undefined;
 
-  constructor(problem: { status: number; code: string; detail: string; fields?: readonly ProblemField[]; requestId?: string | undefined; retryAfter?: number | undefined }) {
+  constructor(problem: {
+    status: number;
+    code: string;
+    detail: string;
+    fields?: readonly ProblemField[];
+    requestId?: string | undefined;
+    retryAfter?: number | undefined;
+  }) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
@@ -40,10 +47,10 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const problem = isRecord(body) ? body : {};
   return new ProblemError({
     status: response.status,
-    code: textOr(problem['code'], `HTTP_${response.status}`),
-    detail: textOr(problem['detail'], textOr(problem['title'], `HTTP ${response.status}`)),
-    fields: Array.isArray(problem['fields']) ? problem['fields'].filter(isRecord).map(readField) : [],
-    requestId: typeof problem['requestId'] === 'string' ? problem['requestId'] : undefined,
+    code: textOr(problem.code, `HTTP_${response.status}`),
+    detail: textOr(problem.detail, textOr(problem.title, `HTTP ${response.status}`)),
+    fields: Array.isArray(problem.fields) ? problem.fields.filter(isRecord).map(readField) : [],
+    requestId: typeof problem.requestId === 'string' ? problem.requestId : undefined,
     retryAfter: Number.isFinite(retryAfter) ? retryAfter : undefined,
   });
 }
@@ -54,7 +61,7 @@ export function fieldProblem(error: unknown, path: string): string | undefined {
 }
 
 function readField(field: Record<string, unknown>): ProblemField {
-  return { path: textOr(field['path'], ''), code: textOr(field['code'], ''), detail: textOr(field['detail'], '') };
+  return { path: textOr(field.path, ''), code: textOr(field.code, ''), detail: textOr(field.detail, '') };
 }
 
 function textOr(value: unknown, otherwise: string): string {

@@ -122,14 +122,14 @@ const routes = [
   }),
   createRoute({
     ...under,
-    ...needs('member.read'),
+    ...needs('counter.read'),
     path: '/savings',
     validateSearch: textSearch('q', 'status', 'sort'),
     component: lazyRouteComponent(() => import('./savings/savings-page.tsx'), 'SavingsPage'),
   }),
   createRoute({
     ...under,
-    ...needs('member.read'),
+    ...needs('counter.read'),
     path: '/savings/$id',
     component: lazyRouteComponent(() => import('./savings/deposit-page.tsx'), 'DepositPage'),
   }),
@@ -143,13 +143,13 @@ const routes = [
   createRoute({
     ...under,
     ...needs('books.read'),
-    path: '/books/transactions',
+    path: '/transactions',
     validateSearch: textSearch('q', 'from', 'to', 'kind', 'mode', 'account', 'till', 'member', 'sort'),
     component: lazyRouteComponent(() => import('./books/transactions-page.tsx'), 'TransactionsPage'),
   }),
   createRoute({
     ...under,
-    path: '/books/entries/$id',
+    path: '/transactions/$id',
     component: lazyRouteComponent(() => import('./books/entry-page.tsx'), 'EntryPage'),
   }),
   createRoute({

@@ -43,6 +43,8 @@ const READ_WITH_NUMBER: Readonly<Record<SubLedger, string>> = {
 
 const SET = 'UPDATE balance SET amount = amount + ?, version = version + 1 WHERE subLedger = ? AND subLedgerId = ?';
 const DECREASE = `${SET} AND amount + ? >= floor + hold`;
+// What was credited by mistake was never the member's: a reversal may go below floor and hold, but not below zero.
+const TAKE_BACK = `${SET} AND amount + ? >= 0`;
 
 export function findBalance(
   platform: BalancesPlatform,
@@ -122,13 +124,14 @@ export async function moveBalances(
   trx: Trx,
   platform: BalancesPlatform,
   moves: readonly BalanceMove[],
+  isReversal = false,
 ): Promise<ChangedBalance[]> {
   const changed: ChangedBalance[] = [];
   for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
     if (delta !== 0) {
       const { changes } = await platform.dialect.run(
         trx,
-        delta < 0 ? DECREASE : SET,
+        delta < 0 ? (isReversal ? TAKE_BACK : DECREASE) : SET,
         delta < 0 ? [delta, subLedger, subLedgerId, delta] : [delta, subLedger, subLedgerId],
       );
       if (changes === 0) refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta);
@@ -147,13 +150,15 @@ export async function previewMoves(
   platform: BalancesPlatform,
   reader: Reader,
   moves: readonly BalanceMove[],
+  isReversal = false,
 ): Promise<ChangedBalance[]> {
   const changed: ChangedBalance[] = [];
   for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
     const row = await findBalance(platform, reader, { subLedger, subLedgerId });
     invariant(row, `${subLedger} ${subLedgerId} has no balance`);
     invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
-    if (delta < 0 && row.amount + delta < row.floor + row.hold) refuseDecrease(row, subLedger, delta);
+    const least = isReversal ? 0 : row.floor + row.hold;
+    if (delta < 0 && row.amount + delta < least) refuseDecrease(row, subLedger, delta);
     changed.push({
       subLedger,
       subLedgerId,

@@ -11,6 +11,7 @@ export {
   moveBusinessDayIfDue,
   openFirstBusinessDay,
 } from './business-day.ts';
+export { BANK_ACCOUNTS } from './cash-accounts.ts';
 export {
   type ChangedBalance,
   type EntryDraft,

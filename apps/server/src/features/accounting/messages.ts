@@ -18,7 +18,7 @@ const sentences: Messages = {
     IDEMPOTENCY_IN_PROGRESS: 'The same request is being carried out at this moment. Please ask again shortly.',
     ENTRY_NOT_FOUND: 'There is no such journal entry.',
     REVERSAL_OF_REVERSAL: 'This entry is a reversal itself; it is not taken back again.',
-    ENTRY_REVERSED_ALREADY: 'This entry has been taken back already. {number}',
+    ENTRY_REVERSED_ALREADY: 'This entry has been taken back already, by {number}.',
     REVERSAL_NEEDS_MANAGER:
       'A cashier takes back only what they posted themselves at their own till in its open session; ask the manager.',
     REVERSAL_TILL_CLOSED: 'Till {till} is closed; its cash moves only while somebody stands behind it.',
@@ -45,7 +45,7 @@ const sentences: Messages = {
     IDEMPOTENCY_IN_PROGRESS: 'यही अनुरोध अभी चल रहा है। थोड़ी देर में फिर पूछें।',
     ENTRY_NOT_FOUND: 'ऐसी कोई प्रविष्टि नहीं है।',
     REVERSAL_OF_REVERSAL: 'यह प्रविष्टि स्वयं एक वापसी है; इसे फिर वापस नहीं लिया जाता।',
-    ENTRY_REVERSED_ALREADY: 'यह प्रविष्टि पहले ही वापस ली जा चुकी है। {number}',
+    ENTRY_REVERSED_ALREADY: 'यह प्रविष्टि {number} से पहले ही वापस ली जा चुकी है।',
     REVERSAL_NEEDS_MANAGER: 'खजांची केवल वही प्रविष्टि वापस ले सकता है जो उसने अपने काउंटर के खुले सत्र में स्वयं की हो; प्रबंधक से कहें।',
     REVERSAL_TILL_CLOSED: 'काउंटर {till} बंद है; उसकी नकदी तभी चलती है जब कोई उस पर बैठा हो।',
     ACCOUNT_NOT_FOUND: 'खाता {code} नहीं है।',

@@ -45,7 +45,7 @@ export async function postJournalEntry(
   const { postedOn, valueOn, rules } = await daysOf(trx, platform, draft);
   const postings = await withAccounts(trx, platform, draft.postings);
   const moves = balanceMoves(postings);
-  const balances = await moveBalances(trx, platform, moves);
+  const balances = await moveBalances(trx, platform, moves, draft.kind === 'reversal');
 
   const financialYear = yearLabel(postedOn, rules.financialYearStart);
   const narration = draft.narration.normalize('NFC').toWellFormed();

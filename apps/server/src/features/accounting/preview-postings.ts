@@ -24,7 +24,7 @@ export async function previewPostings(
 ): Promise<ActPreview> {
   const total = checkedTotal(act);
   const postings = await withAccounts(undefined, platform, act.postings);
-  const changed = await previewMoves(platform, platform.database, balanceMoves(postings));
+  const changed = await previewMoves(platform, platform.database, balanceMoves(postings), act.kind === 'reversal');
 
   return {
     preview: true,

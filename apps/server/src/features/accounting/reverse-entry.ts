@@ -70,6 +70,14 @@ async function getReversible(
   if (entry === undefined) throw new Refusal('missing', 'ENTRY_NOT_FOUND');
   if (entry.reversesEntryId !== null) throw new Refusal('conflict', 'REVERSAL_OF_REVERSAL');
 
+  await refuseIfReversed(reader, entryId);
+  await refuseUnlessTheirs(reader, actor, entry);
+  await refuseWhileTillIsClosed(reader, entry);
+  for (const rule of reversalRulesFor(entry.kind)) await rule.mayReverse?.(reader, platform, actor, entry);
+  return entry;
+}
+
+async function refuseIfReversed(reader: Reader, entryId: number): Promise<void> {
   const reversal = await reader
     .selectFrom('journal_entry')
     .select(['seriesCode', 'financialYear', 'number'])
@@ -78,10 +86,6 @@ async function getReversible(
   if (reversal !== undefined) {
     throw new Refusal('conflict', 'ENTRY_REVERSED_ALREADY', { number: printedNumber(reversal) });
   }
-  await refuseUnlessTheirs(reader, actor, entry);
-  await refuseWhileTillIsClosed(reader, entry);
-  for (const rule of reversalRulesFor(entry.kind)) await rule.mayReverse?.(reader, platform, actor, entry);
-  return entry;
 }
 
 /** Whoever may not approve takes back only what they posted themselves, at their own till, while its session is open. */
@@ -174,13 +178,17 @@ async function valueDateOf(trx: Trx, platform: Platform, entry: EntryToReverse, 
   return maxDate(entry.valueOn, addDays(postedOn, -valueDateWindowDays));
 }
 
-/** Two people may press at the same moment; the key that names the reversed entry lets one through. */
+/**
+ * Two people may press at the same moment. The second waits for the first at the balances, and then finds them lower
+ * or the reversal there: whatever it is refused for, the reason is that somebody else was first.
+ */
 async function postReversal(trx: Trx, platform: Platform, actor: Actor, draft: EntryDraft) {
   try {
     return await postJournalEntry(trx, platform, actor, draft);
   } catch (error) {
-    if (platform.dialect.isDuplicateKey(error) === 'uq_journal_entry_reverses') {
-      throw new Refusal('conflict', 'ENTRY_REVERSED_ALREADY', { number: '' });
+    const isRefused = error instanceof Refusal;
+    if (isRefused || platform.dialect.isDuplicateKey(error) === 'uq_journal_entry_reverses') {
+      await refuseIfReversed(trx, draft.reversesEntryId ?? 0);
     }
     throw error;
   }

@@ -79,10 +79,10 @@ function cellsOf(row: AuditRowView): string[] {
   ];
 }
 
-/** A cell that a spreadsheet would calculate gets an apostrophe, which it shows as text. */
+/** A cell that a spreadsheet would calculate gets an apostrophe; a lone CR would begin a row of its own unquoted. */
 function csv(rows: readonly (readonly string[])[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => (STARTS_A_FORMULA.test(cell) ? `'${cell}` : cell))),
-    { record_delimiter: '\r\n' },
+    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   );
 }

@@ -1,4 +1,4 @@
-import { type Money, money, denominationTotal, formatMoney, parseMoney } from '@kafal/core';
+import { denominationTotal, formatMoney, type Money, money, parseMoney } from '@kafal/core';
 import { readDenominations, type Settings } from '../society/index.ts';
 
 /** Pieces by face value: `{ "500.00": 3 }`. */

@@ -1,4 +1,4 @@
-import { type ActPreview } from '@kafal/contract';
+import type { ActPreview } from '@kafal/contract';
 import { formatMoney, type Money, money, ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';

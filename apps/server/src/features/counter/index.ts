@@ -1,8 +1,24 @@
+import { registerReversalRule } from '../accounting/index.ts';
+import { registerApprovalKind } from '../approvals/index.ts';
+import { counterMessages } from './messages.ts';
+import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
+import { postApprovedTransfer } from './transfer-savings.ts';
+import { payApprovedWithdrawal } from './withdraw-savings.ts';
+
 export { closeTill } from './close-till.ts';
 export { counterRoutes } from './counter-routes.ts';
-export { counterMessages } from './messages.ts';
 export { createTill } from './create-till.ts';
+export { counterMessages } from './messages.ts';
 export { openTill } from './open-till.ts';
+export { printReceipt } from './print-receipt.ts';
 export { takeReceipt } from './take-receipt.ts';
+export { findCurrentSession, getTillSession, listTills } from './till-queries.ts';
 export { transferSavings } from './transfer-savings.ts';
 export { withdrawSavings } from './withdraw-savings.ts';
+
+registerApprovalKind('withdrawal', { messages: counterMessages, approve: payApprovedWithdrawal });
+registerApprovalKind('transfer', { messages: counterMessages, approve: postApprovedTransfer });
+registerReversalRule('receipt', receiptReversal);
+registerReversalRule('withdrawal', withdrawalReversal);
+registerReversalRule('transfer', transferReversal);
+registerReversalRule('till', tillReversal);

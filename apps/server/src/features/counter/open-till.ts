@@ -123,7 +123,12 @@ async function addSession(
   platform: Platform,
   actor: Actor,
   till: Till,
-  opening: { businessDate: Awaited<ReturnType<typeof businessDayFor>>; openedAt: number; openingCash: Money; openingCount: string },
+  opening: {
+    businessDate: Awaited<ReturnType<typeof businessDayFor>>;
+    openedAt: number;
+    openingCash: Money;
+    openingCount: string;
+  },
 ): Promise<number> {
   try {
     const { insertId } = await trx

@@ -76,16 +76,15 @@ export async function decideLines(
 function refuseRepeated(asked: readonly AskedLine[]): void {
   const seen = new Set<string>();
   for (const [index, line] of asked.entries()) {
-    const key = line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `deposit ${line.depositId}` : 'shares';
+    const key =
+      line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `deposit ${line.depositId}` : 'shares';
     if (seen.has(key)) throw new Refusal('rule', 'RECEIPT_LINE_REPEATED', undefined, `lines.${index}`);
     seen.add(key);
   }
 }
 
 async function lockedMember(platform: Platform, reader: Reader, memberId: number): Promise<PayingMember> {
-  return isTransaction(platform, reader)
-    ? getMemberForUpdate(reader, platform, memberId)
-    : getMember(reader, memberId);
+  return isTransaction(platform, reader) ? getMemberForUpdate(reader, platform, memberId) : getMember(reader, memberId);
 }
 
 function isTransaction(platform: Platform, reader: Reader): reader is Trx {

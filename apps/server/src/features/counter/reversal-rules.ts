@@ -75,7 +75,9 @@ function receiptOf(trx: Trx, platform: Platform, entry: EntryToReverse) {
 /** The books refuse a closed till; here its session is kept from closing until the cash is back. */
 async function holdTillOpen(reader: Reader, platform: Platform, _actor: Actor, entry: EntryToReverse): Promise<void> {
   if (reader === platform.database || entry.tillId === null || entry.mode !== 'cash') return;
-  await platform.dialect.one(reader, `SELECT id FROM till_session WHERE openTillId = ?${platform.dialect.forUpdateText}`, [
-    entry.tillId,
-  ]);
+  await platform.dialect.one(
+    reader,
+    `SELECT id FROM till_session WHERE openTillId = ?${platform.dialect.forUpdateText}`,
+    [entry.tillId],
+  );
 }

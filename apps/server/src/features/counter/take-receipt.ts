@@ -131,7 +131,9 @@ export async function previewReceipt(
     narration: narrationOf(command, decided),
     postings: postingsOf(session, command, decided, settings),
     warnings:
-      command.mode === 'cash' ? await cashWarnings(platform, actor, settings, { memberId: member.id, total, direction: 'in' }) : [],
+      command.mode === 'cash'
+        ? await cashWarnings(platform, actor, settings, { memberId: member.id, total, direction: 'in' })
+        : [],
   });
   return { ...preview, change: payment.cashGiven === null ? null : formatMoney(changeOf(payment.cashGiven, total)) };
 }
@@ -205,9 +207,7 @@ function postingsOf(
 ): PostingDraft[] {
   const accountCode = accountOf(mode, settings);
   const received: PostingDraft =
-    accountCode === null
-      ? tillPosting(session.tillId, 'debit', total)
-      : { accountCode, side: 'debit', amount: total };
+    accountCode === null ? tillPosting(session.tillId, 'debit', total) : { accountCode, side: 'debit', amount: total };
   return [received, ...lines.map(({ posting }) => posting)];
 }
 

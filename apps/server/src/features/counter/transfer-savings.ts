@@ -2,7 +2,7 @@
 // member. A member's own transfers are numbered in the series ON, those of staff in the journal's.
 
 import type { ActPreview, TransferBody } from '@kafal/contract';
-import { formatMoney, type Money, moneyInAllowed, minimum, subtract, sum } from '@kafal/core';
+import { formatMoney, type Money, minimum, moneyInAllowed, subtract, sum } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -112,7 +112,7 @@ export async function previewTransfer(
     return { ...preview, recipient };
   }
   // What lies on somebody else's account is nobody's business but theirs.
-  return { ...preview, recipient, balances: preview.balances.filter(({ label }) => !label.includes(to.name)) };
+  return { ...preview, recipient, balances: preview.balances.filter(({ label }) => !label.endsWith(` ${to.name}`)) };
 }
 
 /** A second person has said yes. All is looked at again. */
@@ -290,7 +290,13 @@ function askSecondPerson(
       },
       ...(to.deposit === null
         ? []
-        : [{ label: { code: 'LINE_RECIPIENT' }, before: null, after: `${to.deposit.memberName} (${to.deposit.number})` }]),
+        : [
+            {
+              label: { code: 'LINE_RECIPIENT' },
+              before: null,
+              after: `${to.deposit.memberName} (${to.deposit.number})`,
+            },
+          ]),
       ...(asked.note === null ? [] : [{ label: { code: 'LINE_NOTE' }, before: null, after: asked.note }]),
     ],
     command: asked,
@@ -308,7 +314,11 @@ async function transfer(
   from: DepositWithBalance,
   to: Destination,
   asked: AskedTransfer,
-  entry: Pick<EntryDraft, 'seriesCode'> & { makerUserId?: number; checkerUserId?: number; idempotencyKey?: string | null },
+  entry: Pick<EntryDraft, 'seriesCode'> & {
+    makerUserId?: number;
+    checkerUserId?: number;
+    idempotencyKey?: string | null;
+  },
 ): Promise<PostedEntry> {
   for (const { dueId, amount } of to.lines) {
     if (dueId !== null) await payDue(trx, platform, { memberId: from.memberId, dueId, amount });
@@ -319,7 +329,10 @@ async function transfer(
     ...entryOf(from, to, asked),
     memberId: from.memberId,
     mode: 'transfer',
-    audit: { action: 'savings.transferred', newValues: { depositId: from.id, to: to.deposit?.number ?? asked.to.kind } },
+    audit: {
+      action: 'savings.transferred',
+      newValues: { depositId: from.id, to: to.deposit?.number ?? asked.to.kind },
+    },
     event: { name: 'savings.transferred', memberId: from.memberId, payload },
   });
   if (to.deposit !== null && to.deposit.memberId !== from.memberId) {

@@ -6,7 +6,7 @@ import { type CalendarDate, formatMoney, type Money, money, ZERO } from '@kafal/
 import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { currentBusinessDay } from '../accounting/index.ts';
+import { BANK_ACCOUNTS, currentBusinessDay } from '../accounting/index.ts';
 import { describeEvents } from '../notifications/index.ts';
 import { readSettings } from '../society/index.ts';
 
@@ -77,7 +77,7 @@ async function dashboardStats(platform: Platform, language: Language) {
     activeLoanAmount: formatMoney(ZERO),
     totalDeposits: formatMoney(sumOf('deposit')),
     lastUpdated: new Date(platform.clock.now()).toISOString(),
-    currency: settings.currency,
+    currency: settings['money.currency'],
     businessDate: today,
     membersByStatus,
     approvedToday: await one('SELECT COUNT(*) AS n FROM member WHERE joinedOn = ?', [today]),
@@ -100,24 +100,27 @@ async function dashboardStats(platform: Platform, language: Language) {
       payments: formatMoney(money(flow('out').total)),
       paymentCount: flow('out').n,
     },
-    activity: await latestActivity(platform, language, settings.currency),
+    activity: await latestActivity(platform, language, settings['money.currency']),
   };
 }
 
-/** Bank, UPI and cheques in clearing: the sum of closed days and of the postings since. */
+/** Bank, UPI and cheques in clearing: the sums of closed days and the postings since. */
 async function bankBalance(platform: Platform): Promise<Money> {
   const { dialect, database } = platform;
-  const accounts = "'1201','1202','1203','1204'";
-  const kept = await dialect.one<{ amount: number; last: CalendarDate | null }>(
+  const accounts = BANK_ACCOUNTS.map((code) => `'${code}'`).join(', ');
+  const closed = await dialect.one<{ debit: number; credit: number }>(
     database,
-    `SELECT ${dialect.sumText('debit - credit')} AS amount, MAX(businessDate) AS last FROM daily_total WHERE accountCode IN (${accounts})`,
+    `SELECT ${dialect.sumText('debit')} AS debit, ${dialect.sumText('credit')} AS credit FROM daily_total ` +
+      `WHERE accountCode IN (${accounts})`,
   );
-  const since = await dialect.one<{ amount: number }>(
+  const since = await dialect.all<{ side: string; amount: number }>(
     database,
-    `SELECT ${dialect.sumText("CASE WHEN side = 'debit' THEN amount ELSE -amount END")} AS amount FROM posting ` +
-      `WHERE accountCode IN (${accounts}) AND postedOn NOT IN (SELECT businessDate FROM business_day WHERE status = 'closed')`,
+    `SELECT side, ${dialect.sumText('amount')} AS amount FROM posting WHERE accountCode IN (${accounts}) ` +
+      "AND postedOn >= (SELECT MIN(businessDate) FROM business_day WHERE status = 'open') " +
+      "AND postedOn NOT IN (SELECT businessDate FROM business_day WHERE status = 'closed') GROUP BY side",
   );
-  return money((kept?.amount ?? 0) + (since?.amount ?? 0));
+  const sinceOn = (side: string) => since.find((row) => row.side === side)?.amount ?? 0;
+  return money((closed?.debit ?? 0) - (closed?.credit ?? 0) + sinceOn('debit') - sinceOn('credit'));
 }
 
 async function latestActivity(platform: Platform, language: Language, currency: string) {

@@ -14,8 +14,8 @@ import {
 import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
-import { readSettings } from '../society/index.ts';
 import { sendPdf } from '../paper/index.ts';
+import { readSettings } from '../society/index.ts';
 import { productsOn, productView } from './deposit-products.ts';
 import { depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';

@@ -7,8 +7,8 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { statementPdf } from '../paper/index.ts';
-import { type DepositWithBalance, productName } from './deposit-queries.ts';
 import { productNames } from './deposit-products.ts';
+import { type DepositWithBalance, productName } from './deposit-queries.ts';
 import {
   balanceAtEndOf,
   balanceBefore,

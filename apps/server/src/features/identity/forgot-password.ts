@@ -27,6 +27,8 @@ export async function forgotPassword(
   const address = user?.status === 'active' ? user.email : null;
 
   const code = await platform.transact(async (trx) => {
+    // Asked for many times at once, the mails are still counted one by one.
+    await platform.dialect.forUpdate(trx.selectFrom('user').select('id').where('id', '=', userId)).execute();
     const mails = await trx
       .selectFrom('one_time_code')
       .select('id')

@@ -142,13 +142,19 @@ describe('a log-in', () => {
     ]);
 
     const history = await kafal.inject({ url: '/api/auth/login-history', headers: bearer(accessToken) });
-    expect(history.json().items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['success', 'wrong-password']);
+    expect(history.json().items.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'success',
+      'wrong-password',
+    ]);
     const page = await kafal.inject({ url: '/api/auth/login-history?limit=1', headers: bearer(accessToken) });
     const next = await kafal.inject({
       url: `/api/auth/login-history?limit=1&cursor=${page.json().nextCursor}`,
       headers: bearer(accessToken),
     });
-    expect(next.json()).toMatchObject({ items: [{ outcome: 'wrong-password', address: '10.1.1.1' }], nextCursor: null });
+    expect(next.json()).toMatchObject({
+      items: [{ outcome: 'wrong-password', address: '10.1.1.1' }],
+      nextCursor: null,
+    });
     const bad = await kafal.inject({ url: '/api/auth/login-history?cursor=x', headers: bearer(accessToken) });
     expect(codeOf(bad)).toBe('CURSOR_MALFORMED');
   });
@@ -156,8 +162,13 @@ describe('a log-in', () => {
   test('hashes a password anew when the cost has changed', async () => {
     const userId = await kafal.addStaff('manager', 'manager');
     const hash = async () =>
-      (await kafal.platform.database.selectFrom('user').select('passwordHash').where('id', '=', userId).executeTakeFirst())
-        ?.passwordHash ?? '';
+      (
+        await kafal.platform.database
+          .selectFrom('user')
+          .select('passwordHash')
+          .where('id', '=', userId)
+          .executeTakeFirst()
+      )?.passwordHash ?? '';
     const before = await hash();
     expect(before).toMatch(/^[\w-]+\$2b\$04\$/);
     await kafal.tokens('manager');
@@ -242,9 +253,7 @@ describe('failed log-ins', () => {
 
   test('thirty guesses at the same moment are counted one by one', async () => {
     await kafal.addStaff('treasurer');
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, () => kafal.logIn('treasurer', { password: wrong })),
-    );
+    const answers = await Promise.all(Array.from({ length: 30 }, () => kafal.logIn('treasurer', { password: wrong })));
     expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(10);
     expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(20);
   });

@@ -57,7 +57,7 @@ function isMadeOfOwnWords(password: string, sources: readonly string[]): boolean
     left = left.replaceAll(word, '');
   }
   // A year or a "123" behind one's name is no secret either.
-  return wasFound && [...left.replace(/\d/g, '')].length < LEAST_BESIDE_OWN_WORDS;
+  return wasFound && [...left.replace(/\p{N}/gu, '')].length < LEAST_BESIDE_OWN_WORDS;
 }
 
 function lettersAndDigits(text: string): string {

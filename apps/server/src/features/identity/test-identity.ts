@@ -25,10 +25,17 @@ export interface Tokens {
 }
 
 export interface IdentityTest extends TestApp {
-  addStaff(username: string, role?: string, more?: { email?: string; phone?: string; password?: string }): Promise<number>;
+  addStaff(
+    username: string,
+    role?: string,
+    more?: { email?: string; phone?: string; password?: string },
+  ): Promise<number>;
   addMember(number: string, more?: { email?: string; phone?: string; password?: string | null }): Promise<AddedMember>;
   post(url: string, payload: object, more?: Partial<InjectOptions>): Promise<LightMyRequestResponse>;
-  logIn(identifier: string, more?: { password?: string; address?: string; member?: boolean }): Promise<LightMyRequestResponse>;
+  logIn(
+    identifier: string,
+    more?: { password?: string; address?: string; member?: boolean },
+  ): Promise<LightMyRequestResponse>;
   tokens(identifier: string, more?: { password?: string; address?: string; member?: boolean }): Promise<Tokens>;
   me(accessToken: string): Promise<LightMyRequestResponse>;
 }
@@ -87,7 +94,10 @@ export async function createIdentityTest(options: TestAppOptions = {}): Promise<
       if (email !== undefined) loginNames.push({ kind: 'email', text: email });
       if (phone !== undefined) loginNames.push({ kind: 'phone', text: phone });
       return platform.transact(async (trx) => {
-        const { insertId } = await trx.insertInto('member').values(memberRow(number, platform.clock.now())).executeTakeFirstOrThrow();
+        const { insertId } = await trx
+          .insertInto('member')
+          .values(memberRow(number, platform.clock.now()))
+          .executeTakeFirstOrThrow();
         const memberId = Number(insertId);
         const { userId } = await createMemberLogin(trx, platform, {
           memberId,

@@ -1,7 +1,7 @@
 // What an applicant wrote, checked against the calendar, the country and the nominees' arithmetic, ready to be kept.
 
 import type { RegisterWalkInBody } from '@kafal/contract';
-import { ageOn, type CalendarDate, checkNominees, NomineesRefused, normaliseName } from '@kafal/core';
+import { ageOn, type CalendarDate, checkNominees, type Nominee, NomineesRefused, normaliseName } from '@kafal/core';
 import type { z } from 'zod';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -128,15 +128,12 @@ function checkedNominee(nominee: NomineeBody, index: number, settings: Settings)
   };
 }
 
-/** The core's names of the fields become the form's own. */
-const FIELD_NAMES: Readonly<Record<string, string>> = { share: 'sharePercent', bornOn: 'dateOfBirth' };
-
 function refuseBadNominees(nominees: readonly NomineeBody[], on: CalendarDate, settings: Settings): void {
-  const inCoreWords = nominees.map(({ name, sharePercent, dateOfBirth, guardianName }) => ({
+  const inCoreWords: Nominee[] = nominees.map(({ name, sharePercent, dateOfBirth, guardianName }) => ({
     name,
     // "05.00" means what "5.00" does.
     share: sharePercent.replace(/^0(?=\d)/, ''),
-    bornOn: dateOfBirth,
+    dateOfBirth,
     guardianName,
   }));
   try {
@@ -145,9 +142,8 @@ function refuseBadNominees(nominees: readonly NomineeBody[], on: CalendarDate, s
       ageOfMajority: settings['member.ageOfMajority'],
     });
   } catch (error) {
-    if (error instanceof NomineesRefused) {
-      error.field = error.field?.replace(/\w+$/, (last) => FIELD_NAMES[last] ?? last) ?? 'nominees';
-    }
+    // The form's own name of the field.
+    if (error instanceof NomineesRefused) error.field = error.field?.replace(/\.share$/, '.sharePercent') ?? 'nominees';
     throw error;
   }
 }

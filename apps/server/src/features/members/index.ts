@@ -5,6 +5,7 @@ import { membersMessages } from './messages.ts';
 
 export { activateWhenComplete } from './activate-member.ts';
 export { type ApproveApplication, type ApprovedApplication, approveApplication } from './approve-application.ts';
+export { awaitDuesAgain } from './await-dues-again.ts';
 export { changeMemberStatus } from './change-member-status.ts';
 export { changeProfile } from './change-profile.ts';
 export { rejectApplication, returnApplication } from './decide-application.ts';

@@ -46,6 +46,7 @@ export const membersMessages: Messages = {
     DUE_OVERPAID: 'Only {outstanding} of this due is still to be paid.',
     DUE_NOT_PAID: 'Only {paid} was paid towards this due.',
     MEMBER_DUES_COMPLETE: 'All dues were paid.',
+    MEMBER_DUES_OPEN_AGAIN: 'A payment of the dues was taken back.',
 
     // the status
     STATUS_IS_ALREADY: 'The member has this status already.',
@@ -128,6 +129,7 @@ export const membersMessages: Messages = {
     DUE_OVERPAID: 'इस देय में केवल {outstanding} चुकाना शेष है।',
     DUE_NOT_PAID: 'इस देय में केवल {paid} चुकाया गया था।',
     MEMBER_DUES_COMPLETE: 'सभी देय चुका दिए गए।',
+    MEMBER_DUES_OPEN_AGAIN: 'देय का एक भुगतान वापस लिया गया।',
 
     STATUS_IS_ALREADY: 'सदस्य की स्थिति पहले से यही है।',
     STATUS_BY_PAYMENT: 'सदस्य देय चुकाने से अपने आप सक्रिय होता है; किसी को कुछ करना नहीं पड़ता।',

@@ -1,4 +1,5 @@
 import type { NomineeView } from '@kafal/contract';
+import { formatBasisPoints } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 
@@ -14,11 +15,8 @@ export async function nomineesOf(
     ? nominees.where('memberId', '=', owner.memberId)
     : nominees.where('applicationId', '=', owner.applicationId)
   ).execute();
-  return rows.map(({ shareBasisPoints, ...nominee }) => ({ ...nominee, sharePercent: percentText(shareBasisPoints) }));
-}
-
-/** 3333 → "33.33" */
-function percentText(basisPoints: number): string {
-  const digits = String(basisPoints).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return rows.map(({ shareBasisPoints, ...nominee }) => ({
+    ...nominee,
+    sharePercent: formatBasisPoints(shareBasisPoints),
+  }));
 }

@@ -30,7 +30,7 @@ export async function listNotifications(
     .limit(limit + 1)
     .execute();
   const shown = rows.slice(0, limit);
-  const { currency } = await readSettings(platform);
+  const currency = (await readSettings(platform))['money.currency'];
   const described = await describeEvents(
     platform,
     { language: actor.language, audience: actor.kind === 'member' ? 'member' : 'staff', currency },

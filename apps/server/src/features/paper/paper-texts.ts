@@ -150,6 +150,5 @@ export type SayOnPaper = (text: PaperText, values?: Readonly<Record<string, stri
 
 export function wordsOfPaper(language: 'en' | 'hi'): SayOnPaper {
   const texts = PAPER_TEXTS[language];
-  return (text, values = {}) =>
-    texts[text].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return (text, values = {}) => texts[text].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }

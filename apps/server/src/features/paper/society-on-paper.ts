@@ -11,8 +11,8 @@ import {
   todayIn,
 } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
-import type { LetterheadSheet } from './sheets.ts';
 import type { SayOnPaper } from './paper-texts.ts';
+import type { LetterheadSheet } from './sheets.ts';
 
 export interface SocietyOnPaper {
   readonly name: string;
@@ -33,7 +33,8 @@ export function letterheadOf(society: SocietyOnPaper, language: Language, say: S
     language === 'hi' && society.nameLocal !== null
       ? [society.nameLocal, society.name]
       : [society.name, society.nameLocal];
-  const line = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' · ');
+  const line = (...parts: readonly (string | null)[]) =>
+    parts.filter((part) => part !== null && part !== '').join(' · ');
   const registration =
     society.registrationNumber === null ? null : say('registrationNumber', { number: society.registrationNumber });
 

@@ -37,5 +37,9 @@ export async function setUpTestSociety(
 ): Promise<void> {
   const body = testSetupBody();
   change(body);
-  await setUpSociety(platform, { address: '127.0.0.1', agent: 'test', language: 'en', requestId: 'test' }, SetupBody.parse(body));
+  await setUpSociety(
+    platform,
+    { address: '127.0.0.1', agent: 'test', language: 'en', requestId: 'test' },
+    SetupBody.parse(body),
+  );
 }

@@ -49,7 +49,7 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
       oldValues: { value: rowInForce(history, name, effectiveFrom)?.value ?? null },
       newValues: { value, effectiveFrom, legalBasis: command.legalBasis ?? null },
     });
-    await recordEvent(trx, platform, { name: 'settings.changed', payload: { setting: name } });
+    await recordEvent(trx, platform, { name: 'settings.changed', payload: { name } });
     trx.afterCommit(() => {
       platform.cache.dropTag(SETTINGS_TAG);
       forgetBookRules(platform);

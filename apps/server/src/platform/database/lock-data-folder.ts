@@ -1,19 +1,23 @@
 // One server per data folder. The lock is the operating system's own: it ends with the process, even when that is killed.
 
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseRefused } from './database-errors.ts';
+import { createOwnerOnly } from './dialects/sqlite-connection.ts';
 
 export interface FolderLock {
   release(): void;
 }
 
+/** Kept here because a lock that nobody refers to would be collected, and given up, while its server still runs. */
+const held = new Set<DatabaseSync>();
+
 /** Refuses, with a sentence, when another process holds the folder. */
 export function lockDataFolder(folder: string): FolderLock {
   const path = join(folder, 'server.lock');
   const holder = join(folder, 'server.pid');
-  closeSync(openSync(path, 'a', 0o600));
+  createOwnerOnly(path);
 
   // Node has no file locks of its own, but SQLite takes the system's: this file holds no data, only the lock.
   const lock = new DatabaseSync(path, { timeout: 0 });
@@ -23,11 +27,12 @@ export function lockDataFolder(folder: string): FolderLock {
     lock.close();
     throw new DatabaseRefused(refusal(folder, holder), { cause: error });
   }
+  held.add(lock);
   writeFileSync(holder, `${process.pid}\n`, { mode: 0o600 });
 
   return {
     release: () => {
-      if (lock.isOpen) {
+      if (held.delete(lock)) {
         lock.close();
       }
     },

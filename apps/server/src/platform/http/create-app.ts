@@ -28,7 +28,7 @@ import { requestIds } from './request-ids.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Sentences } from './sentences.ts';
 import type { SocketServer } from './sockets.ts';
-import { serializerCompiler, validatorCompiler } from './validation.ts';
+import { compilersFactory } from './validation.ts';
 
 export interface CreatedApp {
   app: KafalApp;
@@ -59,12 +59,13 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
   const routes: ApiRoute[] = [];
   const record = answerRecorder(platform);
 
-  const loggerInstance: FastifyBaseLogger = platform.log;
+  // One logger for all: our own line per answer carries the request id, so no child is made per request.
+  const loggerInstance: FastifyBaseLogger = Object.create(platform.log, { child: { value: () => loggerInstance } });
   const app: KafalApp = fastify({
     loggerInstance,
-    // One logger for all: our own line per answer carries the request id, so no child is made per request.
-    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Zod checks everything, so the JSON Schema machinery that would stand here is not even loaded.
+    schemaController: { compilersFactory },
     genReqId: requestIds(),
     requestIdHeader: false,
     bodyLimit: BODY_LIMIT,
@@ -82,8 +83,6 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
   const mayUse = originRule(config.allowedOrigins);
   const cors = corsOf(mayUse);
 
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
     try {
@@ -209,12 +208,16 @@ function callerOf(this: FastifyRequest): Caller {
   const agent = this.headers['user-agent'] ?? '';
   return {
     address: plainAddress(this.ip),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what cannot be printed is taken out here.
-    agent: agent.slice(0, LONGEST_AGENT).replace(/[\u0000-\u001f\u007f-\u009f]/g, ''),
+    agent: printable(agent.length > LONGEST_AGENT ? agent.slice(0, LONGEST_AGENT) : agent),
     language: wantedLanguage(this.headers['accept-language']) ?? 'en',
     requestId: this.id,
   };
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what cannot be printed is taken out here.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
+
+const printable = (text: string) => (CONTROLS.test(text) ? text.replace(new RegExp(CONTROLS, 'g'), '') : text);
 
 const requireIdempotency = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void) => {
   try {

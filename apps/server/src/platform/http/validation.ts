@@ -1,7 +1,7 @@
 // Zod at the door: what comes in is checked as it is, nothing is coerced; what goes out passes its schema too, so an
 // answer holds what the schema names and no more.
 
-import type { FastifySchemaCompiler } from 'fastify';
+import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
 import { z } from 'zod';
 
 /** What was sent is not in the form the schema asks for. */
@@ -26,7 +26,7 @@ export class InvalidAnswer extends Error {
   }
 }
 
-export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
+const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema }) => {
   return (data) => {
     // With the input beside each issue, a missing value can be told from a wrong one.
     const result = z.safeParse(schema, data, { reportInput: true });
@@ -40,13 +40,21 @@ interface SerializerRoute {
   url: string;
 }
 
-export const serializerCompiler = ({ schema, method, url }: SerializerRoute) => {
+const serializerCompiler = ({ schema, method, url }: SerializerRoute) => {
   return (data: unknown) => {
     const result = z.safeParse(schema, data);
     if (!result.success) throw new InvalidAnswer(`${method} ${url}`, result.error);
     return JSON.stringify(result.data);
   };
 };
+
+type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>;
+
+// Fastify's types expect compilers of JSON Schema; what reaches these are the zod schemas of our own routes.
+export const compilersFactory = {
+  buildValidator: () => validatorCompiler,
+  buildSerializer: () => serializerCompiler,
+} as unknown as Compilers;
 
 export interface FieldRefusal {
   path: string;

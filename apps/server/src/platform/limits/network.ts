@@ -11,6 +11,7 @@ export function networkOf(address: string): string {
 
 /** `::ffff:10.0.0.5` is what an IPv4 caller looks like on a listener for both families; the zone (%eth0) is local. */
 export function plainAddress(address: string): string {
+  if (!address.includes(':')) return address;
   const withoutZone = address.split('%', 1)[0] ?? '';
   return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(withoutZone) ? withoutZone.slice(7) : withoutZone;
 }

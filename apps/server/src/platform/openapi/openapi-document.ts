@@ -24,7 +24,7 @@ export function openApiDocument(routes: readonly ApiRoute[], sentences: Sentence
     paths[path] ??= {};
     paths[path][route.method.toLowerCase()] = operation(route, components, sentences);
   }
-  components.add('Problem', contract.Problem);
+  components.reference(contract.Problem, 'output');
 
   return components.renamed({
     openapi: '3.1.0',
@@ -88,14 +88,15 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', comp
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = components.inline(schema, 'input');
   return Object.entries(properties).map(([name, property]) => {
-    const { description, examples } = property as { description?: string; examples?: unknown[] };
+    const { description } = property;
+    const example = components.exampleOf(property, 'input');
     return {
       name,
       in: place,
       required: place === 'path' || required.includes(name),
       ...(description === undefined ? {} : { description }),
       schema: property,
-      ...(examples?.[0] === undefined ? {} : { example: examples[0] }),
+      ...(example === undefined ? {} : { example }),
     };
   });
 }

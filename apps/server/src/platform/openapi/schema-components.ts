@@ -54,15 +54,24 @@ export class SchemaComponents {
     });
     const { $schema, $defs = {}, id, ...own } = made;
     for (const [name, definition] of Object.entries($defs)) this.#keep(direction, name, definition);
-    const plain = this.#pending(own, direction) as Json & ObjectSchema;
     const name = this.#names.get(schema);
+    // A named schema stands among its own definitions, and the root only points there.
+    if (name !== undefined && name in $defs) return this.#made[direction].get(name) ?? {};
+    const plain = this.#pending(own, direction) as Json & ObjectSchema;
     if (name !== undefined) this.#made[direction].set(name, plain);
     return plain;
   }
 
   /** The first example of a schema. */
   example(schema: z.ZodType): unknown {
-    const { examples } = z.globalRegistry.get(schema) ?? {};
+    const { examples } = z.globalRegistry.get(schema instanceof z.ZodOptional ? schema.unwrap() : schema) ?? {};
+    return Array.isArray(examples) ? examples[0] : undefined;
+  }
+
+  /** The first example of a piece of JSON Schema, also when it only points to a named one. */
+  exampleOf(property: Json, direction: Direction): unknown {
+    const named = typeof property.$ref === 'string' ? property.$ref.slice(`${PENDING}${direction}/`.length) : undefined;
+    const { examples } = (named === undefined ? property : this.#made[direction].get(named)) ?? {};
     return Array.isArray(examples) ? examples[0] : undefined;
   }
 

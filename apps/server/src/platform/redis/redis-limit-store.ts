@@ -2,21 +2,6 @@ import { hash } from 'node:crypto';
 import type { LimitName, LimitStore, Taken } from '../limits/limits.ts';
 import type { RedisLine } from './redis-line.ts';
 
-const TAKE = `
-local used = tonumber(redis.call('GET', KEYS[1]) or '0')
-local allowed = 0
-if used < tonumber(ARGV[1]) then
-  used = redis.call('INCR', KEYS[1])
-  if used == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
-  allowed = 1
-end
-return { used, redis.call('PTTL', KEYS[1]), allowed }`;
-
-const GIVE_BACK = `
-local used = tonumber(redis.call('GET', KEYS[1]) or '0')
-if used > 0 then redis.call('DECR', KEYS[1]) end
-return used`;
-
 /** The same windows as in memory, counted in one place for all instances; in memory while Redis is away. */
 export class RedisLimitStore implements LimitStore {
   readonly #line: RedisLine;
@@ -34,21 +19,23 @@ export class RedisLimitStore implements LimitStore {
   }
 
   async take(name: LimitName, key: string, limit: number): Promise<Taken> {
+    const counter = keyOf(name, key);
     try {
-      const answer = await this.#line.send(
-        'EVAL',
-        TAKE,
-        '1',
-        keyOf(name, key),
-        String(limit),
-        String(this.#windowLength),
-      );
-      const [used = 0, left = 0, allowed = 0] = (answer as unknown[]).map(Number);
+      // Sent together and answered in order. The end of the window is set by whoever finds none.
+      const [used = 0, , left = 0] = (
+        await Promise.all([
+          this.#line.send('INCR', counter),
+          this.#line.send('PEXPIRE', counter, String(this.#windowLength), 'NX'),
+          this.#line.send('PTTL', counter),
+        ])
+      ).map(Number);
+      const isAllowed = used <= limit;
+      if (!isAllowed) this.giveBack(name, key);
       return {
         limit,
-        remaining: limit - used,
+        remaining: Math.max(0, limit - used),
         resetSeconds: Math.max(0, Math.ceil(left / 1_000)),
-        isAllowed: allowed === 1,
+        isAllowed,
       };
     } catch {
       return this.#own.take(name, key, limit);
@@ -56,7 +43,7 @@ export class RedisLimitStore implements LimitStore {
   }
 
   giveBack(name: LimitName, key: string): void {
-    this.#line.send('EVAL', GIVE_BACK, '1', keyOf(name, key)).catch(() => this.#own.giveBack(name, key));
+    this.#line.send('DECR', keyOf(name, key)).catch(() => this.#own.giveBack(name, key));
   }
 
   async close(): Promise<void> {

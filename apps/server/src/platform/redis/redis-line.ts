@@ -16,6 +16,7 @@ const FIRST_CONNECT_MS = 2_000;
 export async function openRedisLine(url: string, log: Logger): Promise<RedisLine> {
   const client = createClient({
     url,
+    RESP: 2,
     disableOfflineQueue: true,
     socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 3_000) },
   });

@@ -1,7 +1,6 @@
 // Cache and limits shared by several instances.
 
 import type { MemoryCache } from '../cache/memory-cache.ts';
-import type { Clock } from '../clock.ts';
 import type { MemoryLimitStore } from '../limits/memory-limit-store.ts';
 import type { Logger } from '../log/log.ts';
 import type { Stores } from '../open-platform.ts';
@@ -15,7 +14,6 @@ interface RedisStoresOptions {
   cache: MemoryCache;
   limits: MemoryLimitStore;
   sweep(): void;
-  clock: Clock;
   log: Logger;
   windowMinutes: number;
 }

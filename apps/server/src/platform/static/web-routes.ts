@@ -17,6 +17,8 @@ const ENTRIES: readonly [string, string][] = [
 ];
 const MEMBER_ENTRY = '/index.html';
 const FOREVER = 'public, max-age=31536000, immutable';
+/** Files by their look, hidden folders, and the sockets' own path where no socket server answers. */
+const NEVER_A_PAGE = /^\/(?:assets|socket\.io)\/|\/\.|\.[a-z0-9]{1,11}$/i;
 /** Small files go out in one piece; a stream for each would cost more than the file. */
 const ONE_PIECE_BYTES = 64 * 1_024;
 
@@ -44,7 +46,7 @@ export async function webRoutes(app: KafalApp, { folder = WEB_FOLDER }: WebOptio
     const asked = there.get(path);
     if (asked !== undefined && !path.endsWith('.html')) return sendFile(asked, request, reply);
     // A file that is gone (an old page asks for an asset of before) is missing; it is not a page.
-    if (path.startsWith('/assets/') || /\.[a-z0-9]{1,11}$/i.test(path)) return sendMissing(reply);
+    if (NEVER_A_PAGE.test(path)) return sendMissing(reply);
 
     const entry = ENTRIES.find(([under]) => path === under || path.startsWith(`${under}/`))?.[1] ?? MEMBER_ENTRY;
     const page = there.get(entry);

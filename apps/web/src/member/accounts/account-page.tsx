@@ -58,7 +58,12 @@ function Balance({ deposit }: { deposit: Deposit }) {
         <div>
           <dt>{t('account.available')}</dt>
           <dd>
-            <button type="button" className="figure-button" aria-expanded={asksWhy} onClick={() => setAsksWhy(!asksWhy)}>
+            <button
+              type="button"
+              className="figure-button"
+              aria-expanded={asksWhy}
+              onClick={() => setAsksWhy(!asksWhy)}
+            >
               {shown(format.money(deposit.available))}
               <span className="visually-hidden"> {t('account.why')}</span>
             </button>
@@ -129,7 +134,10 @@ function PassbookRows({ id }: { id: string }) {
       <ul className="list" data-testid="passbook">
         {rows.map((row) => (
           <li key={row.id}>
-            <Link href={row.receiptId === null ? `/entries/${row.entryId}` : `/receipts/${row.receiptId}`} className="list-row">
+            <Link
+              href={row.receiptId === null ? `/entries/${row.entryId}` : `/receipts/${row.receiptId}`}
+              className="list-row"
+            >
               <span className="list-title">{row.narration}</span>
               <span className="list-side">
                 {row.deposit !== null && <span className="money-in">+{shown(format.money(row.deposit))}</span>}

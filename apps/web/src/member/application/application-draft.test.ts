@@ -50,7 +50,12 @@ const draft: ApplicationDraft = {
 
 describe('nominees', () => {
   const shares = (...percents: string[]) =>
-    stepProblems('nominees', { ...draft, nominees: percents.map((sharePercent) => ({ ...draft.nominees[0]!, sharePercent })) }, society, false);
+    stepProblems(
+      'nominees',
+      { ...draft, nominees: percents.map((sharePercent) => ({ ...draft.nominees[0]!, sharePercent })) },
+      society,
+      false,
+    );
 
   test('shares of 33.33, 33.33 and 33.34 are a whole', () => {
     expect(shares('33.33', '33.33', '33.34')).toEqual({});
@@ -61,12 +66,20 @@ describe('nominees', () => {
   });
 
   test('shares may be typed in Devanagari digits; signs and three decimals are no shares', () => {
-    expect([shareOf('५०'), shareOf('-5'), shareOf('33.333'), shareOf('0'), shareOf('100.01')]).toEqual([5000, undefined, undefined, undefined, undefined]);
+    expect([shareOf('५०'), shareOf('-5'), shareOf('33.333'), shareOf('0'), shareOf('100.01')]).toEqual([
+      5000,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('a minor on the society’s day needs a guardian, a day later no more', () => {
     const minor = { ...draft, nominees: [{ ...draft.nominees[0]!, dateOfBirth: '2008-11-23' }] };
-    expect(stepProblems('nominees', minor, society, false)).toEqual({ 'nominees.0.guardianName': 'apply.guardianNeeded' });
+    expect(stepProblems('nominees', minor, society, false)).toEqual({
+      'nominees.0.guardianName': 'apply.guardianNeeded',
+    });
     expect(stepProblems('nominees', minor, { ...society, businessDate: '2026-11-23' }, false)).toEqual({});
   });
 });
@@ -85,7 +98,13 @@ test('an application that came back fills the same form again', () => {
 });
 
 test('a refusal leads back to the screen of its field', () => {
-  expect(['phone', 'postalCode', 'occupation', 'nominees.1.sharePercent', ''].map(stepOfField)).toEqual(['identity', 'address', 'work', 'nominees', 'review']);
+  expect(['phone', 'postalCode', 'occupation', 'nominees.1.sharePercent', ''].map(stepOfField)).toEqual([
+    'identity',
+    'address',
+    'work',
+    'nominees',
+    'review',
+  ]);
 });
 
 test('a phone of eight digits and a wrong Aadhaar are caught on the first screen', () => {

@@ -1,4 +1,13 @@
-import { ageOn, calendarDate, isAadhaar, isCalendarDate, isEmail, isPan, normalisePhone, toLatinDigits } from '@kafal/core';
+import {
+  ageOn,
+  calendarDate,
+  isAadhaar,
+  isCalendarDate,
+  isEmail,
+  isPan,
+  normalisePhone,
+  toLatinDigits,
+} from '@kafal/core';
 import type { RegisterRequest, Society } from '../../shared/answers.ts';
 import type { Language } from '../../shared/messages/messages.ts';
 import type { MemberKey } from '../member-text.ts';
@@ -75,7 +84,12 @@ export const emptyDraft: ApplicationDraft = {
   hasConsent: false,
 };
 
-export function stepProblems(step: Step, draft: ApplicationDraft, society: Society, isCorrection: boolean): DraftProblems {
+export function stepProblems(
+  step: Step,
+  draft: ApplicationDraft,
+  society: Society,
+  isCorrection: boolean,
+): DraftProblems {
   switch (step) {
     case 'identity':
       return identityProblems(draft, society);
@@ -159,7 +173,7 @@ export function applicationBody(draft: ApplicationDraft, society: Society, langu
 /** An application that came back, to be corrected. Identity numbers are never shown again; left empty they stay as sent. */
 export function draftFromReturned(application: Readonly<Record<string, unknown>>): ApplicationDraft {
   const text = (name: string) => textOf(application[name]);
-  const nominees = Array.isArray(application['nominees']) ? application['nominees'].filter(isRecord) : [];
+  const nominees = Array.isArray(application.nominees) ? application.nominees.filter(isRecord) : [];
   const gender = text('gender');
   return {
     ...emptyDraft,
@@ -178,28 +192,30 @@ export function draftFromReturned(application: Readonly<Record<string, unknown>>
     occupation: text('occupation'),
     accountType: text('accountType') === 'none' ? 'none' : 'savings',
     nominees: nominees.map((nominee) => ({
-      name: textOf(nominee['name']),
-      relation: textOf(nominee['relation']),
-      dateOfBirth: textOf(nominee['dateOfBirth']),
-      sharePercent: textOf(nominee['sharePercent']),
-      guardianName: textOf(nominee['guardianName']),
-      guardianRelation: textOf(nominee['guardianRelation']),
+      name: textOf(nominee.name),
+      relation: textOf(nominee.relation),
+      dateOfBirth: textOf(nominee.dateOfBirth),
+      sharePercent: textOf(nominee.sharePercent),
+      guardianName: textOf(nominee.guardianName),
+      guardianRelation: textOf(nominee.guardianRelation),
     })),
   };
 }
 
 function identityProblems(draft: ApplicationDraft, society: Society): DraftProblems {
-  const problems: Record<string, MemberKey> = { ...missing(draft, ['name', 'phone', 'gender']) };
-  if (draft.dateOfBirth === '') problems['dateOfBirth'] = 'date.malformed';
-  else if (society.businessDate !== null && draft.dateOfBirth > society.businessDate) problems['dateOfBirth'] = 'apply.bornLater';
+  const problems: Record<string, MemberKey> = { ...missing(draft, ['name', 'phone']) };
+  if (draft.gender === '') problems.gender = 'field.chooseOne';
+  if (draft.dateOfBirth === '') problems.dateOfBirth = 'date.malformed';
+  else if (society.businessDate !== null && draft.dateOfBirth > society.businessDate)
+    problems.dateOfBirth = 'apply.bornLater';
   if (draft.phone.trim() !== '' && normalisePhone(draft.phone, society.phoneCountry) === undefined) {
-    problems['phone'] = 'apply.phoneMalformed';
+    problems.phone = 'apply.phoneMalformed';
   }
-  if (draft.email.trim() !== '' && !isEmail(draft.email.trim())) problems['email'] = 'apply.emailMalformed';
+  if (draft.email.trim() !== '' && !isEmail(draft.email.trim())) problems.email = 'apply.emailMalformed';
   if (society.phoneCountry === 'IN') {
-    if (draft.pan.trim() !== '' && !isPan(draft.pan.trim())) problems['pan'] = 'apply.panMalformed';
+    if (draft.pan.trim() !== '' && !isPan(draft.pan.trim())) problems.pan = 'apply.panMalformed';
     const aadhaar = draft.aadhaar.replace(/\s/g, '');
-    if (aadhaar !== '' && !isAadhaar(aadhaar)) problems['aadhaar'] = 'apply.aadhaarMalformed';
+    if (aadhaar !== '' && !isAadhaar(aadhaar)) problems.aadhaar = 'apply.aadhaarMalformed';
   }
   return problems;
 }
@@ -216,11 +232,14 @@ function nomineeProblems(nominees: readonly NomineeDraft[], society: Society): D
       problems[at('guardianName')] = 'apply.guardianNeeded';
     }
   }
-  if (sharesTogether(nominees) !== wholeShare) problems['nominees'] = 'apply.sharesNotWhole';
+  if (sharesTogether(nominees) !== wholeShare) problems.nominees = 'apply.sharesNotWhole';
   return problems;
 }
 
-function missing(draft: ApplicationDraft, names: readonly Exclude<keyof ApplicationDraft, 'nominees' | 'hasConsent'>[]): DraftProblems {
+function missing(
+  draft: ApplicationDraft,
+  names: readonly Exclude<keyof ApplicationDraft, 'nominees' | 'hasConsent'>[],
+): DraftProblems {
   return Object.fromEntries(names.filter((name) => draft[name].trim() === '').map((name) => [name, 'field.required']));
 }
 

@@ -6,7 +6,14 @@ import { Stepper } from '../../shared/ui/stepper.tsx';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
 import { AddressStep } from './address-step.tsx';
-import { type ApplicationDraft, type DraftProblems, type Step, stepOfField, stepProblems, steps } from './application-draft.ts';
+import {
+  type ApplicationDraft,
+  type DraftProblems,
+  type Step,
+  stepOfField,
+  stepProblems,
+  steps,
+} from './application-draft.ts';
 import { IdentityStep } from './identity-step.tsx';
 import { NomineesStep } from './nominees-step.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -39,6 +46,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const t = useMemberText();
   const society = useThisSociety();
   const [checkedSteps, setCheckedSteps] = useState<readonly Step[]>([]);
+  const [wasReviewed, setReviewed] = useState(step === 'review');
   const position = steps.indexOf(step);
   const found = stepProblems(step, draft, society, isCorrection);
   const shownProblems: DraftProblems = checkedSteps.includes(step) ? found : {};
@@ -52,13 +60,25 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setCheckedSteps([...checkedSteps, step]);
-    if (Object.keys(found).length > 0) {
+    if (!isEmpty(found)) {
       focusFirstProblem();
       return;
     }
     const next = steps[position + 1];
-    if (next === undefined) onSend();
-    else onStep(next);
+    if (next === undefined) {
+      onSend();
+      return;
+    }
+    // Whoever came back from the last screen to change one thing returns there.
+    const isComplete = steps.every(
+      (one) => one === 'review' || isEmpty(stepProblems(one, draft, society, isCorrection)),
+    );
+    if (next === 'review' || (wasReviewed && isComplete)) {
+      setReviewed(true);
+      onStep('review');
+    } else {
+      onStep(next);
+    }
   };
 
   const back = steps[position - 1];
@@ -89,12 +109,15 @@ export function ApplicationForm(props: ApplicationFormProps) {
 
 /** The server refused a field that stands on an earlier screen: go there. */
 function useLeadBack(error: unknown, onStep: (step: Step) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new refusal leads back, not the applicant's own steps after it.
   useEffect(() => {
     const path = error instanceof ProblemError ? error.fields[0]?.path : undefined;
     if (path !== undefined) onStep(stepOfField(path));
-    // Only a new refusal leads back, not the applicant's own steps after it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see the sentence above.
   }, [error]);
+}
+
+function isEmpty(problems: DraftProblems): boolean {
+  return Object.keys(problems).length === 0;
 }
 
 function focusFirstProblem(): void {

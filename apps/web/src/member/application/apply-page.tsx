@@ -7,7 +7,14 @@ import { useMemberText } from '../member-text.ts';
 import { FormPage, Page } from '../page.tsx';
 import { useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
-import { type ApplicationDraft, applicationBody, emptyDraft, type Step, stepProblems, steps } from './application-draft.ts';
+import {
+  type ApplicationDraft,
+  applicationBody,
+  emptyDraft,
+  type Step,
+  stepProblems,
+  steps,
+} from './application-draft.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
 
@@ -71,6 +78,7 @@ export function ApplyPage() {
 
 /** The screen of the address, or the first one before it that is not complete. */
 function openStep(wanted: string | undefined, isIncomplete: (step: Step) => boolean): Step {
-  const position = Math.max(0, steps.findIndex((step) => step === wanted));
+  const names: readonly string[] = steps;
+  const position = Math.max(0, names.indexOf(wanted ?? ''));
   return steps.slice(0, position).find(isIncomplete) ?? steps[position] ?? 'identity';
 }

@@ -1,6 +1,6 @@
 import { toLatinDigits } from '@kafal/core';
-import { ChoiceField, TextField } from '../../shared/ui/field.tsx';
 import { DateField } from '../../shared/ui/date-field.tsx';
+import { ChoiceField, TextField } from '../../shared/ui/field.tsx';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
 import type { StepProps } from './application-form.tsx';

@@ -5,7 +5,14 @@ import { DateField } from '../../shared/ui/date-field.tsx';
 import { FieldProblem, TextField } from '../../shared/ui/field.tsx';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
-import { emptyNominee, isMinor, mostNominees, type NomineeDraft, shareText, sharesTogether } from './application-draft.ts';
+import {
+  emptyNominee,
+  isMinor,
+  mostNominees,
+  type NomineeDraft,
+  sharesTogether,
+  shareText,
+} from './application-draft.ts';
 import type { StepProps } from './application-form.tsx';
 
 export function NomineesStep({ draft, onChange, problem }: StepProps) {
@@ -36,7 +43,9 @@ export function NomineesStep({ draft, onChange, problem }: StepProps) {
       </p>
       <FieldProblem id={problemId} problem={problem('nominees')} />
       {nominees.length < mostNominees && (
-        <Button onClick={() => onChange({ nominees: [...nominees, { ...emptyNominee, sharePercent: leftOver(together) }] })}>
+        <Button
+          onClick={() => onChange({ nominees: [...nominees, { ...emptyNominee, sharePercent: leftOver(together) }] })}
+        >
           {t('apply.addNominee')}
         </Button>
       )}

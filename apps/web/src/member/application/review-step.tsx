@@ -6,7 +6,13 @@ import { type Step, shareOf, shareText } from './application-draft.ts';
 import type { StepProps } from './application-form.tsx';
 
 /** Everything once more before it is sent; each part leads back to its screen. */
-export function ReviewStep({ draft, onChange, problem, isCorrection, onStep }: StepProps & { onStep: (step: Step) => void }) {
+export function ReviewStep({
+  draft,
+  onChange,
+  problem,
+  isCorrection,
+  onStep,
+}: StepProps & { onStep: (step: Step) => void }) {
   const t = useMemberText();
   const format = useSocietyFormat();
   const societyName = useSocietyName();
@@ -14,7 +20,11 @@ export function ReviewStep({ draft, onChange, problem, isCorrection, onStep }: S
     <section className="stack" aria-label={t(`apply.step.${step}`)}>
       <div className="row row-apart">
         <h2>{t(`apply.step.${step}`)}</h2>
-        <Button look="text" aria-label={`${t('apply.change')}: ${t(`apply.step.${step}`)}`} onClick={() => onStep(step)}>
+        <Button
+          look="text"
+          aria-label={`${t('apply.change')}: ${t(`apply.step.${step}`)}`}
+          onClick={() => onStep(step)}
+        >
           {t('apply.change')}
         </Button>
       </div>

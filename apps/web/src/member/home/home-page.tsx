@@ -2,6 +2,8 @@ import { formatMoney, sum } from '@kafal/core';
 import { Link } from 'wouter';
 import type { Member, TransactionList } from '../../shared/answers.ts';
 import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
+import type { Language } from '../../shared/messages/messages.ts';
+import { useLanguage } from '../../shared/messages/use-text.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
@@ -22,11 +24,16 @@ const links: readonly { href: string; label: MemberKey }[] = [
 
 export function HomePage() {
   const t = useMemberText();
+  const language = useLanguage();
   const profile = useProfile();
   const entries = useLatestEntries();
   const member = profile.data;
   return (
-    <Page title={member === undefined ? t('home.greetingNobody') : t('home.greeting', { name: firstName(member) })}>
+    <Page
+      title={
+        member === undefined ? t('home.greetingNobody') : t('home.greeting', { name: firstName(member, language) })
+      }
+    >
       {profile.error !== null && <ProblemNote error={profile.error} onRetry={() => void profile.refetch()} />}
       {member === undefined ? profile.error === null && <Skeleton lines={4} /> : <Standing member={member} />}
       <nav aria-label={t('home.links')}>
@@ -143,6 +150,8 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
   );
 }
 
-function firstName(member: Member): string {
-  return member.name.split(' ')[0] ?? member.name;
+/** The first word of the name, in the reader's own script where the society has it. */
+function firstName(member: Member, language: Language): string {
+  const name = (language === 'hi' ? member.nameLocal : null) ?? member.name;
+  return name.split(' ')[0] ?? name;
 }

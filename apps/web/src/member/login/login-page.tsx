@@ -42,9 +42,7 @@ export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
           maxLength={254}
           value={identifier}
           onChange={setIdentifier}
-          problem={
-            isChecked && identifier.trim() === '' ? t('field.required') : fieldProblem(act.error, 'identifier')
-          }
+          problem={isChecked && identifier.trim() === '' ? t('field.required') : fieldProblem(act.error, 'identifier')}
         />
         <PasswordField
           label={t('login.password')}

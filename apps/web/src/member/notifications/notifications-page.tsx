@@ -79,7 +79,11 @@ function useMarkRead(items: readonly Notification[] | undefined): ReadonlySet<st
     for (const id of ids) newHere.current.add(id);
     api
       .post('/api/notifications/read', { body: { ids } })
-      .then(() => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'me' || queryKey[0] === 'notifications' }))
+      .then(() =>
+        queries.invalidateQueries({
+          predicate: ({ queryKey }) => queryKey[0] === 'me' || queryKey[0] === 'notifications',
+        }),
+      )
       // A lost line leaves them unread; the next visit tells the server again.
       .catch(() => undefined);
   }, [items, queries]);

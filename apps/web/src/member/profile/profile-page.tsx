@@ -47,7 +47,9 @@ export function ProfilePage() {
       <Nominees member={member} />
       <section className="stack section" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>
-        <LanguageSwitch onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)} />
+        <LanguageSwitch
+          onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)}
+        />
         <ThemeSwitch />
       </section>
       <section className="stack section" aria-labelledby="security">
@@ -159,7 +161,7 @@ function Nominees({ member }: { member: Member }) {
           {member.nominees.map((nominee) => (
             <li key={`${nominee.name}${nominee.dateOfBirth}`} className="list-row">
               <span className="list-title">{nominee.name}</span>
-              <span className="list-side">{nominee.sharePercent} %</span>
+              <span className="list-side">{`${nominee.sharePercent} %`}</span>
               <span className="list-note">
                 {nominee.relation} · {format.dayLong(nominee.dateOfBirth)}
                 {nominee.guardianName !== null && ` · ${t('apply.guardianOf', { name: nominee.guardianName })}`}

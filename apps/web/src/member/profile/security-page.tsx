@@ -36,7 +36,11 @@ function Sessions() {
   return (
     <section className="stack" aria-labelledby="sessions">
       <h2 id="sessions">{t('security.sessions')}</h2>
-      <ProblemNote error={end.error ?? error} {...(error === null ? {} : { onRetry: () => void refetch() })} takesFocus />
+      <ProblemNote
+        error={end.error ?? error}
+        {...(error === null ? {} : { onRetry: () => void refetch() })}
+        takesFocus
+      />
       {data === undefined && error === null && <Skeleton />}
       <ul className="list">
         {data?.items.map((session) => (

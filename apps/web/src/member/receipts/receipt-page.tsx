@@ -56,7 +56,9 @@ export function ReceiptPage({ id }: { id: string }) {
           </li>
         ))}
         <li className="list-row list-total">
-          <span className="list-title">{receipt.direction === 'in' ? t('receipt.totalIn') : t('receipt.totalOut')}</span>
+          <span className="list-title">
+            {receipt.direction === 'in' ? t('receipt.totalIn') : t('receipt.totalOut')}
+          </span>
           <span className="list-side">{shown(format.money(receipt.total))}</span>
           <span className="list-note">{shown(receipt.totalInWords[language])}</span>
         </li>

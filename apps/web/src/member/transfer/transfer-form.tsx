@@ -60,7 +60,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         onChange={setSourceId}
         choices={deposits.map((deposit) => ({
           value: deposit.id,
-          label: `${deposit.product} ${deposit.accountNumber} · ${format.money(deposit.available)}`,
+          label: `${deposit.accountNumber} · ${format.money(deposit.available)}`,
         }))}
         hint={t('transfer.fromHint')}
       />
@@ -69,7 +69,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         value={target}
         onChange={setTarget}
         choices={targets}
-        problem={target === '' ? missing : fieldProblem(error, 'to')}
+        problem={target === '' ? (isChecked ? t('field.chooseOne') : undefined) : fieldProblem(error, 'to')}
       />
       {target === 'own' && (
         <SelectField
@@ -107,7 +107,14 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
             : fieldProblem(error, 'amount')
         }
       />
-      <TextField label={t('transfer.note')} isOptional value={note} onChange={setNote} maxLength={120} autoComplete="off" />
+      <TextField
+        label={t('transfer.note')}
+        isOptional
+        value={note}
+        onChange={setNote}
+        maxLength={120}
+        autoComplete="off"
+      />
       <Button type="submit" look="filled" isBusy={isBusy}>
         {t('transfer.look')}
       </Button>

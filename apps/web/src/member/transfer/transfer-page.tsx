@@ -124,7 +124,8 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
               <span className="list-side">
                 <span className="visually-hidden">{t('transfer.before')} </span>
                 {format.money(balance.before)} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">, {t('transfer.after')}</span> <strong>{format.money(balance.after)}</strong>
+                <span className="visually-hidden">, {t('transfer.after')}</span>{' '}
+                <strong>{format.money(balance.after)}</strong>
               </span>
             </li>
           ))}

@@ -27,7 +27,9 @@ let plurals = new Intl.PluralRules('en');
 export function preferredLanguage(): Language {
   const stored = readStored(storageKey);
   const wishes = stored === null ? navigator.languages : [stored];
-  const found = wishes.map((wish) => wish.slice(0, 2)).find((wish): wish is Language => languages.some((one) => one === wish));
+  const found = wishes
+    .map((wish) => wish.slice(0, 2))
+    .find((wish): wish is Language => languages.some((one) => one === wish));
   return found ?? 'en';
 }
 
@@ -54,8 +56,9 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 export function message(key: string, slots?: Slots): string {
-  const count = slots?.['count'];
-  const plural = typeof count === 'number' ? catalogue[`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`] : undefined;
+  const count = slots?.count;
+  const plural =
+    typeof count === 'number' ? catalogue[`${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}`] : undefined;
   const sentence = plural ?? catalogue[key] ?? key;
   return slots === undefined ? sentence : fillSlots(sentence, slots);
 }
@@ -78,5 +81,13 @@ export function writeStored(key: string, value: string): void {
     localStorage.setItem(key, value);
   } catch {
     // Nothing is lost but the memory of a preference.
+  }
+}
+
+export function removeStored(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Nothing was stored.
   }
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { currentLanguage, type Language, type MessageKey, message, onLanguageChange, type Slots } from './messages.ts';
 import type { sharedMessages } from './en/shared.ts';
+import { currentLanguage, type Language, type MessageKey, message, onLanguageChange, type Slots } from './messages.ts';
 
 export type Text<Key extends string> = (key: Key, slots?: Slots) => string;
 

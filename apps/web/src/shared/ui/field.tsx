@@ -15,7 +15,13 @@ interface Described {
 }
 
 /** Label above, hint below it, the field, and what is wrong with it; a screen reader hears them in that order. */
-export function Field({ label, hint, problem, isOptional, children }: FieldFrame & { children: (described: Described) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  problem,
+  isOptional,
+  children,
+}: FieldFrame & { children: (described: Described) => ReactNode }) {
   const id = useId();
   const t = useSharedText();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
@@ -66,7 +72,20 @@ interface TextFieldProps extends FieldFrame {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, type = 'text', prefix, suffix, isUpperCase, autoFocus, label, hint, problem, isOptional, ...input } = props;
+  const {
+    value,
+    onChange,
+    type = 'text',
+    prefix,
+    suffix,
+    isUpperCase,
+    autoFocus,
+    label,
+    hint,
+    problem,
+    isOptional,
+    ...input
+  } = props;
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} problem={problem} isOptional={isOptional === true}>
       {(described) => (
@@ -160,7 +179,14 @@ interface ChoiceFieldProps<Value extends string> extends FieldFrame {
 }
 
 /** A few choices, all visible, each a whole target for a thumb. */
-export function ChoiceField<Value extends string>({ label, hint, problem, value, choices, onChange }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({
+  label,
+  hint,
+  problem,
+  value,
+  choices,
+  onChange,
+}: ChoiceFieldProps<Value>) {
   const id = useId();
   const problemId = problem === undefined ? undefined : `${id}-problem`;
   return (

@@ -33,7 +33,15 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /** What happened, in the server's own sentence. It takes the focus so that it cannot be missed. */
-export function ProblemNote({ error, onRetry, takesFocus = false }: { error: unknown; onRetry?: () => void; takesFocus?: boolean }) {
+export function ProblemNote({
+  error,
+  onRetry,
+  takesFocus = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  takesFocus?: boolean;
+}) {
   const t = useSharedText();
   const note = useRef<HTMLDivElement>(null);
   const sentence = useProblemSentence();

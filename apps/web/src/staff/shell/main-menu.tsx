@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useMay } from '../session.ts';
 import { useWords } from '../words.ts';
-import { groupOf, isWithin, type NavigationItem, navigation } from './navigation.ts';
+import { isWithin, type NavigationItem, navigation } from './navigation.ts';
 
 /** Shows only what the role may do. A group opens while the reader is among its pages. */
 export function MainMenu() {
@@ -15,7 +15,7 @@ export function MainMenu() {
           const children = (item.children ?? []).filter((child) => may(child.permission));
           const first = may(item.permission) ? item : children[0];
           if (first === undefined) return null;
-          const isOpen = children.length > 1 && groupOf(pathname) === groupOf(item.to);
+          const isOpen = children.length > 1 && pageOf(children, pathname) !== undefined;
           return (
             <li key={item.label}>
               <MenuLink item={item} to={first.to} isCurrent={!isOpen && isWithin(pathname, item.to)} />

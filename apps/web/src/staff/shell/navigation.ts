@@ -24,14 +24,14 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.members', to: '/members', permission: 'member.read' },
   { label: 'nav.applications', to: '/applications', permission: 'application.read' },
   { label: 'nav.approvals', to: '/approvals', permission: 'approval.read' },
-  { label: 'nav.savings', to: '/savings', permission: 'member.read' },
+  { label: 'nav.savings', to: '/savings', permission: 'counter.read' },
   { label: 'nav.shares', to: '/shares', permission: 'share.read' },
   {
     label: 'nav.books',
-    to: '/books/transactions',
+    to: '/transactions',
     permission: 'books.read',
     children: [
-      { label: 'nav.transactions', to: '/books/transactions', permission: 'books.read' },
+      { label: 'nav.transactions', to: '/transactions', permission: 'books.read' },
       { label: 'nav.dayBook', to: '/books/day-book', permission: 'books.read' },
       { label: 'nav.trialBalance', to: '/books/trial-balance', permission: 'books.read' },
       { label: 'nav.accounts', to: '/books/accounts', permission: 'books.read' },
@@ -57,9 +57,4 @@ export const navigation: readonly NavigationItem[] = [
 /** Whether a page stands at this address or below it. */
 export function isWithin(pathname: string, to: string): boolean {
   return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
-}
-
-/** The first part of an address says which group of the menu is open. */
-export function groupOf(to: string): string {
-  return to.split('/')[1] ?? '';
 }

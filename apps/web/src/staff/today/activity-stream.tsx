@@ -17,7 +17,7 @@ export function ActivityStream({ activity }: { activity: DashboardStats['activit
           </time>
           <span>
             {item.entryId !== null ? (
-              <Link to="/books/entries/$id" params={{ id: item.entryId }}>
+              <Link to="/transactions/$id" params={{ id: item.entryId }}>
                 {item.text}
               </Link>
             ) : item.memberId !== null ? (

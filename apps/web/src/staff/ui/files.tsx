@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RequestOptions } from '../../shared/api.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { api } from '../staff-api.ts';
+import { printFile } from './paper.ts';
 import { ProblemNote } from './states.tsx';
 
 interface FileButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
@@ -31,15 +32,4 @@ export function FileButton({ path, options, use = 'save', children, size = 'sm',
       <ProblemNote error={fetching.error} />
     </>
   );
-}
-
-/**
- * Opens the paper in a window of its own, where the browser shows and prints it. A browser that refuses the window
- * keeps the file instead, so the paper is never lost.
- */
-export function printFile(file: { blob: Blob; fileName: string }): void {
-  const address = URL.createObjectURL(file.blob);
-  const sheet = window.open(address, '_blank');
-  if (sheet === null) saveFile(file);
-  setTimeout(() => URL.revokeObjectURL(address), 10 * 60_000);
 }

@@ -1,6 +1,7 @@
 // A receipt or payment voucher on A5: letterhead, lines, total, words, signatures at the foot.
 
 import type { ReceiptSheet } from '../sheets.ts';
+import { drawQr } from './draw-qr.ts';
 import {
   type Document,
   drawLetterhead,
@@ -16,7 +17,6 @@ import {
   rule,
   write,
 } from './page.ts';
-import { drawQr } from './draw-qr.ts';
 
 const A5: [number, number] = [148 * MILLIMETRE, 210 * MILLIMETRE];
 const TEXT = 9;

@@ -1,7 +1,9 @@
 // One connection to MySQL or MariaDB: prepared statements only, and values that mean the same as on SQLite.
 
 import { type CompiledQuery, type DatabaseConnection, InsertQueryNode, type QueryResult } from 'kysely';
-import { type FieldPacket, type PoolConnection, type ResultSetHeader, TypedParameter } from 'mysql2/promise';
+import type { FieldPacket, PoolConnection, ResultSetHeader } from 'mysql2/promise';
+// Node cannot see this name among the exports of the driver, which is CommonJS; its whole export has it.
+import driver from 'mysql2/promise';
 import { checkedParameter, type StatementConnection } from '../transaction.ts';
 
 const LONGLONG = 8;
@@ -54,7 +56,7 @@ function values(parameters: readonly unknown[]) {
   return parameters.map((parameter) => {
     const checked = checkedParameter(parameter);
     if (typeof checked === 'bigint') {
-      return TypedParameter.BIGINT(checked);
+      return driver.TypedParameter.BIGINT(checked);
     }
     return checked instanceof Uint8Array ? Buffer.from(checked) : checked;
   });

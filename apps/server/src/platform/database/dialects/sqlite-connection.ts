@@ -1,6 +1,6 @@
 // One connection to the SQLite file, with its settings, its guard and its prepared statements.
 
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { constants, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { DatabaseRefused } from '../database-errors.ts';
@@ -112,7 +112,10 @@ function bound(parameters: readonly unknown[]): SQLInputValue[] {
 
 /** The books are nobody else's to read on a shared machine; SQLite gives its side files the same rights. */
 export function createOwnerOnly(path: string): void {
-  closeSync(openSync(path, 'a', 0o600));
+  if (!existsSync(path)) {
+    // Never a file that is there: closing it would end the locks that this process holds on it through SQLite.
+    closeSync(openSync(path, 'a', 0o600));
+  }
   chmodSync(path, 0o600);
 }
 

@@ -37,7 +37,7 @@ export const memberMessages = {
   'forgotten.done': 'The new password is set. Log in with it.',
 
   'password.new': 'New password',
-  'password.newHint': 'At least 10 characters. Several words you remember are better than one with odd signs.',
+  'password.newHint': 'Several words you remember are better than one with odd signs.',
   'password.repeat': 'New password once more',
   'password.differs': 'The two are not the same.',
   'password.current': 'Present password',
@@ -290,7 +290,8 @@ export const memberMessages = {
   'status.returned': 'The society asks you for something',
   'status.returnedText': 'Correct the application and send it again.',
   'status.approved': 'You are accepted',
-  'status.approvedText': 'Go to the office to pay the admission dues. They give you a code with which you choose a password.',
+  'status.approvedText':
+    'Go to the office to pay the admission dues. They give you a code with which you choose a password.',
   'status.rejected': 'The application was not accepted',
   'status.rejectedText': 'Ask the office if you want to know more.',
   'status.reason': 'The society writes: {reason}',

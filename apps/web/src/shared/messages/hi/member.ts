@@ -36,7 +36,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'forgotten.done': 'नया पासवर्ड रख दिया गया है। उससे लॉग इन करें।',
 
   'password.new': 'नया पासवर्ड',
-  'password.newHint': 'कम से कम 10 अक्षर। अजीब चिह्नों वाले एक शब्द से याद रहने वाले कई शब्द बेहतर हैं।',
+  'password.newHint': 'अजीब चिह्नों वाले एक शब्द से याद रहने वाले कई शब्द बेहतर हैं।',
   'password.repeat': 'नया पासवर्ड एक बार फिर',
   'password.differs': 'दोनों एक जैसे नहीं हैं।',
   'password.current': 'वर्तमान पासवर्ड',
@@ -138,7 +138,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'shares.certificates': 'प्रमाण-पत्र',
   'shares.none': 'अभी कोई अंश आवंटित नहीं हुआ',
   'shares.certificate': 'प्रमाण-पत्र {number}',
-  'shares.distinctive_one': '{count} अंश, क्रमांक {from} से {to}',
+  'shares.distinctive_one': '{count} अंश, क्रमांक {from}',
   'shares.distinctive_other': '{count} अंश, क्रमांक {from} से {to}',
 
   'transfer.title': 'पैसे अंतरित करें',

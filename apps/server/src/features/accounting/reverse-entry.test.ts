@@ -1,0 +1,227 @@
+import { parseMoney } from '@kafal/core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SignedIn } from '../../platform/http/test-app.ts';
+import { balanceOf } from './balances.ts';
+import { registerReversalRule } from './reversal-rules.ts';
+import { openTestBooks, type TestBooks } from './test-books.ts';
+
+let books: TestBooks;
+let at: { tillId: number; memberId: number; depositId: number };
+beforeEach(async () => {
+  books = await openTestBooks();
+  const member = await books.addMember('M-1');
+  at = { ...member, tillId: await books.addTill('T1', books.cashier) };
+});
+afterEach(() => books.close());
+
+const rupees = (amount: number) => parseMoney(`${amount}.00`);
+const reverse = (entryId: number | string, by: SignedIn = books.manager, query = '') =>
+  by.inject({
+    method: 'POST',
+    url: `/api/journal-entries/${entryId}/reversal${query}`,
+    headers: books.key(),
+    payload: { reason: 'The amount was typed twice' },
+  });
+
+test('a reversal posts the same lines on the other side, names the entry, and puts every balance back', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  const answer = await reverse(entry.id);
+  expect(answer.statusCode).toBe(201);
+  expect(answer.json()).toEqual({ preview: false, entryId: expect.any(String), entryNumber: 'T1/2026-27/00002' });
+
+  const view = await books.manager.inject({ method: 'GET', url: `/api/journal-entries/${answer.json().entryId}` });
+  expect(view.json()).toMatchObject({
+    kind: 'reversal',
+    narration: 'Reversal of T1/2026-27/00001: The amount was typed twice',
+    total: '500.00',
+    reversesNumber: 'T1/2026-27/00001',
+    postings: [
+      { accountCode: '1102', side: 'credit', amount: '500.00', subLedgerNumber: 'T1', balanceAfter: '0.00' },
+      { accountCode: '2101', side: 'debit', amount: '500.00', subLedgerNumber: 'SB-M-1', balanceAfter: '0.00' },
+    ],
+  });
+  const original = await books.manager.inject({ method: 'GET', url: `/api/journal-entries/${entry.id}` });
+  expect(original.json()).toMatchObject({ reversedByNumber: 'T1/2026-27/00002', reversesEntryId: null });
+  expect((await balanceOf(books.platform, { subLedger: 'deposit', subLedgerId: at.depositId })).amount).toBe(0);
+});
+
+test('an entry is taken back once, and a reversal never', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  const reversal = await reverse(entry.id);
+
+  const second = await reverse(entry.id);
+  expect(second.statusCode).toBe(409);
+  expect(second.json()).toMatchObject({
+    code: 'ENTRY_REVERSED_ALREADY',
+    detail: 'This entry has been taken back already, by T1/2026-27/00002.',
+  });
+  const ofReversal = await reverse(reversal.json().entryId);
+  expect(ofReversal.statusCode).toBe(409);
+  expect(ofReversal.json()).toMatchObject({ code: 'REVERSAL_OF_REVERSAL' });
+  const unknown = await reverse('999999');
+  expect(unknown.statusCode).toBe(404);
+  expect(unknown.json()).toMatchObject({ code: 'ENTRY_NOT_FOUND' });
+});
+
+test('20 people press at once: one reversal', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => reverse(entry.id)));
+  expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1);
+  expect(answers.filter(({ statusCode }) => statusCode === 409)).toHaveLength(19);
+});
+
+test('the very first deposit can be taken back, although the account then lies below its floor', async () => {
+  const binod = { ...(await books.addMember('M-2', { floor: rupees(100) })), tillId: at.tillId };
+  const entry = await books.deposit(binod, rupees(500));
+  expect((await reverse(entry.id, books.manager, '?preview=true')).statusCode).toBe(200);
+  expect((await reverse(entry.id)).statusCode).toBe(201);
+  expect((await balanceOf(books.platform, { subLedger: 'deposit', subLedgerId: binod.depositId })).amount).toBe(0);
+});
+
+test('what the member has spent since cannot be taken back', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  await books.post({
+    postings: [
+      { accountCode: '2101', side: 'debit', amount: rupees(450), subLedger: 'deposit', subLedgerId: at.depositId },
+      { accountCode: '1201', side: 'credit', amount: rupees(450) },
+    ],
+  });
+  for (const query of ['?preview=true', '']) {
+    const answer = await reverse(entry.id, books.manager, query);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json()).toMatchObject({
+      code: 'BALANCE_TOO_LOW',
+      detail: 'Account SB-M-1 has 50.00 to spare (minimum balance 0.00, held back 0.00); 500.00 is too much.',
+    });
+  }
+});
+
+test('a cashier takes back their own entries of the open session at their own till, and no others', async () => {
+  const own = await books.deposit(at, rupees(500));
+  expect((await reverse(own.id, books.cashier)).statusCode).toBe(201);
+
+  const ofEarlierSession = await books.deposit(at, rupees(100));
+  await books.closeSession(at.tillId);
+  books.clock.advance(3_600_000);
+  await books.openSession(at.tillId, books.cashier);
+  const earlier = await reverse(ofEarlierSession.id, books.cashier);
+  expect(earlier.statusCode).toBe(403);
+  expect(earlier.json()).toMatchObject({ code: 'REVERSAL_NEEDS_MANAGER' });
+
+  const voucher = await books.post({
+    postings: [
+      { accountCode: '5203', side: 'debit', amount: rupees(10) },
+      { accountCode: '1201', side: 'credit', amount: rupees(10) },
+    ],
+  });
+  expect((await reverse(voucher.id, books.cashier)).json()).toMatchObject({ code: 'REVERSAL_NEEDS_MANAGER' });
+  expect((await reverse(voucher.id, books.manager)).statusCode).toBe(201);
+  expect((await reverse(ofEarlierSession.id, books.manager)).statusCode).toBe(201);
+});
+
+test('cash is not taken back out of a till that is closed', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  await books.closeSession(at.tillId);
+  const answer = await reverse(entry.id);
+  expect(answer.statusCode).toBe(409);
+  expect(answer.json()).toMatchObject({
+    code: 'REVERSAL_TILL_CLOSED',
+    detail: 'Till T1 is closed; its cash moves only while somebody stands behind it.',
+  });
+});
+
+test('the preview shows the postings and both balances, and posts nothing', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  const answer = await reverse(entry.id, books.manager, '?preview=true');
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toEqual({
+    preview: true,
+    narration: 'Reversal of T1/2026-27/00001: The amount was typed twice',
+    total: '500.00',
+    postedOn: '2026-11-30',
+    postings: [
+      {
+        accountCode: '1102',
+        accountName: 'Cash with teller',
+        side: 'credit',
+        amount: '500.00',
+        subLedger: 'till',
+        subLedgerNumber: 'T1',
+      },
+      {
+        accountCode: '2101',
+        accountName: 'Savings deposits',
+        side: 'debit',
+        amount: '500.00',
+        subLedger: 'deposit',
+        subLedgerNumber: 'SB-M-1',
+      },
+    ],
+    balances: [
+      { label: 'Deposit SB-M-1', before: '500.00', after: '0.00' },
+      { label: 'Till T1', before: '500.00', after: '0.00' },
+    ],
+    needsApproval: false,
+    warnings: [],
+  });
+  const entries = await books.platform.database.selectFrom('journal_entry').select('id').execute();
+  expect(entries).toHaveLength(1);
+});
+
+test('the interest day of a reversal goes back as far as the window of value dates allows', async () => {
+  await books.setSetting('limit.valueDateDays', 3);
+  const entry = await books.deposit(at, rupees(500));
+  await books.closeSession(at.tillId);
+  books.clock.advance(10 * 86_400_000);
+  await books.post({
+    postings: [
+      { accountCode: '1201', side: 'debit', amount: rupees(1) },
+      { accountCode: '4206', side: 'credit', amount: rupees(1) },
+    ],
+  });
+  await books.openSession(at.tillId, books.cashier);
+  const answer = await reverse(entry.id);
+  const view = await books.manager.inject({ method: 'GET', url: `/api/journal-entries/${answer.json().entryId}` });
+  expect(view.json()).toMatchObject({ postedOn: '2026-12-10', valueOn: '2026-12-07' });
+});
+
+test('a feature undoes in the same transaction what its entry did besides its postings', async () => {
+  const undone: unknown[] = [];
+  const rule = {
+    undo: async (
+      _trx: unknown,
+      _platform: unknown,
+      _actor: unknown,
+      entry: { id: number },
+      reversal: { id: number },
+    ) => {
+      undone.push([entry.id, reversal.id]);
+    },
+  };
+  registerReversalRule('transfer', rule);
+  registerReversalRule('transfer', rule);
+  const entry = await books.post({
+    kind: 'transfer',
+    postings: [
+      { accountCode: '5203', side: 'debit', amount: rupees(10) },
+      { accountCode: '1201', side: 'credit', amount: rupees(10) },
+    ],
+  });
+  const answer = await reverse(entry.id);
+  expect(undone).toEqual([[entry.id, Number(answer.json().entryId)]]);
+});
+
+test('a reason of fewer than five letters is no reason', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  const answer = await books.manager.inject({
+    method: 'POST',
+    url: `/api/journal-entries/${entry.id}/reversal`,
+    headers: books.key(),
+    payload: { reason: 'oops' },
+  });
+  expect(answer.statusCode).toBe(400);
+  expect(answer.json()).toMatchObject({
+    code: 'VALIDATION_FAILED',
+    fields: [{ path: 'reason', code: 'TEXT_TOO_SHORT' }],
+  });
+});

@@ -1,0 +1,189 @@
+import { parseMoney } from '@kafal/core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
+import {
+  type ApprovalRequest,
+  approvalsMessages,
+  approvalsRoutes,
+  registerApprovalKind,
+  requestApproval,
+} from './index.ts';
+
+let app: TestApp;
+let cashier: SignedIn;
+let manager: SignedIn;
+let approved: ApprovalRequest[];
+let refusal: Refusal | undefined;
+let objection: string | undefined;
+
+beforeEach(async () => {
+  app = await createTestApp([{ name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages }]);
+  cashier = await app.staff('cashier', 'Kavita Bisht');
+  manager = await app.staff('manager', 'Meena Joshi');
+  approved = [];
+  refusal = undefined;
+  objection = undefined;
+  registerApprovalKind('withdrawal', {
+    messages: {
+      en: { PAY: 'Pay {amount} to {name}', BALANCE: 'Balance', TOO_NEW: 'A clerk of a week decides nothing.' },
+      hi: { PAY: '{name} को {amount} दें', BALANCE: 'शेष', TOO_NEW: 'एक सप्ताह का कर्मचारी निर्णय नहीं लेता।' },
+    },
+    approve: async (_platform, _trx, _checker, request) => {
+      if (refusal !== undefined) throw refusal;
+      approved.push(request);
+      return { receiptId: 41 };
+    },
+    mayNotDecide: async () => objection,
+  });
+});
+afterEach(() => app.close());
+
+const ask = (by: SignedIn = cashier) =>
+  app.platform.transact((trx) =>
+    requestApproval(trx, app.platform, by.actor, {
+      kind: 'withdrawal',
+      subjectKind: 'deposit',
+      subjectId: 7,
+      amount: parseMoney('25000.00'),
+      summary: { code: 'PAY', params: { amount: '25000.00', name: { en: 'Sunita Rawat', hi: 'सुनीता रावत' } } },
+      lines: [{ label: { code: 'BALANCE' }, before: '30000.00', after: '5000.00' }],
+      command: { depositId: 7, amount: 2_500_000 },
+    }),
+  );
+const decide = (id: number, act: string, by: SignedIn = manager, payload: object = {}) =>
+  by.inject({ method: 'POST', url: `/api/approvals/${id}/${act}`, payload });
+const look = async (id: number, by: SignedIn = manager) =>
+  (await by.inject({ method: 'GET', url: `/api/approvals/${id}` })).json();
+
+test('a request says what is asked in the language of who reads it', async () => {
+  const id = await ask();
+  expect(await look(id)).toMatchObject({
+    kind: 'withdrawal',
+    status: 'pending',
+    summary: 'Pay 25000.00 to Sunita Rawat',
+    amount: '25000.00',
+    requestedBy: 'Kavita Bisht',
+    mayDecide: true,
+    mayNotDecideBecause: null,
+    lines: [{ label: 'Balance', before: '30000.00', after: '5000.00' }],
+  });
+  const hindi = await manager.inject({
+    method: 'GET',
+    url: `/api/approvals/${id}`,
+    headers: { 'accept-language': 'hi' },
+  });
+  expect(hindi.json()).toMatchObject({ summary: 'सुनीता रावत को 25000.00 दें', lines: [{ label: 'शेष' }] });
+});
+
+test('a yes does the act with what was asked, once', async () => {
+  const id = await ask();
+  const answer = await decide(id, 'approval', manager, { note: 'Member is known' });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toMatchObject({
+    approval: { status: 'approved', decidedBy: 'Meena Joshi', reason: 'Member is known', version: 2 },
+    receiptId: '41',
+  });
+  expect(approved).toMatchObject([
+    { id, subjectId: 7, amount: 2_500_000, command: { depositId: 7, amount: 2_500_000 } },
+  ]);
+
+  const again = await decide(id, 'approval');
+  expect(again.statusCode).toBe(409);
+  expect(again.json()).toMatchObject({
+    code: 'APPROVAL_DECIDED',
+    detail: 'Somebody has already settled this request.',
+  });
+  expect(approved).toHaveLength(1);
+});
+
+test('two people press at the same moment: one decision', async () => {
+  const id = await ask();
+  const other = await app.staff('committee', 'Ravi Rana');
+  const answers = await Promise.all([decide(id, 'approval'), decide(id, 'approval', other)]);
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+  expect(approved).toHaveLength(1);
+});
+
+test('an act that is refused takes the decision back with it', async () => {
+  const id = await ask();
+  refusal = new Refusal('rule', 'APPROVAL_OWN_ACCOUNT');
+  expect((await decide(id, 'approval')).statusCode).toBe(422);
+  expect(await look(id)).toMatchObject({ status: 'pending', decidedBy: null });
+});
+
+test('a no needs a reason and does nothing', async () => {
+  const id = await ask();
+  expect((await decide(id, 'rejection', manager, { reason: 'no' })).statusCode).toBe(400);
+  const answer = await decide(id, 'rejection', manager, { reason: 'The signature differs' });
+  expect(answer.json()).toMatchObject({ approval: { status: 'rejected', reason: 'The signature differs' } });
+  expect(approved).toEqual([]);
+});
+
+test('only its maker takes a request back, and only while it waits', async () => {
+  const id = await ask();
+  const notMine = await decide(id, 'withdrawal', manager);
+  expect(notMine.statusCode).toBe(403);
+  expect(notMine.json()).toMatchObject({ code: 'APPROVAL_NOT_YOURS' });
+  const stranger = await app.staff('loan_officer', 'Ravi Rana');
+  expect((await decide(id, 'withdrawal', stranger)).statusCode).toBe(404);
+
+  expect((await decide(id, 'withdrawal', cashier)).json()).toMatchObject({ approval: { status: 'withdrawn' } });
+  expect((await decide(id, 'withdrawal', cashier)).statusCode).toBe(409);
+});
+
+test('a second log-in of the same person is the same person', async () => {
+  const id = await ask();
+  const twin = await app.staff('manager', 'K. Bisht');
+  await app.platform.transact(async (trx) => {
+    for (const { actor } of [cashier, twin]) {
+      await trx.updateTable('user').set({ email: 'kavita@example.org' }).where('id', '=', actor.userId).execute();
+    }
+  });
+  const answer = await decide(id, 'approval', twin);
+  expect(answer.statusCode).toBe(403);
+  expect(answer.json()).toMatchObject({ code: 'APPROVAL_OWN_REQUEST' });
+  expect(await look(id, twin)).toMatchObject({
+    mayDecide: false,
+    mayNotDecideBecause: 'You asked for this yourself; a second person decides.',
+  });
+});
+
+test('nobody decides about their own membership', async () => {
+  const id = await ask();
+  await app.platform.transact(async (trx) => {
+    await app.platform.dialect.run(trx, 'UPDATE approval_request SET memberId = ? WHERE id = ?', [5, id]);
+  });
+  const self = app.signIn({ ...manager.actor, userId: 900, memberId: 5 });
+  expect((await decide(id, 'approval', self)).json()).toMatchObject({
+    status: 403,
+    code: 'APPROVAL_OWN_ACCOUNT',
+    detail: 'This concerns your own membership; somebody else decides.',
+  });
+});
+
+test('the feature may name a reason of its own why somebody may not decide', async () => {
+  const id = await ask();
+  objection = 'TOO_NEW';
+  expect(await look(id)).toMatchObject({ mayDecide: false, mayNotDecideBecause: 'A clerk of a week decides nothing.' });
+});
+
+test('the queue is filtered, paged by cursor, and closed to who may not read it', async () => {
+  const ids = [await ask(), await ask(), await ask()];
+  await decide(ids[0] ?? 0, 'rejection', manager, { reason: 'The signature differs' });
+  const list = async (query: string, by: SignedIn = manager) =>
+    (await by.inject({ method: 'GET', url: `/api/approvals${query}` })).json();
+
+  expect((await list('')).items.map(({ id }: { id: string }) => Number(id))).toEqual([ids[2], ids[1]]);
+  const first = await list('?status=all&limit=2');
+  expect(first).toMatchObject({ items: [{ id: String(ids[2]) }, { id: String(ids[1]) }], nextCursor: String(ids[1]) });
+  const second = await list(`?status=all&limit=2&cursor=${first.nextCursor}`);
+  expect(second).toMatchObject({ items: [{ id: String(ids[0]), status: 'rejected' }], nextCursor: null });
+  expect(await list('?kind=voucher')).toEqual({ items: [], nextCursor: null });
+  expect(await list('?cursor=x')).toMatchObject({ status: 400, code: 'CURSOR_MALFORMED' });
+  expect(await list('', cashier)).toMatchObject({ items: [{ mayDecide: false }, { mayDecide: false }] });
+  const officer = await app.staff('loan_officer');
+  expect(await list('', officer)).toMatchObject({ status: 403, code: 'NOT_PERMITTED' });
+  expect((await decide(ids[1] ?? 0, 'approval', cashier)).statusCode).toBe(403);
+  expect((await decide(99_999, 'approval')).json()).toMatchObject({ status: 404, code: 'APPROVAL_NOT_FOUND' });
+});

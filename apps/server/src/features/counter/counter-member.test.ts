@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestCounter, type TestCounter } from './test-counter.ts';
+
+let counter: TestCounter;
+beforeEach(async () => {
+  counter = await openTestCounter();
+  await counter.openTill();
+});
+afterEach(() => counter.close());
+
+test('the counter knows who stands before it: dues, accounts, shares, what to heed, the last receipts', async () => {
+  const sunita = await counter.admit('Sunita Devi Rawat');
+  await counter.deposit(sunita, '600.00');
+  const { version } = (await counter.get(`/api/deposits/${sunita.depositId}`)).json();
+  await counter.manager.inject({
+    method: 'PUT',
+    url: `/api/deposits/${sunita.depositId}/hold`,
+    payload: { amount: '200.00', reason: 'Order of the court', version },
+  });
+
+  const answer = await counter.get(`/api/counter/members/${sunita.id}`);
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toMatchObject({
+    memberNumber: sunita.number,
+    name: 'Sunita Devi Rawat',
+    status: 'pending_payment',
+    moneyInAllowed: true,
+    moneyOutAllowed: false,
+    duesOutstanding: '850.00',
+    deposits: [{ accountNumber: sunita.depositNumber, balance: '600.00', available: '300.00' }],
+    shares: { shares: 0, amount: '0.00', pending: '0.00', faceValue: '100.00' },
+    warnings: [
+      { code: 'WARN_NO_MONEY_OUT', detail: 'No money is paid out to this member now.' },
+      { code: 'WARN_DUES', detail: '850.00 of dues is still to be paid.' },
+      { code: 'WARN_HOLD', detail: `200.00 is held back on account ${sunita.depositNumber}.` },
+    ],
+    lastReceipts: [{ number: 'T1/2026-27/00001', total: '600.00', direction: 'in' }],
+  });
+  expect(answer.json().dues).toHaveLength(4);
+});
+
+test('a member is found by number, part of the name and phone', async () => {
+  const sunita = await counter.admit('Sunita Devi Rawat');
+  await counter.admit('Mohan Rawat');
+  const found = async (q: string) =>
+    (await counter.get(`/api/counter/members?q=${encodeURIComponent(q)}`))
+      .json()
+      .items.map(({ name }: { name: string }) => name);
+  expect(await found('raw')).toEqual(['Mohan Rawat', 'Sunita Devi Rawat']);
+  expect(await found('sun raw')).toEqual(['Sunita Devi Rawat']);
+  expect(await found(sunita.number)).toEqual(['Sunita Devi Rawat']);
+  expect(await found('98110 00001')).toEqual(['Sunita Devi Rawat']);
+});
+
+test('a member that is not there, and a reader who is a member', async () => {
+  const sunita = await counter.admit('Sunita Devi Rawat');
+  expect((await counter.get('/api/counter/members/999')).json()).toMatchObject({
+    status: 404,
+    code: 'MEMBER_NOT_FOUND',
+  });
+  expect((await counter.get(`/api/counter/members/${sunita.id}`, sunita.signedIn)).statusCode).toBe(403);
+});

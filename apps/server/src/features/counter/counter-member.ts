@@ -1,0 +1,156 @@
+// Everything the counter must know about the person in front of it, in one answer.
+
+import type { CounterMember } from '@kafal/contract';
+import { formatMoney, money, moneyInAllowed, moneyOutAllowed, sum } from '@kafal/core';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { balanceOf } from '../accounting/index.ts';
+import { memberDeposits } from '../deposits/index.ts';
+import { getMember, type Member, memberDues, searchMembers } from '../members/index.ts';
+import { shareMoneyPending } from '../shares/index.ts';
+import { readSettings } from '../society/index.ts';
+import { say } from './say.ts';
+
+const LAST_RECEIPTS = 5;
+const MOST_FOUND = 20;
+
+type CounterMemberAnswer = z.input<typeof CounterMember>;
+
+export async function counterMember(platform: Platform, actor: Actor, memberId: number): Promise<CounterMemberAnswer> {
+  const { database } = platform;
+  const { language } = actor;
+  const settings = await readSettings(platform);
+  const member = await getMember(database, memberId);
+  const dues = await memberDues(database, memberId);
+  const deposits = await memberDeposits(platform, memberId, language);
+  const duesOutstanding = sum(dues.map(({ outstanding }) => outstanding));
+
+  return {
+    id: String(member.id),
+    memberNumber: member.number,
+    name: member.name,
+    nameLocal: member.nameLocal,
+    phone: member.phone,
+    locality: member.locality,
+    status: member.status,
+    statusSince: member.statusSince,
+    moneyInAllowed: moneyInAllowed(member.status),
+    moneyOutAllowed: moneyOutAllowed(member.status),
+    dues: dues.map((due) => ({
+      id: String(due.id),
+      code: due.feeCode,
+      kind: due.kind,
+      name: language === 'hi' ? due.nameHi : due.nameEn,
+      amount: formatMoney(due.amount),
+      paid: formatMoney(due.paid),
+      outstanding: formatMoney(due.outstanding),
+      dueOn: due.dueOn,
+    })),
+    duesOutstanding: formatMoney(duesOutstanding),
+    deposits,
+    shares: await sharesOf(platform, memberId, formatMoney(settings['share.faceValue'])),
+    warnings: await warningsOf(platform, actor, member, deposits, formatMoney(duesOutstanding), duesOutstanding > 0),
+    lastReceipts: await lastReceipts(platform, memberId),
+  };
+}
+
+export async function searchCounterMembers(platform: Platform, q: string) {
+  const found = await searchMembers(platform, q, MOST_FOUND);
+  return {
+    items: found.map(({ id, number, name, nameLocal, phone, locality, status }) => ({
+      id: String(id),
+      memberNumber: number,
+      name,
+      nameLocal,
+      phone,
+      locality,
+      status,
+    })),
+  };
+}
+
+async function sharesOf(
+  platform: Platform,
+  memberId: number,
+  faceValue: string,
+): Promise<CounterMemberAnswer['shares']> {
+  const holding = await platform.database
+    .selectFrom('share_holding')
+    .select(['id', 'shares'])
+    .where('memberId', '=', memberId)
+    .executeTakeFirst();
+  const amount =
+    holding === undefined
+      ? money(0)
+      : (await balanceOf(platform, { subLedger: 'share', subLedgerId: holding.id })).amount;
+  return {
+    shares: holding?.shares ?? 0,
+    amount: formatMoney(amount),
+    pending: formatMoney(await shareMoneyPending(platform.database, memberId)),
+    faceValue,
+  };
+}
+
+async function warningsOf(
+  platform: Platform,
+  { language }: Actor,
+  member: Member,
+  deposits: CounterMemberAnswer['deposits'],
+  duesOutstanding: string,
+  hasDues: boolean,
+): Promise<CounterMemberAnswer['warnings']> {
+  const warnings: CounterMemberAnswer['warnings'] = [];
+  const warn = (code: string, values: Readonly<Record<string, string | number>> = {}) =>
+    warnings.push({ code, detail: say(language, code, values) });
+
+  if (!moneyInAllowed(member.status)) warn('WARN_NO_MONEY_IN');
+  else if (!moneyOutAllowed(member.status)) warn('WARN_NO_MONEY_OUT');
+  if (hasDues) warn('WARN_DUES', { amount: duesOutstanding });
+  for (const { accountNumber, status } of deposits) {
+    if (status === 'frozen' || status === 'dormant') warn('WARN_ACCOUNT_STOPPED', { number: accountNumber });
+  }
+  for (const { number, hold } of await heldDeposits(platform, member.id)) {
+    warn('WARN_HOLD', { number, amount: formatMoney(hold) });
+  }
+  const waiting = await waitingRequests(platform, member.id);
+  if (waiting > 0) warn('WARN_WAITING', { count: waiting });
+  return warnings;
+}
+
+function heldDeposits(platform: Platform, memberId: number) {
+  return platform.database
+    .selectFrom('deposit as d')
+    .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'deposit').onRef('b.subLedgerId', '=', 'd.id'))
+    .select(['d.number', 'b.hold'])
+    .where('d.memberId', '=', memberId)
+    .where('b.hold', '>', money(0))
+    .orderBy('d.id')
+    .execute();
+}
+
+async function waitingRequests(platform: Platform, memberId: number): Promise<number> {
+  const row = await platform.dialect.one<{ waiting: number }>(
+    platform.database,
+    "SELECT COUNT(*) AS waiting FROM approval_request WHERE status = 'pending' AND memberId = ?",
+    [memberId],
+  );
+  return row?.waiting ?? 0;
+}
+
+async function lastReceipts(platform: Platform, memberId: number): Promise<CounterMemberAnswer['lastReceipts']> {
+  const rows = await platform.database
+    .selectFrom('receipt')
+    .select(['id', 'number', 'total', 'direction', 'issuedOn'])
+    .where('memberId', '=', memberId)
+    .orderBy('id', 'desc')
+    .limit(LAST_RECEIPTS)
+    .execute();
+  return rows.map(({ id, number, total, direction, issuedOn }) => ({
+    id: String(id),
+    number,
+    total: formatMoney(total),
+    direction: direction === 'out' ? ('out' as const) : ('in' as const),
+    issuedOn,
+  }));
+}

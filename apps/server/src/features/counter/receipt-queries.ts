@@ -1,0 +1,140 @@
+// Receipts and payment vouchers as they are looked up again. A member finds their own and nobody else's.
+
+import type { ReceiptQuery } from '@kafal/contract';
+import type { CalendarDate } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { printedNumber } from '../accounting/index.ts';
+import { readIdCursor } from '../deposits/index.ts';
+import { memberMatches } from '../members/index.ts';
+import { readSettings } from '../society/index.ts';
+import { type ReceiptAnswer, receiptRow, receiptView, type ShownReceipt } from './receipt-view.ts';
+
+export interface FoundReceipt extends ShownReceipt {
+  readonly memberNameLocal: string | null;
+  readonly referenceOn: CalendarDate | null;
+  readonly drawnOn: string | null;
+  readonly reversedByNumber: string | null;
+}
+
+export async function receiptFor(platform: Platform, actor: Actor, id: number): Promise<ReceiptAnswer> {
+  const receipt = await getReceiptFor(platform, actor, id);
+  return receiptView(receipt, (await readSettings(platform))['money.currency'], actor.language);
+}
+
+export async function getReceiptFor(platform: Platform, actor: Actor, id: number): Promise<FoundReceipt> {
+  const row = await receiptRows(platform.database).where('r.id', '=', id).executeTakeFirst();
+  if (row === undefined || (actor.kind === 'member' && row.memberId !== actor.memberId)) {
+    throw new Refusal('missing', 'RECEIPT_UNKNOWN');
+  }
+  const lines = await platform.database
+    .selectFrom('receipt_line')
+    .select(['kind', 'labelEn', 'labelHi', 'amount'])
+    .where('receiptId', '=', id)
+    .orderBy('line')
+    .execute();
+  return {
+    ...foundReceipt(row),
+    lines: lines.map(({ kind, labelEn, labelHi, amount }) => ({ kind, label: { en: labelEn, hi: labelHi }, amount })),
+  };
+}
+
+/** Behind every character: a range up to it finds what begins with a text, by the index of the column. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
+/** Newest first. */
+export async function listReceipts(platform: Platform, actor: Actor, query: z.output<typeof ReceiptQuery>) {
+  const { limit = 50, q = '', tillSessionId, direction, from, to } = query;
+  const memberId = actor.kind === 'member' ? (actor.memberId ?? 0) : query.memberId;
+  const before = readIdCursor(query.cursor);
+
+  let select = receiptRows(platform.database);
+  if (memberId !== undefined) select = select.where('r.memberId', '=', memberId);
+  if (tillSessionId !== undefined) select = select.where('r.tillSessionId', '=', tillSessionId);
+  if (direction !== undefined) select = select.where('r.direction', '=', direction);
+  if (from !== undefined) select = select.where('r.issuedOn', '>=', from);
+  if (to !== undefined) select = select.where('r.issuedOn', '<=', to);
+  if (before !== undefined) select = select.where('r.id', '<', before);
+  const settings = await readSettings(platform);
+  const matches = await memberMatches(platform.database, settings, q);
+  if (matches !== undefined) {
+    const typed = q.trim();
+    const number = typed.toUpperCase();
+    select = select.where((is) =>
+      is.or([
+        is.and([is('r.number', '>=', number), is('r.number', '<', `${number}${LAST_CHARACTER}`)]),
+        is('r.reference', '=', typed),
+        is('r.memberId', 'in', is.selectFrom('member').select('member.id').where(matches)),
+      ]),
+    );
+  }
+
+  const rows = await select
+    .orderBy('r.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  return {
+    items: shown.map((row) => receiptRow(foundReceipt(row), settings['money.currency'])),
+    nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
+  };
+}
+
+function receiptRows(reader: Reader) {
+  return reader
+    .selectFrom('receipt as r')
+    .innerJoin('member as m', 'm.id', 'r.memberId')
+    .innerJoin('user as u', 'u.id', 'r.issuedByUserId')
+    .leftJoin('till_session as s', 's.id', 'r.tillSessionId')
+    .leftJoin('till as t', 't.id', 's.tillId')
+    .leftJoin('journal_entry as x', 'x.reversesEntryId', 'r.entryId')
+    .select([
+      'r.id',
+      'r.number',
+      'r.entryId',
+      'r.direction',
+      'r.memberId',
+      'm.number as memberNumber',
+      'm.name as memberName',
+      'm.nameLocal as memberNameLocal',
+      'r.mode',
+      'r.reference',
+      'r.referenceOn',
+      'r.drawnOn',
+      'r.total',
+      'r.cashGiven',
+      'u.name as issuedBy',
+      'r.issuedOn',
+      'r.issuedAt',
+      't.code as tillCode',
+      'x.id as reversedByEntryId',
+      'x.seriesCode',
+      'x.financialYear',
+      'x.number as reversingNumber',
+    ])
+    .select((count) =>
+      count
+        .selectFrom('receipt_print as p')
+        .select((fn) => fn.fn.countAll<number>().as('prints'))
+        .whereRef('p.receiptId', '=', 'r.id')
+        .as('prints'),
+    );
+}
+
+type ReceiptRow = Awaited<ReturnType<ReturnType<typeof receiptRows>['execute']>>[number];
+
+function foundReceipt(row: ReceiptRow): Omit<FoundReceipt, 'lines'> {
+  const { seriesCode, financialYear, reversingNumber, direction, prints, ...receipt } = row;
+  return {
+    ...receipt,
+    direction: direction === 'out' ? 'out' : 'in',
+    prints: prints ?? 0,
+    reversedByNumber:
+      seriesCode === null || financialYear === null || reversingNumber === null
+        ? null
+        : printedNumber({ seriesCode, financialYear, number: reversingNumber }),
+  };
+}

@@ -1,0 +1,1 @@
+export { type PreparedDemo, prepareDemo } from './prepare-demo.ts';

@@ -1,0 +1,111 @@
+// Makes the demo once, and afterwards only opens its doors. A half-made one is made again from the beginning.
+
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, simulatedClock, systemClock } from '../../platform/clock.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { migrateDatabase } from '../../platform/database/migrate.ts';
+import { databaseOptions } from '../../platform/database-options.ts';
+import { seededIds } from '../../platform/ids.ts';
+import { makeOwnerOnlyFolder } from '../../platform/keys/owner-only.ts';
+import { openLog } from '../../platform/log/log.ts';
+import { openPlatform } from '../../platform/open-platform.ts';
+import { beginDemo } from './begin-demo.ts';
+import { type DemoLogin, demoLogins, setDemoPasswords } from './demo-logins.ts';
+import { DEMO_ENDS, seedDemo } from './seed-demo.ts';
+
+export interface PreparedDemo {
+  sentences: readonly string[];
+  clock: Clock;
+}
+
+/** Written last: a folder without it holds a demo that was not finished. */
+const FINISHED = 'demo-is-made';
+/** Ten in the morning in India, on the demo's last business day. */
+const OPENING_TIME = Date.parse(`${DEMO_ENDS}T04:30:00Z`);
+
+export async function prepareDemo(options: {
+  config: Config;
+  password: string | undefined;
+  progress: (what: string, done?: number, total?: number) => void;
+}): Promise<PreparedDemo> {
+  const { config, password, progress } = options;
+  makeOwnerOnlyFolder(config.dataFolder);
+  const isMade = existsSync(join(config.dataFolder, FINISHED));
+  const clock = simulatedClock(OPENING_TIME);
+  if (!isMade) forgetHalfMade(config.dataFolder);
+
+  await migrateDatabase(databaseOptions(config), {});
+  const log = openLog('warn');
+  const { platform, close } = await openPlatform(config, {
+    log: log.logger,
+    clock,
+    ids: seededIds('kafal-demo'),
+    isSetUp: async () => isMade,
+  });
+  try {
+    if (!isMade) {
+      const { desk, staff } = await beginDemo(platform, clock);
+      await seedDemo(desk, staff, (share) => progress('Making the demo society', Math.floor(share * 100), 100));
+      await desk.close();
+    }
+    const logins = await demoLogins(platform);
+    const given = isMade && password === undefined ? [] : await setDemoPasswords(platform, logins, password);
+    writeFileSync(
+      join(config.dataFolder, 'logins.json'),
+      `${JSON.stringify(
+        logins.map(({ role, username }) => ({ role, username })),
+        null,
+        2,
+      )}\n`,
+      { mode: 0o600 },
+    );
+    writeFileSync(join(config.dataFolder, FINISHED), `${DEMO_ENDS}\n`, { mode: 0o600 });
+    return { sentences: sentencesOf(logins, given, password), clock: goingOnFrom(OPENING_TIME) };
+  } finally {
+    log.flush();
+    await close();
+  }
+}
+
+/** The demo's day passes at the pace of the world, from its own ten o'clock. */
+function goingOnFrom(start: number): Clock {
+  const startedAt = systemClock.now();
+  return { now: () => start + systemClock.now() - startedAt };
+}
+
+function forgetHalfMade(folder: string): void {
+  for (const name of ['kafal.db', 'kafal.db-wal', 'kafal.db-shm', 'logins.json', 'files']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function sentencesOf(
+  logins: readonly DemoLogin[],
+  given: readonly { username: string; password: string }[],
+  password: string | undefined,
+): string[] {
+  const staff = logins.filter(({ role }) => role !== 'member');
+  const members = logins.filter(({ role }) => role === 'member');
+  if (password !== undefined) {
+    return [
+      'Every log-in has the password you gave.',
+      `Staff, at /staff: ${staff.map(({ username }) => username).join(', ')}`,
+      `Members, at /: ${members
+        .slice(0, 6)
+        .map(({ username }) => username)
+        .join(', ')} and ${members.length - 6} more in logins.json`,
+    ];
+  }
+  if (given.length === 0) {
+    return [
+      `Staff, at /staff: ${staff.map(({ username }) => username).join(', ')}. Their passwords were printed when the demo was made;`,
+      'npm run demo -- --password <password> gives everybody the same one.',
+    ];
+  }
+  return [
+    'Log-ins of this demo, printed this once:',
+    ...given.map(({ username, password: own }) => `  ${username.padEnd(18)} ${own}`),
+    'All user names are in logins.json; npm run demo -- --password <password> gives everybody the same password.',
+  ];
+}

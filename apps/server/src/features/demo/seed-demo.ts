@@ -1,0 +1,488 @@
+// Three years of a society's business, act by act, under a simulated clock: people join, pay their dues, save, withdraw,
+// transfer and leave; the office pays its bills; tills open and close. The same seed makes the same society.
+
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  calendarDate,
+  formatMoney,
+  money,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from '@kafal/core';
+import type { Actor } from '../../platform/http/actor.ts';
+import { type Choices, choicesFrom } from './demo-choices.ts';
+import type { Desk } from './demo-desk.ts';
+import { LOCALITIES, MEN, OCCUPATIONS, SURNAMES, WOMEN } from './demo-people.ts';
+
+export const DEMO_BEGINS = calendarDate('2023-12-01');
+/** The business date at which the demo stands. */
+export const DEMO_ENDS = calendarDate('2026-11-30');
+const SEED = 20_261_130;
+const MEMBERS = 240;
+const SUNDAY = 7;
+const HALF_PAST_NINE = 9.5 * 3_600_000 - 5.5 * 3_600_000;
+const FLOAT = '20000.00';
+
+export interface DemoStaff {
+  admin: Actor;
+  manager: Actor;
+  cashier: Actor;
+  cashier2: Actor;
+  accountant: Actor;
+  committee: Actor;
+}
+
+interface DemoMember {
+  id: string;
+  number: string;
+  depositId: string;
+  depositNumber: string;
+  balance: number;
+  dues: { id: string; outstanding: number }[];
+  isActive: boolean;
+  hasLeft: boolean;
+  /** Saves this much most months, in rupees. */
+  habit: number;
+}
+
+interface Till {
+  id: string;
+  cashier: Actor;
+  session: string | undefined;
+  cash: number;
+}
+
+export async function seedDemo(
+  desk: Desk,
+  staff: DemoStaff,
+  progress: (share: number, what: string) => void,
+): Promise<void> {
+  const society = new DemoSociety(desk, staff, choicesFrom(SEED));
+  await society.begin();
+  const days = businessDays();
+  for (const [index, day] of days.entries()) {
+    await society.workOneDay(day, index, days.length);
+    if (index % 10 === 0) progress(index / days.length, `business of ${day}`);
+  }
+  progress(1, `business of ${DEMO_ENDS}`);
+}
+
+function businessDays(): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let day = DEMO_BEGINS; day <= DEMO_ENDS; day = addDays(day, 1)) if (weekdayOf(day) !== SUNDAY) days.push(day);
+  return days;
+}
+
+const rupees = (amount: number) => formatMoney(money(amount * 100));
+
+class DemoSociety {
+  private readonly desk: Desk;
+  private readonly staff: DemoStaff;
+  private readonly choose: Choices;
+  private readonly members: DemoMember[] = [];
+  private tills: Till[] = [];
+  private applied = 0;
+  private references = 0;
+  private allotted = 0;
+
+  constructor(desk: Desk, staff: DemoStaff, choose: Choices) {
+    this.desk = desk;
+    this.staff = staff;
+    this.choose = choose;
+  }
+
+  async begin(): Promise<void> {
+    const { desk, staff } = this;
+    await desk.ask(staff.manager, 'POST', '/api/tills', { code: 'T2', name: 'Counter 2' });
+    const { items } = await desk.ask<{ items: { id: string; code: string }[] }>(staff.cashier, 'GET', '/api/tills');
+    this.tills = items.map(({ id }, index) => ({
+      id,
+      cashier: index === 0 ? staff.cashier : staff.cashier2,
+      session: undefined,
+      cash: 0,
+    }));
+    await this.voucher('opening', 'Cash and bank brought from the old books', [
+      ['1101', 'debit', 100_000],
+      ['1201', 'debit', 400_000],
+      ['3211', 'credit', 500_000],
+    ]);
+  }
+
+  async workOneDay(day: CalendarDate, index: number, days: number): Promise<void> {
+    const { desk, choose } = this;
+    const isLast = day === DEMO_ENDS;
+    desk.clock.set(Date.parse(`${day}T00:00:00Z`) + HALF_PAST_NINE);
+    const acts = this.actsOf(day, index, days);
+    const [first, second] = this.tills;
+    if (first === undefined || second === undefined) throw new Error('The demo has two tills.');
+    const isBusy = acts.length > 12 || isLast;
+    await this.openTill(first);
+    if (isBusy) await this.openTill(second);
+    for (const act of acts) await act(isBusy && choose.inHundred(40) ? second : first);
+    if (isLast) await this.lastDay(first);
+    else await this.closeTill(first);
+    if (isBusy) await this.closeTill(second);
+  }
+
+  /** What people want on this day, decided before the counter opens. */
+  private actsOf(day: CalendarDate, index: number, days: number): ((till: Till) => Promise<void>)[] {
+    const { choose } = this;
+    const acts: ((till: Till) => Promise<void>)[] = [];
+    // Two thirds join in the first half year, the rest little by little.
+    const wanted = Math.min(
+      MEMBERS,
+      Math.round(index < days / 6 ? (index / (days / 6)) * 160 : 160 + ((index - days / 6) / ((days * 5) / 6)) * 84),
+    );
+    while (this.applied < wanted && this.applied < MEMBERS) {
+      this.applied += 1;
+      const nth = this.applied;
+      acts.push((till) => this.join(nth, till, day));
+    }
+    for (const member of this.members) {
+      if (member.hasLeft) continue;
+      if (!member.isActive) {
+        if (choose.inHundred(12)) acts.push((till) => this.payDues(member, till));
+        continue;
+      }
+      if (choose.inHundred(4)) acts.push((till) => this.save(member, till));
+      if (member.balance > 3_000 && choose.whole(1, 1_000) <= 5) acts.push((till) => this.withdraw(member, till));
+      if (member.balance > 2_000 && choose.whole(1, 1_000) <= 2) acts.push(() => this.transfer(member));
+      if (choose.whole(1, 1_000) <= 2) acts.push((till) => this.buyShares(member, till));
+    }
+    const tomorrow = addDays(day, 1);
+    if (
+      monthOf(tomorrow) !== monthOf(day) ||
+      (weekdayOf(tomorrow) === SUNDAY && monthOf(addDays(day, 2)) !== monthOf(day))
+    ) {
+      acts.push(() => this.endOfMonth(day));
+    }
+    return acts;
+  }
+
+  // ---- people ------------------------------------------------------------------------------------------------
+  private form(nth: number, day: CalendarDate) {
+    const { choose } = this;
+    const isWoman = choose.inHundred(55);
+    const [given, givenLocal] = choose.oneOf(isWoman ? WOMEN : MEN);
+    const [surname, surnameLocal] = choose.oneOf(SURNAMES);
+    const [nominee] = choose.oneOf(isWoman ? MEN : WOMEN);
+    const age = choose.whole(21, 68);
+    const born = addDays(addMonths(day, -12 * age), -choose.whole(0, 364));
+    return {
+      name: `${given} ${surname}`,
+      nameLocal: `${givenLocal} ${surnameLocal}`,
+      dateOfBirth: born,
+      gender: isWoman ? 'female' : 'male',
+      phone: `9${String(400_000_000 + nth * 1_013 + choose.whole(0, 999)).padStart(9, '0')}`,
+      ...(choose.inHundred(40) ? { email: `${given}.${surname}.${nth}@members.example`.toLowerCase() } : {}),
+      addressLine: `House ${choose.whole(1, 180)}`,
+      locality: choose.oneOf(LOCALITIES),
+      district: 'Tehri Garhwal',
+      state: 'Uttarakhand',
+      postalCode: '249199',
+      occupation: choose.oneOf(OCCUPATIONS),
+      accountType: 'savings',
+      language: choose.inHundred(60) ? 'hi' : 'en',
+      ...(choose.inHundred(50) ? { pan: panOf(nth, surname) } : {}),
+      nominees: [
+        {
+          name: `${nominee} ${surname}`,
+          relation: isWoman ? 'husband' : 'wife',
+          dateOfBirth: addDays(born, choose.whole(-1_500, 1_500)),
+          sharePercent: '100.00',
+        },
+      ],
+    };
+  }
+
+  private async apply(nth: number, day: CalendarDate): Promise<string> {
+    const { desk, staff, choose } = this;
+    const form = this.form(nth, day);
+    const { trackingNumber } = choose.inHundred(30)
+      ? await desk.ask<{ trackingNumber: string }>(null, 'POST', '/api/members/register', { ...form, consent: true })
+      : await desk.ask<{ trackingNumber: string }>(staff.cashier, 'POST', '/api/admin/member-requests', form);
+    const { items } = await desk.ask<{ items: { id: string }[] }>(
+      staff.manager,
+      'GET',
+      `/api/admin/member-requests?q=${trackingNumber}`,
+    );
+    const [request] = items;
+    if (request === undefined) throw new Error(`The application ${trackingNumber} is not in the list.`);
+    return request.id;
+  }
+
+  private async join(nth: number, till: Till, day: CalendarDate): Promise<void> {
+    const { desk, staff, choose } = this;
+    const requestId = await this.apply(nth, day);
+    const approved = await desk.ask<{ memberId: string; memberNumber: string; depositNumber: string }>(
+      staff.manager,
+      'PUT',
+      `/api/admin/member-requests/${requestId}/approve`,
+      { resolutionNumber: `MC/${yearOf(day)}/${monthOf(day)}`, acceptFlags: true },
+    );
+    const seen = await desk.ask<{ deposits: { id: string }[]; dues: { id: string; outstanding: string }[] }>(
+      staff.cashier,
+      'GET',
+      `/api/counter/members/${approved.memberId}`,
+    );
+    const member: DemoMember = {
+      id: approved.memberId,
+      number: approved.memberNumber,
+      depositId: seen.deposits[0]?.id ?? '',
+      depositNumber: approved.depositNumber,
+      balance: 0,
+      dues: seen.dues.map(({ id, outstanding }) => ({ id, outstanding: Number(outstanding.split('.')[0]) })),
+      isActive: false,
+      hasLeft: false,
+      habit: choose.oneOf([200, 300, 500, 500, 500, 1_000, 1_000, 2_000, 3_000]),
+    };
+    this.members.push(member);
+    // The last few are still to pay.
+    if (nth <= MEMBERS - 6) await this.payDues(member, till);
+  }
+
+  /** Most pay everything at once; some bring half and come again. */
+  private async payDues(member: DemoMember, till: Till): Promise<void> {
+    const open = member.dues.filter((due) => due.outstanding > 0);
+    if (open.length === 0) return;
+    const paysAll = this.choose.inHundred(75);
+    const lines = open
+      .filter((_, index) => paysAll || index < Math.ceil(open.length / 2))
+      .map((due) => ({ kind: 'due', dueId: due.id, amount: rupees(due.outstanding), of: due }));
+    if (paysAll && this.choose.inHundred(60)) {
+      await this.receipt(member, till, [
+        ...lines,
+        { kind: 'savings', depositId: member.depositId, amount: rupees(member.habit) },
+      ]);
+      member.balance += member.habit;
+    } else await this.receipt(member, till, lines);
+    for (const { of } of lines) of.outstanding = 0;
+    member.isActive = member.dues.every((due) => due.outstanding === 0);
+  }
+
+  // ---- the counter -------------------------------------------------------------------------------------------
+  private async receipt(
+    member: DemoMember,
+    till: Till,
+    lines: { kind: string; amount: string; dueId?: string; depositId?: string }[],
+  ): Promise<void> {
+    const { choose, desk } = this;
+    const mode = choose.oneOf(['cash', 'cash', 'cash', 'cash', 'upi', 'upi', 'bank', 'cheque'] as const);
+    this.references += 1;
+    const total = lines.reduce((sum, line) => sum + Number(line.amount.split('.')[0]), 0);
+    await desk.ask(till.cashier, 'POST', '/api/receipts', {
+      memberId: member.id,
+      lines: lines.map(({ kind, amount, dueId, depositId }) => ({
+        kind,
+        amount,
+        ...(dueId === undefined ? {} : { dueId }),
+        ...(depositId === undefined ? {} : { depositId }),
+      })),
+      mode,
+      ...(mode === 'cash'
+        ? {}
+        : {
+            reference:
+              mode === 'cheque' ? String(100_000 + this.references) : `${4_000_000_000_00 + this.references * 37}`,
+          }),
+    });
+    if (mode === 'cash') till.cash += total;
+  }
+
+  private async save(member: DemoMember, till: Till): Promise<void> {
+    const amount = this.choose.inHundred(80) ? member.habit : member.habit * this.choose.whole(2, 5);
+    await this.receipt(member, till, [{ kind: 'savings', depositId: member.depositId, amount: rupees(amount) }]);
+    member.balance += amount;
+  }
+
+  private async buyShares(member: DemoMember, till: Till): Promise<void> {
+    await this.receipt(member, till, [{ kind: 'shares', amount: rupees(this.choose.whole(1, 10) * 100) }]);
+  }
+
+  private async withdraw(member: DemoMember, till: Till): Promise<void> {
+    const amount = this.choose.whole(2, 20) * 100;
+    if (amount > till.cash || member.balance - amount < 1_000) return;
+    await this.desk.ask(till.cashier, 'POST', `/api/deposits/${member.depositId}/withdrawals`, {
+      amount: rupees(amount),
+      mode: 'cash',
+    });
+    till.cash -= amount;
+    member.balance -= amount;
+  }
+
+  private async transfer(member: DemoMember): Promise<void> {
+    const to = this.choose.oneOf(this.members);
+    if (to.id === member.id || !to.isActive || to.hasLeft) return;
+    const amount = this.choose.whole(1, 8) * 100;
+    await this.desk.ask(this.staff.cashier, 'POST', `/api/deposits/${member.depositId}/transfers`, {
+      amount: rupees(amount),
+      to: { kind: 'deposit', accountNumber: to.depositNumber },
+    });
+    member.balance -= amount;
+    to.balance += amount;
+  }
+
+  private async openTill(till: Till): Promise<void> {
+    const opened = await this.desk.ask<{ id: string }>(till.cashier, 'POST', `/api/tills/${till.id}/sessions`, {
+      count: pieces(Number(FLOAT.split('.')[0])),
+      fromVault: FLOAT,
+    });
+    till.session = opened.id;
+    till.cash = Number(FLOAT.split('.')[0]);
+  }
+
+  /** Counted, once in a while a few rupees wrong, and handed to the vault whole. */
+  private async closeTill(till: Till): Promise<void> {
+    const counted = till.cash + (this.choose.inHundred(3) ? this.choose.oneOf([-10, -5, 5, 10]) : 0);
+    await this.desk.ask(till.cashier, 'POST', `/api/till-sessions/${till.session}/closing`, {
+      count: pieces(counted),
+      toVault: rupees(counted),
+    });
+    till.session = undefined;
+    till.cash = 0;
+  }
+
+  // ---- the office --------------------------------------------------------------------------------------------
+  private async voucher(kind: string, narration: string, lines: [string, 'debit' | 'credit', number][]): Promise<void> {
+    const { desk, staff } = this;
+    const { approvalId } = await desk.ask<{ approvalId: string }>(staff.accountant, 'POST', '/api/vouchers', {
+      kind,
+      narration,
+      lines: lines.map(([accountCode, side, amount]) => ({ accountCode, side, amount: rupees(amount) })),
+    });
+    await desk.ask(staff.manager, 'POST', `/api/approvals/${approvalId}/approval`, {});
+  }
+
+  private async endOfMonth(day: CalendarDate): Promise<void> {
+    const { choose, desk, staff } = this;
+    const month = `${yearOf(day)}-${String(monthOf(day)).padStart(2, '0')}`;
+    await this.voucher('expense', `Salaries of ${month}`, [
+      ['5201', 'debit', 18_000],
+      ['1201', 'credit', 18_000],
+    ]);
+    await this.voucher('expense', `Rent of ${month}`, [
+      ['5202', 'debit', 4_000],
+      ['1201', 'credit', 4_000],
+    ]);
+    const printing = choose.whole(3, 12) * 100;
+    await this.voucher('expense', `Printing of ${month}`, [
+      ['5203', 'debit', printing],
+      ['1201', 'credit', printing],
+    ]);
+    const banked = await desk.ask<{ approvalId: string }>(staff.accountant, 'POST', '/api/vouchers', {
+      kind: 'cash',
+      from: { place: 'vault' },
+      to: { place: 'bank', accountCode: '1201' },
+      amount: '20000.00',
+      narration: 'Cash banked',
+    });
+    await desk.ask(staff.manager, 'POST', `/api/approvals/${banked.approvalId}/approval`, {});
+    await this.allotPending(month);
+  }
+
+  private async allotPending(month: string): Promise<void> {
+    const { desk, staff } = this;
+    const { items } = await desk.ask<{ items: { memberId: string; pending: string }[] }>(
+      staff.manager,
+      'GET',
+      '/api/shares?pending=true&limit=200',
+    );
+    for (const { memberId, pending } of items) {
+      if (Number(pending.split('.')[0]) < (this.allotted < 50 ? 500 : 100)) continue;
+      const member = this.members.find(({ id }) => id === memberId);
+      if (member === undefined || !member.isActive || member.hasLeft) continue;
+      await desk.ask(staff.manager, 'POST', `/api/members/${memberId}/share-allotments`, {
+        // No member may hold more than a fifth of all shares, so the first allotments are the least one may hold.
+        ...(this.allotted < 50 ? { shares: 5 } : {}),
+        resolutionNumber: `MC/${month}/S`,
+      });
+      this.allotted += 1;
+    }
+  }
+
+  private async changeStatus(member: DemoMember, toStatus: string, reason: string): Promise<void> {
+    const { desk, staff } = this;
+    const asked = await desk.ask<{ approvalId: string | null }>(
+      staff.manager,
+      'POST',
+      `/api/members/${member.id}/status-changes`,
+      {
+        toStatus,
+        reason,
+        effectiveOn: DEMO_ENDS,
+      },
+    );
+    if (asked.approvalId !== null)
+      await desk.ask(staff.committee, 'POST', `/api/approvals/${asked.approvalId}/approval`, {});
+    member.hasLeft = true;
+  }
+
+  /** The day the demo stands at: every status, applications at every stage, and something waiting for a second person. */
+  private async lastDay(till: Till): Promise<void> {
+    const { desk, staff, members } = this;
+    const active = members.filter((member) => member.isActive && !member.hasLeft);
+    const take = (nth: number) => {
+      const member = active[nth * 7];
+      if (member === undefined) throw new Error('The demo has too few active members.');
+      return member;
+    };
+    for (const nth of [0, 1, 2]) await this.changeStatus(take(nth), 'dormant', 'No transaction for two years');
+    for (const nth of [3, 4]) await this.changeStatus(take(nth), 'suspended', 'Order of the managing committee');
+    for (const nth of [5, 6]) await this.changeStatus(take(nth), 'resigned', 'Moved to another district');
+    await this.changeStatus(take(7), 'expelled', 'Resolution of the general body');
+    await this.changeStatus(take(8), 'deceased', 'Death certificate received');
+    const unpaid = members.filter((member) => !member.isActive).at(0);
+    if (unpaid !== undefined) {
+      await this.changeStatus(unpaid, 'expelled', 'Did not pay the dues within the time allowed');
+      await this.changeStatus(unpaid, 'closed', 'Nothing is owed on either side');
+    }
+    const requests: string[] = [];
+    for (let nth = 1; nth <= 9; nth += 1) requests.push(await this.apply(MEMBERS + nth, DEMO_ENDS));
+    for (const id of requests.slice(0, 2)) {
+      await desk.ask(staff.manager, 'PUT', `/api/admin/member-requests/${id}/return`, {
+        reason: 'Please bring a proof of address',
+      });
+    }
+    await desk.ask(staff.manager, 'PUT', `/api/admin/member-requests/${requests[2]}/reject`, {
+      reason: 'Lives outside the area of operation',
+    });
+
+    const saver = take(10);
+    await this.receipt(saver, till, [{ kind: 'savings', depositId: saver.depositId, amount: '60000.00' }]);
+    await desk.ask(staff.cashier, 'POST', `/api/deposits/${saver.depositId}/withdrawals`, {
+      amount: '55000.00',
+      mode: 'bank',
+      reference: 'PAYOUT-1',
+    });
+    await desk.ask(staff.accountant, 'POST', '/api/vouchers', {
+      kind: 'expense',
+      narration: 'Repair of the office roof',
+      lines: [
+        { accountCode: '5208', side: 'debit', amount: '7500.00' },
+        { accountCode: '1201', side: 'credit', amount: '7500.00' },
+      ],
+    });
+    for (const nth of [11, 12, 13, 14]) await this.save(take(nth), till);
+  }
+}
+
+/** A PAN of the right form that belongs to nobody: the last letters count up. */
+function panOf(nth: number, surname: string): string {
+  const letter = (index: number) => String.fromCharCode(65 + (index % 26));
+  return `ZZ${letter(nth)}P${surname[0]}${String(1_000 + nth).padStart(4, '0')}${letter(nth * 7)}`;
+}
+
+/** Counts whole rupees in the fewest notes and coins. */
+function pieces(rupeesCounted: number): Record<string, number> {
+  const counted: Record<string, number> = {};
+  let rest = rupeesCounted;
+  for (const piece of [500, 200, 100, 50, 20, 10, 5, 2, 1]) {
+    const count = Math.floor(rest / piece);
+    if (count > 0) counted[rupees(piece)] = count;
+    rest -= count * piece;
+  }
+  return counted;
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Approval, DecidedAnswer } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { api } from '../staff-api.ts';
+import { Facts } from '../ui/facts.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import { Answered, Note } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { ApprovalDecision } from './approval-decision.tsx';
+
+const route = getRouteApi('/approvals/$id');
+
+export function ApprovalPage() {
+  const t = useWords();
+  const { id } = route.useParams();
+  const approval = useQuery({
+    queryKey: ['approval', id],
+    queryFn: () => api.get<Approval>('/api/approvals/{id}', { path: { id } }),
+  });
+  const [decided, setDecided] = useState<DecidedAnswer>();
+  return (
+    <Page
+      title={approval.data === undefined ? t('approval.title') : approval.data.summary}
+      above={<Link to="/approvals">{t('nav.approvals')}</Link>}
+    >
+      <Answered query={approval} lines={8}>
+        {(request) => (
+          <>
+            {decided !== undefined && <Decided answer={decided} />}
+            <ApprovalFacts approval={request} />
+            <Lines approval={request} />
+            {request.status === 'pending' && <ApprovalDecision approval={request} onDecided={setDecided} />}
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Decided({ answer }: { answer: DecidedAnswer }) {
+  const t = useWords();
+  const { approval, receiptId } = answer;
+  const words = approval.status === 'approved' ? t('approval.nowApproved') : approval.status === 'rejected' ? t('approval.nowRejected') : t('approval.nowWithdrawn');
+  return (
+    <Note tone="good">
+      {words}{' '}
+      {receiptId !== null && (
+        <Link to="/receipts/$id" params={{ id: receiptId }}>
+          {t('counter.openReceipt')}
+        </Link>
+      )}
+    </Note>
+  );
+}
+
+function ApprovalFacts({ approval }: { approval: Approval }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <Section title={t('approval.asked')}>
+      <Facts
+        columns={3}
+        facts={[
+          [t('approval.kindHead'), t(`approval.kind.${approval.kind}`)],
+          [t('list.state'), <StateMark key="state" state={approval.status} />],
+          ...(approval.amount === null ? [] : ([[t('approval.amount'), format.money(approval.amount)]] as const)),
+          ...(approval.memberId === null
+            ? []
+            : ([
+                [
+                  t('receipt.member'),
+                  <Link key="member" to="/members/$id" params={{ id: approval.memberId }}>
+                    {approval.memberName} · {approval.memberNumber}
+                  </Link>,
+                ],
+              ] as const)),
+          [t('approval.requestedBy'), approval.requestedBy],
+          [t('approval.requestedAt'), format.instant(approval.requestedAt)],
+          ...(approval.decidedBy === null || approval.decidedAt === null
+            ? []
+            : ([
+                [t('approval.decidedBy'), approval.decidedBy],
+                [t('approval.decidedAt'), format.instant(approval.decidedAt)],
+              ] as const)),
+          ...(approval.reason === null ? [] : ([[t('act.reason'), approval.reason]] as const)),
+        ]}
+      />
+      {approval.entryId !== null && (
+        <p>
+          <Link to="/transactions/$id" params={{ id: approval.entryId }}>
+            {t('entry.open')}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What is there now, and what would be there after a yes. */
+function Lines({ approval }: { approval: Approval }) {
+  const t = useWords();
+  if (approval.lines.length === 0) return null;
+  const hasBefore = approval.lines.some((line) => line.before !== null);
+  return (
+    <Section title={t('approval.lines')}>
+      <table className="table table-plain narrow-wide">
+        <caption className="visually-hidden">{t('approval.lines')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('approval.field')}</th>
+            {hasBefore && <th scope="col">{t('status.beforeHead')}</th>}
+            <th scope="col">{t(hasBefore ? 'status.afterHead' : 'approval.value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {approval.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a request never move.
+            <tr key={index}>
+              <th scope="row">{line.label}</th>
+              {hasBefore && <td>{line.before ?? '–'}</td>}
+              <td className={hasBefore ? 'strong' : undefined}>{line.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fieldProblem } from '../../shared/problem.ts';
+import type { ReverseEntryAnswer } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { LongTextBox } from '../ui/fields.tsx';
+import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
+import { Note } from '../ui/states.tsx';
+import { useMoneyAct } from '../ui/use-money-act.ts';
+import { useWords } from '../words.ts';
+
+interface ReverseEntryProps {
+  entryId: string;
+  number: string;
+  /** It was reversed before, or just now from here: the act is gone, what it did stays to be read. */
+  isReversed: boolean;
+}
+
+/** Books are corrected by adding: a second entry takes back what the first one did, and names it. */
+export function ReverseEntry({ entryId, number, isReversed }: ReverseEntryProps) {
+  const t = useWords();
+  const may = useMay();
+  const [isOpen, dialog] = useDisclosure(false);
+  const [reason, setReason] = useState('');
+  const acting = useMoneyAct<{ reason: string }, ReverseEntryAnswer>('/api/journal-entries/{id}/reversal', { id: entryId });
+  if (!may('entry.reverse')) return null;
+  const typed = reason.trim();
+  return (
+    <>
+      {!isReversed && (
+        <div className="row">
+          <Button color="red" variant="outline" onClick={dialog.open}>
+            {t('entry.reverse')}
+          </Button>
+        </div>
+      )}
+      <MoneyActDialog
+        title={t('entry.reverseTitle', { number })}
+        isOpen={isOpen}
+        onClose={() => {
+          dialog.close();
+          setReason('');
+        }}
+        acting={acting}
+        request={typed.length < 5 ? undefined : { reason: typed }}
+        act={t('entry.reverseNow')}
+        isDanger
+        done={(result) => (
+          <>
+            <Note tone="good">{t('entry.reversedNow', { number, by: result.entryNumber })}</Note>
+            <p>
+              <Link to="/transactions/$id" params={{ id: result.entryId }}>
+                {t('entry.openReversal')}
+              </Link>
+            </p>
+          </>
+        )}
+      >
+        <p>{t('entry.reverseHow')}</p>
+        <LongTextBox
+          label={t('act.reason')}
+          hint={t('act.reasonHow')}
+          autoFocus
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+          problem={fieldProblem(acting.error, 'reason')}
+        />
+      </MoneyActDialog>
+    </>
+  );
+}

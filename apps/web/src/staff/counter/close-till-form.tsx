@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import type { CloseTillAnswer, CloseTillRequest, TillSession } from '../answers.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { ActPreviewCard } from '../ui/act-preview.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Section } from '../ui/page.tsx';
+import { Note, ProblemNote } from '../ui/states.tsx';
+import { useMoneyAct } from '../ui/use-money-act.ts';
+import { useWords } from '../words.ts';
+import { CountCash, countOf, totalOf, type TypedCount } from './count-cash.tsx';
+import { differenceWords } from './till-page.tsx';
+
+interface CloseTillFormProps {
+  session: TillSession;
+  onClosed: (answer: Extract<CloseTillAnswer, { preview: false }>) => void;
+}
+
+/** Count first, then see what is short or in excess, then close. */
+export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const [typed, setTyped] = useState<TypedCount>({});
+  const [handOver, setHandOver] = useState<string>();
+  const [note, setNote] = useState('');
+  const acting = useMoneyAct<CloseTillRequest, CloseTillAnswer>('/api/till-sessions/{id}/closing', { id: session.id });
+  const counted = totalOf(typed, decimals);
+  // All of it goes to the vault unless said otherwise.
+  const shownHandOver = handOver ?? typedFromMoney(counted);
+  const toVault = readTypedMoney(shownHandOver, decimals);
+  const request: CloseTillRequest | undefined = toVault.ok
+    ? { count: countOf(typed), toVault: toVault.text, ...(note.trim() === '' ? {} : { note: note.trim() }) }
+    : undefined;
+
+  const asked = JSON.stringify(request);
+  const before = useRef(asked);
+  const { forgetPreview } = acting;
+  useEffect(() => {
+    if (before.current !== asked) forgetPreview();
+    before.current = asked;
+  }, [asked, forgetPreview]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (acting.preview === undefined) {
+      if (request !== undefined && !acting.isLooking) await acting.look(request);
+      return;
+    }
+    const result = await acting.confirm();
+    if (result !== undefined) onClosed(result);
+  };
+  return (
+    <Section title={t('till.close')}>
+      <form className="till-form" onSubmit={(event) => void submit(event)} noValidate>
+        <div className="stack">
+          <p>{t('till.closeHow')}</p>
+          <CountCash typed={typed} onChange={setTyped} />
+        </div>
+        <div className="stack">
+          <MoneyBox
+            label={t('till.toVault')}
+            hint={t('till.toVaultHow')}
+            value={shownHandOver}
+            onChange={setHandOver}
+            problem={fieldProblem(acting.error, 'toVault')}
+          />
+          <TextBox label={t('counter.note')} isOptional maxLength={200} value={note} onChange={setNote} />
+          {acting.preview !== undefined && (
+            <div className="stack" role="status" data-testid="closing-preview">
+              <Facts
+                columns={3}
+                facts={[
+                  [t('till.expected'), format.money(acting.preview.expected)],
+                  [t('till.counted'), format.money(acting.preview.counted)],
+                  [t('till.difference'), differenceWords(acting.preview.difference, t, format.money)],
+                ]}
+              />
+              {!/^-?0+(\.0+)?$/.test(acting.preview.difference) && (
+                <Note tone="warning">{differenceWords(acting.preview.difference, t, format.money)}</Note>
+              )}
+              <ActPreviewCard preview={acting.preview} />
+            </div>
+          )}
+          <ProblemNote error={acting.error} takesFocus />
+          <div className="row">
+            <Button
+              type="submit"
+              variant="filled"
+              size="md"
+              loading={acting.isLooking || acting.isDoing}
+              disabled={request === undefined}
+            >
+              {acting.preview === undefined ? t('till.seeDifference') : t('till.closeNow', { till: session.tillCode })}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { isZeroMoney } from '../../shared/format.ts';
+import type { CounterMember } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Glow } from '../ui/glow.tsx';
+import { MemberStatusMark } from '../ui/marks.tsx';
+import { Note } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+
+/** Everything the cashier must know about the person in front of them. */
+export function PersonCard({ person }: { person: CounterMember }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <div className="person stack" data-testid="person-card">
+      <div>
+        <h2 className="person-name">
+          <Link to="/members/$id" params={{ id: person.id }}>
+            {person.name}
+          </Link>
+        </h2>
+        {person.nameLocal !== null && <p className="quiet">{person.nameLocal}</p>}
+        <p className="person-number">
+          {person.memberNumber} <MemberStatusMark status={person.status} />
+        </p>
+        <p className="quiet small">{t('member.since', { day: format.dayLong(person.statusSince) })}</p>
+      </div>
+      {person.warnings.map((warning) => (
+        <Note key={warning.code} tone="warning">
+          {warning.detail}
+        </Note>
+      ))}
+      <Facts
+        columns={1}
+        facts={[
+          [t('member.phone'), person.phone],
+          [t('member.locality'), person.locality],
+          [t('member.dues'), isZeroMoney(person.duesOutstanding) ? t('member.noDues') : format.money(person.duesOutstanding)],
+          [t('member.sharesHeld'), `${format.count(person.shares.shares)} · ${format.money(person.shares.amount)}`],
+          ...(isZeroMoney(person.shares.pending)
+            ? []
+            : ([[t('member.sharesPending'), format.money(person.shares.pending)]] as const)),
+        ]}
+      />
+      <ul className="lines">
+        {person.deposits.map((deposit) => (
+          <li key={deposit.id} className="line-row">
+            <span>
+              <Link to="/savings/$id" params={{ id: deposit.id }}>
+                {deposit.accountNumber}
+              </Link>
+              <br />
+              <span className="quiet small">{deposit.product}</span>
+            </span>
+            <span className="figure">
+              <Glow value={deposit.balance}>{format.money(deposit.balance)}</Glow>
+              <br />
+              <span className="quiet small">{t('member.available', { amount: format.money(deposit.available) })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {person.lastReceipts.length > 0 && (
+        <div>
+          <h3>{t('counter.lastFive')}</h3>
+          <ul className="lines small">
+            {person.lastReceipts.map((receipt) => (
+              <li key={receipt.id} className="line-row">
+                <span>
+                  <Link to="/receipts/$id" params={{ id: receipt.id }}>
+                    {receipt.number}
+                  </Link>{' '}
+                  <span className="quiet">{format.day(receipt.issuedOn)}</span>
+                </span>
+                <span className="figure">
+                  {receipt.direction === 'out' ? t('receipt.paid', { amount: format.money(receipt.total) }) : format.money(receipt.total)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

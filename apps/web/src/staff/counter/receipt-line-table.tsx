@@ -1,0 +1,81 @@
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { MoneyBox } from '../ui/fields.tsx';
+import { Glow } from '../ui/glow.tsx';
+import { useWords } from '../words.ts';
+import type { DeskLine, TypedLines } from './receipt-lines.ts';
+
+interface ReceiptLineTableProps {
+  lines: readonly DeskLine[];
+  typed: TypedLines;
+  total: string;
+  problemOf: (key: string) => string | undefined;
+  onType: (key: string, text: string) => void;
+}
+
+export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: ReceiptLineTableProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  return (
+    <table className="table table-plain desk-table">
+      <caption className="visually-hidden">{t('counter.lines')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('counter.for')}</th>
+          <th scope="col" className="number">
+            {t('counter.dueOrBalance')}
+          </th>
+          <th scope="col" className="number">
+            {t('counter.amountIn', { currency })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const label = labelOf(line, t('counter.shareMoney'));
+          return (
+            <tr key={line.key}>
+              <th scope="row">
+                {label}
+                {line.kind === 'savings' && <span className="quiet small"> · {line.product}</span>}
+              </th>
+              <td className="number quiet">
+                {line.kind === 'due' ? format.amount(line.outstanding) : line.kind === 'savings' ? format.amount(line.balance) : ''}
+              </td>
+              <td className="desk-amount">
+                <MoneyBox
+                  label=""
+                  ariaLabel={t('counter.amountFor', { line: label })}
+                  value={typed[line.key] ?? ''}
+                  onChange={(text) => onType(line.key, text)}
+                  problem={problemOf(line.key)}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t('counter.total')}
+          </th>
+          <td className="number desk-total">
+            <Glow value={total}>{format.money(total)}</Glow>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function labelOf(line: DeskLine, shareMoney: string): string {
+  switch (line.kind) {
+    case 'due':
+      return line.label;
+    case 'shares':
+      return shareMoney;
+    case 'savings':
+      return line.accountNumber;
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { changeOf, deskLines, isNegative, prefilled, readLines, spread } from './receipt-lines.ts';
+
+const person = {
+  dues: [
+    { id: '1', code: 'ADM', kind: 'fee', name: 'Admission fee', amount: '100.00', paid: '0.00', outstanding: '100.00', dueOn: '2026-11-22' },
+    { id: '2', code: 'BLD', kind: 'fund', name: 'Building fund', amount: '50.00', paid: '50.00', outstanding: '0.00', dueOn: '2026-11-22' },
+    { id: '3', code: 'share', kind: 'share', name: 'Share money', amount: '500.00', paid: '0.00', outstanding: '500.00', dueOn: '2026-11-22' },
+  ],
+  deposits: [{ id: '9', accountNumber: 'SB-9', product: 'Savings', kind: 'savings', status: 'active', balance: '0.00', available: '0.00' }],
+} as unknown as Parameters<typeof deskLines>[0];
+
+const lines = deskLines(person);
+
+test('what is still due stands there in full, what is paid is left out', () => {
+  expect(prefilled(lines)).toEqual({ 'due 1': '100', 'due 3': '500', shares: '', 'savings 9': '' });
+});
+
+test('one amount pays the dues in their order and the rest goes to savings', () => {
+  expect(spread(lines, '750', 2)).toEqual({ 'due 1': '100', 'due 3': '500', shares: '', 'savings 9': '150' });
+});
+
+test('too little pays the first due and part of the next', () => {
+  expect(spread(lines, '२५०', 2)).toEqual({ 'due 1': '100', 'due 3': '150', shares: '', 'savings 9': '' });
+});
+
+test('without a savings account the rest is share money', () => {
+  const withoutSavings = deskLines({ ...person, deposits: [] });
+  expect(spread(withoutSavings, '650', 2)).toEqual({ 'due 1': '100', 'due 3': '500', shares: '50' });
+});
+
+test('the lines that hold an amount make the request and the total', () => {
+  expect(readLines(lines, { 'due 1': '100', 'due 3': '', shares: '0', 'savings 9': '1,250.5' }, 2)).toEqual({
+    lines: [
+      { kind: 'due', dueId: '1', amount: '100.00' },
+      { kind: 'savings', depositId: '9', amount: '1250.50' },
+    ],
+    total: '1350.50',
+    hasSlip: false,
+  });
+  expect(readLines(lines, { 'due 1': 'x' }, 2)).toEqual({ lines: [], total: '0.00', hasSlip: true });
+});
+
+test('change is what was given less the total', () => {
+  expect([changeOf('2000', '1350.50', 2), changeOf('', '1350.50', 2)]).toEqual(['649.50', undefined]);
+  const short = changeOf('1000', '1350.50', 2);
+  expect([short, isNegative(short ?? '', 2)]).toEqual(['-350.50', true]);
+});

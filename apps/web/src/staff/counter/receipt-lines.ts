@@ -1,0 +1,90 @@
+import { compareMoney, formatMoney, parseMoney, spreadDues, subtract, sum, ZERO } from '@kafal/core';
+import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
+import type { CounterMember, TakeReceiptRequest } from '../answers.ts';
+
+// The lines of a receipt while it is being typed: what is due stands there already, one typed amount is spread over
+// the dues in the order they are collected, and what is left goes to savings, or to shares where there are none.
+
+export type DeskLine =
+  | { key: string; kind: 'due'; dueId: string; label: string; outstanding: string }
+  | { key: string; kind: 'shares' }
+  | { key: string; kind: 'savings'; depositId: string; accountNumber: string; product: string; balance: string };
+
+export type TypedLines = Readonly<Record<string, string>>;
+
+export const sharesKey = 'shares';
+
+export function deskLines(person: CounterMember): DeskLine[] {
+  return [
+    ...person.dues
+      .filter((due) => !isZeroMoney(due.outstanding))
+      .map((due) => ({ key: `due ${due.id}`, kind: 'due' as const, dueId: due.id, label: due.name, outstanding: due.outstanding })),
+    { key: sharesKey, kind: 'shares' as const },
+    ...person.deposits
+      .filter((deposit) => deposit.status !== 'closed')
+      .map(({ id, accountNumber, product, balance }) => ({
+        key: `savings ${id}`,
+        kind: 'savings' as const,
+        depositId: id,
+        accountNumber,
+        product,
+        balance,
+      })),
+  ];
+}
+
+/** What is due, each in full. */
+export function prefilled(lines: readonly DeskLine[]): TypedLines {
+  return Object.fromEntries(lines.map((line) => [line.key, line.kind === 'due' ? typedFromMoney(line.outstanding) : '']));
+}
+
+/** One amount over all lines; nothing while the amount cannot be read. */
+export function spread(lines: readonly DeskLine[], typedAmount: string, decimals: number): TypedLines {
+  const empty = Object.fromEntries(lines.map((line) => [line.key, '']));
+  const amount = readTypedMoney(typedAmount, decimals);
+  if (!amount.ok) return empty;
+  const dues = lines.flatMap((line) =>
+    line.kind === 'due' ? [{ key: line.key, amount: parseMoney(line.outstanding, decimals) }] : [],
+  );
+  const rest = lines.find((line) => line.kind === 'savings')?.key ?? sharesKey;
+  const parts = spreadDues(parseMoney(amount.text, decimals), dues, rest);
+  return { ...empty, ...Object.fromEntries(parts.map((part) => [part.key, typedFromMoney(formatMoney(part.amount, decimals))])) };
+}
+
+export interface ReadLines {
+  lines: TakeReceiptRequest['lines'];
+  total: string;
+  /** Some line holds what is no amount. */
+  hasSlip: boolean;
+}
+
+export function readLines(lines: readonly DeskLine[], typed: TypedLines, decimals: number): ReadLines {
+  const read = lines.map((line) => ({ line, amount: readTypedMoney(typed[line.key] ?? '', decimals) }));
+  const asked = read.flatMap(({ line, amount }) => (amount.ok && !isZeroMoney(amount.text) ? [{ line, amount: amount.text }] : []));
+  return {
+    lines: asked.map(({ line, amount }) => {
+      switch (line.kind) {
+        case 'due':
+          return { kind: 'due', dueId: line.dueId, amount };
+        case 'shares':
+          return { kind: 'shares', amount };
+        case 'savings':
+          return { kind: 'savings', depositId: line.depositId, amount };
+      }
+    }),
+    total: formatMoney(sum(asked.map(({ amount }) => parseMoney(amount, decimals))), decimals),
+    hasSlip: read.some(({ amount }) => !amount.ok && amount.reason !== 'empty'),
+  };
+}
+
+/** What goes back to the person; undefined while nothing is given, negative text while it is not enough. */
+export function changeOf(given: string, total: string, decimals: number): string | undefined {
+  const amount = readTypedMoney(given, decimals);
+  if (!amount.ok) return undefined;
+  const change = subtract(parseMoney(amount.text, decimals), parseMoney(total, decimals));
+  return formatMoney(change, decimals);
+}
+
+export function isNegative(text: string, decimals: number): boolean {
+  return text.startsWith('-') && compareMoney(parseMoney(text.slice(1), decimals), ZERO) > 0;
+}

@@ -1,0 +1,211 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import type { CounterMember, PaymentMode, TakeReceiptAnswer, TakeReceiptRequest } from '../answers.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { Segments } from '../ui/choices.tsx';
+import { DayBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Note } from '../ui/states.tsx';
+import { useMoneyAct } from '../ui/use-money-act.ts';
+import { useWords } from '../words.ts';
+import { CountNotes } from './count-cash.tsx';
+import { Desk } from './desk.tsx';
+import { IssuedReceipt } from './issued-receipt.tsx';
+import { ReceiptLineTable } from './receipt-line-table.tsx';
+import { changeOf, deskLines, isNegative, prefilled, readLines, spread, type TypedLines } from './receipt-lines.ts';
+import { useDeskAct } from './use-desk-act.ts';
+
+const modes: readonly PaymentMode[] = ['cash', 'cheque', 'bank', 'upi'];
+
+interface Payment {
+  mode: PaymentMode;
+  reference: string;
+  referenceOn: string;
+  drawnOn: string;
+  cashGiven: string;
+}
+const noPayment: Payment = { mode: 'cash', reference: '', referenceOn: '', drawnOn: '', cashGiven: '' };
+
+/** One receipt with many lines. */
+export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const lines = deskLines(person);
+  const [amount, setAmount] = useState('');
+  const [typed, setTyped] = useState<TypedLines>(() => prefilled(lines));
+  const [payment, setPayment] = useState(noPayment);
+  const read = readLines(lines, typed, decimals);
+  const acting = useMoneyAct<TakeReceiptRequest, TakeReceiptAnswer>('/api/receipts');
+  const request = requestOf(person, read, payment, decimals);
+  const { confirm } = useDeskAct(acting, person.moneyInAllowed ? request : undefined);
+
+  const again = () => {
+    acting.reset();
+    setAmount('');
+    setTyped(Object.fromEntries(lines.map((line) => [line.key, ''])));
+    setPayment(noPayment);
+  };
+  if (acting.result !== undefined) {
+    const { receipt, becameActive } = acting.result;
+    return (
+      <IssuedReceipt receipt={receipt} onNext={onNext} onAgain={again}>
+        {becameActive && <Note tone="good">{t('counter.becameActive', { name: person.name })}</Note>}
+      </IssuedReceipt>
+    );
+  }
+  if (!person.moneyInAllowed) return <Note tone="warning">{t('counter.moneyInStopped')}</Note>;
+
+  const problemOf = (key: string) => {
+    const index = read.lines.findIndex((line) => key === (line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `savings ${line.depositId}` : 'shares'));
+    return index === -1 ? undefined : fieldProblem(acting.error, `lines.${index}.amount`);
+  };
+  return (
+    <Desk
+      linesTitle={t('counter.lines')}
+      paperTitle={t('counter.receiptWillBe')}
+      preview={acting.preview}
+      isLooking={acting.isLooking}
+      isDoing={acting.isDoing}
+      isReady={request !== undefined}
+      error={acting.error}
+      act={t('counter.take', { amount: format.money(read.total) })}
+      onAct={confirm}
+      lines={
+        <>
+          <div className="row row-bottom">
+            <MoneyBox
+              label={t('counter.amount')}
+              hint={t('counter.amountHow')}
+              autoFocus
+              value={amount}
+              onChange={(text) => {
+                setAmount(text);
+                setTyped(spread(lines, text, decimals));
+              }}
+            />
+            {!isZeroMoney(person.duesOutstanding) && (
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  setAmount('');
+                  setTyped(prefilled(lines));
+                }}
+              >
+                {t('counter.fillDues', { amount: format.money(person.duesOutstanding) })}
+              </Button>
+            )}
+          </div>
+          <ReceiptLineTable
+            lines={lines}
+            typed={typed}
+            total={read.total}
+            problemOf={problemOf}
+            onType={(key, text) => {
+              setAmount('');
+              setTyped((before) => ({ ...before, [key]: text }));
+            }}
+          />
+        </>
+      }
+      payment={<PaymentFields payment={payment} total={read.total} error={acting.error} onChange={(change) => setPayment((before) => ({ ...before, ...change }))} />}
+    />
+  );
+}
+
+function requestOf(
+  person: CounterMember,
+  read: ReturnType<typeof readLines>,
+  { mode, reference, referenceOn, drawnOn, cashGiven }: Payment,
+  decimals: number,
+): TakeReceiptRequest | undefined {
+  if (read.lines.length === 0 || read.hasSlip) return undefined;
+  const common = { memberId: person.id, lines: read.lines, mode };
+  if (mode === 'cash') {
+    const given = readTypedMoney(cashGiven, decimals);
+    if (!given.ok) return given.reason === 'empty' ? common : undefined;
+    const change = changeOf(cashGiven, read.total, decimals);
+    return change !== undefined && isNegative(change, decimals) ? undefined : { ...common, cashGiven: given.text };
+  }
+  if (reference.trim() === '') return undefined;
+  return {
+    ...common,
+    reference: reference.trim(),
+    ...(referenceOn === '' ? {} : { referenceOn }),
+    ...(mode === 'cheque' && drawnOn.trim() !== '' ? { drawnOn: drawnOn.trim() } : {}),
+  };
+}
+
+interface PaymentFieldsProps {
+  payment: Payment;
+  total: string;
+  error: unknown;
+  onChange: (change: Partial<Payment>) => void;
+}
+
+function PaymentFields({ payment, total, error, onChange }: PaymentFieldsProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const { mode } = payment;
+  const change = changeOf(payment.cashGiven, total, decimals);
+  const isShort = change !== undefined && isNegative(change, decimals);
+  return (
+    <>
+      <Segments
+        label={t('counter.mode')}
+        isFull
+        options={modes.map((one) => ({ value: one, label: t(`mode.${one}`) }))}
+        value={mode}
+        onChange={(next) => onChange({ mode: next })}
+      />
+      {mode === 'cash' ? (
+        <>
+          <MoneyBox
+            label={t('counter.cashGiven')}
+            isOptional
+            value={payment.cashGiven}
+            onChange={(cashGiven) => onChange({ cashGiven })}
+            problem={isShort ? t('counter.cashShort', { amount: format.money(change.slice(1)) }) : fieldProblem(error, 'cashGiven')}
+          />
+          <CountNotes onCounted={(cashGiven) => onChange({ cashGiven })} />
+          {change !== undefined && !isShort && (
+            <p className="change" role="status">
+              {t('counter.change')} <strong className="figure">{format.money(change)}</strong>
+            </p>
+          )}
+        </>
+      ) : (
+        <>
+          <TextBox
+            label={t(`counter.reference.${mode}`)}
+            hint={t('counter.referenceHow')}
+            takesDigits
+            maxLength={64}
+            value={payment.reference}
+            onChange={(reference) => onChange({ reference })}
+            problem={fieldProblem(error, 'reference')}
+          />
+          <DayBox
+            label={t('counter.referenceOn')}
+            isOptional
+            value={payment.referenceOn}
+            onChange={(referenceOn) => onChange({ referenceOn })}
+            problem={fieldProblem(error, 'referenceOn')}
+          />
+          {mode === 'cheque' && (
+            <TextBox
+              label={t('counter.drawnOn')}
+              isOptional
+              maxLength={80}
+              value={payment.drawnOn}
+              onChange={(drawnOn) => onChange({ drawnOn })}
+              problem={fieldProblem(error, 'drawnOn')}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, Kbd } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import type { CounterMember, MemberDeposit, TransferAnswer, TransferRequest } from '../answers.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Empty, Note } from '../ui/states.tsx';
+import { useMoneyAct } from '../ui/use-money-act.ts';
+import { useWords } from '../words.ts';
+import { Desk } from './desk.tsx';
+import { useDeskAct } from './use-desk-act.ts';
+import { DepositChoice, formatZero, WaitsForSecondPerson } from './withdraw-desk.tsx';
+
+type Target = 'own' | 'other' | 'shares' | 'dues';
+
+/** Money that moves inside the society without passing the drawer. */
+export function TransferDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
+  const t = useWords();
+  const open = person.deposits.filter((deposit) => deposit.status !== 'closed');
+  const [depositId, setDepositId] = useState(open[0]?.id ?? '');
+  const deposit = open.find((one) => one.id === depositId);
+  if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;
+  if (deposit === undefined) return <Empty title={t('counter.noSavings')} />;
+  return (
+    <TransferFrom key={deposit.id} person={person} deposit={deposit} deposits={open} onDeposit={setDepositId} onNext={onNext} />
+  );
+}
+
+interface TransferFromProps {
+  person: CounterMember;
+  deposit: MemberDeposit;
+  deposits: readonly MemberDeposit[];
+  onDeposit: (id: string) => void;
+  onNext: () => void;
+}
+
+function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: TransferFromProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const others = deposits.filter((one) => one.id !== deposit.id);
+  const hasDues = !isZeroMoney(person.duesOutstanding);
+  const targets: Target[] = [...(others.length > 0 ? (['own'] as const) : []), 'other', 'shares', ...(hasDues ? (['dues'] as const) : [])];
+  const [typed, setTyped] = useState('');
+  const [target, setTarget] = useState<Target>(targets[0] ?? 'other');
+  const [ownAccount, setOwnAccount] = useState(others[0]?.accountNumber ?? '');
+  const [otherAccount, setOtherAccount] = useState('');
+  const [note, setNote] = useState('');
+  const amount = readTypedMoney(typed, decimals);
+  const to = targetOf(target, ownAccount, otherAccount.trim());
+  const isReady = amount.ok && !isZeroMoney(amount.text) && to !== undefined;
+  const request: TransferRequest | undefined = isReady
+    ? { amount: amount.text, to, ...(note.trim() === '' ? {} : { note: note.trim() }) }
+    : undefined;
+  const acting = useMoneyAct<TransferRequest, TransferAnswer>('/api/deposits/{id}/transfers', { id: deposit.id });
+  const { confirm } = useDeskAct(acting, request);
+
+  if (acting.result !== undefined) {
+    const { result } = acting;
+    if (result.status === 'waiting') return <WaitsForSecondPerson approvalId={result.approvalId} />;
+    return (
+      <div className="stack" role="status" data-testid="transfer-done">
+        <h2>{t('counter.transferred', { number: result.entryNumber })}</h2>
+        <p>{t('counter.balanceNow', { account: deposit.accountNumber, amount: format.money(result.balance) })}</p>
+        <div className="row">
+          <Button onClick={onNext} rightSection={<Kbd size="xs">F4</Kbd>}>
+            {t('counter.next')}
+          </Button>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              acting.reset();
+              setTyped('');
+              setNote('');
+            }}
+          >
+            {t('counter.samePerson')}
+          </Button>
+        </div>
+        <p className="quiet small">
+          {t('counter.wrongHow')}{' '}
+          <Link to="/transactions/$id" params={{ id: result.entryId }}>
+            {t('counter.openEntry')}
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <Desk
+      linesTitle={t('counter.transferFrom')}
+      paperTitle={t('counter.transferWillBe')}
+      preview={acting.preview}
+      isLooking={acting.isLooking}
+      isDoing={acting.isDoing}
+      isReady={isReady}
+      error={acting.error}
+      act={
+        acting.preview?.needsApproval === true
+          ? t('counter.askApproval')
+          : t('counter.move', { amount: format.money(amount.ok ? amount.text : formatZero(decimals)) })
+      }
+      onAct={confirm}
+      lines={
+        <>
+          <DepositChoice deposits={deposits} value={deposit.id} onChange={onDeposit} />
+          <p>{t('member.available', { amount: format.money(deposit.available) })}</p>
+          <MoneyBox label={t('counter.amountMove')} autoFocus value={typed} onChange={setTyped} problem={fieldProblem(acting.error, 'amount')} />
+          <ChoiceBox
+            label={t('counter.to')}
+            value={target}
+            choices={targets.map((one) => ({ value: one, label: t(`counter.to.${one}`) }))}
+            onChange={(one) => one !== '' && setTarget(one)}
+          />
+          {target === 'own' && (
+            <ChoiceBox
+              label={t('counter.account')}
+              value={ownAccount}
+              choices={others.map((one) => ({ value: one.accountNumber, label: `${one.accountNumber} · ${one.product}` }))}
+              onChange={setOwnAccount}
+            />
+          )}
+          {target === 'other' && (
+            <TextBox
+              label={t('counter.otherAccount')}
+              takesDigits
+              maxLength={32}
+              value={otherAccount}
+              onChange={setOtherAccount}
+              problem={fieldProblem(acting.error, 'to.accountNumber')}
+            />
+          )}
+        </>
+      }
+      payment={
+        <>
+          {acting.preview !== undefined && acting.preview.recipient !== null && (
+            <p>
+              {t('counter.recipient')} <strong>{acting.preview.recipient}</strong>
+            </p>
+          )}
+          <TextBox label={t('counter.note')} isOptional maxLength={120} value={note} onChange={setNote} problem={fieldProblem(acting.error, 'note')} />
+        </>
+      }
+    />
+  );
+}
+
+function targetOf(target: Target, ownAccount: string, otherAccount: string): TransferRequest['to'] | undefined {
+  switch (target) {
+    case 'own':
+      return ownAccount === '' ? undefined : { kind: 'deposit', accountNumber: ownAccount };
+    case 'other':
+      return otherAccount === '' ? undefined : { kind: 'deposit', accountNumber: otherAccount };
+    default:
+      return { kind: target };
+  }
+}

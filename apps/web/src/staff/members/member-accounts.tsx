@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fieldProblem } from '../../shared/problem.ts';
+import { showToast } from '../../shared/ui/toast.tsx';
+import type { Deposit, DepositProductList, Member, MemberDeposit } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { api, queryClient } from '../staff-api.ts';
+import { ActDialog } from '../ui/act-dialog.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { ChoiceBox } from '../ui/fields.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { Section } from '../ui/page.tsx';
+import { Answered } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+
+export function MemberAccounts({ member }: { member: Member }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  const columns: Column<MemberDeposit>[] = [
+    {
+      name: 'number',
+      heading: t('deposit.number'),
+      cell: (deposit) => (
+        <Link to="/savings/$id" params={{ id: deposit.id }}>
+          {deposit.accountNumber}
+        </Link>
+      ),
+    },
+    { name: 'product', heading: t('deposit.product'), isLong: true, cell: (deposit) => deposit.product },
+    { name: 'status', heading: t('list.state'), cell: (deposit) => <StateMark state={deposit.status} /> },
+    { name: 'available', heading: t('deposit.availableIn', { currency }), isNumber: true, isMinor: true, cell: (deposit) => format.amount(deposit.available) },
+    { name: 'balance', heading: t('deposit.balanceIn', { currency }), isNumber: true, cell: (deposit) => format.amount(deposit.balance) },
+  ];
+  return (
+    <Section title={t('deposit.title')} actions={<OpenDeposit member={member} />}>
+      {member.deposits.length === 0 ? (
+        <p className="quiet">{t('deposit.none')}</p>
+      ) : (
+        <DataTable caption={t('deposit.title')} columns={columns} rows={member.deposits} rowKey={(deposit) => deposit.id} />
+      )}
+    </Section>
+  );
+}
+
+function OpenDeposit({ member }: { member: Member }) {
+  const t = useWords();
+  const may = useMay();
+  const [isOpen, dialog] = useDisclosure(false);
+  const [productCode, setProductCode] = useState('');
+  const products = useQuery({
+    queryKey: ['deposit-products'],
+    queryFn: () => api.get<DepositProductList>('/api/deposit-products'),
+    enabled: isOpen,
+  });
+  const opening = useMutation({
+    mutationFn: (code: string) => api.post<Deposit>('/api/deposits', { body: { memberId: member.id, productCode: code } }),
+    onSuccess: (deposit) => {
+      showToast(t('deposit.openedNow', { number: deposit.accountNumber }));
+      dialog.close();
+      return queryClient.invalidateQueries();
+    },
+  });
+  if (!may('deposit.open')) return null;
+  const chosen = productCode === '' ? (products.data?.items[0]?.code ?? '') : productCode;
+  return (
+    <>
+      <Button size="compact-sm" onClick={dialog.open}>
+        {t('deposit.open')}
+      </Button>
+      <ActDialog
+        title={t('deposit.openFor', { name: member.name })}
+        isOpen={isOpen}
+        onClose={dialog.close}
+        act={t('deposit.openNow')}
+        onAct={() => opening.mutate(chosen)}
+        isBusy={opening.isPending}
+        isReady={chosen !== ''}
+        error={opening.error}
+      >
+        <Answered query={products}>
+          {({ items }) => (
+            <ChoiceBox
+              label={t('deposit.product')}
+              value={chosen}
+              choices={items.map((product) => ({ value: product.code, label: product.name }))}
+              onChange={setProductCode}
+              problem={fieldProblem(opening.error, 'productCode')}
+            />
+          )}
+        </Answered>
+      </ActDialog>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { MEMBER_STATUSES } from '@kafal/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { MemberList, MemberRow, MemberStatus } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { ChoiceBox } from '../ui/fields.tsx';
+import { FileButton } from '../ui/files.tsx';
+import { Filters, SearchBox } from '../ui/filters.tsx';
+import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { MemberStatusMark } from '../ui/marks.tsx';
+import { Page } from '../ui/page.tsx';
+import { Empty } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+
+const route = getRouteApi('/members');
+
+export function MembersPage() {
+  const t = useWords();
+  const may = useMay();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  const navigate = useNavigate({ from: '/members' });
+  const search = route.useSearch();
+  const sort = search.sort ?? 'name';
+  const filter = { q: search.q, status: search.status, locality: search.locality, sort };
+  const list = useKeysetList<MemberList>('/api/members', { ...filter, total: 'true' });
+  const status = MEMBER_STATUSES.find((one) => one === search.status);
+  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const total = list.data?.pages[0]?.total;
+  const title =
+    total === undefined
+      ? t('members.title')
+      : status === undefined
+        ? t('members.count', { count: total })
+        : t(`members.count.${status}`, { count: total });
+
+  const columns: Column<MemberRow>[] = [
+    {
+      name: 'name',
+      heading: t('member.name'),
+      isLong: true,
+      sort: { up: 'name', down: '-name' },
+      cell: (member) => (
+        <>
+          <Link to="/members/$id" params={{ id: member.id }}>
+            {member.name}
+          </Link>
+          {member.nameLocal !== null && <span className="quiet small"> {member.nameLocal}</span>}
+        </>
+      ),
+    },
+    {
+      name: 'number',
+      heading: t('member.number'),
+      sort: { up: 'memberNumber', down: '-memberNumber' },
+      cell: (member) => member.memberNumber,
+    },
+    { name: 'status', heading: t('list.state'), cell: (member) => <MemberStatusMark status={member.status} /> },
+    { name: 'phone', heading: t('member.phone'), isMinor: true, cell: (member) => member.phone ?? '–' },
+    { name: 'locality', heading: t('member.locality'), isMinor: true, isLong: true, cell: (member) => member.locality },
+    {
+      name: 'joined',
+      heading: t('member.joinedOn'),
+      isMinor: true,
+      sort: { up: 'joinedOn', down: '-joinedOn' },
+      cell: (member) => format.day(member.joinedOn),
+    },
+    { name: 'shares', heading: t('member.sharesIn', { currency }), isNumber: true, isMinor: true, cell: (member) => format.amount(member.shares) },
+    { name: 'savings', heading: t('member.savingsIn', { currency }), isNumber: true, cell: (member) => format.amount(member.savings) },
+  ];
+
+  return (
+    <Page
+      title={title}
+      actions={
+        may('export.read') && (
+          <FileButton path="/api/members.csv" options={{ query: filter }}>
+            {t('list.csv')}
+          </FileButton>
+        )
+      }
+    >
+      <Filters isSet={search.q !== undefined || status !== undefined || search.locality !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+        <SearchBox label={t('members.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
+        <ChoiceBox<MemberStatus>
+          label={t('list.state')}
+          none={t('list.all')}
+          value={status ?? ''}
+          choices={MEMBER_STATUSES.map((one) => ({ value: one, label: t(`member.status.${one}`) }))}
+          onChange={(one) => set({ status: one })}
+        />
+        <SearchBox label={t('member.locality')} value={search.locality ?? ''} onChange={(locality) => set({ locality })} />
+      </Filters>
+      <KeysetRows
+        list={list}
+        events={['member.approved', 'member.activated', 'member.status-changed']}
+        empty={<Empty title={t('members.none')}>{t('members.noneHow')}</Empty>}
+      >
+        {(rows: MemberRow[]) => (
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={rows}
+            rowKey={(member) => member.id}
+            sort={sort}
+            onSort={(next) => set({ sort: next })}
+          />
+        )}
+      </KeysetRows>
+    </Page>
+  );
+}

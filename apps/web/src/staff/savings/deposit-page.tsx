@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isZeroMoney } from '../../shared/format.ts';
+import type { Deposit, Explanation } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { api } from '../staff-api.ts';
+import { SidePanel } from '../ui/act-dialog.tsx';
+import { ExplanationTable } from '../ui/explanation-table.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { Glow } from '../ui/glow.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { Page } from '../ui/page.tsx';
+import { Answered } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { HoldBalance } from './hold-balance.tsx';
+import { PassbookTable } from './passbook-table.tsx';
+import { StatementForm } from './statement-form.tsx';
+
+const route = getRouteApi('/savings/$id');
+
+export function DepositPage() {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { id } = route.useParams();
+  const deposit = useQuery({
+    queryKey: ['deposit', id],
+    queryFn: () => api.get<Deposit>('/api/deposits/{id}', { path: { id } }),
+  });
+  const { data } = deposit;
+  return (
+    <Page
+      title={data === undefined ? t('deposit.one') : t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })}
+      above={<Link to="/savings">{t('nav.savings')}</Link>}
+      lead={data === undefined ? undefined : `${data.product} · ${data.accountNumber}`}
+      actions={data === undefined ? undefined : <Acts deposit={data} />}
+    >
+      <Answered query={deposit} lines={8}>
+        {(account) => (
+          <>
+            <DepositFacts deposit={account} />
+            <StatementForm deposit={account} />
+            <PassbookTable deposit={account} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Acts({ deposit }: { deposit: Deposit }) {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <div className="row">
+      {may('receipt.take') && (
+        <Button variant="filled" renderRoot={(props) => <Link to="/counter" search={{ member: deposit.memberId }} {...props} />}>
+          {t('member.toCounter')}
+        </Button>
+      )}
+      <HoldBalance deposit={deposit} />
+    </div>
+  );
+}
+
+function DepositFacts({ deposit }: { deposit: Deposit }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Facts
+        columns={3}
+        facts={[
+          [
+            t('deposit.balance'),
+            <button key="balance" type="button" className="explained" onClick={() => setOpen(true)} title={t('deposit.why')}>
+              <Glow value={deposit.balance}>{format.money(deposit.balance)}</Glow>
+            </button>,
+          ],
+          [t('deposit.available'), format.money(deposit.available)],
+          [t('deposit.hold'), isZeroMoney(deposit.hold) ? '–' : format.money(deposit.hold)],
+          [t('deposit.minimum'), format.money(deposit.minimumBalance)],
+          [t('list.state'), <StateMark key="state" state={deposit.status} />],
+          [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
+          [
+            t('receipt.member'),
+            <Link key="member" to="/members/$id" params={{ id: deposit.memberId }}>
+              {deposit.memberName} · {deposit.memberNumber}
+            </Link>,
+          ],
+        ]}
+      />
+      <SidePanel title={t('deposit.why')} isOpen={isOpen} onClose={() => setOpen(false)}>
+        {isOpen && <BalanceExplanation id={deposit.id} />}
+      </SidePanel>
+    </>
+  );
+}
+
+function BalanceExplanation({ id }: { id: string }) {
+  const explanation = useQuery({
+    queryKey: ['deposit-explanation', id],
+    queryFn: () => api.get<Explanation>('/api/deposits/{id}/explanation', { path: { id } }),
+  });
+  return <Answered query={explanation}>{(how) => <ExplanationTable explanation={how} />}</Answered>;
+}

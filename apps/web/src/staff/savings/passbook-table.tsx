@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import type { Deposit, Passbook } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { Section } from '../ui/page.tsx';
+import { useWords } from '../words.ts';
+
+type Row = Passbook['items'][number];
+
+export function PassbookTable({ deposit }: { deposit: Deposit }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const list = useKeysetList<Passbook>('/api/deposits/{id}/passbook', { limit: 30 }, { id: deposit.id });
+  const { currency } = deposit;
+  const columns: Column<Row>[] = [
+    { name: 'on', heading: t('passbook.on'), cell: (row) => format.day(row.postedOn) },
+    {
+      name: 'entry',
+      heading: t('passbook.entry'),
+      cell: (row) =>
+        row.receiptId === null ? (
+          <Link to="/transactions/$id" params={{ id: row.entryId }}>
+            {row.entryNumber}
+          </Link>
+        ) : (
+          <Link to="/receipts/$id" params={{ id: row.receiptId }}>
+            {row.entryNumber}
+          </Link>
+        ),
+    },
+    { name: 'narration', heading: t('passbook.narration'), isLong: true, isMinor: true, cell: (row) => row.narration },
+    { name: 'out', heading: t('passbook.withdrawal', { currency }), isNumber: true, cell: (row) => (row.withdrawal === null ? '' : format.amount(row.withdrawal)) },
+    { name: 'in', heading: t('passbook.deposit', { currency }), isNumber: true, cell: (row) => (row.deposit === null ? '' : format.amount(row.deposit)) },
+    { name: 'balance', heading: t('passbook.balance', { currency }), isNumber: true, cell: (row) => format.amount(row.balance) },
+  ];
+  return (
+    <Section title={t('passbook.title')}>
+      <KeysetRows
+        list={list}
+        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'entry.reversed']}
+        empty={<p className="quiet">{t('passbook.none')}</p>}
+      >
+        {(rows: Row[]) => <DataTable caption={t('passbook.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+      </KeysetRows>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { Deposit, DepositList } from '../answers.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { ChoiceBox } from '../ui/fields.tsx';
+import { Filters, SearchBox } from '../ui/filters.tsx';
+import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { Page } from '../ui/page.tsx';
+import { Empty } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+
+const states = ['active', 'dormant', 'frozen', 'closed'] as const satisfies readonly Deposit['status'][];
+
+const route = getRouteApi('/savings');
+
+export function SavingsPage() {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  const navigate = useNavigate({ from: '/savings' });
+  const search = route.useSearch();
+  const status = states.find((one) => one === search.status);
+  const sort = search.sort ?? 'accountNumber';
+  const list = useKeysetList<DepositList>('/api/deposits', { q: search.q, status, sort });
+  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const columns: Column<Deposit>[] = [
+    {
+      name: 'number',
+      heading: t('deposit.number'),
+      sort: { up: 'accountNumber', down: '-accountNumber' },
+      cell: (deposit) => (
+        <Link to="/savings/$id" params={{ id: deposit.id }}>
+          {deposit.accountNumber}
+        </Link>
+      ),
+    },
+    { name: 'member', heading: t('member.name'), isLong: true, cell: (deposit) => `${deposit.memberName} · ${deposit.memberNumber}` },
+    { name: 'product', heading: t('deposit.product'), isMinor: true, cell: (deposit) => deposit.product },
+    { name: 'status', heading: t('list.state'), cell: (deposit) => <StateMark state={deposit.status} /> },
+    {
+      name: 'opened',
+      heading: t('deposit.openedOn'),
+      isMinor: true,
+      sort: { up: 'openedOn', down: '-openedOn' },
+      cell: (deposit) => format.day(deposit.openedOn),
+    },
+    { name: 'hold', heading: t('deposit.holdIn', { currency }), isNumber: true, isMinor: true, cell: (deposit) => format.amount(deposit.hold) },
+    { name: 'balance', heading: t('deposit.balanceIn', { currency }), isNumber: true, cell: (deposit) => format.amount(deposit.balance) },
+  ];
+  const title = status === undefined ? t('savings.title') : t(`savings.title.${status}`);
+  return (
+    <Page title={title}>
+      <Filters isSet={search.q !== undefined || status !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+        <SearchBox label={t('savings.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
+        <ChoiceBox
+          label={t('list.state')}
+          none={t('list.all')}
+          value={status ?? ''}
+          choices={states.map((one) => ({ value: one, label: t(`state.${one}`) }))}
+          onChange={(one) => set({ status: one })}
+        />
+      </Filters>
+      <KeysetRows
+        list={list}
+        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'member.approved']}
+        empty={<Empty title={t('savings.none')}>{t('savings.noneHow')}</Empty>}
+      >
+        {(rows: Deposit[]) => (
+          <DataTable caption={title} columns={columns} rows={rows} rowKey={(deposit) => deposit.id} sort={sort} onSort={(next) => set({ sort: next })} />
+        )}
+      </KeysetRows>
+    </Page>
+  );
+}

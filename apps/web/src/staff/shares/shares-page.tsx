@@ -1,0 +1,67 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ShareHoldingList, ShareHoldingRow } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { ChoiceBox } from '../ui/fields.tsx';
+import { Filters, SearchBox } from '../ui/filters.tsx';
+import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { Page } from '../ui/page.tsx';
+import { Empty } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { AllotShares } from './allot-shares.tsx';
+
+const route = getRouteApi('/shares');
+
+/** Who holds shares, and whose share money waits for an allotment. */
+export function SharesPage() {
+  const t = useWords();
+  const may = useMay();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  const navigate = useNavigate({ from: '/shares' });
+  const search = route.useSearch();
+  const isPending = search.pending === 'true';
+  const list = useKeysetList<ShareHoldingList>('/api/shares', { q: search.q, ...(isPending ? { pending: 'true' } : {}) });
+  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const columns: Column<ShareHoldingRow>[] = [
+    {
+      name: 'member',
+      heading: t('member.name'),
+      isLong: true,
+      cell: (holding) => (
+        <Link to="/members/$id" params={{ id: holding.memberId }}>
+          {holding.memberName}
+        </Link>
+      ),
+    },
+    { name: 'number', heading: t('member.number'), cell: (holding) => holding.memberNumber },
+    { name: 'folio', heading: t('share.folio'), isMinor: true, cell: (holding) => holding.folio ?? '–' },
+    { name: 'shares', heading: t('share.count'), isNumber: true, cell: (holding) => (holding.shares === 0 ? '–' : format.count(holding.shares)) },
+    { name: 'amount', heading: t('share.amountIn', { currency }), isNumber: true, cell: (holding) => format.amount(holding.amount) },
+    { name: 'pending', heading: t('share.pendingIn', { currency }), isNumber: true, cell: (holding) => format.amount(holding.pending) },
+    ...(may('share.allot')
+      ? [{ name: 'allot', heading: t('share.allotHead'), cell: (holding: ShareHoldingRow) => <AllotShares holding={holding} /> }]
+      : []),
+  ];
+  const title = isPending ? t('shares.titlePending') : t('shares.title');
+  return (
+    <Page title={title}>
+      <Filters isSet={search.q !== undefined || isPending} onClear={() => void navigate({ search: {}, replace: true })}>
+        <SearchBox label={t('members.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
+        <ChoiceBox
+          label={t('shares.show')}
+          none={t('shares.all')}
+          value={isPending ? 'true' : ''}
+          choices={[{ value: 'true', label: t('shares.onlyPending') }]}
+          onChange={(pending) => set({ pending })}
+        />
+      </Filters>
+      <KeysetRows list={list} events={['shares.allotted']} empty={<Empty title={t('shares.none')}>{t('shares.noneHow')}</Empty>}>
+        {(rows: ShareHoldingRow[]) => (
+          <DataTable caption={title} columns={columns} rows={rows} rowKey={(holding) => holding.memberId} />
+        )}
+      </KeysetRows>
+    </Page>
+  );
+}
