@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicant } from '../society/open-society.ts';
 import { badInBooks, must, openForBusiness, type Person, type SocietyInBusiness } from './society-in-business.ts';
+
 let society: SocietyInBusiness;
 let asha: Person;
 beforeAll(async () => {

@@ -33,7 +33,7 @@ export interface Society extends TestApp {
   committee: SignedIn;
   /** Sends as this person; a money request gets a key of its own unless one is given. */
   send(
-    who: SignedIn,
+    who: Pick<SignedIn, 'inject'>,
     method: 'GET' | 'POST' | 'PUT',
     url: string,
     body?: unknown,

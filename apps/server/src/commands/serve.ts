@@ -47,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<0 | 1> {
   const lock = lockDataFolder(config.dataFolder);
   const log = openLog();
   const stop = stopSignal(terminal);
+  const faults = watchFaults(log);
 
   let listeners: Listeners | undefined;
   let opened: OpenPlatform | undefined;
@@ -68,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<0 | 1> {
     await opened?.close();
     await listeners?.drain(0);
     lock.release();
+    faults.over();
     log.flush();
     stop.over();
   }
@@ -103,6 +105,27 @@ async function answerUntilStopped({ config, parts, announce, listeners, opened, 
   await created.app.close();
   clearTimeout(lastChance);
   return code;
+}
+
+/**
+ * A promise that nobody waited for is logged and the office goes on; an error that nobody caught may have left anything
+ * behind it, so the process ends and starts afresh. The books do not mind: what was not committed was not acknowledged.
+ */
+function watchFaults(log: LogOutput): { over(): void } {
+  const onRejection = (error: unknown) => log.logger.error({ err: error }, 'a promise was rejected and nobody waited');
+  const onException = (error: unknown) => {
+    log.logger.fatal({ err: error }, 'the server broke and stops');
+    log.flush();
+    process.exit(1);
+  };
+  process.on('unhandledRejection', onRejection);
+  process.on('uncaughtException', onException);
+  return {
+    over: () => {
+      process.off('unhandledRejection', onRejection);
+      process.off('uncaughtException', onException);
+    },
+  };
 }
 
 interface StopSignal {

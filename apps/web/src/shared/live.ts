@@ -154,27 +154,34 @@ class LiveLine {
     }
   }
 
-  /** Nothing was missed before the page was drawn from fresh data; only the present number is wanted. */
+  /**
+   * Nothing was missed before the page was drawn from fresh data, so what waited for this user is only passed over: the
+   * server goes on from where the user last was, and only the number reached is wanted.
+   */
   async #findStartingPoint(): Promise<void> {
-    const { latestSeq } = await this.#events(0, 1);
-    this.#lastSeq = latestSeq;
+    for (let page = 0; page < pagesBeforeGap; page++) {
+      const { latestSeq, more } = await this.#events(undefined);
+      this.#lastSeq = latestSeq;
+      if (!more) return;
+    }
   }
 
   async #readMissed(after: number): Promise<void> {
     let seen = after;
     for (let page = 0; page < pagesBeforeGap; page++) {
-      const missed = await this.#events(seen, 200);
+      const missed = await this.#events(seen);
       if (this.#stopped) return;
       for (const event of missed.events) this.#deliver({ ...event, channel: channelOf(event.socketEvent) });
+      // Others' events have numbers too; they need not be passed over again next time.
+      this.#lastSeq = Math.max(this.#lastSeq ?? 0, missed.latestSeq);
       if (!missed.more) return;
       seen = missed.events.at(-1)?.seq ?? missed.latestSeq;
-      if (page === pagesBeforeGap - 1) this.#lastSeq = missed.latestSeq;
     }
     this.#options.onGap();
   }
 
-  #events(after: number, limit: number): Promise<LiveEventsAnswer> {
-    return this.#options.api.get<LiveEventsAnswer>('/api/live/events', { query: { after, limit } });
+  #events(after: number | undefined): Promise<LiveEventsAnswer> {
+    return this.#options.api.get<LiveEventsAnswer>('/api/live/events', { query: { after, limit: 200 } });
   }
 
   #watch(): void {

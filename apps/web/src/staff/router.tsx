@@ -149,6 +149,7 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('books.read'),
     path: '/transactions/$id',
     component: lazyRouteComponent(() => import('./books/entry-page.tsx'), 'EntryPage'),
   }),

@@ -1,10 +1,10 @@
 // The register as a file: the whole filter, read page by page, so that a million entries never stand in memory.
 
+import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookWords } from './book-words.ts';
-import { BYTE_ORDER_MARK, csvLines } from './csv-text.ts';
 import { entryRow } from './entry-rows.ts';
 import { type TransactionFilter, transactionRows } from './transaction-queries.ts';
 

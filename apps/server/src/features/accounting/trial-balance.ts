@@ -15,13 +15,13 @@ import {
 } from '@kafal/core';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookRules } from './book-rules.ts';
 import { bookWords } from './book-words.ts';
 import { currentBusinessDay } from './business-day.ts';
-import { BYTE_ORDER_MARK, csvLines } from './csv-text.ts';
 import { accountName, allAccounts } from './ledger-accounts.ts';
 
 interface Sums {

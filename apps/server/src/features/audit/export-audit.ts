@@ -1,7 +1,7 @@
 // The trail as a file, the whole filter, piece by piece. That it was exported, by whom and what of it, is in the trail
 // before the first byte leaves.
 
-import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type AskedFilter, auditFilter } from './audit-filter.ts';
@@ -10,9 +10,6 @@ import { auditMessages } from './messages.ts';
 import { recordAudit } from './record-audit.ts';
 
 const ROWS_AT_ONCE = 1_000;
-/** The mark by which spreadsheets know that a file is Unicode: Hindi would not be readable otherwise. */
-const BYTE_ORDER_MARK = '\uFEFF';
-const STARTS_A_FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 export async function exportAudit(
   platform: Platform,
@@ -43,8 +40,9 @@ async function* lines(
   filter: Awaited<ReturnType<typeof auditFilter>>,
   before: number,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csv([COLUMNS.map((name) => auditMessages[actor.language][`AUDIT_COLUMN_${name}`] ?? name)]);
-  for await (const rows of readAudit(platform, filter, before, ROWS_AT_ONCE)) yield csv(rows.map(cellsOf));
+  yield BYTE_ORDER_MARK +
+    csvLines([COLUMNS.map((name) => auditMessages[actor.language][`AUDIT_COLUMN_${name}`] ?? name)]);
+  for await (const rows of readAudit(platform, filter, before, ROWS_AT_ONCE)) yield csvLines(rows.map(cellsOf));
 }
 
 const COLUMNS = [
@@ -77,12 +75,4 @@ function cellsOf(row: AuditRowView): string[] {
     row.agent,
     row.requestId,
   ];
-}
-
-/** A cell that a spreadsheet would calculate gets an apostrophe; a lone CR would begin a row of its own unquoted. */
-function csv(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((row) => row.map((cell) => (STARTS_A_FORMULA.test(cell) ? `'${cell}` : cell))),
-    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
-  );
 }

@@ -60,3 +60,21 @@ test('a member that is not there, and a reader who is a member', async () => {
   });
   expect((await counter.get(`/api/counter/members/${sunita.id}`, sunita.signedIn)).statusCode).toBe(403);
 });
+
+test('the counter is told of a member who has left, an account that is stopped, and a request that waits', async () => {
+  const rich = await counter.admitActive('Rich Member', 40_000);
+  await counter.post(`/api/deposits/${rich.depositId}/withdrawals`, { amount: '25000.00', mode: 'cash' });
+  await counter.platform.transact(async (trx) => {
+    await trx.updateTable('deposit').set({ status: 'frozen' }).where('id', '=', Number(rich.depositId)).execute();
+  });
+  const warnings = async () => (await counter.get(`/api/counter/members/${rich.id}`)).json().warnings;
+  expect(await warnings()).toEqual([
+    { code: 'WARN_ACCOUNT_STOPPED', detail: `Account ${rich.depositNumber} is dormant or frozen.` },
+    { code: 'WARN_WAITING', detail: 'Requests about this member that wait for a second person: 1.' },
+  ]);
+  await counter.setStatus(rich.id, 'expelled');
+  expect(await warnings()).toContainEqual({
+    code: 'WARN_NO_MONEY_IN',
+    detail: 'No money is taken from or paid to this member now.',
+  });
+});

@@ -12,6 +12,19 @@ export interface Reference {
   readonly drawnOn: string | null;
 }
 
+/** A number must have something in it that can be told from another. */
+export function referenceOf(
+  direction: Reference['direction'],
+  mode: Reference['mode'],
+  reference: string | undefined,
+  drawnOn: string | null,
+): Reference {
+  if (reference === undefined || !/[\p{L}\p{N}]/u.test(reference)) {
+    throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, 'reference');
+  }
+  return { direction, mode, reference, drawnOn };
+}
+
 const LONGEST_KEY = 120;
 
 /**

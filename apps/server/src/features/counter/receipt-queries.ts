@@ -48,18 +48,18 @@ const LAST_CHARACTER = '\u{10FFFF}';
 /** Newest first. */
 export async function listReceipts(platform: Platform, actor: Actor, query: z.output<typeof ReceiptQuery>) {
   const { limit = 50, q = '', tillSessionId, direction, from, to } = query;
-  const memberId = actor.kind === 'member' ? (actor.memberId ?? 0) : query.memberId;
   const before = readIdCursor(query.cursor);
 
   let select = receiptRows(platform.database);
-  if (memberId !== undefined) select = select.where('r.memberId', '=', memberId);
+  if (actor.kind === 'member') select = select.where('r.memberId', '=', actor.memberId ?? 0);
+  if (query.memberId !== undefined) select = select.where('r.memberId', '=', query.memberId);
   if (tillSessionId !== undefined) select = select.where('r.tillSessionId', '=', tillSessionId);
   if (direction !== undefined) select = select.where('r.direction', '=', direction);
   if (from !== undefined) select = select.where('r.issuedOn', '>=', from);
   if (to !== undefined) select = select.where('r.issuedOn', '<=', to);
   if (before !== undefined) select = select.where('r.id', '<', before);
   const settings = await readSettings(platform);
-  const matches = await memberMatches(platform.database, settings, q);
+  const matches = await memberMatches(platform, q);
   if (matches !== undefined) {
     const typed = q.trim();
     const number = typed.toUpperCase();

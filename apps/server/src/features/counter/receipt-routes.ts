@@ -65,6 +65,8 @@ export async function receiptRoutes(app: KafalApp): Promise<void> {
   app.get(
     '/api/receipts/:id/pdf',
     {
+      // A HEAD would be counted as a print.
+      exposeHeadRoute: false,
       config: ownOrAll,
       schema: {
         tags,

@@ -22,7 +22,7 @@ import { readSettings, type Settings } from '../society/index.ts';
 import { cashWarnings } from './cash-warnings.ts';
 import { keepReceipt } from './keep-receipt.ts';
 import { getOwnOpenSession, type OpenSession } from './open-session.ts';
-import { type Reference, refuseUsedReference } from './payment-reference.ts';
+import { type Reference, referenceOf, refuseUsedReference } from './payment-reference.ts';
 import { type DecidedLines, decideLines } from './receipt-lines.ts';
 import { changeOf, type ReceiptAnswer, receiptView } from './receipt-view.ts';
 import { receiptNarration } from './receipt-words.ts';
@@ -170,19 +170,6 @@ function paymentOf(command: TakeReceipt, total: Money): Payment {
   }
   if (cashGiven !== undefined) throw new Refusal('rule', 'CASH_GIVEN_ONLY_CASH', undefined, 'cashGiven');
   return { reference: referenceOf('in', mode, reference, drawnOn), referenceOn, drawnOn, cashGiven: null };
-}
-
-/** A number must have something in it that can be told from another. */
-export function referenceOf(
-  direction: Reference['direction'],
-  mode: Reference['mode'],
-  reference: string | undefined,
-  drawnOn: string | null,
-): Reference {
-  if (reference === undefined || !/[\p{L}\p{N}]/u.test(reference)) {
-    throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, 'reference');
-  }
-  return { direction, mode, reference, drawnOn };
 }
 
 /** Where money of this mode arrives; the till for cash. */

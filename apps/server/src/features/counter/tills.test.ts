@@ -88,6 +88,17 @@ test('of ten openings at the same moment one succeeds', async () => {
   expect(await counter.balance('till', counter.tillId)).toBe('50000.00');
 });
 
+test('a till that is no longer used is not opened', async () => {
+  await counter.platform.transact(async (trx) => {
+    await trx.updateTable('till').set({ isActive: 0 }).where('id', '=', Number(counter.tillId)).execute();
+  });
+  expect((await counter.openTill()).json()).toMatchObject({
+    status: 409,
+    code: 'TILL_INACTIVE',
+    detail: 'Till T1 is no longer used.',
+  });
+});
+
 test('a till that is not there, or whose code is taken or reserved', async () => {
   const open = await counter.post('/api/tills/999/sessions', { count: {}, fromVault: '0.00' });
   expect(open.json()).toMatchObject({ status: 404, code: 'TILL_UNKNOWN' });

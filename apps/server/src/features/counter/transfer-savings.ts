@@ -2,12 +2,11 @@
 // member. A member's own transfers are numbered in the series ON, those of staff in the journal's.
 
 import type { ActPreview, TransferBody } from '@kafal/contract';
-import { formatMoney, type Money, minimum, moneyInAllowed, subtract, sum } from '@kafal/core';
+import { formatMoney, type Money, subtract } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
-import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import {
@@ -20,13 +19,13 @@ import {
   withIdempotency,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
-import { type DepositWithBalance, findDepositByNumber, getDepositFor } from '../deposits/index.ts';
-import { activateWhenComplete, getMemberForUpdate, memberDues, payDue } from '../members/index.ts';
+import { type DepositWithBalance, getDepositFor } from '../deposits/index.ts';
+import { activateWhenComplete, getMemberForUpdate, payDue } from '../members/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { lineOfDue, type ReceiptLine, shareLines } from './receipt-lines.ts';
+import { balanceAfter, memoOf, refuseBeyondBalance, refuseUnlessMayPayOut } from './money-out.ts';
 import { transferNarration } from './receipt-words.ts';
 import { recipientName } from './recipient-name.ts';
-import { balanceAfter, memoOf, refuseBeyondBalance, refuseUnlessMayPayOut } from './withdraw-savings.ts';
+import { type AskedTransfer, type Destination, destinationOf, withNote } from './transfer-destination.ts';
 
 export type TransferSavings = z.output<typeof TransferBody> & { readonly depositId: number };
 
@@ -39,23 +38,6 @@ export type TransferredSavings =
       readonly balance: string;
     }
   | { readonly preview: false; readonly status: 'waiting'; readonly approvalId: string };
-
-/** Plain JSON: it is also what waits while a second person is asked. */
-interface AskedTransfer {
-  readonly depositId: number;
-  readonly amount: Money;
-  readonly to: TransferSavings['to'];
-  readonly note: string | null;
-}
-
-/** Where the money goes, decided from the rows as they stand. */
-interface Destination {
-  /** In the narration: an account number, or what the money is for. */
-  readonly name: string;
-  readonly postings: readonly PostingDraft[];
-  readonly lines: readonly ReceiptLine[];
-  readonly deposit: DepositWithBalance | null;
-}
 
 export async function transferSavings(
   platform: Platform,
@@ -162,77 +144,6 @@ function isTransaction(platform: Platform, reader: Reader): reader is Trx {
   return reader !== platform.database;
 }
 
-async function destinationOf(
-  platform: Platform,
-  reader: Reader,
-  actor: Actor,
-  from: DepositWithBalance,
-  { amount, to, note }: AskedTransfer,
-): Promise<Destination> {
-  switch (to.kind) {
-    case 'deposit': {
-      const deposit = await getRecipient(platform, reader, actor, from, to.accountNumber);
-      const posting: PostingDraft = {
-        accountCode: deposit.accountCode,
-        side: 'credit',
-        amount,
-        subLedger: 'deposit',
-        subLedgerId: deposit.id,
-        ...memoOf(withNote(from.number, note)),
-      };
-      return { name: deposit.number, postings: [posting], lines: [], deposit };
-    }
-    case 'shares': {
-      const lines = shareLines(await memberDues(reader, from.memberId), from.memberId, amount);
-      return destinationOfLines(`share money of ${from.memberNumber}`, lines);
-    }
-    case 'dues':
-      return destinationOfLines(`dues of ${from.memberNumber}`, await duesInOrder(reader, from.memberId, amount));
-  }
-}
-
-function destinationOfLines(name: string, lines: readonly ReceiptLine[]): Destination {
-  return { name, postings: lines.map(({ posting }) => posting), lines, deposit: null };
-}
-
-/** The oldest place in the list is paid first; money beyond the last due is refused. */
-async function duesInOrder(reader: Reader, memberId: number, amount: Money): Promise<ReceiptLine[]> {
-  const dues = (await memberDues(reader, memberId)).filter(({ outstanding }) => outstanding > 0);
-  const outstanding = sum(dues.map((due) => due.outstanding));
-  if (amount > outstanding) {
-    throw new Refusal('rule', 'DUE_OVERPAID', { outstanding: formatMoney(outstanding) }, 'amount');
-  }
-  let left = amount;
-  const lines: ReceiptLine[] = [];
-  for (const due of dues) {
-    const paid = minimum(left, due.outstanding);
-    if (paid === 0) break;
-    lines.push(lineOfDue(due, paid));
-    left = subtract(left, paid);
-  }
-  return lines;
-}
-
-async function getRecipient(
-  platform: Platform,
-  reader: Reader,
-  actor: Actor,
-  from: DepositWithBalance,
-  accountNumber: string,
-): Promise<DepositWithBalance> {
-  const field = 'to.accountNumber';
-  const number = accountNumber.trim().toUpperCase();
-  const deposit = await findDepositByNumber(platform, number, reader);
-  const takesMoney = deposit !== undefined && deposit.status !== 'closed' && moneyInAllowed(deposit.memberStatus);
-  // A member learns nothing of another's standing: an account that takes no money answers as one that is not there.
-  if (deposit === undefined || (!takesMoney && actor.kind === 'member' && deposit.memberId !== actor.memberId)) {
-    throw new Refusal('rule', 'TRANSFER_RECIPIENT_UNKNOWN', undefined, field);
-  }
-  if (deposit.id === from.id) throw new Refusal('rule', 'TRANSFER_SAME_ACCOUNT', undefined, field);
-  if (!takesMoney) throw new Refusal('rule', 'TRANSFER_RECIPIENT_CLOSED', { number: deposit.number }, field);
-  return deposit;
-}
-
 function entryOf(
   from: DepositWithBalance,
   to: Destination,
@@ -252,10 +163,6 @@ function entryOf(
     narration: transferNarration(from.number, to.name, note),
     postings: [out, ...to.postings],
   };
-}
-
-function withNote(number: string, note: string | null): string {
-  return note === null ? number : `${number} – ${note}`;
 }
 
 function askSecondPerson(

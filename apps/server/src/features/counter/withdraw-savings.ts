@@ -2,7 +2,7 @@
 // the till of the cashier who asked, which must be open still.
 
 import type { ActPreview, WithdrawBody } from '@kafal/contract';
-import { formatMoney, type Money, moneyOutAllowed, subtract } from '@kafal/core';
+import { formatMoney, type Money, subtract } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -20,20 +20,14 @@ import {
   withIdempotency,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
-import {
-  availableOf,
-  type DepositWithBalance,
-  getDepositFor,
-  type ProductNames,
-  productNames,
-} from '../deposits/index.ts';
+import { type DepositWithBalance, getDepositFor, type ProductNames, productNames } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { cashWarnings } from './cash-warnings.ts';
 import { keepReceipt } from './keep-receipt.ts';
+import { balanceAfter, memoOf, refuseBeyondBalance, refuseUnlessMayPayOut } from './money-out.ts';
 import { getOpenSession, getOwnOpenSession, type OpenSession } from './open-session.ts';
-import { type Reference, refuseUsedReference } from './payment-reference.ts';
+import { type Reference, referenceOf, refuseUsedReference } from './payment-reference.ts';
 import { savingsLabel, withdrawalNarration } from './receipt-words.ts';
-import { referenceOf } from './take-receipt.ts';
 import { tillPosting } from './till-cash.ts';
 
 export type WithdrawSavings = z.output<typeof WithdrawBody> & { readonly depositId: number };
@@ -167,20 +161,12 @@ async function decide(
   return { session, deposit, asked };
 }
 
-export function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
-  if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number });
-  if (deposit.status !== 'active') throw new Refusal('rule', 'DEPOSIT_STOPPED', { number: deposit.number });
-  if (!moneyOutAllowed(deposit.memberStatus)) {
-    throw new Refusal('rule', 'MEMBER_MONEY_OUT', { number: deposit.memberNumber });
-  }
-}
-
 function needsSecondPerson(settings: Settings, amount: Money): boolean {
   const limit = settings['limit.withdrawalApproval'];
   return limit !== null && amount > limit;
 }
 
-/** Nobody is asked about what could not be paid anyway. The door decides the same again when it is posted. */
+/** Nobody is asked about what could not be paid anyway. */
 async function refuseUnpayable(
   platform: Platform,
   trx: Trx,
@@ -199,19 +185,6 @@ async function refuseUnpayable(
     const params = { number: session.tillCode, available, asked: formatMoney(asked.amount) };
     throw new Refusal('rule', 'TILL_CASH_TOO_LOW', params, 'amount');
   }
-}
-
-export function refuseBeyondBalance(deposit: DepositWithBalance, amount: Money): void {
-  const available = availableOf(deposit);
-  if (amount <= available) return;
-  const params = {
-    number: deposit.number,
-    available: formatMoney(available),
-    asked: formatMoney(amount),
-    floor: formatMoney(deposit.floor),
-    hold: formatMoney(deposit.hold),
-  };
-  throw new Refusal('rule', 'BALANCE_TOO_LOW', params, 'amount');
 }
 
 function askSecondPerson(
@@ -313,18 +286,6 @@ function postingsOf(session: OpenSession, deposit: DepositWithBalance, asked: As
   ];
 }
 
-const LONGEST_MEMO = 120;
-
-/** What the passbook shows beside the line. */
-export function memoOf(text: string | null): { memo?: string } {
-  return text === null ? {} : { memo: text.slice(0, LONGEST_MEMO).toWellFormed() };
-}
-
 function referenceOfAsked({ mode, reference }: AskedWithdrawal): Reference | null {
   return mode === 'cash' || reference === null ? null : { direction: 'out', mode, reference, drawnOn: null };
-}
-
-export function balanceAfter(entry: PostedEntry, deposit: DepositWithBalance): Money {
-  const balance = entry.balances.find((row) => row.subLedger === 'deposit' && row.subLedgerId === deposit.id);
-  return balance?.after ?? deposit.balance;
 }

@@ -2,7 +2,7 @@
 // the answer is kept for at most the brief's minute and dies with the first change.
 
 import { type DashboardUpdate, MEMBER_STATUSES } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type Money, money, ZERO } from '@kafal/core';
+import { formatMoney, type Money, money, ZERO } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';

@@ -86,6 +86,7 @@ class DemoSociety {
   private tills: Till[] = [];
   private applied = 0;
   private references = 0;
+  private yesterday: CalendarDate | undefined;
   private allotted = 0;
 
   constructor(desk: Desk, staff: DemoStaff, choose: Choices) {
@@ -119,6 +120,10 @@ class DemoSociety {
     const [first, second] = this.tills;
     if (first === undefined || second === undefined) throw new Error('The demo has two tills.');
     const isBusy = acts.length > 12 || isLast;
+    if (this.yesterday !== undefined && index < days - 5) {
+      await desk.ask(this.staff.accountant, 'POST', `/api/business-days/${this.yesterday}/closing`);
+    }
+    this.yesterday = day;
     await this.openTill(first);
     if (isBusy) await this.openTill(second);
     for (const act of acts) await act(isBusy && choose.inHundred(40) ? second : first);

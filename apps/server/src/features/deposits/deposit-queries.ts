@@ -167,7 +167,6 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
   const { limit = 50, sort = 'accountNumber', q = '' } = query;
   const { column, order } = SORTS[sort];
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
-  const memberId = actor.kind === 'member' ? (actor.memberId ?? 0) : query.memberId;
 
   let select = platform.database
     .selectFrom('deposit as d')
@@ -191,15 +190,18 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       'b.hold',
       'b.floor',
     ]);
-  if (memberId !== undefined) select = select.where('d.memberId', '=', memberId);
+  if (actor.kind === 'member') select = select.where('d.memberId', '=', actor.memberId ?? 0);
+  if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);
   if (query.status !== undefined) select = select.where('d.status', '=', query.status);
-  const matches = await memberMatches(platform.database, await readSettings(platform), q);
+  const matches = await memberMatches(platform, q);
   if (matches !== undefined) {
-    const number = q.trim().toUpperCase();
+    const typed = q.trim();
     select = select.where((is) =>
       is.or([
         // A range finds what begins with the text, on every database, by the index of the column.
-        is.and([is('d.number', '>=', number), is('d.number', '<', `${number}${LAST_CHARACTER}`)]),
+        ...[typed, typed.toUpperCase()].map((number) =>
+          is.and([is('d.number', '>=', number), is('d.number', '<', `${number}${LAST_CHARACTER}`)]),
+        ),
         is('d.memberId', 'in', is.selectFrom('member').select('member.id').where(matches)),
       ]),
     );

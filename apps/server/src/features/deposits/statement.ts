@@ -2,6 +2,7 @@
 
 import { Readable } from 'node:stream';
 import { type CalendarDate, formatMoney, money } from '@kafal/core';
+import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -85,9 +86,8 @@ export async function exportStatement(
 
   const words = statementWords[period.language];
   async function* rows(): AsyncGenerator<string> {
-    // The mark tells a spreadsheet that the text is UTF-8.
-    yield `\uFEFF${csvRow([words.date, words.particulars, words.voucher, words.withdrawal, words.deposit, words.balance])}`;
-    yield csvRow([period.from, words.opening, '', '', '', formatMoney(opening)]);
+    yield `${BYTE_ORDER_MARK}${csvLines([[words.date, words.particulars, words.voucher, words.withdrawal, words.deposit, words.balance]])}`;
+    yield csvLines([[period.from, words.opening, '', '', '', formatMoney(opening)]]);
     let after: number | undefined;
     for (;;) {
       const { from, to, language } = period;
@@ -97,7 +97,7 @@ export async function exportStatement(
       after = lines.at(-1)?.id;
       if (lines.length < LINES_AT_ONCE) break;
     }
-    yield csvRow([period.to, words.closing, '', '', '', formatMoney(closing)]);
+    yield csvLines([[period.to, words.closing, '', '', '', formatMoney(closing)]]);
   }
   return Readable.from(rows(), { objectMode: false });
 }
@@ -105,24 +105,16 @@ export async function exportStatement(
 function csvLine(line: PassbookLine): string {
   const withdrawal = withdrawalSide(line);
   const deposit = depositSide(line);
-  return csvRow([
-    line.postedOn,
-    line.particulars,
-    line.entryNumber,
-    withdrawal === null ? '' : formatMoney(withdrawal),
-    deposit === null ? '' : formatMoney(deposit),
-    formatMoney(line.balance),
+  return csvLines([
+    [
+      line.postedOn,
+      line.particulars,
+      line.entryNumber,
+      withdrawal === null ? '' : formatMoney(withdrawal),
+      deposit === null ? '' : formatMoney(deposit),
+      formatMoney(line.balance),
+    ],
   ]);
-}
-
-function csvRow(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/** A cell that a spreadsheet would take for a formula is shown as the text it is. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 function checkPeriod(from: CalendarDate, to: CalendarDate): void {

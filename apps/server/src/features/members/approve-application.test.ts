@@ -1,9 +1,10 @@
-import { money } from '@kafal/core';
+import { calendarDate, money } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety } from '../setup/test-society.ts';
 import { changeSetting } from '../society/index.ts';
+import { memberDues, payDue, unpayDue } from './index.ts';
 import { admitMember, applicantBody, payDues } from './test-members.ts';
 
 let kafal: TestApp;
@@ -77,7 +78,7 @@ describe('an approval', () => {
       status: 'pending_payment',
       joinedOn: '2026-11-30',
       email: 'Sunita@example.org',
-      loginNames: ['sunita@example.org', 'm-2026-0001', '+919811002200'],
+      loginNames: ['Sunita@example.org', 'M-2026-0001', '+919811002200'],
       duesOutstanding: '850.00',
       shares: { folio: 'F-0001', shares: 0, amount: '0.00', pending: '0.00' },
       deposits: [{ accountNumber: 'SB000001', product: 'Savings account', balance: '0.00', available: '0.00' }],
@@ -185,6 +186,14 @@ describe('whoever may be known already', () => {
     expect(await rows('member')).toHaveLength(1);
   });
 
+  test('cannot slip in at the same moment', async () => {
+    const ids = [await applyOnline({ email: 'twins@example.org' }), await applyOnline({ email: 'Twins@example.org' })];
+    const answers = await Promise.all(ids.map((id) => decide(manager, id, 'approve', { acceptFlags: true })));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    expect(answers.find(({ statusCode }) => statusCode === 409)?.json().code).toMatch(/^EMAIL_(TAKEN|IN_USE)$/);
+    expect(await rows('member')).toHaveLength(1);
+  });
+
   test('is admitted with a shared phone for a reason, and does not log in with it', async () => {
     await admitMember(kafal.platform, { clerk, manager }, known);
     const id = await applyOnline({ phone: known.phone });
@@ -249,7 +258,7 @@ describe('the second person', () => {
     await changeSetting(kafal.platform, administrator.actor, {
       name: 'policy.applicationSecondPerson',
       value: false,
-      effectiveFrom: '2026-11-30' as never,
+      effectiveFrom: calendarDate('2026-11-30'),
     });
     expect((await decide(manager, await applyAsClerk(manager), 'approve')).statusCode).toBe(200);
   });
@@ -338,6 +347,22 @@ describe('the dues', () => {
     expect(done.filter((isActive) => isActive)).toHaveLength(1);
     const events = await kafal.platform.database.selectFrom('outbox').select('name').execute();
     expect(events.filter(({ name }) => name === 'member.activated')).toHaveLength(1);
+  });
+
+  test('are owed again when a payment is taken back, and no more than was paid', async () => {
+    const { platform } = kafal;
+    const { memberId } = await admitMember(platform, { clerk, manager });
+    const [due] = await memberDues(platform.database, memberId);
+    const payment = { memberId, dueId: due?.id ?? 0, amount: money(6_000) };
+    await platform.transact((trx) => payDue(trx, platform, payment));
+    const twice = platform.transact((trx) => unpayDue(trx, platform, { ...payment, amount: money(6_001) }));
+    await expect(twice).rejects.toMatchObject({ code: 'DUE_NOT_PAID', params: { paid: '60.00' } });
+    await platform.transact((trx) => unpayDue(trx, platform, payment));
+    expect((await memberDues(platform.database, memberId))[0]).toMatchObject({ paid: 0, outstanding: 10_000 });
+
+    const other = await admitMember(platform, { clerk, manager });
+    const foreign = platform.transact((trx) => payDue(trx, platform, { ...payment, memberId: other.memberId }));
+    await expect(foreign).rejects.toMatchObject({ code: 'DUE_NOT_FOUND', kind: 'missing' });
   });
 
   test('can never be paid twice over', async () => {

@@ -13,7 +13,7 @@ import { admissionFees, nextNumber, readSettings, type Settings } from '../socie
 import { activateWhenComplete } from './activate-member.ts';
 import { recordApplicationEvent } from './application-history.ts';
 import { getApplicationForUpdate } from './decide-application.ts';
-import { type DuplicateFlag, findDuplicates } from './find-duplicates.ts';
+import { type DuplicateFlag, findDuplicates, unlessTaken } from './find-duplicates.ts';
 import { openPan, panKeys } from './identity-numbers.ts';
 import { type Application, refuseUnlessMayDecide } from './may-decide.ts';
 import { type ApprovedMember, runAtApproval } from './member-approved.ts';
@@ -156,7 +156,7 @@ async function addMember(
   const { name, nameLocal, dateOfBirth, gender, parentOrSpouseName, phone, email, emailKey, addressLine } = application;
   const { locality, district, state, postalCode, occupation, memberClass, accountType, language } = application;
   const { panSealed, panKey, panMasked, aadhaarLastFour } = application;
-  const { insertId } = await trx
+  const insert = trx
     .insertInto('member')
     .values({
       ...{ number, name, nameLocal, dateOfBirth, gender, parentOrSpouseName, phone, email, emailKey, addressLine },
@@ -169,6 +169,7 @@ async function addMember(
       createdAt: platform.clock.now(),
     })
     .executeTakeFirstOrThrow();
+  const { insertId } = await unlessTaken(platform, insert);
   const memberId = Number(insertId);
   await keepNameWords(trx, memberId, name, nameLocal);
 

@@ -53,7 +53,7 @@ describe('the own profile', () => {
     expect(await own()).toMatchObject({
       memberNumber: 'M-2026-0001',
       panMasked: 'ABCxxxxx4F',
-      loginNames: ['sunita@example.org', 'm-2026-0001', '+919811002200'],
+      loginNames: ['sunita@example.org', 'M-2026-0001', '+919811002200'],
     });
     expect(JSON.stringify(await own())).not.toContain('ABCPE1234F');
   });
@@ -73,7 +73,7 @@ describe('phone, e-mail and address', () => {
       phone: '+919811002299',
       email: 'New@example.org',
       addressLine: 'House 15',
-      loginNames: ['new@example.org', 'm-2026-0001', '+919811002299'],
+      loginNames: ['New@example.org', 'M-2026-0001', '+919811002299'],
       version: 2,
     });
     expect(await audit('member.changed')).toEqual([
@@ -98,7 +98,7 @@ describe('phone, e-mail and address', () => {
   test('an e-mail can be taken away', async () => {
     expect((await asMember({ email: null })).json().member).toMatchObject({
       email: null,
-      loginNames: ['m-2026-0001', '+919811002200'],
+      loginNames: ['M-2026-0001', '+919811002200'],
     });
   });
 
@@ -125,7 +125,7 @@ describe('phone, e-mail and address', () => {
     expect(toStaff.json().detail).toContain('M-2026-0002');
 
     const answer = await asMember({ phone: '9811003300', phoneSharedReason: 'My sister’s phone' });
-    expect(answer.json().member.loginNames).toEqual(['sunita@example.org', 'm-2026-0001']);
+    expect(answer.json().member.loginNames).toEqual(['sunita@example.org', 'M-2026-0001']);
   });
 
   test.each([

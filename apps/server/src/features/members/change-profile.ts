@@ -13,7 +13,7 @@ import { recordAudit } from '../audit/index.ts';
 import { changeMemberContact } from '../identity/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { checkDateOfBirth } from './check-applicant.ts';
-import { findDuplicates, membersWithPhone } from './find-duplicates.ts';
+import { findDuplicates, membersWithPhone, unlessTaken } from './find-duplicates.ts';
 import { getMemberForUpdate, type Member, notThere } from './find-member.ts';
 import {
   checkEmail,
@@ -148,11 +148,8 @@ async function changeAtOnce(
   const names = Object.keys(columns);
   if (names.length === 0) return;
 
-  await trx
-    .updateTable('member')
-    .set({ ...columns, version: member.version + 1 })
-    .where('id', '=', member.id)
-    .execute();
+  const update = trx.updateTable('member').set({ ...columns, version: member.version + 1 });
+  await unlessTaken(platform, update.where('id', '=', member.id).execute());
   await followWithLogin(trx, platform, { ...member, ...columns }, columns);
   await recordAudit(trx, platform, actor, {
     action: 'member.changed',
@@ -258,11 +255,8 @@ export async function applyApprovedDetails(
   if (columns.panSealed !== undefined) {
     await refusePanOfAnother(trx, checker, member, panKeys(platform, openPan(platform, columns.panSealed)));
   }
-  await trx
-    .updateTable('member')
-    .set({ ...columns, version: member.version + 1 })
-    .where('id', '=', member.id)
-    .execute();
+  const update = trx.updateTable('member').set({ ...columns, version: member.version + 1 });
+  await unlessTaken(platform, update.where('id', '=', member.id).execute());
 
   if (columns.name !== undefined || columns.nameLocal !== undefined) {
     const { name, nameLocal } = { ...member, ...columns };

@@ -1,6 +1,7 @@
 // The list of members as a file: the whole filter, read page by page, so that it never stands in memory.
 
 import { formatMoney, type MemberStatus, money } from '@kafal/core';
+import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -9,8 +10,6 @@ import { type ListedMember, type MemberFilter, memberPage, pageAfter, sumsOf } f
 import { say } from './say.ts';
 
 const ROWS_AT_ONCE = 500;
-/** The mark by which spreadsheets know that a file is Unicode: Hindi would not be readable otherwise. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const COLUMNS = ['NUMBER', 'NAME', 'NAME_LOCAL', 'PHONE', 'LOCALITY', 'STATUS', 'SINCE', 'JOINED', 'SAVINGS', 'SHARES'];
 
 /** The export is in the trail before its first byte leaves. */
@@ -32,14 +31,7 @@ export async function exportMembers(
 }
 
 async function* lines(platform: Platform, actor: Actor, filter: MemberFilter): AsyncGenerator<string> {
-  const { stringify } = await import('csv-stringify/sync');
-  // What a person typed must never become a formula in a spreadsheet.
-  const csv = (rows: readonly (readonly string[])[]) =>
-    stringify(
-      rows.map((row) => [...row]),
-      { record_delimiter: '\r\n', escape_formulas: true },
-    );
-  yield BYTE_ORDER_MARK + csv([COLUMNS.map((column) => say(actor.language, `MEMBER_COLUMN_${column}`))]);
+  yield BYTE_ORDER_MARK + csvLines([COLUMNS.map((column) => say(actor.language, `MEMBER_COLUMN_${column}`))]);
 
   let last: ListedMember | undefined;
   do {
@@ -48,7 +40,7 @@ async function* lines(platform: Platform, actor: Actor, filter: MemberFilter): A
       platform,
       members.map(({ id }) => id),
     );
-    yield csv(
+    yield csvLines(
       members.map((member) => [
         member.number,
         member.name,

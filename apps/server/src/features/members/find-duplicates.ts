@@ -2,6 +2,8 @@
 
 import type { CalendarDate } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
 
 export const DUPLICATE_CODES = [
   'EMAIL_TAKEN',
@@ -94,4 +96,23 @@ async function openApplications(reader: Reader, person: SoughtPerson): Promise<D
     memberId: null,
     number: trackingNumber,
   }));
+}
+
+const TAKEN: Readonly<Record<string, { code: string; field: string }>> = {
+  uq_member_email: { code: 'EMAIL_IN_USE', field: 'email' },
+  uq_member_pan: { code: 'PAN_IN_USE', field: 'pan' },
+};
+
+/** Somebody else got there between the look and the write: the database's unique keys have the last word. */
+export async function unlessTaken<Result>(
+  platform: Pick<Platform, 'dialect'>,
+  write: Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write;
+  } catch (error) {
+    const taken = TAKEN[platform.dialect.isDuplicateKey(error) ?? ''];
+    if (taken === undefined) throw error;
+    throw new Refusal('conflict', taken.code, undefined, taken.field);
+  }
 }

@@ -1,3 +1,4 @@
+import { money } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
 import { societyFeatures } from '../setup/test-features.ts';
@@ -120,7 +121,7 @@ describe('the list', () => {
   test('shows what each member has in savings and shares', async () => {
     await kafal.platform.transact(async (trx) => {
       const deposit = await trx.selectFrom('deposit').select('id').where('memberId', '=', 1).executeTakeFirstOrThrow();
-      const set = trx.updateTable('balance').set({ amount: 125_050 as never });
+      const set = trx.updateTable('balance').set({ amount: money(125_050) });
       await set.where('subLedger', '=', 'deposit').where('subLedgerId', '=', deposit.id).execute();
     });
     const { items } = await list('limit=2');
@@ -144,6 +145,16 @@ describe('the list', () => {
   test('refuses a cursor of another order', async () => {
     const { nextCursor } = await list('sort=name&limit=1');
     expect((await list(`sort=-name&cursor=${nextCursor}`)).code).toBe('CURSOR_MALFORMED');
+  });
+
+  test.each([
+    ['joinedOn', 'never'],
+    ['joinedOn', 5],
+    ['memberNumber', 'M-2026-0001'],
+    ['name', 0],
+  ])('refuses a cursor of %s that somebody made up', async (sort, value) => {
+    const cursor = Buffer.from(JSON.stringify([sort, value, 1])).toString('base64url');
+    expect((await list(`sort=${sort}&cursor=${cursor}`)).code).toBe('CURSOR_MALFORMED');
   });
 
   test('is for staff who may', async () => {

@@ -2,11 +2,10 @@
 // costs what page 1 costs. Sums are asked for the members of the page alone.
 
 import type { MEMBER_SORTS, MemberList, MemberQuery } from '@kafal/contract';
-import { formatMoney, type MemberStatus, type Money, money } from '@kafal/core';
+import { formatMoney, isCalendarDate, type MemberStatus, type Money, money } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { readSettings } from '../society/index.ts';
 import { memberMatches } from './member-search.ts';
 import { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
 
@@ -27,9 +26,17 @@ const COLUMN_OF = {
   joinedOn: 'member.joinedOn',
 } as const;
 
+/** What a cursor of each sort may carry. */
+const MAY_BE: Readonly<Record<keyof typeof COLUMN_OF, (value: unknown) => boolean>> = {
+  name: (value) => typeof value === 'string',
+  memberNumber: Number.isSafeInteger,
+  joinedOn: (value) => typeof value === 'string' && isCalendarDate(value),
+};
+
 export async function memberList(platform: Platform, query: z.output<typeof MemberQuery>): Promise<MemberListAnswer> {
   const { sort = USUAL_SORT, limit = USUAL_LIMIT, total } = query;
-  const rows = await memberPage(platform, query, readCursor(sort, query.cursor), limit + 1);
+  const after = readCursor(sort, query.cursor, MAY_BE[orderOf(sort).word]);
+  const rows = await memberPage(platform, query, after, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const sums = await sumsOf(
@@ -92,6 +99,7 @@ export async function memberPage(
     .$if(after !== undefined, (select) =>
       select
         // The first condition is a range of the index; the second passes over those of the same value already shown.
+        // The casts: MAY_BE has looked that the value is one of the column's own kind.
         .where(column, isRising ? '>=' : '<=', after?.value as never)
         .where((where) =>
           where.or([
@@ -113,7 +121,7 @@ function orderOf(sort: MemberSort = USUAL_SORT): { word: keyof typeof COLUMN_OF;
 }
 
 async function filteredMembers(platform: Platform, { q, status, locality }: MemberFilter) {
-  const matches = await memberMatches(platform.database, await readSettings(platform), q);
+  const matches = await memberMatches(platform, q);
   return platform.database
     .selectFrom('member')
     .$if(status !== undefined, (select) => select.where('member.status', '=', status ?? ''))
@@ -135,10 +143,11 @@ export interface MemberSums {
 /** What the members of one page have in deposits and in shares, from the balances the posting door keeps. */
 export async function sumsOf(platform: Platform, memberIds: readonly number[]): Promise<MemberSums> {
   if (memberIds.length === 0) return { savings: new Map(), shares: new Map() };
-  return {
-    savings: await sumsIn(platform, platform.database, 'deposit', memberIds),
-    shares: await sumsIn(platform, platform.database, 'share_holding', memberIds),
-  };
+  const [savings, shares] = await Promise.all([
+    sumsIn(platform, platform.database, 'deposit', memberIds),
+    sumsIn(platform, platform.database, 'share_holding', memberIds),
+  ]);
+  return { savings, shares };
 }
 
 async function sumsIn(

@@ -1,11 +1,12 @@
 // How a member is found: by number or phone written out, or by words, each the beginning of one of the name's words in
 // either script.
 
-import { normalisePhone, searchWords } from '@kafal/core';
+import { normalisePhone, type PhoneCountry, searchWords } from '@kafal/core';
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Schema } from '../../platform/database/schema.ts';
-import type { Settings } from '../society/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { setting } from '../society/index.ts';
 
 /** Behind every character, so that a range holds all that begins with a text; the same order on every database. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -14,15 +15,11 @@ const MOST_WORDS = 5;
 type Condition = (where: ExpressionBuilder<Schema, 'member'>) => ExpressionWrapper<Schema, 'member', SqlBool>;
 
 /** The condition for what somebody typed; undefined when nothing was typed. */
-export async function memberMatches(
-  reader: Reader,
-  settings: Pick<Settings, 'phone.country'>,
-  typed: string | undefined,
-): Promise<Condition | undefined> {
+export async function memberMatches(platform: Platform, typed: string | undefined): Promise<Condition | undefined> {
   const q = (typed ?? '').trim();
   if (q === '') return undefined;
 
-  const exact = await membersNamedExactly(reader, settings, q);
+  const exact = await membersNamedExactly(platform.database, await setting(platform, 'phone.country'), q);
   if (exact.length > 0) return (where) => where('member.id', 'in', exact);
   const words = searchWords(q).slice(0, MOST_WORDS);
   if (words.length === 0) return (where) => where('member.id', '=', 0);
@@ -40,12 +37,8 @@ export async function memberMatches(
     );
 }
 
-async function membersNamedExactly(
-  reader: Reader,
-  settings: Pick<Settings, 'phone.country'>,
-  q: string,
-): Promise<number[]> {
-  const phone = normalisePhone(q, settings['phone.country']);
+async function membersNamedExactly(reader: Reader, country: PhoneCountry, q: string): Promise<number[]> {
+  const phone = normalisePhone(q, country);
   const rows = await reader
     .selectFrom('member')
     .select('id')

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { getMemberFor } from './find-member.ts';
+import { getMemberFor, type Member } from './find-member.ts';
 import { maskAadhaar } from './identity-numbers.ts';
 import { memberDues, outstandingOf } from './member-dues.ts';
 import { nomineesOf } from './nominees.ts';
@@ -56,7 +56,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
     duesOutstanding: formatMoney(outstandingOf(dues)),
     deposits: await depositsOf(database, id, language),
     shares: await sharesOf(database, id),
-    loginNames: await loginNamesOf(database, id),
+    loginNames: await loginNamesOf(database, member),
     version: member.version,
   };
 }
@@ -114,14 +114,18 @@ async function sharesOf(reader: Reader, memberId: number): Promise<MemberAnswer[
   };
 }
 
-async function loginNamesOf(reader: Reader, memberId: number): Promise<string[]> {
+/** As their owner writes them; the keys of the database are in small letters. */
+async function loginNamesOf(reader: Reader, member: Member): Promise<string[]> {
   const rows = await reader
     .selectFrom('login_name')
     .innerJoin('user', 'user.id', 'login_name.userId')
-    .select('login_name.nameKey')
-    .where('user.memberId', '=', memberId)
+    .select(['login_name.kind', 'login_name.nameKey'])
+    .where('user.memberId', '=', member.id)
     .orderBy('login_name.kind')
     .orderBy('login_name.nameKey')
     .execute();
-  return rows.map(({ nameKey }) => nameKey);
+  return rows.map(({ kind, nameKey }) => {
+    if (kind === 'number') return member.number;
+    return kind === 'email' ? (member.email ?? nameKey) : nameKey;
+  });
 }

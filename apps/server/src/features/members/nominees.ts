@@ -3,13 +3,16 @@ import { formatBasisPoints } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 
+/** The phone goes to nobody but the applicant who wrote it; the views leave it out. */
+export type NamedNominee = z.infer<typeof NomineeView> & { readonly phone: string | null };
+
 export async function nomineesOf(
   reader: Reader,
   owner: { readonly applicationId: number } | { readonly memberId: number },
-): Promise<z.infer<typeof NomineeView>[]> {
+): Promise<NamedNominee[]> {
   const nominees = reader
     .selectFrom('nominee')
-    .select(['name', 'relation', 'dateOfBirth', 'shareBasisPoints', 'guardianName', 'guardianRelation'])
+    .select(['name', 'relation', 'dateOfBirth', 'shareBasisPoints', 'guardianName', 'guardianRelation', 'phone'])
     .orderBy('id');
   const rows = await ('memberId' in owner
     ? nominees.where('memberId', '=', owner.memberId)

@@ -12,14 +12,18 @@ export function writeCursor(sort: string, { value, id }: PageCursor): string {
   return Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 }
 
-export function readCursor(sort: string, cursor: string | undefined): PageCursor | undefined {
+/** `isValue` says what the sorted column may hold: nothing else ever reaches a comparison in the database. */
+export function readCursor(
+  sort: string,
+  cursor: string | undefined,
+  isValue: (value: unknown) => boolean = Number.isSafeInteger,
+): PageCursor | undefined {
   if (cursor === undefined) return undefined;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parts) && parts.length === 3) {
       const [ofSort, value, id] = parts;
-      const isValue = typeof value === 'string' || Number.isSafeInteger(value);
-      if (ofSort === sort && isValue && Number.isSafeInteger(id)) return { value, id };
+      if (ofSort === sort && isValue(value) && Number.isSafeInteger(id)) return { value, id };
     }
   } catch {
     // Not a cursor of ours; told below like any other.

@@ -1,7 +1,9 @@
+import { calendarDate } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety } from '../setup/test-society.ts';
+import { changeSetting } from '../society/index.ts';
 import { admitMember, applicantBody } from './test-members.ts';
 
 let kafal: TestApp;
@@ -191,6 +193,21 @@ describe('the public form', () => {
     expect(answer.json().fields[0].detail).not.toBe(code);
     expect(await applications()).toEqual([]);
     expect(await kafal.platform.database.selectFrom('nominee').select('id').execute()).toEqual([]);
+  });
+
+  test('refuses more nominees than the society allows', async () => {
+    const administrator = await kafal.staff('administrator');
+    await changeSetting(kafal.platform, administrator.actor, {
+      name: 'member.maximumNominees',
+      value: 1,
+      effectiveFrom: calendarDate('2026-11-30'),
+    });
+    const answer = await apply({ nominees: [nominee, nominee] });
+    expect([answer.statusCode, answer.json().code, answer.json().detail]).toEqual([
+      400,
+      'NOMINEES_TOO_MANY',
+      'At most 1 nominees can be named.',
+    ]);
   });
 
   test('says what is wrong in the language of its reader', async () => {

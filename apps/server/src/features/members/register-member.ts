@@ -180,7 +180,8 @@ async function tell(
     subjectKind: 'membership_application',
     subjectId: id,
     ...(before === undefined ? {} : { oldValues: { status: before.status } }),
-    newValues: { status: 'submitted' },
+    // The public form is sent only with the applicant's consent ticked.
+    newValues: { status: 'submitted', ...(act === 'submitted' && actor.kind === 'system' ? { consent: true } : {}) },
   });
   await recordEvent(trx, platform, { name: 'application.submitted', payload: { applicationId: id } });
 }

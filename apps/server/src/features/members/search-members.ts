@@ -1,6 +1,5 @@
 import type { MemberStatus } from '@kafal/core';
 import type { Platform } from '../../platform/platform.ts';
-import { readSettings } from '../society/index.ts';
 import { memberMatches } from './member-search.ts';
 
 export interface FoundMember {
@@ -16,7 +15,7 @@ export interface FoundMember {
 /** For a clerk with somebody in front of them: the first few whom the typed text may mean. */
 export async function searchMembers(platform: Platform, q: string, limit = 20): Promise<FoundMember[]> {
   const { database } = platform;
-  const matches = await memberMatches(database, await readSettings(platform), q);
+  const matches = await memberMatches(platform, q);
   if (matches === undefined) return [];
   const rows = await database
     .selectFrom('member')

@@ -15,6 +15,7 @@ export interface PrintedCertificate {
   readonly allottedOn: CalendarDate;
   readonly memberName: string;
   readonly memberNameLocal: string | null;
+  readonly gender: 'female' | 'male' | 'other';
   readonly parentOrSpouseName: string | null;
   readonly memberNumber: string;
   readonly address: string;
@@ -67,7 +68,11 @@ export function certificateSheet(
     sentence:
       parentOrSpouseName === null
         ? say('certificateSentence', values)
-        : say('certificateSentenceWithParent', { ...values, parent: plain(parentOrSpouseName) }),
+        : say('certificateSentenceWithParent', {
+            ...values,
+            relation: say(`relation_${certificate.gender}`),
+            parent: plain(parentOrSpouseName),
+          }),
     table: [
       { label: say('numberOfShares'), text: String(certificate.shares) },
       { label: say('faceValue'), text: faceValue },

@@ -43,6 +43,7 @@ const en = {
   balance: 'Balance ({currency})',
   openingBalance: 'Opening balance on {date}',
   closingBalance: 'Closing balance on {date}',
+  closing: 'Closing balance',
   closingInWords: 'Closing balance in words',
   noEntries: 'No entries in this period.',
   preparedBy: 'Prepared by',
@@ -56,9 +57,12 @@ const en = {
     'This is to certify that *{name}*, of {address}, member no. *{memberNumber}*, is the registered holder of ' +
     '*{shares}* fully paid-up shares of *{faceValue}* each in this society, subject to its Act, rules and by-laws.',
   certificateSentenceWithParent:
-    'This is to certify that *{name}*, child or spouse of *{parent}*, of {address}, member no. *{memberNumber}*, is ' +
+    'This is to certify that *{name}*, {relation} *{parent}*, of {address}, member no. *{memberNumber}*, is ' +
     'the registered holder of *{shares}* fully paid-up shares of *{faceValue}* each in this society, subject to its ' +
     'Act, rules and by-laws.',
+  relation_female: 'daughter or wife of',
+  relation_male: 'son or husband of',
+  relation_other: 'child or spouse of',
   numberOfShares: 'Number of shares',
   faceValue: 'Face value',
   amountPaid: 'Amount paid',
@@ -116,6 +120,7 @@ const hi: Readonly<Record<PaperText, string>> = {
   balance: 'शेष ({currency})',
   openingBalance: '{date} को प्रारंभिक शेष',
   closingBalance: '{date} को अंतिम शेष',
+  closing: 'अंतिम शेष',
   closingInWords: 'अंतिम शेष शब्दों में',
   noEntries: 'इस अवधि में कोई प्रविष्टि नहीं है।',
   preparedBy: 'तैयारकर्ता',
@@ -129,9 +134,12 @@ const hi: Readonly<Record<PaperText, string>> = {
     'प्रमाणित किया जाता है कि *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, इस समिति के *{faceValue}* ' +
     'अंकित मूल्य के *{shares}* पूर्ण प्रदत्त अंशों के पंजीकृत धारक हैं, जो समिति के अधिनियम, नियमों एवं उपविधियों के अधीन हैं।',
   certificateSentenceWithParent:
-    'प्रमाणित किया जाता है कि *{name}* (माता/पिता/पति/पत्नी: *{parent}*), निवासी {address}, सदस्य संख्या *{memberNumber}*, ' +
+    'प्रमाणित किया जाता है कि *{name}*, {relation} *{parent}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, ' +
     'इस समिति के *{faceValue}* अंकित मूल्य के *{shares}* पूर्ण प्रदत्त अंशों के पंजीकृत धारक हैं, जो समिति के अधिनियम, ' +
     'नियमों एवं उपविधियों के अधीन हैं।',
+  relation_female: 'पुत्री/पत्नी',
+  relation_male: 'पुत्र/पति',
+  relation_other: 'संतान/जीवनसाथी',
   numberOfShares: 'अंशों की संख्या',
   faceValue: 'अंकित मूल्य',
   amountPaid: 'प्रदत्त राशि',

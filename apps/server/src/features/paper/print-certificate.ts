@@ -20,7 +20,7 @@ export async function printCertificate(
 
   const member = await platform.database
     .selectFrom('member')
-    .select(['parentOrSpouseName', 'addressLine', 'locality', 'district'])
+    .select(['gender', 'parentOrSpouseName', 'addressLine', 'locality', 'district'])
     .where('id', '=', allotment.memberId)
     .executeTakeFirstOrThrow();
   await platform.transact((trx) =>
@@ -39,6 +39,7 @@ export async function printCertificate(
       memberName,
       memberNameLocal,
       memberNumber,
+      gender: member.gender === 'female' || member.gender === 'male' ? member.gender : 'other',
       parentOrSpouseName: member.parentOrSpouseName,
       address: `${member.addressLine}, ${member.locality}, ${member.district}`,
     },

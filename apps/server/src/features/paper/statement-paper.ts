@@ -76,7 +76,7 @@ export function statementSheet(
       { label: say('account'), text: statement.product },
       { label: say('address'), text: statement.address },
       { label: say('openedOn'), text: day(statement.openedOn) },
-      { label: say('balance', { currency }), text: moneyOnPaper(society, statement.closing, language) },
+      { label: say('closing'), text: moneyOnPaper(society, statement.closing, language) },
     ],
     headings: {
       date: say('date'),

@@ -6,7 +6,7 @@ import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { getMemberFor, memberMatches, readCursor, writeCursor } from '../members/index.ts';
-import { readSettings, setting } from '../society/index.ts';
+import { setting } from '../society/index.ts';
 
 type HoldingRowAnswer = z.infer<typeof ShareHoldingList>['items'][number];
 export type Allotment = Row<'share_allotment'>;
@@ -22,9 +22,9 @@ export async function shareHoldingList(
 ): Promise<z.infer<typeof ShareHoldingList>> {
   const { limit = USUAL_LIMIT, pending } = query;
   const { database } = platform;
-  const settings = await readSettings(platform);
+  const currency = await setting(platform, 'money.currency');
   const after = readCursor(SORT, query.cursor);
-  const matches = await memberMatches(database, settings, query.q);
+  const matches = await memberMatches(platform, query.q);
 
   const rows = await selectHoldings(database)
     .$if(actor.kind === 'member', (select) => select.where('member.id', '=', actor.memberId ?? 0))
@@ -43,7 +43,7 @@ export async function shareHoldingList(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => holdingRow(row, settings['money.currency'])),
+    items: shown.map((row) => holdingRow(row, currency)),
     nextCursor:
       rows.length > limit && last !== undefined ? writeCursor(SORT, { value: last.memberId, id: last.memberId }) : null,
   };

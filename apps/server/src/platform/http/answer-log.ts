@@ -3,7 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '../platform.ts';
 
-/** Of successful readings one in so many is logged; every write, refusal and slow answer is. */
+/** Of successful readings, and of requests that were too many, one in so many is logged; all others are. */
 const SAMPLED = 100;
 const SLOW_MS = 1_000;
 
@@ -13,7 +13,7 @@ export function answerRecorder({ log, metrics }: Platform): (route: string) => R
   const answers = metrics.counter('kafal_answers_total', 'Answers by class of status.');
   const time = metrics.timer('kafal_answer_seconds', 'Time from request to answer, by route.');
   const byClass = [0, 1, 2, 3, 4, 5].map((first) => answers.series({ status: `${first}xx` }));
-  let readings = 0;
+  let uneventful = 0;
 
   return (route) => {
     const routeTime = time.series({ route });
@@ -24,8 +24,9 @@ export function answerRecorder({ log, metrics }: Platform): (route: string) => R
       routeTime.observe(took / 1_000);
 
       const isReading = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-      const isUneventful = isReading && status < 400 && took < SLOW_MS;
-      if (!isUneventful || readings++ % SAMPLED === 0) {
+      // A flood that is being turned away must not become a flood of lines.
+      const isUneventful = (isReading && status < 400 && took < SLOW_MS) || status === 429;
+      if (!isUneventful || uneventful++ % SAMPLED === 0) {
         const line = {
           requestId: request.id,
           method: request.method,

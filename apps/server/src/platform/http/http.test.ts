@@ -301,6 +301,32 @@ describe('origins', () => {
   });
 });
 
+describe('behind a proxy', () => {
+  const seen: Feature = {
+    name: 'seen',
+    routes: async (app) => {
+      app.get('/api/seen', { config: { permission: 'public' } }, async (request) => ({
+        address: request.caller.address,
+        isSecure: request.isSecure,
+      }));
+    },
+  };
+  const forwarded = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
+
+  test('only the proxy that TRUST_PROXY names is believed', async () => {
+    const trusting = await createTestApp([seen], { environment: { TRUST_PROXY: '10.0.0.5' } });
+    const ask = async (remoteAddress: string) =>
+      (await trusting.inject({ url: '/api/seen', headers: forwarded, remoteAddress })).json();
+    expect(await ask('10.0.0.5')).toEqual({ address: '203.0.113.9', isSecure: true });
+    expect(await ask('10.0.0.6')).toEqual({ address: '10.0.0.6', isSecure: false });
+    await trusting.close();
+    const alone = await createTestApp([seen]);
+    const answer = await alone.inject({ url: '/api/seen', headers: forwarded, remoteAddress: '::ffff:10.0.0.5' });
+    expect(answer.json()).toEqual({ address: '10.0.0.5', isSecure: false });
+    await alone.close();
+  });
+});
+
 describe('limits', () => {
   test('the 101st anonymous request in 15 minutes is refused, the page, its files and /health are not counted', async () => {
     for (let count = 1; count <= 100; count += 1) {

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Approval, DecidedAnswer } from '../answers.ts';
+import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { api } from '../staff-api.ts';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Page, Section } from '../ui/page.tsx';
@@ -58,6 +60,7 @@ function Decided({ answer }: { answer: DecidedAnswer }) {
 
 function ApprovalFacts({ approval }: { approval: Approval }) {
   const t = useWords();
+  const may = useMay();
   const format = useSocietyFormat();
   return (
     <Section title={t('approval.asked')}>
@@ -88,11 +91,9 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
           ...(approval.reason === null ? [] : ([[t('act.reason'), approval.reason]] as const)),
         ]}
       />
-      {approval.entryId !== null && (
+      {approval.entryId !== null && may('books.read') && (
         <p>
-          <Link to="/transactions/$id" params={{ id: approval.entryId }}>
-            {t('entry.open')}
-          </Link>
+          <EntryLink id={approval.entryId}>{t('entry.open')}</EntryLink>
         </p>
       )}
     </Section>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { ReverseEntryAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { LongTextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
 import { Note } from '../ui/states.tsx';
@@ -50,11 +50,11 @@ export function ReverseEntry({ entryId, number, isReversed }: ReverseEntryProps)
         done={(result) => (
           <>
             <Note tone="good">{t('entry.reversedNow', { number, by: result.entryNumber })}</Note>
-            <p>
-              <Link to="/transactions/$id" params={{ id: result.entryId }}>
-                {t('entry.openReversal')}
-              </Link>
-            </p>
+            {may('books.read') && (
+              <p>
+                <EntryLink id={result.entryId}>{t('entry.openReversal')}</EntryLink>
+              </p>
+            )}
           </>
         )}
       >

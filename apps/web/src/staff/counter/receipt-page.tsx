@@ -6,8 +6,10 @@ import { type Language, languageNames, languages } from '../../shared/messages/m
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import type { Receipt } from '../answers.ts';
 import { ReverseEntry } from '../books/reverse-entry.tsx';
+import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { Page } from '../ui/page.tsx';
 import { usePaper } from '../ui/paper.ts';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
@@ -38,6 +40,7 @@ export function ReceiptPage() {
 
 function ReceiptBody({ receipt }: { receipt: Receipt }) {
   const t = useWords();
+  const may = useMay();
   const paper = usePaper();
   const shown = useLanguage();
   const [language, setLanguage] = useState<Language>(shown);
@@ -51,9 +54,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
         {receipt.reversedByEntryId !== null && (
           <Note tone="warning">
             {t('receipt.reversedBy')}{' '}
-            <Link to="/transactions/$id" params={{ id: receipt.reversedByEntryId }}>
-              {t('entry.open')}
-            </Link>
+            {may('books.read') && <EntryLink id={receipt.reversedByEntryId}>{t('entry.open')}</EntryLink>}
           </Note>
         )}
         <p>{receipt.prints === 0 ? t('receipt.notPrinted') : t('receipt.printed', { count: receipt.prints })}</p>
@@ -71,10 +72,12 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
           <Button onClick={() => print('80mm')}>{t('receipt.print80')}</Button>
         </div>
         <p>
-          <Link to="/transactions/$id" params={{ id: receipt.entryId }}>
-            {t('entry.open')}
-          </Link>
-          {' · '}
+          {may('books.read') && (
+            <>
+              <EntryLink id={receipt.entryId}>{t('entry.open')}</EntryLink>
+              {' · '}
+            </>
+          )}
           <Link to="/members/$id" params={{ id: receipt.memberId }}>
             {receipt.memberName}
           </Link>

@@ -1,10 +1,11 @@
 import { Button, Kbd } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, MemberDeposit, TransferAnswer, TransferRequest } from '../answers.ts';
+import { ReverseEntry } from '../books/reverse-entry.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { Empty, Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
@@ -80,11 +81,9 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
           </Button>
         </div>
         <p className="quiet small">
-          {t('counter.wrongHow')}{' '}
-          <Link to="/transactions/$id" params={{ id: result.entryId }}>
-            {t('counter.openEntry')}
-          </Link>
+          {t('counter.wrongHow')} <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>
         </p>
+        <ReverseEntry entryId={result.entryId} number={result.entryNumber} isReversed={false} />
       </div>
     );
   }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Deposit, Passbook } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
@@ -20,9 +21,7 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
       heading: t('passbook.entry'),
       cell: (row) =>
         row.receiptId === null ? (
-          <Link to="/transactions/$id" params={{ id: row.entryId }}>
-            {row.entryNumber}
-          </Link>
+          <EntryLink id={row.entryId}>{row.entryNumber}</EntryLink>
         ) : (
           <Link to="/receipts/$id" params={{ id: row.receiptId }}>
             {row.entryNumber}

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ShareHolding } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { FileButton } from '../ui/files.tsx';
 import { useWords } from '../words.ts';
 
@@ -16,9 +16,7 @@ export function AllotmentList({ allotments }: { allotments: readonly Allotment[]
       name: 'certificate',
       heading: t('share.certificate'),
       cell: (allotment) => (
-        <Link to="/transactions/$id" params={{ id: allotment.entryId }}>
-          {allotment.certificateNumber}
-        </Link>
+        <EntryLink id={allotment.entryId}>{allotment.certificateNumber}</EntryLink>
       ),
     },
     { name: 'on', heading: t('share.allottedOn'), cell: (allotment) => format.day(allotment.allottedOn) },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DashboardStats } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { useWords } from '../words.ts';
 
 /** What happened last, newest first; each line opens what it tells of. */
@@ -17,9 +18,7 @@ export function ActivityStream({ activity }: { activity: DashboardStats['activit
           </time>
           <span>
             {item.entryId !== null ? (
-              <Link to="/transactions/$id" params={{ id: item.entryId }}>
-                {item.text}
-              </Link>
+              <EntryLink id={item.entryId}>{item.text}</EntryLink>
             ) : item.memberId !== null ? (
               <Link to="/members/$id" params={{ id: item.memberId }}>
                 {item.text}

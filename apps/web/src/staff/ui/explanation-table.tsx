@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { Explanation } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useWords } from '../words.ts';
+import { EntryLink } from './entry-link.tsx';
 
 const amount = /^-?\d+\.\d+$/;
 
@@ -22,9 +22,7 @@ export function ExplanationTable({ explanation }: { explanation: Explanation }) 
                 {line.entryId === null ? (
                   line.label
                 ) : (
-                  <Link to="/transactions/$id" params={{ id: line.entryId }}>
-                    {line.label}
-                  </Link>
+                  <EntryLink id={line.entryId}>{line.label}</EntryLink>
                 )}
                 {line.on !== null && <span className="quiet small"> · {format.day(line.on)}</span>}
               </th>

@@ -115,7 +115,7 @@ function drawLines(document: Document, sheet: ReceiptSheet, frame: Frame, top: n
 function drawWords(document: Document, sheet: ReceiptSheet, frame: Frame, top: number): number {
   const box = { x: frame.left, width: frame.width };
   let y = write(document, sheet.words.label, { ...box, y: top }, { size: SMALL, colour: GREY });
-  for (const text of sheet.words.texts) y = write(document, text, { ...box, y }, { size: TEXT });
+  for (const text of sheet.words.texts) y = write(document, text, { ...box, y }, { size: TEXT - 0.5 });
   return y;
 }
 

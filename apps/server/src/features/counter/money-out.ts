@@ -1,0 +1,41 @@
+// What every act that takes money out of an account decides alike.
+
+import { formatMoney, type Money, moneyOutAllowed } from '@kafal/core';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { PostedEntry } from '../accounting/index.ts';
+import { availableOf, type DepositWithBalance } from '../deposits/index.ts';
+
+export function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
+  if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number });
+  if (deposit.status !== 'active') throw new Refusal('rule', 'DEPOSIT_STOPPED', { number: deposit.number });
+  if (!moneyOutAllowed(deposit.memberStatus)) {
+    throw new Refusal('rule', 'MEMBER_MONEY_OUT', { number: deposit.memberNumber });
+  }
+}
+
+/** Nobody is asked about what could not be paid anyway. The door decides the same again when it is posted. */
+export function refuseBeyondBalance(deposit: DepositWithBalance, amount: Money): void {
+  const available = availableOf(deposit);
+  if (amount <= available) return;
+  const params = {
+    number: deposit.number,
+    available: formatMoney(available),
+    asked: formatMoney(amount),
+    floor: formatMoney(deposit.floor),
+    hold: formatMoney(deposit.hold),
+  };
+  throw new Refusal('rule', 'BALANCE_TOO_LOW', params, 'amount');
+}
+
+const LONGEST_MEMO = 120;
+
+/** What the passbook shows beside the line. */
+export function memoOf(text: string | null): { memo?: string } {
+  return text === null ? {} : { memo: text.slice(0, LONGEST_MEMO).toWellFormed() };
+}
+
+/** The balance of the account as the entry left it. */
+export function balanceAfter(entry: PostedEntry, deposit: DepositWithBalance): Money {
+  const balance = entry.balances.find((row) => row.subLedger === 'deposit' && row.subLedgerId === deposit.id);
+  return balance?.after ?? deposit.balance;
+}

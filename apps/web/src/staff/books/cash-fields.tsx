@@ -1,0 +1,51 @@
+import { fieldProblem } from '../../shared/problem.ts';
+import { ChoiceBox, MoneyBox } from '../ui/fields.tsx';
+import { useWords } from '../words.ts';
+import { useAccounts, useTillList } from './book-queries.ts';
+import type { TypedVoucher } from './voucher.ts';
+
+/** The heads of the chart that are money at the bank or on its way there. */
+const bankHeads = /^120\d$/;
+
+interface CashFieldsProps {
+  typed: TypedVoucher;
+  onChange: (change: Partial<TypedVoucher>) => void;
+  error: unknown;
+}
+
+/** Cash from one place to another: vault, tills, bank. */
+export function CashFields({ typed, onChange, error }: CashFieldsProps) {
+  const t = useWords();
+  const tills = useTillList();
+  const accounts = useAccounts();
+  const places = [
+    { value: 'vault', label: t('voucher.vault') },
+    ...(tills.data?.items ?? [])
+      .filter((till) => till.isActive)
+      .map((till) => ({ value: `till ${till.id}`, label: t('voucher.till', { code: till.code, name: till.name }) })),
+    ...(accounts.data?.items ?? [])
+      .filter((account) => account.isActive && bankHeads.test(account.code))
+      .map((account) => ({ value: `bank ${account.code}`, label: `${account.code} ${account.name}` })),
+  ];
+  const problem = (side: 'from' | 'to') =>
+    fieldProblem(error, side) ?? fieldProblem(error, `${side}.tillId`) ?? fieldProblem(error, `${side}.accountCode`);
+  return (
+    <div className="form-grid">
+      <ChoiceBox
+        label={t('voucher.from')}
+        value={typed.from}
+        choices={places.filter((place) => place.value !== typed.to)}
+        onChange={(from) => onChange({ from })}
+        problem={problem('from')}
+      />
+      <ChoiceBox
+        label={t('voucher.to')}
+        value={typed.to}
+        choices={places.filter((place) => place.value !== typed.from)}
+        onChange={(to) => onChange({ to })}
+        problem={problem('to')}
+      />
+      <MoneyBox label={t('voucher.amount')} value={typed.amount} onChange={(amount) => onChange({ amount })} problem={fieldProblem(error, 'amount')} />
+    </div>
+  );
+}

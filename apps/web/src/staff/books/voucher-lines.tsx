@@ -1,0 +1,126 @@
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { fieldProblem } from '../../shared/problem.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { MoneyBox } from '../ui/fields.tsx';
+import { useWords } from '../words.ts';
+import { useAccounts } from './book-queries.ts';
+import { newLine, sideTotal, type TypedLine } from './voucher.ts';
+
+interface VoucherLinesProps {
+  lines: readonly TypedLine[];
+  onChange: (lines: TypedLine[]) => void;
+  error: unknown;
+}
+
+const mostLines = 40;
+
+/** Accounts, sides and amounts. Control accounts are not offered: only the acts of their sub-ledger may move them. */
+export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { decimals, currency } = useThisSociety();
+  const accounts = useAccounts();
+  const open = (accounts.data?.items ?? []).filter((account) => account.isActive && !account.isControl);
+  const set = (key: string, change: Partial<TypedLine>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
+  return (
+    <div className="table-frame">
+      <table className="table table-plain voucher-table">
+        <caption className="visually-hidden">{t('books.postings')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('voucher.side')}</th>
+            <th scope="col">{t('books.account')}</th>
+            <th scope="col">{t('voucher.memo')}</th>
+            <th scope="col" className="number">
+              {t('voucher.amountIn', { currency })}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('voucher.removeHead')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <tr key={line.key}>
+              <td data-label={t('voucher.side')}>
+                <NativeSelect
+                  aria-label={t('voucher.sideOf', { number: index + 1 })}
+                  value={line.side}
+                  onChange={(event) => set(line.key, { side: event.currentTarget.value === 'credit' ? 'credit' : 'debit' })}
+                >
+                  <option value="debit">{t('books.debit')}</option>
+                  <option value="credit">{t('books.credit')}</option>
+                </NativeSelect>
+              </td>
+              <td data-label={t('books.account')}>
+                <NativeSelect
+                  aria-label={t('voucher.accountOf', { number: index + 1 })}
+                  value={line.accountCode}
+                  error={fieldProblem(error, `lines.${index}.accountCode`)}
+                  onChange={(event) => set(line.key, { accountCode: event.currentTarget.value })}
+                >
+                  <option value="">{t('field.choose')}</option>
+                  {open.map((account) => (
+                    <option key={account.code} value={account.code}>
+                      {account.code} {account.name}
+                    </option>
+                  ))}
+                </NativeSelect>
+              </td>
+              <td data-label={t('voucher.memo')}>
+                <TextInput
+                  aria-label={t('voucher.memoOf', { number: index + 1 })}
+                  autoComplete="off"
+                  maxLength={120}
+                  value={line.memo}
+                  onChange={(event) => set(line.key, { memo: event.currentTarget.value })}
+                />
+              </td>
+              <td data-label={t('voucher.amountIn', { currency })}>
+                <MoneyBox
+                  label=""
+                  ariaLabel={t('voucher.amountOf', { number: index + 1 })}
+                  value={line.amount}
+                  onChange={(amount) => set(line.key, { amount })}
+                  problem={fieldProblem(error, `lines.${index}.amount`)}
+                />
+              </td>
+              <td>
+                {lines.length > 2 && (
+                  <CloseButton
+                    aria-label={t('voucher.remove', { number: index + 1 })}
+                    onClick={() => onChange(lines.filter((one) => one.key !== line.key))}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t('voucher.sums')}
+            </th>
+            <td className="number">
+              {t('voucher.sumsOf', {
+                debit: format.money(sideTotal(lines, 'debit', decimals)),
+                credit: format.money(sideTotal(lines, 'credit', decimals)),
+              })}
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+      {lines.length < mostLines && (
+        <div className="row">
+          <Button size="compact-sm" onClick={() => onChange([...lines, newLine('debit')])}>
+            {t('voucher.addDebit')}
+          </Button>
+          <Button size="compact-sm" onClick={() => onChange([...lines, newLine('credit')])}>
+            {t('voucher.addCredit')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

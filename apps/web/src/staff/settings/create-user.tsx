@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Language, languageNames, languages } from '../../shared/messages/messages.ts';
+import { useLanguage } from '../../shared/messages/use-text.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import type { CreatedStaffUser, CreateStaffUserRequest } from '../answers.ts';
+import { api, queryClient } from '../staff-api.ts';
+import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
+import { ChoiceBox, TextBox } from '../ui/fields.tsx';
+import { OneTimeCode } from '../ui/one-time-code.tsx';
+import { Answered } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { useRoles } from './setting-queries.ts';
+
+interface TypedUser {
+  username: string;
+  name: string;
+  email: string;
+  phone: string;
+  role: string;
+  language: Language;
+}
+
+/** A new colleague gets a code to choose their own password with; it is shown once. */
+export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useWords();
+  const roles = useRoles();
+  const language = useLanguage();
+  const empty: TypedUser = { username: '', name: '', email: '', phone: '', role: '', language };
+  const [typed, setTyped] = useState(empty);
+  const creating = useMutation({
+    mutationFn: (request: CreateStaffUserRequest) => api.post<CreatedStaffUser>('/api/admin/users', { body: request }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+  const set = (change: Partial<TypedUser>) => setTyped((before) => ({ ...before, ...change }));
+  const problem = (path: string) => fieldProblem(creating.error, path);
+  const close = () => {
+    onClose();
+    if (creating.isSuccess) setTyped(empty);
+    creating.reset();
+  };
+  if (creating.data !== undefined) {
+    return (
+      <SidePanel title={t('users.created', { name: creating.data.user.name })} isOpen={isOpen} onClose={close}>
+        <OneTimeCode
+          whose={`${creating.data.user.name} · ${creating.data.user.roleName}`}
+          names={[creating.data.user.username]}
+          code={creating.data.oneTimeCode}
+          expiresAt={creating.data.expiresAt}
+        />
+      </SidePanel>
+    );
+  }
+  return (
+    <ActDialog
+      title={t('users.create')}
+      isOpen={isOpen}
+      onClose={close}
+      act={t('users.createNow')}
+      onAct={() =>
+        creating.mutate({
+          username: typed.username.trim(),
+          name: typed.name.trim(),
+          role: typed.role,
+          language: typed.language,
+          ...(typed.email.trim() === '' ? {} : { email: typed.email.trim() }),
+          ...(typed.phone.trim() === '' ? {} : { phone: typed.phone.trim() }),
+        })
+      }
+      isBusy={creating.isPending}
+      isReady={typed.username.trim() !== '' && typed.name.trim() !== '' && typed.role !== ''}
+      error={creating.error}
+    >
+      <TextBox label={t('user.name')} autoFocus maxLength={120} value={typed.name} onChange={(name) => set({ name })} problem={problem('name')} />
+      <TextBox
+        label={t('user.username')}
+        hint={t('user.usernameHow')}
+        maxLength={31}
+        takesDigits
+        value={typed.username}
+        onChange={(username) => set({ username: username.toLowerCase() })}
+        problem={problem('username')}
+      />
+      <Answered query={roles}>
+        {({ items }) => (
+          <ChoiceBox
+            label={t('user.role')}
+            value={typed.role}
+            choices={items.map((role) => ({ value: role.code, label: role.name }))}
+            onChange={(role) => set({ role })}
+            problem={problem('role')}
+          />
+        )}
+      </Answered>
+      <TextBox label={t('member.email')} type="email" isOptional value={typed.email} onChange={(email) => set({ email })} problem={problem('email')} />
+      <TextBox label={t('member.phone')} type="tel" takesDigits isOptional value={typed.phone} onChange={(phone) => set({ phone })} problem={problem('phone')} />
+      <ChoiceBox
+        label={t('member.language')}
+        value={typed.language}
+        choices={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+        onChange={(one) => one !== '' && set({ language: one })}
+      />
+    </ActDialog>
+  );
+}

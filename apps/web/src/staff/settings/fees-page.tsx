@@ -1,0 +1,38 @@
+import type { FeeList } from '../answers.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Page } from '../ui/page.tsx';
+import { Answered, Empty } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { useFees } from './setting-queries.ts';
+
+type Fee = FeeList['items'][number];
+
+/** What a new member pays, and on which account it is booked. */
+export function FeesPage() {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  const fees = useFees();
+  const columns: Column<Fee>[] = [
+    { name: 'name', heading: t('fee.name'), isLong: true, cell: (fee) => fee.name },
+    { name: 'account', heading: t('fee.account'), cell: (fee) => fee.accountCode },
+    { name: 'due', heading: t('fee.due'), isMinor: true, cell: (fee) => (fee.dueOnAdmission ? t('fee.onAdmission') : t('fee.whenAsked')) },
+    { name: 'from', heading: t('settings.from'), isMinor: true, cell: (fee) => format.day(fee.effectiveFrom) },
+    { name: 'basis', heading: t('settings.basis'), isMinor: true, isLong: true, cell: (fee) => fee.legalBasis ?? '–' },
+    { name: 'amount', heading: t('fee.amountIn', { currency }), isNumber: true, cell: (fee) => format.amount(fee.amount) },
+  ];
+  return (
+    <Page title={t('fees.title')} lead={t('fees.lead')}>
+      <Answered query={fees}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('fees.none')} />
+          ) : (
+            <DataTable caption={t('fees.title')} columns={columns} rows={items} rowKey={(fee) => fee.id} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Setting } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { useKnownWord, useWords } from '../words.ts';
+
+type Valued = Pick<Setting, 'kind' | 'value'>;
+
+/** A value in words: an amount as money, a yes as a yes, nothing as a dash. */
+export function useSettingValue(): (setting: Valued) => string {
+  const t = useWords();
+  const known = useKnownWord();
+  const format = useSocietyFormat();
+  return ({ kind, value }) => {
+    if (value === null || value === '') return '–';
+    if (kind === 'flag') return value === true ? t('settings.yes') : t('settings.no');
+    if (kind === 'money' && typeof value === 'string') return format.money(value);
+    if (kind === 'percent') return `${value} %`;
+    if (kind === 'choice') return known(`settings.choice.${value}`) ?? String(value);
+    return String(value);
+  };
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Setting } from '../answers.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { SidePanel } from '../ui/act-dialog.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import { Answered } from '../ui/states.tsx';
+import { useKnownWord, useWords } from '../words.ts';
+import { ChangeSetting } from './change-setting.tsx';
+import { useSettings } from './setting-queries.ts';
+import { useSettingValue } from './setting-value.ts';
+
+/** What the society has decided for itself, each value with the day it holds from. */
+export function SocietyPage() {
+  const t = useWords();
+  const known = useKnownWord();
+  const society = useThisSociety();
+  const settings = useSettings();
+  const [opened, setOpened] = useState<string>();
+  const shown = settings.data?.items.find((setting) => setting.name === opened);
+  return (
+    <Page title={t('settings.title', { society: society.name ?? '' })} lead={t('settings.lead')}>
+      <Answered query={settings} lines={14}>
+        {({ items }) => {
+          const groups = [...new Set(items.map((setting) => setting.group))];
+          return groups.map((group) => (
+            <Section key={group} title={known(`settings.group.${group}`) ?? group}>
+              <SettingTable
+                caption={known(`settings.group.${group}`) ?? group}
+                settings={items.filter((setting) => setting.group === group)}
+                onOpen={(setting) => setOpened(setting.name)}
+              />
+            </Section>
+          ));
+        }}
+      </Answered>
+      <SidePanel title={shown?.label ?? ''} isOpen={shown !== undefined} onClose={() => setOpened(undefined)}>
+        {shown !== undefined && <ChangeSetting key={shown.name} setting={shown} onDone={() => setOpened(undefined)} />}
+      </SidePanel>
+    </Page>
+  );
+}
+
+interface SettingTableProps {
+  caption: string;
+  settings: readonly Setting[];
+  onOpen: (setting: Setting) => void;
+}
+
+function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const valueWords = useSettingValue();
+  const columns: Column<Setting>[] = [
+    {
+      name: 'label',
+      heading: t('settings.what'),
+      isLong: true,
+      cell: (setting) => (
+        <button type="button" className="link-button" onClick={() => onOpen(setting)}>
+          {setting.label}
+        </button>
+      ),
+    },
+    { name: 'value', heading: t('settings.value'), isLong: true, cell: (setting) => valueWords(setting) },
+    { name: 'from', heading: t('settings.from'), isMinor: true, cell: (setting) => format.day(setting.effectiveFrom) },
+    { name: 'basis', heading: t('settings.basis'), isMinor: true, isLong: true, cell: (setting) => setting.legalBasis ?? '–' },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={settings} rowKey={(setting) => setting.name} />;
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { StaffUser, StaffUserList } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { SidePanel } from '../ui/act-dialog.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { ChoiceBox } from '../ui/fields.tsx';
+import { Filters, SearchBox } from '../ui/filters.tsx';
+import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { Page } from '../ui/page.tsx';
+import { Empty } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { CreateUser } from './create-user.tsx';
+import { UserPanel } from './user-panel.tsx';
+
+const states = ['active', 'suspended', 'closed'] as const;
+
+const route = getRouteApi('/settings/users');
+
+export function UsersPage() {
+  const t = useWords();
+  const may = useMay();
+  const format = useSocietyFormat();
+  const navigate = useNavigate({ from: '/settings/users' });
+  const search = route.useSearch();
+  const [openedId, setOpenedId] = useState<string>();
+  const [isCreating, creating] = useDisclosure(false);
+  const list = useKeysetList<StaffUserList>('/api/admin/users', { q: search.q, status: search.status });
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const opened = rows.find((user) => user.id === openedId);
+  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const columns: Column<StaffUser>[] = [
+    {
+      name: 'name',
+      heading: t('user.name'),
+      isLong: true,
+      cell: (user) => (
+        <button type="button" className="link-button" onClick={() => setOpenedId(user.id)}>
+          {user.name}
+        </button>
+      ),
+    },
+    { name: 'username', heading: t('user.username'), cell: (user) => user.username },
+    { name: 'role', heading: t('user.role'), cell: (user) => user.roleName },
+    { name: 'status', heading: t('list.state'), cell: (user) => <StateMark state={user.status} /> },
+    { name: 'totp', heading: t('user.totp'), isMinor: true, cell: (user) => (user.totpEnabled ? t('settings.yes') : t('settings.no')) },
+    {
+      name: 'login',
+      heading: t('user.lastLogin'),
+      isMinor: true,
+      cell: (user) => (user.lastLoginAt === null ? t('user.never') : format.instant(user.lastLoginAt)),
+    },
+  ];
+  return (
+    <Page title={t('users.title')} actions={may('user.manage') && <Button onClick={creating.open}>{t('users.create')}</Button>}>
+      <Filters isSet={search.q !== undefined || search.status !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+        <SearchBox label={t('users.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
+        <ChoiceBox
+          label={t('list.state')}
+          none={t('list.all')}
+          value={states.find((one) => one === search.status) ?? ''}
+          choices={states.map((one) => ({ value: one, label: t(`state.${one}`) }))}
+          onChange={(status) => set({ status })}
+        />
+      </Filters>
+      <KeysetRows list={list} empty={<Empty title={t('users.none')} />}>
+        {(users: StaffUser[]) => <DataTable caption={t('users.title')} columns={columns} rows={users} rowKey={(user) => user.id} />}
+      </KeysetRows>
+      <CreateUser isOpen={isCreating} onClose={creating.close} />
+      <SidePanel title={opened?.name ?? ''} isOpen={opened !== undefined} onClose={() => setOpenedId(undefined)}>
+        {opened !== undefined && <UserPanel key={`${opened.id} ${opened.version}`} user={opened} />}
+      </SidePanel>
+    </Page>
+  );
+}

@@ -1,0 +1,188 @@
+// Everybody who may stand at a door, each with a real log-in, and the objects of member A that others may reach for.
+
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import {
+  type LoggedIn,
+  MEMBER_PASSWORD,
+  must,
+  openForBusiness,
+  type Person,
+  type SocietyInBusiness,
+} from '../contract/society-in-business.ts';
+
+export const STAFF_ROLES = [
+  'administrator',
+  'manager',
+  'cashier',
+  'accountant',
+  'loan_officer',
+  'committee',
+  'auditor',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const NOBODY = ['anonymous', 'suspended member', 'ended member session', 'ended staff session'] as const;
+export const WHO = [...NOBODY, 'member A', 'member B', ...STAFF_ROLES] as const;
+export type Who = (typeof WHO)[number];
+
+/** What belongs to member A, and what belongs to the society; as text for a path. */
+export interface Objects {
+  member: string;
+  deposit: string;
+  receipt: string;
+  entry: string;
+  certificate: string;
+  memberSession: string;
+  application: string;
+  staffUser: string;
+  approval: string;
+  till: string;
+  tillSession: string;
+  setting: string;
+  role: string;
+  account: string;
+  day: string;
+}
+export type ObjectName = keyof Objects;
+
+/** Never there, in the form of each. */
+export const MISSING: Objects = {
+  member: '999999',
+  deposit: '999999',
+  receipt: '999999',
+  entry: '999999',
+  certificate: '999999',
+  memberSession: 'AAAAAAAAAAAAAAAAAAAAAA',
+  application: '999999',
+  staffUser: '999999',
+  approval: '999999',
+  till: '999999',
+  tillSession: '999999',
+  setting: 'no.such',
+  role: 'no_such_role',
+  account: '9999',
+  day: '2019-01-01',
+};
+
+export interface Cast {
+  society: SocietyInBusiness;
+  a: Person;
+  b: Person;
+  objects: Objects;
+  /** Texts by which anybody would know member A; none of them may reach member B. */
+  marksOfA: readonly string[];
+  ask(who: Who, request: InjectOptions): Promise<LightMyRequestResponse>;
+}
+
+export async function gatherCast(): Promise<Cast> {
+  const society = await openForBusiness();
+  const { send, cashier, manager, accountant } = society;
+  const a = await society.admitActive('5000.00');
+  const b = await society.admitActive('5000.00');
+  const suspended = await society.admitActive('5000.00');
+  const loggedOut = await society.admitActive('5000.00');
+
+  const staff = new Map<Who, LoggedIn>();
+  for (const role of STAFF_ROLES) staff.set(role, await society.addStaff(`the-${role.replace('_', '-')}`, role));
+  const theCashier = staff.get('cashier');
+  if (theCashier === undefined) throw new Error('there is no cashier');
+  const till = must(await send(manager, 'POST', '/api/tills', { code: 'T9', name: 'The other till' }), 201).json();
+  const opening = { count: {}, fromVault: '0.00' };
+  must(await send(theCashier, 'POST', `/api/tills/${till.id}/sessions`, opening), 201);
+  const goneManager = await society.addStaff('gone-manager', 'manager');
+  must(await goneManager.inject({ method: 'POST', url: '/api/auth/logout' }), 200);
+  must(await loggedOut.signedIn.inject({ method: 'POST', url: '/api/auth/logout' }), 200);
+  await society.changeStatus(suspended.memberId, 'suspended');
+
+  const allotted = must(await send(manager, 'POST', `/api/members/${a.memberId}/share-allotments`, {}), 201).json();
+  const receipts = must(await send(cashier, 'GET', `/api/receipts?memberId=${a.memberId}`), 200).json();
+  const applied = must(
+    await society.inject({ method: 'POST', url: '/api/members/register', payload: stranger() }),
+    201,
+  ).json();
+  const waiting = must(
+    await send(manager, 'GET', `/api/admin/member-requests?q=${applied.trackingNumber}`),
+    200,
+  ).json();
+  const voucher = must(
+    await send(accountant, 'POST', '/api/vouchers', {
+      kind: 'expense',
+      narration: 'Tea for the committee',
+      lines: [
+        { accountCode: '5203', side: 'debit', amount: '120.00' },
+        { accountCode: '1201', side: 'credit', amount: '120.00' },
+      ],
+    }),
+    202,
+  ).json();
+  const second = await society.tokens('member', { identifier: a.memberNumber, password: MEMBER_PASSWORD });
+  const sessions = must(await a.signedIn.inject({ url: '/api/auth/sessions' }), 200).json();
+  const other = sessions.items.find((session: { isCurrent: boolean }) => !session.isCurrent);
+  const memberOfA = must(await send(manager, 'GET', `/api/members/${a.memberId}`), 200).json();
+
+  const people = new Map<Who, LoggedIn>([
+    ...staff,
+    ['member A', a.signedIn],
+    ['member B', b.signedIn],
+    ['suspended member', suspended.signedIn],
+    ['ended member session', loggedOut.signedIn],
+    ['ended staff session', goneManager],
+  ]);
+
+  return {
+    society,
+    a,
+    b,
+    objects: {
+      member: a.memberId,
+      deposit: a.depositId,
+      receipt: receipts.items[0].id,
+      entry: receipts.items[0].entryId,
+      certificate: allotted.allotment.id,
+      memberSession: other.id,
+      application: waiting.items[0].id,
+      staffUser: String(goneManager.userId),
+      approval: voucher.approvalId,
+      till: society.tillId,
+      tillSession: society.tillSessionId,
+      setting: 'share.minimumShares',
+      role: 'cashier',
+      account: '1201',
+      day: '2026-11-30',
+    },
+    marksOfA: [
+      a.memberNumber,
+      a.depositNumber,
+      memberOfA.name,
+      memberOfA.phone,
+      memberOfA.shares.folio,
+      allotted.allotment.certificateNumber,
+      receipts.items[0].number,
+      second.accessToken,
+      other.id,
+    ],
+    ask: (who, request) => {
+      const person = people.get(who);
+      return person === undefined ? society.inject(request) : person.inject(request);
+    },
+  };
+}
+
+function stranger() {
+  return {
+    name: 'Stranger At The Door',
+    dateOfBirth: '1990-01-01',
+    gender: 'other',
+    phone: '9700000001',
+    addressLine: 'House 1',
+    locality: 'Hilltop',
+    district: 'Dehradun',
+    state: 'Uttarakhand',
+    postalCode: '248001',
+    occupation: 'Tailor',
+    accountType: 'none',
+    language: 'en',
+    nominees: [{ name: 'Somebody', relation: 'mother', dateOfBirth: '1960-01-01', sharePercent: '100.00' }],
+    consent: true,
+  };
+}

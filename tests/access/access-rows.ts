@@ -1,0 +1,303 @@
+// Who may do what, written down by hand and apart from the program: a line for every route. The matrix asks each door
+// in each role and holds the answer against this.
+
+import { type ObjectName, type Objects, STAFF_ROLES, type StaffRole, type Who } from './access-cast.ts';
+
+export interface AccessRow {
+  /** `all`: whoever comes, signed in or not. */
+  readonly who: 'all' | 'signed in' | readonly ('members' | StaffRole)[];
+  /** What the path names. */
+  readonly object?: ObjectName;
+  readonly query?: string;
+  readonly body?: (objects: Objects) => unknown;
+  /**
+   * A reading: those who may get 200 with the object there. Without it the request would change something, and those
+   * who may are only let as far as an object that is missing or a reason to refuse.
+   */
+  readonly reads?: true;
+  /** What those who may get for a missing object, or for a request without one. */
+  readonly answer: number;
+  /** Those for whom the object of member A must be as if it did not exist, though they may use the path. */
+  readonly hiddenFrom?: readonly Who[];
+  /** Another answer for some, where the rule goes by more than the role. */
+  readonly except?: { readonly [Name in Who]?: number };
+}
+
+const { administrator, manager, cashier, accountant, loan_officer, committee, auditor } = Object.fromEntries(
+  STAFF_ROLES.map((role) => [role, role]),
+) as { [Role in StaffRole]: Role };
+
+const STAFF = STAFF_ROLES;
+const BOOKS = [administrator, manager, accountant, committee, auditor] as const;
+const TRAIL = [administrator, manager, accountant, auditor] as const;
+const APPROVALS = [administrator, manager, cashier, accountant, committee, auditor] as const;
+const DECIDERS = [administrator, manager, accountant, committee] as const;
+const ADMITTERS = [administrator, manager, committee] as const;
+const OFFICE = [administrator, manager] as const;
+const HOUSE = [administrator] as const;
+const TELLER = [cashier] as const;
+const READ_USERS = [administrator, manager, auditor] as const;
+const OWN_OR_STAFF = ['members', ...STAFF] as const;
+
+const reading = (who: AccessRow['who'], more: Partial<AccessRow> = {}): AccessRow => ({
+  who,
+  reads: true,
+  answer: more.object === undefined ? 200 : 404,
+  ...more,
+});
+/** Members read what is theirs, staff what is anybody's. */
+const ownReading = (object: ObjectName, staff: readonly StaffRole[], query?: string): AccessRow =>
+  reading(['members', ...staff], { object, hiddenFrom: ['member B'], ...(query === undefined ? {} : { query }) });
+
+const reason = () => ({ reason: 'Looked at by the access matrix' });
+const login = () => ({ identifier: 'nobody-at-all', password: 'wrong wrong wrong' });
+const period = 'from=2026-11-01&to=2026-11-30';
+
+export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
+  // before anybody logs in
+  'GET /api/openapi.json': reading('all'),
+  'GET /api/setup': reading('all'),
+  'POST /api/setup': { who: 'all', body: (objects) => objects, answer: 400 },
+  'GET /api/society': reading('all'),
+  'GET /api/society/logo': { who: 'all', answer: 404 },
+  'POST /api/auth/member/login': { who: 'all', body: login, answer: 401 },
+  'POST /api/auth/admin/login': { who: 'all', body: login, answer: 401 },
+  'POST /api/auth/refresh': { who: 'all', body: () => ({}), answer: 401 },
+  'POST /api/auth/logout': { who: 'all', body: () => ({ refreshToken: 1 }), answer: 400 },
+  'POST /api/auth/password/forgot': { who: 'all', body: () => ({ identifier: 'nobody-at-all' }), answer: 200 },
+  'POST /api/auth/password/reset': {
+    who: 'all',
+    body: () => ({ identifier: 'nobody-at-all', code: 'AAAA-BBBB-CCCC', newPassword: 'seven quiet lanterns' }),
+    answer: 422,
+  },
+  'POST /api/members/register': { who: 'all', body: () => ({ name: 'Half a form' }), answer: 400 },
+  'POST /api/members/register/status': {
+    who: 'all',
+    body: () => ({ trackingNumber: 'AAAAAAAAAA', phone: '9700000009' }),
+    answer: 404,
+  },
+  'POST /api/members/register/resubmission': { who: 'all', body: () => ({ name: 'Half a form' }), answer: 400 },
+
+  // one's own log-in
+  'GET /api/me': reading('signed in'),
+  'PUT /api/me/language': { who: 'signed in', body: () => ({ language: 'en' }), answer: 200 },
+  'GET /api/auth/sessions': reading('signed in'),
+  'DELETE /api/auth/sessions/{sessionId}': {
+    who: 'signed in',
+    object: 'memberSession',
+    answer: 404,
+    hiddenFrom: ['member B', manager, cashier, accountant, loan_officer, committee, auditor],
+  },
+  'GET /api/auth/login-history': reading('signed in'),
+  'POST /api/auth/password/change': {
+    who: 'signed in',
+    body: () => ({ currentPassword: 'not this one at all', newPassword: 'seven other lanterns' }),
+    answer: 422,
+  },
+  'POST /api/auth/totp/enrolment': { who: 'signed in', answer: 200 },
+  'POST /api/auth/totp/confirmation': { who: 'signed in', body: () => ({ code: 'nonsense' }), answer: 409 },
+  'POST /api/auth/totp/removal': { who: 'signed in', body: () => ({ password: 'not this one at all' }), answer: 422 },
+  'GET /api/notifications': reading('signed in'),
+  'POST /api/notifications/read': { who: 'signed in', body: () => ({ ids: ['999999'] }), answer: 200 },
+  'GET /api/live/events': reading('signed in'),
+  'GET /api/deposit-products': reading('signed in'),
+
+  // people
+  'GET /api/members/profile': reading(['members']),
+  'PUT /api/members/profile': { who: ['members'], body: () => ({ version: 999 }), answer: 409 },
+  'GET /api/members': reading(STAFF),
+  'GET /api/members.csv': reading(TRAIL),
+  'GET /api/members/{id}': reading(STAFF, { object: 'member' }),
+  'PUT /api/members/{id}': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    body: () => ({ version: 1 }),
+    answer: 404,
+  },
+  'GET /api/members/{id}/status-changes': reading(STAFF, { object: 'member' }),
+  'POST /api/members/{id}/status-changes': {
+    who: OFFICE,
+    object: 'member',
+    body: () => ({ toStatus: 'suspended', effectiveOn: '2026-11-30', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/members/{id}/disclosures': {
+    who: [administrator, manager, auditor],
+    object: 'member',
+    body: () => ({ what: 'pan', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/members/{id}/one-time-code': { who: OFFICE, object: 'member', answer: 404 },
+  'GET /api/admin/member-requests': reading(STAFF),
+  'POST /api/admin/member-requests': {
+    who: [administrator, manager, cashier, loan_officer],
+    body: () => ({ name: 'Half a form' }),
+    answer: 400,
+  },
+  'GET /api/admin/member-requests/{id}': reading(STAFF, { object: 'application' }),
+  'PUT /api/admin/member-requests/{id}/approve': {
+    who: ADMITTERS,
+    object: 'application',
+    body: () => ({}),
+    answer: 404,
+  },
+  'PUT /api/admin/member-requests/{id}/reject': { who: ADMITTERS, object: 'application', body: reason, answer: 404 },
+  'PUT /api/admin/member-requests/{id}/return': {
+    who: [administrator, manager, loan_officer],
+    object: 'application',
+    body: reason,
+    answer: 404,
+  },
+
+  // shares and savings
+  'GET /api/shares': reading(OWN_OR_STAFF),
+  'GET /api/members/{memberId}/shares': ownReading('member', STAFF),
+  'POST /api/members/{memberId}/share-allotments': {
+    who: [manager, accountant],
+    object: 'member',
+    body: () => ({}),
+    answer: 404,
+  },
+  'GET /api/share-certificates/{id}/pdf': ownReading('certificate', STAFF),
+  'GET /api/deposits': reading(OWN_OR_STAFF),
+  'POST /api/deposits': {
+    who: ['members', manager, cashier],
+    // For a member this is somebody else, for staff nobody.
+    body: () => ({ memberId: '999999', productCode: 'CA' }),
+    answer: 404,
+  },
+  'GET /api/deposits/{id}': ownReading('deposit', STAFF),
+  'GET /api/deposits/{id}/explanation': ownReading('deposit', STAFF),
+  'GET /api/deposits/{id}/passbook': ownReading('deposit', STAFF),
+  'GET /api/deposits/{id}/statement.csv': ownReading('deposit', STAFF, period),
+  'GET /api/deposits/{id}/statement.pdf': ownReading('deposit', STAFF, period),
+  'PUT /api/deposits/{id}/hold': {
+    who: OFFICE,
+    object: 'deposit',
+    body: () => ({ amount: '10.00', version: 1, ...reason() }),
+    answer: 404,
+  },
+  'POST /api/deposits/{id}/transfers': {
+    who: ['members', cashier],
+    object: 'deposit',
+    body: () => ({ amount: '10.00', to: { kind: 'shares' } }),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'POST /api/deposits/{id}/withdrawals': {
+    who: TELLER,
+    object: 'deposit',
+    body: () => ({ amount: '10.00', mode: 'cash' }),
+    answer: 404,
+  },
+
+  // the counter
+  'GET /api/tills': reading(STAFF),
+  'POST /api/tills': { who: OFFICE, body: () => ({ code: 'JV', name: 'A reserved code' }), answer: 422 },
+  'POST /api/tills/{id}/sessions': {
+    who: TELLER,
+    object: 'till',
+    body: () => ({ count: {}, fromVault: '0.00' }),
+    answer: 404,
+  },
+  'GET /api/till-sessions': reading(STAFF),
+  'GET /api/till-sessions/current': reading(STAFF),
+  'GET /api/till-sessions/{id}': reading(STAFF, { object: 'tillSession' }),
+  'POST /api/till-sessions/{id}/closing': {
+    who: TELLER,
+    object: 'tillSession',
+    body: () => ({ count: {}, toVault: '0.00' }),
+    answer: 404,
+    // Another cashier's.
+    except: { cashier: 403 },
+  },
+  'GET /api/counter/members': reading(STAFF, { query: 'q=rawat' }),
+  'GET /api/counter/members/{id}': reading(STAFF, { object: 'member' }),
+  'POST /api/receipts': {
+    who: TELLER,
+    body: () => ({ memberId: '999999', lines: [{ kind: 'shares', amount: '10.00' }], mode: 'cash' }),
+    answer: 404,
+  },
+  'GET /api/receipts': reading(OWN_OR_STAFF),
+  'GET /api/receipts/{id}': ownReading('receipt', STAFF),
+  'GET /api/receipts/{id}/pdf': ownReading('receipt', STAFF),
+
+  // the books
+  'GET /api/accounts': reading(BOOKS),
+  'GET /api/accounts/{code}/ledger': reading(BOOKS, { object: 'account' }),
+  'GET /api/day-book': reading(BOOKS, { query: 'on=2026-11-30' }),
+  'GET /api/trial-balance': reading(BOOKS),
+  'GET /api/trial-balance.csv': reading(TRAIL),
+  'GET /api/transactions': reading(['members', ...BOOKS]),
+  'GET /api/transactions.csv': reading(['members', ...TRAIL]),
+  'GET /api/journal-entries/{id}': ownReading('entry', BOOKS),
+  'GET /api/journal-entries/{id}/explanation': ownReading('entry', BOOKS),
+  'POST /api/journal-entries/{id}/reversal': {
+    who: [manager, cashier, accountant],
+    object: 'entry',
+    body: reason,
+    answer: 404,
+  },
+  'POST /api/vouchers': {
+    who: [manager, accountant],
+    body: () => ({
+      kind: 'expense',
+      narration: 'On a control account',
+      lines: [
+        { accountCode: '2101', side: 'debit', amount: '10.00' },
+        { accountCode: '1201', side: 'credit', amount: '10.00' },
+      ],
+    }),
+    answer: 422,
+  },
+  'GET /api/business-day': reading(STAFF),
+  'GET /api/business-days': reading(BOOKS),
+  'POST /api/business-days/{date}/closing': { who: [manager, accountant], object: 'day', answer: 404 },
+  'GET /api/approvals': reading(APPROVALS),
+  'GET /api/approvals/{id}': reading(APPROVALS, { object: 'approval' }),
+  'POST /api/approvals/{id}/approval': { who: DECIDERS, object: 'approval', body: () => ({}), answer: 404 },
+  'POST /api/approvals/{id}/rejection': { who: DECIDERS, object: 'approval', body: reason, answer: 404 },
+  // Only its maker takes a question back; the maker of this one is another accountant.
+  'POST /api/approvals/{id}/withdrawal': {
+    who: STAFF,
+    object: 'approval',
+    answer: 404,
+    hiddenFrom: [loan_officer],
+    except: { administrator: 403, manager: 403, cashier: 403, accountant: 403, committee: 403, auditor: 403 },
+  },
+
+  // looking on, and the house itself
+  'GET /api/admin/dashboard/stats': reading(STAFF),
+  'GET /api/admin/audit': reading(TRAIL),
+  'GET /api/admin/audit.csv': reading(TRAIL),
+  'GET /api/settings': reading(TRAIL),
+  'GET /api/settings/{name}/history': reading(TRAIL, { object: 'setting' }),
+  'PUT /api/settings/{name}': {
+    who: HOUSE,
+    object: 'setting',
+    body: () => ({ value: 3, effectiveFrom: '2026-11-30' }),
+    answer: 404,
+  },
+  'GET /api/fees': reading(TRAIL),
+  'GET /api/admin/users': reading(READ_USERS),
+  'POST /api/admin/users': {
+    who: HOUSE,
+    body: () => ({ username: 'admin', name: 'A name that is taken', role: 'cashier' }),
+    answer: 409,
+  },
+  'PUT /api/admin/users/{id}': {
+    who: HOUSE,
+    object: 'staffUser',
+    body: () => ({ name: 'Another name', version: 1 }),
+    answer: 404,
+  },
+  'POST /api/admin/users/{id}/one-time-code': { who: HOUSE, object: 'staffUser', answer: 404 },
+  'GET /api/admin/users/{id}/sessions': reading(READ_USERS, { object: 'staffUser' }),
+  'GET /api/admin/roles': reading(READ_USERS),
+  'PUT /api/admin/roles/{code}': {
+    who: HOUSE,
+    object: 'role',
+    body: () => ({ permissions: ['member.read'], version: 1 }),
+    answer: 404,
+  },
+};
