@@ -58,5 +58,5 @@ function withoutNevers(types: string): string {
     .replace(/^ +\w+\?: never;\n/gm, '')
     .replace(/^ +headers: \{\n +\[name: string\]: unknown;\n +\};\n/gm, '')
     .replace(/^ +parameters: \{\n +\};\n/gm, '')
-    .replace(/^ {4}/gm, '  ');
+    .replace(/^( {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
 }

@@ -1,3 +1,4 @@
 import { Api } from '../shared/api.ts';
+import { clientOf } from '../shared/client.ts';
 
-export const api = new Api('staff');
+export const client = clientOf(new Api('staff'));

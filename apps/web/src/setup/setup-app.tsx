@@ -3,7 +3,7 @@ import type { SetupAnswer, SetupState } from '../shared/answers.ts';
 import { ProblemNote, Skeleton } from '../shared/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/ui/switches.tsx';
 import { FirstReceiptPage } from './first-receipt-page.tsx';
-import { api } from './setup-api.ts';
+import { client } from './setup-api.ts';
 import { useSetupText } from './setup-text.ts';
 import { SetupWizard } from './setup-wizard.tsx';
 
@@ -78,10 +78,7 @@ function AlreadySetUp() {
 }
 
 async function readStart(): Promise<Start> {
-  const [state, serverNow] = await Promise.all([
-    api.get<SetupState>('/api/setup', { anonymous: true }),
-    readServerClock(),
-  ]);
+  const [state, serverNow] = await Promise.all([client.get('/api/setup', { anonymous: true }), readServerClock()]);
   return { state, serverNow };
 }
 

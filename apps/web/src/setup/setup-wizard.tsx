@@ -24,7 +24,7 @@ import {
   stepProblems,
   steps,
 } from './setup-answers.ts';
-import { api } from './setup-api.ts';
+import { client } from './setup-api.ts';
 import { useSetupText } from './setup-text.ts';
 import { SharesStep } from './shares-step.tsx';
 import { SocietyStep } from './society-step.tsx';
@@ -75,7 +75,7 @@ export function SetupWizard({ presets, serverNow, onDone }: SetupWizardProps) {
     setError(undefined);
     try {
       const body = setupRequest(answers, language, serverNow);
-      const answer = await api.post<SetupAnswer>('/api/setup', { body, anonymous: true });
+      const answer = await client.post('/api/setup', { body, anonymous: true });
       forgetAnswers();
       onDone(answer);
     } catch (refusal) {

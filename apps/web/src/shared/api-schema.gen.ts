@@ -2,2108 +2,42 @@
 
 export interface paths {
   "/api/accounts": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["AccountList"];
-                  };
-              };
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AccountList"];
           };
+        };
       };
+    };
   };
   "/api/accounts/{code}/ledger": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  from?: components["schemas"]["DayInput"];
-                  limit?: string;
-                  to?: components["schemas"]["DayInput"];
-              };
-              path: {
-                  code: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["AccountLedger"];
-                  };
-              };
-          };
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          from?: components["schemas"]["DayInput"];
+          limit?: string;
+          to?: components["schemas"]["DayInput"];
+        };
+        path: {
+          code: string;
+        };
       };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AccountLedger"];
+          };
+        };
+      };
+    };
   };
   "/api/admin/audit": {
-      get: {
-          parameters: {
-              query?: {
-                  action?: string;
-                  cursor?: string;
-                  from?: components["schemas"]["DayInput"];
-                  limit?: string;
-                  q?: string;
-                  subjectId?: string;
-                  subjectKind?: string;
-                  to?: components["schemas"]["DayInput"];
-                  userId?: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["AuditList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/audit.csv": {
-      get: {
-          parameters: {
-              query?: {
-                  action?: string;
-                  cursor?: string;
-                  from?: components["schemas"]["DayInput"];
-                  limit?: string;
-                  q?: string;
-                  subjectId?: string;
-                  subjectKind?: string;
-                  to?: components["schemas"]["DayInput"];
-                  userId?: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "text/csv": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/dashboard/stats": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DashboardStats"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/member-requests": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  q?: string;
-                  sort?: "submittedAt" | "-submittedAt";
-                  status?: "submitted" | "returned" | "approved" | "rejected" | "all";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ApplicationList"];
-                  };
-              };
-          };
-      };
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["RegisterWalkInBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["RegisteredAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/member-requests/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ApplicationView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/member-requests/{id}/approve": {
-      put: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ApproveApplicationBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ApprovedAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/member-requests/{id}/reject": {
-      put: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ReasonBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/member-requests/{id}/return": {
-      put: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ReasonBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/roles": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["RoleList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/roles/{code}": {
-      put: {
-          parameters: {
-              path: {
-                  code: string;
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ChangeRoleBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["RoleView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/users": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  q?: string;
-                  status?: "active" | "suspended" | "closed";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["StaffUserList"];
-                  };
-              };
-          };
-      };
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["CreateStaffUserBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["CreatedStaffUser"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/users/{id}": {
-      put: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ChangeStaffUserBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["StaffUserView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/users/{id}/one-time-code": {
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["IssuedCode"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/admin/users/{id}/sessions": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SessionList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/approvals": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
-                  limit?: string;
-                  status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ApprovalList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/approvals/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ApprovalView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/approvals/{id}/approval": {
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["DecideBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DecidedAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/approvals/{id}/rejection": {
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["RefuseBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DecidedAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/approvals/{id}/withdrawal": {
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DecidedAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/admin/login": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["LoginBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TokenAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/login-history": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["LoginHistory"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/logout": {
-      post: {
-          requestBody?: {
-              content: {
-                  "application/json": components["schemas"]["RefreshBody"] | null;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/member/login": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["LoginBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TokenAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/password/change": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ChangePasswordBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/password/forgot": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ForgotPasswordBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/password/reset": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ResetPasswordBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/refresh": {
-      post: {
-          requestBody?: {
-              content: {
-                  "application/json": components["schemas"]["RefreshBody"] | null;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TokenAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/sessions": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SessionList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/sessions/{sessionId}": {
-      delete: {
-          parameters: {
-              path: {
-                  sessionId: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/totp/confirmation": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["TotpCodeBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/totp/enrolment": {
-      post: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TotpEnrolment"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/auth/totp/removal": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["TotpRemovalBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/business-day": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["BusinessDayState"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/business-days": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["BusinessDayList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/business-days/{date}/closing": {
-      post: {
-          parameters: {
-              path: {
-                  date: components["schemas"]["DayInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["CloseDayAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/counter/members": {
-      get: {
-          parameters: {
-              query: {
-                  q: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["CounterSearch"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/counter/members/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["CounterMember"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/day-book": {
-      get: {
-          parameters: {
-              query: {
-                  cursor?: string;
-                  limit?: string;
-                  on: components["schemas"]["DayInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DayBook"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposit-products": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DepositProductList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  memberId?: components["schemas"]["IdInput"];
-                  q?: string;
-                  sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
-                  status?: components["schemas"]["DepositStatus"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DepositList"];
-                  };
-              };
-          };
-      };
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["OpenDepositBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["DepositView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DepositView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/explanation": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DepositExplanation"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/hold": {
-      put: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["HoldBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DepositView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/passbook": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  from?: components["schemas"]["DayInput"];
-                  limit?: string;
-                  to?: components["schemas"]["DayInput"];
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Passbook"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/statement.csv": {
-      get: {
-          parameters: {
-              query: {
-                  from: components["schemas"]["DayInput"];
-                  language?: components["schemas"]["LanguageCode"];
-                  to: components["schemas"]["DayInput"];
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "text/csv": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/statement.pdf": {
-      get: {
-          parameters: {
-              query: {
-                  from: components["schemas"]["DayInput"];
-                  language?: components["schemas"]["LanguageCode"];
-                  to: components["schemas"]["DayInput"];
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/pdf": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/transfers": {
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["TransferBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TransferAnswer"];
-                  };
-              };
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["TransferAnswer"];
-                  };
-              };
-              202: {
-                  content: {
-                      "application/json": components["schemas"]["TransferAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/deposits/{id}/withdrawals": {
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["WithdrawBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["WithdrawAnswer"];
-                  };
-              };
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["WithdrawAnswer"];
-                  };
-              };
-              202: {
-                  content: {
-                      "application/json": components["schemas"]["WithdrawAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/fees": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["FeeList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/journal-entries/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["JournalEntryView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/journal-entries/{id}/explanation": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DepositExplanation"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/journal-entries/{id}/reversal": {
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ReverseEntryBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ReverseEntryAnswer"];
-                  };
-              };
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["ReverseEntryAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/live/events": {
-      get: {
-          parameters: {
-              query?: {
-                  after?: string;
-                  limit?: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["LiveEvents"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/me": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["MeView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/me/language": {
-      put: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["LanguageBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  locality?: string;
-                  q?: string;
-                  sort?: "name" | "-name" | "memberNumber" | "-memberNumber" | "joinedOn" | "-joinedOn";
-                  status?: components["schemas"]["MemberStatus"];
-                  total?: "true" | "false";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["MemberList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members.csv": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  locality?: string;
-                  q?: string;
-                  sort?: "name" | "-name" | "memberNumber" | "-memberNumber" | "joinedOn" | "-joinedOn";
-                  status?: components["schemas"]["MemberStatus"];
-                  total?: "true" | "false";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "text/csv": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["MemberView"];
-                  };
-              };
-          };
-      };
-      put: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ChangeProfileBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ChangedProfile"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/{id}/disclosures": {
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["DisclosureBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["DisclosureAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/{id}/one-time-code": {
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["IssuedCode"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/{id}/status-changes": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["StatusHistory"];
-                  };
-              };
-          };
-      };
-      post: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["StatusChangeBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["StatusChangeAnswer"];
-                  };
-              };
-              202: {
-                  content: {
-                      "application/json": components["schemas"]["StatusChangeAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/{memberId}/share-allotments": {
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-              path: {
-                  memberId: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["AllotSharesBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["AllotSharesAnswer"];
-                  };
-              };
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["AllotSharesAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/{memberId}/shares": {
-      get: {
-          parameters: {
-              path: {
-                  memberId: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ShareHoldingView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/profile": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["MemberView"];
-                  };
-              };
-          };
-      };
-      put: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ChangeProfileBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ChangedProfile"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/register": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["RegisterMemberBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["RegisteredAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/register/resubmission": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ResubmitBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["RegisteredAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/members/register/status": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ApplicationStatusBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ApplicationStatusView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/notifications": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  unread?: "true" | "false";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["NotificationList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/notifications/read": {
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["MarkReadBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["Done"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/openapi.json": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": unknown;
-                  };
-              };
-          };
-      };
-  };
-  "/api/receipts": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  direction?: "in" | "out";
-                  from?: components["schemas"]["DayInput"];
-                  limit?: string;
-                  memberId?: components["schemas"]["IdInput"];
-                  q?: string;
-                  tillSessionId?: components["schemas"]["IdInput"];
-                  to?: components["schemas"]["DayInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ReceiptList"];
-                  };
-              };
-          };
-      };
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["TakeReceiptBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TakeReceiptAnswer"];
-                  };
-              };
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["TakeReceiptAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/receipts/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ReceiptView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/receipts/{id}/pdf": {
-      get: {
-          parameters: {
-              query?: {
-                  language?: components["schemas"]["LanguageCode"];
-                  size?: "a5" | "80mm";
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/pdf": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/settings": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SettingsList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/settings/{name}": {
-      put: {
-          parameters: {
-              path: {
-                  name: string;
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["ChangeSettingBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SettingView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/settings/{name}/history": {
-      get: {
-          parameters: {
-              path: {
-                  name: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SettingHistory"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/setup": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SetupState"];
-                  };
-              };
-          };
-      };
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["SetupBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["SetupAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/share-certificates/{id}/pdf": {
-      get: {
-          parameters: {
-              query?: {
-                  language?: components["schemas"]["LanguageCode"];
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/pdf": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/shares": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  pending?: "true" | "false";
-                  q?: string;
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["ShareHoldingList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/society": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["SocietyView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/society/logo": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "image/*": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/till-sessions": {
-      get: {
-          parameters: {
-              query?: {
-                  cursor?: string;
-                  limit?: string;
-                  tillId?: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TillSessionList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/till-sessions/{id}": {
-      get: {
-          parameters: {
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TillSessionView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/till-sessions/{id}/closing": {
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["CloseTillBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["CloseTillAnswer"];
-                  };
-              };
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["CloseTillAnswer"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/till-sessions/current": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["CurrentTillSession"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/tills": {
-      get: {
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TillList"];
-                  };
-              };
-          };
-      };
-      post: {
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["CreateTillBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["TillView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/tills/{id}/sessions": {
-      post: {
-          parameters: {
-              header: {
-                  "Idempotency-Key": string;
-              };
-              path: {
-                  id: components["schemas"]["IdInput"];
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["OpenTillBody"];
-              };
-          };
-          responses: {
-              201: {
-                  content: {
-                      "application/json": components["schemas"]["TillSessionView"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/transactions": {
-      get: {
-          parameters: {
-              query?: {
-                  accountCode?: string;
-                  cursor?: string;
-                  from?: components["schemas"]["DayInput"];
-                  kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
-                  limit?: string;
-                  memberId?: components["schemas"]["IdInput"];
-                  mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
-                  q?: string;
-                  sort?: "-recordedAt" | "recordedAt";
-                  tillId?: components["schemas"]["IdInput"];
-                  to?: components["schemas"]["DayInput"];
-                  total?: "true" | "false";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TransactionList"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/transactions.csv": {
-      get: {
-          parameters: {
-              query?: {
-                  accountCode?: string;
-                  cursor?: string;
-                  from?: components["schemas"]["DayInput"];
-                  kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
-                  limit?: string;
-                  memberId?: components["schemas"]["IdInput"];
-                  mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
-                  q?: string;
-                  sort?: "-recordedAt" | "recordedAt";
-                  tillId?: components["schemas"]["IdInput"];
-                  to?: components["schemas"]["DayInput"];
-                  total?: "true" | "false";
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "text/csv": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/trial-balance": {
-      get: {
-          parameters: {
-              query?: {
-                  asOf?: components["schemas"]["DayInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["TrialBalance"];
-                  };
-              };
-          };
-      };
-  };
-  "/api/trial-balance.csv": {
-      get: {
-          parameters: {
-              query?: {
-                  asOf?: components["schemas"]["DayInput"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "text/csv": string;
-                  };
-              };
-          };
-      };
-  };
-  "/api/vouchers": {
-      post: {
-          parameters: {
-              query?: {
-                  preview?: components["schemas"]["FlagQuery"];
-              };
-              header?: {
-                  "Idempotency-Key"?: string;
-              };
-          };
-          requestBody: {
-              content: {
-                  "application/json": components["schemas"]["EnterVoucherBody"];
-              };
-          };
-          responses: {
-              200: {
-                  content: {
-                      "application/json": components["schemas"]["EnterVoucherAnswer"];
-                  };
-              };
-              202: {
-                  content: {
-                      "application/json": components["schemas"]["EnterVoucherAnswer"];
-                  };
-              };
-          };
-      };
-  };
-}
-export type webhooks = Record<string, never>;
-export interface components {
-  schemas: {
-      AccountLedger: {
-          account: components["schemas"]["AccountView"];
-          credit: components["schemas"]["MoneyText"];
-          currency: string;
-          debit: components["schemas"]["MoneyText"];
-          items: {
-              amount: components["schemas"]["MoneyText"];
-              entryId: components["schemas"]["Id"];
-              entryNumber: string;
-              id: components["schemas"]["Id"];
-              narration: string;
-              postedOn: components["schemas"]["DayText"];
-              /** @enum {string} */
-              side: "debit" | "credit";
-              subLedgerNumber: string | null;
-          }[];
-          nextCursor: string | null;
-          total?: number;
-      };
-      AccountList: {
-          items: components["schemas"]["AccountView"][];
-      };
-      AccountParams: {
-          code: string;
-      };
-      /** @enum {string} */
-      AccountType: "asset" | "liability" | "equity" | "income" | "expense";
-      AccountView: {
-          code: string;
-          isActive: boolean;
-          isControl: boolean;
-          name: string;
-          subLedger: string | null;
-          type: components["schemas"]["AccountType"];
-      };
-      ActPreview: {
-          balances: components["schemas"]["BalanceChange"][];
-          narration: string;
-          needsApproval: boolean;
-          postedOn: components["schemas"]["DayText"];
-          postings: components["schemas"]["PostingView"][];
-          /** @constant */
-          preview: true;
-          total: components["schemas"]["MoneyText"];
-          warnings: {
-              code: string;
-              detail: string;
-          }[];
-      };
-      AllotSharesAnswer: {
-          balances: components["schemas"]["BalanceChange"][];
-          narration: string;
-          needsApproval: boolean;
-          postedOn: components["schemas"]["DayText"];
-          postings: components["schemas"]["PostingView"][];
-          /** @constant */
-          preview: true;
-          shares: number;
-          total: components["schemas"]["MoneyText"];
-          warnings: {
-              code: string;
-              detail: string;
-          }[];
-      } | {
-          allotment: components["schemas"]["ShareAllotmentView"];
-          folio: string;
-          pending: components["schemas"]["MoneyText"];
-          /** @constant */
-          preview: false;
-      };
-      AllotSharesBody: {
-          resolutionNumber?: string;
-          shares?: number;
-      };
-      AmountInput: string;
-      AmountOrZeroInput: string;
-      ApplicationFlag: {
-          code: string;
-          detail: string;
-          memberId: components["schemas"]["Id"] | null;
-          memberNumber: string | null;
-      };
-      ApplicationList: {
-          items: components["schemas"]["ApplicationRow"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      ApplicationQuery: {
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          /** @enum {string} */
-          sort?: "submittedAt" | "-submittedAt";
-          /** @enum {string} */
-          status?: "submitted" | "returned" | "approved" | "rejected" | "all";
-      };
-      ApplicationRow: {
-          flags: number;
-          id: components["schemas"]["Id"];
-          locality: string;
-          name: string;
-          phone: string;
-          /** @enum {string} */
-          source: "online" | "counter";
-          /** @enum {string} */
-          status: "submitted" | "returned" | "approved" | "rejected";
-          submittedAt: components["schemas"]["InstantText"];
-          trackingNumber: string;
-      };
-      ApplicationStatusBody: {
-          phone: string;
-          trackingNumber: string;
-      };
-      ApplicationStatusView: {
-          application: {
-              [key: string]: unknown;
-          } | null;
-          memberNumber: string | null;
-          reason: string | null;
-          /** @enum {string} */
-          status: "submitted" | "returned" | "approved" | "rejected";
-          submittedAt: components["schemas"]["InstantText"];
-          trackingNumber: string;
-      };
-      ApplicationView: {
-          aadhaarMasked: string | null;
-          accountType: components["schemas"]["OpeningAccount"];
-          addressLine: string;
-          age: number;
-          dateOfBirth: components["schemas"]["DayText"];
-          district: string;
-          dues: {
-              amount: components["schemas"]["MoneyText"];
-              code: string;
-              name: string;
-          }[];
-          duesTotal: components["schemas"]["MoneyText"];
-          email: string | null;
-          flagged: components["schemas"]["ApplicationFlag"][];
-          gender: components["schemas"]["Gender"];
-          history: {
-              act: string;
-              at: components["schemas"]["InstantText"];
-              by: string | null;
-              note: string | null;
-          }[];
-          id: components["schemas"]["Id"];
-          language: components["schemas"]["LanguageCode"];
-          locality: string;
-          mayDecide: boolean;
-          mayNotDecideBecause: string | null;
-          memberClass: components["schemas"]["MemberClass"];
-          memberId: components["schemas"]["Id"] | null;
-          memberNumber: string | null;
-          name: string;
-          nameLocal: string | null;
-          nominees: components["schemas"]["NomineeView"][];
-          occupation: string;
-          panMasked: string | null;
-          parentOrSpouseName: string | null;
-          phone: string;
-          phoneSharedReason: string | null;
-          postalCode: string;
-          /** @enum {string} */
-          source: "online" | "counter";
-          state: string;
-          /** @enum {string} */
-          status: "submitted" | "returned" | "approved" | "rejected";
-          submittedAt: components["schemas"]["InstantText"];
-          trackingNumber: string;
-          version: number;
-      };
-      ApprovalList: {
-          items: components["schemas"]["ApprovalRow"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      ApprovalQuery: {
-          cursor?: string;
-          /** @enum {string} */
-          kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
-          limit?: string;
-          /** @enum {string} */
-          status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
-      };
-      ApprovalRow: {
-          amount: components["schemas"]["MoneyText"] | null;
-          decidedAt: components["schemas"]["InstantText"] | null;
-          decidedBy: string | null;
-          entryId: components["schemas"]["Id"] | null;
-          id: components["schemas"]["Id"];
-          /** @enum {string} */
-          kind: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
-          mayDecide: boolean;
-          memberId: components["schemas"]["Id"] | null;
-          memberName: string | null;
-          memberNumber: string | null;
-          reason: string | null;
-          requestedAt: components["schemas"]["InstantText"];
-          requestedBy: string;
-          /** @enum {string} */
-          status: "pending" | "approved" | "rejected" | "withdrawn";
-          summary: string;
-          version: number;
-      };
-      ApprovalView: {
-          amount: components["schemas"]["MoneyText"] | null;
-          decidedAt: components["schemas"]["InstantText"] | null;
-          decidedBy: string | null;
-          entryId: components["schemas"]["Id"] | null;
-          id: components["schemas"]["Id"];
-          /** @enum {string} */
-          kind: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
-          lines: {
-              after: string;
-              before: string | null;
-              label: string;
-          }[];
-          mayDecide: boolean;
-          mayNotDecideBecause: string | null;
-          memberId: components["schemas"]["Id"] | null;
-          memberName: string | null;
-          memberNumber: string | null;
-          reason: string | null;
-          requestedAt: components["schemas"]["InstantText"];
-          requestedBy: string;
-          /** @enum {string} */
-          status: "pending" | "approved" | "rejected" | "withdrawn";
-          summary: string;
-          version: number;
-      };
-      ApproveApplicationBody: {
-          acceptFlags?: boolean;
-          note?: string;
-          phoneSharedReason?: string;
-          resolutionNumber?: string;
-      };
-      ApprovedAnswer: {
-          depositNumber: string | null;
-          duesTotal: components["schemas"]["MoneyText"];
-          loginNames: string[];
-          memberId: components["schemas"]["Id"];
-          memberNumber: string;
-          oneTimeCode: string | null;
-          oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
-      };
-      AuditList: {
-          items: components["schemas"]["AuditRow"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      AuditQuery: {
+    get: {
+      parameters: {
+        query?: {
           action?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
@@ -2113,790 +47,1352 @@ export interface components {
           subjectKind?: string;
           to?: components["schemas"]["DayInput"];
           userId?: components["schemas"]["IdInput"];
+        };
       };
-      AuditRow: {
-          action: string;
-          address: string;
-          agent: string;
-          id: components["schemas"]["Id"];
-          newValues: {
-              [key: string]: unknown;
-          } | null;
-          oldValues: {
-              [key: string]: unknown;
-          } | null;
-          recordedAt: components["schemas"]["InstantText"];
-          requestId: string;
-          subjectId: string | null;
-          subjectKind: string;
-          userId: components["schemas"]["Id"] | null;
-          userKind: string;
-          userName: string;
-      };
-      BalanceChange: {
-          after: components["schemas"]["MoneyText"];
-          before: components["schemas"]["MoneyText"];
-          label: string;
-      };
-      BusinessDayList: {
-          items: components["schemas"]["BusinessDayView"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      BusinessDayState: {
-          businessDate: components["schemas"]["DayText"];
-          calendarToday: components["schemas"]["DayText"];
-          openTills: {
-              cashier: string;
-              code: string;
-              id: components["schemas"]["Id"];
-          }[];
-          waits: boolean;
-      };
-      BusinessDayView: {
-          businessDate: components["schemas"]["DayText"];
-          closedAt: components["schemas"]["InstantText"] | null;
-          closedBy: string | null;
-          entries: number;
-          openedAt: components["schemas"]["InstantText"];
-          /** @enum {string} */
-          status: "open" | "closed";
-      };
-      CashCount: {
-          [key: string]: number;
-      };
-      ChangedProfile: {
-          approvalId: components["schemas"]["Id"] | null;
-          member: components["schemas"]["MemberView"];
-          waiting: string[];
-      };
-      ChangePasswordBody: {
-          currentPassword: string;
-          newPassword: string;
-      };
-      ChangeProfileBody: {
-          addressLine?: string;
-          bankDetails?: {
-              accountName: string;
-              accountNumber: string;
-              ifsc: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AuditList"];
           };
-          dateOfBirth?: components["schemas"]["DayInput"];
-          district?: string;
-          email?: string | null;
-          language?: components["schemas"]["LanguageCode"];
-          locality?: string;
-          name?: string;
-          nameLocal?: string;
-          occupation?: string;
-          pan?: string;
-          phone?: string;
-          phoneSharedReason?: string;
-          postalCode?: string;
-          state?: string;
-          version: number;
+        };
       };
-      ChangeRoleBody: {
-          permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
-          version: number;
+    };
+  };
+  "/api/admin/audit.csv": {
+    get: {
+      parameters: {
+        query?: {
+          action?: string;
+          cursor?: string;
+          from?: components["schemas"]["DayInput"];
+          limit?: string;
+          q?: string;
+          subjectId?: string;
+          subjectKind?: string;
+          to?: components["schemas"]["DayInput"];
+          userId?: components["schemas"]["IdInput"];
+        };
       };
-      ChangeSettingBody: {
-          effectiveFrom: components["schemas"]["DayInput"];
-          legalBasis?: string;
-          value: string | number | boolean | null;
-      };
-      ChangeStaffUserBody: {
-          email?: string | null;
-          name?: string;
-          phone?: string | null;
-          reason?: string;
-          role?: string;
-          /** @enum {string} */
-          status?: "active" | "suspended" | "closed";
-          version: number;
-      };
-      CloseDayAnswer: {
-          businessDate: components["schemas"]["DayText"];
-          closed: components["schemas"]["DayText"];
-      };
-      CloseTillAnswer: {
-          balances: components["schemas"]["BalanceChange"][];
-          counted: components["schemas"]["MoneyText"];
-          difference: components["schemas"]["MoneyText"];
-          expected: components["schemas"]["MoneyText"];
-          narration: string;
-          needsApproval: boolean;
-          postedOn: components["schemas"]["DayText"];
-          postings: components["schemas"]["PostingView"][];
-          /** @constant */
-          preview: true;
-          total: components["schemas"]["MoneyText"];
-          warnings: {
-              code: string;
-              detail: string;
-          }[];
-      } | {
-          /** @constant */
-          preview: false;
-          session: components["schemas"]["TillSessionView"];
-      };
-      CloseTillBody: {
-          count: components["schemas"]["CashCount"];
-          note?: string;
-          toVault: components["schemas"]["AmountOrZeroInput"];
-      };
-      CounterMember: {
-          deposits: components["schemas"]["MemberDepositView"][];
-          dues: components["schemas"]["DueView"][];
-          duesOutstanding: components["schemas"]["MoneyText"];
-          id: components["schemas"]["Id"];
-          lastReceipts: {
-              /** @enum {string} */
-              direction: "in" | "out";
-              id: components["schemas"]["Id"];
-              issuedOn: components["schemas"]["DayText"];
-              number: string;
-              total: components["schemas"]["MoneyText"];
-          }[];
-          locality: string;
-          memberNumber: string;
-          moneyInAllowed: boolean;
-          moneyOutAllowed: boolean;
-          name: string;
-          nameLocal: string | null;
-          phone: string | null;
-          shares: {
-              amount: components["schemas"]["MoneyText"];
-              faceValue: components["schemas"]["MoneyText"];
-              pending: components["schemas"]["MoneyText"];
-              shares: number;
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
-          status: components["schemas"]["MemberStatus"];
-          statusSince: components["schemas"]["DayText"];
-          warnings: {
-              code: string;
-              detail: string;
-          }[];
+        };
       };
-      CounterSearch: {
-          items: {
-              id: components["schemas"]["Id"];
-              locality: string;
-              memberNumber: string;
-              name: string;
-              nameLocal: string | null;
-              phone: string | null;
-              status: components["schemas"]["MemberStatus"];
-          }[];
+    };
+  };
+  "/api/admin/dashboard/stats": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DashboardStats"];
+          };
+        };
       };
-      CounterSearchQuery: {
-          q: string;
+    };
+  };
+  "/api/admin/member-requests": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          sort?: "submittedAt" | "-submittedAt";
+          status?: "submitted" | "returned" | "approved" | "rejected" | "all";
+        };
       };
-      CreatedStaffUser: {
-          expiresAt: components["schemas"]["InstantText"];
-          oneTimeCode: string;
-          user: components["schemas"]["StaffUserView"];
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ApplicationList"];
+          };
+        };
       };
-      CreateStaffUserBody: {
-          email?: string;
-          language?: components["schemas"]["LanguageCode"];
-          name: string;
-          phone?: string;
-          role: string;
-          username: string;
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RegisterWalkInBody"];
+        };
       };
-      CreateTillBody: {
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["RegisteredAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/member-requests/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ApplicationView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/member-requests/{id}/approve": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ApproveApplicationBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ApprovedAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/member-requests/{id}/reject": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReasonBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/member-requests/{id}/return": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReasonBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/roles": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RoleList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/roles/{code}": {
+    put: {
+      parameters: {
+        path: {
           code: string;
-          name: string;
+        };
       };
-      CurrentTillSession: {
-          session: components["schemas"]["TillSessionView"] | null;
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeRoleBody"];
+        };
       };
-      DashboardStats: {
-          activeLoanAmount: components["schemas"]["MoneyText"];
-          activeMembers: number;
-          activity: {
-              at: components["schemas"]["InstantText"];
-              entryId: components["schemas"]["Id"] | null;
-              event: string;
-              id: components["schemas"]["Id"];
-              memberId: components["schemas"]["Id"] | null;
-              text: string;
-          }[];
-          approvedToday: number;
-          bank: components["schemas"]["MoneyText"];
-          businessDate: components["schemas"]["DayText"];
-          currency: string;
-          lastUpdated: components["schemas"]["InstantText"];
-          membersByStatus: {
-              [key: string]: number;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RoleView"];
           };
-          pendingApprovals: number;
-          pendingLoans: number;
-          pendingRequests: number;
-          shareCapital: components["schemas"]["MoneyText"];
-          sharePending: components["schemas"]["MoneyText"];
-          tills: {
-              cash: components["schemas"]["MoneyText"];
-              cashier: string | null;
-              code: string;
-              id: components["schemas"]["Id"];
-              isOpen: boolean;
-              name: string;
-          }[];
-          today: {
-              paymentCount: number;
-              payments: components["schemas"]["MoneyText"];
-              receiptCount: number;
-              receipts: components["schemas"]["MoneyText"];
-          };
-          totalDeposits: components["schemas"]["MoneyText"];
-          vaultCash: components["schemas"]["MoneyText"];
+        };
       };
-      DayBook: {
-          cash: {
-              closing: components["schemas"]["MoneyText"];
-              opening: components["schemas"]["MoneyText"];
-              payments: components["schemas"]["MoneyText"];
-              receipts: components["schemas"]["MoneyText"];
-          };
-          credit: components["schemas"]["MoneyText"];
-          currency: string;
-          debit: components["schemas"]["MoneyText"];
-          entries: {
-              id: components["schemas"]["Id"];
-              kind: string;
-              maker: string;
-              memberId: components["schemas"]["Id"] | null;
-              memberName: string | null;
-              memberNumber: string | null;
-              mode: string | null;
-              narration: string;
-              number: string;
-              postedOn: components["schemas"]["DayText"];
-              postings: components["schemas"]["PostingView"][];
-              receiptId: components["schemas"]["Id"] | null;
-              recordedAt: components["schemas"]["InstantText"];
-              reversedByEntryId: components["schemas"]["Id"] | null;
-              reversesEntryId: components["schemas"]["Id"] | null;
-              tillCode: string | null;
-              total: components["schemas"]["MoneyText"];
-              valueOn: components["schemas"]["DayText"];
-          }[];
-          nextCursor: string | null;
-          on: components["schemas"]["DayText"];
-          /** @enum {string} */
-          status: "open" | "closed" | "none";
+    };
+  };
+  "/api/admin/users": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          status?: "active" | "suspended" | "closed";
+        };
       };
-      DayBookPageQuery: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StaffUserList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CreateStaffUserBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CreatedStaffUser"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/users/{id}": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeStaffUserBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StaffUserView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/users/{id}/one-time-code": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["IssuedCode"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/users/{id}/sessions": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SessionList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/approvals": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+          limit?: string;
+          status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ApprovalList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/approvals/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ApprovalView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/approvals/{id}/approval": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["DecideBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DecidedAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/approvals/{id}/rejection": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RefuseBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DecidedAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/approvals/{id}/withdrawal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DecidedAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/admin/login": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoginBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TokenAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/login-history": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoginHistory"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/logout": {
+    post: {
+      requestBody?: {
+        content: {
+          "application/json": components["schemas"]["RefreshBody"] | null;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/member/login": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoginBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TokenAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/password/change": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangePasswordBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/password/forgot": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ForgotPasswordBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/password/reset": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ResetPasswordBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/refresh": {
+    post: {
+      requestBody?: {
+        content: {
+          "application/json": components["schemas"]["RefreshBody"] | null;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TokenAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/sessions": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SessionList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/sessions/{sessionId}": {
+    delete: {
+      parameters: {
+        path: {
+          sessionId: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/totp/confirmation": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TotpCodeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/totp/enrolment": {
+    post: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TotpEnrolment"];
+          };
+        };
+      };
+    };
+  };
+  "/api/auth/totp/removal": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TotpRemovalBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/business-day": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BusinessDayState"];
+          };
+        };
+      };
+    };
+  };
+  "/api/business-days": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BusinessDayList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/business-days/{date}/closing": {
+    post: {
+      parameters: {
+        path: {
+          date: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CloseDayAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/counter/members": {
+    get: {
+      parameters: {
+        query: {
+          q: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CounterSearch"];
+          };
+        };
+      };
+    };
+  };
+  "/api/counter/members/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CounterMember"];
+          };
+        };
+      };
+    };
+  };
+  "/api/day-book": {
+    get: {
+      parameters: {
+        query: {
           cursor?: string;
           limit?: string;
           on: components["schemas"]["DayInput"];
+        };
       };
-      DayInput: string;
-      DayParams: {
-          date: components["schemas"]["DayInput"];
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DayBook"];
+          };
+        };
       };
-      DayText: string;
-      DecideBody: {
-          note?: string;
+    };
+  };
+  "/api/deposit-products": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositProductList"];
+          };
+        };
       };
-      DecidedAnswer: {
-          approval: components["schemas"]["ApprovalView"];
-          receiptId: components["schemas"]["Id"] | null;
-      };
-      DepositExplanation: {
-          figure: string;
-          lines: {
-              entryId: components["schemas"]["Id"] | null;
-              label: string;
-              on: components["schemas"]["DayText"] | null;
-              value: string;
-          }[];
-          rule: string;
-          value: string;
-      };
-      DepositList: {
-          items: components["schemas"]["DepositView"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      DepositProductList: {
-          items: components["schemas"]["DepositProductView"][];
-      };
-      DepositProductView: {
-          annualRate: string;
-          code: string;
-          effectiveFrom: components["schemas"]["DayText"];
-          kind: string;
-          legalBasis: string | null;
-          minimumBalance: components["schemas"]["MoneyText"];
-          name: string;
-      };
-      DepositQuery: {
+    };
+  };
+  "/api/deposits": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           q?: string;
-          /** @enum {string} */
           sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
           status?: components["schemas"]["DepositStatus"];
+        };
       };
-      /** @enum {string} */
-      DepositStatus: "active" | "dormant" | "frozen" | "closed";
-      DepositView: {
-          accountNumber: string;
-          available: components["schemas"]["MoneyText"];
-          balance: components["schemas"]["MoneyText"];
-          currency: string;
-          hold: components["schemas"]["MoneyText"];
-          id: components["schemas"]["Id"];
-          kind: string;
-          memberId: components["schemas"]["Id"];
-          memberName: string;
-          memberNumber: string;
-          minimumBalance: components["schemas"]["MoneyText"];
-          openedOn: components["schemas"]["DayText"];
-          product: string;
-          productCode: string;
-          status: components["schemas"]["DepositStatus"];
-          version: number;
-      };
-      DisclosureAnswer: {
-          value: string;
-      };
-      DisclosureBody: {
-          reason: string;
-          /** @enum {string} */
-          what: "pan" | "bank";
-      };
-      Done: {
-          /** @constant */
-          done: true;
-      };
-      DueView: {
-          amount: components["schemas"]["MoneyText"];
-          code: string;
-          dueOn: components["schemas"]["DayText"];
-          id: components["schemas"]["Id"];
-          kind: string;
-          name: string;
-          outstanding: components["schemas"]["MoneyText"];
-          paid: components["schemas"]["MoneyText"];
-      };
-      EnterVoucherAnswer: components["schemas"]["ActPreview"] | {
-          approvalId: components["schemas"]["Id"];
-          /** @constant */
-          preview: false;
-      };
-      EnterVoucherBody: {
-          /** @enum {string} */
-          kind: "opening" | "expense" | "contra" | "journal";
-          lines: components["schemas"]["VoucherLineInput"][];
-          narration: string;
-          valueOn?: components["schemas"]["DayInput"];
-      } | {
-          amount: components["schemas"]["AmountInput"];
-          from: {
-              /** @constant */
-              place: "vault";
-          } | {
-              /** @constant */
-              place: "till";
-              tillId: components["schemas"]["IdInput"];
-          } | {
-              accountCode: string;
-              /** @constant */
-              place: "bank";
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositList"];
           };
-          /** @constant */
-          kind: "cash";
-          narration: string;
-          to: {
-              /** @constant */
-              place: "vault";
-          } | {
-              /** @constant */
-              place: "till";
-              tillId: components["schemas"]["IdInput"];
-          } | {
-              accountCode: string;
-              /** @constant */
-              place: "bank";
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OpenDepositBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["DepositView"];
           };
+        };
       };
-      FeeList: {
-          items: components["schemas"]["FeeView"][];
-      };
-      FeeView: {
-          accountCode: string;
-          amount: components["schemas"]["MoneyText"];
-          code: string;
-          dueOnAdmission: boolean;
-          effectiveFrom: components["schemas"]["DayText"];
-          id: components["schemas"]["Id"];
-          kind: string;
-          legalBasis: string | null;
-          name: string;
-      };
-      /** @enum {string} */
-      FlagQuery: "true" | "false";
-      ForgotPasswordBody: {
-          identifier: string;
-      };
-      /** @enum {string} */
-      Gender: "female" | "male" | "other";
-      HoldBody: {
-          amount: components["schemas"]["AmountInput"] | null;
-          reason: string;
-          version: number;
-      };
-      Id: string;
-      IdInput: string;
-      IdParams: {
+    };
+  };
+  "/api/deposits/{id}": {
+    get: {
+      parameters: {
+        path: {
           id: components["schemas"]["IdInput"];
+        };
       };
-      InstantText: string;
-      IssuedCode: {
-          expiresAt: components["schemas"]["InstantText"];
-          oneTimeCode: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositView"];
+          };
+        };
       };
-      JournalEntryRow: {
-          id: components["schemas"]["Id"];
-          kind: string;
-          maker: string;
-          memberId: components["schemas"]["Id"] | null;
-          memberName: string | null;
-          memberNumber: string | null;
-          mode: string | null;
-          narration: string;
-          number: string;
-          postedOn: components["schemas"]["DayText"];
-          receiptId: components["schemas"]["Id"] | null;
-          recordedAt: components["schemas"]["InstantText"];
-          reversedByEntryId: components["schemas"]["Id"] | null;
-          reversesEntryId: components["schemas"]["Id"] | null;
-          tillCode: string | null;
-          total: components["schemas"]["MoneyText"];
-          valueOn: components["schemas"]["DayText"];
+    };
+  };
+  "/api/deposits/{id}/explanation": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      JournalEntryView: {
-          approvalId: components["schemas"]["Id"] | null;
-          checker: string | null;
-          hash: string;
-          id: components["schemas"]["Id"];
-          kind: string;
-          maker: string;
-          memberId: components["schemas"]["Id"] | null;
-          memberName: string | null;
-          memberNumber: string | null;
-          mode: string | null;
-          narration: string;
-          number: string;
-          postedOn: components["schemas"]["DayText"];
-          postings: {
-              accountCode: string;
-              accountName: string;
-              amount: components["schemas"]["MoneyText"];
-              balanceAfter: components["schemas"]["MoneyText"] | null;
-              /** @enum {string} */
-              side: "debit" | "credit";
-              subLedger: string | null;
-              subLedgerNumber: string | null;
-          }[];
-          previousHash: string;
-          receiptId: components["schemas"]["Id"] | null;
-          receiptNumber: string | null;
-          recordedAt: components["schemas"]["InstantText"];
-          reversedByEntryId: components["schemas"]["Id"] | null;
-          reversedByNumber: string | null;
-          reversesEntryId: components["schemas"]["Id"] | null;
-          reversesNumber: string | null;
-          tillCode: string | null;
-          total: components["schemas"]["MoneyText"];
-          valueOn: components["schemas"]["DayText"];
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositExplanation"];
+          };
+        };
       };
-      LanguageBody: {
-          language: components["schemas"]["LanguageCode"];
+    };
+  };
+  "/api/deposits/{id}/hold": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      /** @enum {string} */
-      LanguageCode: "en" | "hi";
-      LedgerQuery: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["HoldBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/passbook": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
           from?: components["schemas"]["DayInput"];
           limit?: string;
           to?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      LiveEvents: {
-          events: {
-              data: {
-                  [key: string]: string | number | null;
-              };
-              seq: number;
-              socketEvent: string;
-              timestamp: components["schemas"]["InstantText"];
-              type: string;
-          }[];
-          latestSeq: number;
-          more: boolean;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Passbook"];
+          };
+        };
       };
-      LiveEventsQuery: {
+    };
+  };
+  "/api/deposits/{id}/statement.csv": {
+    get: {
+      parameters: {
+        query: {
+          from: components["schemas"]["DayInput"];
+          language?: components["schemas"]["LanguageCode"];
+          to: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/statement.pdf": {
+    get: {
+      parameters: {
+        query: {
+          from: components["schemas"]["DayInput"];
+          language?: components["schemas"]["LanguageCode"];
+          to: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/transfers": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TransferBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TransferAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["TransferAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["TransferAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/withdrawals": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WithdrawBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WithdrawAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["WithdrawAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["WithdrawAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/fees": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["FeeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/journal-entries/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["JournalEntryView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/journal-entries/{id}/explanation": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositExplanation"];
+          };
+        };
+      };
+    };
+  };
+  "/api/journal-entries/{id}/reversal": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReverseEntryBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ReverseEntryAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["ReverseEntryAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/live/events": {
+    get: {
+      parameters: {
+        query?: {
           after?: string;
           limit?: string;
+        };
       };
-      LoginBody: {
-          adminId?: string;
-          email?: string;
-          identifier?: string;
-          password: string;
-          totpCode?: string;
-          username?: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LiveEvents"];
+          };
+        };
       };
-      LoginHistory: {
-          items: components["schemas"]["LoginHistoryItem"][];
-          nextCursor: string | null;
-          total?: number;
+    };
+  };
+  "/api/me": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeView"];
+          };
+        };
       };
-      LoginHistoryItem: {
-          address: string;
-          agent: string;
-          attemptedAt: components["schemas"]["InstantText"];
-          outcome: string;
+    };
+  };
+  "/api/me/language": {
+    put: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LanguageBody"];
+        };
       };
-      LoginHistoryQuery: {
-          cursor?: string;
-          limit?: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
       };
-      MarkReadBody: {
-          /** @constant */
-          all?: true;
-          ids?: components["schemas"]["IdInput"][];
-      };
-      /** @enum {string} */
-      MemberClass: "regular" | "nominal" | "associate" | "minor" | "institution";
-      MemberDepositView: {
-          accountNumber: string;
-          available: components["schemas"]["MoneyText"];
-          balance: components["schemas"]["MoneyText"];
-          id: components["schemas"]["Id"];
-          kind: string;
-          product: string;
-          status: string;
-      };
-      MemberList: {
-          items: components["schemas"]["MemberRow"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      MemberQuery: {
+    };
+  };
+  "/api/members": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
           limit?: string;
           locality?: string;
           q?: string;
-          /** @enum {string} */
           sort?: "name" | "-name" | "memberNumber" | "-memberNumber" | "joinedOn" | "-joinedOn";
           status?: components["schemas"]["MemberStatus"];
-          /** @enum {string} */
           total?: "true" | "false";
+        };
       };
-      MemberRow: {
-          id: components["schemas"]["Id"];
-          joinedOn: components["schemas"]["DayText"];
-          locality: string;
-          memberNumber: string;
-          name: string;
-          nameLocal: string | null;
-          phone: string | null;
-          savings: components["schemas"]["MoneyText"];
-          shares: components["schemas"]["MoneyText"];
-          status: components["schemas"]["MemberStatus"];
-          statusSince: components["schemas"]["DayText"];
-      };
-      /** @enum {string} */
-      MemberStatus: "pending_payment" | "active" | "dormant" | "suspended" | "resigned" | "expelled" | "deceased" | "closed";
-      MemberView: {
-          aadhaarMasked: string | null;
-          addressLine: string;
-          bankDetailsMasked: string | null;
-          dateOfBirth: components["schemas"]["DayText"];
-          deposits: components["schemas"]["MemberDepositView"][];
-          district: string;
-          dues: components["schemas"]["DueView"][];
-          duesOutstanding: components["schemas"]["MoneyText"];
-          email: string | null;
-          gender: components["schemas"]["Gender"];
-          id: components["schemas"]["Id"];
-          joinedOn: components["schemas"]["DayText"];
-          language: components["schemas"]["LanguageCode"];
-          locality: string;
-          loginNames: string[];
-          memberClass: components["schemas"]["MemberClass"];
-          memberNumber: string;
-          name: string;
-          nameLocal: string | null;
-          nominees: components["schemas"]["NomineeView"][];
-          occupation: string;
-          panMasked: string | null;
-          parentOrSpouseName: string | null;
-          phone: string | null;
-          postalCode: string;
-          shares: {
-              amount: components["schemas"]["MoneyText"];
-              folio: string | null;
-              pending: components["schemas"]["MoneyText"];
-              shares: number;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MemberList"];
           };
-          state: string;
-          status: components["schemas"]["MemberStatus"];
-          statusSince: components["schemas"]["DayText"];
-          version: number;
+        };
       };
-      MeView: {
-          businessDate: string;
-          businessDateWaits: boolean;
-          unreadNotifications: number;
-          user: components["schemas"]["SessionUser"];
-      };
-      MoneyText: string;
-      NomineeInput: {
-          dateOfBirth: components["schemas"]["DayInput"];
-          guardianName?: string;
-          guardianRelation?: string;
-          name: string;
-          phone?: string;
-          relation: string;
-          sharePercent: string;
-      };
-      NomineeView: {
-          dateOfBirth: components["schemas"]["DayText"];
-          guardianName: string | null;
-          guardianRelation: string | null;
-          name: string;
-          relation: string;
-          sharePercent: string;
-      };
-      NotificationList: {
-          items: components["schemas"]["NotificationView"][];
-          nextCursor: string | null;
-          total?: number;
-          unread: number;
-      };
-      NotificationQuery: {
+    };
+  };
+  "/api/members.csv": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
           limit?: string;
-          /** @enum {string} */
-          unread?: "true" | "false";
+          locality?: string;
+          q?: string;
+          sort?: "name" | "-name" | "memberNumber" | "-memberNumber" | "joinedOn" | "-joinedOn";
+          status?: components["schemas"]["MemberStatus"];
+          total?: "true" | "false";
+        };
       };
-      NotificationView: {
-          createdAt: components["schemas"]["InstantText"];
-          event: string;
-          id: components["schemas"]["Id"];
-          link: string | null;
-          readAt: components["schemas"]["InstantText"] | null;
-          text: string;
-          title: string;
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
       };
-      OpenDepositBody: {
-          memberId?: components["schemas"]["IdInput"];
-          productCode: string;
+    };
+  };
+  "/api/members/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      /** @enum {string} */
-      OpeningAccount: "savings" | "none";
-      OpenTillBody: {
-          count: components["schemas"]["CashCount"];
-          fromVault: components["schemas"]["AmountOrZeroInput"];
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MemberView"];
+          };
+        };
       };
-      Passbook: {
-          accountNumber: string;
-          currency: string;
-          items: components["schemas"]["PassbookRow"][];
-          nextCursor: string | null;
-          total?: number;
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      PassbookQuery: {
-          cursor?: string;
-          from?: components["schemas"]["DayInput"];
-          limit?: string;
-          to?: components["schemas"]["DayInput"];
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeProfileBody"];
+        };
       };
-      PassbookRow: {
-          balance: components["schemas"]["MoneyText"];
-          deposit: components["schemas"]["MoneyText"] | null;
-          entryId: components["schemas"]["Id"];
-          entryNumber: string;
-          id: components["schemas"]["Id"];
-          narration: string;
-          postedOn: components["schemas"]["DayText"];
-          receiptId: components["schemas"]["Id"] | null;
-          recordedAt: components["schemas"]["InstantText"];
-          valueOn: components["schemas"]["DayText"];
-          withdrawal: components["schemas"]["MoneyText"] | null;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ChangedProfile"];
+          };
+        };
       };
-      /** @enum {string} */
-      PaymentMode: "cash" | "cheque" | "bank" | "upi";
-      PostingView: {
-          accountCode: string;
-          accountName: string;
-          amount: components["schemas"]["MoneyText"];
-          /** @enum {string} */
-          side: "debit" | "credit";
-          subLedger: string | null;
-          subLedgerNumber: string | null;
+    };
+  };
+  "/api/members/{id}/disclosures": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      /** @enum {string} */
-      PresetCode: "IN-STATE" | "IN-MSCS" | "NP-SACCOS" | "INTL-SACCO";
-      PreviewQuery: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["DisclosureBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DisclosureAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/one-time-code": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["IssuedCode"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/status-changes": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StatusHistory"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["StatusChangeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StatusChangeAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["StatusChangeAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{memberId}/share-allotments": {
+    post: {
+      parameters: {
+        query?: {
           preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          memberId: components["schemas"]["IdInput"];
+        };
       };
-      Problem: {
-          code: string;
-          detail: string;
-          fields?: {
-              code: string;
-              detail: string;
-              path: string;
-          }[];
-          requestId: string;
-          status: number;
-          title: string;
-          type: string;
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AllotSharesBody"];
+        };
       };
-      ReasonBody: {
-          reason: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AllotSharesAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["AllotSharesAnswer"];
+          };
+        };
       };
-      ReceiptLineInput: {
-          amount: components["schemas"]["AmountInput"];
-          dueId: components["schemas"]["IdInput"];
-          /** @constant */
-          kind: "due";
-      } | {
-          amount: components["schemas"]["AmountInput"];
-          /** @constant */
-          kind: "shares";
-      } | {
-          amount: components["schemas"]["AmountInput"];
-          depositId: components["schemas"]["IdInput"];
-          /** @constant */
-          kind: "savings";
+    };
+  };
+  "/api/members/{memberId}/shares": {
+    get: {
+      parameters: {
+        path: {
+          memberId: components["schemas"]["IdInput"];
+        };
       };
-      ReceiptLineView: {
-          amount: components["schemas"]["MoneyText"];
-          kind: string;
-          label: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ShareHoldingView"];
+          };
+        };
       };
-      ReceiptList: {
-          items: components["schemas"]["ReceiptRow"][];
-          nextCursor: string | null;
-          total?: number;
+    };
+  };
+  "/api/members/profile": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MemberView"];
+          };
+        };
       };
-      ReceiptPdfQuery: {
-          language?: components["schemas"]["LanguageCode"];
-          /** @enum {string} */
-          size?: "a5" | "80mm";
+    };
+    put: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeProfileBody"];
+        };
       };
-      ReceiptQuery: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ChangedProfile"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/register": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RegisterMemberBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["RegisteredAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/register/resubmission": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ResubmitBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RegisteredAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/register/status": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ApplicationStatusBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ApplicationStatusView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notifications": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
-          /** @enum {string} */
+          limit?: string;
+          unread?: "true" | "false";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NotificationList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notifications/read": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MarkReadBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/openapi.json": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": unknown;
+          };
+        };
+      };
+    };
+  };
+  "/api/receipts": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
           direction?: "in" | "out";
           from?: components["schemas"]["DayInput"];
           limit?: string;
@@ -2904,635 +1400,2139 @@ export interface components {
           q?: string;
           tillSessionId?: components["schemas"]["IdInput"];
           to?: components["schemas"]["DayInput"];
+        };
       };
-      ReceiptRow: {
-          currency: string;
-          /** @enum {string} */
-          direction: "in" | "out";
-          entryId: components["schemas"]["Id"];
-          id: components["schemas"]["Id"];
-          issuedAt: components["schemas"]["InstantText"];
-          issuedBy: string;
-          issuedOn: components["schemas"]["DayText"];
-          memberId: components["schemas"]["Id"];
-          memberName: string;
-          memberNumber: string;
-          mode: string;
-          number: string;
-          prints: number;
-          reference: string | null;
-          reversedByEntryId: components["schemas"]["Id"] | null;
-          tillCode: string | null;
-          total: components["schemas"]["MoneyText"];
-      };
-      ReceiptView: {
-          cashGiven: components["schemas"]["MoneyText"] | null;
-          change: components["schemas"]["MoneyText"] | null;
-          currency: string;
-          /** @enum {string} */
-          direction: "in" | "out";
-          entryId: components["schemas"]["Id"];
-          id: components["schemas"]["Id"];
-          issuedAt: components["schemas"]["InstantText"];
-          issuedBy: string;
-          issuedOn: components["schemas"]["DayText"];
-          lines: components["schemas"]["ReceiptLineView"][];
-          memberId: components["schemas"]["Id"];
-          memberName: string;
-          memberNumber: string;
-          mode: string;
-          number: string;
-          prints: number;
-          reference: string | null;
-          reversedByEntryId: components["schemas"]["Id"] | null;
-          tillCode: string | null;
-          total: components["schemas"]["MoneyText"];
-          totalInWords: {
-              en: string;
-              hi: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ReceiptList"];
           };
+        };
       };
-      RefreshBody: {
-          /** @enum {string} */
-          audience?: "member" | "staff";
-          refreshToken?: string;
+    };
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
       };
-      RefuseBody: {
-          reason: string;
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TakeReceiptBody"];
+        };
       };
-      RegisteredAnswer: {
-          /** @constant */
-          status: "submitted";
-          trackingNumber: string;
-      };
-      RegisterMemberBody: {
-          aadhaar?: string;
-          accountType: components["schemas"]["OpeningAccount"];
-          addressLine: string;
-          /** @constant */
-          consent: true;
-          dateOfBirth: components["schemas"]["DayInput"];
-          district: string;
-          email?: string;
-          gender: components["schemas"]["Gender"];
-          language: components["schemas"]["LanguageCode"];
-          locality: string;
-          memberClass?: components["schemas"]["MemberClass"];
-          name: string;
-          nameLocal?: string;
-          nominees: components["schemas"]["NomineeInput"][];
-          occupation: string;
-          pan?: string;
-          parentOrSpouseName?: string;
-          phone: string;
-          postalCode: string;
-          state: string;
-      };
-      RegisterWalkInBody: {
-          aadhaar?: string;
-          accountType: components["schemas"]["OpeningAccount"];
-          addressLine: string;
-          dateOfBirth: components["schemas"]["DayInput"];
-          district: string;
-          email?: string;
-          gender: components["schemas"]["Gender"];
-          language: components["schemas"]["LanguageCode"];
-          locality: string;
-          memberClass?: components["schemas"]["MemberClass"];
-          name: string;
-          nameLocal?: string;
-          nominees: components["schemas"]["NomineeInput"][];
-          occupation: string;
-          pan?: string;
-          parentOrSpouseName?: string;
-          phone: string;
-          phoneSharedReason?: string;
-          postalCode: string;
-          state: string;
-      };
-      ResetPasswordBody: {
-          code: string;
-          identifier: string;
-          newPassword: string;
-      };
-      ResubmitBody: {
-          aadhaar?: string;
-          accountType: components["schemas"]["OpeningAccount"];
-          addressLine: string;
-          currentPhone: string;
-          dateOfBirth: components["schemas"]["DayInput"];
-          district: string;
-          email?: string;
-          gender: components["schemas"]["Gender"];
-          language: components["schemas"]["LanguageCode"];
-          locality: string;
-          memberClass?: components["schemas"]["MemberClass"];
-          name: string;
-          nameLocal?: string;
-          nominees: components["schemas"]["NomineeInput"][];
-          occupation: string;
-          pan?: string;
-          parentOrSpouseName?: string;
-          phone: string;
-          postalCode: string;
-          state: string;
-          trackingNumber: string;
-      };
-      ReverseEntryAnswer: components["schemas"]["ActPreview"] | {
-          entryId: components["schemas"]["Id"];
-          entryNumber: string;
-          /** @constant */
-          preview: false;
-      };
-      ReverseEntryBody: {
-          reason: string;
-      };
-      RoleList: {
-          items: components["schemas"]["RoleView"][];
-          permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
-      };
-      RoleParams: {
-          code: string;
-      };
-      RoleView: {
-          builtIn: boolean;
-          code: string;
-          name: string;
-          nameEn: string;
-          nameHi: string;
-          permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
-          users: number;
-          version: number;
-      };
-      SessionList: {
-          items: components["schemas"]["SessionView"][];
-      };
-      SessionParams: {
-          sessionId: string;
-      };
-      SessionUser: {
-          id: components["schemas"]["Id"];
-          /** @enum {string} */
-          kind: "member" | "staff";
-          language: components["schemas"]["LanguageCode"];
-          memberId: components["schemas"]["Id"] | null;
-          memberNumber: string | null;
-          mustChangePassword: boolean;
-          name: string;
-          permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
-          role: string | null;
-          roleName: string | null;
-          totpEnabled: boolean;
-      };
-      SessionView: {
-          address: string;
-          agent: string;
-          /** @enum {string} */
-          audience: "member" | "staff";
-          createdAt: components["schemas"]["InstantText"];
-          id: string;
-          isCurrent: boolean;
-          lastSeenAt: components["schemas"]["InstantText"];
-      };
-      SettingHistory: {
-          items: {
-              effectiveFrom: components["schemas"]["DayText"];
-              legalBasis: string | null;
-              recordedAt: string;
-              setBy: string | null;
-              value: string | number | boolean | null;
-          }[];
-      };
-      SettingParams: {
-          name: string;
-      };
-      SettingsList: {
-          items: components["schemas"]["SettingView"][];
-      };
-      SettingView: {
-          choices?: string[];
-          effectiveFrom: components["schemas"]["DayText"];
-          group: string;
-          /** @enum {string} */
-          kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice";
-          label: string;
-          legalBasis: string | null;
-          name: string;
-          value: string | number | boolean | null;
-      };
-      SetupAnswer: {
-          businessDate: components["schemas"]["DayText"];
-          /** @constant */
-          done: true;
-          username: string;
-      };
-      SetupBody: {
-          administrator: {
-              email?: string;
-              language: components["schemas"]["LanguageCode"];
-              name: string;
-              password: string;
-              username: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TakeReceiptAnswer"];
           };
-          booksBeginOn: components["schemas"]["DayInput"];
-          /** @enum {string} */
-          currency: "INR" | "NPR" | "KES" | "USD";
-          fees: {
-              admission: components["schemas"]["AmountOrZeroInput"];
-              buildingFund: components["schemas"]["AmountOrZeroInput"];
-              welfareFund: components["schemas"]["AmountOrZeroInput"];
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["TakeReceiptAnswer"];
           };
-          financialYearStart: string;
-          preset: components["schemas"]["PresetCode"];
-          savings: {
-              minimumBalance: components["schemas"]["AmountOrZeroInput"];
+        };
+      };
+    };
+  };
+  "/api/receipts/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ReceiptView"];
           };
-          setupCode: string;
-          shares: {
-              faceValue: components["schemas"]["AmountOrZeroInput"];
-              minimumShares: number;
+        };
+      };
+    };
+  };
+  "/api/receipts/{id}/pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+          size?: "a5" | "80mm";
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
           };
-          society: {
-              address: string;
-              email?: string;
-              logo?: string;
-              name: string;
-              nameLocal?: string;
-              phone?: string;
-              registeredOn?: components["schemas"]["DayInput"];
-              registrationNumber: string;
-              website?: string;
+        };
+      };
+    };
+  };
+  "/api/settings": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SettingsList"];
           };
-          timeZone: string;
+        };
       };
-      SetupState: {
-          isSetUp: boolean;
-          presets: components["schemas"]["PresetCode"][];
+    };
+  };
+  "/api/settings/{name}": {
+    put: {
+      parameters: {
+        path: {
+          name: string;
+        };
       };
-      ShareAllotmentView: {
-          allottedOn: components["schemas"]["DayText"];
-          amount: components["schemas"]["MoneyText"];
-          certificateNumber: string;
-          distinctiveFrom: number;
-          distinctiveTo: number;
-          entryId: components["schemas"]["Id"];
-          faceValue: components["schemas"]["MoneyText"];
-          id: components["schemas"]["Id"];
-          resolutionNumber: string | null;
-          reversedByEntryId: components["schemas"]["Id"] | null;
-          shares: number;
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeSettingBody"];
+        };
       };
-      ShareHoldingList: {
-          items: components["schemas"]["ShareHoldingRow"][];
-          nextCursor: string | null;
-          total?: number;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SettingView"];
+          };
+        };
       };
-      ShareHoldingQuery: {
+    };
+  };
+  "/api/settings/{name}/history": {
+    get: {
+      parameters: {
+        path: {
+          name: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SettingHistory"];
+          };
+        };
+      };
+    };
+  };
+  "/api/setup": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SetupState"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SetupBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["SetupAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/share-certificates/{id}/pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/shares": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
           limit?: string;
-          /** @enum {string} */
           pending?: "true" | "false";
           q?: string;
+        };
       };
-      ShareHoldingRow: {
-          amount: components["schemas"]["MoneyText"];
-          currency: string;
-          folio: string | null;
-          id: components["schemas"]["Id"] | null;
-          memberId: components["schemas"]["Id"];
-          memberName: string;
-          memberNumber: string;
-          pending: components["schemas"]["MoneyText"];
-          shares: number;
-      };
-      ShareHoldingView: {
-          allotments: components["schemas"]["ShareAllotmentView"][];
-          amount: components["schemas"]["MoneyText"];
-          currency: string;
-          folio: string | null;
-          id: components["schemas"]["Id"] | null;
-          memberId: components["schemas"]["Id"];
-          memberName: string;
-          memberNumber: string;
-          pending: components["schemas"]["MoneyText"];
-          shares: number;
-      };
-      ShareMemberParams: {
-          memberId: components["schemas"]["IdInput"];
-      };
-      SocietyView: {
-          address: string | null;
-          businessDate: components["schemas"]["DayText"] | null;
-          /** @enum {string} */
-          calendar: "AD" | "BS";
-          currency: string;
-          decimals: number;
-          denominations: components["schemas"]["MoneyText"][];
-          email: string | null;
-          /** @enum {string} */
-          grouping: "indian" | "western";
-          hasLogo: boolean;
-          isSetUp: boolean;
-          name: string | null;
-          nameLocal: string | null;
-          phone: string | null;
-          /** @enum {string} */
-          phoneCountry: "IN" | "NP" | "INTL";
-          preset: components["schemas"]["PresetCode"] | null;
-          registrationNumber: string | null;
-          support: {
-              email: string | null;
-              phone: string | null;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ShareHoldingList"];
           };
-          timeZone: string;
-          website: string | null;
+        };
       };
-      StaffUserList: {
-          items: components["schemas"]["StaffUserView"][];
-          nextCursor: string | null;
-          total?: number;
+    };
+  };
+  "/api/society": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SocietyView"];
+          };
+        };
       };
-      StaffUserQuery: {
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          /** @enum {string} */
-          status?: "active" | "suspended" | "closed";
+    };
+  };
+  "/api/society/logo": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "image/*": string;
+          };
+        };
       };
-      StaffUserView: {
-          email: string | null;
-          id: components["schemas"]["Id"];
-          lastLoginAt: components["schemas"]["InstantText"] | null;
-          mustChangePassword: boolean;
-          name: string;
-          phone: string | null;
-          role: string;
-          roleName: string;
-          /** @enum {string} */
-          status: "active" | "suspended" | "closed";
-          totpEnabled: boolean;
-          username: string;
-          version: number;
-      };
-      StatementQuery: {
-          from: components["schemas"]["DayInput"];
-          language?: components["schemas"]["LanguageCode"];
-          to: components["schemas"]["DayInput"];
-      };
-      StatusChangeAnswer: {
-          applied: boolean;
-          approvalId: components["schemas"]["Id"] | null;
-          status: components["schemas"]["MemberStatus"];
-      };
-      StatusChangeBody: {
-          effectiveOn: components["schemas"]["DayInput"];
-          reason: string;
-          toStatus: components["schemas"]["MemberStatus"];
-      };
-      StatusHistory: {
-          items: {
-              decidedBy: string | null;
-              effectiveOn: components["schemas"]["DayText"];
-              fromStatus: components["schemas"]["MemberStatus"];
-              id: components["schemas"]["Id"];
-              reason: string;
-              recordedAt: components["schemas"]["InstantText"];
-              requestedBy: string | null;
-              toStatus: components["schemas"]["MemberStatus"];
-          }[];
-      };
-      TakeReceiptAnswer: {
-          balances: components["schemas"]["BalanceChange"][];
-          change: components["schemas"]["MoneyText"] | null;
-          narration: string;
-          needsApproval: boolean;
-          postedOn: components["schemas"]["DayText"];
-          postings: components["schemas"]["PostingView"][];
-          /** @constant */
-          preview: true;
-          total: components["schemas"]["MoneyText"];
-          warnings: {
-              code: string;
-              detail: string;
-          }[];
-      } | {
-          becameActive: boolean;
-          memberStatus: components["schemas"]["MemberStatus"];
-          /** @constant */
-          preview: false;
-          receipt: components["schemas"]["ReceiptView"];
-      };
-      TakeReceiptBody: {
-          cashGiven?: components["schemas"]["AmountInput"];
-          drawnOn?: string;
-          lines: components["schemas"]["ReceiptLineInput"][];
-          memberId: components["schemas"]["IdInput"];
-          mode: components["schemas"]["PaymentMode"];
-          reference?: string;
-          referenceOn?: components["schemas"]["DayInput"];
-      };
-      TillList: {
-          items: components["schemas"]["TillView"][];
-      };
-      TillSessionList: {
-          items: components["schemas"]["TillSessionView"][];
-          nextCursor: string | null;
-          total?: number;
-      };
-      TillSessionQuery: {
+    };
+  };
+  "/api/till-sessions": {
+    get: {
+      parameters: {
+        query?: {
           cursor?: string;
           limit?: string;
           tillId?: components["schemas"]["IdInput"];
+        };
       };
-      TillSessionView: {
-          businessDate: components["schemas"]["DayText"];
-          cashier: string;
-          closedAt: components["schemas"]["InstantText"] | null;
-          countedCash: components["schemas"]["MoneyText"] | null;
-          difference: components["schemas"]["MoneyText"] | null;
-          expectedCash: components["schemas"]["MoneyText"];
-          id: components["schemas"]["Id"];
-          openedAt: components["schemas"]["InstantText"];
-          openingCash: components["schemas"]["MoneyText"];
-          otherMovements: components["schemas"]["MoneyText"];
-          payments: components["schemas"]["MoneyText"];
-          receipts: components["schemas"]["MoneyText"];
-          /** @enum {string} */
-          status: "open" | "closed";
-          tillCode: string;
-          tillId: components["schemas"]["Id"];
-          tillName: string;
-          userId: components["schemas"]["Id"];
-          version: number;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TillSessionList"];
+          };
+        };
       };
-      TillView: {
-          cash: components["schemas"]["MoneyText"];
-          code: string;
-          id: components["schemas"]["Id"];
-          isActive: boolean;
-          name: string;
-          session: {
-              businessDate: components["schemas"]["DayText"];
-              cashier: string;
-              id: components["schemas"]["Id"];
-              openedAt: components["schemas"]["InstantText"];
-              openingCash: components["schemas"]["MoneyText"];
-              userId: components["schemas"]["Id"];
-          } | null;
+    };
+  };
+  "/api/till-sessions/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      TokenAnswer: {
-          accessToken: string;
-          expiresIn: number;
-          refreshToken: string | null;
-          /** @constant */
-          tokenType: "Bearer";
-          user: components["schemas"]["SessionUser"];
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TillSessionView"];
+          };
+        };
       };
-      TotpCodeBody: {
-          code: string;
+    };
+  };
+  "/api/till-sessions/{id}/closing": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
       };
-      TotpEnrolment: {
-          qrSvg: string;
-          secret: string;
-          uri: string;
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CloseTillBody"];
+        };
       };
-      TotpRemovalBody: {
-          password: string;
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CloseTillAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["CloseTillAnswer"];
+          };
+        };
       };
-      TransactionList: {
-          currency: string;
-          items: components["schemas"]["JournalEntryRow"][];
-          nextCursor: string | null;
-          total?: number;
-          totals: {
-              entries: number;
-              payments: components["schemas"]["MoneyText"];
-              posted: components["schemas"]["MoneyText"];
-              receipts: components["schemas"]["MoneyText"];
-          } | null;
+    };
+  };
+  "/api/till-sessions/current": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CurrentTillSession"];
+          };
+        };
       };
-      TransactionQuery: {
+    };
+  };
+  "/api/tills": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TillList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CreateTillBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["TillView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/tills/{id}/sessions": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OpenTillBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["TillSessionView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/transactions": {
+    get: {
+      parameters: {
+        query?: {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          /** @enum {string} */
           kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
-          /** @enum {string} */
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
           q?: string;
-          /** @enum {string} */
           sort?: "-recordedAt" | "recordedAt";
           tillId?: components["schemas"]["IdInput"];
           to?: components["schemas"]["DayInput"];
-          /** @enum {string} */
           total?: "true" | "false";
+        };
       };
-      TransferAnswer: {
-          balances: components["schemas"]["BalanceChange"][];
-          narration: string;
-          needsApproval: boolean;
-          postedOn: components["schemas"]["DayText"];
-          postings: components["schemas"]["PostingView"][];
-          /** @constant */
-          preview: true;
-          recipient: string | null;
-          total: components["schemas"]["MoneyText"];
-          warnings: {
-              code: string;
-              detail: string;
-          }[];
-      } | {
-          balance: components["schemas"]["MoneyText"];
-          entryId: components["schemas"]["Id"];
-          entryNumber: string;
-          /** @constant */
-          preview: false;
-          /** @constant */
-          status: "posted";
-      } | {
-          approvalId: components["schemas"]["Id"];
-          /** @constant */
-          preview: false;
-          /** @constant */
-          status: "waiting";
-      };
-      TransferBody: {
-          amount: components["schemas"]["AmountInput"];
-          note?: string;
-          to: {
-              accountNumber: string;
-              /** @constant */
-              kind: "deposit";
-          } | {
-              /** @constant */
-              kind: "shares";
-          } | {
-              /** @constant */
-              kind: "dues";
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TransactionList"];
           };
+        };
       };
-      TrialBalance: {
-          agrees: boolean;
-          asOf: components["schemas"]["DayText"];
-          currency: string;
-          periodFrom: components["schemas"]["DayText"];
-          rows: components["schemas"]["TrialBalanceRow"][];
-          totals: {
-              closingCredit: components["schemas"]["MoneyText"];
-              closingDebit: components["schemas"]["MoneyText"];
-              credit: components["schemas"]["MoneyText"];
-              debit: components["schemas"]["MoneyText"];
-              openingCredit: components["schemas"]["MoneyText"];
-              openingDebit: components["schemas"]["MoneyText"];
+    };
+  };
+  "/api/transactions.csv": {
+    get: {
+      parameters: {
+        query?: {
+          accountCode?: string;
+          cursor?: string;
+          from?: components["schemas"]["DayInput"];
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
+          q?: string;
+          sort?: "-recordedAt" | "recordedAt";
+          tillId?: components["schemas"]["IdInput"];
+          to?: components["schemas"]["DayInput"];
+          total?: "true" | "false";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
+        };
       };
-      TrialBalanceQuery: {
+    };
+  };
+  "/api/trial-balance": {
+    get: {
+      parameters: {
+        query?: {
           asOf?: components["schemas"]["DayInput"];
+        };
       };
-      TrialBalanceRow: {
-          accountCode: string;
-          accountName: string;
-          closingCredit: components["schemas"]["MoneyText"];
-          closingDebit: components["schemas"]["MoneyText"];
-          credit: components["schemas"]["MoneyText"];
-          debit: components["schemas"]["MoneyText"];
-          isControl: boolean;
-          openingCredit: components["schemas"]["MoneyText"];
-          openingDebit: components["schemas"]["MoneyText"];
-          type: components["schemas"]["AccountType"];
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TrialBalance"];
+          };
+        };
       };
-      VoucherLineInput: {
-          accountCode: string;
-          amount: components["schemas"]["AmountInput"];
-          memo?: string;
-          /** @enum {string} */
-          side: "debit" | "credit";
+    };
+  };
+  "/api/trial-balance.csv": {
+    get: {
+      parameters: {
+        query?: {
+          asOf?: components["schemas"]["DayInput"];
+        };
       };
-      WithdrawAnswer: components["schemas"]["ActPreview"] | {
-          balance: components["schemas"]["MoneyText"];
-          entryId: components["schemas"]["Id"];
-          /** @constant */
-          preview: false;
-          receiptId: components["schemas"]["Id"];
-          receiptNumber: string;
-          /** @constant */
-          status: "paid";
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/vouchers": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["EnterVoucherBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["EnterVoucherAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["EnterVoucherAnswer"];
+          };
+        };
+      };
+    };
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AccountLedger: {
+      account: components["schemas"]["AccountView"];
+      credit: components["schemas"]["MoneyText"];
+      currency: string;
+      debit: components["schemas"]["MoneyText"];
+      items: {
+        amount: components["schemas"]["MoneyText"];
+        entryId: components["schemas"]["Id"];
+        entryNumber: string;
+        id: components["schemas"]["Id"];
+        narration: string;
+        postedOn: components["schemas"]["DayText"];
+        /** @enum {string} */
+        side: "debit" | "credit";
+        subLedgerNumber: string | null;
+      }[];
+      nextCursor: string | null;
+      total?: number;
+    };
+    AccountList: {
+      items: components["schemas"]["AccountView"][];
+    };
+    AccountParams: {
+      code: string;
+    };
+    /** @enum {string} */
+    AccountType: "asset" | "liability" | "equity" | "income" | "expense";
+    AccountView: {
+      code: string;
+      isActive: boolean;
+      isControl: boolean;
+      name: string;
+      subLedger: string | null;
+      type: components["schemas"]["AccountType"];
+    };
+    ActPreview: {
+      balances: components["schemas"]["BalanceChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    };
+    AllotSharesAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      shares: number;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      allotment: components["schemas"]["ShareAllotmentView"];
+      folio: string;
+      pending: components["schemas"]["MoneyText"];
+      /** @constant */
+      preview: false;
+    };
+    AllotSharesBody: {
+      resolutionNumber?: string;
+      shares?: number;
+    };
+    AmountInput: string;
+    AmountOrZeroInput: string;
+    ApplicationFlag: {
+      code: string;
+      detail: string;
+      memberId: components["schemas"]["Id"] | null;
+      memberNumber: string | null;
+    };
+    ApplicationList: {
+      items: components["schemas"]["ApplicationRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    ApplicationQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      sort?: "submittedAt" | "-submittedAt";
+      /** @enum {string} */
+      status?: "submitted" | "returned" | "approved" | "rejected" | "all";
+    };
+    ApplicationRow: {
+      flags: number;
+      id: components["schemas"]["Id"];
+      locality: string;
+      name: string;
+      phone: string;
+      /** @enum {string} */
+      source: "online" | "counter";
+      /** @enum {string} */
+      status: "submitted" | "returned" | "approved" | "rejected";
+      submittedAt: components["schemas"]["InstantText"];
+      trackingNumber: string;
+    };
+    ApplicationStatusBody: {
+      phone: string;
+      trackingNumber: string;
+    };
+    ApplicationStatusView: {
+      application: {
+        [key: string]: unknown;
+      } | null;
+      memberNumber: string | null;
+      reason: string | null;
+      /** @enum {string} */
+      status: "submitted" | "returned" | "approved" | "rejected";
+      submittedAt: components["schemas"]["InstantText"];
+      trackingNumber: string;
+    };
+    ApplicationView: {
+      aadhaarMasked: string | null;
+      accountType: components["schemas"]["OpeningAccount"];
+      addressLine: string;
+      age: number;
+      dateOfBirth: components["schemas"]["DayText"];
+      district: string;
+      dues: {
+        amount: components["schemas"]["MoneyText"];
+        code: string;
+        name: string;
+      }[];
+      duesTotal: components["schemas"]["MoneyText"];
+      email: string | null;
+      flagged: components["schemas"]["ApplicationFlag"][];
+      gender: components["schemas"]["Gender"];
+      history: {
+        act: string;
+        at: components["schemas"]["InstantText"];
+        by: string | null;
+        note: string | null;
+      }[];
+      id: components["schemas"]["Id"];
+      language: components["schemas"]["LanguageCode"];
+      locality: string;
+      mayDecide: boolean;
+      mayNotDecideBecause: string | null;
+      memberClass: components["schemas"]["MemberClass"];
+      memberId: components["schemas"]["Id"] | null;
+      memberNumber: string | null;
+      name: string;
+      nameLocal: string | null;
+      nominees: components["schemas"]["NomineeView"][];
+      occupation: string;
+      panMasked: string | null;
+      parentOrSpouseName: string | null;
+      phone: string;
+      phoneSharedReason: string | null;
+      postalCode: string;
+      /** @enum {string} */
+      source: "online" | "counter";
+      state: string;
+      /** @enum {string} */
+      status: "submitted" | "returned" | "approved" | "rejected";
+      submittedAt: components["schemas"]["InstantText"];
+      trackingNumber: string;
+      version: number;
+    };
+    ApprovalList: {
+      items: components["schemas"]["ApprovalRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    ApprovalQuery: {
+      cursor?: string;
+      /** @enum {string} */
+      kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+      limit?: string;
+      /** @enum {string} */
+      status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
+    };
+    ApprovalRow: {
+      amount: components["schemas"]["MoneyText"] | null;
+      decidedAt: components["schemas"]["InstantText"] | null;
+      decidedBy: string | null;
+      entryId: components["schemas"]["Id"] | null;
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+      mayDecide: boolean;
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      reason: string | null;
+      requestedAt: components["schemas"]["InstantText"];
+      requestedBy: string;
+      /** @enum {string} */
+      status: "pending" | "approved" | "rejected" | "withdrawn";
+      summary: string;
+      version: number;
+    };
+    ApprovalView: {
+      amount: components["schemas"]["MoneyText"] | null;
+      decidedAt: components["schemas"]["InstantText"] | null;
+      decidedBy: string | null;
+      entryId: components["schemas"]["Id"] | null;
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+      lines: {
+        after: string;
+        before: string | null;
+        label: string;
+      }[];
+      mayDecide: boolean;
+      mayNotDecideBecause: string | null;
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      reason: string | null;
+      requestedAt: components["schemas"]["InstantText"];
+      requestedBy: string;
+      /** @enum {string} */
+      status: "pending" | "approved" | "rejected" | "withdrawn";
+      summary: string;
+      version: number;
+    };
+    ApproveApplicationBody: {
+      acceptFlags?: boolean;
+      note?: string;
+      phoneSharedReason?: string;
+      resolutionNumber?: string;
+    };
+    ApprovedAnswer: {
+      depositNumber: string | null;
+      duesTotal: components["schemas"]["MoneyText"];
+      loginNames: string[];
+      memberId: components["schemas"]["Id"];
+      memberNumber: string;
+      oneTimeCode: string | null;
+      oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
+    };
+    AuditList: {
+      items: components["schemas"]["AuditRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    AuditQuery: {
+      action?: string;
+      cursor?: string;
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
+      q?: string;
+      subjectId?: string;
+      subjectKind?: string;
+      to?: components["schemas"]["DayInput"];
+      userId?: components["schemas"]["IdInput"];
+    };
+    AuditRow: {
+      action: string;
+      address: string;
+      agent: string;
+      id: components["schemas"]["Id"];
+      newValues: {
+        [key: string]: unknown;
+      } | null;
+      oldValues: {
+        [key: string]: unknown;
+      } | null;
+      recordedAt: components["schemas"]["InstantText"];
+      requestId: string;
+      subjectId: string | null;
+      subjectKind: string;
+      userId: components["schemas"]["Id"] | null;
+      userKind: string;
+      userName: string;
+    };
+    BalanceChange: {
+      after: components["schemas"]["MoneyText"];
+      before: components["schemas"]["MoneyText"];
+      label: string;
+    };
+    BusinessDayList: {
+      items: components["schemas"]["BusinessDayView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    BusinessDayState: {
+      businessDate: components["schemas"]["DayText"];
+      calendarToday: components["schemas"]["DayText"];
+      openTills: {
+        cashier: string;
+        code: string;
+        id: components["schemas"]["Id"];
+      }[];
+      waits: boolean;
+    };
+    BusinessDayView: {
+      businessDate: components["schemas"]["DayText"];
+      closedAt: components["schemas"]["InstantText"] | null;
+      closedBy: string | null;
+      entries: number;
+      openedAt: components["schemas"]["InstantText"];
+      /** @enum {string} */
+      status: "open" | "closed";
+    };
+    CashCount: {
+      [key: string]: number;
+    };
+    ChangedProfile: {
+      approvalId: components["schemas"]["Id"] | null;
+      member: components["schemas"]["MemberView"];
+      waiting: string[];
+    };
+    ChangePasswordBody: {
+      currentPassword: string;
+      newPassword: string;
+    };
+    ChangeProfileBody: {
+      addressLine?: string;
+      bankDetails?: {
+        accountName: string;
+        accountNumber: string;
+        ifsc: string;
+      };
+      dateOfBirth?: components["schemas"]["DayInput"];
+      district?: string;
+      email?: string | null;
+      language?: components["schemas"]["LanguageCode"];
+      locality?: string;
+      name?: string;
+      nameLocal?: string;
+      occupation?: string;
+      pan?: string;
+      phone?: string;
+      phoneSharedReason?: string;
+      postalCode?: string;
+      state?: string;
+      version: number;
+    };
+    ChangeRoleBody: {
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      version: number;
+    };
+    ChangeSettingBody: {
+      effectiveFrom: components["schemas"]["DayInput"];
+      legalBasis?: string;
+      value: string | number | boolean | null;
+    };
+    ChangeStaffUserBody: {
+      email?: string | null;
+      name?: string;
+      phone?: string | null;
+      reason?: string;
+      role?: string;
+      /** @enum {string} */
+      status?: "active" | "suspended" | "closed";
+      version: number;
+    };
+    CloseDayAnswer: {
+      businessDate: components["schemas"]["DayText"];
+      closed: components["schemas"]["DayText"];
+    };
+    CloseTillAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      counted: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      expected: components["schemas"]["MoneyText"];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      /** @constant */
+      preview: false;
+      session: components["schemas"]["TillSessionView"];
+    };
+    CloseTillBody: {
+      count: components["schemas"]["CashCount"];
+      note?: string;
+      toVault: components["schemas"]["AmountOrZeroInput"];
+    };
+    CounterMember: {
+      deposits: components["schemas"]["MemberDepositView"][];
+      dues: components["schemas"]["DueView"][];
+      duesOutstanding: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      lastReceipts: {
+        /** @enum {string} */
+        direction: "in" | "out";
+        id: components["schemas"]["Id"];
+        issuedOn: components["schemas"]["DayText"];
+        number: string;
+        total: components["schemas"]["MoneyText"];
+      }[];
+      locality: string;
+      memberNumber: string;
+      moneyInAllowed: boolean;
+      moneyOutAllowed: boolean;
+      name: string;
+      nameLocal: string | null;
+      phone: string | null;
+      shares: {
+        amount: components["schemas"]["MoneyText"];
+        faceValue: components["schemas"]["MoneyText"];
+        pending: components["schemas"]["MoneyText"];
+        shares: number;
+      };
+      status: components["schemas"]["MemberStatus"];
+      statusSince: components["schemas"]["DayText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    };
+    CounterSearch: {
+      items: {
+        id: components["schemas"]["Id"];
+        locality: string;
+        memberNumber: string;
+        name: string;
+        nameLocal: string | null;
+        phone: string | null;
+        status: components["schemas"]["MemberStatus"];
+      }[];
+    };
+    CounterSearchQuery: {
+      q: string;
+    };
+    CreatedStaffUser: {
+      expiresAt: components["schemas"]["InstantText"];
+      oneTimeCode: string;
+      user: components["schemas"]["StaffUserView"];
+    };
+    CreateStaffUserBody: {
+      email?: string;
+      language?: components["schemas"]["LanguageCode"];
+      name: string;
+      phone?: string;
+      role: string;
+      username: string;
+    };
+    CreateTillBody: {
+      code: string;
+      name: string;
+    };
+    CurrentTillSession: {
+      session: components["schemas"]["TillSessionView"] | null;
+    };
+    DashboardStats: {
+      activeLoanAmount: components["schemas"]["MoneyText"];
+      activeMembers: number;
+      activity: {
+        at: components["schemas"]["InstantText"];
+        entryId: components["schemas"]["Id"] | null;
+        event: string;
+        id: components["schemas"]["Id"];
+        memberId: components["schemas"]["Id"] | null;
+        text: string;
+      }[];
+      approvedToday: number;
+      bank: components["schemas"]["MoneyText"];
+      businessDate: components["schemas"]["DayText"];
+      currency: string;
+      lastUpdated: components["schemas"]["InstantText"];
+      membersByStatus: {
+        [key: string]: number;
+      };
+      pendingApprovals: number;
+      pendingLoans: number;
+      pendingRequests: number;
+      shareCapital: components["schemas"]["MoneyText"];
+      sharePending: components["schemas"]["MoneyText"];
+      tills: {
+        cash: components["schemas"]["MoneyText"];
+        cashier: string | null;
+        code: string;
+        id: components["schemas"]["Id"];
+        isOpen: boolean;
+        name: string;
+      }[];
+      today: {
+        paymentCount: number;
+        payments: components["schemas"]["MoneyText"];
+        receiptCount: number;
+        receipts: components["schemas"]["MoneyText"];
+      };
+      totalDeposits: components["schemas"]["MoneyText"];
+      vaultCash: components["schemas"]["MoneyText"];
+    };
+    DayBook: {
+      cash: {
+        closing: components["schemas"]["MoneyText"];
+        opening: components["schemas"]["MoneyText"];
+        payments: components["schemas"]["MoneyText"];
+        receipts: components["schemas"]["MoneyText"];
+      };
+      credit: components["schemas"]["MoneyText"];
+      currency: string;
+      debit: components["schemas"]["MoneyText"];
+      entries: {
+        id: components["schemas"]["Id"];
+        kind: string;
+        maker: string;
+        memberId: components["schemas"]["Id"] | null;
+        memberName: string | null;
+        memberNumber: string | null;
+        mode: string | null;
+        narration: string;
+        number: string;
+        postedOn: components["schemas"]["DayText"];
+        postings: components["schemas"]["PostingView"][];
+        receiptId: components["schemas"]["Id"] | null;
+        recordedAt: components["schemas"]["InstantText"];
+        reversedByEntryId: components["schemas"]["Id"] | null;
+        reversesEntryId: components["schemas"]["Id"] | null;
+        tillCode: string | null;
+        total: components["schemas"]["MoneyText"];
+        valueOn: components["schemas"]["DayText"];
+      }[];
+      nextCursor: string | null;
+      on: components["schemas"]["DayText"];
+      /** @enum {string} */
+      status: "open" | "closed" | "none";
+    };
+    DayBookPageQuery: {
+      cursor?: string;
+      limit?: string;
+      on: components["schemas"]["DayInput"];
+    };
+    DayInput: string;
+    DayParams: {
+      date: components["schemas"]["DayInput"];
+    };
+    DayText: string;
+    DecideBody: {
+      note?: string;
+    };
+    DecidedAnswer: {
+      approval: components["schemas"]["ApprovalView"];
+      receiptId: components["schemas"]["Id"] | null;
+    };
+    DepositExplanation: {
+      figure: string;
+      lines: {
+        entryId: components["schemas"]["Id"] | null;
+        label: string;
+        on: components["schemas"]["DayText"] | null;
+        value: string;
+      }[];
+      rule: string;
+      value: string;
+    };
+    DepositList: {
+      items: components["schemas"]["DepositView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    DepositProductList: {
+      items: components["schemas"]["DepositProductView"][];
+    };
+    DepositProductView: {
+      annualRate: string;
+      code: string;
+      effectiveFrom: components["schemas"]["DayText"];
+      kind: string;
+      legalBasis: string | null;
+      minimumBalance: components["schemas"]["MoneyText"];
+      name: string;
+    };
+    DepositQuery: {
+      cursor?: string;
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      q?: string;
+      /** @enum {string} */
+      sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
+      status?: components["schemas"]["DepositStatus"];
+    };
+    /** @enum {string} */
+    DepositStatus: "active" | "dormant" | "frozen" | "closed";
+    DepositView: {
+      accountNumber: string;
+      available: components["schemas"]["MoneyText"];
+      balance: components["schemas"]["MoneyText"];
+      currency: string;
+      hold: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      kind: string;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      minimumBalance: components["schemas"]["MoneyText"];
+      openedOn: components["schemas"]["DayText"];
+      product: string;
+      productCode: string;
+      status: components["schemas"]["DepositStatus"];
+      version: number;
+    };
+    DisclosureAnswer: {
+      value: string;
+    };
+    DisclosureBody: {
+      reason: string;
+      /** @enum {string} */
+      what: "pan" | "bank";
+    };
+    Done: {
+      /** @constant */
+      done: true;
+    };
+    DueView: {
+      amount: components["schemas"]["MoneyText"];
+      code: string;
+      dueOn: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      kind: string;
+      name: string;
+      outstanding: components["schemas"]["MoneyText"];
+      paid: components["schemas"]["MoneyText"];
+    };
+    EnterVoucherAnswer: components["schemas"]["ActPreview"] | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+    };
+    EnterVoucherBody: {
+      /** @enum {string} */
+      kind: "opening" | "expense" | "contra" | "journal";
+      lines: components["schemas"]["VoucherLineInput"][];
+      narration: string;
+      valueOn?: components["schemas"]["DayInput"];
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      from: {
+        /** @constant */
+        place: "vault";
       } | {
-          approvalId: components["schemas"]["Id"];
-          /** @constant */
-          preview: false;
-          /** @constant */
-          status: "waiting";
+        /** @constant */
+        place: "till";
+        tillId: components["schemas"]["IdInput"];
+      } | {
+        accountCode: string;
+        /** @constant */
+        place: "bank";
       };
-      WithdrawBody: {
-          amount: components["schemas"]["AmountInput"];
-          /** @enum {string} */
-          mode: "cash" | "bank" | "cheque";
-          note?: string;
-          reference?: string;
+      /** @constant */
+      kind: "cash";
+      narration: string;
+      to: {
+        /** @constant */
+        place: "vault";
+      } | {
+        /** @constant */
+        place: "till";
+        tillId: components["schemas"]["IdInput"];
+      } | {
+        accountCode: string;
+        /** @constant */
+        place: "bank";
       };
+    };
+    FeeList: {
+      items: components["schemas"]["FeeView"][];
+    };
+    FeeView: {
+      accountCode: string;
+      amount: components["schemas"]["MoneyText"];
+      code: string;
+      dueOnAdmission: boolean;
+      effectiveFrom: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      kind: string;
+      legalBasis: string | null;
+      name: string;
+    };
+    /** @enum {string} */
+    FlagQuery: "true" | "false";
+    ForgotPasswordBody: {
+      identifier: string;
+    };
+    /** @enum {string} */
+    Gender: "female" | "male" | "other";
+    HoldBody: {
+      amount: components["schemas"]["AmountInput"] | null;
+      reason: string;
+      version: number;
+    };
+    Id: string;
+    IdInput: string;
+    IdParams: {
+      id: components["schemas"]["IdInput"];
+    };
+    InstantText: string;
+    IssuedCode: {
+      expiresAt: components["schemas"]["InstantText"];
+      oneTimeCode: string;
+    };
+    JournalEntryRow: {
+      id: components["schemas"]["Id"];
+      kind: string;
+      maker: string;
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      mode: string | null;
+      narration: string;
+      number: string;
+      postedOn: components["schemas"]["DayText"];
+      receiptId: components["schemas"]["Id"] | null;
+      recordedAt: components["schemas"]["InstantText"];
+      reversedByEntryId: components["schemas"]["Id"] | null;
+      reversesEntryId: components["schemas"]["Id"] | null;
+      tillCode: string | null;
+      total: components["schemas"]["MoneyText"];
+      valueOn: components["schemas"]["DayText"];
+    };
+    JournalEntryView: {
+      approvalId: components["schemas"]["Id"] | null;
+      checker: string | null;
+      hash: string;
+      id: components["schemas"]["Id"];
+      kind: string;
+      maker: string;
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      mode: string | null;
+      narration: string;
+      number: string;
+      postedOn: components["schemas"]["DayText"];
+      postings: {
+        accountCode: string;
+        accountName: string;
+        amount: components["schemas"]["MoneyText"];
+        balanceAfter: components["schemas"]["MoneyText"] | null;
+        /** @enum {string} */
+        side: "debit" | "credit";
+        subLedger: string | null;
+        subLedgerNumber: string | null;
+      }[];
+      previousHash: string;
+      receiptId: components["schemas"]["Id"] | null;
+      receiptNumber: string | null;
+      recordedAt: components["schemas"]["InstantText"];
+      reversedByEntryId: components["schemas"]["Id"] | null;
+      reversedByNumber: string | null;
+      reversesEntryId: components["schemas"]["Id"] | null;
+      reversesNumber: string | null;
+      tillCode: string | null;
+      total: components["schemas"]["MoneyText"];
+      valueOn: components["schemas"]["DayText"];
+    };
+    LanguageBody: {
+      language: components["schemas"]["LanguageCode"];
+    };
+    /** @enum {string} */
+    LanguageCode: "en" | "hi";
+    LedgerQuery: {
+      cursor?: string;
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
+      to?: components["schemas"]["DayInput"];
+    };
+    LiveEvents: {
+      events: {
+        data: {
+          [key: string]: string | number | null;
+        };
+        seq: number;
+        socketEvent: string;
+        timestamp: components["schemas"]["InstantText"];
+        type: string;
+      }[];
+      latestSeq: number;
+      more: boolean;
+    };
+    LiveEventsQuery: {
+      after?: string;
+      limit?: string;
+    };
+    LoginBody: {
+      adminId?: string;
+      email?: string;
+      identifier?: string;
+      password: string;
+      totpCode?: string;
+      username?: string;
+    };
+    LoginHistory: {
+      items: components["schemas"]["LoginHistoryItem"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    LoginHistoryItem: {
+      address: string;
+      agent: string;
+      attemptedAt: components["schemas"]["InstantText"];
+      outcome: string;
+    };
+    LoginHistoryQuery: {
+      cursor?: string;
+      limit?: string;
+    };
+    MarkReadBody: {
+      /** @constant */
+      all?: true;
+      ids?: components["schemas"]["IdInput"][];
+    };
+    /** @enum {string} */
+    MemberClass: "regular" | "nominal" | "associate" | "minor" | "institution";
+    MemberDepositView: {
+      accountNumber: string;
+      available: components["schemas"]["MoneyText"];
+      balance: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      kind: string;
+      product: string;
+      status: string;
+    };
+    MemberList: {
+      items: components["schemas"]["MemberRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    MemberQuery: {
+      cursor?: string;
+      limit?: string;
+      locality?: string;
+      q?: string;
+      /** @enum {string} */
+      sort?: "name" | "-name" | "memberNumber" | "-memberNumber" | "joinedOn" | "-joinedOn";
+      status?: components["schemas"]["MemberStatus"];
+      /** @enum {string} */
+      total?: "true" | "false";
+    };
+    MemberRow: {
+      id: components["schemas"]["Id"];
+      joinedOn: components["schemas"]["DayText"];
+      locality: string;
+      memberNumber: string;
+      name: string;
+      nameLocal: string | null;
+      phone: string | null;
+      savings: components["schemas"]["MoneyText"];
+      shares: components["schemas"]["MoneyText"];
+      status: components["schemas"]["MemberStatus"];
+      statusSince: components["schemas"]["DayText"];
+    };
+    /** @enum {string} */
+    MemberStatus: "pending_payment" | "active" | "dormant" | "suspended" | "resigned" | "expelled" | "deceased" | "closed";
+    MemberView: {
+      aadhaarMasked: string | null;
+      addressLine: string;
+      bankDetailsMasked: string | null;
+      dateOfBirth: components["schemas"]["DayText"];
+      deposits: components["schemas"]["MemberDepositView"][];
+      district: string;
+      dues: components["schemas"]["DueView"][];
+      duesOutstanding: components["schemas"]["MoneyText"];
+      email: string | null;
+      gender: components["schemas"]["Gender"];
+      id: components["schemas"]["Id"];
+      joinedOn: components["schemas"]["DayText"];
+      language: components["schemas"]["LanguageCode"];
+      locality: string;
+      loginNames: string[];
+      memberClass: components["schemas"]["MemberClass"];
+      memberNumber: string;
+      name: string;
+      nameLocal: string | null;
+      nominees: components["schemas"]["NomineeView"][];
+      occupation: string;
+      panMasked: string | null;
+      parentOrSpouseName: string | null;
+      phone: string | null;
+      postalCode: string;
+      shares: {
+        amount: components["schemas"]["MoneyText"];
+        folio: string | null;
+        pending: components["schemas"]["MoneyText"];
+        shares: number;
+      };
+      state: string;
+      status: components["schemas"]["MemberStatus"];
+      statusSince: components["schemas"]["DayText"];
+      version: number;
+    };
+    MeView: {
+      businessDate: string;
+      businessDateWaits: boolean;
+      unreadNotifications: number;
+      user: components["schemas"]["SessionUser"];
+    };
+    MoneyText: string;
+    NomineeInput: {
+      dateOfBirth: components["schemas"]["DayInput"];
+      guardianName?: string;
+      guardianRelation?: string;
+      name: string;
+      phone?: string;
+      relation: string;
+      sharePercent: string;
+    };
+    NomineeView: {
+      dateOfBirth: components["schemas"]["DayText"];
+      guardianName: string | null;
+      guardianRelation: string | null;
+      name: string;
+      relation: string;
+      sharePercent: string;
+    };
+    NotificationList: {
+      items: components["schemas"]["NotificationView"][];
+      nextCursor: string | null;
+      total?: number;
+      unread: number;
+    };
+    NotificationQuery: {
+      cursor?: string;
+      limit?: string;
+      /** @enum {string} */
+      unread?: "true" | "false";
+    };
+    NotificationView: {
+      createdAt: components["schemas"]["InstantText"];
+      event: string;
+      id: components["schemas"]["Id"];
+      link: string | null;
+      readAt: components["schemas"]["InstantText"] | null;
+      text: string;
+      title: string;
+    };
+    OpenDepositBody: {
+      memberId?: components["schemas"]["IdInput"];
+      productCode: string;
+    };
+    /** @enum {string} */
+    OpeningAccount: "savings" | "none";
+    OpenTillBody: {
+      count: components["schemas"]["CashCount"];
+      fromVault: components["schemas"]["AmountOrZeroInput"];
+    };
+    Passbook: {
+      accountNumber: string;
+      currency: string;
+      items: components["schemas"]["PassbookRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    PassbookQuery: {
+      cursor?: string;
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
+      to?: components["schemas"]["DayInput"];
+    };
+    PassbookRow: {
+      balance: components["schemas"]["MoneyText"];
+      deposit: components["schemas"]["MoneyText"] | null;
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      id: components["schemas"]["Id"];
+      narration: string;
+      postedOn: components["schemas"]["DayText"];
+      receiptId: components["schemas"]["Id"] | null;
+      recordedAt: components["schemas"]["InstantText"];
+      valueOn: components["schemas"]["DayText"];
+      withdrawal: components["schemas"]["MoneyText"] | null;
+    };
+    /** @enum {string} */
+    PaymentMode: "cash" | "cheque" | "bank" | "upi";
+    PostingView: {
+      accountCode: string;
+      accountName: string;
+      amount: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      side: "debit" | "credit";
+      subLedger: string | null;
+      subLedgerNumber: string | null;
+    };
+    /** @enum {string} */
+    PresetCode: "IN-STATE" | "IN-MSCS" | "NP-SACCOS" | "INTL-SACCO";
+    PreviewQuery: {
+      preview?: components["schemas"]["FlagQuery"];
+    };
+    Problem: {
+      code: string;
+      detail: string;
+      fields?: {
+        code: string;
+        detail: string;
+        path: string;
+      }[];
+      requestId: string;
+      status: number;
+      title: string;
+      type: string;
+    };
+    ReasonBody: {
+      reason: string;
+    };
+    ReceiptLineInput: {
+      amount: components["schemas"]["AmountInput"];
+      dueId: components["schemas"]["IdInput"];
+      /** @constant */
+      kind: "due";
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "shares";
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      depositId: components["schemas"]["IdInput"];
+      /** @constant */
+      kind: "savings";
+    };
+    ReceiptLineView: {
+      amount: components["schemas"]["MoneyText"];
+      kind: string;
+      label: string;
+    };
+    ReceiptList: {
+      items: components["schemas"]["ReceiptRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    ReceiptPdfQuery: {
+      language?: components["schemas"]["LanguageCode"];
+      /** @enum {string} */
+      size?: "a5" | "80mm";
+    };
+    ReceiptQuery: {
+      cursor?: string;
+      /** @enum {string} */
+      direction?: "in" | "out";
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      q?: string;
+      tillSessionId?: components["schemas"]["IdInput"];
+      to?: components["schemas"]["DayInput"];
+    };
+    ReceiptRow: {
+      currency: string;
+      /** @enum {string} */
+      direction: "in" | "out";
+      entryId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      issuedAt: components["schemas"]["InstantText"];
+      issuedBy: string;
+      issuedOn: components["schemas"]["DayText"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      mode: string;
+      number: string;
+      prints: number;
+      reference: string | null;
+      reversedByEntryId: components["schemas"]["Id"] | null;
+      tillCode: string | null;
+      total: components["schemas"]["MoneyText"];
+    };
+    ReceiptView: {
+      cashGiven: components["schemas"]["MoneyText"] | null;
+      change: components["schemas"]["MoneyText"] | null;
+      currency: string;
+      /** @enum {string} */
+      direction: "in" | "out";
+      entryId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      issuedAt: components["schemas"]["InstantText"];
+      issuedBy: string;
+      issuedOn: components["schemas"]["DayText"];
+      lines: components["schemas"]["ReceiptLineView"][];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      mode: string;
+      number: string;
+      prints: number;
+      reference: string | null;
+      reversedByEntryId: components["schemas"]["Id"] | null;
+      tillCode: string | null;
+      total: components["schemas"]["MoneyText"];
+      totalInWords: {
+        en: string;
+        hi: string;
+      };
+    };
+    RefreshBody: {
+      /** @enum {string} */
+      audience?: "member" | "staff";
+      refreshToken?: string;
+    };
+    RefuseBody: {
+      reason: string;
+    };
+    RegisteredAnswer: {
+      /** @constant */
+      status: "submitted";
+      trackingNumber: string;
+    };
+    RegisterMemberBody: {
+      aadhaar?: string;
+      accountType: components["schemas"]["OpeningAccount"];
+      addressLine: string;
+      /** @constant */
+      consent: true;
+      dateOfBirth: components["schemas"]["DayInput"];
+      district: string;
+      email?: string;
+      gender: components["schemas"]["Gender"];
+      language: components["schemas"]["LanguageCode"];
+      locality: string;
+      memberClass?: components["schemas"]["MemberClass"];
+      name: string;
+      nameLocal?: string;
+      nominees: components["schemas"]["NomineeInput"][];
+      occupation: string;
+      pan?: string;
+      parentOrSpouseName?: string;
+      phone: string;
+      postalCode: string;
+      state: string;
+    };
+    RegisterWalkInBody: {
+      aadhaar?: string;
+      accountType: components["schemas"]["OpeningAccount"];
+      addressLine: string;
+      dateOfBirth: components["schemas"]["DayInput"];
+      district: string;
+      email?: string;
+      gender: components["schemas"]["Gender"];
+      language: components["schemas"]["LanguageCode"];
+      locality: string;
+      memberClass?: components["schemas"]["MemberClass"];
+      name: string;
+      nameLocal?: string;
+      nominees: components["schemas"]["NomineeInput"][];
+      occupation: string;
+      pan?: string;
+      parentOrSpouseName?: string;
+      phone: string;
+      phoneSharedReason?: string;
+      postalCode: string;
+      state: string;
+    };
+    ResetPasswordBody: {
+      code: string;
+      identifier: string;
+      newPassword: string;
+    };
+    ResubmitBody: {
+      aadhaar?: string;
+      accountType: components["schemas"]["OpeningAccount"];
+      addressLine: string;
+      currentPhone: string;
+      dateOfBirth: components["schemas"]["DayInput"];
+      district: string;
+      email?: string;
+      gender: components["schemas"]["Gender"];
+      language: components["schemas"]["LanguageCode"];
+      locality: string;
+      memberClass?: components["schemas"]["MemberClass"];
+      name: string;
+      nameLocal?: string;
+      nominees: components["schemas"]["NomineeInput"][];
+      occupation: string;
+      pan?: string;
+      parentOrSpouseName?: string;
+      phone: string;
+      postalCode: string;
+      state: string;
+      trackingNumber: string;
+    };
+    ReverseEntryAnswer: components["schemas"]["ActPreview"] | {
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      /** @constant */
+      preview: false;
+    };
+    ReverseEntryBody: {
+      reason: string;
+    };
+    RoleList: {
+      items: components["schemas"]["RoleView"][];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+    };
+    RoleParams: {
+      code: string;
+    };
+    RoleView: {
+      builtIn: boolean;
+      code: string;
+      name: string;
+      nameEn: string;
+      nameHi: string;
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      users: number;
+      version: number;
+    };
+    SessionList: {
+      items: components["schemas"]["SessionView"][];
+    };
+    SessionParams: {
+      sessionId: string;
+    };
+    SessionUser: {
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "member" | "staff";
+      language: components["schemas"]["LanguageCode"];
+      memberId: components["schemas"]["Id"] | null;
+      memberNumber: string | null;
+      mustChangePassword: boolean;
+      name: string;
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      role: string | null;
+      roleName: string | null;
+      totpEnabled: boolean;
+    };
+    SessionView: {
+      address: string;
+      agent: string;
+      /** @enum {string} */
+      audience: "member" | "staff";
+      createdAt: components["schemas"]["InstantText"];
+      id: string;
+      isCurrent: boolean;
+      lastSeenAt: components["schemas"]["InstantText"];
+    };
+    SettingHistory: {
+      items: {
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+        recordedAt: string;
+        setBy: string | null;
+        value: string | number | boolean | null;
+      }[];
+    };
+    SettingParams: {
+      name: string;
+    };
+    SettingsList: {
+      items: components["schemas"]["SettingView"][];
+    };
+    SettingView: {
+      choices?: string[];
+      effectiveFrom: components["schemas"]["DayText"];
+      group: string;
+      /** @enum {string} */
+      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice";
+      label: string;
+      legalBasis: string | null;
+      name: string;
+      value: string | number | boolean | null;
+    };
+    SetupAnswer: {
+      businessDate: components["schemas"]["DayText"];
+      /** @constant */
+      done: true;
+      username: string;
+    };
+    SetupBody: {
+      administrator: {
+        email?: string;
+        language: components["schemas"]["LanguageCode"];
+        name: string;
+        password: string;
+        username: string;
+      };
+      booksBeginOn: components["schemas"]["DayInput"];
+      /** @enum {string} */
+      currency: "INR" | "NPR" | "KES" | "USD";
+      fees: {
+        admission: components["schemas"]["AmountOrZeroInput"];
+        buildingFund: components["schemas"]["AmountOrZeroInput"];
+        welfareFund: components["schemas"]["AmountOrZeroInput"];
+      };
+      financialYearStart: string;
+      preset: components["schemas"]["PresetCode"];
+      savings: {
+        minimumBalance: components["schemas"]["AmountOrZeroInput"];
+      };
+      setupCode: string;
+      shares: {
+        faceValue: components["schemas"]["AmountOrZeroInput"];
+        minimumShares: number;
+      };
+      society: {
+        address: string;
+        email?: string;
+        logo?: string;
+        name: string;
+        nameLocal?: string;
+        phone?: string;
+        registeredOn?: components["schemas"]["DayInput"];
+        registrationNumber: string;
+        website?: string;
+      };
+      timeZone: string;
+    };
+    SetupState: {
+      isSetUp: boolean;
+      presets: components["schemas"]["PresetCode"][];
+    };
+    ShareAllotmentView: {
+      allottedOn: components["schemas"]["DayText"];
+      amount: components["schemas"]["MoneyText"];
+      certificateNumber: string;
+      distinctiveFrom: number;
+      distinctiveTo: number;
+      entryId: components["schemas"]["Id"];
+      faceValue: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      resolutionNumber: string | null;
+      reversedByEntryId: components["schemas"]["Id"] | null;
+      shares: number;
+    };
+    ShareHoldingList: {
+      items: components["schemas"]["ShareHoldingRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    ShareHoldingQuery: {
+      cursor?: string;
+      limit?: string;
+      /** @enum {string} */
+      pending?: "true" | "false";
+      q?: string;
+    };
+    ShareHoldingRow: {
+      amount: components["schemas"]["MoneyText"];
+      currency: string;
+      folio: string | null;
+      id: components["schemas"]["Id"] | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      pending: components["schemas"]["MoneyText"];
+      shares: number;
+    };
+    ShareHoldingView: {
+      allotments: components["schemas"]["ShareAllotmentView"][];
+      amount: components["schemas"]["MoneyText"];
+      currency: string;
+      folio: string | null;
+      id: components["schemas"]["Id"] | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      pending: components["schemas"]["MoneyText"];
+      shares: number;
+    };
+    ShareMemberParams: {
+      memberId: components["schemas"]["IdInput"];
+    };
+    SocietyView: {
+      address: string | null;
+      businessDate: components["schemas"]["DayText"] | null;
+      /** @enum {string} */
+      calendar: "AD" | "BS";
+      currency: string;
+      decimals: number;
+      denominations: components["schemas"]["MoneyText"][];
+      email: string | null;
+      /** @enum {string} */
+      grouping: "indian" | "western";
+      hasLogo: boolean;
+      isSetUp: boolean;
+      name: string | null;
+      nameLocal: string | null;
+      phone: string | null;
+      /** @enum {string} */
+      phoneCountry: "IN" | "NP" | "INTL";
+      preset: components["schemas"]["PresetCode"] | null;
+      registrationNumber: string | null;
+      support: {
+        email: string | null;
+        phone: string | null;
+      };
+      timeZone: string;
+      website: string | null;
+    };
+    StaffUserList: {
+      items: components["schemas"]["StaffUserView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    StaffUserQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      status?: "active" | "suspended" | "closed";
+    };
+    StaffUserView: {
+      email: string | null;
+      id: components["schemas"]["Id"];
+      lastLoginAt: components["schemas"]["InstantText"] | null;
+      mustChangePassword: boolean;
+      name: string;
+      phone: string | null;
+      role: string;
+      roleName: string;
+      /** @enum {string} */
+      status: "active" | "suspended" | "closed";
+      totpEnabled: boolean;
+      username: string;
+      version: number;
+    };
+    StatementQuery: {
+      from: components["schemas"]["DayInput"];
+      language?: components["schemas"]["LanguageCode"];
+      to: components["schemas"]["DayInput"];
+    };
+    StatusChangeAnswer: {
+      applied: boolean;
+      approvalId: components["schemas"]["Id"] | null;
+      status: components["schemas"]["MemberStatus"];
+    };
+    StatusChangeBody: {
+      effectiveOn: components["schemas"]["DayInput"];
+      reason: string;
+      toStatus: components["schemas"]["MemberStatus"];
+    };
+    StatusHistory: {
+      items: {
+        decidedBy: string | null;
+        effectiveOn: components["schemas"]["DayText"];
+        fromStatus: components["schemas"]["MemberStatus"];
+        id: components["schemas"]["Id"];
+        reason: string;
+        recordedAt: components["schemas"]["InstantText"];
+        requestedBy: string | null;
+        toStatus: components["schemas"]["MemberStatus"];
+      }[];
+    };
+    TakeReceiptAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      change: components["schemas"]["MoneyText"] | null;
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      becameActive: boolean;
+      memberStatus: components["schemas"]["MemberStatus"];
+      /** @constant */
+      preview: false;
+      receipt: components["schemas"]["ReceiptView"];
+    };
+    TakeReceiptBody: {
+      cashGiven?: components["schemas"]["AmountInput"];
+      drawnOn?: string;
+      lines: components["schemas"]["ReceiptLineInput"][];
+      memberId: components["schemas"]["IdInput"];
+      mode: components["schemas"]["PaymentMode"];
+      reference?: string;
+      referenceOn?: components["schemas"]["DayInput"];
+    };
+    TillList: {
+      items: components["schemas"]["TillView"][];
+    };
+    TillSessionList: {
+      items: components["schemas"]["TillSessionView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    TillSessionQuery: {
+      cursor?: string;
+      limit?: string;
+      tillId?: components["schemas"]["IdInput"];
+    };
+    TillSessionView: {
+      businessDate: components["schemas"]["DayText"];
+      cashier: string;
+      closedAt: components["schemas"]["InstantText"] | null;
+      countedCash: components["schemas"]["MoneyText"] | null;
+      difference: components["schemas"]["MoneyText"] | null;
+      expectedCash: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      openedAt: components["schemas"]["InstantText"];
+      openingCash: components["schemas"]["MoneyText"];
+      otherMovements: components["schemas"]["MoneyText"];
+      payments: components["schemas"]["MoneyText"];
+      receipts: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      status: "open" | "closed";
+      tillCode: string;
+      tillId: components["schemas"]["Id"];
+      tillName: string;
+      userId: components["schemas"]["Id"];
+      version: number;
+    };
+    TillView: {
+      cash: components["schemas"]["MoneyText"];
+      code: string;
+      id: components["schemas"]["Id"];
+      isActive: boolean;
+      name: string;
+      session: {
+        businessDate: components["schemas"]["DayText"];
+        cashier: string;
+        id: components["schemas"]["Id"];
+        openedAt: components["schemas"]["InstantText"];
+        openingCash: components["schemas"]["MoneyText"];
+        userId: components["schemas"]["Id"];
+      } | null;
+    };
+    TokenAnswer: {
+      accessToken: string;
+      expiresIn: number;
+      refreshToken: string | null;
+      /** @constant */
+      tokenType: "Bearer";
+      user: components["schemas"]["SessionUser"];
+    };
+    TotpCodeBody: {
+      code: string;
+    };
+    TotpEnrolment: {
+      qrSvg: string;
+      secret: string;
+      uri: string;
+    };
+    TotpRemovalBody: {
+      password: string;
+    };
+    TransactionList: {
+      currency: string;
+      items: components["schemas"]["JournalEntryRow"][];
+      nextCursor: string | null;
+      total?: number;
+      totals: {
+        entries: number;
+        payments: components["schemas"]["MoneyText"];
+        posted: components["schemas"]["MoneyText"];
+        receipts: components["schemas"]["MoneyText"];
+      } | null;
+    };
+    TransactionQuery: {
+      accountCode?: string;
+      cursor?: string;
+      from?: components["schemas"]["DayInput"];
+      /** @enum {string} */
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      /** @enum {string} */
+      mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
+      q?: string;
+      /** @enum {string} */
+      sort?: "-recordedAt" | "recordedAt";
+      tillId?: components["schemas"]["IdInput"];
+      to?: components["schemas"]["DayInput"];
+      /** @enum {string} */
+      total?: "true" | "false";
+    };
+    TransferAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      recipient: string | null;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      balance: components["schemas"]["MoneyText"];
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      /** @constant */
+      preview: false;
+      /** @constant */
+      status: "posted";
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+      /** @constant */
+      status: "waiting";
+    };
+    TransferBody: {
+      amount: components["schemas"]["AmountInput"];
+      note?: string;
+      to: {
+        accountNumber: string;
+        /** @constant */
+        kind: "deposit";
+      } | {
+        /** @constant */
+        kind: "shares";
+      } | {
+        /** @constant */
+        kind: "dues";
+      };
+    };
+    TrialBalance: {
+      agrees: boolean;
+      asOf: components["schemas"]["DayText"];
+      currency: string;
+      periodFrom: components["schemas"]["DayText"];
+      rows: components["schemas"]["TrialBalanceRow"][];
+      totals: {
+        closingCredit: components["schemas"]["MoneyText"];
+        closingDebit: components["schemas"]["MoneyText"];
+        credit: components["schemas"]["MoneyText"];
+        debit: components["schemas"]["MoneyText"];
+        openingCredit: components["schemas"]["MoneyText"];
+        openingDebit: components["schemas"]["MoneyText"];
+      };
+    };
+    TrialBalanceQuery: {
+      asOf?: components["schemas"]["DayInput"];
+    };
+    TrialBalanceRow: {
+      accountCode: string;
+      accountName: string;
+      closingCredit: components["schemas"]["MoneyText"];
+      closingDebit: components["schemas"]["MoneyText"];
+      credit: components["schemas"]["MoneyText"];
+      debit: components["schemas"]["MoneyText"];
+      isControl: boolean;
+      openingCredit: components["schemas"]["MoneyText"];
+      openingDebit: components["schemas"]["MoneyText"];
+      type: components["schemas"]["AccountType"];
+    };
+    VoucherLineInput: {
+      accountCode: string;
+      amount: components["schemas"]["AmountInput"];
+      memo?: string;
+      /** @enum {string} */
+      side: "debit" | "credit";
+    };
+    WithdrawAnswer: components["schemas"]["ActPreview"] | {
+      balance: components["schemas"]["MoneyText"];
+      entryId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+      receiptId: components["schemas"]["Id"];
+      receiptNumber: string;
+      /** @constant */
+      status: "paid";
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+      /** @constant */
+      status: "waiting";
+    };
+    WithdrawBody: {
+      amount: components["schemas"]["AmountInput"];
+      /** @enum {string} */
+      mode: "cash" | "bank" | "cheque";
+      note?: string;
+      reference?: string;
+    };
   };
   responses: never;
   parameters: never;

@@ -7,7 +7,7 @@ import { saveFile, shareFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { DateField } from '../../shared/ui/date-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
@@ -22,7 +22,7 @@ export function StatementForm({ deposit }: { deposit: Deposit }) {
   const [isChecked, setChecked] = useState(false);
   const act = useAct(async (deliver: typeof saveFile | typeof shareFile) => {
     const query = { from, to, language };
-    await deliver(await api.download('/api/deposits/{id}/statement.pdf', { path: { id: deposit.id }, query }));
+    await deliver(await client.download('/api/deposits/{id}/statement.pdf', { path: { id: deposit.id }, query }));
   });
 
   const submit = (deliver: typeof saveFile | typeof shareFile) => {

@@ -6,7 +6,7 @@ import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { type MemberKey, useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
@@ -31,7 +31,7 @@ export function ApplicationStatusPage() {
   const look = useAct(async () => {
     setFound(undefined);
     setFound(
-      await api.post<ApplicationStatus>('/api/members/register/status', {
+      await client.post('/api/members/register/status', {
         body: { trackingNumber: trackingNumber.trim(), phone: phone.trim() },
         anonymous: true,
       }),

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import type { RegisteredAnswer } from '../../shared/answers.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { FormPage, Page } from '../page.tsx';
 import { useThisSociety } from '../society.tsx';
@@ -28,7 +27,7 @@ export function ApplyPage() {
   const [draft, setDraft] = useState(keptDraft);
   const [trackingNumber, setTrackingNumber] = useState<string | undefined>(undefined);
   const act = useAct(async () => {
-    const answer = await api.post<RegisteredAnswer>('/api/members/register', {
+    const answer = await client.post('/api/members/register', {
       body: { ...applicationBody(draft, society, language), consent: true },
       anonymous: true,
     });

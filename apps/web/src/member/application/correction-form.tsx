@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { RegisteredAnswer } from '../../shared/answers.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { FormPage } from '../page.tsx';
 import { useThisSociety } from '../society.tsx';
@@ -27,7 +26,7 @@ export function CorrectionForm({ application, trackingNumber, currentPhone, onLe
   const [draft, setDraft] = useState(() => draftFromReturned(application));
   const [step, setStep] = useState<Step>('identity');
   const act = useAct(async () => {
-    await api.post<RegisteredAnswer>('/api/members/register/resubmission', {
+    await client.post('/api/members/register/resubmission', {
       body: { ...applicationBody(draft, society, language), trackingNumber, currentPhone },
       anonymous: true,
     });

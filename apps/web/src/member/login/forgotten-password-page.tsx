@@ -5,7 +5,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useAct } from '../use-act.ts';
@@ -19,7 +19,7 @@ export function ForgottenPasswordPage() {
   const [wasAsked, setWasAsked] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const ask = useAct((name: string) =>
-    api.post('/api/auth/password/forgot', { body: { identifier: name }, anonymous: true }).then(() => true),
+    client.post('/api/auth/password/forgot', { body: { identifier: name }, anonymous: true }).then(() => true),
   );
 
   const askForCode = async (event: FormEvent) => {
@@ -74,7 +74,7 @@ function CodeForm({ identifier, identifierField }: { identifier: string; identif
   const [chosen, setChosen] = useState(noNewPassword);
   const [isChecked, setChecked] = useState(false);
   const act = useAct((newPassword: string) =>
-    api
+    client
       .post('/api/auth/password/reset', {
         body: { identifier: identifier.trim(), code: code.trim(), newPassword },
         anonymous: true,

@@ -4,7 +4,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { logOut, passwordWasChanged } from '../session.ts';
@@ -19,7 +19,7 @@ export function NewPasswordPage({ onDone }: { onDone?: () => void }) {
   const [chosen, setChosen] = useState(noNewPassword);
   const [isChecked, setChecked] = useState(false);
   const act = useAct((newPassword: string) =>
-    api.post<{ done: true }>('/api/auth/password/change', { body: { currentPassword, newPassword } }),
+    client.post('/api/auth/password/change', { body: { currentPassword, newPassword } }),
   );
 
   const submit = async (event: FormEvent) => {

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { NotificationList } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useNotifications } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -77,7 +77,7 @@ function useMarkRead(items: readonly Notification[] | undefined): ReadonlySet<st
     if (unread.length === 0) return;
     const ids = unread.map((item) => item.id);
     for (const id of ids) newHere.current.add(id);
-    api
+    client
       .post('/api/notifications/read', { body: { ids } })
       .then(() =>
         queries.invalidateQueries({

@@ -4,7 +4,7 @@ import type { Member } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/switches.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useProfile } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -48,7 +48,7 @@ export function ProfilePage() {
       <section className="stack section" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>
         <LanguageSwitch
-          onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)}
+          onChosen={(language) => void client.put('/api/me/language', { body: { language } }).catch(() => undefined)}
         />
         <ThemeSwitch />
       </section>

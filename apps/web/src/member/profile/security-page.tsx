@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { NewPasswordPage } from '../login/new-password-page.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useLoginHistory, useSessions } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -30,7 +30,7 @@ function Sessions() {
   const queries = useQueryClient();
   const { data, error, refetch } = useSessions();
   const end = useAct(async (sessionId: string) => {
-    await api.delete('/api/auth/sessions/{sessionId}', { path: { sessionId } });
+    await client.delete('/api/auth/sessions/{sessionId}', { path: { sessionId } });
     await queries.invalidateQueries({ queryKey: ['sessions'] });
   });
   return (

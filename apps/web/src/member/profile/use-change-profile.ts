@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ChangedProfile, ChangeProfileRequest, Member } from '../../shared/answers.ts';
+import type { ChangeProfileRequest, Member } from '../../shared/answers.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { type Act, useAct } from '../use-act.ts';
 
@@ -17,7 +17,7 @@ export function useChangeProfile(member: Member, onDone: () => void): Act<Omit<C
       onDone();
       return;
     }
-    const changed = await api.put<ChangedProfile>('/api/members/profile', {
+    const changed = await client.put('/api/members/profile', {
       body: { ...changes, version: member.version },
     });
     queries.setQueryData(['profile'], changed.member);

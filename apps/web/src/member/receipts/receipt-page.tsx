@@ -4,7 +4,7 @@ import { saveFile, shareFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useReceipt } from '../member-queries.ts';
 import { type MemberKey, useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -26,7 +26,7 @@ export function ReceiptPage({ id }: { id: string }) {
   const shown = useShownMoney();
   const { data: receipt, error, refetch } = useReceipt(id);
   const pdf = useAct(async (deliver: typeof saveFile | typeof shareFile) => {
-    await deliver(await api.download('/api/receipts/{id}/pdf', { path: { id }, query: { size: 'a5', language } }));
+    await deliver(await client.download('/api/receipts/{id}/pdf', { path: { id }, query: { size: 'a5', language } }));
   });
   if (receipt === undefined) {
     if (error !== null) {

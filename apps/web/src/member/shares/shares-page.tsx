@@ -6,7 +6,7 @@ import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { useShares } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -64,7 +64,7 @@ function Certificate({ allotment }: { allotment: ShareHolding['allotments'][numb
   const format = useSocietyFormat();
   const shown = useShownMoney();
   const pdf = useAct(async (id: string) =>
-    saveFile(await api.download('/api/share-certificates/{id}/pdf', { path: { id }, query: { language } })),
+    saveFile(await client.download('/api/share-certificates/{id}/pdf', { path: { id }, query: { language } })),
   );
   return (
     <li className="list-row">

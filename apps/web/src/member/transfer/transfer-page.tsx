@@ -5,7 +5,7 @@ import type { TransferAnswer, TransferRequest } from '../../shared/answers.ts';
 import { MoneyAct } from '../../shared/idempotency.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
-import { api } from '../member-api.ts';
+import { client } from '../member-api.ts';
 import { mayHaveChanged, useDeposits } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -36,21 +36,21 @@ export function TransferPage() {
   const [moneyAct] = useState(() => new MoneyAct());
 
   const look = useAct(async (wish: Wish) => {
-    const preview = await api.post<TransferPreview>('/api/deposits/{id}/transfers', {
+    const preview = await client.post('/api/deposits/{id}/transfers', {
       path: { id: wish.depositId },
       query: { preview: true },
       body: wish.request,
     });
-    setStage({ name: 'preview', wish, preview });
+    if (preview.preview) setStage({ name: 'preview', wish, preview });
   });
   const send = useAct(async (wish: Wish) => {
-    const done = await api.post<TransferDone>('/api/deposits/{id}/transfers', {
+    const done = await client.post('/api/deposits/{id}/transfers', {
       path: { id: wish.depositId },
       body: wish.request,
       idempotencyKey: moneyAct.keyFor(wish),
     });
     moneyAct.done();
-    setStage({ name: 'done', done });
+    if (!done.preview) setStage({ name: 'done', done });
     void queries.invalidateQueries(mayHaveChanged);
   });
 
