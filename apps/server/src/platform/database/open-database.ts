@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
+import type { TellSlow } from './slow-statements.ts';
 import type { Transact } from './transaction.ts';
 
 interface CommonOptions {
@@ -11,6 +12,8 @@ interface CommonOptions {
   readonly appendOnlyTables?: readonly string[];
   /** Told of what goes wrong beside the request, such as an error in an `afterCommit` act. */
   readonly tell?: (error: unknown) => void;
+  /** Told of every statement that took longer than a second. */
+  readonly onSlowStatement?: TellSlow;
 }
 
 export interface SqliteOptions extends CommonOptions {

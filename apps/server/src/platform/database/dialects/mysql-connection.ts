@@ -4,6 +4,7 @@ import { type CompiledQuery, type DatabaseConnection, InsertQueryNode, type Quer
 import type { FieldPacket, PoolConnection, ResultSetHeader } from 'mysql2/promise';
 // Node cannot see this name among the exports of the driver, which is CommonJS; its whole export has it.
 import driver from 'mysql2/promise';
+import { type TellSlow, tellIfSlow } from '../slow-statements.ts';
 import { checkedParameter, type StatementConnection } from '../transaction.ts';
 
 const LONGLONG = 8;
@@ -12,22 +13,25 @@ const DECIMAL = 246;
 export class MysqlConnection implements StatementConnection, DatabaseConnection {
   readonly raw: PoolConnection;
 
-  constructor(raw: PoolConnection) {
+  readonly #onSlow: TellSlow | undefined;
+
+  constructor(raw: PoolConnection, onSlow?: TellSlow) {
     this.raw = raw;
+    this.#onSlow = onSlow;
   }
 
   async run(sql: string, parameters: readonly unknown[]): Promise<{ changes: number; insertId: number }> {
-    const [header] = await this.raw.execute<ResultSetHeader>(sql, values(parameters));
+    const [header] = await this.#timed(sql, () => this.raw.execute<ResultSetHeader>(sql, values(parameters)));
     return { changes: header.affectedRows, insertId: header.insertId };
   }
 
   async all(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
-    const [rows, fields] = await this.raw.execute(sql, values(parameters));
+    const [rows, fields] = await this.#timed(sql, () => this.raw.execute(sql, values(parameters)));
     return sameAsOnSqlite(rows, fields);
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const [answer, fields] = await this.raw.execute(query.sql, values(query.parameters));
+    const [answer, fields] = await this.#timed(query.sql, () => this.raw.execute(query.sql, values(query.parameters)));
     if (isHeader(answer)) {
       const insertId = InsertQueryNode.is(query.query) ? { insertId: BigInt(answer.insertId) } : {};
       return { ...insertId, numAffectedRows: BigInt(answer.affectedRows), rows: [] };
@@ -39,6 +43,15 @@ export class MysqlConnection implements StatementConnection, DatabaseConnection 
   // biome-ignore lint/correctness/useYield: long lists are read in keyset pages, so that no cursor holds a connection.
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Long lists are read in keyset pages, not as a stream.');
+  }
+
+  async #timed<T>(sql: string, act: () => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    try {
+      return await act();
+    } finally {
+      tellIfSlow(this.#onSlow, sql, startedAt);
+    }
   }
 
   /** Text without values: words that the server does not prepare, such as START TRANSACTION. */

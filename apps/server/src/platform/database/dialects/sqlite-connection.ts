@@ -4,6 +4,7 @@ import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { constants, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { DatabaseRefused } from '../database-errors.ts';
+import { type TellSlow, tellIfSlow } from '../slow-statements.ts';
 import { checkedParameter, type Parameter, type StatementConnection } from '../transaction.ts';
 
 export interface SqliteSettings {
@@ -11,6 +12,7 @@ export interface SqliteSettings {
   readonly readOnly: boolean;
   readonly appendOnlyTables: readonly string[];
   readonly unsafeForTests: boolean;
+  readonly onSlowStatement?: TellSlow | undefined;
 }
 
 const STATEMENTS_KEPT = 500;
@@ -29,11 +31,13 @@ interface KeptStatement {
 export class SqliteConnection implements StatementConnection, DatabaseConnection {
   readonly raw: DatabaseSync;
   readonly #kept = new Map<string, KeptStatement>();
+  readonly #onSlow: TellSlow | undefined;
 
   constructor(settings: SqliteSettings) {
     if (!settings.readOnly) {
       createOwnerOnly(settings.path);
     }
+    this.#onSlow = settings.onSlowStatement;
     this.raw = new DatabaseSync(settings.path, { readOnly: settings.readOnly, timeout: BUSY_TIMEOUT_MS });
     applySettings(this.raw, settings);
     if (!settings.readOnly) {
@@ -42,11 +46,11 @@ export class SqliteConnection implements StatementConnection, DatabaseConnection
   }
 
   run(sql: string, parameters: readonly Parameter[]): Promise<{ changes: number; insertId: number }> {
-    return attempt(() => this.runNow(sql, parameters));
+    return this.#attempt(sql, () => this.runNow(sql, parameters));
   }
 
   all(sql: string, parameters: readonly Parameter[]): Promise<unknown[]> {
-    return attempt(() => this.#keep(sql).statement.all(...bound(parameters)));
+    return this.#attempt(sql, () => this.#keep(sql).statement.all(...bound(parameters)));
   }
 
   runNow(sql: string, parameters: readonly Parameter[] = []): { changes: number; insertId: number } {
@@ -55,7 +59,7 @@ export class SqliteConnection implements StatementConnection, DatabaseConnection
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return attempt(() => {
+    return this.#attempt(query.sql, () => {
       const { statement, answersRows } = this.#keep(query.sql);
       const values = bound(query.parameters);
       if (answersRows) {
@@ -79,6 +83,17 @@ export class SqliteConnection implements StatementConnection, DatabaseConnection
     }
   }
 
+  #attempt<T>(sql: string, act: () => T): Promise<T> {
+    const startedAt = performance.now();
+    try {
+      return Promise.resolve(act());
+    } catch (error) {
+      return Promise.reject(error);
+    } finally {
+      tellIfSlow(this.#onSlow, sql, startedAt);
+    }
+  }
+
   #keep(sql: string): KeptStatement {
     const found = this.#kept.get(sql);
     if (found !== undefined) {
@@ -95,14 +110,6 @@ export class SqliteConnection implements StatementConnection, DatabaseConnection
     }
     this.#kept.set(sql, kept);
     return kept;
-  }
-}
-
-function attempt<T>(act: () => T): Promise<T> {
-  try {
-    return Promise.resolve(act());
-  } catch (error) {
-    return Promise.reject(error);
   }
 }
 

@@ -19,6 +19,7 @@ export function openSqlite(options: SqliteOptions): OpenDatabase {
     path: options.path,
     appendOnlyTables: options.appendOnlyTables ?? APPEND_ONLY_TABLES,
     unsafeForTests: options.unsafeForTests ?? false,
+    onSlowStatement: options.onSlowStatement,
   };
   const tell = options.tell ?? ((error: unknown) => process.emitWarning(String(error)));
   const writing = new SqliteConnection({ ...settings, readOnly: false });
