@@ -44,7 +44,7 @@ interface Announced {
 export async function startRealServer(options: RealServerOptions): Promise<RealServer> {
   const { dataFolder, command = ['start'], environment = {}, nodeOptions = [] } = options;
   mkdirSync(dataFolder, { recursive: true });
-  const logFile = join(dataFolder, '..', `server-${process.pid}-${Date.now()}.log`);
+  const logFile = join(dataFolder, 'server-output.log');
   const log = openSync(logFile, 'w');
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...nodeOptions, MAIN, ...command, '--json'], {

@@ -44,12 +44,17 @@ export interface PlatformParts {
 export async function openPlatform(config: Config, parts: PlatformParts): Promise<OpenPlatform> {
   const { log, clock = systemClock, ids = systemIds } = parts;
   const keys = openKeys(readOrMakeSecrets(config.dataFolder), config.token.secret);
+  const metrics = openMetrics();
+  const slow = metrics.counter('kafal_slow_statements_total', 'Statements that took longer than a second.');
   const database = await openDatabase({
     ...databaseOptions(config),
     tell: (error) => log.error({ err: error }, 'the database told of an error'),
+    onSlowStatement: (statement) => {
+      slow.add();
+      log.warn(statement, 'a statement took longer than a second');
+    },
     ...(parts.onInstanceLost === undefined ? {} : { onInstanceLost: parts.onInstanceLost }),
   });
-  const metrics = openMetrics();
   const stores = await openStores(config, clock, log);
   let setupCode: SetupCode | undefined;
 

@@ -172,7 +172,8 @@ export class Api {
               : JSON.stringify(options.body),
         signal: options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]),
       });
-      lineHeard();
+      // A proxy in front may answer for a server that is gone.
+      if (response.status !== 502 && response.status !== 504) lineHeard();
       return response;
     } catch (error) {
       if (options.signal?.aborted === true) throw error;

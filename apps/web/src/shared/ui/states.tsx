@@ -66,6 +66,8 @@ export function useProblemSentence(): (error: unknown) => string {
   return (error) => {
     if (error instanceof LineLostError) return t('problem.lineLost');
     if (!(error instanceof ProblemError)) return t('problem.unexpected');
+    // A proxy that found no server speaks no sentence of ours.
+    if (error.code === `HTTP_${error.status}`) return t('problem.lineLost');
     if (error.status !== 429 || error.retryAfter === undefined) return error.detail;
     return `${error.detail} ${t('problem.wait', { count: error.retryAfter })}`;
   };

@@ -58,7 +58,10 @@ export class MysqlPool implements ConnectionProvider {
   #isClosed = false;
   #whenAllAreBack: (() => void) | undefined;
 
+  readonly #onSlow: MysqlOptions['onSlowStatement'];
+
   constructor(options: MysqlOptions, server: MysqlServer) {
+    this.#onSlow = options.onSlowStatement;
     this.gauges.connectionLimit = options.poolSize;
     this.#settings = sessionSettings(server, options.selectTimeoutMs ?? SELECT_TIMEOUT_MS);
     this.#pool = createPool({
@@ -95,7 +98,7 @@ export class MysqlPool implements ConnectionProvider {
     }
     const raw = await this.#acquireInTime();
     this.gauges.connectionsInUse += 1;
-    const connection = new MysqlConnection(raw);
+    const connection = new MysqlConnection(raw, this.#onSlow);
     try {
       if (!this.#prepared.has(raw.connection)) {
         await connection.say(this.#settings);
