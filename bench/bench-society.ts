@@ -33,6 +33,7 @@ export interface SocietySize {
   readonly postings: number;
   readonly managers: number;
   readonly cashiers: number;
+  readonly days: number;
 }
 
 /** What the load needs to know of it. */
@@ -51,7 +52,6 @@ export const ADMIN = 'admin';
 const KIND = 3;
 const SEED = 20_261_122;
 const BEGINS = calendarDate('2022-04-01');
-const BUSINESS_DAYS = 500;
 const SUNDAY = 7;
 const CACHE = fileURLToPath(new URL('../.cache/bench-society', import.meta.url));
 const NINE_IN_INDIA = 3.5 * 3_600_000;
@@ -203,7 +203,7 @@ class Making {
 
   private async workAllDays(): Promise<void> {
     const { members, postings } = this.size;
-    const days = businessDays();
+    const days = businessDays(this.size.days);
     // Everybody has joined when two fifths of the time have passed; then all save in turn.
     const joining = Math.floor(days.length * 0.4);
     const afterJoining = postings - members * POSTINGS_OF_JOINING - days.length * this.size.cashiers * 2;
@@ -236,7 +236,7 @@ class Making {
 
   /** The exact number of postings that was asked for. */
   private async topUp(): Promise<void> {
-    const last = businessDays().at(-1) ?? BEGINS;
+    const last = businessDays(this.size.days).at(-1) ?? BEGINS;
     this.morning(addDays(last, 1));
     for (const cashier of this.cashiers) await this.openTill(cashier);
     const row = await this.platform.dialect.one<{ n: number }>(
@@ -351,7 +351,7 @@ class Making {
 
   private async closeTill(cashier: (typeof this.cashiers)[number]): Promise<void> {
     const count = pieces(cashier.cash / 100);
-    const command = { tillSessionId: cashier.sessionId, count, toVault: money(cashier.cash) };
+    const command = { sessionId: cashier.sessionId, count, toVault: money(cashier.cash) };
     await closeTill(this.platform, cashier.actor, command, this.idempotency());
   }
 
@@ -414,9 +414,9 @@ class Making {
 const POSTINGS_OF_JOINING = 6;
 const POSTINGS_OF_SAVING = 3;
 
-function businessDays(): CalendarDate[] {
+function businessDays(count: number): CalendarDate[] {
   const days: CalendarDate[] = [];
-  for (let day = BEGINS; days.length < BUSINESS_DAYS; day = addDays(day, 1)) {
+  for (let day = BEGINS; days.length < count; day = addDays(day, 1)) {
     if (weekdayOf(day) !== SUNDAY) days.push(day);
   }
   return days;

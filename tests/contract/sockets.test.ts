@@ -2,12 +2,9 @@ import { type DashboardUpdate, EVENTS, LiveEvents, type SystemHeartbeat } from '
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { recordEvent } from '../../apps/server/src/platform/outbox/index.ts';
 import { applicant } from '../society/open-society.ts';
+import { DEPOSITS, LOANS, NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
-import { must, openForBusiness, type Person, type SocietyInBusiness } from './society-in-business.ts';
-
-const LOANS = 'Loans from the first question to the last rupee';
-const DEPOSITS = 'Deposits of every kind, interest that explains itself, and the business day';
-const NOTICES = 'Notices, documents, notifications, and money that arrives by itself';
+import { MEMBER_PASSWORD, must, openForBusiness, type Person, type SocietyInBusiness } from './society-in-business.ts';
 
 let society: SocietyInBusiness;
 let lines: Lines;
@@ -208,7 +205,7 @@ describe('kinds of notification', () => {
 
   test('S76 log-ins of members and staff are told to the staff room alone, as MEMBER_LOGIN and ADMIN_LOGIN', async () => {
     const [staff, member] = [await staffLine(), await memberLine(bina)];
-    await society.tokens('member', { identifier: asha.memberNumber, password: 'seven quiet lanterns by the lake' });
+    await society.tokens('member', { identifier: asha.memberNumber, password: MEMBER_PASSWORD });
     await society.tokens('admin', { identifier: 'admin', password: 'a long walk to the river' });
     expect((await staff.hearType('MEMBER_LOGIN')).data.memberId).toBe(asha.memberId);
     await staff.hearType('ADMIN_LOGIN');
@@ -281,7 +278,7 @@ describe('what is told', () => {
   test('and the line of an ended session is cut at once; one whose token has run out within a beat', async () => {
     const leaving = await society.tokens('member', {
       identifier: bina.memberNumber,
-      password: 'seven quiet lanterns by the lake',
+      password: MEMBER_PASSWORD,
     });
     const line = await lines.open(leaving.accessToken);
     const cut = Promise.withResolvers<void>();

@@ -32,6 +32,10 @@ export const ApprovalView = ApprovalRow.extend({
   lines: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string() })),
   mayNotDecideBecause: z.string().nullable(),
 });
-export const DecideBody = z.strictObject({ note: typedText(400).optional() });
-export const RefuseBody = z.strictObject({ reason: typedText(400, 5) });
+export const DecideBody = z
+  .strictObject({ note: typedText(400).optional() })
+  .meta({ examples: [{ note: 'Seen with the voucher.' }] });
+export const RefuseBody = z
+  .strictObject({ reason: typedText(400, 5) })
+  .meta({ examples: [{ reason: 'The amount differs from the bill.' }] });
 export const DecidedAnswer = z.object({ approval: ApprovalView, receiptId: Id.nullable() });

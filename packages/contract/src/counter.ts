@@ -37,10 +37,12 @@ export const TillView = z.object({
     .nullable(),
 });
 export const TillList = z.object({ items: z.array(TillView) });
-export const CreateTillBody = z.strictObject({
-  code: z.string().regex(/^[A-Z0-9]{1,8}$/, 'TILL_CODE_FORM'),
-  name: typedText(80),
-});
+export const CreateTillBody = z
+  .strictObject({
+    code: z.string().regex(/^[A-Z0-9]{1,8}$/, 'TILL_CODE_FORM'),
+    name: typedText(80),
+  })
+  .meta({ examples: [{ code: 'T3', name: 'Counter 3' }] });
 
 /** The count is of all cash in the drawer; what exceeds the till's book balance is taken from the vault. */
 export const OpenTillBody = z
@@ -76,11 +78,13 @@ export const TillSessionQuery = z.strictObject({
   tillId: IdInput.optional(),
 });
 /** Closing posts a shortage or an excess, then hands `toVault` over and keeps the rest in the drawer. */
-export const CloseTillBody = z.strictObject({
-  count: CashCount,
-  toVault: AmountOrZeroInput,
-  note: typedText(200).optional(),
-});
+export const CloseTillBody = z
+  .strictObject({
+    count: CashCount,
+    toVault: AmountOrZeroInput,
+    note: typedText(200).optional(),
+  })
+  .meta({ examples: [{ count: { '500.00': 12, '100.00': 4 }, toVault: '0.00' }] });
 export const CloseTillAnswer = z.union([
   ActPreview.extend({ expected: MoneyText, counted: MoneyText, difference: MoneyText }),
   z.object({ preview: z.literal(false), session: TillSessionView }),

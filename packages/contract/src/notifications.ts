@@ -16,10 +16,12 @@ export const NotificationQuery = z.strictObject({
   cursor: ListQuery.cursor,
   unread: z.enum(['true', 'false']).optional(),
 });
-export const MarkReadBody = z.strictObject({
-  ids: z.array(IdInput).max(200).optional(),
-  all: z.literal(true).optional(),
-});
+export const MarkReadBody = z
+  .strictObject({
+    ids: z.array(IdInput).max(200).optional(),
+    all: z.literal(true).optional(),
+  })
+  .meta({ examples: [{ all: true }] });
 
 /** What was missed since `after`, in order, once each. */
 export const LiveEventsQuery = z.strictObject({

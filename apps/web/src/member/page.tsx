@@ -11,7 +11,8 @@ interface PageProps {
   children: ReactNode;
 }
 
-let isFirstPage = true;
+/** The page shown last; what the browser opens first keeps its own focus. */
+let shownLast: string | undefined;
 
 /** One page of one column. Moving to it moves the reader there too: to the top, with the title in focus. */
 export function Page({ title, backTo, children }: PageProps) {
@@ -21,12 +22,14 @@ export function Page({ title, backTo, children }: PageProps) {
   useEffect(() => {
     document.title = societyName === '' ? title : `${title} · ${societyName}`;
   }, [title, societyName]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is entered once; its title may change while it is shown.
   useEffect(() => {
-    if (!isFirstPage) {
+    const shownNow = `${location.pathname} ${title}`;
+    if (shownLast !== undefined && shownLast !== shownNow) {
       heading.current?.focus({ preventScroll: true });
       scrollTo({ top: 0 });
     }
-    isFirstPage = false;
+    shownLast = shownNow;
   }, []);
   return (
     <main className="page stack stack-wide" id="content">

@@ -1,4 +1,5 @@
 import type { components } from './api-schema.gen.ts';
+import type { AnswerOf } from './client.ts';
 
 // Names for the shapes that several pages speak of. They are the server's own, by way of its OpenAPI document.
 
@@ -24,7 +25,7 @@ export type LiveEventsAnswer = Shapes['LiveEvents'];
 export type TransactionList = Shapes['TransactionList'];
 export type ActPreview = Shapes['ActPreview'];
 export type DepositList = Shapes['DepositList'];
-export type Explanation = Shapes['Explanation'];
+export type Explanation = AnswerOf<'get', '/api/deposits/{id}/explanation'>;
 export type JournalEntry = Shapes['JournalEntryView'];
 export type LoginHistory = Shapes['LoginHistory'];
 export type Me = Shapes['MeView'];

@@ -48,7 +48,12 @@ const tokenColours: VariantColorsResolver = ({ color, variant }) => {
   const colour = colours[color ?? 'berry'] ?? brand;
   switch (variant) {
     case 'filled':
-      return { background: colour.filled, hover: colour.hover, color: colour.onFilled, border: '1px solid transparent' };
+      return {
+        background: colour.filled,
+        hover: colour.hover,
+        color: colour.onFilled,
+        border: '1px solid transparent',
+      };
     case 'light':
       return { background: colour.soft, hover: colour.soft, color: colour.text, border: '1px solid transparent' };
     case 'default':

@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { Permission } from './answers.ts';
-import { readSearch, textSearch, writeSearch } from './search-params.ts';
-import { StaffRoot } from './shell/staff-root.tsx';
 import { NoSuchPage } from './login/waiting-pages.tsx';
+import { readSearch, textSearch, writeSearch } from './search-params.ts';
 import { RouteFailure } from './shell/route-failure.tsx';
+import { StaffRoot } from './shell/staff-root.tsx';
 import { Waiting } from './ui/states.tsx';
 
 // Every staff page by its address. Each is fetched when it is first opened; the permission decides whether the menu

@@ -20,6 +20,7 @@ export function readSearch(text: string): Record<string, string> {
 
 export function writeSearch(search: Record<string, unknown>): string {
   const written = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) if (typeof value === 'string' && value !== '') written.set(name, value);
+  for (const [name, value] of Object.entries(search))
+    if (typeof value === 'string' && value !== '') written.set(name, value);
   return written.size === 0 ? '' : `?${written}`;
 }

@@ -66,8 +66,11 @@ export async function passbookLines(
       'o.seriesCode as reversedSeries',
       'o.financialYear as reversedYear',
       'o.number as reversedNumber',
-      // What stands against it says where a transfer went: another account, share money, or an income of the society.
-      sql<string | null>`(SELECT MIN(x.subLedger) FROM posting x WHERE x.entryId = p.entryId AND x.id <> p.id)`.as(
+      // What stands against a transfer says where it went: another account, share money, or an income of the society.
+      // Only there: an entry of another kind may have a line for each of a thousand accounts.
+      sql<
+        string | null
+      >`CASE WHEN e.kind = 'transfer' THEN (SELECT MIN(x.subLedger) FROM posting x WHERE x.entryId = p.entryId AND x.id <> p.id) END`.as(
         'otherSubLedger',
       ),
     ]);

@@ -1,14 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from './open-database.ts';
 import type { SlowStatement } from './slow-statements.ts';
 
 test('a statement that takes longer than a second is told, by its text and without its values', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kafal-slow-'));
   const told: SlowStatement[] = [];
   const opened = await openDatabase({
     kind: 'sqlite',
-    path: ':memory:',
+    path: join(folder, 'kafal.db'),
     unsafeForTests: true,
-    readers: 0,
     onSlowStatement: (statement) => told.push(statement),
   });
   const counting = (most: number) =>
@@ -26,4 +29,5 @@ test('a statement that takes longer than a second is told, by its text and witho
   expect(told[0]?.milliseconds).toBeGreaterThan(1_000);
   expect(JSON.stringify(told)).not.toContain('000000');
   await opened.close();
+  rmSync(folder, { recursive: true });
 });

@@ -64,7 +64,11 @@ export class SchemaComponents {
 
   /** The first example of a schema. */
   example(schema: z.ZodType): unknown {
-    const { examples } = z.globalRegistry.get(schema instanceof z.ZodOptional ? schema.unwrap() : schema) ?? {};
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+      const inner = schema.unwrap();
+      return inner instanceof z.ZodType ? this.example(inner) : undefined;
+    }
+    const { examples } = z.globalRegistry.get(schema) ?? {};
     return Array.isArray(examples) ? examples[0] : undefined;
   }
 

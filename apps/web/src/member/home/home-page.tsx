@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Member, TransactionList } from '../../shared/answers.ts';
 import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/messages.ts';
-import { useLanguage } from '../../shared/messages/use-text.ts';
+import { type Text, useLanguage } from '../../shared/messages/use-text.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
@@ -137,8 +137,9 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
             href={entry.receiptId === null ? `/entries/${entry.id}` : `/receipts/${entry.receiptId}`}
             className="list-row"
           >
-            <span className="list-title">{entry.narration}</span>
+            <span className="list-title">{kindWord(entry.kind, t)}</span>
             <span className="list-side">{shown(format.money(entry.total))}</span>
+            <span className="list-note list-clamped">{entry.narration}</span>
             <span className="list-note">
               {format.dayLong(entry.postedOn)} · {entry.number}
               {entry.reversedByEntryId !== null && ` · ${t('entry.reversed')}`}
@@ -148,6 +149,18 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
       ))}
     </ul>
   );
+}
+
+const kindWords: Readonly<Record<string, MemberKey>> = {
+  receipt: 'kind.receipt',
+  withdrawal: 'kind.withdrawal',
+  transfer: 'kind.transfer',
+  allotment: 'kind.allotment',
+  reversal: 'kind.reversal',
+};
+
+function kindWord(kind: string, t: Text<MemberKey>): string {
+  return t(kindWords[kind] ?? 'entry.title');
 }
 
 /** The first word of the name, in the reader's own script where the society has it. */

@@ -15,7 +15,8 @@ const listeners = new Set<() => void>();
 
 export function showToast(text: string): void {
   lastId += 1;
-  publish([...toasts.slice(-2), { id: lastId, text }]);
+  // Said again, it stands once; more than three at a time would cover the page.
+  publish([...toasts.filter((toast) => toast.text !== text).slice(-2), { id: lastId, text }]);
 }
 
 export function Toasts() {

@@ -27,7 +27,12 @@ export function Sessions({ userId, mayEnd = true }: { userId?: string; mayEnd?: 
   const columns: Column<Session>[] = [
     { name: 'agent', heading: t('sessions.device'), isLong: true, cell: (session) => deviceOf(session.agent) },
     { name: 'address', heading: t('sessions.address'), cell: (session) => session.address },
-    { name: 'created', heading: t('sessions.since'), isMinor: true, cell: (session) => format.instant(session.createdAt) },
+    {
+      name: 'created',
+      heading: t('sessions.since'),
+      isMinor: true,
+      cell: (session) => format.instant(session.createdAt),
+    },
     { name: 'seen', heading: t('sessions.lastSeen'), cell: (session) => format.instant(session.lastSeenAt) },
     {
       name: 'end',
@@ -54,7 +59,12 @@ export function Sessions({ userId, mayEnd = true }: { userId?: string; mayEnd?: 
           list.items.length === 0 ? (
             <p className="quiet">{t('sessions.none')}</p>
           ) : (
-            <DataTable caption={t('sessions.title')} columns={columns} rows={list.items} rowKey={(session) => session.id} />
+            <DataTable
+              caption={t('sessions.title')}
+              columns={columns}
+              rows={list.items}
+              rowKey={(session) => session.id}
+            />
           )
         }
       </Answered>

@@ -26,7 +26,9 @@ export function TotpSection() {
 function EnrolTotp() {
   const t = useWords();
   const [code, setCode] = useState('');
-  const beginning = useMutation({ mutationFn: () => api.post<TotpEnrolment>('/api/auth/totp/enrolment', { body: {} }) });
+  const beginning = useMutation({
+    mutationFn: () => api.post<TotpEnrolment>('/api/auth/totp/enrolment', { body: {} }),
+  });
   const confirming = useMutation({
     mutationFn: () => api.post('/api/auth/totp/confirmation', { body: { code: code.replace(/\s/g, '') } }),
     onSuccess: () => {

@@ -46,7 +46,9 @@ export function ApplicationDecision({ application, onApproved }: ApplicationDeci
         application.mayNotDecideBecause !== null && <Note>{application.mayNotDecideBecause}</Note>
       )}
       <div className="row">
-        {may('application.recommend') && application.status === 'submitted' && <SendBack application={application} act="return" />}
+        {may('application.recommend') && application.status === 'submitted' && (
+          <SendBack application={application} act="return" />
+        )}
         {application.mayDecide && <SendBack application={application} act="reject" />}
       </div>
     </Section>
@@ -69,9 +71,12 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
     },
   });
   const hasFlags = application.flagged.length > 0;
-  const sharesPhone = application.flagged.some((flag) => /PHONE/.test(flag.code)) && application.phoneSharedReason === null;
+  const sharesPhone =
+    application.flagged.some((flag) => /PHONE/.test(flag.code)) && application.phoneSharedReason === null;
   const asksPhoneReason =
-    sharesPhone || (approving.error instanceof ProblemError && approving.error.fields.some((field) => field.path === 'phoneSharedReason'));
+    sharesPhone ||
+    (approving.error instanceof ProblemError &&
+      approving.error.fields.some((field) => field.path === 'phoneSharedReason'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (approving.isPending) return;
@@ -93,7 +98,14 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
         onChange={setResolutionNumber}
         problem={fieldProblem(approving.error, 'resolutionNumber')}
       />
-      <TextBox label={t('counter.note')} isOptional maxLength={400} value={note} onChange={setNote} problem={fieldProblem(approving.error, 'note')} />
+      <TextBox
+        label={t('counter.note')}
+        isOptional
+        maxLength={400}
+        value={note}
+        onChange={setNote}
+        problem={fieldProblem(approving.error, 'note')}
+      />
       {asksPhoneReason && (
         <TextBox
           label={t('register.phoneShared')}
@@ -128,7 +140,10 @@ function SendBack({ application, act }: { application: Application; act: 'return
   const [reason, setReason] = useState('');
   const sending = useMutation({
     mutationFn: () =>
-      api.put('/api/admin/member-requests/{id}/{act}', { path: { id: application.id, act }, body: { reason: reason.trim() } }),
+      api.put('/api/admin/member-requests/{id}/{act}', {
+        path: { id: application.id, act },
+        body: { reason: reason.trim() },
+      }),
     onSuccess: async () => {
       setOpen(false);
       setReason('');

@@ -10,8 +10,8 @@ import { StateMark } from '../ui/marks.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
-import { useApplication } from './application-queries.ts';
 import { ApplicationDecision } from './application-decision.tsx';
+import { useApplication } from './application-queries.ts';
 import { Approved } from './approved.tsx';
 
 const route = getRouteApi('/applications/$id');
@@ -61,7 +61,10 @@ function ApplicationBody({ application }: { application: Application }) {
             [t('list.state'), <StateMark key="state" state={application.status} />],
             [t('member.name'), application.name],
             [t('member.nameLocal'), application.nameLocal],
-            [t('member.dateOfBirth'), t('application.bornAge', { day: format.dayLong(application.dateOfBirth), age: application.age })],
+            [
+              t('member.dateOfBirth'),
+              t('application.bornAge', { day: format.dayLong(application.dateOfBirth), age: application.age }),
+            ],
             [t('member.gender'), t(`gender.${application.gender}`)],
             [t('member.parentOrSpouse'), application.parentOrSpouseName],
             [t('member.occupation'), application.occupation],
@@ -80,7 +83,9 @@ function ApplicationBody({ application }: { application: Application }) {
             [t('member.email'), application.email],
             [t('member.address'), addressOf(application)],
             [t('member.language'), languageNames[application.language]],
-            ...(application.phoneSharedReason === null ? [] : ([[t('register.phoneShared'), application.phoneSharedReason]] as const)),
+            ...(application.phoneSharedReason === null
+              ? []
+              : ([[t('register.phoneShared'), application.phoneSharedReason]] as const)),
             [t('application.source'), t(`application.source.${application.source}`)],
           ]}
         />

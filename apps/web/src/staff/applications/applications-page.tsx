@@ -26,7 +26,8 @@ export function ApplicationsPage() {
   const status: State = states.find((one) => one === search.status) ?? 'submitted';
   const sort = search.sort ?? 'submittedAt';
   const list = useKeysetList<ApplicationList>('/api/admin/member-requests', { q: search.q, status, sort });
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApplicationRow>[] = [
     {
       name: 'name',
@@ -41,13 +42,31 @@ export function ApplicationsPage() {
     { name: 'tracking', heading: t('application.tracking'), cell: (application) => application.trackingNumber },
     { name: 'status', heading: t('list.state'), cell: (application) => <StateMark state={application.status} /> },
     { name: 'phone', heading: t('member.phone'), isMinor: true, cell: (application) => application.phone },
-    { name: 'locality', heading: t('member.locality'), isMinor: true, isLong: true, cell: (application) => application.locality },
-    { name: 'source', heading: t('application.source'), isMinor: true, cell: (application) => t(`application.source.${application.source}`) },
+    {
+      name: 'locality',
+      heading: t('member.locality'),
+      isMinor: true,
+      isLong: true,
+      cell: (application) => application.locality,
+    },
+    {
+      name: 'source',
+      heading: t('application.source'),
+      isMinor: true,
+      cell: (application) => t(`application.source.${application.source}`),
+    },
     {
       name: 'flags',
       heading: t('application.flags'),
       cell: (application) =>
-        application.flags === 0 ? '–' : <Mark look={{ colour: 'yellow', mark: '▲' }} words={t('application.flagCount', { count: application.flags })} />,
+        application.flags === 0 ? (
+          '–'
+        ) : (
+          <Mark
+            look={{ colour: 'yellow', mark: '▲' }}
+            words={t('application.flagCount', { count: application.flags })}
+          />
+        ),
     },
     {
       name: 'at',
@@ -61,11 +80,16 @@ export function ApplicationsPage() {
       title={t(`applications.title.${status}`)}
       actions={
         may('member.register') && (
-          <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>{t('applications.register')}</Button>
+          <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
+            {t('applications.register')}
+          </Button>
         )
       }
     >
-      <Filters isSet={search.q !== undefined || search.status !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+      <Filters
+        isSet={search.q !== undefined || search.status !== undefined}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      >
         <SearchBox label={t('applications.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <ChoiceBox<State>
           label={t('list.state')}

@@ -37,7 +37,12 @@ export function NomineeFields({ nominees, onChange, problem }: NomineeFieldsProp
           <fieldset key={nominee.key} className="nominee">
             <legend>{t('nominee.nth', { number: index + 1 })}</legend>
             <div className="form-grid">
-              <TextBox label={t('nominee.name')} value={nominee.name} onChange={(name) => set(nominee.key, { name })} problem={problem(`${at}.name`)} />
+              <TextBox
+                label={t('nominee.name')}
+                value={nominee.name}
+                onChange={(name) => set(nominee.key, { name })}
+                problem={problem(`${at}.name`)}
+              />
               <TextBox
                 label={t('nominee.relation')}
                 value={nominee.relation}
@@ -78,7 +83,12 @@ export function NomineeFields({ nominees, onChange, problem }: NomineeFieldsProp
               )}
             </div>
             {nominees.length > 1 && (
-              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onChange(nominees.filter((one) => one.key !== nominee.key))}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                onClick={() => onChange(nominees.filter((one) => one.key !== nominee.key))}
+              >
                 {t('nominee.remove', { number: index + 1 })}
               </Button>
             )}

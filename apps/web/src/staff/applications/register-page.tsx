@@ -13,7 +13,14 @@ import { Note, ProblemNote } from '../ui/states.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.ts';
 import { NomineeFields } from './nominee-fields.tsx';
-import { isWrongAadhaar, isWrongPan, missingIn, newRegistration, type Registration, registrationRequest } from './registration.ts';
+import {
+  isWrongAadhaar,
+  isWrongPan,
+  missingIn,
+  newRegistration,
+  type Registration,
+  registrationRequest,
+} from './registration.ts';
 
 const genders = ['female', 'male', 'other'] as const;
 const memberClasses = ['regular', 'nominal', 'associate', 'minor', 'institution'] as const;
@@ -27,7 +34,8 @@ export function RegisterPage() {
   const [registration, change, forget] = useDraft<Registration>('registration', first);
   const [wasSent, setWasSent] = useState(false);
   const registering = useMutation({
-    mutationFn: (request: RegisterWalkInRequest) => api.post<RegisteredAnswer>('/api/admin/member-requests', { body: request }),
+    mutationFn: (request: RegisterWalkInRequest) =>
+      api.post<RegisteredAnswer>('/api/admin/member-requests', { body: request }),
     onSuccess: async () => {
       forget();
       setWasSent(false);
@@ -35,7 +43,8 @@ export function RegisterPage() {
     },
   });
   const missing = wasSent ? missingIn(registration) : [];
-  const problem = (path: string) => fieldProblem(registering.error, path) ?? (missing.includes(path) ? t('field.required') : undefined);
+  const problem = (path: string) =>
+    fieldProblem(registering.error, path) ?? (missing.includes(path) ? t('field.required') : undefined);
   const set =
     <Name extends keyof Registration>(name: Name) =>
     (value: Registration[Name]) =>
@@ -50,11 +59,15 @@ export function RegisterPage() {
   };
   const asksPhoneReason =
     registration.phoneSharedReason !== '' ||
-    (registering.error instanceof ProblemError && registering.error.fields.some((field) => field.path === 'phoneSharedReason'));
+    (registering.error instanceof ProblemError &&
+      registering.error.fields.some((field) => field.path === 'phoneSharedReason'));
 
   if (registering.data !== undefined) {
     return (
-      <Page title={t('register.done', { number: registering.data.trackingNumber })} above={<Link to="/applications">{t('nav.applications')}</Link>}>
+      <Page
+        title={t('register.done', { number: registering.data.trackingNumber })}
+        above={<Link to="/applications">{t('nav.applications')}</Link>}
+      >
         <Note tone="good">{t('register.doneHow')}</Note>
         <div className="row">
           <Button renderRoot={(props) => <Link to="/applications" {...props} />}>{t('register.toList')}</Button>
@@ -66,13 +79,34 @@ export function RegisterPage() {
     );
   }
   return (
-    <Page title={t('register.title')} above={<Link to="/applications">{t('nav.applications')}</Link>} lead={t('register.lead')}>
+    <Page
+      title={t('register.title')}
+      above={<Link to="/applications">{t('nav.applications')}</Link>}
+      lead={t('register.lead')}
+    >
       <form onSubmit={submit} noValidate>
         <Section title={t('application.person')}>
           <div className="form-grid">
-            <TextBox label={t('member.name')} autoFocus value={registration.name} onChange={set('name')} problem={problem('name')} />
-            <TextBox label={t('member.nameLocal')} isOptional value={registration.nameLocal} onChange={set('nameLocal')} problem={problem('nameLocal')} />
-            <DayBox label={t('member.dateOfBirth')} value={registration.dateOfBirth} onChange={set('dateOfBirth')} problem={problem('dateOfBirth')} />
+            <TextBox
+              label={t('member.name')}
+              autoFocus
+              value={registration.name}
+              onChange={set('name')}
+              problem={problem('name')}
+            />
+            <TextBox
+              label={t('member.nameLocal')}
+              isOptional
+              value={registration.nameLocal}
+              onChange={set('nameLocal')}
+              problem={problem('nameLocal')}
+            />
+            <DayBox
+              label={t('member.dateOfBirth')}
+              value={registration.dateOfBirth}
+              onChange={set('dateOfBirth')}
+              problem={problem('dateOfBirth')}
+            />
             <ChoiceBox
               label={t('member.gender')}
               value={registration.gender}
@@ -87,7 +121,12 @@ export function RegisterPage() {
               onChange={set('parentOrSpouseName')}
               problem={problem('parentOrSpouseName')}
             />
-            <TextBox label={t('member.occupation')} value={registration.occupation} onChange={set('occupation')} problem={problem('occupation')} />
+            <TextBox
+              label={t('member.occupation')}
+              value={registration.occupation}
+              onChange={set('occupation')}
+              problem={problem('occupation')}
+            />
             <ChoiceBox
               label={t('member.class')}
               value={registration.memberClass}
@@ -113,8 +152,24 @@ export function RegisterPage() {
         </Section>
         <Section title={t('member.contact')}>
           <div className="form-grid">
-            <TextBox label={t('member.phone')} type="tel" takesDigits maxLength={24} value={registration.phone} onChange={set('phone')} problem={problem('phone')} />
-            <TextBox label={t('member.email')} type="email" isOptional maxLength={254} value={registration.email} onChange={set('email')} problem={problem('email')} />
+            <TextBox
+              label={t('member.phone')}
+              type="tel"
+              takesDigits
+              maxLength={24}
+              value={registration.phone}
+              onChange={set('phone')}
+              problem={problem('phone')}
+            />
+            <TextBox
+              label={t('member.email')}
+              type="email"
+              isOptional
+              maxLength={254}
+              value={registration.email}
+              onChange={set('email')}
+              problem={problem('email')}
+            />
             {asksPhoneReason && (
               <TextBox
                 label={t('register.phoneShared')}
@@ -125,11 +180,38 @@ export function RegisterPage() {
                 problem={problem('phoneSharedReason')}
               />
             )}
-            <TextBox label={t('member.addressLine')} value={registration.addressLine} onChange={set('addressLine')} problem={problem('addressLine')} />
-            <TextBox label={t('member.locality')} value={registration.locality} onChange={set('locality')} problem={problem('locality')} />
-            <TextBox label={t('member.district')} value={registration.district} onChange={set('district')} problem={problem('district')} />
-            <TextBox label={t('member.state')} value={registration.state} onChange={set('state')} problem={problem('state')} />
-            <TextBox label={t('member.postalCode')} takesDigits maxLength={16} value={registration.postalCode} onChange={set('postalCode')} problem={problem('postalCode')} />
+            <TextBox
+              label={t('member.addressLine')}
+              value={registration.addressLine}
+              onChange={set('addressLine')}
+              problem={problem('addressLine')}
+            />
+            <TextBox
+              label={t('member.locality')}
+              value={registration.locality}
+              onChange={set('locality')}
+              problem={problem('locality')}
+            />
+            <TextBox
+              label={t('member.district')}
+              value={registration.district}
+              onChange={set('district')}
+              problem={problem('district')}
+            />
+            <TextBox
+              label={t('member.state')}
+              value={registration.state}
+              onChange={set('state')}
+              problem={problem('state')}
+            />
+            <TextBox
+              label={t('member.postalCode')}
+              takesDigits
+              maxLength={16}
+              value={registration.postalCode}
+              onChange={set('postalCode')}
+              problem={problem('postalCode')}
+            />
           </div>
         </Section>
         <Section title={t('member.identity')}>
@@ -153,7 +235,9 @@ export function RegisterPage() {
               maxLength={14}
               value={registration.aadhaar}
               onChange={set('aadhaar')}
-              problem={problem('aadhaar') ?? (isWrongAadhaar(registration.aadhaar) ? t('register.aadhaarWrong') : undefined)}
+              problem={
+                problem('aadhaar') ?? (isWrongAadhaar(registration.aadhaar) ? t('register.aadhaarWrong') : undefined)
+              }
             />
           </div>
         </Section>

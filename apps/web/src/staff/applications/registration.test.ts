@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { isWrongAadhaar, missingIn, newNominee, newRegistration, percentOf, registrationRequest, shareTotal } from './registration.ts';
+import {
+  isWrongAadhaar,
+  missingIn,
+  newNominee,
+  newRegistration,
+  percentOf,
+  registrationRequest,
+  shareTotal,
+} from './registration.ts';
 
 test.each([
   ['50', '50.00'],
@@ -42,11 +50,19 @@ test('a filled form leaves out what was not typed', () => {
     nominees: [{ ...newNominee('100'), name: 'Mohan', relation: 'husband', dateOfBirth: '1985-01-20' }],
   };
   const request = registrationRequest(filled);
-  expect(request).toMatchObject({ language: 'hi', aadhaar: '234567890124', nominees: [{ name: 'Mohan', sharePercent: '100.00' }] });
+  expect(request).toMatchObject({
+    language: 'hi',
+    aadhaar: '234567890124',
+    nominees: [{ name: 'Mohan', sharePercent: '100.00' }],
+  });
   expect(Object.keys(request ?? {})).not.toContain('email');
   expect(Object.keys(request?.nominees[0] ?? {})).not.toContain('guardianName');
 });
 
 test('a slip in an Aadhaar number is seen once all its digits are there', () => {
-  expect([isWrongAadhaar('2345 6789 0123'), isWrongAadhaar('2345'), isWrongAadhaar('2345 6789 0124')]).toEqual([true, false, false]);
+  expect([isWrongAadhaar('2345 6789 0123'), isWrongAadhaar('2345'), isWrongAadhaar('2345 6789 0124')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -108,7 +108,18 @@ export function isWrongAadhaar(typed: string): boolean {
 
 /** The first fields that are still empty, by the names the server gives them. */
 export function missingIn(registration: Registration): string[] {
-  const needed = ['name', 'dateOfBirth', 'gender', 'phone', 'addressLine', 'locality', 'district', 'state', 'postalCode', 'occupation'] as const;
+  const needed = [
+    'name',
+    'dateOfBirth',
+    'gender',
+    'phone',
+    'addressLine',
+    'locality',
+    'district',
+    'state',
+    'postalCode',
+    'occupation',
+  ] as const;
   const ofNominees = registration.nominees.flatMap((nominee, index) =>
     (['name', 'relation', 'dateOfBirth', 'sharePercent'] as const).flatMap((name) =>
       nominee[name].trim() === '' ? [`nominees.${index}.${name}`] : [],

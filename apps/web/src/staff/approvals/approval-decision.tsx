@@ -37,7 +37,14 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
     <Section title={t('approval.decide')}>
       <div className="narrow stack">
         {approval.mayDecide ? (
-          <TextBox label={t('counter.note')} isOptional maxLength={400} value={note} onChange={setNote} problem={fieldProblem(decide.error, 'note')} />
+          <TextBox
+            label={t('counter.note')}
+            isOptional
+            maxLength={400}
+            value={note}
+            onChange={setNote}
+            problem={fieldProblem(decide.error, 'note')}
+          />
         ) : (
           approval.mayNotDecideBecause !== null && <Note>{approval.mayNotDecideBecause}</Note>
         )}
@@ -48,7 +55,9 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
               <Button
                 variant="filled"
                 loading={decide.isPending}
-                onClick={() => decide.mutate({ act: 'approval', body: note.trim() === '' ? {} : { note: note.trim() } })}
+                onClick={() =>
+                  decide.mutate({ act: 'approval', body: note.trim() === '' ? {} : { note: note.trim() } })
+                }
               >
                 {t('approval.approve')}
               </Button>

@@ -45,7 +45,12 @@ export function ApprovalPage() {
 function Decided({ answer }: { answer: DecidedAnswer }) {
   const t = useWords();
   const { approval, receiptId } = answer;
-  const words = approval.status === 'approved' ? t('approval.nowApproved') : approval.status === 'rejected' ? t('approval.nowRejected') : t('approval.nowWithdrawn');
+  const words =
+    approval.status === 'approved'
+      ? t('approval.nowApproved')
+      : approval.status === 'rejected'
+        ? t('approval.nowRejected')
+        : t('approval.nowWithdrawn');
   return (
     <Note tone="good">
       {words}{' '}

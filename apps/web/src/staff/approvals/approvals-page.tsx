@@ -11,7 +11,13 @@ import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
 const states = ['pending', 'approved', 'rejected', 'withdrawn', 'all'] as const;
-const kinds = ['withdrawal', 'transfer', 'voucher', 'member-status', 'member-details'] as const satisfies readonly ApprovalRow['kind'][];
+const kinds = [
+  'withdrawal',
+  'transfer',
+  'voucher',
+  'member-status',
+  'member-details',
+] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');
 
@@ -25,7 +31,8 @@ export function ApprovalsPage() {
   const status = states.find((one) => one === search.status) ?? 'pending';
   const kind = kinds.find((one) => one === search.kind);
   const list = useKeysetList<ApprovalList>('/api/approvals', { status, kind });
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApprovalRow>[] = [
     {
       name: 'summary',
@@ -37,15 +44,33 @@ export function ApprovalsPage() {
         </Link>
       ),
     },
-    { name: 'kind', heading: t('approval.kindHead'), isMinor: true, cell: (approval) => t(`approval.kind.${approval.kind}`) },
+    {
+      name: 'kind',
+      heading: t('approval.kindHead'),
+      isMinor: true,
+      cell: (approval) => t(`approval.kind.${approval.kind}`),
+    },
     { name: 'status', heading: t('list.state'), cell: (approval) => <StateMark state={approval.status} /> },
     { name: 'by', heading: t('approval.requestedBy'), cell: (approval) => approval.requestedBy },
-    { name: 'at', heading: t('approval.requestedAt'), isMinor: true, cell: (approval) => format.instant(approval.requestedAt) },
-    { name: 'amount', heading: t('approval.amountIn', { currency }), isNumber: true, cell: (approval) => (approval.amount === null ? '' : format.amount(approval.amount)) },
+    {
+      name: 'at',
+      heading: t('approval.requestedAt'),
+      isMinor: true,
+      cell: (approval) => format.instant(approval.requestedAt),
+    },
+    {
+      name: 'amount',
+      heading: t('approval.amountIn', { currency }),
+      isNumber: true,
+      cell: (approval) => (approval.amount === null ? '' : format.amount(approval.amount)),
+    },
   ];
   return (
     <Page title={t(`approvals.title.${status}`)}>
-      <Filters isSet={search.status !== undefined || kind !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+      <Filters
+        isSet={search.status !== undefined || kind !== undefined}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      >
         <ChoiceBox
           label={t('list.state')}
           value={status}
@@ -63,10 +88,19 @@ export function ApprovalsPage() {
       <KeysetRows
         list={list}
         events={['approval.requested', 'approval.decided']}
-        empty={<Empty title={t(status === 'pending' ? 'approvals.nonePending' : 'approvals.none')}>{t('approvals.noneHow')}</Empty>}
+        empty={
+          <Empty title={t(status === 'pending' ? 'approvals.nonePending' : 'approvals.none')}>
+            {t('approvals.noneHow')}
+          </Empty>
+        }
       >
         {(rows: ApprovalRow[]) => (
-          <DataTable caption={t(`approvals.title.${status}`)} columns={columns} rows={rows} rowKey={(approval) => approval.id} />
+          <DataTable
+            caption={t(`approvals.title.${status}`)}
+            columns={columns}
+            rows={rows}
+            rowKey={(approval) => approval.id}
+          />
         )}
       </KeysetRows>
     </Page>

@@ -22,8 +22,18 @@ export function AuditDetail({ row }: { row: AuditRow }) {
           [t('audit.subject'), <Subject key="subject" row={row} />],
           [t('sessions.address'), row.address],
           [t('sessions.device'), row.agent],
-          [t('audit.request'), <code key="request" className="hash">{row.requestId}</code>],
-          [t('audit.code'), <code key="code" className="hash">{row.action}</code>],
+          [
+            t('audit.request'),
+            <code key="request" className="hash">
+              {row.requestId}
+            </code>,
+          ],
+          [
+            t('audit.code'),
+            <code key="code" className="hash">
+              {row.action}
+            </code>,
+          ],
         ]}
       />
       {names.length > 0 && (
@@ -55,7 +65,9 @@ function Subject({ row }: { row: AuditRow }) {
   const may = useMay();
   const known = useKnownWord();
   const { subjectKind, subjectId } = row;
-  const words = [known(`audit.subject.${subjectKind}`) ?? subjectKind, subjectId].filter((part) => part !== null).join(' ');
+  const words = [known(`audit.subject.${subjectKind}`) ?? subjectKind, subjectId]
+    .filter((part) => part !== null)
+    .join(' ');
   if (subjectId === null) return words;
   if (subjectKind === 'member' && may('member.read')) {
     return (

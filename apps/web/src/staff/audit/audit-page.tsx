@@ -12,8 +12,8 @@ import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
-import { auditActions, auditSubjects } from './audit-words.ts';
 import { AuditDetail } from './audit-detail.tsx';
+import { auditActions, auditSubjects } from './audit-words.ts';
 
 const route = getRouteApi('/audit');
 
@@ -36,7 +36,8 @@ export function AuditPage() {
     to: search.to,
   };
   const list = useKeysetList<AuditList>('/api/admin/audit', filter);
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const actionWords = (action: string) => known(`audit.${action}`) ?? action;
   const columns: Column<AuditRow>[] = [
     {
@@ -54,7 +55,10 @@ export function AuditPage() {
       name: 'subject',
       heading: t('audit.subject'),
       isMinor: true,
-      cell: (row) => [known(`audit.subject.${row.subjectKind}`) ?? row.subjectKind, row.subjectId].filter((part) => part !== null).join(' '),
+      cell: (row) =>
+        [known(`audit.subject.${row.subjectKind}`) ?? row.subjectKind, row.subjectId]
+          .filter((part) => part !== null)
+          .join(' '),
     },
     { name: 'address', heading: t('sessions.address'), isMinor: true, cell: (row) => row.address },
   ];
@@ -91,9 +95,15 @@ export function AuditPage() {
         <DayBox label={t('list.to')} value={search.to ?? ''} onChange={(to) => set({ to })} />
       </Filters>
       <KeysetRows list={list} empty={<Empty title={t('audit.none')}>{t('audit.noneHow')}</Empty>}>
-        {(rows: AuditRow[]) => <DataTable caption={t('audit.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+        {(rows: AuditRow[]) => (
+          <DataTable caption={t('audit.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+        )}
       </KeysetRows>
-      <SidePanel title={opened === undefined ? t('audit.title') : actionWords(opened.action)} isOpen={opened !== undefined} onClose={() => setOpened(undefined)}>
+      <SidePanel
+        title={opened === undefined ? t('audit.title') : actionWords(opened.action)}
+        isOpen={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+      >
         {opened !== undefined && <AuditDetail row={opened} />}
       </SidePanel>
     </Page>

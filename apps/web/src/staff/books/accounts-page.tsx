@@ -26,13 +26,21 @@ export function AccountsPage() {
     {
       name: 'control',
       heading: t('account.control'),
-      cell: (account) => (account.isControl ? <Mark look={{ colour: 'blue', mark: '■' }} words={t('account.isControl')} /> : ''),
+      cell: (account) =>
+        account.isControl ? <Mark look={{ colour: 'blue', mark: '■' }} words={t('account.isControl')} /> : '',
     },
-    { name: 'active', heading: t('list.state'), isMinor: true, cell: (account) => (account.isActive ? t('account.inUse') : t('account.notInUse')) },
+    {
+      name: 'active',
+      heading: t('list.state'),
+      isMinor: true,
+      cell: (account) => (account.isActive ? t('account.inUse') : t('account.notInUse')),
+    },
   ];
   return (
     <Page
-      title={accounts.data === undefined ? t('nav.accounts') : t('accounts.title', { count: accounts.data.items.length })}
+      title={
+        accounts.data === undefined ? t('nav.accounts') : t('accounts.title', { count: accounts.data.items.length })
+      }
       lead={t('accounts.lead')}
     >
       <Answered query={accounts} lines={14}>

@@ -30,7 +30,10 @@ export function BusinessDayPage() {
       ? t('nav.businessDay')
       : t(state.data.waits ? 'day.titleWaits' : 'day.title', { day: format.dayLong(state.data.businessDate) });
   return (
-    <Page title={title} actions={state.data !== undefined && may('day.close') ? <CloseDay state={state.data} /> : undefined}>
+    <Page
+      title={title}
+      actions={state.data !== undefined && may('day.close') ? <CloseDay state={state.data} /> : undefined}
+    >
       <Answered query={state}>{(day) => <DayState state={day} />}</Answered>
       {may('books.read') && <Days />}
     </Page>
@@ -73,7 +76,8 @@ function CloseDay({ state }: { state: BusinessDayState }) {
   const format = useSocietyFormat();
   const [isOpen, dialog] = useDisclosure(false);
   const closing = useMutation({
-    mutationFn: () => api.post<CloseDayAnswer>('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
+    mutationFn: () =>
+      api.post<CloseDayAnswer>('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
     onSuccess: async (answer) => {
       dialog.close();
       showToast(t('day.closed', { day: format.dayLong(answer.closed), next: format.dayLong(answer.businessDate) }));
@@ -95,7 +99,9 @@ function CloseDay({ state }: { state: BusinessDayState }) {
         error={closing.error}
       >
         <p>{t('day.closeHow', { day })}</p>
-        {state.openTills.length > 0 && <Note tone="warning">{t('day.openTills', { count: state.openTills.length })}</Note>}
+        {state.openTills.length > 0 && (
+          <Note tone="warning">{t('day.openTills', { count: state.openTills.length })}</Note>
+        )}
       </ActDialog>
     </>
   );
@@ -117,14 +123,26 @@ function Days() {
     },
     { name: 'status', heading: t('list.state'), cell: (day) => <StateMark state={day.status} /> },
     { name: 'opened', heading: t('day.openedAt'), isMinor: true, cell: (day) => format.instant(day.openedAt) },
-    { name: 'closed', heading: t('day.closedAt'), isMinor: true, cell: (day) => (day.closedAt === null ? '–' : format.instant(day.closedAt)) },
+    {
+      name: 'closed',
+      heading: t('day.closedAt'),
+      isMinor: true,
+      cell: (day) => (day.closedAt === null ? '–' : format.instant(day.closedAt)),
+    },
     { name: 'by', heading: t('day.closedBy'), isMinor: true, cell: (day) => day.closedBy ?? '–' },
-    { name: 'entries', heading: t('day.entries'), isNumber: true, cell: (day) => (day.entries === 0 ? '–' : format.count(day.entries)) },
+    {
+      name: 'entries',
+      heading: t('day.entries'),
+      isNumber: true,
+      cell: (day) => (day.entries === 0 ? '–' : format.count(day.entries)),
+    },
   ];
   return (
     <Section title={t('day.days')}>
       <KeysetRows list={list} events={['business-day.moved']} empty={<p className="quiet">{t('day.none')}</p>}>
-        {(rows: Day[]) => <DataTable caption={t('day.days')} columns={columns} rows={rows} rowKey={(day) => day.businessDate} />}
+        {(rows: Day[]) => (
+          <DataTable caption={t('day.days')} columns={columns} rows={rows} rowKey={(day) => day.businessDate} />
+        )}
       </KeysetRows>
     </Section>
   );

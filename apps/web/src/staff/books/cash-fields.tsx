@@ -45,7 +45,12 @@ export function CashFields({ typed, onChange, error }: CashFieldsProps) {
         onChange={(to) => onChange({ to })}
         problem={problem('to')}
       />
-      <MoneyBox label={t('voucher.amount')} value={typed.amount} onChange={(amount) => onChange({ amount })} problem={fieldProblem(error, 'amount')} />
+      <MoneyBox
+        label={t('voucher.amount')}
+        value={typed.amount}
+        onChange={(amount) => onChange({ amount })}
+        problem={fieldProblem(error, 'amount')}
+      />
     </div>
   );
 }

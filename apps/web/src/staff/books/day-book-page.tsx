@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { addDays, calendarDate } from '@kafal/core';
 import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { DayBook } from '../answers.ts';
 import { useMe } from '../shell/shell-queries.ts';
@@ -26,7 +26,8 @@ export function DayBookPage() {
   const on = asked ?? me?.businessDate;
   const book = useInfiniteQuery({
     queryKey: ['day-book', on],
-    queryFn: ({ pageParam }) => api.get<DayBook>('/api/day-book', { query: { on: on ?? '', limit: 50, cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      api.get<DayBook>('/api/day-book', { query: { on: on ?? '', limit: 50, cursor: pageParam } }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: on !== undefined,

@@ -22,7 +22,11 @@ export function EntryPage() {
   const entry = useEntry(id);
   return (
     <Page
-      title={entry.data === undefined ? t('entry.title') : t('entry.pageTitle', { number: entry.data.number, amount: format.money(entry.data.total) })}
+      title={
+        entry.data === undefined
+          ? t('entry.title')
+          : t('entry.pageTitle', { number: entry.data.number, amount: format.money(entry.data.total) })
+      }
       above={<Link to="/transactions">{t('nav.transactions')}</Link>}
       lead={entry.data?.narration}
     >
@@ -103,8 +107,18 @@ function EntryBody({ entry }: { entry: JournalEntry }) {
         <Facts
           columns={1}
           facts={[
-            [t('entry.previousHash'), <code key="previous" className="hash">{entry.previousHash}</code>],
-            [t('entry.hash'), <code key="own" className="hash">{entry.hash}</code>],
+            [
+              t('entry.previousHash'),
+              <code key="previous" className="hash">
+                {entry.previousHash}
+              </code>,
+            ],
+            [
+              t('entry.hash'),
+              <code key="own" className="hash">
+                {entry.hash}
+              </code>,
+            ],
           ]}
         />
       </Section>

@@ -24,7 +24,9 @@ export function ReverseEntry({ entryId, number, isReversed }: ReverseEntryProps)
   const may = useMay();
   const [isOpen, dialog] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const acting = useMoneyAct<{ reason: string }, ReverseEntryAnswer>('/api/journal-entries/{id}/reversal', { id: entryId });
+  const acting = useMoneyAct<{ reason: string }, ReverseEntryAnswer>('/api/journal-entries/{id}/reversal', {
+    id: entryId,
+  });
   if (!may('entry.reverse')) return null;
   const typed = reason.trim();
   return (

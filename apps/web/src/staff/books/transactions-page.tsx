@@ -41,7 +41,8 @@ export function TransactionsPage() {
   };
   const list = useKeysetList<TransactionList>('/api/transactions', { ...filter, total: 'true' });
   const first = list.data?.pages[0];
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const isFiltered = Object.keys(search).some((name) => name !== 'sort');
   const totals = first?.totals ?? undefined;
   return (
@@ -77,7 +78,10 @@ export function TransactionsPage() {
           label={t('books.account')}
           none={t('list.all')}
           value={search.account ?? ''}
-          choices={(accounts.data?.items ?? []).map((account) => ({ value: account.code, label: `${account.code} ${account.name}` }))}
+          choices={(accounts.data?.items ?? []).map((account) => ({
+            value: account.code,
+            label: `${account.code} ${account.name}`,
+          }))}
           onChange={(account) => set({ account })}
         />
         <ChoiceBox
@@ -97,10 +101,26 @@ export function TransactionsPage() {
       )}
       <KeysetRows
         list={list}
-        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'entry.reversed', 'shares.allotted', 'voucher.posted', 'till.opened', 'till.closed']}
+        events={[
+          'receipt.issued',
+          'savings.withdrawn',
+          'savings.transferred',
+          'entry.reversed',
+          'shares.allotted',
+          'voucher.posted',
+          'till.opened',
+          'till.closed',
+        ]}
         empty={<Empty title={t('transactions.none')}>{t('transactions.noneHow')}</Empty>}
       >
-        {(rows: JournalEntryRow[]) => <EntryTable caption={t('transactions.title')} rows={rows} sort={sort} onSort={(next) => set({ sort: next })} />}
+        {(rows: JournalEntryRow[]) => (
+          <EntryTable
+            caption={t('transactions.title')}
+            rows={rows}
+            sort={sort}
+            onSort={(next) => set({ sort: next })}
+          />
+        )}
       </KeysetRows>
     </Page>
   );
@@ -140,7 +160,12 @@ export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
       ),
     },
     { name: 'on', heading: t('entry.postedOn'), cell: (entry) => format.day(entry.postedOn) },
-    { name: 'kind', heading: t('transactions.kind'), isMinor: true, cell: (entry) => known(`entry.kind.${entry.kind}`) ?? entry.kind },
+    {
+      name: 'kind',
+      heading: t('transactions.kind'),
+      isMinor: true,
+      cell: (entry) => known(`entry.kind.${entry.kind}`) ?? entry.kind,
+    },
     {
       name: 'narration',
       heading: t('entry.narration'),
@@ -148,7 +173,9 @@ export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
       cell: (entry) => (
         <>
           {entry.narration}
-          {entry.reversedByEntryId !== null && <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />}
+          {entry.reversedByEntryId !== null && (
+            <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />
+          )}
         </>
       ),
     },
@@ -159,7 +186,12 @@ export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
       isLong: true,
       cell: (entry) => (entry.memberName === null ? '–' : `${entry.memberName} · ${entry.memberNumber ?? ''}`),
     },
-    { name: 'mode', heading: t('receipt.mode'), isMinor: true, cell: (entry) => (entry.mode === null ? '–' : (known(`mode.${entry.mode}`) ?? entry.mode)) },
+    {
+      name: 'mode',
+      heading: t('receipt.mode'),
+      isMinor: true,
+      cell: (entry) => (entry.mode === null ? '–' : (known(`mode.${entry.mode}`) ?? entry.mode)),
+    },
     { name: 'maker', heading: t('entry.maker'), isMinor: true, cell: (entry) => entry.maker },
     {
       name: 'at',
@@ -168,7 +200,12 @@ export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
       sort: { up: 'recordedAt', down: '-recordedAt' },
       cell: (entry) => format.instant(entry.recordedAt),
     },
-    { name: 'total', heading: t('entry.totalIn', { currency }), isNumber: true, cell: (entry) => format.amount(entry.total) },
+    {
+      name: 'total',
+      heading: t('entry.totalIn', { currency }),
+      isNumber: true,
+      cell: (entry) => format.amount(entry.total),
+    },
   ];
   return (
     <DataTable

@@ -46,7 +46,9 @@ export function TrialBalancePage() {
         />
       </div>
       <Answered query={balance} lines={14}>
-        {(sums) => (sums.rows.length === 0 ? <Empty title={t('trialBalance.none')} /> : <TrialBalanceTable balance={sums} />)}
+        {(sums) =>
+          sums.rows.length === 0 ? <Empty title={t('trialBalance.none')} /> : <TrialBalanceTable balance={sums} />
+        }
       </Answered>
     </Page>
   );
@@ -59,7 +61,13 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
   return (
     <>
       {!balance.agrees && <Note tone="warning">{t('trialBalance.differsHow')}</Note>}
-      <p className="quiet">{t('trialBalance.period', { from: format.dayLong(balance.periodFrom), to: format.dayLong(balance.asOf), currency })}</p>
+      <p className="quiet">
+        {t('trialBalance.period', {
+          from: format.dayLong(balance.periodFrom),
+          to: format.dayLong(balance.asOf),
+          currency,
+        })}
+      </p>
       <div className="table-frame table-scrolls">
         <table className="table trial-balance">
           <caption className="visually-hidden">{t('nav.trialBalance')}</caption>
@@ -86,7 +94,15 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
           </thead>
           {types.map((type) => {
             const rows = balance.rows.filter((row) => row.type === type);
-            return rows.length === 0 ? null : <TypeRows key={type} label={t(`account.type.${type}`)} rows={rows} asOf={balance.asOf} from={balance.periodFrom} />;
+            return rows.length === 0 ? null : (
+              <TypeRows
+                key={type}
+                label={t(`account.type.${type}`)}
+                rows={rows}
+                asOf={balance.asOf}
+                from={balance.periodFrom}
+              />
+            );
           })}
           <tfoot>
             <tr>
@@ -119,7 +135,17 @@ function SideHeads() {
   );
 }
 
-function TypeRows({ label, rows, asOf, from }: { label: string; rows: readonly TrialBalanceRow[]; asOf: string; from: string }) {
+function TypeRows({
+  label,
+  rows,
+  asOf,
+  from,
+}: {
+  label: string;
+  rows: readonly TrialBalanceRow[];
+  asOf: string;
+  from: string;
+}) {
   const format = useSocietyFormat();
   return (
     <tbody>

@@ -21,7 +21,8 @@ export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
   const { decimals, currency } = useThisSociety();
   const accounts = useAccounts();
   const open = (accounts.data?.items ?? []).filter((account) => account.isActive && !account.isControl);
-  const set = (key: string, change: Partial<TypedLine>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
+  const set = (key: string, change: Partial<TypedLine>) =>
+    onChange(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
   return (
     <div className="table-frame">
       <table className="table table-plain voucher-table">
@@ -46,7 +47,9 @@ export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
                 <NativeSelect
                   aria-label={t('voucher.sideOf', { number: index + 1 })}
                   value={line.side}
-                  onChange={(event) => set(line.key, { side: event.currentTarget.value === 'credit' ? 'credit' : 'debit' })}
+                  onChange={(event) =>
+                    set(line.key, { side: event.currentTarget.value === 'credit' ? 'credit' : 'debit' })
+                  }
                 >
                   <option value="debit">{t('books.debit')}</option>
                   <option value="credit">{t('books.credit')}</option>

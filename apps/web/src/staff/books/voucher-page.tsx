@@ -117,7 +117,12 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
         {acting.preview !== undefined && <ActPreviewCard preview={acting.preview} />}
         <ProblemNote error={acting.error} takesFocus />
         <div className="row">
-          <Button type="submit" variant="filled" loading={acting.isLooking || acting.isDoing} disabled={request === undefined}>
+          <Button
+            type="submit"
+            variant="filled"
+            loading={acting.isLooking || acting.isDoing}
+            disabled={request === undefined}
+          >
             {acting.preview === undefined ? t('act.preview') : t('voucher.enter')}
           </Button>
           <Button variant="subtle" color="gray" onClick={forget}>

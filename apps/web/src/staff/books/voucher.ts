@@ -46,7 +46,11 @@ export function sideTotal(lines: readonly TypedLine[], side: TypedLine['side'], 
   return formatMoney(sum(amounts), decimals);
 }
 
-export function voucherRequest(kind: VoucherKind, typed: TypedVoucher, decimals: number): EnterVoucherRequest | undefined {
+export function voucherRequest(
+  kind: VoucherKind,
+  typed: TypedVoucher,
+  decimals: number,
+): EnterVoucherRequest | undefined {
   const narration = typed.narration.trim();
   if (narration.length < 3) return undefined;
   if (kind === 'cash') {

@@ -11,7 +11,7 @@ import { Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
-import { CountCash, countOf, totalOf, type TypedCount } from './count-cash.tsx';
+import { CountCash, countOf, type TypedCount, totalOf } from './count-cash.tsx';
 import { differenceWords } from './till-page.tsx';
 
 interface CloseTillFormProps {

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import { formatMoney, money, parseMoney, sum, toLatinDigits } from '@kafal/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { typedFromMoney } from '../../shared/format.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -68,7 +68,9 @@ export function CountCash({ typed, onChange }: CountCashProps) {
                   maxLength={mostDigits}
                   value={pieces}
                   onFocus={(event) => event.currentTarget.select()}
-                  onChange={(event) => onChange({ ...typed, [face]: toLatinDigits(event.currentTarget.value).replace(/\D/g, '') })}
+                  onChange={(event) =>
+                    onChange({ ...typed, [face]: toLatinDigits(event.currentTarget.value).replace(/\D/g, '') })
+                  }
                 />
               </td>
               <td className="number">{pieces === '' ? '' : format.amount(totalOf({ [face]: pieces }, decimals))}</td>

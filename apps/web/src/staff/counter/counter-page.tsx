@@ -74,7 +74,12 @@ export function CounterPage() {
       <NoTillNote />
       <div className="counter">
         <section className="counter-who" aria-label={t('counter.who')}>
-          <MemberFinder label={t('counter.find')} keys="F2" inputRef={finder} onChoose={(member) => choose(member.id)} />
+          <MemberFinder
+            label={t('counter.find')}
+            keys="F2"
+            inputRef={finder}
+            onChoose={(member) => choose(member.id)}
+          />
           {memberId === undefined ? <p className="quiet small">{t('counter.findHow')}</p> : <Person id={memberId} />}
         </section>
         {memberId === undefined || shown === undefined ? (

@@ -1,9 +1,9 @@
 import { Button, Kbd } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import type { ActPreview } from '../answers.ts';
-import { useWords } from '../words.ts';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { ProblemNote, Waiting } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
 
 interface DeskProps {
   /** The middle column: what the money is for. */
@@ -62,7 +62,11 @@ function moveForward(event: KeyboardEvent<HTMLFormElement>): void {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
   if (event.key !== 'Enter' || !isField || event.nativeEvent.isComposing) return;
   event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type="radio"]):not([disabled]), select, button[data-act]')];
+  const fields = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      'input:not([type="radio"]):not([disabled]), select, button[data-act]',
+    ),
+  ];
   const seen = fields.filter((field) => field.offsetParent !== null);
   seen[seen.indexOf(target) + 1]?.focus();
 }

@@ -20,17 +20,27 @@ export function IssuedReceipt({ receipt, onNext, onAgain, children }: IssuedRece
   const t = useWords();
   const paper = usePaper();
   const done = useRef<HTMLDivElement>(null);
-  const print = (size: 'a5' | '80mm') => paper.mutate({ path: '/api/receipts/{id}/pdf', options: { path: { id: receipt.id }, query: { size } } });
+  const print = (size: 'a5' | '80mm') =>
+    paper.mutate({ path: '/api/receipts/{id}/pdf', options: { path: { id: receipt.id }, query: { size } } });
   useHotkeys([['mod+P', () => print('a5')]], []);
   useEffect(() => done.current?.focus(), []);
   return (
     <div className="issued stack" ref={done} tabIndex={-1} role="status" data-testid="issued-receipt">
-      <h2>{receipt.direction === 'in' ? t('counter.taken', { number: receipt.number }) : t('counter.paid', { number: receipt.number })}</h2>
+      <h2>
+        {receipt.direction === 'in'
+          ? t('counter.taken', { number: receipt.number })
+          : t('counter.paid', { number: receipt.number })}
+      </h2>
       {children}
       <ReceiptSheet receipt={receipt} />
       <ProblemNote error={paper.error} takesFocus />
       <div className="row">
-        <Button variant="filled" loading={paper.isPending} onClick={() => print('a5')} rightSection={<Kbd size="xs">Ctrl P</Kbd>}>
+        <Button
+          variant="filled"
+          loading={paper.isPending}
+          onClick={() => print('a5')}
+          rightSection={<Kbd size="xs">Ctrl P</Kbd>}
+        >
           {t('receipt.printA5')}
         </Button>
         <Button onClick={() => print('80mm')}>{t('receipt.print80')}</Button>

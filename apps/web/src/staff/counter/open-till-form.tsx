@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { compareMoney, formatMoney, parseMoney, subtract, ZERO } from '@kafal/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { MoneyAct } from '../../shared/idempotency.ts';
@@ -13,7 +13,7 @@ import { ChoiceBox } from '../ui/fields.tsx';
 import { Section } from '../ui/page.tsx';
 import { Answered, Empty, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
-import { CountCash, countOf, totalOf, type TypedCount } from './count-cash.tsx';
+import { CountCash, countOf, type TypedCount, totalOf } from './count-cash.tsx';
 import { useTills } from './counter-queries.ts';
 
 export function OpenTillForm() {
@@ -76,14 +76,18 @@ function OpenOneOf({ tills }: { tills: readonly Till[] }) {
         </div>
         <div className="stack">
           <h3>{t('till.whatHappens')}</h3>
-          <BalanceChanges balances={[{ label: t('till.drawer', { till: till.code }), before: inBook, after: counted }]} />
+          <BalanceChanges
+            balances={[{ label: t('till.drawer', { till: till.code }), before: inBook, after: counted }]}
+          />
           {isShort ? (
             <Note tone="warning">{t('till.lessThanBook', { amount: format.money(inBook) })}</Note>
           ) : (
             <p>{t('till.fromVault', { amount: format.money(formatMoney(fromVault, decimals)) })}</p>
           )}
           <ProblemNote error={opening.error} takesFocus />
-          {fieldProblem(opening.error, 'count') !== undefined && <p className="field-problem">{fieldProblem(opening.error, 'count')}</p>}
+          {fieldProblem(opening.error, 'count') !== undefined && (
+            <p className="field-problem">{fieldProblem(opening.error, 'count')}</p>
+          )}
           <div className="row">
             <Button type="submit" variant="filled" size="md" loading={opening.isPending} disabled={isShort}>
               {t('till.openWith', { till: till.code, amount: format.money(counted) })}

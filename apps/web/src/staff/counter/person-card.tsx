@@ -36,7 +36,10 @@ export function PersonCard({ person }: { person: CounterMember }) {
         facts={[
           [t('member.phone'), person.phone],
           [t('member.locality'), person.locality],
-          [t('member.dues'), isZeroMoney(person.duesOutstanding) ? t('member.noDues') : format.money(person.duesOutstanding)],
+          [
+            t('member.dues'),
+            isZeroMoney(person.duesOutstanding) ? t('member.noDues') : format.money(person.duesOutstanding),
+          ],
           [t('member.sharesHeld'), `${format.count(person.shares.shares)} · ${format.money(person.shares.amount)}`],
           ...(isZeroMoney(person.shares.pending)
             ? []
@@ -74,7 +77,9 @@ export function PersonCard({ person }: { person: CounterMember }) {
                   <span className="quiet">{format.day(receipt.issuedOn)}</span>
                 </span>
                 <span className="figure">
-                  {receipt.direction === 'out' ? t('receipt.paid', { amount: format.money(receipt.total) }) : format.money(receipt.total)}
+                  {receipt.direction === 'out'
+                    ? t('receipt.paid', { amount: format.money(receipt.total) })
+                    : format.money(receipt.total)}
                 </span>
               </li>
             ))}

@@ -40,7 +40,11 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
                 {line.kind === 'savings' && <span className="quiet small"> · {line.product}</span>}
               </th>
               <td className="number quiet">
-                {line.kind === 'due' ? format.amount(line.outstanding) : line.kind === 'savings' ? format.amount(line.balance) : ''}
+                {line.kind === 'due'
+                  ? format.amount(line.outstanding)
+                  : line.kind === 'savings'
+                    ? format.amount(line.balance)
+                    : ''}
               </td>
               <td className="desk-amount">
                 <MoneyBox

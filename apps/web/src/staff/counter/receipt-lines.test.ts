@@ -3,11 +3,48 @@ import { changeOf, deskLines, isNegative, prefilled, readLines, spread } from '.
 
 const person = {
   dues: [
-    { id: '1', code: 'ADM', kind: 'fee', name: 'Admission fee', amount: '100.00', paid: '0.00', outstanding: '100.00', dueOn: '2026-11-22' },
-    { id: '2', code: 'BLD', kind: 'fund', name: 'Building fund', amount: '50.00', paid: '50.00', outstanding: '0.00', dueOn: '2026-11-22' },
-    { id: '3', code: 'share', kind: 'share', name: 'Share money', amount: '500.00', paid: '0.00', outstanding: '500.00', dueOn: '2026-11-22' },
+    {
+      id: '1',
+      code: 'ADM',
+      kind: 'fee',
+      name: 'Admission fee',
+      amount: '100.00',
+      paid: '0.00',
+      outstanding: '100.00',
+      dueOn: '2026-11-22',
+    },
+    {
+      id: '2',
+      code: 'BLD',
+      kind: 'fund',
+      name: 'Building fund',
+      amount: '50.00',
+      paid: '50.00',
+      outstanding: '0.00',
+      dueOn: '2026-11-22',
+    },
+    {
+      id: '3',
+      code: 'share',
+      kind: 'share',
+      name: 'Share money',
+      amount: '500.00',
+      paid: '0.00',
+      outstanding: '500.00',
+      dueOn: '2026-11-22',
+    },
   ],
-  deposits: [{ id: '9', accountNumber: 'SB-9', product: 'Savings', kind: 'savings', status: 'active', balance: '0.00', available: '0.00' }],
+  deposits: [
+    {
+      id: '9',
+      accountNumber: 'SB-9',
+      product: 'Savings',
+      kind: 'savings',
+      status: 'active',
+      balance: '0.00',
+      available: '0.00',
+    },
+  ],
 } as unknown as Parameters<typeof deskLines>[0];
 
 const lines = deskLines(person);

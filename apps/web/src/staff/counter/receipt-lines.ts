@@ -18,7 +18,13 @@ export function deskLines(person: CounterMember): DeskLine[] {
   return [
     ...person.dues
       .filter((due) => !isZeroMoney(due.outstanding))
-      .map((due) => ({ key: `due ${due.id}`, kind: 'due' as const, dueId: due.id, label: due.name, outstanding: due.outstanding })),
+      .map((due) => ({
+        key: `due ${due.id}`,
+        kind: 'due' as const,
+        dueId: due.id,
+        label: due.name,
+        outstanding: due.outstanding,
+      })),
     { key: sharesKey, kind: 'shares' as const },
     ...person.deposits
       .filter((deposit) => deposit.status !== 'closed')
@@ -35,7 +41,9 @@ export function deskLines(person: CounterMember): DeskLine[] {
 
 /** What is due, each in full. */
 export function prefilled(lines: readonly DeskLine[]): TypedLines {
-  return Object.fromEntries(lines.map((line) => [line.key, line.kind === 'due' ? typedFromMoney(line.outstanding) : '']));
+  return Object.fromEntries(
+    lines.map((line) => [line.key, line.kind === 'due' ? typedFromMoney(line.outstanding) : '']),
+  );
 }
 
 /** One amount over all lines; nothing while the amount cannot be read. */
@@ -48,7 +56,10 @@ export function spread(lines: readonly DeskLine[], typedAmount: string, decimals
   );
   const rest = lines.find((line) => line.kind === 'savings')?.key ?? sharesKey;
   const parts = spreadDues(parseMoney(amount.text, decimals), dues, rest);
-  return { ...empty, ...Object.fromEntries(parts.map((part) => [part.key, typedFromMoney(formatMoney(part.amount, decimals))])) };
+  return {
+    ...empty,
+    ...Object.fromEntries(parts.map((part) => [part.key, typedFromMoney(formatMoney(part.amount, decimals))])),
+  };
 }
 
 export interface ReadLines {
@@ -60,7 +71,9 @@ export interface ReadLines {
 
 export function readLines(lines: readonly DeskLine[], typed: TypedLines, decimals: number): ReadLines {
   const read = lines.map((line) => ({ line, amount: readTypedMoney(typed[line.key] ?? '', decimals) }));
-  const asked = read.flatMap(({ line, amount }) => (amount.ok && !isZeroMoney(amount.text) ? [{ line, amount: amount.text }] : []));
+  const asked = read.flatMap(({ line, amount }) =>
+    amount.ok && !isZeroMoney(amount.text) ? [{ line, amount: amount.text }] : [],
+  );
   return {
     lines: asked.map(({ line, amount }) => {
       switch (line.kind) {

@@ -82,7 +82,11 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
             {receipt.memberName}
           </Link>
         </p>
-        <ReverseEntry entryId={receipt.entryId} number={receipt.number} isReversed={receipt.reversedByEntryId !== null} />
+        <ReverseEntry
+          entryId={receipt.entryId}
+          number={receipt.number}
+          isReversed={receipt.reversedByEntryId !== null}
+        />
       </div>
     </div>
   );

@@ -49,18 +49,42 @@ export function ReceiptsPage() {
       ),
     },
     { name: 'at', heading: t('receipt.at'), cell: (receipt) => format.instant(receipt.issuedAt) },
-    { name: 'member', heading: t('receipt.member'), isLong: true, cell: (receipt) => `${receipt.memberName} · ${receipt.memberNumber}` },
-    { name: 'mode', heading: t('receipt.mode'), isMinor: true, cell: (receipt) => known(`mode.${receipt.mode}`) ?? receipt.mode },
+    {
+      name: 'member',
+      heading: t('receipt.member'),
+      isLong: true,
+      cell: (receipt) => `${receipt.memberName} · ${receipt.memberNumber}`,
+    },
+    {
+      name: 'mode',
+      heading: t('receipt.mode'),
+      isMinor: true,
+      cell: (receipt) => known(`mode.${receipt.mode}`) ?? receipt.mode,
+    },
     { name: 'till', heading: t('receipt.tillHead'), isMinor: true, cell: (receipt) => receipt.tillCode ?? '–' },
     {
       name: 'state',
       heading: t('list.state'),
       isMinor: true,
       cell: (receipt) =>
-        receipt.reversedByEntryId === null ? '' : <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />,
+        receipt.reversedByEntryId === null ? (
+          ''
+        ) : (
+          <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />
+        ),
     },
-    { name: 'in', heading: t('receipt.in', { currency: list.data?.pages[0]?.items[0]?.currency ?? '' }), isNumber: true, cell: (receipt) => (receipt.direction === 'in' ? format.amount(receipt.total) : '') },
-    { name: 'out', heading: t('receipt.out', { currency: list.data?.pages[0]?.items[0]?.currency ?? '' }), isNumber: true, cell: (receipt) => (receipt.direction === 'out' ? format.amount(receipt.total) : '') },
+    {
+      name: 'in',
+      heading: t('receipt.in', { currency: list.data?.pages[0]?.items[0]?.currency ?? '' }),
+      isNumber: true,
+      cell: (receipt) => (receipt.direction === 'in' ? format.amount(receipt.total) : ''),
+    },
+    {
+      name: 'out',
+      heading: t('receipt.out', { currency: list.data?.pages[0]?.items[0]?.currency ?? '' }),
+      isNumber: true,
+      cell: (receipt) => (receipt.direction === 'out' ? format.amount(receipt.total) : ''),
+    },
   ];
   const title =
     mySession !== undefined

@@ -58,7 +58,11 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
   if (!person.moneyInAllowed) return <Note tone="warning">{t('counter.moneyInStopped')}</Note>;
 
   const problemOf = (key: string) => {
-    const index = read.lines.findIndex((line) => key === (line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `savings ${line.depositId}` : 'shares'));
+    const index = read.lines.findIndex(
+      (line) =>
+        key ===
+        (line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `savings ${line.depositId}` : 'shares'),
+    );
     return index === -1 ? undefined : fieldProblem(acting.error, `lines.${index}.amount`);
   };
   return (
@@ -109,7 +113,14 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
           />
         </>
       }
-      payment={<PaymentFields payment={payment} total={read.total} error={acting.error} onChange={(change) => setPayment((before) => ({ ...before, ...change }))} />}
+      payment={
+        <PaymentFields
+          payment={payment}
+          total={read.total}
+          error={acting.error}
+          onChange={(change) => setPayment((before) => ({ ...before, ...change }))}
+        />
+      }
     />
   );
 }
@@ -167,7 +178,11 @@ function PaymentFields({ payment, total, error, onChange }: PaymentFieldsProps) 
             isOptional
             value={payment.cashGiven}
             onChange={(cashGiven) => onChange({ cashGiven })}
-            problem={isShort ? t('counter.cashShort', { amount: format.money(change.slice(1)) }) : fieldProblem(error, 'cashGiven')}
+            problem={
+              isShort
+                ? t('counter.cashShort', { amount: format.money(change.slice(1)) })
+                : fieldProblem(error, 'cashGiven')
+            }
           />
           <CountNotes onCounted={(cashGiven) => onChange({ cashGiven })} />
           {change !== undefined && !isShort && (

@@ -53,7 +53,11 @@ function ClosedNote({ session }: { session: TillSession }) {
   );
 }
 
-export function differenceWords(difference: string, t: ReturnType<typeof useWords>, money: (text: string) => string): string {
+export function differenceWords(
+  difference: string,
+  t: ReturnType<typeof useWords>,
+  money: (text: string) => string,
+): string {
   if (/^-?0+(\.0+)?$/.test(difference)) return t('till.agrees');
   if (difference.startsWith('-')) return t('till.short', { amount: money(difference.slice(1)) });
   return t('till.excess', { amount: money(difference) });

@@ -17,8 +17,18 @@ export function TillSessionFigures({ session }: { session: TillSession }) {
           [t('till.openedAt'), format.instant(session.openedAt)],
           [t('till.businessDate'), format.dayLong(session.businessDate)],
           [t('till.openingCash'), format.money(session.openingCash)],
-          [t('till.received'), <Glow key="in" value={session.receipts}>{format.money(session.receipts)}</Glow>],
-          [t('till.paidOut'), <Glow key="out" value={session.payments}>{format.money(session.payments)}</Glow>],
+          [
+            t('till.received'),
+            <Glow key="in" value={session.receipts}>
+              {format.money(session.receipts)}
+            </Glow>,
+          ],
+          [
+            t('till.paidOut'),
+            <Glow key="out" value={session.payments}>
+              {format.money(session.payments)}
+            </Glow>,
+          ],
         ]}
       />
       <p>

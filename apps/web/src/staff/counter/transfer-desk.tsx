@@ -25,7 +25,14 @@ export function TransferDesk({ person, onNext }: { person: CounterMember; onNext
   if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;
   if (deposit === undefined) return <Empty title={t('counter.noSavings')} />;
   return (
-    <TransferFrom key={deposit.id} person={person} deposit={deposit} deposits={open} onDeposit={setDepositId} onNext={onNext} />
+    <TransferFrom
+      key={deposit.id}
+      person={person}
+      deposit={deposit}
+      deposits={open}
+      onDeposit={setDepositId}
+      onNext={onNext}
+    />
   );
 }
 
@@ -43,7 +50,12 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
   const { decimals } = useThisSociety();
   const others = deposits.filter((one) => one.id !== deposit.id);
   const hasDues = !isZeroMoney(person.duesOutstanding);
-  const targets: Target[] = [...(others.length > 0 ? (['own'] as const) : []), 'other', 'shares', ...(hasDues ? (['dues'] as const) : [])];
+  const targets: Target[] = [
+    ...(others.length > 0 ? (['own'] as const) : []),
+    'other',
+    'shares',
+    ...(hasDues ? (['dues'] as const) : []),
+  ];
   const [typed, setTyped] = useState('');
   const [target, setTarget] = useState<Target>(targets[0] ?? 'other');
   const [ownAccount, setOwnAccount] = useState(others[0]?.accountNumber ?? '');
@@ -106,7 +118,13 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
         <>
           <DepositChoice deposits={deposits} value={deposit.id} onChange={onDeposit} />
           <p>{t('member.available', { amount: format.money(deposit.available) })}</p>
-          <MoneyBox label={t('counter.amountMove')} autoFocus value={typed} onChange={setTyped} problem={fieldProblem(acting.error, 'amount')} />
+          <MoneyBox
+            label={t('counter.amountMove')}
+            autoFocus
+            value={typed}
+            onChange={setTyped}
+            problem={fieldProblem(acting.error, 'amount')}
+          />
           <ChoiceBox
             label={t('counter.to')}
             value={target}
@@ -117,7 +135,10 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
             <ChoiceBox
               label={t('counter.account')}
               value={ownAccount}
-              choices={others.map((one) => ({ value: one.accountNumber, label: `${one.accountNumber} · ${one.product}` }))}
+              choices={others.map((one) => ({
+                value: one.accountNumber,
+                label: `${one.accountNumber} · ${one.product}`,
+              }))}
               onChange={setOwnAccount}
             />
           )}
@@ -140,7 +161,14 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
               {t('counter.recipient')} <strong>{acting.preview.recipient}</strong>
             </p>
           )}
-          <TextBox label={t('counter.note')} isOptional maxLength={120} value={note} onChange={setNote} problem={fieldProblem(acting.error, 'note')} />
+          <TextBox
+            label={t('counter.note')}
+            isOptional
+            maxLength={120}
+            value={note}
+            onChange={setNote}
+            problem={fieldProblem(acting.error, 'note')}
+          />
         </>
       }
     />

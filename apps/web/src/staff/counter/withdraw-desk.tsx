@@ -147,7 +147,10 @@ export function DepositChoice({ deposits, value, onChange }: DepositChoiceProps)
     <ChoiceBox
       label={t('counter.account')}
       value={value}
-      choices={deposits.map((deposit) => ({ value: deposit.id, label: `${deposit.accountNumber} · ${deposit.product}` }))}
+      choices={deposits.map((deposit) => ({
+        value: deposit.id,
+        label: `${deposit.accountNumber} · ${deposit.product}`,
+      }))}
       onChange={onChange}
     />
   );
@@ -155,7 +158,11 @@ export function DepositChoice({ deposits, value, onChange }: DepositChoiceProps)
 
 function PaidOut({ receiptId, onNext, onAgain }: { receiptId: string; onNext: () => void; onAgain: () => void }) {
   const receipt = useReceipt(receiptId);
-  return <Answered query={receipt}>{(paper) => <IssuedReceipt receipt={paper} onNext={onNext} onAgain={onAgain} />}</Answered>;
+  return (
+    <Answered query={receipt}>
+      {(paper) => <IssuedReceipt receipt={paper} onNext={onNext} onAgain={onAgain} />}
+    </Answered>
+  );
 }
 
 export function WaitsForSecondPerson({ approvalId }: { approvalId: string }) {

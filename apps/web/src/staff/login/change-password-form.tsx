@@ -55,7 +55,12 @@ export function ChangePasswordForm({ presentLabel, onChanged }: ChangePasswordFo
         wasSent={wasSent}
       />
       <div className="row">
-        <Button type="submit" variant="filled" loading={changing.isPending} disabled={currentPassword === '' || newPassword === ''}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={changing.isPending}
+          disabled={currentPassword === '' || newPassword === ''}
+        >
           {t('password.change')}
         </Button>
       </div>

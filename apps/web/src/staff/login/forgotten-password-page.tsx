@@ -21,7 +21,8 @@ export function ForgottenPasswordPage() {
   const [repeated, setRepeated] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const asking = useMutation({
-    mutationFn: () => api.post('/api/auth/password/forgot', { body: { identifier: identifier.trim() }, anonymous: true }),
+    mutationFn: () =>
+      api.post('/api/auth/password/forgot', { body: { identifier: identifier.trim() }, anonymous: true }),
   });
   const resetting = useMutation({
     mutationFn: () =>
@@ -42,7 +43,14 @@ export function ForgottenPasswordPage() {
   return (
     <Gate title={t('forgotten.title')} lead={t('forgotten.lead')}>
       <form className="stack" onSubmit={submit}>
-        <TextBox label={t('login.username')} name="username" autoComplete="username" autoFocus value={identifier} onChange={setIdentifier} />
+        <TextBox
+          label={t('login.username')}
+          name="username"
+          autoComplete="username"
+          autoFocus
+          value={identifier}
+          onChange={setIdentifier}
+        />
         <div className="row">
           <Button loading={asking.isPending} disabled={identifier.trim() === ''} onClick={() => asking.mutate()}>
             {t('forgotten.send')}

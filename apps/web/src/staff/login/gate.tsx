@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { LanguageChoice } from '../ui/choices.tsx';
 import { useThisSociety } from '../society.tsx';
+import { LanguageChoice } from '../ui/choices.tsx';
 import { useWords } from '../words.ts';
 
 interface GateProps {

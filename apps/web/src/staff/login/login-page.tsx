@@ -52,7 +52,11 @@ function LoginForm() {
     event.preventDefault();
     if (entering.isPending) return;
     const code = totpCode.replace(/\s/g, '');
-    entering.mutate({ identifier: identifier.trim(), password, ...(asksCode && code !== '' ? { totpCode: code } : {}) });
+    entering.mutate({
+      identifier: identifier.trim(),
+      password,
+      ...(asksCode && code !== '' ? { totpCode: code } : {}),
+    });
   };
   return (
     <form className="stack" onSubmit={submit}>
@@ -65,7 +69,12 @@ function LoginForm() {
         value={identifier}
         onChange={setIdentifier}
       />
-      <PasswordBox label={t('login.password')} autoComplete="current-password" value={password} onChange={setPassword} />
+      <PasswordBox
+        label={t('login.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       {asksCode && (
         <TextBox
           label={t('login.totp')}

@@ -9,7 +9,11 @@ export function StartingPage({ error, onRetry }: { error: unknown; onRetry: () =
   return (
     <main className="gate">
       <div className="gate-sheet">
-        {error === undefined || error === null ? <Waiting lines={5} /> : <ProblemNote error={error} onRetry={onRetry} />}
+        {error === undefined || error === null ? (
+          <Waiting lines={5} />
+        ) : (
+          <ProblemNote error={error} onRetry={onRetry} />
+        )}
       </div>
     </main>
   );

@@ -78,7 +78,16 @@ function detailsOf(member: Member): Details {
   };
 }
 
-const plainFields = ['addressLine', 'locality', 'district', 'state', 'postalCode', 'occupation', 'name', 'dateOfBirth'] as const;
+const plainFields = [
+  'addressLine',
+  'locality',
+  'district',
+  'state',
+  'postalCode',
+  'occupation',
+  'name',
+  'dateOfBirth',
+] as const;
 
 /** Only what was changed is sent, with the version that was read: a colleague's change in between is never undone. */
 function changesIn(details: Details, member: Member): ChangeProfileRequest | undefined {
@@ -86,19 +95,29 @@ function changesIn(details: Details, member: Member): ChangeProfileRequest | und
   const changed = plainFields.flatMap((name) =>
     details[name].trim() !== first[name] && details[name].trim() !== '' ? [[name, details[name].trim()] as const] : [],
   );
-  const bank = { accountNumber: details.bankAccount.trim(), ifsc: details.ifsc.trim(), accountName: details.bankName.trim() };
+  const bank = {
+    accountNumber: details.bankAccount.trim(),
+    ifsc: details.ifsc.trim(),
+    accountName: details.bankName.trim(),
+  };
   const request: ChangeProfileRequest = {
     ...Object.fromEntries(changed),
     ...(details.phone.trim() !== first.phone && details.phone.trim() !== '' ? { phone: details.phone.trim() } : {}),
-    ...(details.email.trim() !== first.email ? { email: details.email.trim() === '' ? null : details.email.trim() } : {}),
+    ...(details.email.trim() !== first.email
+      ? { email: details.email.trim() === '' ? null : details.email.trim() }
+      : {}),
     ...(details.language !== first.language ? { language: details.language } : {}),
-    ...(details.nameLocal.trim() !== first.nameLocal && details.nameLocal.trim() !== '' ? { nameLocal: details.nameLocal.trim() } : {}),
+    ...(details.nameLocal.trim() !== first.nameLocal && details.nameLocal.trim() !== ''
+      ? { nameLocal: details.nameLocal.trim() }
+      : {}),
     ...(details.pan.trim() === '' ? {} : { pan: details.pan.trim() }),
     ...(bank.accountNumber === '' ? {} : { bankDetails: bank }),
     version: member.version,
   };
   if (Object.keys(request).length === 1) return undefined;
-  return details.phoneSharedReason.trim() === '' ? request : { ...request, phoneSharedReason: details.phoneSharedReason.trim() };
+  return details.phoneSharedReason.trim() === ''
+    ? request
+    : { ...request, phoneSharedReason: details.phoneSharedReason.trim() };
 }
 
 function DetailsForm({ member }: { member: Member }) {
@@ -107,7 +126,8 @@ function DetailsForm({ member }: { member: Member }) {
   const [first] = useState(() => detailsOf(member));
   const [details, change, forget] = useDraft<Details>(`details ${member.id}`, first);
   const changing = useMutation({
-    mutationFn: (request: ChangeProfileRequest) => api.put<ChangedProfile>('/api/members/{id}', { path: { id: member.id }, body: request }),
+    mutationFn: (request: ChangeProfileRequest) =>
+      api.put<ChangedProfile>('/api/members/{id}', { path: { id: member.id }, body: request }),
     onSuccess: async () => {
       forget();
       await queryClient.invalidateQueries();
@@ -119,7 +139,8 @@ function DetailsForm({ member }: { member: Member }) {
     (value: Details[Name]) =>
       change((before) => ({ ...before, [name]: value }));
   const problem = (path: string) => fieldProblem(changing.error, path);
-  const isPhoneShared = changing.error instanceof ProblemError && changing.error.fields.some((field) => field.path === 'phoneSharedReason');
+  const isPhoneShared =
+    changing.error instanceof ProblemError && changing.error.fields.some((field) => field.path === 'phoneSharedReason');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (request !== undefined && !changing.isPending) changing.mutate(request);
@@ -151,20 +172,60 @@ function DetailsForm({ member }: { member: Member }) {
     <form onSubmit={submit} noValidate>
       <Section title={t('details.atOnce')}>
         <div className="form-grid">
-          <TextBox label={t('member.phone')} type="tel" takesDigits value={details.phone} onChange={set('phone')} problem={problem('phone')} />
-          <TextBox label={t('member.email')} type="email" isOptional value={details.email} onChange={set('email')} problem={problem('email')} />
+          <TextBox
+            label={t('member.phone')}
+            type="tel"
+            takesDigits
+            value={details.phone}
+            onChange={set('phone')}
+            problem={problem('phone')}
+          />
+          <TextBox
+            label={t('member.email')}
+            type="email"
+            isOptional
+            value={details.email}
+            onChange={set('email')}
+            problem={problem('email')}
+          />
           <ChoiceBox
             label={t('member.language')}
             value={details.language}
             choices={languages.map((language) => ({ value: language, label: languageNames[language] }))}
             onChange={(language) => language !== '' && set('language')(language)}
           />
-          <TextBox label={t('member.addressLine')} value={details.addressLine} onChange={set('addressLine')} problem={problem('addressLine')} />
-          <TextBox label={t('member.locality')} value={details.locality} onChange={set('locality')} problem={problem('locality')} />
-          <TextBox label={t('member.district')} value={details.district} onChange={set('district')} problem={problem('district')} />
+          <TextBox
+            label={t('member.addressLine')}
+            value={details.addressLine}
+            onChange={set('addressLine')}
+            problem={problem('addressLine')}
+          />
+          <TextBox
+            label={t('member.locality')}
+            value={details.locality}
+            onChange={set('locality')}
+            problem={problem('locality')}
+          />
+          <TextBox
+            label={t('member.district')}
+            value={details.district}
+            onChange={set('district')}
+            problem={problem('district')}
+          />
           <TextBox label={t('member.state')} value={details.state} onChange={set('state')} problem={problem('state')} />
-          <TextBox label={t('member.postalCode')} takesDigits value={details.postalCode} onChange={set('postalCode')} problem={problem('postalCode')} />
-          <TextBox label={t('member.occupation')} value={details.occupation} onChange={set('occupation')} problem={problem('occupation')} />
+          <TextBox
+            label={t('member.postalCode')}
+            takesDigits
+            value={details.postalCode}
+            onChange={set('postalCode')}
+            problem={problem('postalCode')}
+          />
+          <TextBox
+            label={t('member.occupation')}
+            value={details.occupation}
+            onChange={set('occupation')}
+            problem={problem('occupation')}
+          />
         </div>
         {(isPhoneShared || details.phoneSharedReason !== '') && (
           <TextBox
@@ -181,8 +242,19 @@ function DetailsForm({ member }: { member: Member }) {
         <p className="quiet">{t('details.secondHow')}</p>
         <div className="form-grid">
           <TextBox label={t('member.name')} value={details.name} onChange={set('name')} problem={problem('name')} />
-          <TextBox label={t('member.nameLocal')} isOptional value={details.nameLocal} onChange={set('nameLocal')} problem={problem('nameLocal')} />
-          <DayBox label={t('member.dateOfBirth')} value={details.dateOfBirth} onChange={set('dateOfBirth')} problem={problem('dateOfBirth')} />
+          <TextBox
+            label={t('member.nameLocal')}
+            isOptional
+            value={details.nameLocal}
+            onChange={set('nameLocal')}
+            problem={problem('nameLocal')}
+          />
+          <DayBox
+            label={t('member.dateOfBirth')}
+            value={details.dateOfBirth}
+            onChange={set('dateOfBirth')}
+            problem={problem('dateOfBirth')}
+          />
           <TextBox
             label={t('member.pan')}
             isOptional
@@ -192,12 +264,18 @@ function DetailsForm({ member }: { member: Member }) {
             maxLength={10}
             value={details.pan}
             onChange={set('pan')}
-            problem={problem('pan') ?? (details.pan.length === 10 && !isPan(details.pan) ? t('register.panWrong') : undefined)}
+            problem={
+              problem('pan') ?? (details.pan.length === 10 && !isPan(details.pan) ? t('register.panWrong') : undefined)
+            }
           />
           <TextBox
             label={t('member.bankAccount')}
             isOptional
-            hint={member.bankDetailsMasked === null ? t('details.noneYet') : t('details.nowIs', { value: member.bankDetailsMasked })}
+            hint={
+              member.bankDetailsMasked === null
+                ? t('details.noneYet')
+                : t('details.nowIs', { value: member.bankDetailsMasked })
+            }
             takesDigits
             inputMode="numeric"
             maxLength={20}
@@ -214,9 +292,17 @@ function DetailsForm({ member }: { member: Member }) {
                 maxLength={11}
                 value={details.ifsc}
                 onChange={set('ifsc')}
-                problem={problem('bankDetails.ifsc') ?? (details.ifsc.length === 11 && !isIfsc(details.ifsc) ? t('details.ifscWrong') : undefined)}
+                problem={
+                  problem('bankDetails.ifsc') ??
+                  (details.ifsc.length === 11 && !isIfsc(details.ifsc) ? t('details.ifscWrong') : undefined)
+                }
               />
-              <TextBox label={t('member.bankName')} value={details.bankName} onChange={set('bankName')} problem={problem('bankDetails.accountName')} />
+              <TextBox
+                label={t('member.bankName')}
+                value={details.bankName}
+                onChange={set('bankName')}
+                problem={problem('bankDetails.accountName')}
+              />
             </>
           )}
         </div>

@@ -30,7 +30,9 @@ export function ChangeStatus({ member }: { member: Member }) {
     onSuccess: () => queryClient.invalidateQueries(),
   });
   // Nobody declares dues paid: the last payment makes a member active.
-  const rules = memberStatusChangesFrom(member.status).filter((rule) => !(rule.from === 'pending_payment' && rule.to === 'active'));
+  const rules = memberStatusChangesFrom(member.status).filter(
+    (rule) => !(rule.from === 'pending_payment' && rule.to === 'active'),
+  );
   if (!may('member.status.request') || (rules.length === 0 && !isOpen)) return null;
   const rule = rules.find((one) => one.to === toStatus);
   const close = () => {
@@ -83,7 +85,9 @@ export function ChangeStatus({ member }: { member: Member }) {
             onChange={setToStatus}
             problem={fieldProblem(changing.error, 'toStatus')}
           />
-          {toStatus !== '' && <Effect from={member.status} to={toStatus} needsSecondPerson={rule?.secondPerson === true} />}
+          {toStatus !== '' && (
+            <Effect from={member.status} to={toStatus} needsSecondPerson={rule?.secondPerson === true} />
+          )}
           <LongTextBox
             label={t('act.reason')}
             hint={t('act.reasonHow')}

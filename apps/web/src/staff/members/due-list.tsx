@@ -10,7 +10,12 @@ export function DueList({ dues }: { dues: readonly Due[] }) {
   const columns: Column<Due>[] = [
     { name: 'name', heading: t('due.name'), isLong: true, cell: (due) => due.name },
     { name: 'on', heading: t('due.on'), isMinor: true, cell: (due) => format.day(due.dueOn) },
-    { name: 'amount', heading: t('due.amount', { currency }), isNumber: true, cell: (due) => format.amount(due.amount) },
+    {
+      name: 'amount',
+      heading: t('due.amount', { currency }),
+      isNumber: true,
+      cell: (due) => format.amount(due.amount),
+    },
     { name: 'paid', heading: t('due.paid'), isNumber: true, cell: (due) => format.amount(due.paid) },
     { name: 'left', heading: t('due.left'), isNumber: true, cell: (due) => format.amount(due.outstanding) },
   ];

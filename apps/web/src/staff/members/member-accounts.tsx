@@ -33,15 +33,31 @@ export function MemberAccounts({ member }: { member: Member }) {
     },
     { name: 'product', heading: t('deposit.product'), isLong: true, cell: (deposit) => deposit.product },
     { name: 'status', heading: t('list.state'), cell: (deposit) => <StateMark state={deposit.status} /> },
-    { name: 'available', heading: t('deposit.availableIn', { currency }), isNumber: true, isMinor: true, cell: (deposit) => format.amount(deposit.available) },
-    { name: 'balance', heading: t('deposit.balanceIn', { currency }), isNumber: true, cell: (deposit) => format.amount(deposit.balance) },
+    {
+      name: 'available',
+      heading: t('deposit.availableIn', { currency }),
+      isNumber: true,
+      isMinor: true,
+      cell: (deposit) => format.amount(deposit.available),
+    },
+    {
+      name: 'balance',
+      heading: t('deposit.balanceIn', { currency }),
+      isNumber: true,
+      cell: (deposit) => format.amount(deposit.balance),
+    },
   ];
   return (
     <Section title={t('deposit.title')} actions={<OpenDeposit member={member} />}>
       {member.deposits.length === 0 ? (
         <p className="quiet">{t('deposit.none')}</p>
       ) : (
-        <DataTable caption={t('deposit.title')} columns={columns} rows={member.deposits} rowKey={(deposit) => deposit.id} />
+        <DataTable
+          caption={t('deposit.title')}
+          columns={columns}
+          rows={member.deposits}
+          rowKey={(deposit) => deposit.id}
+        />
       )}
     </Section>
   );
@@ -58,7 +74,8 @@ function OpenDeposit({ member }: { member: Member }) {
     enabled: isOpen,
   });
   const opening = useMutation({
-    mutationFn: (code: string) => api.post<Deposit>('/api/deposits', { body: { memberId: member.id, productCode: code } }),
+    mutationFn: (code: string) =>
+      api.post<Deposit>('/api/deposits', { body: { memberId: member.id, productCode: code } }),
     onSuccess: (deposit) => {
       showToast(t('deposit.openedNow', { number: deposit.accountNumber }));
       dialog.close();

@@ -40,7 +40,10 @@ export function MemberDetails({ member }: { member: Member }) {
             [t('member.joinedOn'), format.dayLong(member.joinedOn)],
             [t('member.aadhaar'), member.aadhaarMasked],
             [t('member.pan'), <DisclosedNumber key="pan" member={member} what="pan" masked={member.panMasked} />],
-            [t('member.bank'), <DisclosedNumber key="bank" member={member} what="bank" masked={member.bankDetailsMasked} />],
+            [
+              t('member.bank'),
+              <DisclosedNumber key="bank" member={member} what="bank" masked={member.bankDetailsMasked} />,
+            ],
           ]}
         />
       </Section>

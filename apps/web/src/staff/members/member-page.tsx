@@ -57,7 +57,10 @@ function Acts({ member }: { member: Member }) {
   return (
     <div className="row">
       {may('receipt.take') && (
-        <Button variant="filled" renderRoot={(props) => <Link to="/counter" search={{ member: member.id }} {...props} />}>
+        <Button
+          variant="filled"
+          renderRoot={(props) => <Link to="/counter" search={{ member: member.id }} {...props} />}
+        >
           {t('member.toCounter')}
         </Button>
       )}
@@ -84,9 +87,17 @@ function MemberBody({ member }: { member: Member }) {
   return (
     <>
       <section className="figures figures-strip" aria-label={t('member.standing')}>
-        <Strip label={t('member.shares')} value={format.money(member.shares.amount)} more={t('member.shareCount', { count: member.shares.shares })} />
+        <Strip
+          label={t('member.shares')}
+          value={format.money(member.shares.amount)}
+          more={t('member.shareCount', { count: member.shares.shares })}
+        />
         <Strip label={t('member.sharesPending')} value={format.money(member.shares.pending)} />
-        <Strip label={t('member.savings')} value={format.money(formatMoney(savings, decimals))} more={t('member.accountCount', { count: member.deposits.length })} />
+        <Strip
+          label={t('member.savings')}
+          value={format.money(formatMoney(savings, decimals))}
+          more={t('member.accountCount', { count: member.deposits.length })}
+        />
         <Strip
           label={t('member.dues')}
           value={isZeroMoney(member.duesOutstanding) ? t('member.noDues') : format.money(member.duesOutstanding)}

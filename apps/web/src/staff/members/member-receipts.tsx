@@ -24,20 +24,46 @@ export function MemberReceipts({ member }: { member: Member }) {
       ),
     },
     { name: 'on', heading: t('receipt.at'), cell: (receipt) => format.day(receipt.issuedOn) },
-    { name: 'mode', heading: t('receipt.mode'), isMinor: true, cell: (receipt) => known(`mode.${receipt.mode}`) ?? receipt.mode },
+    {
+      name: 'mode',
+      heading: t('receipt.mode'),
+      isMinor: true,
+      cell: (receipt) => known(`mode.${receipt.mode}`) ?? receipt.mode,
+    },
     {
       name: 'state',
       heading: t('list.state'),
       isMinor: true,
-      cell: (receipt) => (receipt.reversedByEntryId === null ? '' : <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />),
+      cell: (receipt) =>
+        receipt.reversedByEntryId === null ? (
+          ''
+        ) : (
+          <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />
+        ),
     },
-    { name: 'in', heading: t('receipt.in', { currency }), isNumber: true, cell: (receipt) => (receipt.direction === 'in' ? format.amount(receipt.total) : '') },
-    { name: 'out', heading: t('receipt.out', { currency }), isNumber: true, cell: (receipt) => (receipt.direction === 'out' ? format.amount(receipt.total) : '') },
+    {
+      name: 'in',
+      heading: t('receipt.in', { currency }),
+      isNumber: true,
+      cell: (receipt) => (receipt.direction === 'in' ? format.amount(receipt.total) : ''),
+    },
+    {
+      name: 'out',
+      heading: t('receipt.out', { currency }),
+      isNumber: true,
+      cell: (receipt) => (receipt.direction === 'out' ? format.amount(receipt.total) : ''),
+    },
   ];
   return (
     <Section title={t('receipts.title')}>
-      <KeysetRows list={list} events={['receipt.issued', 'savings.withdrawn']} empty={<p className="quiet">{t('receipts.none')}</p>}>
-        {(rows: ReceiptRow[]) => <DataTable caption={t('receipts.title')} columns={columns} rows={rows} rowKey={(receipt) => receipt.id} />}
+      <KeysetRows
+        list={list}
+        events={['receipt.issued', 'savings.withdrawn']}
+        empty={<p className="quiet">{t('receipts.none')}</p>}
+      >
+        {(rows: ReceiptRow[]) => (
+          <DataTable caption={t('receipts.title')} columns={columns} rows={rows} rowKey={(receipt) => receipt.id} />
+        )}
       </KeysetRows>
     </Section>
   );

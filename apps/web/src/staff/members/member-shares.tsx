@@ -1,6 +1,6 @@
 import type { Member } from '../answers.ts';
-import { AllotmentList } from '../shares/allotment-list.tsx';
 import { AllotShares } from '../shares/allot-shares.tsx';
+import { AllotmentList } from '../shares/allotment-list.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/page.tsx';

@@ -26,7 +26,8 @@ export function MembersPage() {
   const filter = { q: search.q, status: search.status, locality: search.locality, sort };
   const list = useKeysetList<MemberList>('/api/members', { ...filter, total: 'true' });
   const status = MEMBER_STATUSES.find((one) => one === search.status);
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const total = list.data?.pages[0]?.total;
   const title =
     total === undefined
@@ -66,8 +67,19 @@ export function MembersPage() {
       sort: { up: 'joinedOn', down: '-joinedOn' },
       cell: (member) => format.day(member.joinedOn),
     },
-    { name: 'shares', heading: t('member.sharesIn', { currency }), isNumber: true, isMinor: true, cell: (member) => format.amount(member.shares) },
-    { name: 'savings', heading: t('member.savingsIn', { currency }), isNumber: true, cell: (member) => format.amount(member.savings) },
+    {
+      name: 'shares',
+      heading: t('member.sharesIn', { currency }),
+      isNumber: true,
+      isMinor: true,
+      cell: (member) => format.amount(member.shares),
+    },
+    {
+      name: 'savings',
+      heading: t('member.savingsIn', { currency }),
+      isNumber: true,
+      cell: (member) => format.amount(member.savings),
+    },
   ];
 
   return (
@@ -81,7 +93,10 @@ export function MembersPage() {
         )
       }
     >
-      <Filters isSet={search.q !== undefined || status !== undefined || search.locality !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+      <Filters
+        isSet={search.q !== undefined || status !== undefined || search.locality !== undefined}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      >
         <SearchBox label={t('members.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <ChoiceBox<MemberStatus>
           label={t('list.state')}
@@ -90,7 +105,11 @@ export function MembersPage() {
           choices={MEMBER_STATUSES.map((one) => ({ value: one, label: t(`member.status.${one}`) }))}
           onChange={(one) => set({ status: one })}
         />
-        <SearchBox label={t('member.locality')} value={search.locality ?? ''} onChange={(locality) => set({ locality })} />
+        <SearchBox
+          label={t('member.locality')}
+          value={search.locality ?? ''}
+          onChange={(locality) => set({ locality })}
+        />
       </Filters>
       <KeysetRows
         list={list}

@@ -9,12 +9,18 @@ export function NomineeList({ nominees }: { nominees: readonly Nominee[] }) {
   const columns: Column<Nominee>[] = [
     { name: 'name', heading: t('nominee.name'), isLong: true, cell: (nominee) => nominee.name },
     { name: 'relation', heading: t('nominee.relation'), cell: (nominee) => nominee.relation },
-    { name: 'born', heading: t('member.dateOfBirth'), isMinor: true, cell: (nominee) => format.day(nominee.dateOfBirth) },
+    {
+      name: 'born',
+      heading: t('member.dateOfBirth'),
+      isMinor: true,
+      cell: (nominee) => format.day(nominee.dateOfBirth),
+    },
     {
       name: 'guardian',
       heading: t('nominee.guardian'),
       isMinor: true,
-      cell: (nominee) => [nominee.guardianName, nominee.guardianRelation].filter((part) => part !== null).join(' · ') || '–',
+      cell: (nominee) =>
+        [nominee.guardianName, nominee.guardianRelation].filter((part) => part !== null).join(' · ') || '–',
     },
     { name: 'share', heading: t('nominee.share'), isNumber: true, cell: (nominee) => nominee.sharePercent },
   ];

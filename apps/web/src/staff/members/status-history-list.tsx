@@ -15,10 +15,20 @@ export function StatusHistoryList({ member }: { member: Member }) {
   const history = useStatusHistory(member.id);
   const columns: Column<Change>[] = [
     { name: 'on', heading: t('status.effectiveOn'), cell: (change) => format.dayLong(change.effectiveOn) },
-    { name: 'from', heading: t('status.from'), isMinor: true, cell: (change) => <MemberStatusMark status={change.fromStatus} /> },
+    {
+      name: 'from',
+      heading: t('status.from'),
+      isMinor: true,
+      cell: (change) => <MemberStatusMark status={change.fromStatus} />,
+    },
     { name: 'to', heading: t('status.to'), cell: (change) => <MemberStatusMark status={change.toStatus} /> },
     { name: 'reason', heading: t('act.reason'), isLong: true, cell: (change) => change.reason },
-    { name: 'by', heading: t('status.requestedBy'), isMinor: true, cell: (change) => change.requestedBy ?? t('status.byItself') },
+    {
+      name: 'by',
+      heading: t('status.requestedBy'),
+      isMinor: true,
+      cell: (change) => change.requestedBy ?? t('status.byItself'),
+    },
     { name: 'decided', heading: t('status.decidedBy'), isMinor: true, cell: (change) => change.decidedBy ?? '–' },
     { name: 'at', heading: t('status.recordedAt'), isMinor: true, cell: (change) => format.instant(change.recordedAt) },
   ];

@@ -32,7 +32,11 @@ export function DepositPage() {
   const { data } = deposit;
   return (
     <Page
-      title={data === undefined ? t('deposit.one') : t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })}
+      title={
+        data === undefined
+          ? t('deposit.one')
+          : t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })
+      }
       above={<Link to="/savings">{t('nav.savings')}</Link>}
       lead={data === undefined ? undefined : `${data.product} · ${data.accountNumber}`}
       actions={data === undefined ? undefined : <Acts deposit={data} />}
@@ -56,7 +60,10 @@ function Acts({ deposit }: { deposit: Deposit }) {
   return (
     <div className="row">
       {may('receipt.take') && (
-        <Button variant="filled" renderRoot={(props) => <Link to="/counter" search={{ member: deposit.memberId }} {...props} />}>
+        <Button
+          variant="filled"
+          renderRoot={(props) => <Link to="/counter" search={{ member: deposit.memberId }} {...props} />}
+        >
           {t('member.toCounter')}
         </Button>
       )}
@@ -76,7 +83,13 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
         facts={[
           [
             t('deposit.balance'),
-            <button key="balance" type="button" className="explained" onClick={() => setOpen(true)} title={t('deposit.why')}>
+            <button
+              key="balance"
+              type="button"
+              className="explained"
+              onClick={() => setOpen(true)}
+              title={t('deposit.why')}
+            >
               <Glow value={deposit.balance}>{format.money(deposit.balance)}</Glow>
             </button>,
           ],

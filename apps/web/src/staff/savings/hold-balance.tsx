@@ -28,7 +28,11 @@ export function HoldBalance({ deposit }: { deposit: Deposit }) {
     mutationFn: () =>
       api.put<Deposit>('/api/deposits/{id}/hold', {
         path: { id: deposit.id },
-        body: { amount: isReleased || !amount.ok ? null : amount.text, reason: reason.trim(), version: deposit.version },
+        body: {
+          amount: isReleased || !amount.ok ? null : amount.text,
+          reason: reason.trim(),
+          version: deposit.version,
+        },
       }),
     onSuccess: async () => {
       showToast(t(isReleased ? 'hold.released' : 'hold.set'));

@@ -29,9 +29,24 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
         ),
     },
     { name: 'narration', heading: t('passbook.narration'), isLong: true, isMinor: true, cell: (row) => row.narration },
-    { name: 'out', heading: t('passbook.withdrawal', { currency }), isNumber: true, cell: (row) => (row.withdrawal === null ? '' : format.amount(row.withdrawal)) },
-    { name: 'in', heading: t('passbook.deposit', { currency }), isNumber: true, cell: (row) => (row.deposit === null ? '' : format.amount(row.deposit)) },
-    { name: 'balance', heading: t('passbook.balance', { currency }), isNumber: true, cell: (row) => format.amount(row.balance) },
+    {
+      name: 'out',
+      heading: t('passbook.withdrawal', { currency }),
+      isNumber: true,
+      cell: (row) => (row.withdrawal === null ? '' : format.amount(row.withdrawal)),
+    },
+    {
+      name: 'in',
+      heading: t('passbook.deposit', { currency }),
+      isNumber: true,
+      cell: (row) => (row.deposit === null ? '' : format.amount(row.deposit)),
+    },
+    {
+      name: 'balance',
+      heading: t('passbook.balance', { currency }),
+      isNumber: true,
+      cell: (row) => format.amount(row.balance),
+    },
   ];
   return (
     <Section title={t('passbook.title')}>
@@ -40,7 +55,9 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
         events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'entry.reversed']}
         empty={<p className="quiet">{t('passbook.none')}</p>}
       >
-        {(rows: Row[]) => <DataTable caption={t('passbook.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />}
+        {(rows: Row[]) => (
+          <DataTable caption={t('passbook.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+        )}
       </KeysetRows>
     </Section>
   );

@@ -23,7 +23,8 @@ export function SavingsPage() {
   const status = states.find((one) => one === search.status);
   const sort = search.sort ?? 'accountNumber';
   const list = useKeysetList<DepositList>('/api/deposits', { q: search.q, status, sort });
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<Deposit>[] = [
     {
       name: 'number',
@@ -35,7 +36,12 @@ export function SavingsPage() {
         </Link>
       ),
     },
-    { name: 'member', heading: t('member.name'), isLong: true, cell: (deposit) => `${deposit.memberName} · ${deposit.memberNumber}` },
+    {
+      name: 'member',
+      heading: t('member.name'),
+      isLong: true,
+      cell: (deposit) => `${deposit.memberName} · ${deposit.memberNumber}`,
+    },
     { name: 'product', heading: t('deposit.product'), isMinor: true, cell: (deposit) => deposit.product },
     { name: 'status', heading: t('list.state'), cell: (deposit) => <StateMark state={deposit.status} /> },
     {
@@ -45,13 +51,27 @@ export function SavingsPage() {
       sort: { up: 'openedOn', down: '-openedOn' },
       cell: (deposit) => format.day(deposit.openedOn),
     },
-    { name: 'hold', heading: t('deposit.holdIn', { currency }), isNumber: true, isMinor: true, cell: (deposit) => format.amount(deposit.hold) },
-    { name: 'balance', heading: t('deposit.balanceIn', { currency }), isNumber: true, cell: (deposit) => format.amount(deposit.balance) },
+    {
+      name: 'hold',
+      heading: t('deposit.holdIn', { currency }),
+      isNumber: true,
+      isMinor: true,
+      cell: (deposit) => format.amount(deposit.hold),
+    },
+    {
+      name: 'balance',
+      heading: t('deposit.balanceIn', { currency }),
+      isNumber: true,
+      cell: (deposit) => format.amount(deposit.balance),
+    },
   ];
   const title = status === undefined ? t('savings.title') : t(`savings.title.${status}`);
   return (
     <Page title={title}>
-      <Filters isSet={search.q !== undefined || status !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+      <Filters
+        isSet={search.q !== undefined || status !== undefined}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      >
         <SearchBox label={t('savings.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <ChoiceBox
           label={t('list.state')}
@@ -67,7 +87,14 @@ export function SavingsPage() {
         empty={<Empty title={t('savings.none')}>{t('savings.noneHow')}</Empty>}
       >
         {(rows: Deposit[]) => (
-          <DataTable caption={title} columns={columns} rows={rows} rowKey={(deposit) => deposit.id} sort={sort} onSort={(next) => set({ sort: next })} />
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={rows}
+            rowKey={(deposit) => deposit.id}
+            sort={sort}
+            onSort={(next) => set({ sort: next })}
+          />
         )}
       </KeysetRows>
     </Page>

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { toLatinDigits } from '@kafal/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
@@ -33,7 +33,12 @@ export function ChangeSetting({ setting, onDone }: ChangeSettingProps) {
   type Past = NonNullable<typeof history.data>['items'][number];
   const columns: Column<Past>[] = [
     { name: 'from', heading: t('settings.from'), cell: (past) => format.day(past.effectiveFrom) },
-    { name: 'value', heading: t('settings.value'), isLong: true, cell: (past) => valueWords({ kind: setting.kind, value: past.value }) },
+    {
+      name: 'value',
+      heading: t('settings.value'),
+      isLong: true,
+      cell: (past) => valueWords({ kind: setting.kind, value: past.value }),
+    },
     { name: 'by', heading: t('settings.setBy'), cell: (past) => past.setBy ?? t('settings.bySetup') },
   ];
   return (
@@ -43,7 +48,12 @@ export function ChangeSetting({ setting, onDone }: ChangeSettingProps) {
         <h3>{t('settings.history')}</h3>
         <Answered query={history}>
           {({ items }) => (
-            <DataTable caption={t('settings.history')} columns={columns} rows={items} rowKey={(past) => `${past.effectiveFrom} ${past.recordedAt}`} />
+            <DataTable
+              caption={t('settings.history')}
+              columns={columns}
+              rows={items}
+              rowKey={(past) => `${past.effectiveFrom} ${past.recordedAt}`}
+            />
           )}
         </Answered>
       </section>
@@ -62,7 +72,8 @@ function SettingForm({ setting, onDone }: ChangeSettingProps) {
   const effectiveFrom = chosenDay ?? me?.businessDate ?? '';
   const value = valueOf(setting, typed, decimals);
   const changing = useMutation({
-    mutationFn: (request: ChangeSettingRequest) => api.put<Setting>('/api/settings/{name}', { path: { name: setting.name }, body: request }),
+    mutationFn: (request: ChangeSettingRequest) =>
+      api.put<Setting>('/api/settings/{name}', { path: { name: setting.name }, body: request }),
     onSuccess: async () => {
       showToast(t('settings.changed', { name: setting.label }));
       onDone();
@@ -78,7 +89,13 @@ function SettingForm({ setting, onDone }: ChangeSettingProps) {
     <form className="stack" onSubmit={submit} noValidate>
       <p className="quiet">{t('settings.now', { value: valueWords(setting) })}</p>
       <ValueField setting={setting} typed={typed} onType={setTyped} problem={fieldProblem(changing.error, 'value')} />
-      <DayBox label={t('settings.from')} hint={t('settings.fromHow')} value={effectiveFrom} onChange={setChosenDay} problem={fieldProblem(changing.error, 'effectiveFrom')} />
+      <DayBox
+        label={t('settings.from')}
+        hint={t('settings.fromHow')}
+        value={effectiveFrom}
+        onChange={setChosenDay}
+        problem={fieldProblem(changing.error, 'effectiveFrom')}
+      />
       <LongTextBox
         label={t('settings.basis')}
         hint={t('settings.basisHow')}
@@ -91,7 +108,12 @@ function SettingForm({ setting, onDone }: ChangeSettingProps) {
       <Note>{t('settings.changeHow')}</Note>
       <ProblemNote error={changing.error} takesFocus />
       <div className="row">
-        <Button type="submit" variant="filled" loading={changing.isPending} disabled={value === undefined || effectiveFrom === ''}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={changing.isPending}
+          disabled={value === undefined || effectiveFrom === ''}
+        >
           {t('settings.change')}
         </Button>
       </div>
@@ -127,7 +149,10 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
         <ChoiceBox
           label={t('settings.value')}
           value={typed}
-          choices={(setting.choices ?? []).map((choice) => ({ value: choice, label: known(`settings.choice.${choice}`) ?? choice }))}
+          choices={(setting.choices ?? []).map((choice) => ({
+            value: choice,
+            label: known(`settings.choice.${choice}`) ?? choice,
+          }))}
           onChange={onType}
           problem={problem}
         />
@@ -138,7 +163,13 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
       return (
         <TextBox
           label={t('settings.value')}
-          hint={setting.kind === 'pattern' ? t('settings.patternHow') : setting.kind === 'percent' ? t('settings.percentHow') : undefined}
+          hint={
+            setting.kind === 'pattern'
+              ? t('settings.patternHow')
+              : setting.kind === 'percent'
+                ? t('settings.percentHow')
+                : undefined
+          }
           takesDigits={setting.kind !== 'text'}
           maxLength={400}
           value={typed}

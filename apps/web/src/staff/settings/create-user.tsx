@@ -71,7 +71,14 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       isReady={typed.username.trim() !== '' && typed.name.trim() !== '' && typed.role !== ''}
       error={creating.error}
     >
-      <TextBox label={t('user.name')} autoFocus maxLength={120} value={typed.name} onChange={(name) => set({ name })} problem={problem('name')} />
+      <TextBox
+        label={t('user.name')}
+        autoFocus
+        maxLength={120}
+        value={typed.name}
+        onChange={(name) => set({ name })}
+        problem={problem('name')}
+      />
       <TextBox
         label={t('user.username')}
         hint={t('user.usernameHow')}
@@ -92,8 +99,23 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           />
         )}
       </Answered>
-      <TextBox label={t('member.email')} type="email" isOptional value={typed.email} onChange={(email) => set({ email })} problem={problem('email')} />
-      <TextBox label={t('member.phone')} type="tel" takesDigits isOptional value={typed.phone} onChange={(phone) => set({ phone })} problem={problem('phone')} />
+      <TextBox
+        label={t('member.email')}
+        type="email"
+        isOptional
+        value={typed.email}
+        onChange={(email) => set({ email })}
+        problem={problem('email')}
+      />
+      <TextBox
+        label={t('member.phone')}
+        type="tel"
+        takesDigits
+        isOptional
+        value={typed.phone}
+        onChange={(phone) => set({ phone })}
+        problem={problem('phone')}
+      />
       <ChoiceBox
         label={t('member.language')}
         value={typed.language}

@@ -17,10 +17,20 @@ export function FeesPage() {
   const columns: Column<Fee>[] = [
     { name: 'name', heading: t('fee.name'), isLong: true, cell: (fee) => fee.name },
     { name: 'account', heading: t('fee.account'), cell: (fee) => fee.accountCode },
-    { name: 'due', heading: t('fee.due'), isMinor: true, cell: (fee) => (fee.dueOnAdmission ? t('fee.onAdmission') : t('fee.whenAsked')) },
+    {
+      name: 'due',
+      heading: t('fee.due'),
+      isMinor: true,
+      cell: (fee) => (fee.dueOnAdmission ? t('fee.onAdmission') : t('fee.whenAsked')),
+    },
     { name: 'from', heading: t('settings.from'), isMinor: true, cell: (fee) => format.day(fee.effectiveFrom) },
     { name: 'basis', heading: t('settings.basis'), isMinor: true, isLong: true, cell: (fee) => fee.legalBasis ?? '–' },
-    { name: 'amount', heading: t('fee.amountIn', { currency }), isNumber: true, cell: (fee) => format.amount(fee.amount) },
+    {
+      name: 'amount',
+      heading: t('fee.amountIn', { currency }),
+      isNumber: true,
+      cell: (fee) => format.amount(fee.amount),
+    },
   ];
   return (
     <Page title={t('fees.title')} lead={t('fees.lead')}>

@@ -57,7 +57,12 @@ function Matrix({ list }: { list: RoleList }) {
     <>
       {mayManage && (
         <div className="matrix-bar">
-          <Button variant="filled" loading={saving.isPending} disabled={changed.length === 0} onClick={() => saving.mutate()}>
+          <Button
+            variant="filled"
+            loading={saving.isPending}
+            disabled={changed.length === 0}
+            onClick={() => saving.mutate()}
+          >
             {t('roles.save')}
           </Button>
           {changed.length > 0 && (
@@ -102,7 +107,15 @@ function Matrix({ list }: { list: RoleList }) {
                           onChange={(event) => toggle(role, permission, event.currentTarget.checked)}
                         />
                       ) : (
-                        <span>{isHeld ? <span role="img" aria-label={t('settings.yes')}>✓</span> : <span className="quiet">–</span>}</span>
+                        <span>
+                          {isHeld ? (
+                            <span role="img" aria-label={t('settings.yes')}>
+                              ✓
+                            </span>
+                          ) : (
+                            <span className="quiet">–</span>
+                          )}
+                        </span>
                       )}
                     </td>
                   );

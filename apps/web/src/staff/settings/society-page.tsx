@@ -64,7 +64,13 @@ function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
     },
     { name: 'value', heading: t('settings.value'), isLong: true, cell: (setting) => valueWords(setting) },
     { name: 'from', heading: t('settings.from'), isMinor: true, cell: (setting) => format.day(setting.effectiveFrom) },
-    { name: 'basis', heading: t('settings.basis'), isMinor: true, isLong: true, cell: (setting) => setting.legalBasis ?? '–' },
+    {
+      name: 'basis',
+      heading: t('settings.basis'),
+      isMinor: true,
+      isLong: true,
+      cell: (setting) => setting.legalBasis ?? '–',
+    },
   ];
   return <DataTable caption={caption} columns={columns} rows={settings} rowKey={(setting) => setting.name} />;
 }

@@ -36,7 +36,11 @@ export function TillsPage() {
       ),
     },
     { name: 'name', heading: t('tills.name'), isLong: true, cell: (till) => till.name },
-    { name: 'state', heading: t('list.state'), cell: (till) => <StateMark state={till.session === null ? 'closed' : 'open'} /> },
+    {
+      name: 'state',
+      heading: t('list.state'),
+      cell: (till) => <StateMark state={till.session === null ? 'closed' : 'open'} />,
+    },
     { name: 'cashier', heading: t('till.cashier'), isMinor: true, cell: (till) => till.session?.cashier ?? '–' },
     {
       name: 'since',
@@ -44,11 +48,19 @@ export function TillsPage() {
       isMinor: true,
       cell: (till) => (till.session === null ? '–' : format.instant(till.session.openedAt)),
     },
-    { name: 'cash', heading: t('tills.cashIn', { currency }), isNumber: true, cell: (till) => <Glow value={till.cash}>{format.amount(till.cash)}</Glow> },
+    {
+      name: 'cash',
+      heading: t('tills.cashIn', { currency }),
+      isNumber: true,
+      cell: (till) => <Glow value={till.cash}>{format.amount(till.cash)}</Glow>,
+    },
   ];
   const open = tills.data?.items.filter((till) => till.session !== null).length ?? 0;
   return (
-    <Page title={tills.data === undefined ? t('nav.tills') : t('tills.title', { count: open })} actions={<CreateTill />}>
+    <Page
+      title={tills.data === undefined ? t('nav.tills') : t('tills.title', { count: open })}
+      actions={<CreateTill />}
+    >
       <Answered query={tills}>
         {({ items }) =>
           items.length === 0 ? (
@@ -58,7 +70,11 @@ export function TillsPage() {
           )
         }
       </Answered>
-      <SidePanel title={opened === undefined ? '' : `${opened.code} · ${opened.name}`} isOpen={opened !== undefined} onClose={() => setOpened(undefined)}>
+      <SidePanel
+        title={opened === undefined ? '' : `${opened.code} · ${opened.name}`}
+        isOpen={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+      >
         {opened !== undefined && <TillSessions tillId={opened.id} />}
       </SidePanel>
     </Page>
@@ -106,7 +122,13 @@ function CreateTill() {
           onChange={setCode}
           problem={fieldProblem(creating.error, 'code')}
         />
-        <TextBox label={t('tills.name')} maxLength={80} value={name} onChange={setName} problem={fieldProblem(creating.error, 'name')} />
+        <TextBox
+          label={t('tills.name')}
+          maxLength={80}
+          value={name}
+          onChange={setName}
+          problem={fieldProblem(creating.error, 'name')}
+        />
       </ActDialog>
     </>
   );

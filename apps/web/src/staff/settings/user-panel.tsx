@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Sessions } from '../account/sessions.tsx';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
+import { Sessions } from '../account/sessions.tsx';
 import type { ChangeStaffUserRequest, IssuedCode, StaffUser } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { api, queryClient } from '../staff-api.ts';
@@ -67,8 +67,23 @@ function UserForm({ user }: { user: StaffUser }) {
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <TextBox label={t('user.name')} maxLength={120} value={name} onChange={setName} problem={problem('name')} />
-      <TextBox label={t('member.email')} type="email" isOptional value={email} onChange={setEmail} problem={problem('email')} />
-      <TextBox label={t('member.phone')} type="tel" takesDigits isOptional value={phone} onChange={setPhone} problem={problem('phone')} />
+      <TextBox
+        label={t('member.email')}
+        type="email"
+        isOptional
+        value={email}
+        onChange={setEmail}
+        problem={problem('email')}
+      />
+      <TextBox
+        label={t('member.phone')}
+        type="tel"
+        takesDigits
+        isOptional
+        value={phone}
+        onChange={setPhone}
+        problem={problem('phone')}
+      />
       <Answered query={roles}>
         {({ items }) => (
           <ChoiceBox
@@ -89,8 +104,16 @@ function UserForm({ user }: { user: StaffUser }) {
       />
       {status !== user.status && (
         <>
-          <Note tone={status === 'active' ? 'info' : 'warning'}>{t(status === 'active' ? 'users.willOpen' : 'users.willEnd')}</Note>
-          <TextBox label={t('act.reason')} maxLength={200} value={reason} onChange={setReason} problem={problem('reason')} />
+          <Note tone={status === 'active' ? 'info' : 'warning'}>
+            {t(status === 'active' ? 'users.willOpen' : 'users.willEnd')}
+          </Note>
+          <TextBox
+            label={t('act.reason')}
+            maxLength={200}
+            value={reason}
+            onChange={setReason}
+            problem={problem('reason')}
+          />
         </>
       )}
       <ProblemNote error={changing.error} takesFocus />

@@ -32,7 +32,8 @@ export function UsersPage() {
   const list = useKeysetList<StaffUserList>('/api/admin/users', { q: search.q, status: search.status });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const opened = rows.find((user) => user.id === openedId);
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<StaffUser>[] = [
     {
       name: 'name',
@@ -47,7 +48,12 @@ export function UsersPage() {
     { name: 'username', heading: t('user.username'), cell: (user) => user.username },
     { name: 'role', heading: t('user.role'), cell: (user) => user.roleName },
     { name: 'status', heading: t('list.state'), cell: (user) => <StateMark state={user.status} /> },
-    { name: 'totp', heading: t('user.totp'), isMinor: true, cell: (user) => (user.totpEnabled ? t('settings.yes') : t('settings.no')) },
+    {
+      name: 'totp',
+      heading: t('user.totp'),
+      isMinor: true,
+      cell: (user) => (user.totpEnabled ? t('settings.yes') : t('settings.no')),
+    },
     {
       name: 'login',
       heading: t('user.lastLogin'),
@@ -56,8 +62,14 @@ export function UsersPage() {
     },
   ];
   return (
-    <Page title={t('users.title')} actions={may('user.manage') && <Button onClick={creating.open}>{t('users.create')}</Button>}>
-      <Filters isSet={search.q !== undefined || search.status !== undefined} onClear={() => void navigate({ search: {}, replace: true })}>
+    <Page
+      title={t('users.title')}
+      actions={may('user.manage') && <Button onClick={creating.open}>{t('users.create')}</Button>}
+    >
+      <Filters
+        isSet={search.q !== undefined || search.status !== undefined}
+        onClear={() => void navigate({ search: {}, replace: true })}
+      >
         <SearchBox label={t('users.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <ChoiceBox
           label={t('list.state')}
@@ -68,7 +80,9 @@ export function UsersPage() {
         />
       </Filters>
       <KeysetRows list={list} empty={<Empty title={t('users.none')} />}>
-        {(users: StaffUser[]) => <DataTable caption={t('users.title')} columns={columns} rows={users} rowKey={(user) => user.id} />}
+        {(users: StaffUser[]) => (
+          <DataTable caption={t('users.title')} columns={columns} rows={users} rowKey={(user) => user.id} />
+        )}
       </KeysetRows>
       <CreateUser isOpen={isCreating} onClose={creating.close} />
       <SidePanel title={opened?.name ?? ''} isOpen={opened !== undefined} onClose={() => setOpenedId(undefined)}>

@@ -61,7 +61,11 @@ export function AllotShares({ holding, isCompact = true }: { holding: Holding; i
             </Note>
             <p>{t('share.stillPending', { amount: format.money(result.pending) })}</p>
             <div className="row">
-              <FileButton use="print" path="/api/share-certificates/{id}/pdf" options={{ path: { id: result.allotment.id } }}>
+              <FileButton
+                use="print"
+                path="/api/share-certificates/{id}/pdf"
+                options={{ path: { id: result.allotment.id } }}
+              >
                 {t('share.printCertificate')}
               </FileButton>
             </div>

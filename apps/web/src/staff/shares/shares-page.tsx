@@ -22,8 +22,12 @@ export function SharesPage() {
   const navigate = useNavigate({ from: '/shares' });
   const search = route.useSearch();
   const isPending = search.pending === 'true';
-  const list = useKeysetList<ShareHoldingList>('/api/shares', { q: search.q, ...(isPending ? { pending: 'true' } : {}) });
-  const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const list = useKeysetList<ShareHoldingList>('/api/shares', {
+    q: search.q,
+    ...(isPending ? { pending: 'true' } : {}),
+  });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ShareHoldingRow>[] = [
     {
       name: 'member',
@@ -37,11 +41,32 @@ export function SharesPage() {
     },
     { name: 'number', heading: t('member.number'), cell: (holding) => holding.memberNumber },
     { name: 'folio', heading: t('share.folio'), isMinor: true, cell: (holding) => holding.folio ?? '–' },
-    { name: 'shares', heading: t('share.count'), isNumber: true, cell: (holding) => (holding.shares === 0 ? '–' : format.count(holding.shares)) },
-    { name: 'amount', heading: t('share.amountIn', { currency }), isNumber: true, cell: (holding) => format.amount(holding.amount) },
-    { name: 'pending', heading: t('share.pendingIn', { currency }), isNumber: true, cell: (holding) => format.amount(holding.pending) },
+    {
+      name: 'shares',
+      heading: t('share.count'),
+      isNumber: true,
+      cell: (holding) => (holding.shares === 0 ? '–' : format.count(holding.shares)),
+    },
+    {
+      name: 'amount',
+      heading: t('share.amountIn', { currency }),
+      isNumber: true,
+      cell: (holding) => format.amount(holding.amount),
+    },
+    {
+      name: 'pending',
+      heading: t('share.pendingIn', { currency }),
+      isNumber: true,
+      cell: (holding) => format.amount(holding.pending),
+    },
     ...(may('share.allot')
-      ? [{ name: 'allot', heading: t('share.allotHead'), cell: (holding: ShareHoldingRow) => <AllotShares holding={holding} /> }]
+      ? [
+          {
+            name: 'allot',
+            heading: t('share.allotHead'),
+            cell: (holding: ShareHoldingRow) => <AllotShares holding={holding} />,
+          },
+        ]
       : []),
   ];
   const title = isPending ? t('shares.titlePending') : t('shares.title');
@@ -57,7 +82,11 @@ export function SharesPage() {
           onChange={(pending) => set({ pending })}
         />
       </Filters>
-      <KeysetRows list={list} events={['shares.allotted']} empty={<Empty title={t('shares.none')}>{t('shares.noneHow')}</Empty>}>
+      <KeysetRows
+        list={list}
+        events={['shares.allotted']}
+        empty={<Empty title={t('shares.none')}>{t('shares.noneHow')}</Empty>}
+      >
         {(rows: ShareHoldingRow[]) => (
           <DataTable caption={title} columns={columns} rows={rows} rowKey={(holding) => holding.memberId} />
         )}

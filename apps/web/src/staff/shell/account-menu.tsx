@@ -11,9 +11,21 @@ export function AccountMenu() {
   const user = useStaffUser();
   const [isOpen, menu] = useDisclosure(false);
   return (
-    <Popover opened={isOpen} onChange={(open) => (open ? menu.open() : menu.close())} position="bottom-end" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={(open) => (open ? menu.open() : menu.close())}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button variant="subtle" color="gray" className="account-button" onClick={menu.toggle} aria-label={t('account.menuOf', { name: user.name })}>
+        <Button
+          variant="subtle"
+          color="gray"
+          className="account-button"
+          onClick={menu.toggle}
+          aria-label={t('account.menuOf', { name: user.name })}
+        >
           <span className="account-name">{user.name}</span>
           <span className="account-initials" aria-hidden="true">
             {initials(user.name)}
@@ -27,7 +39,9 @@ export function AccountMenu() {
             <br />
             <span className="quiet">{user.roleName}</span>
           </p>
-          <LanguageChoice onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)} />
+          <LanguageChoice
+            onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)}
+          />
           <ThemeChoice />
           <DensitySwitch />
           <div className="row row-apart">

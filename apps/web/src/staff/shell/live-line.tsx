@@ -23,7 +23,9 @@ export function LiveLine() {
     const lookAgain = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== societyKey && queryKey[0] !== 'list' });
+        void queryClient.invalidateQueries({
+          predicate: ({ queryKey }) => queryKey[0] !== societyKey && queryKey[0] !== 'list',
+        });
       }, gatherForMs);
     };
     const stop = startLive({

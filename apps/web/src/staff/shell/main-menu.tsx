@@ -47,7 +47,11 @@ function pageOf(children: readonly NavigationItem[], pathname: string): Navigati
 function MenuLink({ item, to, isCurrent }: { item: NavigationItem; to: string; isCurrent: boolean }) {
   const t = useWords();
   return (
-    <Link to={to} className={isCurrent ? 'menu-link menu-current' : 'menu-link'} aria-current={isCurrent ? 'page' : undefined}>
+    <Link
+      to={to}
+      className={isCurrent ? 'menu-link menu-current' : 'menu-link'}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {t(item.label)}
     </Link>
   );

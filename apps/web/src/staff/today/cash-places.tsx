@@ -16,7 +16,9 @@ export function CashPlaces({ figures }: { figures: DashboardStats }) {
           <li key={till.id} className="line-row">
             <span>
               <Link to="/settings/tills">{t('today.till', { code: till.code, name: till.name })}</Link>{' '}
-              <span className="quiet">{till.isOpen ? t('today.tillOpen', { cashier: till.cashier ?? '' }) : t('today.tillClosed')}</span>
+              <span className="quiet">
+                {till.isOpen ? t('today.tillOpen', { cashier: till.cashier ?? '' }) : t('today.tillClosed')}
+              </span>
             </span>
             <Glow value={till.cash}>
               <span className="figure">{format.amount(till.cash)}</span>

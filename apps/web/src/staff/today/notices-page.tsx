@@ -13,7 +13,14 @@ import { useWords } from '../words.ts';
 type Notice = NotificationList['items'][number];
 
 /** Every event that colleagues of this role are told of. */
-const events = ['application.submitted', 'approval.requested', 'approval.decided', 'member.approved', 'business-day.moved', 'system.announced'];
+const events = [
+  'application.submitted',
+  'approval.requested',
+  'approval.decided',
+  'member.approved',
+  'business-day.moved',
+  'system.announced',
+];
 
 export function NoticesPage() {
   const t = useWords();

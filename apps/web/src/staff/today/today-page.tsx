@@ -46,8 +46,17 @@ function Dashboard({ figures }: { figures: DashboardStats }) {
   return (
     <>
       <section className="figures" aria-label={t('today.figures')}>
-        <Figure label={t('today.activeMembers')} value={format.count(figures.activeMembers)} to={may('member.read') ? '/members' : undefined} search={{ status: 'active' }} />
-        <Figure label={t('today.deposits')} value={format.money(figures.totalDeposits)} to={may('member.read') ? '/savings' : undefined} />
+        <Figure
+          label={t('today.activeMembers')}
+          value={format.count(figures.activeMembers)}
+          to={may('member.read') ? '/members' : undefined}
+          search={{ status: 'active' }}
+        />
+        <Figure
+          label={t('today.deposits')}
+          value={format.money(figures.totalDeposits)}
+          to={may('member.read') ? '/savings' : undefined}
+        />
         <Figure
           label={t('today.shareCapital')}
           value={format.money(figures.shareCapital)}

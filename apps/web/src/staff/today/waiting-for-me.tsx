@@ -10,7 +10,12 @@ export function WaitingForMe({ figures }: { figures: DashboardStats }) {
   const t = useWords();
   const may = useMay();
   const items = [
-    { label: t('today.applications'), count: figures.pendingRequests, to: '/applications', isOpen: may('application.read') },
+    {
+      label: t('today.applications'),
+      count: figures.pendingRequests,
+      to: '/applications',
+      isOpen: may('application.read'),
+    },
     { label: t('today.approvals'), count: figures.pendingApprovals, to: '/approvals', isOpen: may('approval.read') },
   ];
   return (

@@ -31,7 +31,13 @@ export function ActDialog(props: ActDialogProps) {
         {children}
         <ProblemNote error={error} takesFocus />
         <div className="row">
-          <Button type="submit" variant="filled" color={isDanger ? 'red' : 'berry'} loading={isBusy} disabled={!isReady}>
+          <Button
+            type="submit"
+            variant="filled"
+            color={isDanger ? 'red' : 'berry'}
+            loading={isBusy}
+            disabled={!isReady}
+          >
             {act}
           </Button>
           <Button variant="subtle" color="gray" onClick={onClose}>

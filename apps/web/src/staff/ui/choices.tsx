@@ -22,7 +22,14 @@ interface SegmentsProps<Value extends string> {
 }
 
 /** A few choices side by side, one of them made. */
-export function Segments<Value extends string>({ label, options, value, onChange, isLabelHidden, isFull }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  isLabelHidden,
+  isFull,
+}: SegmentsProps<Value>) {
   const id = useId();
   return (
     <div className="segments">

@@ -97,7 +97,9 @@ function HeadCell<Row>({
 }
 
 function cellClass<Row>({ isNumber, isMinor, isLong }: Column<Row>): string {
-  return [isNumber && 'number', isMinor && 'minor', isLong && 'long'].filter((name) => typeof name === 'string').join(' ');
+  return [isNumber && 'number', isMinor && 'minor', isLong && 'long']
+    .filter((name) => typeof name === 'string')
+    .join(' ');
 }
 
 function openRow(event: MouseEvent<HTMLTableSectionElement>): void {

@@ -19,11 +19,7 @@ export function ExplanationTable({ explanation }: { explanation: Explanation }) 
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an explanation keep their order.
             <tr key={index}>
               <th scope="row">
-                {line.entryId === null ? (
-                  line.label
-                ) : (
-                  <EntryLink id={line.entryId}>{line.label}</EntryLink>
-                )}
+                {line.entryId === null ? line.label : <EntryLink id={line.entryId}>{line.label}</EntryLink>}
                 {line.on !== null && <span className="quiet small"> · {format.day(line.on)}</span>}
               </th>
               <td className="number">{shown(line.value)}</td>
@@ -33,7 +29,9 @@ export function ExplanationTable({ explanation }: { explanation: Explanation }) 
         <tfoot>
           <tr>
             <th scope="row">{explanation.figure}</th>
-            <td className="number strong">{amount.test(explanation.value) ? format.money(explanation.value) : explanation.value}</td>
+            <td className="number strong">
+              {amount.test(explanation.value) ? format.money(explanation.value) : explanation.value}
+            </td>
           </tr>
         </tfoot>
       </table>

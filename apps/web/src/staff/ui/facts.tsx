@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** Names and values, read in pairs. A value that is not known is said with a dash. */
-export function Facts({ facts, columns = 2 }: { facts: readonly (readonly [label: string, value: ReactNode])[]; columns?: 1 | 2 | 3 }) {
+export function Facts({
+  facts,
+  columns = 2,
+}: {
+  facts: readonly (readonly [label: string, value: ReactNode])[];
+  columns?: 1 | 2 | 3;
+}) {
   return (
     <dl className={`facts facts-${columns}`}>
       {facts.map(([label, value]) => (

@@ -1,5 +1,5 @@
-import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { toLatinDigits } from '@kafal/core';
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, type Ref, useState } from 'react';
 import { readTypedMoney } from '../../shared/format.ts';
 import { useMoneyProblem } from '../../shared/ui/money-field.tsx';
@@ -34,7 +34,20 @@ export interface TextBoxProps extends Frame {
 }
 
 export function TextBox(props: TextBoxProps) {
-  const { value, onChange, isUpperCase, takesDigits, inputRef, label, hint, problem, isOptional, isDisabled, autoComplete, ...input } = props;
+  const {
+    value,
+    onChange,
+    isUpperCase,
+    takesDigits,
+    inputRef,
+    label,
+    hint,
+    problem,
+    isOptional,
+    isDisabled,
+    autoComplete,
+    ...input
+  } = props;
   return (
     <TextInput
       {...input}
@@ -117,7 +130,18 @@ interface MoneyBoxProps extends Frame {
   ariaLabel?: string;
 }
 
-export function MoneyBox({ value, onChange, label, hint, problem, isOptional, isDisabled, autoFocus, inputRef, ariaLabel }: MoneyBoxProps) {
+export function MoneyBox({
+  value,
+  onChange,
+  label,
+  hint,
+  problem,
+  isOptional,
+  isDisabled,
+  autoFocus,
+  inputRef,
+  ariaLabel,
+}: MoneyBoxProps) {
   const { decimals } = useThisSociety();
   const { currencySign } = useSocietyFormat();
   const sentence = useMoneyProblem(decimals);

@@ -16,7 +16,14 @@ interface FileButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
 }
 
 /** Fetches a paper or a list as a file. A plain link could not carry the log-in. */
-export function FileButton({ path, options, use = 'save', children, size = 'sm', variant = 'default' }: FileButtonProps) {
+export function FileButton({
+  path,
+  options,
+  use = 'save',
+  children,
+  size = 'sm',
+  variant = 'default',
+}: FileButtonProps) {
   const fetching = useMutation({
     mutationFn: async () => {
       const file = await api.download(path, options);

@@ -1,6 +1,6 @@
+import { toLatinDigits } from '@kafal/core';
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { toLatinDigits } from '@kafal/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words.ts';
 

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { QueryValue } from '../../shared/api.ts';
 import { useNewSince } from '../live-messages.ts';
-import { queryClient, api } from '../staff-api.ts';
+import { api, queryClient } from '../staff-api.ts';
 import { useWords } from '../words.ts';
 import { Answered } from './states.tsx';
 
@@ -24,7 +24,8 @@ export function useKeysetList<Answer extends KeysetPage<unknown>>(
 ) {
   return useInfiniteQuery({
     queryKey: ['list', path, parameters, query],
-    queryFn: ({ pageParam }) => api.get<Answer>(path, { path: parameters, query: { limit: 50, ...query, cursor: pageParam } }),
+    queryFn: ({ pageParam }) =>
+      api.get<Answer>(path, { path: parameters, query: { limit: 50, ...query, cursor: pageParam } }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     // A filter that is being typed keeps the old rows in sight until the new ones are here.

@@ -1,6 +1,6 @@
+import { toLatinDigits } from '@kafal/core';
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { toLatinDigits } from '@kafal/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { CounterSearch, FoundMember } from '../answers.ts';
@@ -86,7 +86,9 @@ export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onC
                 <span className="found-name">{member.name}</span>
                 <MemberStatusMark status={member.status} />
                 <span className="found-more">
-                  {[member.memberNumber, member.phone, member.locality].filter((part) => part !== null && part !== '').join(' · ')}
+                  {[member.memberNumber, member.phone, member.locality]
+                    .filter((part) => part !== null && part !== '')
+                    .join(' · ')}
                 </span>
               </span>
             </Combobox.Option>

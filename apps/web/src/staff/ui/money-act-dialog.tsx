@@ -24,7 +24,9 @@ interface MoneyActDialogProps<Request, Answer> {
 }
 
 /** Before, after, back: fill in, see what it will do, do it, see what it did. */
-export function MoneyActDialog<Request, Answer extends { preview: boolean }>(props: MoneyActDialogProps<Request, Answer>) {
+export function MoneyActDialog<Request, Answer extends { preview: boolean }>(
+  props: MoneyActDialogProps<Request, Answer>,
+) {
   const { title, isOpen, onClose, acting, request, act, isDanger = false, children, previewed, done } = props;
   const t = useWords();
   const { preview, result, error, isLooking, isDoing, look, confirm, forgetPreview, reset } = acting;

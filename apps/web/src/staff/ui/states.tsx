@@ -27,7 +27,15 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
 }
 
 /** What happened, in the server's own sentence, where the reader must act. */
-export function ProblemNote({ error, onRetry, takesFocus = false }: { error: unknown; onRetry?: () => void; takesFocus?: boolean }) {
+export function ProblemNote({
+  error,
+  onRetry,
+  takesFocus = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  takesFocus?: boolean;
+}) {
   const t = useWords();
   const note = useRef<HTMLDivElement>(null);
   const sentence = useProblemSentence();

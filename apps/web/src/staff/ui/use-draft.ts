@@ -9,7 +9,10 @@ export function forgetDrafts(): void {
   drafts.clear();
 }
 
-export function useDraft<Draft>(name: string, first: Draft): [Draft, (change: (before: Draft) => Draft) => void, () => void] {
+export function useDraft<Draft>(
+  name: string,
+  first: Draft,
+): [Draft, (change: (before: Draft) => Draft) => void, () => void] {
   // A name is used by one form only, so what is kept under it has that form's shape.
   const [draft, setDraft] = useState<Draft>(() => (drafts.get(name) as Draft | undefined) ?? first);
   const change = useCallback(

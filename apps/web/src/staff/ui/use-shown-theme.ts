@@ -5,7 +5,10 @@ import { currentTheme, onThemeChange } from '../../shared/theme.ts';
 /** The face that is shown: as chosen, or as the machine says. */
 export function useShownTheme(): 'light' | 'dark' {
   const theme = useSyncExternalStore(onThemeChange, currentTheme);
-  const machineIsDark = useMediaQuery('(prefers-color-scheme: dark)', matchMedia('(prefers-color-scheme: dark)').matches);
+  const machineIsDark = useMediaQuery(
+    '(prefers-color-scheme: dark)',
+    matchMedia('(prefers-color-scheme: dark)').matches,
+  );
   if (theme !== 'system') return theme;
   return machineIsDark ? 'dark' : 'light';
 }

@@ -100,6 +100,12 @@ export const memberMessages = {
   'file.savePdf': 'Save PDF',
   'file.share': 'Share',
 
+  'kind.receipt': 'Paid in',
+  'kind.withdrawal': 'Paid out',
+  'kind.transfer': 'Transfer',
+  'kind.allotment': 'Shares allotted',
+  'kind.reversal': 'Reversal',
+
   'entry.title': 'Entry',
   'entry.numbered': 'Entry {number}',
   'entry.number': 'Entry number',

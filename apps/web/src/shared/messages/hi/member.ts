@@ -99,6 +99,12 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'file.savePdf': 'PDF सहेजें',
   'file.share': 'साझा करें',
 
+  'kind.receipt': 'जमा किया',
+  'kind.withdrawal': 'भुगतान मिला',
+  'kind.transfer': 'अंतरण',
+  'kind.allotment': 'अंश आवंटित',
+  'kind.reversal': 'उलटी प्रविष्टि',
+
   'entry.title': 'प्रविष्टि',
   'entry.numbered': 'प्रविष्टि {number}',
   'entry.number': 'प्रविष्टि संख्या',

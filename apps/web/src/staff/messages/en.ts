@@ -1,0 +1,18 @@
+import { sharedMessages } from '../../shared/messages/en/shared.ts';
+import { auditMessages } from './en/audit.ts';
+import { bookMessages } from './en/books.ts';
+import { counterMessages } from './en/counter.ts';
+import { peopleMessages } from './en/people.ts';
+import { settingsMessages } from './en/settings.ts';
+import { shellMessages } from './en/shell.ts';
+
+// One file to fetch for a language.
+export const messages = {
+  ...sharedMessages,
+  ...shellMessages,
+  ...peopleMessages,
+  ...counterMessages,
+  ...bookMessages,
+  ...settingsMessages,
+  ...auditMessages,
+};

@@ -1,0 +1,20 @@
+import { sharedMessages } from '../../shared/messages/hi/shared.ts';
+import type { messages as english } from './en.ts';
+import { auditMessages } from './hi/audit.ts';
+import { bookMessages } from './hi/books.ts';
+import { counterMessages } from './hi/counter.ts';
+import { peopleMessages } from './hi/people.ts';
+import { settingsMessages } from './hi/settings.ts';
+import { shellMessages } from './hi/shell.ts';
+
+// A sentence that English has and Hindi lacks does not compile.
+// One file to fetch for a language.
+export const messages: Record<keyof typeof english, string> = {
+  ...sharedMessages,
+  ...shellMessages,
+  ...peopleMessages,
+  ...counterMessages,
+  ...bookMessages,
+  ...settingsMessages,
+  ...auditMessages,
+};
