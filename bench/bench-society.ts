@@ -59,7 +59,10 @@ const AT_ONCE = 64;
 
 export async function benchSociety(size: SocietySize, say: (sentence: string) => void): Promise<BenchSociety> {
   const steps = migrations.flatMap((migration) => [migration.name, ...stepsOf(migration, sqliteSchema)]);
-  const version = createHash('sha256').update(JSON.stringify([KIND, size, steps])).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(JSON.stringify([KIND, size, steps]))
+    .digest('hex')
+    .slice(0, 16);
   const folder = join(CACHE, version);
   const manifest = join(folder, 'society.json');
   if (!existsSync(manifest)) {
@@ -82,8 +85,10 @@ export function copySociety(society: BenchSociety, to: string): string {
   return to;
 }
 
-const GIVEN = 'Asha Bina Chandra Deepa Gita Hema Indu Janaki Kamla Lata Mohan Naresh Om Prem Ravi Suresh Tara Uma Vijay';
-const SURNAMES = 'Rawat Negi Bisht Joshi Pant Bhatt Rana Semwal Thapa Gusain Chauhan Dobhal Kandari Mehra Nautiyal Panwar';
+const GIVEN =
+  'Asha Bina Chandra Deepa Gita Hema Indu Janaki Kamla Lata Mohan Naresh Om Prem Ravi Suresh Tara Uma Vijay';
+const SURNAMES =
+  'Rawat Negi Bisht Joshi Pant Bhatt Rana Semwal Thapa Gusain Chauhan Dobhal Kandari Mehra Nautiyal Panwar';
 
 interface Saver {
   memberId: number;

@@ -20,7 +20,8 @@ export class HttpLine {
   private constructor(socket: Socket) {
     this.#socket = socket;
     socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.#take(chunk));
+    // No encoding is set, so what arrives are bytes.
+    socket.on('data', (chunk) => this.#take(chunk as Buffer));
     socket.on('error', (error) => this.#fail(error));
     socket.on('close', () => this.#fail(new Error('The line was cut.')));
   }
@@ -55,15 +56,18 @@ export class HttpLine {
       const headEnds = this.#received.indexOf(HEAD_ENDS);
       if (headEnds === -1) return;
       this.#bodyAt = headEnds + 4;
-      const head = this.#received.latin1Slice(0, headEnds);
+      const head = this.#received.toString('latin1', 0, headEnds);
       const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
-      if (length === undefined) return this.#fail(new Error(`An answer without a length:\n${head}`));
+      if (length === undefined) {
+        this.#fail(new Error(`An answer without a length:\n${head}`));
+        return;
+      }
       this.#whole = this.#bodyAt + Number(length);
     }
     if (this.#received.length < this.#whole) return;
 
-    const status = Number(this.#received.latin1Slice(9, 12));
-    const body = this.#received.utf8Slice(this.#bodyAt, this.#whole);
+    const status = Number(this.#received.toString('latin1', 9, 12));
+    const body = this.#received.toString('utf8', this.#bodyAt, this.#whole);
     this.#received = this.#received.subarray(this.#whole);
     this.#whole = -1;
     const waiting = this.#waiting;

@@ -125,7 +125,7 @@ function deposits({ port, connections }: LoadTask, { tokens, savers, keys }: Dep
       lines: [{ kind: 'savings', depositId: saver?.depositId, amount: AMOUNT.text }],
       mode: 'cash',
     });
-    const key = `${keys}-${index}-${count}`.padEnd(16, '0');
+    const key = `${keys}-${index}-${String(count).padStart(10, '0')}`;
     return requestText('POST', '/api/receipts', port, { authorization, 'idempotency-key': key }, body);
   };
 }

@@ -67,12 +67,15 @@ const addEvent = database.prepare(
 
 // Written by the program itself into these columns.
 const like = database
-  .prepare('SELECT seriesCode, financialYear, postedOn, tillId, makerUserId FROM journal_entry ORDER BY id DESC LIMIT 1')
+  .prepare(
+    'SELECT seriesCode, financialYear, postedOn, tillId, makerUserId FROM journal_entry ORDER BY id DESC LIMIT 1',
+  )
   .get() as unknown as EntryRow;
 const savers = database.prepare('SELECT id AS depositId, memberId FROM deposit ORDER BY id').all();
 const last = database
   .prepare('SELECT MAX(number) AS number FROM journal_entry WHERE seriesCode = ? AND financialYear = ?')
   .get(like.seriesCode, like.financialYear);
+const session = database.prepare('SELECT MAX(id) AS id FROM till_session').get();
 const number = { next: Number(last?.number ?? 0) + 1, saver: 0 };
 const AMOUNT = 10_000;
 
@@ -108,7 +111,22 @@ function oneDeposit(): void {
     ...['127.0.0.1', '', 'request-1'],
   );
   const { lastInsertRowid: receiptId } = addReceipt.run(
-    ...[printed, entryId, 'in', memberId, null, 'cash', null, null, null, AMOUNT, null, makerUserId, now, postedOn],
+    ...[
+      printed,
+      entryId,
+      'in',
+      memberId,
+      Number(session?.id),
+      'cash',
+      null,
+      null,
+      null,
+      AMOUNT,
+      null,
+      makerUserId,
+      now,
+      postedOn,
+    ],
   );
   addLine.run(receiptId, 1, 'savings', null, depositId, `Savings SB-${depositId}`, `बचत SB-${depositId}`, AMOUNT);
   const payload = JSON.stringify({ receiptId: Number(receiptId), entryId: Number(entryId), memberId });

@@ -29,7 +29,10 @@ const sources = [
   'scripts/build-web.ts',
 ];
 
-/** What the first page may cost a phone: JavaScript and style of the log-in page, compressed, in bytes. */
+/**
+ * What the first page may cost a phone: JavaScript and style of the log-in page in bytes. Weighed by gzip, because browsers
+ * offer the tighter brotli only over HTTPS, and an office network often has none.
+ */
 const firstLoadBudget = 130_000;
 
 /** Builds when there is no build or another one is wanted, and says so in one line. */
@@ -116,7 +119,7 @@ async function filesOf(path: string): Promise<string[]> {
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
-/** Writes a .br and a .gz beside every text file; answers the brotli size by the file's path inside the build. */
+/** Writes a .br and a .gz beside every text file; answers the gzip size by the file's path inside the build. */
 async function compress(folder: string): Promise<ReadonlyMap<string, number>> {
   const files = (await filesOf(folder)).filter((file) => /\.(js|css|html|svg|json)$/.test(file));
   const sizes = await Promise.all(
@@ -127,7 +130,7 @@ async function compress(folder: string): Promise<ReadonlyMap<string, number>> {
         asGzip(content, { level: 9 }),
       ]);
       await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, gzipped)]);
-      return [relative(folder, file), brotli.length] as const;
+      return [relative(folder, file), gzipped.length] as const;
     }),
   );
   return new Map(sizes);

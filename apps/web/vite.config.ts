@@ -47,11 +47,16 @@ export default defineConfig({
         codeSplitting: {
           // Few files on a slow line: what every entry needs is two of them, whatever the imports look like.
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack[\\/](react-query|query-core))[\\/]/,
+              priority: 3,
+            },
+            { name: 'member-parts', test: /apps[\\/]web[\\/]src[\\/]member[\\/]/, priority: 1, minShareCount: 2 },
             {
               name: 'shared',
               test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi))|packages[\\/]core/,
-              priority: 1,
+              priority: 2,
               minShareCount: 2,
             },
           ],

@@ -83,7 +83,9 @@ export async function startRealServer(options: RealServerOptions): Promise<RealS
 /** What any program needs to run, and nothing that this program reads. */
 export function bareEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 function announcement(child: ChildProcess, withinMs: number): Promise<Announced> {

@@ -25,6 +25,9 @@ const MEMBERS = 240;
 const SUNDAY = 7;
 const HALF_PAST_NINE = 9.5 * 3_600_000 - 5.5 * 3_600_000;
 const FLOAT = '20000.00';
+const FLOAT_RUPEES = 20_000;
+/** What stays in the vault when cash is banked at the end of a month. */
+const VAULT_KEEPS = 60_000;
 
 export interface DemoStaff {
   admin: Actor;
@@ -44,6 +47,8 @@ interface DemoMember {
   dues: { id: string; outstanding: number }[];
   isActive: boolean;
   hasLeft: boolean;
+  /** One of the last to join, who has still to bring the dues. */
+  isStillToPay: boolean;
   /** Saves this much most months, in rupees. */
   habit: number;
 }
@@ -88,6 +93,8 @@ class DemoSociety {
   private references = 0;
   private yesterday: CalendarDate | undefined;
   private allotted = 0;
+  /** Whole rupees in the vault, as the office counts them. */
+  private vault = 100_000;
 
   constructor(desk: Desk, staff: DemoStaff, choose: Choices) {
     this.desk = desk;
@@ -149,7 +156,7 @@ class DemoSociety {
     for (const member of this.members) {
       if (member.hasLeft) continue;
       if (!member.isActive) {
-        if (choose.inHundred(12)) acts.push((till) => this.payDues(member, till));
+        if (!member.isStillToPay && choose.inHundred(12)) acts.push((till) => this.payDues(member, till));
         continue;
       }
       if (choose.inHundred(4)) acts.push((till) => this.save(member, till));
@@ -242,11 +249,11 @@ class DemoSociety {
       dues: seen.dues.map(({ id, outstanding }) => ({ id, outstanding: Number(outstanding.split('.')[0]) })),
       isActive: false,
       hasLeft: false,
+      isStillToPay: nth > MEMBERS - 6,
       habit: choose.oneOf([200, 300, 500, 500, 500, 1_000, 1_000, 2_000, 3_000]),
     };
     this.members.push(member);
-    // The last few are still to pay.
-    if (nth <= MEMBERS - 6) await this.payDues(member, till);
+    if (!member.isStillToPay) await this.payDues(member, till);
   }
 
   /** Most pay everything at once; some bring half and come again. */
@@ -332,11 +339,12 @@ class DemoSociety {
 
   private async openTill(till: Till): Promise<void> {
     const opened = await this.desk.ask<{ id: string }>(till.cashier, 'POST', `/api/tills/${till.id}/sessions`, {
-      count: pieces(Number(FLOAT.split('.')[0])),
+      count: pieces(FLOAT_RUPEES),
       fromVault: FLOAT,
     });
     till.session = opened.id;
-    till.cash = Number(FLOAT.split('.')[0]);
+    till.cash = FLOAT_RUPEES;
+    this.vault -= FLOAT_RUPEES;
   }
 
   /** Counted, once in a while a few rupees wrong, and handed to the vault whole. */
@@ -348,6 +356,7 @@ class DemoSociety {
     });
     till.session = undefined;
     till.cash = 0;
+    this.vault += counted;
   }
 
   // ---- the office --------------------------------------------------------------------------------------------
@@ -377,14 +386,18 @@ class DemoSociety {
       ['5203', 'debit', printing],
       ['1201', 'credit', printing],
     ]);
-    const banked = await desk.ask<{ approvalId: string }>(staff.accountant, 'POST', '/api/vouchers', {
-      kind: 'cash',
-      from: { place: 'vault' },
-      to: { place: 'bank', accountCode: '1201' },
-      amount: '20000.00',
-      narration: 'Cash banked',
-    });
-    await desk.ask(staff.manager, 'POST', `/api/approvals/${banked.approvalId}/approval`, {});
+    const toBank = this.vault - VAULT_KEEPS;
+    if (toBank > 0) {
+      const { approvalId } = await desk.ask<{ approvalId: string }>(staff.accountant, 'POST', '/api/vouchers', {
+        kind: 'cash',
+        from: { place: 'vault' },
+        to: { place: 'bank', accountCode: '1201' },
+        amount: rupees(toBank),
+        narration: 'Cash banked',
+      });
+      await desk.ask(staff.manager, 'POST', `/api/approvals/${approvalId}/approval`, {});
+      this.vault -= toBank;
+    }
     await this.allotPending(month);
   }
 

@@ -1,8 +1,20 @@
-// The readable documentation. Its viewer is a plugin of its own and large, so it lives in an app of its own that is
-// opened on first use and asked in memory. Only these pages may run a script that stands in the page.
+// The readable documentation: one page and its script, made when somebody first asks. Only this page may run a script
+// that stands in the page itself.
 
-import scalar from '@scalar/fastify-api-reference';
-import fastify, { type FastifyInstance } from 'fastify';
+import { Worker } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+
+export interface DocsFile {
+  readonly url: string;
+  readonly mediaType: string;
+  readonly zipped: Uint8Array;
+}
+
+export interface DocsAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
 
 const DOCS_POLICY = [
   "default-src 'none'",
@@ -17,47 +29,39 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-let viewer: Promise<FastifyInstance> | undefined;
+let made: Promise<readonly DocsFile[]> | undefined;
 
-async function openViewer(): Promise<FastifyInstance> {
-  const app = fastify();
-  await app.register(scalar, {
-    routePrefix: '/api/docs',
-    // No script, font or question of the reader leaves this server.
-    configuration: {
-      url: '/api/openapi.json',
-      title: 'Kafal',
-      withDefaultFonts: false,
-      hideClientButton: true,
-      agent: { disabled: true },
-      mcp: { disabled: true },
-      telemetry: false,
-      documentDownloadType: 'json',
-    },
+export async function readDocs(url: string, acceptEncoding = ''): Promise<DocsAnswer> {
+  const path = url.split('?', 1)[0];
+  const common = { 'content-security-policy': DOCS_POLICY, 'cache-control': 'no-cache' };
+  if (path === '/api/docs')
+    return { status: 302, headers: { ...common, location: '/api/docs/' }, body: Buffer.alloc(0) };
+
+  made ??= makeDocs();
+  // A failure is not kept: the next reader tries again.
+  made.catch(() => {
+    made = undefined;
   });
-  await app.ready();
-  return app;
-}
-
-export interface DocsPage {
-  status: number;
-  headers: Record<string, string>;
-  body: Buffer;
-}
-
-export async function readDocsPage(url: string): Promise<DocsPage> {
-  viewer ??= openViewer();
-  const answer = await (await viewer).inject({ method: 'GET', url });
-  const location = answer.headers.location;
-  const isScript = /\/js\//.test(url);
+  const file = (await made).find((one) => one.url === path);
+  if (file === undefined) return { status: 404, headers: common, body: Buffer.alloc(0) };
+  const takesGzip = /\bgzip\b/.test(acceptEncoding);
   return {
-    status: answer.statusCode,
+    status: 200,
     headers: {
-      'content-type': String(answer.headers['content-type'] ?? 'text/plain; charset=utf-8'),
-      'content-security-policy': DOCS_POLICY,
-      'cache-control': isScript ? 'public, max-age=86400' : 'no-cache',
-      ...(typeof location === 'string' ? { location } : {}),
+      ...common,
+      vary: 'Accept-Encoding',
+      'content-type': file.mediaType,
+      ...(takesGzip ? { 'content-encoding': 'gzip' } : {}),
     },
-    body: answer.rawPayload,
+    body: takesGzip ? Buffer.from(file.zipped) : gunzipSync(file.zipped),
   };
+}
+
+function makeDocs(): Promise<readonly DocsFile[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly DocsFile[]>();
+  const worker = new Worker(new URL('docs-worker.ts', import.meta.url));
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  worker.once('exit', (code) => reject(new Error(`The documentation could not be made (${code}).`)));
+  return promise;
 }

@@ -39,10 +39,10 @@ export async function openApiRoutes(app: KafalApp, { routes, sentences }: OpenAp
       url,
       { config: { permission: 'public', limit: 'none' }, schema: { hide: true } },
       async (request, reply) => {
-        const { readDocsPage } = await import('./docs-pages.ts');
-        const page = await readDocsPage(request.url);
-        reply.code(page.status).headers(page.headers);
-        return reply.send(page.body);
+        const { readDocs } = await import('./docs-pages.ts');
+        const answer = await readDocs(request.url, request.headers['accept-encoding']);
+        if (answer.status === 404) return reply.callNotFound();
+        return reply.code(answer.status).headers(answer.headers).send(answer.body);
       },
     );
   }

@@ -75,19 +75,21 @@ export function readLines(lines: readonly DeskLine[], typed: TypedLines, decimal
     amount.ok && !isZeroMoney(amount.text) ? [{ line, amount: amount.text }] : [],
   );
   return {
-    lines: asked.map(({ line, amount }) => {
-      switch (line.kind) {
-        case 'due':
-          return { kind: 'due', dueId: line.dueId, amount };
-        case 'shares':
-          return { kind: 'shares', amount };
-        case 'savings':
-          return { kind: 'savings', depositId: line.depositId, amount };
-      }
-    }),
+    lines: asked.map(({ line, amount }) => askedLine(line, amount)),
     total: formatMoney(sum(asked.map(({ amount }) => parseMoney(amount, decimals))), decimals),
     hasSlip: read.some(({ amount }) => !amount.ok && amount.reason !== 'empty'),
   };
+}
+
+function askedLine(line: DeskLine, amount: string): TakeReceiptRequest['lines'][number] {
+  switch (line.kind) {
+    case 'due':
+      return { kind: 'due', dueId: line.dueId, amount };
+    case 'shares':
+      return { kind: 'shares', amount };
+    case 'savings':
+      return { kind: 'savings', depositId: line.depositId, amount };
+  }
 }
 
 /** What goes back to the person; undefined while nothing is given, negative text while it is not enough. */

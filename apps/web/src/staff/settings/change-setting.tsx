@@ -70,7 +70,7 @@ function SettingForm({ setting, onDone }: ChangeSettingProps) {
   const [chosenDay, setChosenDay] = useState<string>();
   const [legalBasis, setLegalBasis] = useState(setting.legalBasis ?? '');
   const effectiveFrom = chosenDay ?? me?.businessDate ?? '';
-  const value = valueOf(setting, typed, decimals);
+  const value = readValue(setting, typed, decimals);
   const changing = useMutation({
     mutationFn: (request: ChangeSettingRequest) =>
       api.put<Setting>('/api/settings/{name}', { path: { name: setting.name }, body: request }),
@@ -186,7 +186,7 @@ function typedValue({ kind, value }: Setting): string {
 }
 
 /** What was typed as the setting's own kind; undefined while it is none. Nothing at all is null: the rule is off. */
-function valueOf(setting: Setting, typed: string, decimals: number): ChangeSettingRequest['value'] | undefined {
+function readValue(setting: Setting, typed: string, decimals: number): ChangeSettingRequest['value'] | undefined {
   const text = typed.trim();
   switch (setting.kind) {
     case 'flag':

@@ -22,7 +22,7 @@ export function MembersByStatus({ figures }: { figures: DashboardStats }) {
               <MemberStatusMark status={status} />
             </Link>
             <span className="bar-track" aria-hidden="true">
-              <span className="bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+              {count > 0 && <span className="bar" style={{ inlineSize: `${(count / most) * 100}%` }} />}
             </span>
             <Glow value={count}>
               <span className="figure">{count === 0 ? '–' : format.count(count)}</span>

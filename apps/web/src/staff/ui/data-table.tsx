@@ -44,7 +44,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, r
             ))}
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens a row by the link in it. */}
         <tbody onClick={openRow} onKeyDown={walkRows}>
           {rows.map((row) => (
             <tr key={rowKey(row)} className={rowClass?.(row)}>

@@ -175,6 +175,7 @@ export const shellMessages = {
   'notice.system.announced': 'There is a notice from the system.',
 
   'today.greeting': 'Good day, {name}',
+  'today.titleNone': 'Nothing waits for a decision',
   'today.title_one': '{count} thing waits for a decision',
   'today.title_other': '{count} things wait for a decision',
   'today.asOf': 'As of {time}',

@@ -176,6 +176,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'notice.system.announced': 'प्रणाली की ओर से एक सूचना है।',
 
   'today.greeting': 'नमस्ते, {name}',
+  'today.titleNone': 'निर्णय के लिए कुछ बाक़ी नहीं',
   'today.title_one': '{count} बात निर्णय की प्रतीक्षा में',
   'today.title_other': '{count} बातें निर्णय की प्रतीक्षा में',
   'today.asOf': '{time} की स्थिति',
