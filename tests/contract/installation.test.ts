@@ -134,9 +134,12 @@ describe('install', () => {
     );
   });
 
-  test('S33 npm run dev starts the same server for whoever changes it', async () => {
-    expect(packageFile().scripts.dev).toBe('node scripts/dev.ts');
-    const dev = startProcess({ words: ['scripts/dev.ts'] });
+  test('S33 npm run dev starts the same server for whoever changes it, and watches what they change', async () => {
+    const [node, ...words] = String(packageFile().scripts.dev).split(' ');
+    expect(node).toBe('node');
+    expect(words.slice(-2)).toEqual(['apps/server/src/main.ts', 'start']);
+    expect(words.filter((word) => word.startsWith('--watch')).length).toBeGreaterThan(0);
+    const dev = startProcess({ words });
     try {
       const address = await new Promise<string>((resolve, reject) => {
         const look = () => {

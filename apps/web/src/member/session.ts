@@ -34,13 +34,15 @@ export async function logIn(body: { identifier: string; password: string; totpCo
   publish({ state: 'in', user });
 }
 
-export async function logOut(): Promise<void> {
-  try {
-    await api.signOut();
-  } finally {
-    queryClient.clear();
-    publish({ state: 'out', wasEnded: false });
-  }
+/** Leaves this page in any case; answers whether the server heard it and ended the session. */
+export async function logOut(): Promise<boolean> {
+  const wasHeard = await api.signOut().then(
+    () => true,
+    () => false,
+  );
+  queryClient.clear();
+  publish({ state: 'out', wasEnded: false });
+  return wasHeard;
 }
 
 export function passwordWasChanged(): void {

@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LiveMessage } from '../shared/live.ts';
+import { api, queryClient } from './staff-api.ts';
 
 // What colleagues do, told to whichever screen wants to know.
+
+/** A message that comes this soon after an act from this page tells of that act. */
+const ownActMs = 3_000;
 
 const listeners = new Set<(message: LiveMessage) => void>();
 
@@ -26,7 +30,10 @@ export function useNewSince(events: readonly string[]): { count: number; clear: 
   useEffect(
     () =>
       onLiveMessage((message) => {
-        if (wanted.split(' ').includes(eventOf(message))) setCount((before) => before + 1);
+        const event = eventOf(message);
+        if (event === '' || !wanted.split(' ').includes(event)) return;
+        if (Date.now() - api.lastActAt < ownActMs) void queryClient.invalidateQueries({ queryKey: ['list'] });
+        else setCount((before) => before + 1);
       }),
     [wanted],
   );

@@ -134,7 +134,9 @@ export async function moveBalances(
         delta < 0 ? (isReversal ? TAKE_BACK : DECREASE) : SET,
         delta < 0 ? [delta, subLedger, subLedgerId, delta] : [delta, subLedger, subLedgerId],
       );
-      if (changes === 0) refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta);
+      if (changes === 0) {
+        refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta, isReversal);
+      }
     }
     const row = await findBalance(platform, trx, { subLedger, subLedgerId });
     invariant(row, `${subLedger} ${subLedgerId} has no balance`);
@@ -157,8 +159,7 @@ export async function previewMoves(
     const row = await findBalance(platform, reader, { subLedger, subLedgerId });
     invariant(row, `${subLedger} ${subLedgerId} has no balance`);
     invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
-    const least = isReversal ? 0 : row.floor + row.hold;
-    if (delta < 0 && row.amount + delta < least) refuseDecrease(row, subLedger, delta);
+    if (delta < 0 && row.amount + delta < leastOf(row, isReversal)) refuseDecrease(row, subLedger, delta, isReversal);
     changed.push({
       subLedger,
       subLedgerId,
@@ -178,10 +179,19 @@ const REFUSALS: Readonly<Record<SubLedger, string>> = {
   vault: 'VAULT_CASH_TOO_LOW',
 };
 
-function refuseDecrease(row: BalanceRow | undefined, subLedger: SubLedger, delta: number): never {
+/** What must stay: nothing where a mistake is taken back (see TAKE_BACK). */
+const leastOf = ({ floor, hold }: BalanceRow, isReversal: boolean): number => (isReversal ? 0 : floor + hold);
+
+function refuseDecrease(
+  row: BalanceRow | undefined,
+  subLedger: SubLedger,
+  delta: number,
+  isReversal: boolean,
+): never {
   invariant(row, `${subLedger} has no balance`);
-  const available = Math.max(0, row.amount - row.floor - row.hold);
-  throw new Refusal('rule', REFUSALS[subLedger], {
+  const available = Math.max(0, row.amount - leastOf(row, isReversal));
+  const code = isReversal && subLedger === 'deposit' ? 'REVERSAL_MONEY_SPENT' : REFUSALS[subLedger];
+  throw new Refusal('rule', code, {
     number: row.number,
     available: formatMoney(money(available)),
     asked: formatMoney(money(-delta)),

@@ -36,7 +36,8 @@ export async function businessDayFor(trx: Trx, platform: Platform): Promise<Cale
   await lockBusinessDay(trx, platform, current);
   if ((await openTills(platform, trx, current)).length > 0) return current;
 
-  await openDay(trx, platform, today);
+  // Another act waited for the same row and may have opened the day just before; it is told once.
+  if (!(await openDay(trx, platform, today))) return today;
   const system = systemActor('Kafal');
   await recordAudit(trx, platform, system, {
     action: 'business_day.moved',
@@ -49,7 +50,7 @@ export async function businessDayFor(trx: Trx, platform: Platform): Promise<Cale
   return today;
 }
 
-/** Outside any act: at start, and now and then, so that the screens show the new day before anybody has acted. */
+/** Before an act that decides by the rules of its day: they are those of the day the act falls on. */
 export async function moveBusinessDayIfDue(platform: Platform): Promise<CalendarDate> {
   const current = await currentBusinessDay(platform);
   if ((await calendarToday(platform)) <= current) return current;
@@ -66,9 +67,13 @@ export async function openFirstBusinessDay(
   await openBalance(trx, platform, { subLedger: 'vault', subLedgerId: VAULT_ID, accountCode: '1101' });
 }
 
-/** Two acts may open the new day at the same moment; it is opened once. */
-export async function openDay(trx: Trx, platform: Pick<Platform, 'dialect' | 'clock'>, date: CalendarDate) {
-  await platform.dialect.insertIgnore({
+/** Two acts may open the new day at the same moment; it is opened once. Answers whether it was opened here. */
+export function openDay(
+  trx: Trx,
+  platform: Pick<Platform, 'dialect' | 'clock'>,
+  date: CalendarDate,
+): Promise<boolean> {
+  return platform.dialect.insertIgnore({
     execute: () => platform.dialect.run(trx, ADD, [date, platform.clock.now()]),
   });
 }

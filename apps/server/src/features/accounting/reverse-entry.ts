@@ -105,20 +105,19 @@ async function refuseUnlessTheirs(reader: Reader, actor: Actor, entry: EntryToRe
   if (!isTheirs) throw new Refusal('forbidden', 'REVERSAL_NEEDS_MANAGER');
 }
 
-/** The cash goes back over a counter, so somebody must stand behind it. */
+/** The cash goes back over a counter, so somebody must stand behind it; cash between two tills over both. */
 async function refuseWhileTillIsClosed(reader: Reader, entry: EntryToReverse): Promise<void> {
-  const till = await reader
+  const closed = await reader
     .selectFrom('posting')
     .innerJoin('till', 'till.id', 'posting.subLedgerId')
     .leftJoin('till_session', 'till_session.openTillId', 'till.id')
-    .select(['till.code', 'till_session.id as sessionId'])
+    .select('till.code')
     .where('posting.entryId', '=', entry.id)
     .where('posting.subLedger', '=', 'till')
+    .where('till_session.id', 'is', null)
     .orderBy('posting.line')
     .executeTakeFirst();
-  if (till !== undefined && till.sessionId === null) {
-    throw new Refusal('conflict', 'REVERSAL_TILL_CLOSED', { till: till.code });
-  }
+  if (closed !== undefined) throw new Refusal('conflict', 'REVERSAL_TILL_CLOSED', { till: closed.code });
 }
 
 async function oppositePostings(reader: Reader, entryId: number): Promise<PostingDraft[]> {

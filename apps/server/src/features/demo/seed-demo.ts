@@ -253,6 +253,10 @@ class DemoSociety {
       habit: choose.oneOf([200, 300, 500, 500, 500, 1_000, 1_000, 2_000, 3_000]),
     };
     this.members.push(member);
+    if (choose.inHundred(6)) {
+      const productCode = choose.oneOf(['CA', 'SA'] as const);
+      await desk.ask(staff.cashier, 'POST', '/api/deposits', { memberId: member.id, productCode });
+    }
     if (!member.isStillToPay) await this.payDues(member, till);
   }
 
@@ -280,12 +284,12 @@ class DemoSociety {
     member: DemoMember,
     till: Till,
     lines: { kind: string; amount: string; dueId?: string; depositId?: string }[],
-  ): Promise<void> {
+  ): Promise<{ entryId: string; inCash: boolean }> {
     const { choose, desk } = this;
     const mode = choose.oneOf(['cash', 'cash', 'cash', 'cash', 'upi', 'upi', 'bank', 'cheque'] as const);
     this.references += 1;
     const total = lines.reduce((sum, line) => sum + Number(line.amount.split('.')[0]), 0);
-    await desk.ask(till.cashier, 'POST', '/api/receipts', {
+    const { receipt } = await desk.ask<{ receipt: { entryId: string } }>(till.cashier, 'POST', '/api/receipts', {
       memberId: member.id,
       lines: lines.map(({ kind, amount, dueId, depositId }) => ({
         kind,
@@ -302,11 +306,21 @@ class DemoSociety {
           }),
     });
     if (mode === 'cash') till.cash += total;
+    return { entryId: receipt.entryId, inCash: mode === 'cash' };
   }
 
   private async save(member: DemoMember, till: Till): Promise<void> {
     const amount = this.choose.inHundred(80) ? member.habit : member.habit * this.choose.whole(2, 5);
-    await this.receipt(member, till, [{ kind: 'savings', depositId: member.depositId, amount: rupees(amount) }]);
+    const taken = await this.receipt(member, till, [
+      { kind: 'savings', depositId: member.depositId, amount: rupees(amount) },
+    ]);
+    if (this.choose.whole(1, 1_000) <= 5) {
+      await this.desk.ask(till.cashier, 'POST', `/api/journal-entries/${taken.entryId}/reversal`, {
+        reason: 'Typed for the wrong member',
+      });
+      if (taken.inCash) till.cash -= amount;
+      return;
+    }
     member.balance += amount;
   }
 

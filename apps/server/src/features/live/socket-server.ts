@@ -105,6 +105,8 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
   let dashboardToldAt = 0;
   let dashboardTimer: NodeJS.Timeout | undefined;
   async function tellDashboard(room = 'dashboard'): Promise<void> {
+    // With Redis, whoever looks may sit at another instance; without it, nobody here means nobody at all.
+    if (platform.config.redisUrl === null && !server.sockets.adapter.rooms.has(room)) return;
     if (room === 'dashboard') dashboardToldAt = platform.clock.now();
     try {
       const message: DashboardUpdate = {
@@ -191,7 +193,9 @@ function callerOf(socket: Socket) {
 function asksForSelf(asked: unknown, memberId: number): boolean {
   if (asked === undefined || asked === null || typeof asked === 'function') return true;
   const id = typeof asked === 'object' ? (asked as { memberId?: unknown }).memberId : asked;
-  return id === undefined || String(id) === String(memberId);
+  if (id === undefined) return true;
+  // Nothing else is ever turned into text: an object from outside may bring a toString that throws.
+  return (typeof id === 'string' || typeof id === 'number') && String(id) === String(memberId);
 }
 
 function answer(acknowledge: unknown, with_: Parameters<Acknowledge>[0]): void {

@@ -398,11 +398,19 @@ describe('the document', () => {
     expect(answer.body).not.toContain('#/$defs/');
   });
 
-  test('is readable in a browser', async () => {
-    const page = await test_.inject({ url: '/api/docs/' });
+  test('is readable in a browser, with the viewer’s script from this server and none in the page', async () => {
+    const page = await test_.inject({ url: '/api/docs' });
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-type']).toContain('text/html');
-    expect(page.body).toContain('/api/openapi.json');
-    expect(page.body).not.toMatch(/https?:\/\/(?!localhost)/);
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+    expect(page.body).not.toMatch(/https?:|<script>/);
+    const viewer = await test_.inject({ url: '/api/docs/viewer.js', headers: { 'accept-encoding': 'gzip' } });
+    expect(viewer.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
+    expect(viewer.rawPayload.length).toBeGreaterThan(500_000);
+    expect((await test_.inject({ url: '/api/docs/open.js' })).body).toContain('/api/openapi.json');
+    expect((await test_.inject({ url: '/api/docs/../package.json' })).statusCode).toBe(404);
   });
 });

@@ -1,24 +1,18 @@
-// The readable documentation: one page and its script, made when somebody first asks. Only this page may run a script
-// that stands in the page itself.
+// The readable documentation: a page of ours, and the viewer's script, which is made when somebody first asks.
 
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 
-export interface DocsFile {
-  readonly url: string;
-  readonly mediaType: string;
-  readonly zipped: Uint8Array;
-}
-
 export interface DocsAnswer {
   status: number;
   headers: Record<string, string>;
-  body: Buffer;
+  body: Buffer | string;
 }
 
+/** As strict as that of the app itself, except that the viewer may bring its own letters and pictures as data. */
 const DOCS_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
@@ -29,39 +23,75 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-let made: Promise<readonly DocsFile[]> | undefined;
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>Kafal API</title>
+</head>
+<body>
+<div id="app"></div>
+<script src="/api/docs/viewer.js"></script>
+<script src="/api/docs/open.js"></script>
+</body>
+</html>
+`;
 
-export async function readDocs(url: string, acceptEncoding = ''): Promise<DocsAnswer> {
-  const path = url.split('?', 1)[0];
-  const common = { 'content-security-policy': DOCS_POLICY, 'cache-control': 'no-cache' };
-  if (path === '/api/docs')
-    return { status: 302, headers: { ...common, location: '/api/docs/' }, body: Buffer.alloc(0) };
+// No script, letter or question of the reader leaves this server.
+const OPEN = `Scalar.createApiReference('#app', {
+  url: '/api/openapi.json',
+  withDefaultFonts: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  telemetry: false,
+  documentDownloadType: 'json',
+  customCss: 'a[href*="scalar.com"] { display: none }',
+});
+`;
 
-  made ??= makeDocs();
-  // A failure is not kept: the next reader tries again.
-  made.catch(() => {
-    made = undefined;
-  });
-  const file = (await made).find((one) => one.url === path);
-  if (file === undefined) return { status: 404, headers: common, body: Buffer.alloc(0) };
-  const takesGzip = /\bgzip\b/.test(acceptEncoding);
-  return {
-    status: 200,
-    headers: {
-      ...common,
-      vary: 'Accept-Encoding',
-      'content-type': file.mediaType,
-      ...(takesGzip ? { 'content-encoding': 'gzip' } : {}),
-    },
-    body: takesGzip ? Buffer.from(file.zipped) : gunzipSync(file.zipped),
-  };
+let viewer: Promise<Uint8Array> | undefined;
+
+export async function readDocs(path: string, acceptEncoding = ''): Promise<DocsAnswer> {
+  const headers = { 'content-security-policy': DOCS_POLICY, 'cache-control': 'no-cache' };
+  const script = { ...headers, 'content-type': 'text/javascript; charset=utf-8' };
+  switch (path) {
+    case '/api/docs':
+    case '/api/docs/':
+      return { status: 200, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body: PAGE };
+    case '/api/docs/open.js':
+      return { status: 200, headers: script, body: OPEN };
+    case '/api/docs/viewer.js': {
+      const zipped = await zippedViewer();
+      const vary = { ...script, vary: 'Accept-Encoding' };
+      return /\bgzip\b/.test(acceptEncoding)
+        ? { status: 200, headers: { ...vary, 'content-encoding': 'gzip' }, body: Buffer.from(zipped) }
+        : { status: 200, headers: vary, body: gunzipSync(zipped) };
+    }
+    default:
+      return { status: 404, headers, body: '' };
+  }
 }
 
-function makeDocs(): Promise<readonly DocsFile[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<readonly DocsFile[]>();
+function zippedViewer(): Promise<Uint8Array> {
+  if (viewer === undefined) {
+    viewer = takeOutViewer();
+    // A failure is not kept: the next reader tries again.
+    viewer.catch(() => {
+      viewer = undefined;
+    });
+  }
+  return viewer;
+}
+
+function takeOutViewer(): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const worker = new Worker(new URL('docs-worker.ts', import.meta.url));
   worker.once('message', resolve);
   worker.once('error', reject);
-  worker.once('exit', (code) => reject(new Error(`The documentation could not be made (${code}).`)));
+  worker.once('exit', (code) => reject(new Error(`The documentation viewer could not be made (${code}).`)));
   return promise;
 }

@@ -40,7 +40,7 @@ export async function openApiRoutes(app: KafalApp, { routes, sentences }: OpenAp
       { config: { permission: 'public', limit: 'none' }, schema: { hide: true } },
       async (request, reply) => {
         const { readDocs } = await import('./docs-pages.ts');
-        const answer = await readDocs(request.url, request.headers['accept-encoding']);
+        const answer = await readDocs(request.url.split('?', 1)[0] ?? '', request.headers['accept-encoding']);
         if (answer.status === 404) return reply.callNotFound();
         return reply.code(answer.status).headers(answer.headers).send(answer.body);
       },

@@ -4,10 +4,11 @@ import { Button } from '../../shared/ui/button.tsx';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { showToast } from '../../shared/ui/toast.tsx';
+import { LogOutButton } from '../log-out-button.tsx';
 import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
-import { logOut, passwordWasChanged } from '../session.ts';
+import { passwordWasChanged } from '../session.ts';
 import { useAct } from '../use-act.ts';
 import { isRepeatedRight, NewPasswordFields, noNewPassword } from './new-password-fields.tsx';
 
@@ -50,9 +51,13 @@ export function NewPasswordPage({ onDone }: { onDone?: () => void }) {
         <Button type="submit" look="filled" isBusy={act.isBusy}>
           {t('password.changeAct')}
         </Button>
-        <Button look="text" onClick={() => (isForced ? void logOut() : onDone())}>
-          {isForced ? t('profile.logOut') : t('act.cancel')}
-        </Button>
+        {isForced ? (
+          <LogOutButton look="text" />
+        ) : (
+          <Button look="text" onClick={onDone}>
+            {t('act.cancel')}
+          </Button>
+        )}
       </form>
     </Page>
   );

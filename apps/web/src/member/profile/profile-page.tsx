@@ -4,11 +4,11 @@ import type { Member } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/switches.tsx';
+import { LogOutButton } from '../log-out-button.tsx';
 import { client } from '../member-api.ts';
 import { useProfile } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
-import { logOut } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { memberStatusKey } from '../status-words.ts';
 import { PageProblem } from '../waiting-pages.tsx';
@@ -57,7 +57,7 @@ export function ProfilePage() {
         <Link href="/security" className="button button-quiet">
           {t('security.open')}
         </Link>
-        <Button onClick={() => void logOut()}>{t('profile.logOut')}</Button>
+        <LogOutButton />
       </section>
     </Page>
   );

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { AuditRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+import { auditWordKey } from './audit-words.ts';
 
 /** One row whole: who, from where, and the values before and after. */
 export function AuditDetail({ row }: { row: AuditRow }) {
@@ -65,7 +67,7 @@ function Subject({ row }: { row: AuditRow }) {
   const may = useMay();
   const known = useKnownWord();
   const { subjectKind, subjectId } = row;
-  const words = [known(`audit.subject.${subjectKind}`) ?? subjectKind, subjectId]
+  const words = [known(`audit.subject.${auditWordKey(subjectKind)}`) ?? subjectKind, subjectId]
     .filter((part) => part !== null)
     .join(' ');
   if (subjectId === null) return words;
@@ -76,7 +78,7 @@ function Subject({ row }: { row: AuditRow }) {
       </Link>
     );
   }
-  if (subjectKind === 'application' && may('application.read')) {
+  if (subjectKind === 'membership_application' && may('application.read')) {
     return (
       <Link to="/applications/$id" params={{ id: subjectId }}>
         {words}
@@ -90,13 +92,14 @@ function Subject({ row }: { row: AuditRow }) {
       </Link>
     );
   }
-  if (subjectKind === 'approval' && may('approval.read')) {
+  if (subjectKind === 'approval_request' && may('approval.read')) {
     return (
       <Link to="/approvals/$id" params={{ id: subjectId }}>
         {words}
       </Link>
     );
   }
+  if (subjectKind === 'journal_entry' && may('books.read')) return <EntryLink id={subjectId}>{words}</EntryLink>;
   return words;
 }
 

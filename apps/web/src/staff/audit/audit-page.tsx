@@ -13,7 +13,7 @@ import { Page } from '../ui/page.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { AuditDetail } from './audit-detail.tsx';
-import { auditActions, auditSubjects } from './audit-words.ts';
+import { auditActions, auditSubjects, auditWordKey } from './audit-words.ts';
 
 const route = getRouteApi('/audit');
 
@@ -38,7 +38,7 @@ export function AuditPage() {
   const list = useKeysetList<AuditList>('/api/admin/audit', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const actionWords = (action: string) => known(`audit.${action}`) ?? action;
+  const actionWords = (action: string) => known(`audit.${auditWordKey(action)}`) ?? action;
   const columns: Column<AuditRow>[] = [
     {
       name: 'at',
@@ -56,7 +56,7 @@ export function AuditPage() {
       heading: t('audit.subject'),
       isMinor: true,
       cell: (row) =>
-        [known(`audit.subject.${row.subjectKind}`) ?? row.subjectKind, row.subjectId]
+        [known(`audit.subject.${auditWordKey(row.subjectKind)}`) ?? row.subjectKind, row.subjectId]
           .filter((part) => part !== null)
           .join(' '),
     },
@@ -88,7 +88,7 @@ export function AuditPage() {
           label={t('audit.subject')}
           none={t('list.all')}
           value={search.kind ?? ''}
-          choices={auditSubjects.map((kind) => ({ value: kind, label: known(`audit.subject.${kind}`) ?? kind }))}
+          choices={auditSubjects.map((kind) => ({ value: kind, label: known(`audit.subject.${auditWordKey(kind)}`) ?? kind }))}
           onChange={(kind) => set({ kind })}
         />
         <DayBox label={t('list.from')} value={search.from ?? ''} onChange={(from) => set({ from })} />

@@ -1,11 +1,19 @@
 // What the audit log calls things, for its filters. A row whose act is newer than this list still shows, by its code.
 
+/** Codes are written with hyphens and underscores; the catalogues know them with hyphens only. */
+export function auditWordKey(code: string): string {
+  return code.replaceAll('_', '-');
+}
+
 export const auditActions = [
   'user.logged-in',
   'user.logged-out',
   'user.login-failed',
   'user.created',
   'user.changed',
+  'user.suspended',
+  'user.reactivated',
+  'user.closed',
   'user.password-changed',
   'user.password-forgotten',
   'user.password-reset',
@@ -16,7 +24,7 @@ export const auditActions = [
   'session.theft-suspected',
   'role.changed',
   'setting.changed',
-  'society.set-up',
+  'society.set_up',
   'application.submitted',
   'application.resubmitted',
   'application.returned',
@@ -24,8 +32,10 @@ export const auditActions = [
   'member.approved',
   'member.activated',
   'member.changed',
-  'member.status-changed',
-  'member.identity-disclosed',
+  'member.details_changed',
+  'member.status_changed',
+  'member.identity_disclosed',
+  'member.dues_open_again',
   'members.exported',
   'deposit.opened',
   'deposit.hold-changed',
@@ -48,10 +58,10 @@ export const auditActions = [
   'approval.approved',
   'approval.rejected',
   'approval.withdrawn',
-  'business-day.moved',
-  'business-day.closed',
+  'business_day.moved',
+  'business_day.closed',
   'transactions.exported',
-  'trial-balance.exported',
+  'trial_balance.exported',
   'audit.exported',
 ] as const;
 
@@ -61,14 +71,14 @@ export const auditSubjects = [
   'role',
   'setting',
   'society',
-  'application',
+  'membership_application',
   'member',
   'deposit',
   'receipt',
-  'share-allotment',
+  'share_allotment',
   'till',
-  'journal-entry',
-  'approval',
-  'business-day',
+  'journal_entry',
+  'approval_request',
+  'business_day',
   'audit',
 ] as const;

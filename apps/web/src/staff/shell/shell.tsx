@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Drawer } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LineBadge } from '../../shared/ui/line-badge.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { SidePanel } from '../ui/act-dialog.tsx';
 import { Page } from '../ui/page.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -53,16 +54,10 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
         <NoticesButton />
         <AccountMenu />
       </header>
-      <Drawer
-        opened={isMenuOpen}
-        onClose={menu.close}
-        size={280}
-        title={society.name}
-        closeButtonProps={{ 'aria-label': t('act.close') }}
-      >
+      <SidePanel title={society.name ?? t('app.name')} isOpen={isMenuOpen} onClose={menu.close} side="left" size={280}>
         <MainMenu />
         <TillChip />
-      </Drawer>
+      </SidePanel>
       <main id="content" className="content" tabIndex={-1}>
         <PermittedOutlet />
       </main>

@@ -53,22 +53,24 @@ interface SidePanelProps {
   title: string;
   isOpen: boolean;
   onClose: () => void;
+  side?: 'left' | 'right';
+  size?: number | 'md';
   children: ReactNode;
 }
 
-export function SidePanel({ title, isOpen, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, isOpen, onClose, side = 'right', size = 'md', children }: SidePanelProps) {
   const t = useWords();
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      position="right"
-      size="md"
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-      className="side-panel"
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={isOpen} onClose={onClose} position={side} size={size}>
+      <Drawer.Overlay backgroundOpacity={0.35} />
+      <Drawer.Content className="side-panel">
+        {/* Not the library's own head, whose element would be a second banner of the page. */}
+        <div className="side-panel-head">
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('act.close')} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -26,17 +26,27 @@ interface DataTableProps<Row> {
   onSort?: (sort: string) => void;
   rowClass?: (row: Row) => string | undefined;
   foot?: ReactNode;
+  /** Widths of the columns, where tables one above the other should line up. */
+  widths?: readonly string[];
 }
 
 /**
  * A list that a screen reader reads as a table, a mouse opens anywhere on a row, the arrow keys walk, and a phone
  * shows as cards.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, rowClass, foot }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, rowClass, foot, widths }: DataTableProps<Row>) {
   return (
     <div className="table-frame">
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
+        {widths !== undefined && (
+          <colgroup>
+            {widths.map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move.
+              <col key={index} style={{ inlineSize: width }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {columns.map((column) => (

@@ -208,6 +208,8 @@ export const memberMessages = {
   'profile.nomineesHow': 'The office changes nominees on a signed form.',
   'profile.device': 'On this device',
   'profile.logOut': 'Log out',
+  'profile.logOutUnheard':
+    'You are logged out on this page, but the server did not hear it. Log in and out once more when the line is back.',
 
   'security.title': 'Password and devices',
   'security.open': 'Password, devices and log-ins',

@@ -207,6 +207,8 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'profile.nomineesHow': 'नामित व्यक्ति हस्ताक्षरित प्रपत्र पर कार्यालय बदलता है।',
   'profile.device': 'इस उपकरण पर',
   'profile.logOut': 'लॉग आउट करें',
+  'profile.logOutUnheard':
+    'इस पृष्ठ पर आप लॉग आउट हो गए, पर सर्वर तक यह नहीं पहुँचा। संपर्क लौटने पर एक बार फिर लॉग इन और लॉग आउट करें।',
 
   'security.title': 'पासवर्ड और उपकरण',
   'security.open': 'पासवर्ड, उपकरण और लॉग इन',

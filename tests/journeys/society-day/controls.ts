@@ -1,0 +1,42 @@
+// Small moves that everybody makes: fill in, press, wait for what appears. Things are found by their role and their name.
+
+import type { Locator, Page } from 'playwright-core';
+import type { Words } from '../words.ts';
+
+type Place = Page | Locator;
+
+export const press = (place: Place, name: string) => place.getByRole('button', { name, exact: true }).click();
+
+export const follow = (place: Place, name: string) => place.getByRole('link', { name, exact: true }).click();
+
+/** The name a screen reader says of a field that may stay empty. */
+export const optional = (words: Words, label: string) => `${label} (${words.member('field.optional')})`;
+
+export const fill = (place: Place, label: string, value: string) =>
+  place.getByLabel(label, { exact: true }).fill(value);
+
+export const choose = (place: Place, label: string, value: string) =>
+  place.getByLabel(label, { exact: true }).selectOption(value);
+
+/** A day in three boxes, as the member's and the set-up pages ask for it. */
+export async function fillDay(place: Place, words: Words, legend: string, [day, month, year]: readonly [string, string, string]) {
+  const group = place.getByRole('group', { name: legend, exact: true });
+  await fill(group, words.member('date.day'), words.typed(day));
+  await fill(group, words.member('date.month'), words.typed(month));
+  await fill(group, words.member('date.year'), words.typed(year));
+}
+
+/** One of a few choices side by side. */
+export const pick = (place: Place, label: string) =>
+  place.getByRole('radio', { name: label, exact: true }).locator('xpath=following-sibling::label | self::*').last().click();
+
+/** Waits until the heading of the page says this. */
+export const title = (place: Place, name: string | RegExp) =>
+  place.getByRole('heading', { level: 1, name, exact: typeof name === 'string' }).waitFor();
+
+export const sees = (place: Place, text: string | RegExp) =>
+  place.getByText(text, typeof text === 'string' ? { exact: false } : {}).first().waitFor();
+
+export const noLonger = (locator: Locator) => locator.waitFor({ state: 'hidden' });
+
+export const dialogOf = (page: Page) => page.getByRole('dialog');

@@ -1,0 +1,71 @@
+// What stands on the screen, looked up where the pages themselves find it: the same journey then walks through English
+// and Hindi, and a sentence that is missing in one of them stops it.
+
+import { calendarDate, displayDate, displayMoney, parseMoney } from '@kafal/core';
+import { messages as memberEnglish } from '../../apps/web/src/member/messages-en.ts';
+import { messages as memberHindi } from '../../apps/web/src/member/messages-hi.ts';
+import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.ts';
+import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
+import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
+import { messages as staffHindi } from '../../apps/web/src/staff/messages/hi.ts';
+
+export type Language = 'en' | 'hi';
+type Slots = Readonly<Record<string, string | number>>;
+
+/** Plural pairs are asked for by their common beginning and a `count`. */
+type Key<Catalogue> = keyof Catalogue extends infer Name
+  ? Name extends `${infer Stem}_one`
+    ? Stem
+    : Name extends `${string}_other`
+      ? never
+      : Name & string
+  : never;
+export type Sentence<Catalogue> = (key: Key<Catalogue>, slots?: Slots) => string;
+
+export interface Words {
+  readonly language: Language;
+  readonly staff: Sentence<typeof staffEnglish>;
+  readonly member: Sentence<typeof memberEnglish>;
+  readonly setup: Sentence<typeof setupEnglish>;
+  /** "₹1,100.00" */
+  money(text: string): string;
+  /** "1,100.00", as a column whose heading names the currency shows it. */
+  amount(text: string): string;
+  /** "22 Nov 2026" */
+  day(iso: string): string;
+  /** Digits as somebody who writes this language types them. */
+  typed(digits: string): string;
+}
+
+const catalogues = {
+  en: { staff: staffEnglish, member: memberEnglish, setup: setupEnglish },
+  hi: { staff: staffHindi, member: memberHindi, setup: setupHindi },
+} as const;
+
+const DEVANAGARI_ZERO = 0x0966;
+
+export function wordsOf(language: Language): Words {
+  const { staff, member, setup } = catalogues[language];
+  const plurals = new Intl.PluralRules(language);
+  const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
+    const count = slots?.count;
+    const plural = typeof count === 'number' ? `${key}_${plurals.select(count) === 'one' ? 'one' : 'other'}` : key;
+    const sentence = catalogue[plural] ?? catalogue[key];
+    if (sentence === undefined) throw new Error(`No word for "${key}" in ${language}.`);
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(slots?.[name] ?? whole));
+  };
+  const rupees = { currency: 'INR', decimals: 2, grouping: 'indian', language } as const;
+  return {
+    language,
+    staff: sentences(staff),
+    member: sentences(member),
+    setup: sentences(setup),
+    money: (text) => displayMoney(parseMoney(text, 2), rupees),
+    amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),
+    day: (iso) => displayDate(calendarDate(iso), 'D MMM YYYY', language),
+    typed: (digits) =>
+      language === 'en'
+        ? digits
+        : digits.replace(/\d/g, (digit) => String.fromCodePoint(DEVANAGARI_ZERO + Number(digit))),
+  };
+}
