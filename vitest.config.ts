@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 // `test:databases` runs the server's tests again on MySQL and MariaDB; `test:journeys` needs a browser.
 const node = { environment: 'node' as const, pool: 'forks' as const };
 const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
+const servers = [...server, 'apps/server/**/*.servertest.ts', 'tests/databases/*.test.ts'];
 const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
@@ -35,7 +36,7 @@ export default defineConfig({
           ...node,
           ...slow,
           name: 'databases-mysql',
-          include: [...server, 'tests/databases/*.test.ts'],
+          include: servers,
           env: { KAFAL_TEST_DATABASE: 'mysql' },
         },
       },
@@ -44,7 +45,7 @@ export default defineConfig({
           ...node,
           ...slow,
           name: 'databases-mariadb',
-          include: [...server, 'tests/databases/*.test.ts'],
+          include: servers,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },
         },
       },

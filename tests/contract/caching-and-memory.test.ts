@@ -58,11 +58,12 @@ describe('caching', () => {
 
   test('S78 the dashboard is kept for one minute, and for no moment longer than it is true', async () => {
     const ask = async () => must(await society.send(society.manager, 'GET', '/api/admin/dashboard/stats'), 200).json();
+    const dashboards = async () => (await keptWhile(ask)).filter(({ key }) => key.startsWith('dashboard'));
     await society.deposit(asha, '1.00');
-    expect(await keptWhile(ask)).toEqual([{ key: 'dashboard:en', ttl: MINUTE }]);
-    expect(await keptWhile(ask)).toEqual([]);
+    expect(await dashboards()).toEqual([{ key: 'dashboard:en', ttl: MINUTE }]);
+    expect(await dashboards()).toEqual([]);
     society.clock.advance(MINUTE);
-    expect(await keptWhile(ask)).toHaveLength(1);
+    expect(await dashboards()).toHaveLength(1);
     const before = await ask();
     await society.deposit(asha, '1.00');
     expect(Number((await ask()).totalDeposits) - Number(before.totalDeposits)).toBe(1);

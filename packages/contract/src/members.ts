@@ -55,7 +55,7 @@ const applicantFields = {
   /** Checked and forgotten: only the last four digits are ever stored. */
   aadhaar: z.string().max(20).optional(),
   language: LanguageCode,
-  nominees: z.array(NomineeInput).min(1).max(5),
+  nominees: z.array(NomineeInput).min(1).max(10),
 } as const;
 
 const exampleApplicant = {

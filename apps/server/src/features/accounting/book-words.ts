@@ -22,7 +22,6 @@ interface BookWords {
     readonly till: string;
     readonly total: string;
     readonly maker: string;
-    readonly reverses: string;
     readonly account: string;
     readonly accountName: string;
     readonly openingDebit: string;
@@ -60,7 +59,6 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
       till: 'Till',
       total: 'Amount',
       maker: 'Entered by',
-      reverses: 'Reversal of',
       account: 'Account',
       accountName: 'Name of account',
       openingDebit: 'Opening debit',
@@ -77,12 +75,12 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
       deposit: 'जमा खाता',
       share: 'अंश फ़ोलियो',
       share_pending: 'अंश राशि, सदस्य',
-      till: 'काउंटर',
+      till: 'गल्ला',
       vault: 'तिजोरी',
     },
     side: { debit: 'नामे', credit: 'जमा' },
-    reverses: 'इस प्रविष्टि को वापस लेती है',
-    reversedBy: 'इस प्रविष्टि से वापस ली गई',
+    reverses: 'इस प्रविष्टि को उलटती है',
+    reversedBy: 'इस प्रविष्टि से उलटी गई',
     entryRule: 'हर प्रविष्टि में नामे और जमा बराबर होते हैं; उसका योग किसी भी एक पक्ष का योग है।',
     csv: {
       number: 'संख्या',
@@ -93,10 +91,9 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
       member: 'सदस्य संख्या',
       memberName: 'सदस्य',
       mode: 'माध्यम',
-      till: 'काउंटर',
+      till: 'गल्ला',
       total: 'राशि',
       maker: 'दर्जकर्ता',
-      reverses: 'किसकी वापसी',
       account: 'खाता',
       accountName: 'खाते का नाम',
       openingDebit: 'आरंभिक नामे',

@@ -34,7 +34,7 @@ const hi: Readonly<Record<PassbookWord, string>> = {
   transferTo: '{memo} को अंतरण',
   transferToShares: 'अंश राशि में अंतरण',
   transferToDues: 'शुल्क एवं अंशदान में अंतरण',
-  reversal: '{number} की वापसी',
+  reversal: '{number} की उलट प्रविष्टि',
   otherIn: 'जमा',
   otherOut: 'नामे',
 };

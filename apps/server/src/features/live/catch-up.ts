@@ -25,7 +25,8 @@ export async function latestSeq(platform: Platform): Promise<number> {
 
 export async function missedEvents(platform: Platform, actor: Actor, after: number | undefined, limit: number) {
   const newest = await latestSeq(platform);
-  const from = after ?? (await cursorOf(platform, actor.userId)) ?? newest;
+  // A number that was never given out is no place to go on from.
+  const from = Math.min(after ?? (await cursorOf(platform, actor.userId)) ?? newest, newest);
   const rows = await findDelivered(platform, actor, from, limit + 1);
   const events = rows.slice(0, limit).map((row) => ({
     socketEvent: socketEventFor(row.name, actor.kind === 'member' ? 'member' : 'staff'),

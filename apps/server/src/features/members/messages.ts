@@ -134,7 +134,7 @@ export const membersMessages: Messages = {
     STATUS_IS_ALREADY: 'सदस्य की स्थिति पहले से यही है।',
     STATUS_BY_PAYMENT: 'सदस्य देय चुकाने से अपने आप सक्रिय होता है; किसी को कुछ करना नहीं पड़ता।',
     STATUS_CHANGE_UNKNOWN: 'वर्तमान स्थिति से यह स्थिति नहीं हो सकती।',
-    STATUS_DATE_LATER: 'परिवर्तन व्यवसाय तिथि {businessDate} के बाद से लागू नहीं हो सकता।',
+    STATUS_DATE_LATER: 'परिवर्तन कार्य दिवस {businessDate} के बाद से लागू नहीं हो सकता।',
     STATUS_DATE_BEFORE_JOINING: 'परिवर्तन सदस्य बनने की तिथि {joinedOn} से पहले लागू नहीं हो सकता।',
     STATUS_CHANGED_MEANWHILE: 'अनुरोध के बाद स्थिति बदल चुकी है; फिर से अनुरोध करें।',
     CHANGE_WAITING: 'इस प्रकार का एक परिवर्तन पहले से दूसरे व्यक्ति की प्रतीक्षा में है।',

@@ -17,7 +17,7 @@ export const societyMessages: Messages = {
     SETTING_UNKNOWN: 'ऐसी कोई सेटिंग नहीं है।',
     SETTING_VALUE: 'इस सेटिंग में यह मान नहीं रखा जा सकता।',
     SETTING_FIXED: '{label} स्थापना के समय तय हुआ था और बदला नहीं जा सकता: बही उसी पर टिकी है।',
-    SETTING_DATE_PAST: 'नियम व्यवसाय तिथि {businessDate} से बदल सकता है, उससे पहले नहीं।',
+    SETTING_DATE_PAST: 'नियम कार्य दिवस {businessDate} से बदल सकता है, उससे पहले नहीं।',
     SETTING_ACCOUNT: 'खाता {code} में प्रविष्टि नहीं की जा सकती।',
     NUMBER_PATTERN_TOO_LONG: 'संख्या के ढाँचे में अधिकतम {maximum} अक्षर हो सकते हैं।',
     NUMBER_PATTERN_CHARACTER: 'संख्या के ढाँचे के भागों के बीच केवल अंग्रेज़ी अक्षर, अंक और - / . हो सकते हैं।',

@@ -236,7 +236,7 @@ export const SETTINGS = {
     {
       group: 'limits',
       en: 'Days that a value date may lie before the business day',
-      hi: 'मूल्य तिथि व्यवसाय दिवस से कितने दिन पहले हो सकती है',
+      hi: 'मूल्य तिथि कार्य दिवस से कितने दिन पहले हो सकती है',
     },
     0,
     366,

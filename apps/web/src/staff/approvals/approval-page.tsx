@@ -9,6 +9,7 @@ import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Page, Section } from '../ui/page.tsx';
+import { useShownValue } from '../ui/shown-value.ts';
 import { Answered, Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ApprovalDecision } from './approval-decision.tsx';
@@ -108,6 +109,7 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
 /** What is there now, and what would be there after a yes. */
 function Lines({ approval }: { approval: Approval }) {
   const t = useWords();
+  const shown = useShownValue();
   if (approval.lines.length === 0) return null;
   const hasBefore = approval.lines.some((line) => line.before !== null);
   return (
@@ -126,8 +128,8 @@ function Lines({ approval }: { approval: Approval }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a request never move.
             <tr key={index}>
               <th scope="row">{line.label}</th>
-              {hasBefore && <td>{line.before ?? '–'}</td>}
-              <td className={hasBefore ? 'strong' : undefined}>{line.after}</td>
+              {hasBefore && <td>{line.before === null ? '–' : shown(line.before)}</td>}
+              <td className={hasBefore ? 'strong' : undefined}>{shown(line.after)}</td>
             </tr>
           ))}
         </tbody>

@@ -88,7 +88,10 @@ export function AuditPage() {
           label={t('audit.subject')}
           none={t('list.all')}
           value={search.kind ?? ''}
-          choices={auditSubjects.map((kind) => ({ value: kind, label: known(`audit.subject.${auditWordKey(kind)}`) ?? kind }))}
+          choices={auditSubjects.map((kind) => ({
+            value: kind,
+            label: known(`audit.subject.${auditWordKey(kind)}`) ?? kind,
+          }))}
           onChange={(kind) => set({ kind })}
         />
         <DayBox label={t('list.from')} value={search.from ?? ''} onChange={(from) => set({ from })} />

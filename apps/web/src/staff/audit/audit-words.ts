@@ -12,7 +12,7 @@ export const auditActions = [
   'user.created',
   'user.changed',
   'user.suspended',
-  'user.reactivated',
+  'user.reinstated',
   'user.closed',
   'user.password-changed',
   'user.password-forgotten',

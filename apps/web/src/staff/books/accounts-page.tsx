@@ -52,6 +52,7 @@ export function AccountsPage() {
                 columns={columns}
                 rows={items.filter((account) => account.type === type)}
                 rowKey={(account) => account.code}
+                widths={['10%', '50%', '25%', '15%']}
               />
             </Section>
           ))

@@ -41,6 +41,8 @@ export function SocietyPage() {
   );
 }
 
+const widths = ['32%', '26%', '10%', '32%'];
+
 interface SettingTableProps {
   caption: string;
   settings: readonly Setting[];
@@ -72,5 +74,7 @@ function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
       cell: (setting) => setting.legalBasis ?? '–',
     },
   ];
-  return <DataTable caption={caption} columns={columns} rows={settings} rowKey={(setting) => setting.name} />;
+  return (
+    <DataTable caption={caption} columns={columns} rows={settings} rowKey={(setting) => setting.name} widths={widths} />
+  );
 }

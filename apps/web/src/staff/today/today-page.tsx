@@ -29,7 +29,13 @@ export function TodayPage() {
   const waiting = stats.data === undefined ? 0 : stats.data.pendingRequests + stats.data.pendingApprovals;
   return (
     <Page
-      title={stats.data === undefined ? t('today.greeting', { name: user.name }) : waiting === 0 ? t('today.titleNone') : t('today.title', { count: waiting })}
+      title={
+        stats.data === undefined
+          ? t('today.greeting', { name: user.name })
+          : waiting === 0
+            ? t('today.titleNone')
+            : t('today.title', { count: waiting })
+      }
       lead={stats.data === undefined ? undefined : t('today.asOf', { time: format.time(stats.data.lastUpdated) })}
     >
       <Answered query={stats} lines={10}>

@@ -34,7 +34,17 @@ interface DataTableProps<Row> {
  * A list that a screen reader reads as a table, a mouse opens anywhere on a row, the arrow keys walk, and a phone
  * shows as cards.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, rowClass, foot, widths }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  rowClass,
+  foot,
+  widths,
+}: DataTableProps<Row>) {
   return (
     <div className="table-frame">
       <table className="table">

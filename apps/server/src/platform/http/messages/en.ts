@@ -49,8 +49,8 @@ export const en: Record<string, string> = {
   PERCENT_FORM: 'Write a percentage in digits, like 33.33.',
   DAY_MALFORMED: 'This is not a day of the calendar; write it like 2026-11-30.',
   CALENDAR_DATE_INVALID: 'This is not a day of the calendar; write it like 2026-11-30.',
-  FINANCIAL_YEAR_FORM: 'Write a financial year like 2026-27.',
-  FINANCIAL_YEAR_UNKNOWN: 'There is no such financial year.',
+  FINANCIAL_YEAR_FORM: 'Write the first day of the financial year as month and day, like 04-01, or 1 Shrawan.',
+  FINANCIAL_YEAR_UNKNOWN: 'The Bikram Sambat calendar around {date} is not settled here, so the financial year of that day is not known.',
   NUMBER_MALFORMED: 'Write a whole number in digits.',
   NUMBER_OUT_OF_RANGE: 'This number is outside what is allowed here.',
   CURSOR_MALFORMED: 'This list cannot be continued from there; begin again at its start.',
@@ -60,7 +60,7 @@ export const en: Record<string, string> = {
   USERNAME_FORM:
     'A user name has 2 to 31 small letters, digits, dots, hyphens or underscores and begins with a letter or digit.',
   TILL_CODE_FORM: 'A till code has capital letters and digits only.',
-  BANK_ACCOUNT_FORM: 'A bank account number has digits and letters only.',
+  BANK_ACCOUNT_FORM: 'A bank account number has 6 to 20 digits.',
   LOGO_FORM: 'The logo must be a PNG or JPEG picture.',
   IDENTIFIER_ONE: 'Give one log-in name.',
 };

@@ -34,7 +34,7 @@ export const auditMessages = {
   'audit.user.created': 'User added',
   'audit.user.changed': 'User changed',
   'audit.user.suspended': 'User suspended',
-  'audit.user.reactivated': 'User let in again',
+  'audit.user.reinstated': 'User let in again',
   'audit.user.closed': 'User closed',
   'audit.user.language-changed': 'Language chosen',
   'audit.user.password-changed': 'Password changed',

@@ -35,7 +35,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.user.created': 'उपयोगकर्ता जोड़ा गया',
   'audit.user.changed': 'उपयोगकर्ता बदला गया',
   'audit.user.suspended': 'उपयोगकर्ता निलंबित',
-  'audit.user.reactivated': 'उपयोगकर्ता फिर चालू',
+  'audit.user.reinstated': 'उपयोगकर्ता फिर चालू',
   'audit.user.closed': 'उपयोगकर्ता बंद',
   'audit.user.language-changed': 'भाषा चुनी गई',
   'audit.user.password-changed': 'पासवर्ड बदला गया',
