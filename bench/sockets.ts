@@ -28,6 +28,7 @@ function join(port: number, token: string): Promise<void> {
     });
     open.push(socket);
     socket.once('connect_error', reject);
+    socket.once('disconnect', (reason) => reject(new Error(`A socket was cut: ${reason}`)));
     socket.once('connect', () => {
       socket.emit('join-admin', {}, ({ joined }: { joined: boolean }) =>
         joined ? resolve() : reject(new Error('A socket was not let in.')),

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { todayIn } from '@kafal/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigRefused, readConfig } from '../../apps/server/src/platform/config/config.ts';
 import { originRule } from '../../apps/server/src/platform/http/origins.ts';
 import { createTestApp } from '../../apps/server/src/platform/http/test-app.ts';
+import { applicant, SOCIETY } from '../society/open-society.ts';
 import { openLines } from './live-lines.ts';
 import { ROOT, type RunningServer, startProcess, startServer } from './running-server.ts';
 import { openForBusiness } from './society-in-business.ts';
@@ -314,6 +316,57 @@ describe('variables', () => {
     }
     await lines.close();
     await society.close();
+  });
+});
+
+describe('both sides', () => {
+  test('S123 one running server brings the pages of members and staff, sets a society up and takes an application', async () => {
+    const page = async (path: string) => {
+      const answer = await fetch(`${server.web}${path}`, { headers: { 'accept-encoding': 'br' } });
+      expect(answer.status).toBe(200);
+      return answer.text();
+    };
+    const [member, staff, setup] = [await page('/'), await page('/staff'), await page('/setup')];
+    expect(new Set([member, staff, setup]).size).toBe(3);
+    for (const html of [member, staff, setup]) {
+      expect(html).toMatch(/<meta name="viewport"/);
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>[^<]/);
+      for (const [, script = ''] of html.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)) {
+        const file = await fetch(`${server.web}${script}`, { headers: { 'accept-encoding': 'br' } });
+        expect(file.status).toBe(200);
+        expect(file.headers.get('cache-control')).toContain('immutable');
+      }
+    }
+
+    const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+      fetch(`${server.web}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    const setUp = {
+      ...SOCIETY,
+      booksBeginOn: todayIn(SOCIETY.timeZone, Date.now()),
+      setupCode: server.setupCode,
+    };
+    const made = await post('/api/setup', setUp);
+    expect(made.status, await made.clone().text()).toBe(201);
+    expect((await post('/api/setup', setUp)).status).toBe(409);
+    const { username: identifier, password } = SOCIETY.administrator;
+    const logIn = await post(
+      '/api/auth/admin/login',
+      { identifier, password },
+      { 'x-kafal-client': 'web', origin: server.web },
+    );
+    expect(logIn.status).toBe(200);
+    expect(logIn.headers.get('set-cookie')).toContain('HttpOnly');
+    const { accessToken } = (await logIn.json()) as { accessToken: string };
+    const applied = await post('/api/members/register', { ...applicant(1), consent: true });
+    expect(applied.status).toBe(201);
+    const headers = { authorization: `Bearer ${accessToken}` };
+    // The same log-in at the other port: one process, one app.
+    const list = await fetch(`${server.api}/api/admin/member-requests`, { headers });
+    expect(await list.json()).toMatchObject({ items: [{ name: 'Member 1 Rawat' }] });
   });
 });
 

@@ -337,7 +337,9 @@ describe('the door', () => {
       must(await society.logIn('member', { identifier: text, password: text }), 400, 401);
       expect((await society.send(society.manager, 'GET', `/api/counter/members?q=${q}`)).statusCode).toBeLessThan(500);
       expect((await society.administrator.inject({ url: `/api/settings/${q}/history` })).statusCode).toBe(404);
-      expect([400, 404]).toContain((await society.administrator.inject({ url: `/api/accounts/${q}/ledger` })).statusCode);
+      expect([400, 404]).toContain(
+        (await society.administrator.inject({ url: `/api/accounts/${q}/ledger` })).statusCode,
+      );
     }
     expect(await society.count('member')).toBe(before);
     const named = { ...SOCIETY.society, name: "Robert'); DROP TABLE member;--" };

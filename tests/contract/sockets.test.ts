@@ -51,6 +51,10 @@ describe('rooms', () => {
     await expect(lines.open(asha.tokens.refreshToken)).rejects.toThrow('NOT_SIGNED_IN');
 
     const line = await lines.open(asha.tokens.accessToken);
+    for (const hostile of [{ memberId: { toString: 1 } }, { memberId: { valueOf: null, toString: null } }]) {
+      // An object that cannot be turned into text must not take the server down with it.
+      expect(await line.join('join-member', hostile)).toEqual({ joined: false, code: 'NOT_YOURS' });
+    }
     for (const foreign of [bina.memberId, Number(bina.memberId), { memberId: bina.memberId }, '999999', '*', '']) {
       expect(await line.join('join-member', foreign)).toEqual({ joined: false, code: 'NOT_YOURS' });
     }

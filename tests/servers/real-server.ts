@@ -54,7 +54,15 @@ export async function startRealServer(options: RealServerOptions): Promise<RealS
     env: { ...bareEnvironment(), DATA_DIR: dataFolder, PORT: '0', WEB_PORT: '0', ...environment },
   });
   closeSync(log);
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // Whatever becomes of this process, no server is left behind.
+  const neverAlone = () => child.kill('SIGKILL');
+  process.once('exit', neverAlone);
+  const gone = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      process.off('exit', neverAlone);
+      resolve();
+    }),
+  );
 
   const announced = await announcement(child, options.readyWithinMs ?? READY_WITHIN_MS).catch((error: unknown) => {
     child.kill('SIGKILL');

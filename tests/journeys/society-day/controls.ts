@@ -40,3 +40,9 @@ export const sees = (place: Place, text: string | RegExp) =>
 export const noLonger = (locator: Locator) => locator.waitFor({ state: 'hidden' });
 
 export const dialogOf = (page: Page) => page.getByRole('dialog');
+
+/** A page of the house, by the entries of the menu that lead to it. */
+export async function menuTo(page: Page, words: Words, ...labels: Parameters<Words['staff']>[0][]): Promise<void> {
+  const menu = page.getByRole('navigation', { name: words.staff('shell.pages') });
+  for (const label of labels) await follow(menu, words.staff(label));
+}

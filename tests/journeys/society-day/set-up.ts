@@ -76,7 +76,7 @@ export async function setUpTheSociety(day: Day): Promise<void> {
   await fill(page, words.staff('login.username'), 'admin');
   await fill(page, words.staff('login.password'), passwordOf('admin'));
   await press(page, words.staff('login.enter'));
-  await title(page, words.staff('today.title', { count: 0 }));
+  await title(page, words.staff('today.titleNone'));
   await sees(page, words.staff('line.live'));
   await administrator.look('021-today-of-the-first-morning');
 }

@@ -182,12 +182,7 @@ const REFUSALS: Readonly<Record<SubLedger, string>> = {
 /** What must stay: nothing where a mistake is taken back (see TAKE_BACK). */
 const leastOf = ({ floor, hold }: BalanceRow, isReversal: boolean): number => (isReversal ? 0 : floor + hold);
 
-function refuseDecrease(
-  row: BalanceRow | undefined,
-  subLedger: SubLedger,
-  delta: number,
-  isReversal: boolean,
-): never {
+function refuseDecrease(row: BalanceRow | undefined, subLedger: SubLedger, delta: number, isReversal: boolean): never {
   invariant(row, `${subLedger} has no balance`);
   const available = Math.max(0, row.amount - leastOf(row, isReversal));
   const code = isReversal && subLedger === 'deposit' ? 'REVERSAL_MONEY_SPENT' : REFUSALS[subLedger];

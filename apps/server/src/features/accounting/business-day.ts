@@ -68,11 +68,7 @@ export async function openFirstBusinessDay(
 }
 
 /** Two acts may open the new day at the same moment; it is opened once. Answers whether it was opened here. */
-export function openDay(
-  trx: Trx,
-  platform: Pick<Platform, 'dialect' | 'clock'>,
-  date: CalendarDate,
-): Promise<boolean> {
+export function openDay(trx: Trx, platform: Pick<Platform, 'dialect' | 'clock'>, date: CalendarDate): Promise<boolean> {
   return platform.dialect.insertIgnore({
     execute: () => platform.dialect.run(trx, ADD, [date, platform.clock.now()]),
   });

@@ -79,10 +79,11 @@ test('the very first deposit can be taken back, although the account then lies b
 });
 
 test('what the member has spent since cannot be taken back', async () => {
-  const entry = await books.deposit(at, rupees(500));
+  const binod = { ...(await books.addMember('M-2', { floor: rupees(20) })), tillId: at.tillId };
+  const entry = await books.deposit(binod, rupees(500));
   await books.post({
     postings: [
-      { accountCode: '2101', side: 'debit', amount: rupees(450), subLedger: 'deposit', subLedgerId: at.depositId },
+      { accountCode: '2101', side: 'debit', amount: rupees(450), subLedger: 'deposit', subLedgerId: binod.depositId },
       { accountCode: '1201', side: 'credit', amount: rupees(450) },
     ],
   });
@@ -90,8 +91,8 @@ test('what the member has spent since cannot be taken back', async () => {
     const answer = await reverse(entry.id, books.manager, query);
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({
-      code: 'BALANCE_TOO_LOW',
-      detail: 'Account SB-M-1 has 50.00 to spare (minimum balance 0.00, held back 0.00); 500.00 is too much.',
+      code: 'REVERSAL_MONEY_SPENT',
+      detail: 'Account SB-M-2 holds only 50.00 now; 500.00 cannot be taken back out of it.',
     });
   }
 });
@@ -128,6 +129,24 @@ test('cash is not taken back out of a till that is closed', async () => {
     code: 'REVERSAL_TILL_CLOSED',
     detail: 'Till T1 is closed; its cash moves only while somebody stands behind it.',
   });
+});
+
+test('cash moved between two tills is taken back only while both are open', async () => {
+  const second = await books.addTill('T2', books.manager);
+  await books.deposit(at, rupees(500));
+  const entry = await books.post({
+    postings: [
+      { accountCode: '1102', side: 'debit', amount: rupees(200), subLedger: 'till', subLedgerId: second },
+      { accountCode: '1102', side: 'credit', amount: rupees(200), subLedger: 'till', subLedgerId: at.tillId },
+    ],
+  });
+  await books.closeSession(at.tillId);
+  expect((await reverse(entry.id)).json()).toMatchObject({
+    code: 'REVERSAL_TILL_CLOSED',
+    detail: 'Till T1 is closed; its cash moves only while somebody stands behind it.',
+  });
+  await books.openSession(at.tillId, books.cashier);
+  expect((await reverse(entry.id)).statusCode).toBe(201);
 });
 
 test('the preview shows the postings and both balances, and posts nothing', async () => {

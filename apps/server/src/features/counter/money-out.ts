@@ -1,11 +1,36 @@
 // What every act that takes money out of an account decides alike.
 
 import { formatMoney, type Money, moneyOutAllowed } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { PostedEntry } from '../accounting/index.ts';
-import { availableOf, type DepositWithBalance } from '../deposits/index.ts';
+import { availableOf, type DepositWithBalance, getDepositFor } from '../deposits/index.ts';
 
-export function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
+/**
+ * The account money is to leave. Inside a transaction its member is locked first, so that a suspension that is being
+ * written at this moment is waited for and not overtaken.
+ */
+export async function getPayingDeposit(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  id: number,
+): Promise<DepositWithBalance> {
+  const found = await getDepositFor(platform, actor, id, reader);
+  const isLocked = reader !== platform.database;
+  if (isLocked) await lockMember(reader, platform, found.memberId);
+  const deposit = isLocked ? await getDepositFor(platform, actor, id, reader) : found;
+  refuseUnlessMayPayOut(deposit);
+  return deposit;
+}
+
+async function lockMember(reader: Reader, { dialect }: Platform, id: number): Promise<void> {
+  await dialect.one(reader, `SELECT id FROM member WHERE id = ?${dialect.forUpdateText}`, [id]);
+}
+
+function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
   if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number });
   if (deposit.status !== 'active') throw new Refusal('rule', 'DEPOSIT_STOPPED', { number: deposit.number });
   if (!moneyOutAllowed(deposit.memberStatus)) {

@@ -185,6 +185,20 @@ test('above the limit a transfer by staff waits for a second person; a member ne
   expect(await counter.balance('deposit', mohan.depositId)).toBe('3000.02');
 });
 
+test('the first transfer after midnight goes by the rules of the new day', async () => {
+  const { session } = (await counter.get('/api/till-sessions/current')).json();
+  const count = { '500.00': 115, '200.00': 1, '100.00': 1 };
+  const closed = await counter.post(`/api/till-sessions/${session.id}/closing`, { count, toVault: '0.00' });
+  expect(closed.statusCode).toBe(201);
+  const administrator = await counter.staff('administrator');
+  const payload = { value: '1000.00', effectiveFrom: '2026-12-01' };
+  await administrator.inject({ method: 'PUT', url: '/api/settings/limit.transferApproval', payload });
+  expect((await transfer({ amount: '1000.01', to: { kind: 'shares' } })).statusCode).toBe(201);
+
+  counter.clock.advance(24 * 3_600_000);
+  expect((await transfer({ amount: '1000.01', to: { kind: 'shares' } })).statusCode).toBe(202);
+});
+
 test('a request for more than is there to spare is refused at once', async () => {
   await counter.changeSetting('limit.transferApproval', '1000.00');
   expect((await transfer({ amount: '4900.01', to: { kind: 'shares' } })).json()).toMatchObject({

@@ -4,7 +4,6 @@
 import type { ActPreview, TransferBody } from '@kafal/contract';
 import { formatMoney, type Money, subtract } from '@kafal/core';
 import type { z } from 'zod';
-import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
@@ -12,6 +11,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import {
   type EntryDraft,
   type KeptOutcome,
+  moveBusinessDayIfDue,
   type PostedEntry,
   type PostingDraft,
   postJournalEntry,
@@ -19,10 +19,10 @@ import {
   withIdempotency,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
-import { type DepositWithBalance, getDepositFor } from '../deposits/index.ts';
-import { activateWhenComplete, getMemberForUpdate, payDue } from '../members/index.ts';
+import type { DepositWithBalance } from '../deposits/index.ts';
+import { activateWhenComplete, payDue } from '../members/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { balanceAfter, memoOf, refuseBeyondBalance, refuseUnlessMayPayOut } from './money-out.ts';
+import { balanceAfter, getPayingDeposit, memoOf, refuseBeyondBalance } from './money-out.ts';
 import { transferNarration } from './receipt-words.ts';
 import { recipientName } from './recipient-name.ts';
 import { type AskedTransfer, type Destination, destinationOf, withNote } from './transfer-destination.ts';
@@ -45,7 +45,8 @@ export async function transferSavings(
   command: TransferSavings,
   idempotency: Idempotency | undefined,
 ): Promise<KeptOutcome<TransferredSavings>> {
-  const settings = await readSettings(platform);
+  // No till keeps the day back here: this may be the first act after midnight.
+  const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
   const asked = askedOf(command);
 
   return withIdempotency<TransferredSavings>(
@@ -53,7 +54,7 @@ export async function transferSavings(
     actor,
     idempotency,
     async (trx) => {
-      const from = await getSource(platform, trx, actor, asked);
+      const from = await getPayingDeposit(platform, trx, actor, asked.depositId);
       const to = await destinationOf(platform, trx, actor, from, asked);
       if (needsSecondPerson(actor, settings, asked.amount)) {
         refuseBeyondBalance(from, asked.amount);
@@ -83,7 +84,7 @@ export async function previewTransfer(
 ): Promise<z.input<typeof ActPreview> & { recipient: string | null }> {
   const settings = await readSettings(platform);
   const asked = askedOf(command);
-  const from = await getSource(platform, platform.database, actor, asked);
+  const from = await getPayingDeposit(platform, platform.database, actor, asked.depositId);
   const to = await destinationOf(platform, platform.database, actor, from, asked);
   const preview = await previewPostings(platform, actor, {
     ...entryOf(from, to, asked),
@@ -106,7 +107,7 @@ export async function postApprovedTransfer(
 ): Promise<ApprovedAct> {
   // askSecondPerson below wrote it.
   const asked = request.command as AskedTransfer;
-  const from = await getSource(platform, trx, checker, asked);
+  const from = await getPayingDeposit(platform, trx, checker, asked.depositId);
   const to = await destinationOf(platform, trx, checker, from, asked);
   const entry = await transfer(trx, platform, checker, from, to, asked, {
     seriesCode: 'JV',
@@ -123,25 +124,6 @@ function askedOf({ depositId, amount, to, note }: TransferSavings): AskedTransfe
 function needsSecondPerson(actor: Actor, settings: Settings, amount: Money): boolean {
   const limit = settings['limit.transferApproval'];
   return actor.kind !== 'member' && limit !== null && amount > limit;
-}
-
-async function getSource(
-  platform: Platform,
-  reader: Reader,
-  actor: Actor,
-  { depositId, to }: AskedTransfer,
-): Promise<DepositWithBalance> {
-  const from = await getDepositFor(platform, actor, depositId, reader);
-  refuseUnlessMayPayOut(from);
-  // The member is locked before any balance, as everywhere else that dues are paid.
-  if (to.kind !== 'deposit' && isTransaction(platform, reader)) {
-    await getMemberForUpdate(reader, platform, from.memberId);
-  }
-  return from;
-}
-
-function isTransaction(platform: Platform, reader: Reader): reader is Trx {
-  return reader !== platform.database;
 }
 
 function entryOf(

@@ -20,11 +20,11 @@ import {
   withIdempotency,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
-import { type DepositWithBalance, getDepositFor, type ProductNames, productNames } from '../deposits/index.ts';
+import { type DepositWithBalance, type ProductNames, productNames } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { cashWarnings } from './cash-warnings.ts';
 import { keepReceipt } from './keep-receipt.ts';
-import { balanceAfter, memoOf, refuseBeyondBalance, refuseUnlessMayPayOut } from './money-out.ts';
+import { balanceAfter, getPayingDeposit, memoOf, refuseBeyondBalance } from './money-out.ts';
 import { getOpenSession, getOwnOpenSession, type OpenSession } from './open-session.ts';
 import { type Reference, referenceOf, refuseUsedReference } from './payment-reference.ts';
 import { savingsLabel, withdrawalNarration } from './receipt-words.ts';
@@ -124,8 +124,7 @@ export async function payApprovedWithdrawal(
   // askSecondPerson below wrote it.
   const asked = request.command as AskedWithdrawal;
   const session = await getOpenSession(platform, asked.tillSessionId, trx);
-  const deposit = await getDepositFor(platform, checker, asked.depositId, trx);
-  refuseUnlessMayPayOut(deposit);
+  const deposit = await getPayingDeposit(platform, trx, checker, asked.depositId);
 
   const products = await productNames(platform, trx);
   const { entry, receiptId } = await pay(trx, platform, checker, deposit, session, asked, products, {
@@ -144,8 +143,7 @@ async function decide(
 ): Promise<{ session: OpenSession; deposit: DepositWithBalance; asked: AskedWithdrawal }> {
   const { depositId, amount, mode, reference, note } = command;
   const session = await getOwnOpenSession(platform, actor, reader);
-  const deposit = await getDepositFor(platform, actor, depositId, reader);
-  refuseUnlessMayPayOut(deposit);
+  const deposit = await getPayingDeposit(platform, reader, actor, depositId);
   if (mode === 'cash' && reference !== undefined) {
     throw new Refusal('rule', 'REFERENCE_NOT_FOR_CASH', undefined, 'reference');
   }

@@ -95,6 +95,8 @@ class DemoSociety {
   private allotted = 0;
   /** Whole rupees in the vault, as the office counts them. */
   private vault = 100_000;
+  /** Received and not yet in the bank's own statement. */
+  private readonly clearing = { upi: 0, cheque: 0 };
 
   constructor(desk: Desk, staff: DemoStaff, choose: Choices) {
     this.desk = desk;
@@ -284,7 +286,7 @@ class DemoSociety {
     member: DemoMember,
     till: Till,
     lines: { kind: string; amount: string; dueId?: string; depositId?: string }[],
-  ): Promise<{ entryId: string; inCash: boolean }> {
+  ): Promise<{ entryId: string; mode: 'cash' | 'upi' | 'bank' | 'cheque' }> {
     const { choose, desk } = this;
     const mode = choose.oneOf(['cash', 'cash', 'cash', 'cash', 'upi', 'upi', 'bank', 'cheque'] as const);
     this.references += 1;
@@ -306,7 +308,8 @@ class DemoSociety {
           }),
     });
     if (mode === 'cash') till.cash += total;
-    return { entryId: receipt.entryId, inCash: mode === 'cash' };
+    if (mode === 'upi' || mode === 'cheque') this.clearing[mode] += total;
+    return { entryId: receipt.entryId, mode };
   }
 
   private async save(member: DemoMember, till: Till): Promise<void> {
@@ -318,7 +321,8 @@ class DemoSociety {
       await this.desk.ask(till.cashier, 'POST', `/api/journal-entries/${taken.entryId}/reversal`, {
         reason: 'Typed for the wrong member',
       });
-      if (taken.inCash) till.cash -= amount;
+      if (taken.mode === 'cash') till.cash -= amount;
+      if (taken.mode === 'upi' || taken.mode === 'cheque') this.clearing[taken.mode] -= amount;
       return;
     }
     member.balance += amount;
@@ -400,6 +404,18 @@ class DemoSociety {
       ['5203', 'debit', printing],
       ['1201', 'credit', printing],
     ]);
+    for (const [mode, account] of [
+      ['upi', '1203'],
+      ['cheque', '1204'],
+    ] as const) {
+      const cleared = this.clearing[mode];
+      this.clearing[mode] = 0;
+      if (cleared === 0) continue;
+      await this.voucher('contra', `Cleared into the bank in ${month}`, [
+        ['1201', 'debit', cleared],
+        [account, 'credit', cleared],
+      ]);
+    }
     const toBank = this.vault - VAULT_KEEPS;
     if (toBank > 0) {
       const { approvalId } = await desk.ask<{ approvalId: string }>(staff.accountant, 'POST', '/api/vouchers', {

@@ -2,7 +2,7 @@ import { type CalendarDate, type MemberStatus, moneyInAllowed } from '@kafal/cor
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { businessDayFor, openBalance } from '../accounting/index.ts';
+import { businessDayFor, moveBusinessDayIfDue, openBalance } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { ApprovedMember, MemberOpening } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings } from '../society/index.ts';
@@ -32,7 +32,7 @@ export async function openDepositFor(
   if (actor.kind === 'member' && command.memberId !== undefined && command.memberId !== memberId) {
     throw new Refusal('missing', 'DEPOSIT_MEMBER_UNKNOWN');
   }
-  const settings = await readSettings(platform);
+  const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
 
   return platform.transact((trx) =>
     openDeposit(trx, platform, actor, settings, { memberId, productCode: command.productCode }),

@@ -17,7 +17,7 @@ describe('a log-in', () => {
       expiresIn: 86_400,
       user: { kind: 'staff', role: 'manager', roleName: 'Manager', mustChangePassword: false, totpEnabled: false },
     });
-    expect(answer.json().refreshToken).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
+    expect(answer.json().refreshToken).toMatch(/^[\w-]{22}\.[\w-]{65}$/);
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(answer.headers['cache-control']).toBe('no-store');
 

@@ -101,6 +101,21 @@ describe('a refresh token', () => {
     expect(notice).toEqual({ audience: 'user', userId: expect.any(Number) });
   });
 
+  test('made up for a session whose id somebody has read ends nothing', async () => {
+    const { refreshToken, accessToken, sessionId } = await kafal.tokens('manager');
+    const other = await kafal.tokens('manager');
+    const [, foreignSecret] = other.refreshToken.split('.');
+    for (const secret of [
+      'A'.repeat(65),
+      foreignSecret,
+      `${refreshToken.split('.')[1]?.slice(0, -22)}${'A'.repeat(22)}`,
+    ]) {
+      expect(codeOf(await refresh(`${sessionId}.${secret}`))).toBe('REFRESH_TOKEN_INVALID');
+    }
+    expect((await kafal.me(accessToken)).statusCode).toBe(200);
+    expect((await refresh(refreshToken)).statusCode).toBe(200);
+  });
+
   test('of an older generation is a theft too', async () => {
     const first = await kafal.tokens('manager');
     const second = (await refresh(first.refreshToken)).json().refreshToken;
@@ -119,8 +134,8 @@ describe('a refresh token', () => {
   test.each([
     ['nothing', ''],
     ['a word', 'token'],
-    ['a session nobody has', `${'A'.repeat(22)}.${'B'.repeat(43)}`],
-    ['a quote', `' OR 1=1 --.${'B'.repeat(43)}`],
+    ['a session nobody has', `${'A'.repeat(22)}.${'B'.repeat(65)}`],
+    ['a quote', `' OR 1=1 --.${'B'.repeat(65)}`],
     ['no secret', `${'A'.repeat(22)}.`],
   ])('that is %s is refused', async (_, token) => {
     const answer = await refresh(token);
@@ -172,7 +187,7 @@ describe('the web app', () => {
     expect(answer.json().refreshToken).toBeNull();
     expect(cookie).toMatchObject({
       name: 'kafal-staff',
-      value: expect.stringMatching(/^[\w-]{22}\.[\w-]{43}$/),
+      value: expect.stringMatching(/^[\w-]{22}\.[\w-]{65}$/),
       path: '/',
       httpOnly: true,
       sameSite: 'Strict',
@@ -250,7 +265,7 @@ describe('the web app', () => {
   });
 
   test('a cookie that opens nothing any more is taken back', async () => {
-    const headers = { ...web, cookie: `kafal-staff=${'A'.repeat(22)}.${'B'.repeat(43)}` };
+    const headers = { ...web, cookie: `kafal-staff=${'A'.repeat(22)}.${'B'.repeat(65)}` };
     const answer = await kafal.post('/api/auth/refresh', {}, { headers });
     expect(answer.statusCode).toBe(401);
     expect(answer.cookies).toMatchObject([{ name: 'kafal-staff', value: '', maxAge: 0 }]);
@@ -281,7 +296,7 @@ describe('a log-out', () => {
 
   test('works with the refresh token alone, for its holder only', async () => {
     const { accessToken, refreshToken, sessionId } = await kafal.tokens('manager');
-    await kafal.post('/api/auth/logout', { refreshToken: `${sessionId}.${'B'.repeat(43)}` });
+    await kafal.post('/api/auth/logout', { refreshToken: `${sessionId}.${'B'.repeat(65)}` });
     expect((await kafal.me(accessToken)).statusCode).toBe(200);
     await kafal.post('/api/auth/logout', { refreshToken });
     expect((await kafal.me(accessToken)).statusCode).toBe(401);

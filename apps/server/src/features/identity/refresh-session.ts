@@ -10,6 +10,7 @@ import { signAccessToken } from './access-token.ts';
 import type { LoggedIn } from './log-in.ts';
 import {
   isRefreshHashOf,
+  isRefreshTokenOfOurs,
   nextRefreshToken,
   parseRefreshToken,
   type RefreshToken,
@@ -82,6 +83,7 @@ async function renew(
   if (isLast && isOtherTab) {
     return { ...known, next: nextRefreshToken(platform.keys, previousRefreshHash, token) };
   }
+  if (!isRefreshTokenOfOurs(platform.keys, token)) return 'no-session';
   await endStolenSession(trx, platform, caller, session.id, user);
   return 'reused';
 }

@@ -3,7 +3,7 @@
 import type { Caller } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { forgetSessions } from './memory.ts';
-import { newRefreshSecret, newSessionId, type RefreshToken, refreshHash } from './refresh-token.ts';
+import { newRefreshToken, type RefreshToken, refreshHash } from './refresh-token.ts';
 
 export type Client = 'web' | 'other';
 export type Entry = 'member' | 'staff';
@@ -31,7 +31,7 @@ export function startSession(
   caller: Caller,
   session: { userId: number; entry: Entry; client: Client },
 ): StartedSession {
-  const token = { sessionId: newSessionId(), secret: newRefreshSecret() };
+  const token = newRefreshToken(platform.keys);
   const now = platform.clock.now();
   return {
     token,

@@ -89,7 +89,8 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
         return;
       }
       void live.join('staff');
-      if (actor.permissions.has('dashboard.read')) {
+      // Asked again and again, the figures are not made again and again: the room hears every change anyway.
+      if (actor.permissions.has('dashboard.read') && !live.rooms.has('dashboard')) {
         void live.join('dashboard');
         void tellDashboard(live.id);
       }

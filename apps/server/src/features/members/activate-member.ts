@@ -4,6 +4,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { getMemberForUpdate } from './find-member.ts';
+import { hasUnpaidDues } from './member-dues.ts';
 import { recordStatusChange } from './status-history.ts';
 
 /** Stands in the history where nobody gave a reason: the last of the dues was paid. */
@@ -20,15 +21,7 @@ export async function activateWhenComplete(
   memberId: number,
 ): Promise<boolean> {
   const member = await getMemberForUpdate(trx, platform, memberId);
-  if (member.status !== 'pending_payment') return false;
-
-  const unpaid = await trx
-    .selectFrom('member_due')
-    .select('id')
-    .where('memberId', '=', memberId)
-    .whereRef('paid', '<', 'amount')
-    .executeTakeFirst();
-  if (unpaid !== undefined) return false;
+  if (member.status !== 'pending_payment' || (await hasUnpaidDues(trx, memberId))) return false;
 
   await recordStatusChange(trx, platform, {
     member,

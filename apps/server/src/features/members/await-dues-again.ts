@@ -4,6 +4,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { getMemberForUpdate } from './find-member.ts';
+import { hasUnpaidDues } from './member-dues.ts';
 import { recordStatusChange } from './status-history.ts';
 
 /** Stands in the history where nobody gave a reason: a payment of the dues was taken back. */
@@ -12,15 +13,7 @@ export const DUES_OPEN_AGAIN = 'MEMBER_DUES_OPEN_AGAIN';
 /** The way back from activateWhenComplete: a member who was active waits for payment again once a due is unpaid. */
 export async function awaitDuesAgain(trx: Trx, platform: Platform, actor: Actor, memberId: number): Promise<boolean> {
   const member = await getMemberForUpdate(trx, platform, memberId);
-  if (member.status !== 'active') return false;
-
-  const unpaid = await trx
-    .selectFrom('member_due')
-    .select('id')
-    .where('memberId', '=', memberId)
-    .whereRef('paid', '<', 'amount')
-    .executeTakeFirst();
-  if (unpaid === undefined) return false;
+  if (member.status !== 'active' || !(await hasUnpaidDues(trx, memberId))) return false;
 
   await recordStatusChange(trx, platform, {
     member,

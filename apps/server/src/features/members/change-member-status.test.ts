@@ -146,6 +146,16 @@ describe('a change of status', () => {
     expect(await status()).toBe('active');
   });
 
+  test('back to active leaves dues that are unpaid unpaid: the member waits for payment again', async () => {
+    ({ memberId } = await admitMember(kafal.platform, { clerk, manager }));
+    await change('expelled');
+    await change('active');
+    expect(await status()).toBe('pending_payment');
+    expect(moneyOutAllowed(await status())).toBe(false);
+    await payDues(kafal.platform, clerk, memberId);
+    expect(await status()).toBe('active');
+  });
+
   test('keeps the day it is true from', async () => {
     kafal.clock.advance(3 * 86_400_000);
     await change('deceased', calendarDate('2026-12-01'));

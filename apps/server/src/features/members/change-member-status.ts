@@ -18,6 +18,7 @@ import { recordAudit } from '../audit/index.ts';
 import { setMemberLogin } from '../identity/index.ts';
 import { readSettings } from '../society/index.ts';
 import { getMemberForUpdate, type Member } from './find-member.ts';
+import { hasUnpaidDues } from './member-dues.ts';
 import { membersMessages } from './messages.ts';
 import { recordStatusChange } from './status-history.ts';
 import { refuseWhileWaiting } from './waiting-approvals.ts';
@@ -60,8 +61,9 @@ export async function changeMemberStatus(
       const approvalId = await ask(trx, platform, actor, member, command);
       return { applied: false, approvalId, status: member.status };
     }
-    await apply(trx, platform, actor, member, { ...command, requestedByUserId: actor.userId, decidedByUserId: null });
-    return { applied: true, approvalId: null, status: command.toStatus };
+    const change = { ...command, requestedByUserId: actor.userId, decidedByUserId: null };
+    const status = await apply(trx, platform, actor, member, change);
+    return { applied: true, approvalId: null, status };
   });
 }
 
@@ -134,8 +136,11 @@ async function apply(
   actor: Actor,
   member: Member,
   change: DecidedStatusChange,
-): Promise<void> {
-  const { toStatus, reason, effectiveOn, requestedByUserId, decidedByUserId } = change;
+): Promise<MemberStatus> {
+  const { reason, effectiveOn, requestedByUserId, decidedByUserId } = change;
+  // Nobody declares the dues paid on the way back either: who still owes them waits for payment again.
+  const owes = change.toStatus === 'active' && (await hasUnpaidDues(trx, member.id));
+  const toStatus = owes ? 'pending_payment' : change.toStatus;
   await recordStatusChange(trx, platform, {
     member,
     toStatus,
@@ -159,6 +164,7 @@ async function apply(
     memberId: member.id,
     payload: { memberId: member.id, status: toStatus },
   });
+  return toStatus;
 }
 
 /** A status in both languages. */

@@ -80,6 +80,16 @@ export async function unpayDue(trx: Trx, platform: Pick<Platform, 'dialect'>, pa
   throw new Refusal('conflict', 'DUE_NOT_PAID', { paid: formatMoney(due.paid) });
 }
 
+export async function hasUnpaidDues(reader: Reader, memberId: number): Promise<boolean> {
+  const unpaid = await reader
+    .selectFrom('member_due')
+    .select('id')
+    .where('memberId', '=', memberId)
+    .whereRef('paid', '<', 'amount')
+    .executeTakeFirst();
+  return unpaid !== undefined;
+}
+
 export function outstandingOf(dues: readonly Pick<MemberDue, 'outstanding'>[]): Money {
   return sum(dues.map((due) => due.outstanding));
 }

@@ -195,6 +195,11 @@ describe('the public form', () => {
     expect(await kafal.platform.database.selectFrom('nominee').select('id').execute()).toEqual([]);
   });
 
+  test('takes as many nominees as the society allows, and that is a setting', async () => {
+    const tenth = { ...nominee, sharePercent: '10.00' };
+    expect((await apply({ nominees: Array.from({ length: 10 }, () => tenth) })).statusCode).toBe(201);
+  });
+
   test('refuses more nominees than the society allows', async () => {
     const administrator = await kafal.staff('administrator');
     await changeSetting(kafal.platform, administrator.actor, {

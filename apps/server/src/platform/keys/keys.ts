@@ -40,6 +40,9 @@ export interface Keys {
     options?: { keyId?: string; algorithm?: 'sha256' | 'sha384' },
   ): { keyId: string; mac: Buffer };
 
+  /** The same under every key of the ring: to tell whether something was ever ours while two keys live side by side. */
+  macs(ring: SecretRing, text: string): readonly Buffer[];
+
   /** `v1.<key id>.<iv>.<ciphertext and tag>`; `context` (table, column, row) must be the same when it is opened. */
   seal(text: string, context: string): string;
   open(sealed: string, context: string): string;
@@ -99,6 +102,8 @@ export function openKeys(file: SecretsFile, accessSecret: string | null = null):
           .digest(),
       };
     },
+    macs: (ring, text) =>
+      [...ringOf(ring).byId.values()].map(({ bytes }) => createHmac('sha256', bytes).update(text).digest()),
     seal: (text, context) => {
       const key = ringOf('field').current;
       const iv = randomBytes(12);

@@ -84,7 +84,7 @@ export function RegisterPage() {
       above={<Link to="/applications">{t('nav.applications')}</Link>}
       lead={t('register.lead')}
     >
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} className="stack" noValidate>
         <Section title={t('application.person')}>
           <div className="form-grid">
             <TextBox

@@ -1,7 +1,7 @@
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { MoneyBox } from '../ui/fields.tsx';
 import { Glow } from '../ui/glow.tsx';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import type { DeskLine, TypedLines } from './receipt-lines.ts';
 
 interface ReceiptLineTableProps {
@@ -32,7 +32,7 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
       </thead>
       <tbody>
         {lines.map((line) => {
-          const label = labelOf(line, t('counter.shareMoney'));
+          const label = labelOf(line, t);
           return (
             <tr key={line.key}>
               <th scope="row">
@@ -73,12 +73,12 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
   );
 }
 
-function labelOf(line: DeskLine, shareMoney: string): string {
+function labelOf(line: DeskLine, t: Words): string {
   switch (line.kind) {
     case 'due':
       return line.label;
     case 'shares':
-      return shareMoney;
+      return t(line.isBesideDue ? 'counter.moreShareMoney' : 'counter.shareMoney');
     case 'savings':
       return line.accountNumber;
   }

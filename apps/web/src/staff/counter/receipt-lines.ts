@@ -7,7 +7,7 @@ import type { CounterMember, TakeReceiptRequest } from '../answers.ts';
 
 export type DeskLine =
   | { key: string; kind: 'due'; dueId: string; label: string; outstanding: string }
-  | { key: string; kind: 'shares' }
+  | { key: string; kind: 'shares'; isBesideDue: boolean }
   | { key: string; kind: 'savings'; depositId: string; accountNumber: string; product: string; balance: string };
 
 export type TypedLines = Readonly<Record<string, string>>;
@@ -25,7 +25,11 @@ export function deskLines(person: CounterMember): DeskLine[] {
         label: due.name,
         outstanding: due.outstanding,
       })),
-    { key: sharesKey, kind: 'shares' as const },
+    {
+      key: sharesKey,
+      kind: 'shares' as const,
+      isBesideDue: person.dues.some((due) => due.kind === 'share' && !isZeroMoney(due.outstanding)),
+    },
     ...person.deposits
       .filter((deposit) => deposit.status !== 'closed')
       .map(({ id, accountNumber, product, balance }) => ({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, PaymentMode, TakeReceiptAnswer, TakeReceiptRequest } from '../answers.ts';
+import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
 import { DayBox, MoneyBox, TextBox } from '../ui/fields.tsx';
@@ -39,7 +40,8 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
   const read = readLines(lines, typed, decimals);
   const acting = useMoneyAct<TakeReceiptRequest, TakeReceiptAnswer>('/api/receipts');
   const request = requestOf(person, read, payment, decimals);
-  const { confirm } = useDeskAct(acting, person.moneyInAllowed ? request : undefined);
+  const hasTill = useMyTill().data?.session != null;
+  const { confirm } = useDeskAct(acting, person.moneyInAllowed && hasTill ? request : undefined);
 
   const again = () => {
     acting.reset();
@@ -72,7 +74,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
       preview={acting.preview}
       isLooking={acting.isLooking}
       isDoing={acting.isDoing}
-      isReady={request !== undefined}
+      isReady={request !== undefined && hasTill}
       error={acting.error}
       act={t('counter.take', { amount: format.money(read.total) })}
       onAct={confirm}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, MemberDeposit, WithdrawAnswer, WithdrawRequest } from '../answers.ts';
+import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
@@ -53,7 +54,8 @@ function WithdrawFrom({ deposit, deposits, onDeposit, onNext }: WithdrawFromProp
       }
     : undefined;
   const acting = useMoneyAct<WithdrawRequest, WithdrawAnswer>('/api/deposits/{id}/withdrawals', { id: deposit.id });
-  const { confirm } = useDeskAct(acting, request);
+  const hasTill = useMyTill().data?.session != null;
+  const { confirm } = useDeskAct(acting, hasTill ? request : undefined);
   const again = () => {
     acting.reset();
     setTyped('');
@@ -73,7 +75,7 @@ function WithdrawFrom({ deposit, deposits, onDeposit, onNext }: WithdrawFromProp
       preview={acting.preview}
       isLooking={acting.isLooking}
       isDoing={acting.isDoing}
-      isReady={isReady}
+      isReady={isReady && hasTill}
       error={acting.error}
       act={
         acting.preview?.needsApproval === true

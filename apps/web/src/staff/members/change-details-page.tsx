@@ -169,7 +169,7 @@ function DetailsForm({ member }: { member: Member }) {
     );
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} className="stack" noValidate>
       <Section title={t('details.atOnce')}>
         <div className="form-grid">
           <TextBox

@@ -16,8 +16,13 @@ export function DueList({ dues }: { dues: readonly Due[] }) {
       isNumber: true,
       cell: (due) => format.amount(due.amount),
     },
-    { name: 'paid', heading: t('due.paid'), isNumber: true, cell: (due) => format.amount(due.paid) },
-    { name: 'left', heading: t('due.left'), isNumber: true, cell: (due) => format.amount(due.outstanding) },
+    { name: 'paid', heading: t('due.paid', { currency }), isNumber: true, cell: (due) => format.amount(due.paid) },
+    {
+      name: 'left',
+      heading: t('due.left', { currency }),
+      isNumber: true,
+      cell: (due) => format.amount(due.outstanding),
+    },
   ];
   if (dues.length === 0) return <p className="quiet">{t('due.none')}</p>;
   return <DataTable caption={t('member.dues')} columns={columns} rows={dues} rowKey={(due) => due.id} />;

@@ -15,7 +15,7 @@ export function MemberDetails({ member }: { member: Member }) {
   const may = useMay();
   const format = useSocietyFormat();
   return (
-    <>
+    <div className="stack">
       <Section title={t('member.contact')}>
         <Facts
           columns={3}
@@ -60,7 +60,7 @@ export function MemberDetails({ member }: { member: Member }) {
           </Link>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ export function StateMark({ state }: { state: string }) {
 
 export function Mark({ look, words }: { look: Look; words: string }) {
   return (
-    <Badge variant="light" color={look.colour} radius="sm" className="mark">
+    <Badge component="span" variant="light" color={look.colour} radius="sm" className="mark">
       <span aria-hidden="true">{look.mark} </span>
       {words}
     </Badge>

@@ -56,7 +56,11 @@ export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onC
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={(id) => choose(found.find((member) => member.id === id))}>
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(id) => choose(found.find((member) => member.id === id))}
+    >
       <Combobox.Target>
         <TextInput
           ref={inputRef}

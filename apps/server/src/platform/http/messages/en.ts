@@ -50,7 +50,8 @@ export const en: Record<string, string> = {
   DAY_MALFORMED: 'This is not a day of the calendar; write it like 2026-11-30.',
   CALENDAR_DATE_INVALID: 'This is not a day of the calendar; write it like 2026-11-30.',
   FINANCIAL_YEAR_FORM: 'Write the first day of the financial year as month and day, like 04-01, or 1 Shrawan.',
-  FINANCIAL_YEAR_UNKNOWN: 'The Bikram Sambat calendar around {date} is not settled here, so the financial year of that day is not known.',
+  FINANCIAL_YEAR_UNKNOWN:
+    'The Bikram Sambat calendar around {date} is not settled here, so the financial year of that day is not known.',
   NUMBER_MALFORMED: 'Write a whole number in digits.',
   NUMBER_OUT_OF_RANGE: 'This number is outside what is allowed here.',
   CURSOR_MALFORMED: 'This list cannot be continued from there; begin again at its start.',
