@@ -315,6 +315,7 @@ test('defect 17 a month after 31 January is the last day of February, never a da
 
 test('defect 18 nothing erases the books: who has entries cannot be deleted, and no table deletes along', async () => {
   const { platform } = society;
+  must(await society.send(society.manager, 'POST', `/api/members/${asha.memberId}/share-allotments`, {}), 201);
   const before = await everything(society);
   for (const table of [
     'member',

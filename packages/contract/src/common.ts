@@ -64,15 +64,22 @@ export const IdInput = z
   .meta({ examples: ['1'] });
 export const IdParams = z.strictObject({ id: IdInput });
 
-/** Text a person typed: trimmed, NFC, without control characters, within a length. */
+// Control characters, and what turns the order of the letters around it: a name could make a number beside it read
+// backwards on a screen where somebody approves it.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
+// Harmless but unseen, and often pasted along; two equal texts must be equal. (Hindi needs the joiners 200C and 200D.)
+const PASTED_ALONG = /[\u061c\u200b\u200e\u200f\u2060\ufeff]/g;
+
+/** Text a person typed: trimmed, NFC, without characters that cannot be seen, within a length. */
 export const typedText = (maximum: number, minimum = 1) =>
   z
     .string()
     .max(maximum * 4)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here.
-    .refine((text) => !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(text), 'TEXT_CONTROL_CHARACTERS')
+    .refine((text) => !UNSEEN.test(text), 'TEXT_CONTROL_CHARACTERS')
     .transform((text) =>
       text
+        .replace(PASTED_ALONG, '')
         .normalize('NFC')
         .trim()
         .replace(/[ \t]+/g, ' '),
@@ -100,6 +107,8 @@ export const ListQuery = {
 
 export const FlagQuery = z.enum(['true', 'false']).transform((text) => text === 'true');
 export const PreviewQuery = z.strictObject({ preview: FlagQuery.optional() });
+/** An act without a preview: whoever asks for one is told so, and nothing is done. */
+export const NoQuery = z.strictObject({});
 
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().optional() });

@@ -112,6 +112,8 @@ export const FIRST_ROLES: readonly {
       'member.status.request',
       'deposit.open',
       'entry.reverse',
+      // A till whose cashier went home is counted and closed by the manager.
+      'till.operate',
       'till.manage',
       'share.allot',
       'voucher.enter',

@@ -139,3 +139,11 @@ test('before set-up there is no business day', async () => {
   expect(answer.statusCode).toBe(409);
   expect(answer.json()).toMatchObject({ code: 'SOCIETY_NOT_SET_UP' });
 });
+
+test('a day that has not come cannot be closed, so nobody can push the date ahead of the calendar', async () => {
+  expect((await close('2026-11-30')).json()).toEqual({ closed: '2026-11-30', businessDate: '2026-12-01' });
+  const ahead = await close('2026-12-01');
+  expect(ahead.statusCode).toBe(422);
+  expect(ahead.json()).toMatchObject({ code: 'BUSINESS_DAY_AHEAD' });
+  expect(await currentBusinessDay(books.platform)).toBe('2026-12-01');
+});

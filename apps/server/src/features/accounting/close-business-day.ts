@@ -25,6 +25,8 @@ const CLOSE =
 
 export async function closeBusinessDay(platform: Platform, actor: Actor, day: CalendarDate): Promise<ClosedDay> {
   return platform.transact(async (trx) => {
+    // Closing a day that has not come would open the one after it, and nothing leads back.
+    if (day > (await calendarToday(platform, trx))) throw new Refusal('rule', 'BUSINESS_DAY_AHEAD', { day });
     // Whoever is posting into the day is waited for, and whoever comes now finds it closed.
     const { status } = await lockBusinessDay(trx, platform, day);
     if (status === 'closed') refuseClosedDay(day);

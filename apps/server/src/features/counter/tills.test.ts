@@ -33,6 +33,15 @@ test('a till opens with counted cash from the vault: debit 1102, credit 1101', a
   expect(await counter.balance('vault', 1)).toBe('495000.00');
 });
 
+test('there is no preview of opening a till, and asking for one opens nothing', async () => {
+  const answer = await counter.post(`/api/tills/${counter.tillId}/sessions?preview=true`, {
+    count: { '500.00': 10 },
+    fromVault: '5000.00',
+  });
+  expect(answer.json()).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
+  expect(await counter.balance('vault', 1)).toBe('500000.00');
+});
+
 test('a count that differs from the book and what comes from the vault is refused, and nothing moves', async () => {
   const answer = await counter.post(`/api/tills/${counter.tillId}/sessions`, {
     count: { '500.00': 9 },

@@ -63,9 +63,12 @@ async function dashboardStats(platform: Platform, language: Language) {
       'LEFT JOIN till_session ON till_session.openTillId = till.id LEFT JOIN user ON user.id = till_session.userId ' +
       'WHERE till.isActive = 1 ORDER BY till.code',
   );
+  // As the till counts them: what was taken back the same day was neither received nor paid.
   const flows = await dialect.all<{ direction: string; n: number; total: number }>(
     database,
-    `SELECT direction, COUNT(*) AS n, ${dialect.sumText('total')} AS total FROM receipt WHERE issuedOn = ? GROUP BY direction`,
+    `SELECT receipt.direction, COUNT(*) AS n, ${dialect.sumText('receipt.total')} AS total FROM receipt ` +
+      'LEFT JOIN journal_entry AS reversal ON reversal.reversesEntryId = receipt.entryId ' +
+      'WHERE receipt.issuedOn = ? AND reversal.id IS NULL GROUP BY receipt.direction',
     [today],
   );
   const flow = (direction: string) => flows.find((row) => row.direction === direction) ?? { n: 0, total: 0 };

@@ -181,6 +181,8 @@ describe('the public form', () => {
     ],
     ['no consent', { consent: false }, 400, 'NOT_ONE_OF', 'consent'],
     ['a name of control characters', { name: 'Sunita\u0007Devi' }, 400, 'TEXT_CONTROL_CHARACTERS', 'name'],
+    ['a name that reads backwards', { name: 'Sunita \u202eiveD' }, 400, 'TEXT_CONTROL_CHARACTERS', 'name'],
+    ['a name of unseen letters', { name: '\u200b\u200e\ufeff' }, 400, 'TEXT_TOO_SHORT', 'name'],
     ['a name as a number', { name: 42 }, 400, 'WRONG_TYPE', 'name'],
     ['an account nobody offers', { accountType: 'offshore' }, 400, 'NOT_ONE_OF', 'accountType'],
   ])('refuses %s whole and changes nothing', async (_what, change, status, code, field) => {

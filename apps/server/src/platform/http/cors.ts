@@ -2,7 +2,7 @@
 // its Host is never cross-origin.
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isApiPath } from './api-path.ts';
+import { isForApi } from './api-path.ts';
 import { isSameOrigin, type OriginRule } from './origins.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,7 +15,7 @@ const PREFLIGHT_SECONDS = 600;
 export function corsOf(mayUse: OriginRule) {
   return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     const { origin } = request.headers;
-    if (origin === undefined || isSameOrigin(origin, request.host) || !isApiPath(request.url)) {
+    if (origin === undefined || isSameOrigin(origin, request.host) || !isForApi(request)) {
       done();
       return;
     }

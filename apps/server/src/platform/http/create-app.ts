@@ -14,7 +14,7 @@ import { plainAddress } from '../limits/network.ts';
 import type { Platform } from '../platform.ts';
 import type { Actor, Caller } from './actor.ts';
 import { answerRecorder } from './answer-log.ts';
-import { isApiPath } from './api-path.ts';
+import { isApiPath, isForApi } from './api-path.ts';
 import type { Authenticator } from './authenticator.ts';
 import { corsOf } from './cors.ts';
 import { guardRoute } from './guard.ts';
@@ -183,7 +183,7 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
 }
 
 function applyHeaders(request: FastifyRequest, reply: FastifyReply): void {
-  const kind = isApiPath(request.url) ? securityHeaders.api : securityHeaders.page;
+  const kind = isForApi(request) ? securityHeaders.api : securityHeaders.page;
   reply.headers(request.isSecure ? kind.secure : kind.open);
   reply.header('x-request-id', request.id);
 }

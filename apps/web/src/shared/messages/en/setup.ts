@@ -50,7 +50,8 @@ export const setupMessages = {
   'year.timeZone': 'Time zone',
   'year.start': 'The financial year begins on',
   'year.booksBeginOn': 'The books begin on',
-  'year.booksBeginHint': 'The first business day in Kafal. Opening balances are entered on it.',
+  'year.booksBeginHint':
+    'The first business day in Kafal, usually today: the first act of a later day moves on to that day.',
   'currency.INR': 'Indian rupee (₹)',
   'currency.NPR': 'Nepali rupee (Rs.)',
   'currency.KES': 'Kenyan shilling (KES)',

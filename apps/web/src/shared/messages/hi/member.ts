@@ -103,7 +103,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'kind.withdrawal': 'भुगतान मिला',
   'kind.transfer': 'अंतरण',
   'kind.allotment': 'अंश आवंटित',
-  'kind.reversal': 'उलटी प्रविष्टि',
+  'kind.reversal': 'उलट प्रविष्टि',
 
   'entry.title': 'प्रविष्टि',
   'entry.numbered': 'प्रविष्टि {number}',

@@ -51,7 +51,7 @@ export const setupMessages: Record<keyof typeof english, string> = {
   'year.timeZone': 'समय क्षेत्र',
   'year.start': 'वित्तीय वर्ष का आरंभ',
   'year.booksBeginOn': 'बहियों का आरंभ',
-  'year.booksBeginHint': 'काफल में पहला कार्य दिवस। आरंभिक शेष इसी दिन चढ़ाए जाते हैं।',
+  'year.booksBeginHint': 'काफल में पहला कार्य दिवस, प्रायः आज: बाद के किसी दिन का पहला कार्य उसी दिन पर आगे बढ़ जाता है।',
   'currency.INR': 'भारतीय रुपया (₹)',
   'currency.NPR': 'नेपाली रुपया (रु.)',
   'currency.KES': 'केन्याई शिलिंग (KES)',

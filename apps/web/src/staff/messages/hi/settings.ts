@@ -112,7 +112,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'permission.share.allot': 'अंश आवंटित करना',
   'permission.books.read': 'बहियाँ देखना',
   'permission.voucher.enter': 'वाउचर दर्ज करना',
-  'permission.day.close': 'व्यवसाय दिवस बंद करना',
+  'permission.day.close': 'कार्य दिवस बंद करना',
   'permission.approval.read': 'अनुमोदन देखना',
   'permission.approval.decide': 'अनुमोदन पर निर्णय लेना',
   'permission.dashboard.read': 'दिन के आँकड़े देखना',

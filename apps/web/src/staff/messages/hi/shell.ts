@@ -17,7 +17,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'nav.trialBalance': 'तलपट',
   'nav.accounts': 'खाता शीर्ष',
   'nav.vouchers': 'वाउचर',
-  'nav.businessDay': 'व्यवसाय दिवस',
+  'nav.businessDay': 'कार्य दिवस',
   'nav.audit': 'लेखा-परीक्षा अभिलेख',
   'nav.settings': 'व्यवस्था',
   'nav.society': 'समिति',
@@ -172,7 +172,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'notices.noneHow': 'जिस पर आपका ध्यान चाहिए, वह यहाँ आएगा।',
   'notice.application.submitted': 'सदस्यता का नया आवेदन आया है।',
   'notice.approval.requested': 'एक सहकर्मी ने अनुमोदन माँगा है।',
-  'notice.business-day.moved': 'व्यवसाय दिवस आगे बढ़ गया है।',
+  'notice.business-day.moved': 'कार्य दिवस आगे बढ़ गया है।',
   'notice.system.announced': 'प्रणाली की ओर से एक सूचना है।',
 
   'today.greeting': 'नमस्ते, {name}',

@@ -1,0 +1,337 @@
+// The document is a promise to whoever builds on it: every example in it is sent as it stands and succeeds, and every
+// answer is what the document says it is. Only what no document can know is put in its place: a secret, a code that was
+// handed over, the tracking number of an application, the version of a row.
+
+import { createHmac } from 'node:crypto';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
+import { applicant } from '../society/open-society.ts';
+import {
+  badInBooks,
+  type LoggedIn,
+  MEMBER_PASSWORD,
+  must,
+  openForBusiness,
+  type Person,
+  type SocietyInBusiness,
+} from './society-in-business.ts';
+
+type Json = Record<string, unknown>;
+interface Operation {
+  parameters: { in: string; name: string; required: boolean; example?: string }[];
+  requestBody?: { required: boolean; content: { 'application/json': { example?: Json; schema: Json } } };
+  responses: Record<string, { content?: Record<string, { schema?: Json; example?: Json }> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Json> };
+}
+
+let society: SocietyInBusiness;
+let document: Document;
+let asha: Person;
+let bina: Person;
+let schemas: ReturnType<typeof schemasOf>;
+beforeAll(async () => {
+  society = await openForBusiness();
+  document = must(await society.inject({ url: '/api/openapi.json' }), 200).json();
+  schemas = schemasOf(document);
+});
+afterAll(async () => {
+  expect(await badInBooks(society)).toEqual([]);
+  await society.close();
+});
+
+/** The document's own schemas, ready to be held against an answer. */
+function schemasOf({ components }: Document) {
+  const settle = (schema: unknown) =>
+    JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"#/$defs/')) as Json;
+  const $defs = settle(components.schemas);
+  const made = new Map<string, z.ZodType>();
+  return (schema: Json): z.ZodType => {
+    const key = JSON.stringify(schema);
+    const known =
+      made.get(key) ?? z.fromJSONSchema({ ...settle(schema), $defs } as Parameters<typeof z.fromJSONSchema>[0]);
+    made.set(key, known);
+    return known;
+  };
+}
+
+function expectAsDocumented(operation: Operation, name: string, answer: LightMyRequestResponse): void {
+  const documented = operation.responses[String(answer.statusCode)];
+  expect(documented, `${name} answered ${answer.statusCode}: ${answer.body.slice(0, 300)}`).toBeDefined();
+  const [mediaType = '', content] = Object.entries(documented?.content ?? {})[0] ?? [];
+  expect(String(answer.headers['content-type']), name).toContain(mediaType.replace('*', ''));
+  if (mediaType !== 'application/json' || content?.schema === undefined) return;
+  const checked = schemas(content.schema).safeParse(answer.json());
+  expect(checked.success ? [] : checked.error.issues, `${name}: ${answer.body.slice(0, 500)}`).toEqual([]);
+}
+
+interface Sending {
+  who: Pick<LoggedIn, 'inject'>;
+  path?: Record<string, string>;
+  query?: string;
+  /** What the document cannot know. */
+  known?: Json;
+}
+
+const sent = new Set<string>();
+let requests = 0;
+async function sendExample(
+  name: string,
+  { who, path = {}, query = '', known = {} }: Sending,
+): Promise<LightMyRequestResponse> {
+  const [verb = '', url = ''] = name.split(' ');
+  const operation = document.paths[url]?.[verb.toLowerCase()];
+  if (operation === undefined) throw new Error(`${name} is not in the document`);
+  const example = operation.requestBody?.content['application/json'].example;
+  expect(example, `${name} has an example`).toBeDefined();
+  requests += 1;
+  const key = operation.parameters.find((parameter) => parameter.name === 'Idempotency-Key');
+  const answer = await who.inject({
+    method: verb as 'POST',
+    url: `${url.replace(/\{(\w+)\}/g, (_all, parameter: string) => path[parameter] ?? '')}${query}`,
+    payload: { ...example, ...known },
+    headers: key === undefined ? {} : { 'idempotency-key': `${key.example}-${requests}` },
+  });
+  expect(answer.statusCode, `${name}: ${answer.body}`).toBeLessThan(300);
+  expectAsDocumented(operation, name, answer);
+  sent.add(name);
+  return answer;
+}
+
+/** Six digits of an authenticator app. */
+function totpCode(secret: string, at: number): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac('sha1', bytes).update(step).digest();
+  const place = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(place) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+test('the document is OpenAPI 3.1, and every body in it has an example that its schema takes', () => {
+  expect(document.openapi).toMatch(/^3\.1\./);
+  const without: string[] = [];
+  for (const [url, operations] of Object.entries(document.paths)) {
+    for (const [verb, { requestBody }] of Object.entries(operations)) {
+      if (requestBody === undefined) continue;
+      const { example, schema } = requestBody.content['application/json'];
+      if (example === undefined) without.push(`${verb.toUpperCase()} ${url}`);
+      else expect(schemas(schema).safeParse(example).error?.issues ?? [], `${verb} ${url}`).toEqual([]);
+    }
+  }
+  expect(without).toEqual([]);
+});
+
+test('the example of the set-up sets a society up', async () => {
+  const fresh = await createTestApp(undefined);
+  await sendExample('POST /api/setup', { who: fresh, known: { setupCode: TEST_SETUP_CODE } });
+  await fresh.close();
+});
+
+test('from the form to the member: the examples of applying, deciding and changing', async () => {
+  const { manager, cashier } = society;
+  const applied = (await sendExample('POST /api/members/register', { who: society })).json().trackingNumber;
+  await sendExample('POST /api/members/register/status', { who: society, known: { trackingNumber: applied } });
+  const idOf = async (trackingNumber: string) =>
+    must(await society.send(manager, 'GET', `/api/admin/member-requests?q=${trackingNumber}`), 200).json().items[0]?.id;
+  const first = { path: { id: await idOf(applied) } };
+  await sendExample('PUT /api/admin/member-requests/{id}/return', { who: manager, ...first });
+  await sendExample('POST /api/members/register/resubmission', { who: society, known: { trackingNumber: applied } });
+  await sendExample('PUT /api/admin/member-requests/{id}/reject', { who: manager, ...first });
+
+  // The first member of the society, with a PAN and no account yet.
+  const walkIn = await sendExample('POST /api/admin/member-requests', {
+    who: cashier,
+    known: { accountType: 'none', pan: 'ABCPE1234F' },
+  });
+  const second = { path: { id: await idOf(walkIn.json().trackingNumber) } };
+  const { memberId } = (
+    await sendExample('PUT /api/admin/member-requests/{id}/approve', { who: manager, ...second })
+  ).json();
+  expect(memberId).toBe('1');
+  await sendExample('POST /api/deposits', { who: cashier });
+  await sendExample('POST /api/receipts', { who: cashier });
+
+  await sendExample('PUT /api/members/{id}', { who: manager, path: { id: memberId } });
+  await sendExample('POST /api/members/{id}/disclosures', { who: manager, path: { id: memberId } });
+});
+
+test('money: the examples of the counter, of savings, of shares and of the books', async () => {
+  const { manager, cashier, accountant, committee, send } = society;
+  asha = await society.admitActive('5000.00');
+  bina = await society.admitActive('5000.00');
+  for (const query of ['?preview=true', '']) {
+    const preview = query === '' ? {} : { query };
+    await sendExample('POST /api/receipts', { who: cashier, ...preview });
+    await sendExample('POST /api/deposits/{id}/withdrawals', {
+      who: cashier,
+      path: { id: asha.depositId },
+      ...preview,
+    });
+    await sendExample('POST /api/deposits/{id}/transfers', {
+      who: asha.signedIn,
+      path: { id: asha.depositId },
+      ...preview,
+    });
+    await sendExample('POST /api/members/{memberId}/share-allotments', {
+      who: manager,
+      path: { memberId: bina.memberId },
+      ...preview,
+    });
+    await sendExample('POST /api/vouchers', { who: accountant, ...preview });
+  }
+  const voucher = async () => (await sendExample('POST /api/vouchers', { who: accountant })).json().approvalId;
+  await sendExample('POST /api/approvals/{id}/approval', { who: committee, path: { id: await voucher() } });
+  const asked = await sendExample('POST /api/members/{id}/status-changes', {
+    who: manager,
+    path: { id: bina.memberId },
+  });
+  await sendExample('POST /api/approvals/{id}/rejection', { who: committee, path: { id: asked.json().approvalId } });
+  const receiptId = await society.deposit(asha, '20.00');
+  const { entryId } = must(await send(cashier, 'GET', `/api/receipts/${receiptId}`), 200).json();
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/journal-entries/{id}/reversal', { who: manager, path: { id: entryId }, query });
+  }
+  const { version } = must(await send(manager, 'GET', `/api/deposits/${bina.depositId}`), 200).json();
+  await sendExample('PUT /api/deposits/{id}/hold', { who: manager, path: { id: bina.depositId }, known: { version } });
+
+  const till = (await sendExample('POST /api/tills', { who: manager })).json();
+  const clerk = await society.addStaff('second-cashier', 'cashier');
+  const session = (await sendExample('POST /api/tills/{id}/sessions', { who: clerk, path: { id: till.id } })).json();
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/till-sessions/{id}/closing', { who: clerk, path: { id: session.id }, query });
+  }
+});
+
+test('people and the house: the examples of log-ins, staff, roles, settings and notices', async () => {
+  const { administrator, manager } = society;
+  const name = asha.memberNumber;
+  const credentials = { identifier: name, password: MEMBER_PASSWORD };
+  const tokens = (await sendExample('POST /api/auth/member/login', { who: society, known: credentials })).json();
+  const own = society.bearer(tokens.accessToken);
+  await sendExample('POST /api/auth/refresh', { who: society, known: { refreshToken: tokens.refreshToken } });
+  await sendExample('PUT /api/me/language', { who: own });
+  await sendExample('POST /api/notifications/read', { who: own });
+  const { version } = must(await own.inject({ url: '/api/members/profile' }), 200).json();
+  await sendExample('PUT /api/members/profile', { who: own, known: { version } });
+  await sendExample('POST /api/auth/password/change', { who: own, known: { currentPassword: MEMBER_PASSWORD } });
+  await sendExample('POST /api/auth/password/forgot', { who: society });
+  const { oneTimeCode } = must(
+    await society.send(manager, 'POST', `/api/members/${asha.memberId}/one-time-code`),
+    200,
+  ).json();
+  const newPassword = 'eight loud trumpets at dawn';
+  await sendExample('POST /api/auth/password/reset', {
+    who: society,
+    known: { identifier: name, code: oneTimeCode, newPassword },
+  });
+
+  const person = await society.addStaff('careful', 'accountant');
+  const enrolled = must(await person.inject({ method: 'POST', url: '/api/auth/totp/enrolment' }), 200).json();
+  const code = totpCode(enrolled.secret, society.clock.now());
+  await sendExample('POST /api/auth/totp/confirmation', { who: person, known: { code } });
+  const password = 'the careful keeps a careful ledger';
+  society.clock.advance(60_000);
+  const totp = { identifier: 'careful', password, totpCode: totpCode(enrolled.secret, society.clock.now()) };
+  await sendExample('POST /api/auth/admin/login', { who: society, known: totp });
+  await sendExample('POST /api/auth/totp/removal', { who: person, known: { password } });
+  await sendExample('POST /api/auth/logout', { who: person });
+
+  const created = (await sendExample('POST /api/admin/users', { who: administrator })).json();
+  await sendExample('PUT /api/admin/users/{id}', { who: administrator, path: { id: created.user.id } });
+  await sendExample('PUT /api/admin/roles/{code}', { who: administrator, path: { code: 'loan_officer' } });
+  const setting = document.paths['/api/settings/{name}']?.put?.parameters.find(
+    (parameter) => parameter.name === 'name',
+  );
+  await sendExample('PUT /api/settings/{name}', { who: administrator, path: { name: setting?.example ?? '' } });
+});
+
+test('no body of the document was left out', () => {
+  const bodies = Object.entries(document.paths).flatMap(([url, operations]) =>
+    Object.entries(operations).flatMap(([verb, { requestBody }]) =>
+      requestBody === undefined ? [] : [`${verb.toUpperCase()} ${url}`],
+    ),
+  );
+  const unsent = bodies.filter((name) => !sent.has(name));
+  expect(unsent).toEqual([]);
+});
+
+test('every reading answers what the document says, to staff and to members', async () => {
+  const { send, manager, cashier } = society;
+  const bina = await society.admitActive('5000.00');
+  const receiptId = await society.deposit(bina, '25.00');
+  const { entryId } = must(await send(cashier, 'GET', `/api/receipts/${receiptId}`), 200).json();
+  const allotted = must(await send(manager, 'POST', `/api/members/${bina.memberId}/share-allotments`, {}), 201).json();
+  must(
+    await society.inject({
+      method: 'POST',
+      url: '/api/members/register',
+      payload: { ...applicant(40_000), consent: true },
+    }),
+    201,
+  );
+  const waiting = must(await send(manager, 'GET', '/api/admin/member-requests?limit=1'), 200).json().items[0].id;
+  const approvals = must(await send(manager, 'GET', '/api/approvals?status=all&limit=1'), 200).json().items[0].id;
+  const staff = must(await society.administrator.inject({ url: '/api/admin/users?q=careful' }), 200).json().items[0].id;
+  const idOf: [RegExp, string][] = [
+    [/^\/api\/deposits\//, bina.depositId],
+    [/^\/api\/receipts\//, receiptId],
+    [/^\/api\/journal-entries\//, entryId],
+    [/^\/api\/share-certificates\//, allotted.allotment.id],
+    [/^\/api\/(counter\/)?members\//, bina.memberId],
+    [/member-requests\//, waiting],
+    [/^\/api\/approvals\//, approvals],
+    [/^\/api\/admin\/users\//, staff],
+    [/^\/api\/till-sessions\//, society.tillSessionId],
+    [/^\/api\/settings\//, 'share.minimumShares'],
+    [/^\/api\/accounts\//, '2101'],
+  ];
+  const queryOf: Record<string, string> = {
+    '/api/counter/members': '?q=rawat',
+    '/api/day-book': '?on=2026-11-30',
+    '/api/transactions': '?total=true',
+    '/api/members': '?total=true',
+    '/api/live/events': '?after=0',
+    '/api/deposits/{id}/statement.csv': '?from=2026-11-01&to=2026-11-30',
+    '/api/deposits/{id}/statement.pdf': '?from=2026-11-01&to=2026-11-30',
+  };
+  let read = 0;
+  for (const [path, { get: operation }] of Object.entries(document.paths)) {
+    if (operation === undefined) continue;
+    const id = idOf.find(([form]) => form.test(path))?.[1] ?? '';
+    const url = `${path.replace(/\{\w+\}/, id)}${queryOf[path] ?? ''}`;
+    for (const who of [society.administrator, bina.signedIn]) {
+      const answer = await who.inject({ url });
+      if (answer.statusCode === 403) continue;
+      if (path === '/api/society/logo') expect(answer.statusCode).toBe(404);
+      else expect(answer.statusCode, `${url}: ${answer.body}`).toBe(200);
+      if (answer.statusCode === 200) expectAsDocumented(operation, `GET ${path}`, answer);
+      read += 1;
+    }
+  }
+  expect(read).toBeGreaterThan(60);
+});
+
+test('every problem in the document is a problem, with a sentence of its own', () => {
+  for (const [url, operations] of Object.entries(document.paths)) {
+    for (const [verb, { responses }] of Object.entries(operations)) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        const problem = content?.['application/problem+json'];
+        if (Number(status) < 400) continue;
+        expect(problem?.example, `${verb} ${url} ${status}`).toMatchObject({
+          status: Number(status),
+          code: expect.stringMatching(/^[A-Z_]+$/),
+          detail: expect.stringMatching(/ .*\.$/),
+        });
+        expect(schemas({ $ref: '#/components/schemas/Problem' }).safeParse(problem?.example).success).toBe(true);
+      }
+    }
+  }
+});
