@@ -131,7 +131,7 @@ function finish(): never {
 await check('types', () => run(process.execPath, ['scripts/typecheck.ts']));
 await check('lint', () => run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
 await check('imports', () => run(process.execPath, ['scripts/check-imports.ts']));
-await check('web client', () => run(process.execPath, ['scripts/generate-web-client.ts', '--check']));
+await check('generated files', () => run(process.execPath, ['scripts/generate.ts', '--check']));
 await check('web build', () => run(process.execPath, ['scripts/build-web.ts']));
 await tests('unit tests', 'unit');
 await tests('server tests on SQLite', 'api');

@@ -6,7 +6,7 @@ const steps: [string, string[]][] = [
   ['types', ['scripts/typecheck.ts']],
   ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
   ['imports', ['scripts/check-imports.ts']],
-  ['web client', ['scripts/generate-web-client.ts', '--check']],
+  ['generated files', ['scripts/generate.ts', '--check']],
 ];
 
 let failed = 0;

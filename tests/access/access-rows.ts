@@ -36,6 +36,8 @@ const ADMITTERS = [administrator, manager, committee] as const;
 const OFFICE = [administrator, manager] as const;
 const HOUSE = [administrator] as const;
 const TELLER = [cashier] as const;
+/** A till whose cashier went home is counted and closed by the manager. */
+const TILLS = [manager, cashier] as const;
 const READ_USERS = [administrator, manager, auditor] as const;
 const OWN_OR_STAFF = ['members', ...STAFF] as const;
 
@@ -195,7 +197,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/tills': reading(STAFF),
   'POST /api/tills': { who: OFFICE, body: () => ({ code: 'JV', name: 'A reserved code' }), answer: 422 },
   'POST /api/tills/{id}/sessions': {
-    who: TELLER,
+    who: TILLS,
     object: 'till',
     body: () => ({ count: {}, fromVault: '0.00' }),
     answer: 404,
@@ -204,7 +206,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/till-sessions/current': reading(STAFF),
   'GET /api/till-sessions/{id}': reading(STAFF, { object: 'tillSession' }),
   'POST /api/till-sessions/{id}/closing': {
-    who: TELLER,
+    who: TILLS,
     object: 'tillSession',
     body: () => ({ count: {}, toVault: '0.00' }),
     answer: 404,

@@ -133,7 +133,12 @@ describe('the door', () => {
       writeFileSync(join(folder, file), 'x');
     const own = await openSociety({ environment: { RATE_USER: '3000' } });
     const web = await createTestApp([
-      { name: 'page', routes: (app) => app.register(webRoutes, { folder, prefix: '/page' }) },
+      {
+        name: 'page',
+        routes: async (app) => {
+          await app.register(webRoutes, { folder, prefix: '/page' });
+        },
+      },
     ]);
     const ask = (remoteAddress: string, headers: Record<string, string> = {}) =>
       own.inject({

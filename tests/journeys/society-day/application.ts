@@ -1,7 +1,8 @@
-import { optional, press, sees, title, fill, fillDay, follow, menuTo, dialogOf } from './controls.ts';
-import { AADHAAR, type Applicant, PAN } from './cast.ts';
-import type { Day } from './day.ts';
+import type { Page } from 'playwright-core';
 import type { Visitor } from '../visitor.ts';
+import { AADHAAR, type Applicant, PAN } from './cast.ts';
+import { dialogOf, fill, fillDay, follow, menuTo, optional, press, sees, title } from './controls.ts';
+import type { Day } from './day.ts';
 
 /** At home, on a phone of 360 points: the application, its tracking number, and what has become of it. */
 export async function applyOnThePhone(day: Day): Promise<void> {
@@ -25,7 +26,11 @@ export async function applyOnThePhone(day: Day): Promise<void> {
   await title(page, t('apply.step.address'));
   await fill(page, t('apply.addressLine'), cast.applicant.addressLine);
   for (const name of ['locality', 'district', 'state', 'postalCode'] as const) {
-    await fill(page, t(`apply.${name}`), name === 'postalCode' ? words.typed(cast.applicant[name]) : cast.applicant[name]);
+    await fill(
+      page,
+      t(`apply.${name}`),
+      name === 'postalCode' ? words.typed(cast.applicant[name]) : cast.applicant[name],
+    );
   }
   await phone.look('043-apply-address');
   await press(page, t('act.next'));
@@ -115,8 +120,9 @@ export async function approveTheApplication(day: Day): Promise<void> {
   await fill(page, optional(words, t('application.resolution')), 'MC/2026/31');
   await press(page, t('application.approve'));
   await title(page, t('application.title.approved', { name: cast.applicant.name }));
-  const approved = await page.getByTestId('member-number').innerText();
-  day.keep('memberNumber', approved.replace(t('approved.title', { number: '' }), '').trim());
+  const { memberNumber, accountNumber } = await newNumbers(day, page);
+  day.keep('memberNumber', memberNumber);
+  day.keep('accountNumber', accountNumber);
   day.keep('memberCode', await page.getByTestId('one-time-code').innerText());
   await sees(page, words.money('1100.00'));
   await manager.look('056-application-approved');
@@ -140,7 +146,11 @@ export async function registerAWalkIn(day: Day): Promise<void> {
   await sees(page, t('field.required'));
   await fill(page, t('member.name'), walkIn.name);
   await fill(page, optional(words, t('member.nameLocal')), walkIn.nameLocal);
-  await fill(page.getByRole('region', { name: t('application.person') }), t('member.dateOfBirth'), words.typed(walkIn.born.join('-')));
+  await fill(
+    page.getByRole('region', { name: t('application.person') }),
+    t('member.dateOfBirth'),
+    words.typed(walkIn.born.join('-')),
+  );
   await page.getByLabel(t('member.gender'), { exact: true }).selectOption('male');
   for (const name of ['occupation', 'addressLine', 'locality', 'district', 'state', 'postalCode', 'phone'] as const) {
     await fill(page, t(`member.${name}`), walkIn[name]);
@@ -160,8 +170,22 @@ export async function registerAWalkIn(day: Day): Promise<void> {
   await menuTo(committee.page, words, 'nav.applications');
   await follow(committee.page, walkIn.name);
   await press(committee.page, t('application.approve'));
-  const approved = await committee.page.getByTestId('member-number').innerText();
-  day.keep('otherMemberNumber', approved.replace(t('approved.title', { number: '' }), '').trim());
+  const { memberNumber, accountNumber } = await newNumbers(day, committee.page);
+  day.keep('otherMemberNumber', memberNumber);
+  day.keep('otherAccountNumber', accountNumber);
+}
+
+/** The numbers that an approval made, as it tells them. */
+async function newNumbers({ words }: Day, page: Page): Promise<{ memberNumber: string; accountNumber: string }> {
+  const number = '([A-Z]+[-0-9]+)';
+  const told = page.getByTestId('member-number').locator('xpath=../..');
+  await told.waitFor();
+  const text = await told.innerText();
+  const found = (sentence: string) => new RegExp(sentence).exec(text)?.[1];
+  const memberNumber = found(words.staff('approved.title', { number }));
+  const accountNumber = found(words.staff('approved.account', { number }));
+  if (memberNumber === undefined || accountNumber === undefined) throw new Error(`No numbers are told: ${text}`);
+  return { memberNumber, accountNumber };
 }
 
 async function fillIdentity(day: Day, { page }: Visitor, person: Applicant): Promise<void> {
@@ -208,5 +232,4 @@ async function lookUp(day: Day): Promise<void> {
 }
 
 /** As the member's pages name it: in the reader's language where the society has such a name. */
-export const societyName = (day: Day) =>
-  day.language === 'hi' ? day.cast.society.nameLocal : day.cast.society.name;
+export const societyName = (day: Day) => (day.language === 'hi' ? day.cast.society.nameLocal : day.cast.society.name);

@@ -1,4 +1,4 @@
-import { type StaffRole, STAFF_ROLES, passwordOf } from './cast.ts';
+import { passwordOf, STAFF_ROLES, type StaffRole } from './cast.ts';
 import { choose, dialogOf, fill, follow, menuTo, press, sees, title } from './controls.ts';
 import type { Day } from './day.ts';
 
@@ -28,10 +28,17 @@ export async function bringInColleagues(day: Day): Promise<void> {
   await administrator.look('032-users');
 
   await firstLogIn(day, 'manager', codes, true);
-  await Promise.all(STAFF_ROLES.filter((role) => role !== 'manager').map((role) => firstLogIn(day, role, codes, false)));
+  await Promise.all(
+    STAFF_ROLES.filter((role) => role !== 'manager').map((role) => firstLogIn(day, role, codes, false)),
+  );
 }
 
-async function firstLogIn(day: Day, role: StaffRole, codes: ReadonlyMap<StaffRole, string>, looks: boolean): Promise<void> {
+async function firstLogIn(
+  day: Day,
+  role: StaffRole,
+  codes: ReadonlyMap<StaffRole, string>,
+  looks: boolean,
+): Promise<void> {
   const { words } = day;
   const t = words.staff;
   // The manager's line is cut later in the day.

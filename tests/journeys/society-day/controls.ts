@@ -19,7 +19,12 @@ export const choose = (place: Place, label: string, value: string) =>
   place.getByLabel(label, { exact: true }).selectOption(value);
 
 /** A day in three boxes, as the member's and the set-up pages ask for it. */
-export async function fillDay(place: Place, words: Words, legend: string, [day, month, year]: readonly [string, string, string]) {
+export async function fillDay(
+  place: Place,
+  words: Words,
+  legend: string,
+  [day, month, year]: readonly [string, string, string],
+) {
   const group = place.getByRole('group', { name: legend, exact: true });
   await fill(group, words.member('date.day'), words.typed(day));
   await fill(group, words.member('date.month'), words.typed(month));
@@ -28,14 +33,21 @@ export async function fillDay(place: Place, words: Words, legend: string, [day, 
 
 /** One of a few choices side by side. */
 export const pick = (place: Place, label: string) =>
-  place.getByRole('radio', { name: label, exact: true }).locator('xpath=following-sibling::label | self::*').last().click();
+  place
+    .getByRole('radio', { name: label, exact: true })
+    .locator('xpath=following-sibling::label | self::*')
+    .last()
+    .click();
 
 /** Waits until the heading of the page says this. */
 export const title = (place: Place, name: string | RegExp) =>
   place.getByRole('heading', { level: 1, name, exact: typeof name === 'string' }).waitFor();
 
 export const sees = (place: Place, text: string | RegExp) =>
-  place.getByText(text, typeof text === 'string' ? { exact: false } : {}).first().waitFor();
+  place
+    .getByText(text, typeof text === 'string' ? { exact: false } : {})
+    .first()
+    .waitFor();
 
 export const noLonger = (locator: Locator) => locator.waitFor({ state: 'hidden' });
 

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { Response } from 'playwright-core';
 import { readPdf } from '../pdf-text.ts';
 import type { Visitor } from '../visitor.ts';
 import { fill, follow, menuTo, optional, pick, press, sees, title } from './controls.ts';
@@ -97,7 +96,8 @@ export async function take(day: Day, amount: string): Promise<void> {
 async function checkPapers(day: Day, cashier: Visitor, wanted: readonly string[]): Promise<void> {
   const { words } = day;
   const t = words.staff;
-  const number = (await cashier.page.getByTestId('issued-receipt').getByRole('article').getAttribute('aria-label')) ?? '';
+  const number =
+    (await cashier.page.getByTestId('issued-receipt').getByRole('article').getAttribute('aria-label')) ?? '';
   for (const [size, button] of [
     ['a5', `${t('receipt.printA5')} Ctrl P`],
     ['80mm', t('receipt.print80')],
@@ -110,12 +110,20 @@ async function checkPapers(day: Day, cashier: Visitor, wanted: readonly string[]
 }
 
 /** Prints something and answers the words on the paper. The window that shows it is closed again. */
-export async function printed(visitor: Visitor, query: string, print: () => Promise<void>): Promise<string> {
+export async function printed(visitor: Visitor, path: string, print: () => Promise<void>): Promise<string> {
   const { page } = visitor;
-  const isPaper = (response: Response) => response.url().includes('/pdf') && response.url().includes(query);
-  const [response, sheet] = await Promise.all([page.waitForResponse(isPaper), page.waitForEvent('popup'), print()]);
-  const { text, pages } = readPdf(await response.body());
+  const { promise: paper, resolve } = Promise.withResolvers<Buffer>();
+  // The page takes the answer as a file, which leaves nothing to read of it afterwards; so it is read on its way.
+  const onItsWay = (url: URL) => url.href.includes(path);
+  await page.route(onItsWay, async (route) => {
+    const response = await route.fetch();
+    resolve(await response.body());
+    await route.fulfill({ response });
+  });
+  const [sheet] = await Promise.all([page.waitForEvent('popup'), print()]);
+  const { text, pages } = readPdf(await paper);
   if (pages < 1) throw new Error('The paper has no page.');
+  await page.unroute(onItsWay);
   await sheet.close();
   return text;
 }

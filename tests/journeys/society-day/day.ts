@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { bareEnvironment, type RealServer, startRealServer } from '../../servers/real-server.ts';
-import { layLine, type Line } from '../line.ts';
-import { type Screen, Visitor, visit } from '../visitor.ts';
+import { type Line, layLine } from '../line.ts';
+import { type Screen, type Visitor, visit } from '../visitor.ts';
 import { type Language, type Words, wordsOf } from '../words.ts';
 import { type Cast, castOf } from './cast.ts';
 
@@ -61,7 +61,11 @@ export class Day {
   }
 
   /** Comes in: a page of their own at the web port, or behind the line that can be cut. */
-  async comeIn(name: string, screen: Screen, options: { behindLine?: boolean; language?: Language } = {}): Promise<Visitor> {
+  async comeIn(
+    name: string,
+    screen: Screen,
+    options: { behindLine?: boolean; language?: Language } = {},
+  ): Promise<Visitor> {
     const port = options.behindLine === true ? this.line.port : this.webPort;
     const visitor = await visit({
       browser: this.#options.browser,

@@ -1,7 +1,6 @@
-import { deflateSync, crc32 } from 'node:zlib';
-import { follow, optional, press, sees, title } from './controls.ts';
-import { fill, fillDay } from './controls.ts';
+import { crc32, deflateSync } from 'node:zlib';
 import { passwordOf } from './cast.ts';
+import { fill, fillDay, follow, optional, press, sees, title } from './controls.ts';
 import type { Day } from './day.ts';
 
 /** From an empty folder to a society, with the code that the terminal printed; in the reader's own language. */
@@ -39,7 +38,9 @@ export async function setUpTheSociety(day: Day): Promise<void> {
   await fillDay(page, words, optional(words, t('society.registeredOn')), ['1', '4', '2020']);
   await fill(page, t('society.address'), cast.society.address);
   await fill(page, optional(words, t('society.phone')), '0135 2712345');
-  await page.locator('input[type="file"]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: redSquare() });
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: redSquare() });
   await page.getByRole('img', { name: t('society.logo') }).waitFor();
   await administrator.look('013-set-up-society');
   await next();

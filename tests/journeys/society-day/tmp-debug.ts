@@ -1,11 +1,19 @@
 import type { Day } from './day.ts';
+import { amountFor, take } from './counter.ts';
+import { press, sees } from './controls.ts';
 export async function debug(day: Day) {
-  const { page } = day.who('cashier');
-  const [r, popup] = await Promise.all([page.waitForResponse((r) => r.url().includes('/pdf')), page.waitForEvent('popup'), page.getByRole('button', { name: day.words.staff('receipt.printA5') }).click()]);
-  console.log(r.status(), r.url(), r.headers());
-  const b = await r.body();
-  console.log(b.length, b.subarray(0, 20).toString('latin1'));
-  await popup.waitForTimeout(3000);
-  console.log(popup.url());
-  await popup.screenshot({ path: '/tmp/journeys-dev/popup.png' });
+  day.keep('accountNumber', 'SB000001'); day.keep('otherAccountNumber', 'SB000002'); day.keep('memberNumber', 'M-2026-0001'); day.keep('otherMemberNumber', 'M-2026-0002');
+  const t = day.words.staff;
+  day.drawer = 15600;
+  const cashier = day.who('cashier');
+  const { page } = cashier; const { words, cast } = day;
+  await cashier.look('085-first-receipt');
+  await press(page, t('counter.samePerson'));
+  await press(page, t('counter.fillDues', { amount: words.money('500.00') }));
+  await amountFor(day, page, new RegExp(day.known('accountNumber'))).fill(words.typed('5000'));
+  await page.getByTestId('act-preview').waitFor();
+  await cashier.look('086-last-part-payment');
+  await take(day, '5500.00');
+  await sees(page, t('counter.becameActive', { name: cast.applicant.name }));
+  await cashier.look('087-member-is-active');
 }

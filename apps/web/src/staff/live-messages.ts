@@ -5,7 +5,7 @@ import { api, queryClient } from './staff-api.ts';
 // What colleagues do, told to whichever screen wants to know.
 
 /** A message that comes this soon after an act from this page tells of that act. */
-const ownActMs = 3_000;
+export const ownActMs = 3_000;
 
 const listeners = new Set<(message: LiveMessage) => void>();
 

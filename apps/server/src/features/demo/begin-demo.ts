@@ -6,10 +6,14 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
 import { ADMINISTRATOR, STAFF } from './demo-people.ts';
-import { DEMO_BEGINS, type DemoStaff } from './seed-demo.ts';
+import type { DemoScale, DemoStaff } from './seed-demo.ts';
 
-export async function beginDemo(platform: Platform, clock: SimulatedClock): Promise<{ desk: Desk; staff: DemoStaff }> {
-  clock.set(Date.parse(`${DEMO_BEGINS}T03:00:00Z`));
+export async function beginDemo(
+  platform: Platform,
+  clock: SimulatedClock,
+  { begins }: DemoScale,
+): Promise<{ desk: Desk; staff: DemoStaff }> {
+  clock.set(Date.parse(`${begins}T03:00:00Z`));
   const desk = await openDesk(platform, clock);
   await desk.ask(null, 'POST', '/api/setup', {
     setupCode: platform.setupCode.current(),
@@ -26,7 +30,7 @@ export async function beginDemo(platform: Platform, clock: SimulatedClock): Prom
     currency: 'INR',
     timeZone: 'Asia/Kolkata',
     financialYearStart: '04-01',
-    booksBeginOn: DEMO_BEGINS,
+    booksBeginOn: begins,
     fees: { admission: '100.00', buildingFund: '200.00', welfareFund: '100.00' },
     shares: { faceValue: '100.00', minimumShares: 5 },
     savings: { minimumBalance: '100.00' },

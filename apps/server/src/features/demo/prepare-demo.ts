@@ -12,7 +12,7 @@ import { openLog } from '../../platform/log/log.ts';
 import { openPlatform } from '../../platform/open-platform.ts';
 import { beginDemo } from './begin-demo.ts';
 import { type DemoLogin, demoLogins, setDemoPasswords } from './demo-logins.ts';
-import { DEMO_ENDS, seedDemo } from './seed-demo.ts';
+import { DEMO, seedDemo } from './seed-demo.ts';
 
 export interface PreparedDemo {
   sentences: readonly string[];
@@ -22,7 +22,7 @@ export interface PreparedDemo {
 /** Written last: a folder without it holds a demo that was not finished. */
 const FINISHED = 'demo-is-made';
 /** Ten in the morning in India, on the demo's last business day. */
-const OPENING_TIME = Date.parse(`${DEMO_ENDS}T04:30:00Z`);
+const OPENING_TIME = Date.parse(`${DEMO.ends}T04:30:00Z`);
 
 export async function prepareDemo(options: {
   config: Config;
@@ -45,8 +45,8 @@ export async function prepareDemo(options: {
   });
   try {
     if (!isMade) {
-      const { desk, staff } = await beginDemo(platform, clock);
-      await seedDemo(desk, staff, (share) => progress('Making the demo society', Math.floor(share * 100), 100));
+      const { desk, staff } = await beginDemo(platform, clock, DEMO);
+      await seedDemo(desk, staff, DEMO, (share) => progress('Making the demo society', Math.floor(share * 100), 100));
       await desk.close();
     }
     const logins = await demoLogins(platform);
@@ -60,7 +60,7 @@ export async function prepareDemo(options: {
       )}\n`,
       { mode: 0o600 },
     );
-    writeFileSync(join(config.dataFolder, FINISHED), `${DEMO_ENDS}\n`, { mode: 0o600 });
+    writeFileSync(join(config.dataFolder, FINISHED), `${DEMO.ends}\n`, { mode: 0o600 });
     return { sentences: sentencesOf(logins, given, password), clock: goingOnFrom(OPENING_TIME) };
   } finally {
     log.flush();

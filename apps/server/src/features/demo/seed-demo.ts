@@ -17,11 +17,18 @@ import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { LOCALITIES, MEN, OCCUPATIONS, SURNAMES, WOMEN } from './demo-people.ts';
 
-export const DEMO_BEGINS = calendarDate('2023-12-01');
-/** The business date at which the demo stands. */
-export const DEMO_ENDS = calendarDate('2026-11-30');
+/** How large a society is made, and which days it lives through. */
+export interface DemoScale {
+  readonly members: number;
+  readonly begins: CalendarDate;
+  /** The business date at which it stands afterwards. */
+  readonly ends: CalendarDate;
+}
+
+/** Three years of a society of 240 members, up to 30 November 2026. */
+export const DEMO: DemoScale = { members: 240, begins: calendarDate('2023-12-01'), ends: calendarDate('2026-11-30') };
+
 const SEED = 20_261_130;
-const MEMBERS = 240;
 const SUNDAY = 7;
 const HALF_PAST_NINE = 9.5 * 3_600_000 - 5.5 * 3_600_000;
 const FLOAT = '20000.00';
@@ -63,21 +70,22 @@ interface Till {
 export async function seedDemo(
   desk: Desk,
   staff: DemoStaff,
+  scale: DemoScale,
   progress: (share: number, what: string) => void,
 ): Promise<void> {
-  const society = new DemoSociety(desk, staff, choicesFrom(SEED));
+  const society = new DemoSociety(desk, staff, choicesFrom(SEED), scale);
   await society.begin();
-  const days = businessDays();
+  const days = businessDays(scale);
   for (const [index, day] of days.entries()) {
     await society.workOneDay(day, index, days.length);
     if (index % 10 === 0) progress(index / days.length, `business of ${day}`);
   }
-  progress(1, `business of ${DEMO_ENDS}`);
+  progress(1, `business of ${scale.ends}`);
 }
 
-function businessDays(): CalendarDate[] {
+function businessDays({ begins, ends }: DemoScale): CalendarDate[] {
   const days: CalendarDate[] = [];
-  for (let day = DEMO_BEGINS; day <= DEMO_ENDS; day = addDays(day, 1)) if (weekdayOf(day) !== SUNDAY) days.push(day);
+  for (let day = begins; day <= ends; day = addDays(day, 1)) if (weekdayOf(day) !== SUNDAY) days.push(day);
   return days;
 }
 
@@ -87,6 +95,7 @@ class DemoSociety {
   private readonly desk: Desk;
   private readonly staff: DemoStaff;
   private readonly choose: Choices;
+  private readonly scale: DemoScale;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -98,7 +107,8 @@ class DemoSociety {
   /** Received and not yet in the bank's own statement. */
   private readonly clearing = { upi: 0, cheque: 0 };
 
-  constructor(desk: Desk, staff: DemoStaff, choose: Choices) {
+  constructor(desk: Desk, staff: DemoStaff, choose: Choices, scale: DemoScale) {
+    this.scale = scale;
     this.desk = desk;
     this.staff = staff;
     this.choose = choose;
@@ -123,7 +133,7 @@ class DemoSociety {
 
   async workOneDay(day: CalendarDate, index: number, days: number): Promise<void> {
     const { desk, choose } = this;
-    const isLast = day === DEMO_ENDS;
+    const isLast = day === this.scale.ends;
     desk.clock.set(Date.parse(`${day}T00:00:00Z`) + HALF_PAST_NINE);
     const acts = this.actsOf(day, index, days);
     const [first, second] = this.tills;
@@ -146,11 +156,15 @@ class DemoSociety {
     const { choose } = this;
     const acts: ((till: Till) => Promise<void>)[] = [];
     // Two thirds join in the first half year, the rest little by little.
-    const wanted = Math.min(
-      MEMBERS,
-      Math.round(index < days / 6 ? (index / (days / 6)) * 160 : 160 + ((index - days / 6) / ((days * 5) / 6)) * 84),
+    const { members } = this.scale;
+    const early = days / 6;
+    const atFirst = (members * 2) / 3;
+    const wanted = Math.round(
+      index < early
+        ? (index / early) * atFirst
+        : atFirst + ((index - early) / (days - early)) * (members - atFirst + 4),
     );
-    while (this.applied < wanted && this.applied < MEMBERS) {
+    while (this.applied < Math.min(wanted, members)) {
       this.applied += 1;
       const nth = this.applied;
       acts.push((till) => this.join(nth, till, day));
@@ -251,7 +265,7 @@ class DemoSociety {
       dues: seen.dues.map(({ id, outstanding }) => ({ id, outstanding: Number(outstanding.split('.')[0]) })),
       isActive: false,
       hasLeft: false,
-      isStillToPay: nth > MEMBERS - 6,
+      isStillToPay: nth > this.scale.members - 6,
       habit: choose.oneOf([200, 300, 500, 500, 500, 1_000, 1_000, 2_000, 3_000]),
     };
     this.members.push(member);
@@ -460,7 +474,7 @@ class DemoSociety {
       {
         toStatus,
         reason,
-        effectiveOn: DEMO_ENDS,
+        effectiveOn: this.scale.ends,
       },
     );
     if (asked.approvalId !== null)
@@ -473,7 +487,7 @@ class DemoSociety {
     const { desk, staff, members } = this;
     const active = members.filter((member) => member.isActive && !member.hasLeft);
     const take = (nth: number) => {
-      const member = active[nth * 7];
+      const member = active[nth * Math.floor(active.length / 15)];
       if (member === undefined) throw new Error('The demo has too few active members.');
       return member;
     };
@@ -488,7 +502,7 @@ class DemoSociety {
       await this.changeStatus(unpaid, 'closed', 'Nothing is owed on either side');
     }
     const requests: string[] = [];
-    for (let nth = 1; nth <= 9; nth += 1) requests.push(await this.apply(MEMBERS + nth, DEMO_ENDS));
+    for (let nth = 1; nth <= 9; nth += 1) requests.push(await this.apply(this.scale.members + nth, this.scale.ends));
     for (const id of requests.slice(0, 2)) {
       await desk.ask(staff.manager, 'PUT', `/api/admin/member-requests/${id}/return`, {
         reason: 'Please bring a proof of address',

@@ -1,7 +1,7 @@
 // The access token: a JWT that names a session. One algorithm, our own keys by name, and every claim that keeps it from
 // being taken for something else. A refresh token is no JWT at all (refresh-token.ts), so neither passes for the other.
 
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Platform } from '../../platform/platform.ts';
 import { type CheckedToken, memoryOf } from './memory.ts';
@@ -41,16 +41,15 @@ export function checkAccessToken(
   token: string,
 ): CheckedToken | undefined | Promise<CheckedToken | undefined> {
   if (token.length > LONGEST) return undefined;
-  const digest = hash('sha256', token, 'base64');
   const memory = memoryOf(platform);
-  const known = memory.token(digest);
-  if (known === undefined) return verify(platform, token, digest);
+  const known = memory.token(token);
+  if (known === undefined) return verify(platform, token);
   if (known.expiresAt > platform.clock.now()) return known;
-  memory.forgetToken(digest);
+  memory.forgetToken(token);
   return undefined;
 }
 
-async function verify(platform: TokenPlatform, token: string, digest: string): Promise<CheckedToken | undefined> {
+async function verify(platform: TokenPlatform, token: string): Promise<CheckedToken | undefined> {
   try {
     const { payload } = await jwtVerify(
       token,
@@ -69,7 +68,7 @@ async function verify(platform: TokenPlatform, token: string, digest: string): P
       },
     );
     const checked = readClaims(payload);
-    if (checked !== undefined) memoryOf(platform).keepToken(digest, checked);
+    if (checked !== undefined) memoryOf(platform).keepToken(token, checked);
     return checked;
   } catch {
     // Whatever is wrong with it: it is not a token of ours, and why is nobody's business.

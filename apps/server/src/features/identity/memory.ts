@@ -44,16 +44,16 @@ export class IdentityMemory {
     return this.#tokens.size + this.#sessions.size;
   }
 
-  token(digest: string): CheckedToken | undefined {
-    return this.#tokens.get(digest);
+  token(text: string): CheckedToken | undefined {
+    return this.#tokens.get(text);
   }
 
-  keepToken(digest: string, token: CheckedToken): void {
-    keepBounded(this.#tokens, digest, token, MOST_TOKENS);
+  keepToken(text: string, token: CheckedToken): void {
+    keepBounded(this.#tokens, text, token, MOST_TOKENS);
   }
 
-  forgetToken(digest: string): void {
-    this.#tokens.delete(digest);
+  forgetToken(text: string): void {
+    this.#tokens.delete(text);
   }
 
   session(sessionId: string, now: number): KnownSession | undefined {
@@ -97,8 +97,8 @@ export class IdentityMemory {
   }
 
   sweep(now: number): void {
-    for (const [digest, token] of this.#tokens) {
-      if (token.expiresAt <= now) this.#tokens.delete(digest);
+    for (const [text, token] of this.#tokens) {
+      if (token.expiresAt <= now) this.#tokens.delete(text);
     }
     for (const [id, session] of this.#sessions) {
       if (now - session.readAt >= BELIEVED_FOR_MS) this.#sessions.delete(id);

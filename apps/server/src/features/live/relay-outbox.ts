@@ -11,6 +11,8 @@ const LEASE = 'outbox-relay';
 const LEASE_MS = 10_000;
 const LOOK_EVERY_MS = 1_000;
 const BATCH = 500;
+/** Between two looks: under load many events share one transaction, and nobody notices so short a wait. */
+const PAUSE_MS = 50;
 
 export interface Relay {
   start(): void;
@@ -25,6 +27,7 @@ export function outboxRelay(platform: Platform, tell: (rows: readonly DeliveredR
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let running: Promise<number> | undefined;
+  let pausing: NodeJS.Timeout | undefined;
   let again = false;
 
   async function relayOnce(): Promise<number> {
@@ -36,10 +39,10 @@ export function outboxRelay(platform: Platform, tell: (rows: readonly DeliveredR
     return rows.length;
   }
 
-  /** One relay run at a time; a wake during a run means another run after it. */
+  /** One relay run at a time; a wake during a run, or in the pause after it, means another run after that. */
   function wake(): void {
     if (stopped) return;
-    if (running) {
+    if (running !== undefined || pausing !== undefined) {
       again = true;
       return;
     }
@@ -50,12 +53,17 @@ export function outboxRelay(platform: Platform, tell: (rows: readonly DeliveredR
       })
       .then((count) => {
         running = undefined;
-        if (again || count === BATCH) {
-          again = false;
-          wake();
-        }
+        if (count === BATCH) again = true;
+        if (!stopped) pausing = setTimeout(goOn, count === BATCH ? 0 : PAUSE_MS).unref();
         return count;
       });
+  }
+
+  function goOn(): void {
+    pausing = undefined;
+    if (!again) return;
+    again = false;
+    wake();
   }
 
   return {
@@ -69,6 +77,7 @@ export function outboxRelay(platform: Platform, tell: (rows: readonly DeliveredR
     async stop() {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(pausing);
       await running;
       await platform
         .transact(async (trx) => {

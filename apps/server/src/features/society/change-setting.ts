@@ -28,7 +28,7 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
     throw new Refusal('rule', 'SETTING_DATE_PAST', { businessDate }, 'effectiveFrom');
   }
   const value = definition.write(definition.read(command.value));
-  if (definition.isAccount) await refuseUnpostable(platform, String(value));
+  if (definition.isAccount) await refuseUnpostable(platform, String(value), definition.holdsMoney === true);
 
   await platform.transact(async (trx) => {
     await trx
@@ -57,13 +57,14 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
   });
 }
 
-async function refuseUnpostable(platform: Platform, code: string): Promise<void> {
+async function refuseUnpostable(platform: Platform, code: string, holdsMoney: boolean): Promise<void> {
   const account = await platform.database
     .selectFrom('account')
-    .select(['isControl', 'subLedger', 'isActive'])
+    .select(['isControl', 'subLedger', 'isActive', 'type'])
     .where('code', '=', code)
     .executeTakeFirst();
   if (account === undefined || account.isActive === 0 || account.isControl === 1 || account.subLedger !== null) {
     throw new Refusal('rule', 'SETTING_ACCOUNT', { code }, 'value');
   }
+  if (holdsMoney && account.type !== 'asset') throw new Refusal('rule', 'SETTING_ACCOUNT_NO_ASSET', { code }, 'value');
 }

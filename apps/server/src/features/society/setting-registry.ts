@@ -42,6 +42,8 @@ export interface SettingDefinition<Value = unknown> extends Words {
   readonly isHidden?: true;
   /** Names an account that vouchers and receipts may post to. */
   readonly isAccount?: true;
+  /** Names an account that holds money received: what came in lies there, so nothing but an asset will do. */
+  readonly holdsMoney?: true;
   read(json: unknown): Value;
   write(value: Value): SettingJson;
 }
@@ -123,6 +125,8 @@ const hidden = <Value>(definition: SettingDefinition<Value>) => ({ ...definition
 function account(words: Words): SettingDefinition<string> {
   return { ...text(words, 16, (code) => /^[0-9A-Za-z.-]+$/.test(code)), isAccount: true };
 }
+
+const moneyAccount = (words: Words): SettingDefinition<string> => ({ ...account(words), holdsMoney: true });
 
 function isTimeZone(name: string): boolean {
   try {
@@ -251,17 +255,17 @@ export const SETTINGS = {
     en: 'Account for cash in excess',
     hi: 'अधिक पाए गए नक़द का खाता',
   }),
-  'accounts.cheque': account({
+  'accounts.cheque': moneyAccount({
     group: 'accounts',
     en: 'Account that cheques are received into',
     hi: 'चेक प्राप्ति का खाता',
   }),
-  'accounts.bank': account({
+  'accounts.bank': moneyAccount({
     group: 'accounts',
     en: 'Account that bank transfers are received into',
     hi: 'बैंक अंतरण प्राप्ति का खाता',
   }),
-  'accounts.upi': account({ group: 'accounts', en: 'Account that UPI is received into', hi: 'यूपीआई प्राप्ति का खाता' }),
+  'accounts.upi': moneyAccount({ group: 'accounts', en: 'Account that UPI is received into', hi: 'यूपीआई प्राप्ति का खाता' }),
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -127,14 +127,15 @@ describe('a setting', () => {
     ],
     ['notes in a wrong order', 'money.denominations', { value: '10.00, 500.00' }, 400, 'SETTING_VALUE', 'value'],
     ['a control account', 'accounts.bank', { value: '2101' }, 422, 'SETTING_ACCOUNT', 'value'],
+    ['an expense that money arrives in', 'accounts.bank', { value: '5901' }, 422, 'SETTING_ACCOUNT_NO_ASSET', 'value'],
     ['an account that is not there', 'accounts.bank', { value: '9999' }, 422, 'SETTING_ACCOUNT', 'value'],
     ['a word where yes or no is meant', 'policy.statusSecondPerson', { value: 'yes' }, 400, 'SETTING_VALUE', 'value'],
   ])('refuses %s', async (_what, name, body, status, code, field) => {
-    const before = await kafal.platform.database.selectFrom('setting').select('id').execute();
+    const before = await kafal.platform.database.selectFrom('setting').select('id').orderBy('id').execute();
     const answer = await change(name, { effectiveFrom: '2026-11-30', ...body });
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
     if (field !== undefined) expect(answer.json().fields[0].path).toBe(field);
-    expect(await kafal.platform.database.selectFrom('setting').select('id').execute()).toEqual(before);
+    expect(await kafal.platform.database.selectFrom('setting').select('id').orderBy('id').execute()).toEqual(before);
   });
 
   test('is read by those who may and changed by those who may', async () => {

@@ -23,8 +23,9 @@ import { BODY_LIMIT, readJsonBody } from './json-body.ts';
 import type { KafalApp } from './kafal-app.ts';
 import { wantedLanguage } from './language.ts';
 import { originRule } from './origins.ts';
-import { type AnswerToError, answerToError, type ProblemReader, platformProblem } from './problem.ts';
+import { type AnswerToError, answerToError, isBodyTooLarge, type ProblemReader, platformProblem } from './problem.ts';
 import { requestIds } from './request-ids.ts';
+import { afterRestOfBody } from './rest-of-body.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Sentences } from './sentences.ts';
 import type { SocketServer } from './sockets.ts';
@@ -138,7 +139,8 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
   app.addHook('preClose', closeSockets);
 
   app.setErrorHandler((error, request, reply) => {
-    answerError(error, request, reply);
+    if (isBodyTooLarge(error)) afterRestOfBody(request.raw, () => answerError(error, request, reply));
+    else answerError(error, request, reply);
   });
 
   // A path nobody knows counts like any other request of a stranger.

@@ -293,6 +293,16 @@ describe('origins', () => {
     }
   });
 
+  test('a path of the API written another way is the API’s all the same', async () => {
+    const headers = { host: 'localhost:3000', origin: 'http://evil.example' };
+    for (const url of ['/%61pi/open', '/ap%69/open', 'http://localhost:3000/api/open']) {
+      const foreign = await test_.inject({ url, headers });
+      expect(foreign.json().code, url).toBe('ORIGIN_NOT_ALLOWED');
+      const own = await test_.inject({ url, headers: { host: 'localhost:3000' } });
+      expect([own.json(), own.headers['cache-control']], url).toEqual([{ open: true }, 'no-store']);
+    }
+  });
+
   test('a browser asking beforehand hears which methods and headers it may use', async () => {
     const answer = await from('http://localhost:8000', 'localhost:3000', 'OPTIONS');
     expect(answer.statusCode).toBe(204);

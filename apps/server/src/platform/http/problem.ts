@@ -119,6 +119,10 @@ function asRefusal(error: unknown): RefusalLike | undefined {
   return isRefusal ? (error as Error & RefusalLike) : undefined;
 }
 
+export function isBodyTooLarge(error: unknown): boolean {
+  return codeOf(error) === 'FST_ERR_CTP_BODY_TOO_LARGE';
+}
+
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

@@ -8,6 +8,7 @@ import { api } from '../staff-api.ts';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
+import { MemberLink } from '../ui/member-link.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { useShownValue } from '../ui/shown-value.ts';
 import { Answered, Note } from '../ui/states.tsx';
@@ -81,9 +82,12 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
             : ([
                 [
                   t('receipt.member'),
-                  <Link key="member" to="/members/$id" params={{ id: approval.memberId }}>
-                    {approval.memberName} · {approval.memberNumber}
-                  </Link>,
+                  <MemberLink
+                    key="member"
+                    id={approval.memberId}
+                    name={approval.memberName}
+                    number={approval.memberNumber}
+                  />,
                 ],
               ] as const)),
           [t('approval.requestedBy'), approval.requestedBy],

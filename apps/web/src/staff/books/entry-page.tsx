@@ -6,6 +6,7 @@ import { api } from '../staff-api.ts';
 import { PostingTable } from '../ui/act-preview.tsx';
 import { ExplanationTable } from '../ui/explanation-table.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { MemberLink } from '../ui/member-link.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
@@ -77,9 +78,7 @@ function EntryBody({ entry }: { entry: JournalEntry }) {
             [
               t('receipt.member'),
               entry.memberId === null ? null : (
-                <Link key="member" to="/members/$id" params={{ id: entry.memberId }}>
-                  {entry.memberName} · {entry.memberNumber}
-                </Link>
+                <MemberLink key="member" id={entry.memberId} name={entry.memberName} number={entry.memberNumber} />
               ),
             ],
             [

@@ -12,6 +12,7 @@ import { ExplanationTable } from '../ui/explanation-table.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Glow } from '../ui/glow.tsx';
 import { StateMark } from '../ui/marks.tsx';
+import { MemberLink } from '../ui/member-link.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -100,9 +101,7 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
           [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
           [
             t('receipt.member'),
-            <Link key="member" to="/members/$id" params={{ id: deposit.memberId }}>
-              {deposit.memberName} · {deposit.memberNumber}
-            </Link>,
+            <MemberLink key="member" id={deposit.memberId} name={deposit.memberName} number={deposit.memberNumber} />,
           ],
         ]}
       />

@@ -74,6 +74,7 @@ export function TillsPage() {
         title={opened === undefined ? '' : `${opened.code} · ${opened.name}`}
         isOpen={opened !== undefined}
         onClose={() => setOpened(undefined)}
+        size="lg"
       >
         {opened !== undefined && <TillSessions tillId={opened.id} />}
       </SidePanel>

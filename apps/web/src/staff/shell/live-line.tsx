@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { startLive } from '../../shared/live.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { eventOf, tellLiveMessage } from '../live-messages.ts';
+import { eventOf, ownActMs, tellLiveMessage } from '../live-messages.ts';
 import { societyKey } from '../society.tsx';
 import { api, queryClient } from '../staff-api.ts';
 import { useKnownWord } from '../words.ts';
@@ -33,7 +33,8 @@ export function LiveLine() {
       room: 'admin',
       onMessage: (message) => {
         tellLiveMessage(message);
-        const notice = latest.current(`notice.${eventOf(message)}`);
+        const isOwn = Date.now() - api.lastActAt < ownActMs;
+        const notice = isOwn ? undefined : latest.current(`notice.${eventOf(message)}`);
         if (notice !== undefined) showToast(notice);
         if (eventOf(message) === 'settings.changed') void queryClient.invalidateQueries({ queryKey: [societyKey] });
         lookAgain();

@@ -54,7 +54,7 @@ interface SidePanelProps {
   isOpen: boolean;
   onClose: () => void;
   side?: 'left' | 'right';
-  size?: number | 'md';
+  size?: number | 'md' | 'lg';
   children: ReactNode;
 }
 

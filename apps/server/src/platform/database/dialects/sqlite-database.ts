@@ -23,6 +23,8 @@ export function openSqlite(options: SqliteOptions): OpenDatabase {
   };
   const tell = options.tell ?? ((error: unknown) => process.emitWarning(String(error)));
   const writing = new SqliteConnection({ ...settings, readOnly: false });
+  // A test's few rows need no statistics. Readers read them when they open.
+  if (!settings.unsafeForTests) writing.keepStatistics();
   const reading = Array.from(
     { length: options.readers ?? 2 },
     () => new SqliteConnection({ ...settings, readOnly: true }),
@@ -48,6 +50,7 @@ export function openSqlite(options: SqliteOptions): OpenDatabase {
       for (const connection of reading) {
         connection.close();
       }
+      if (!settings.unsafeForTests) writing.keepStatistics();
       writing.close();
     },
   };

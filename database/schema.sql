@@ -1,0 +1,816 @@
+-- Made from the migrations by `npm run generate`; not edited by hand.
+-- Import it into an empty MySQL 8.0 (or later) or MariaDB 10.11 (or later) database. With the binary log on, the
+-- triggers need a user with rights on the server, or log_bin_trust_function_creators = 1.
+
+SET NAMES utf8mb4;
+SET time_zone = '+00:00';
+
+CREATE TABLE `migration` (
+  `name` VARCHAR(120) NOT NULL,
+  `step` BIGINT NOT NULL,
+  `doneAt` BIGINT NOT NULL,
+  PRIMARY KEY (`name`, `step`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- 2026-11-22-first-tables
+
+CREATE TABLE `setting` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `name` VARCHAR(64) NOT NULL,
+  `value` MEDIUMTEXT NOT NULL CHECK (json_valid(`value`)),
+  `effectiveFrom` DATE NOT NULL,
+  `legalBasis` VARCHAR(400) NULL,
+  `setByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_setting_name` ON `setting` (`name`, `effectiveFrom`, `id`);
+
+CREATE TABLE `sequence` (
+  `name` VARCHAR(64) NOT NULL,
+  `nextNumber` BIGINT NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `lease` (
+  `name` VARCHAR(64) NOT NULL,
+  `holder` VARCHAR(64) NOT NULL,
+  `expiresAt` BIGINT NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `stored_file` (
+  `id` VARCHAR(40) NOT NULL,
+  `purpose` VARCHAR(32) NOT NULL,
+  `mediaType` VARCHAR(64) NOT NULL,
+  `bytes` BIGINT NOT NULL,
+  `sha256` VARCHAR(64) NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `business_day` (
+  `businessDate` DATE NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `openedAt` BIGINT NOT NULL,
+  `closedAt` BIGINT NULL,
+  `closedByUserId` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  PRIMARY KEY (`businessDate`),
+  CONSTRAINT `ck_business_day_status` CHECK (status in ('open','closed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `role` (
+  `code` VARCHAR(32) NOT NULL,
+  `nameEn` VARCHAR(80) NOT NULL,
+  `nameHi` VARCHAR(80) NOT NULL,
+  `builtIn` TINYINT NOT NULL CHECK (`builtIn` IN (0, 1)),
+  `version` BIGINT NOT NULL DEFAULT 1,
+  PRIMARY KEY (`code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `role_permission` (
+  `roleCode` VARCHAR(32) NOT NULL,
+  `permission` VARCHAR(64) NOT NULL,
+  PRIMARY KEY (`roleCode`, `permission`),
+  CONSTRAINT `fk_role_permission_role` FOREIGN KEY (`roleCode`) REFERENCES `role` (`code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `member` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `number` VARCHAR(32) NOT NULL,
+  `name` VARCHAR(160) NOT NULL,
+  `nameLocal` VARCHAR(160) NULL,
+  `dateOfBirth` DATE NOT NULL,
+  `gender` VARCHAR(16) NOT NULL,
+  `parentOrSpouseName` VARCHAR(160) NULL,
+  `phone` VARCHAR(20) NULL,
+  `email` VARCHAR(254) NULL,
+  `emailKey` VARCHAR(254) NULL,
+  `addressLine` VARCHAR(200) NOT NULL,
+  `locality` VARCHAR(120) NOT NULL,
+  `district` VARCHAR(80) NOT NULL,
+  `state` VARCHAR(80) NOT NULL,
+  `postalCode` VARCHAR(16) NOT NULL,
+  `occupation` VARCHAR(80) NOT NULL,
+  `memberClass` VARCHAR(16) NOT NULL,
+  `accountType` VARCHAR(16) NOT NULL,
+  `panSealed` MEDIUMTEXT NULL,
+  `panKey` VARCHAR(64) NULL,
+  `panMasked` VARCHAR(16) NULL,
+  `aadhaarLastFour` VARCHAR(4) NULL,
+  `bankDetailsSealed` MEDIUMTEXT NULL,
+  `bankDetailsMasked` VARCHAR(64) NULL,
+  `language` VARCHAR(2) NOT NULL,
+  `status` VARCHAR(20) NOT NULL,
+  `statusSince` DATE NOT NULL,
+  `joinedOn` DATE NOT NULL,
+  `applicationId` BIGINT NULL,
+  `createdAt` BIGINT NOT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_member_number` UNIQUE (`number`),
+  CONSTRAINT `uq_member_email` UNIQUE (`emailKey`),
+  CONSTRAINT `uq_member_pan` UNIQUE (`panKey`),
+  CONSTRAINT `uq_member_application` UNIQUE (`applicationId`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_status` ON `member` (`status`, `id`);
+
+CREATE INDEX `ix_member_name` ON `member` (`name`, `id`);
+
+CREATE INDEX `ix_member_joined` ON `member` (`joinedOn`, `id`);
+
+CREATE INDEX `ix_member_phone` ON `member` (`phone`);
+
+CREATE TABLE `member_word` (
+  `word` VARCHAR(60) NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  PRIMARY KEY (`word`, `memberId`),
+  CONSTRAINT `fk_member_word_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `user` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `kind` VARCHAR(8) NOT NULL,
+  `name` VARCHAR(160) NOT NULL,
+  `memberId` BIGINT NULL,
+  `roleCode` VARCHAR(32) NULL,
+  `email` VARCHAR(254) NULL,
+  `phone` VARCHAR(20) NULL,
+  `passwordHash` VARCHAR(200) NULL,
+  `passwordChangedAt` BIGINT NULL,
+  `mustChangePassword` TINYINT NOT NULL CHECK (`mustChangePassword` IN (0, 1)),
+  `totpSealed` VARCHAR(400) NULL,
+  `totpEnabledAt` BIGINT NULL,
+  `totpLastStep` BIGINT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `language` VARCHAR(2) NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  `lastLoginAt` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_user_member` UNIQUE (`memberId`),
+  CONSTRAINT `fk_user_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_user_role` FOREIGN KEY (`roleCode`) REFERENCES `role` (`code`),
+  CONSTRAINT `ck_user_kind` CHECK (kind in ('member','staff')),
+  CONSTRAINT `ck_user_status` CHECK (status in ('active','suspended','closed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `login_name` (
+  `nameKey` VARCHAR(254) NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  PRIMARY KEY (`nameKey`),
+  CONSTRAINT `fk_login_name_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_login_name_user` ON `login_name` (`userId`);
+
+CREATE TABLE `session` (
+  `id` VARCHAR(40) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `audience` VARCHAR(8) NOT NULL,
+  `client` VARCHAR(8) NOT NULL,
+  `refreshHash` VARCHAR(80) NOT NULL,
+  `previousRefreshHash` VARCHAR(80) NULL,
+  `rotatedAt` BIGINT NULL,
+  `address` VARCHAR(64) NOT NULL,
+  `agent` VARCHAR(200) NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  `lastSeenAt` BIGINT NOT NULL,
+  `expiresAt` BIGINT NOT NULL,
+  `endedAt` BIGINT NULL,
+  `endReason` VARCHAR(32) NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `fk_session_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_session_user` ON `session` (`userId`, `endedAt`);
+
+CREATE INDEX `ix_session_expiry` ON `session` (`expiresAt`);
+
+CREATE TABLE `login_attempt` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `userId` BIGINT NULL,
+  `identifierHash` VARCHAR(64) NOT NULL,
+  `audience` VARCHAR(8) NOT NULL,
+  `outcome` VARCHAR(24) NOT NULL,
+  `address` VARCHAR(64) NOT NULL,
+  `agent` VARCHAR(200) NOT NULL,
+  `attemptedAt` BIGINT NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_login_attempt_user` ON `login_attempt` (`userId`, `id`);
+
+CREATE TABLE `one_time_code` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `userId` BIGINT NOT NULL,
+  `purpose` VARCHAR(24) NOT NULL,
+  `codeHash` VARCHAR(120) NOT NULL,
+  `attemptsLeft` BIGINT NOT NULL,
+  `issuedAt` BIGINT NOT NULL,
+  `issuedByUserId` BIGINT NULL,
+  `expiresAt` BIGINT NOT NULL,
+  `usedAt` BIGINT NULL,
+  CONSTRAINT `fk_one_time_code_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_one_time_code_user` ON `one_time_code` (`userId`, `purpose`);
+
+CREATE TABLE `membership_application` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `trackingNumber` VARCHAR(24) NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `source` VARCHAR(16) NOT NULL,
+  `name` VARCHAR(160) NOT NULL,
+  `nameLocal` VARCHAR(160) NULL,
+  `dateOfBirth` DATE NOT NULL,
+  `gender` VARCHAR(16) NOT NULL,
+  `parentOrSpouseName` VARCHAR(160) NULL,
+  `phone` VARCHAR(20) NOT NULL,
+  `phoneSharedReason` VARCHAR(200) NULL,
+  `email` VARCHAR(254) NULL,
+  `emailKey` VARCHAR(254) NULL,
+  `addressLine` VARCHAR(200) NOT NULL,
+  `locality` VARCHAR(120) NOT NULL,
+  `district` VARCHAR(80) NOT NULL,
+  `state` VARCHAR(80) NOT NULL,
+  `postalCode` VARCHAR(16) NOT NULL,
+  `occupation` VARCHAR(80) NOT NULL,
+  `memberClass` VARCHAR(16) NOT NULL,
+  `accountType` VARCHAR(16) NOT NULL,
+  `panSealed` MEDIUMTEXT NULL,
+  `panKey` VARCHAR(64) NULL,
+  `panMasked` VARCHAR(16) NULL,
+  `aadhaarLastFour` VARCHAR(4) NULL,
+  `language` VARCHAR(2) NOT NULL,
+  `flags` MEDIUMTEXT NOT NULL CHECK (json_valid(`flags`)),
+  `submittedAt` BIGINT NOT NULL,
+  `createdByUserId` BIGINT NULL,
+  `recommendedByUserId` BIGINT NULL,
+  `decidedByUserId` BIGINT NULL,
+  `decidedAt` BIGINT NULL,
+  `reason` VARCHAR(400) NULL,
+  `resolutionNumber` VARCHAR(40) NULL,
+  `memberId` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_application_tracking` UNIQUE (`trackingNumber`),
+  CONSTRAINT `uq_application_member` UNIQUE (`memberId`),
+  CONSTRAINT `ck_application_status` CHECK (status in ('submitted','returned','approved','rejected'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_application_status` ON `membership_application` (`status`, `id`);
+
+CREATE INDEX `ix_application_phone` ON `membership_application` (`phone`);
+
+CREATE TABLE `application_event` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `applicationId` BIGINT NOT NULL,
+  `act` VARCHAR(24) NOT NULL,
+  `userId` BIGINT NULL,
+  `note` VARCHAR(400) NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_application_event_application` FOREIGN KEY (`applicationId`) REFERENCES `membership_application` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_application_event` ON `application_event` (`applicationId`, `id`);
+
+CREATE TABLE `nominee` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `applicationId` BIGINT NULL,
+  `memberId` BIGINT NULL,
+  `name` VARCHAR(160) NOT NULL,
+  `relation` VARCHAR(40) NOT NULL,
+  `dateOfBirth` DATE NOT NULL,
+  `shareBasisPoints` BIGINT NOT NULL,
+  `guardianName` VARCHAR(160) NULL,
+  `guardianRelation` VARCHAR(40) NULL,
+  `phone` VARCHAR(20) NULL,
+  CONSTRAINT `fk_nominee_application` FOREIGN KEY (`applicationId`) REFERENCES `membership_application` (`id`),
+  CONSTRAINT `fk_nominee_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_nominee_share` CHECK (shareBasisPoints > 0 and shareBasisPoints <= 10000)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_nominee_application` ON `nominee` (`applicationId`);
+
+CREATE INDEX `ix_nominee_member` ON `nominee` (`memberId`);
+
+CREATE TABLE `member_status_change` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `fromStatus` VARCHAR(20) NOT NULL,
+  `toStatus` VARCHAR(20) NOT NULL,
+  `reason` VARCHAR(400) NOT NULL,
+  `effectiveOn` DATE NOT NULL,
+  `requestedByUserId` BIGINT NULL,
+  `decidedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_member_status_change_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_status_change` ON `member_status_change` (`memberId`, `id`);
+
+CREATE TABLE `member_due` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `kind` VARCHAR(24) NOT NULL,
+  `feeCode` VARCHAR(32) NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `paid` BIGINT NOT NULL DEFAULT 0 CHECK (`paid` BETWEEN -900000000000000 AND 900000000000000),
+  `dueOn` DATE NOT NULL,
+  `position` BIGINT NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  CONSTRAINT `uq_member_due` UNIQUE (`memberId`, `feeCode`),
+  CONSTRAINT `fk_member_due_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_member_due` CHECK (amount > 0 and paid >= 0 and paid <= amount)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `fee` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `code` VARCHAR(32) NOT NULL,
+  `kind` VARCHAR(24) NOT NULL,
+  `nameEn` VARCHAR(80) NOT NULL,
+  `nameHi` VARCHAR(80) NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `dueOnAdmission` TINYINT NOT NULL CHECK (`dueOnAdmission` IN (0, 1)),
+  `effectiveFrom` DATE NOT NULL,
+  `legalBasis` VARCHAR(400) NULL,
+  `position` BIGINT NOT NULL,
+  CONSTRAINT `uq_fee_code` UNIQUE (`code`, `effectiveFrom`),
+  CONSTRAINT `ck_fee_amount` CHECK (amount >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `account` (
+  `code` VARCHAR(16) NOT NULL,
+  `nameEn` VARCHAR(120) NOT NULL,
+  `nameHi` VARCHAR(120) NOT NULL,
+  `nameNe` VARCHAR(120) NULL,
+  `type` VARCHAR(12) NOT NULL,
+  `isControl` TINYINT NOT NULL CHECK (`isControl` IN (0, 1)),
+  `subLedger` VARCHAR(24) NULL,
+  `statutoryCode` VARCHAR(32) NULL,
+  `isActive` TINYINT NOT NULL DEFAULT 1 CHECK (`isActive` IN (0, 1)),
+  PRIMARY KEY (`code`),
+  CONSTRAINT `ck_account_type` CHECK (type in ('asset','liability','equity','income','expense'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `voucher_series` (
+  `code` VARCHAR(24) NOT NULL,
+  `financialYear` VARCHAR(12) NOT NULL,
+  `nextNumber` BIGINT NOT NULL,
+  `chainHead` VARCHAR(64) NOT NULL,
+  PRIMARY KEY (`code`, `financialYear`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `journal_entry` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `seriesCode` VARCHAR(24) NOT NULL,
+  `financialYear` VARCHAR(12) NOT NULL,
+  `number` BIGINT NOT NULL,
+  `kind` VARCHAR(40) NOT NULL,
+  `postedOn` DATE NOT NULL,
+  `valueOn` DATE NOT NULL,
+  `narration` VARCHAR(400) NOT NULL,
+  `total` BIGINT NOT NULL CHECK (`total` BETWEEN -900000000000000 AND 900000000000000),
+  `memberId` BIGINT NULL,
+  `tillId` BIGINT NULL,
+  `mode` VARCHAR(12) NULL,
+  `reversesEntryId` BIGINT NULL,
+  `makerUserId` BIGINT NOT NULL,
+  `checkerUserId` BIGINT NULL,
+  `idempotencyKey` VARCHAR(64) NULL,
+  `recordedAt` BIGINT NOT NULL,
+  `previousHash` VARCHAR(64) NOT NULL,
+  `hash` VARCHAR(64) NOT NULL,
+  CONSTRAINT `uq_journal_entry_number` UNIQUE (`seriesCode`, `financialYear`, `number`),
+  CONSTRAINT `uq_journal_entry_reverses` UNIQUE (`reversesEntryId`),
+  CONSTRAINT `fk_journal_entry_day` FOREIGN KEY (`postedOn`) REFERENCES `business_day` (`businessDate`),
+  CONSTRAINT `fk_journal_entry_reverses` FOREIGN KEY (`reversesEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_journal_entry_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_journal_entry_total` CHECK (total > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_journal_entry_posted` ON `journal_entry` (`postedOn`, `id`);
+
+CREATE INDEX `ix_journal_entry_member` ON `journal_entry` (`memberId`, `id`);
+
+CREATE TABLE `posting` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `entryId` BIGINT NOT NULL,
+  `line` BIGINT NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `side` VARCHAR(6) NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `subLedger` VARCHAR(24) NULL,
+  `subLedgerId` BIGINT NULL,
+  `balanceAfter` BIGINT NULL CHECK (`balanceAfter` BETWEEN -900000000000000 AND 900000000000000),
+  `memo` VARCHAR(120) NULL,
+  `postedOn` DATE NOT NULL,
+  CONSTRAINT `uq_posting_line` UNIQUE (`entryId`, `line`),
+  CONSTRAINT `fk_posting_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_posting_account` FOREIGN KEY (`accountCode`) REFERENCES `account` (`code`),
+  CONSTRAINT `ck_posting_amount` CHECK (amount > 0),
+  CONSTRAINT `ck_posting_side` CHECK (side in ('debit','credit'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_posting_sub_ledger` ON `posting` (`subLedger`, `subLedgerId`, `id`);
+
+CREATE INDEX `ix_posting_account` ON `posting` (`accountCode`, `postedOn`, `id`);
+
+CREATE INDEX `ix_posting_day` ON `posting` (`postedOn`, `accountCode`);
+
+CREATE TRIGGER `journal_entry_refuses_update` BEFORE UPDATE ON `journal_entry` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'journal_entry is append-only: a row is corrected by adding another, never by UPDATE.';
+
+CREATE TRIGGER `journal_entry_refuses_delete` BEFORE DELETE ON `journal_entry` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'journal_entry is append-only: a row is corrected by adding another, never by DELETE.';
+
+CREATE TRIGGER `posting_refuses_update` BEFORE UPDATE ON `posting` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'posting is append-only: a row is corrected by adding another, never by UPDATE.';
+
+CREATE TRIGGER `posting_refuses_delete` BEFORE DELETE ON `posting` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'posting is append-only: a row is corrected by adding another, never by DELETE.';
+
+CREATE TABLE `balance` (
+  `subLedger` VARCHAR(24) NOT NULL,
+  `subLedgerId` BIGINT NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `amount` BIGINT NOT NULL DEFAULT 0 CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `hold` BIGINT NOT NULL DEFAULT 0 CHECK (`hold` BETWEEN -900000000000000 AND 900000000000000),
+  `floor` BIGINT NOT NULL DEFAULT 0 CHECK (`floor` BETWEEN -900000000000000 AND 900000000000000),
+  `version` BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (`subLedger`, `subLedgerId`),
+  CONSTRAINT `fk_balance_account` FOREIGN KEY (`accountCode`) REFERENCES `account` (`code`),
+  CONSTRAINT `ck_balance_amount` CHECK (amount >= 0 and hold >= 0 and floor >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_balance_account` ON `balance` (`accountCode`);
+
+CREATE TABLE `daily_total` (
+  `businessDate` DATE NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `debit` BIGINT NOT NULL CHECK (`debit` BETWEEN -900000000000000 AND 900000000000000),
+  `credit` BIGINT NOT NULL CHECK (`credit` BETWEEN -900000000000000 AND 900000000000000),
+  PRIMARY KEY (`businessDate`, `accountCode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `idempotency` (
+  `userId` BIGINT NOT NULL,
+  `idempotencyKey` VARCHAR(64) NOT NULL,
+  `requestHash` VARCHAR(64) NOT NULL,
+  `status` BIGINT NOT NULL,
+  `answer` MEDIUMTEXT NOT NULL CHECK (json_valid(`answer`)),
+  `recordedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`userId`, `idempotencyKey`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `approval_request` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `kind` VARCHAR(40) NOT NULL,
+  `subjectKind` VARCHAR(32) NOT NULL,
+  `subjectId` BIGINT NOT NULL,
+  `memberId` BIGINT NULL,
+  `summary` MEDIUMTEXT NOT NULL CHECK (json_valid(`summary`)),
+  `command` MEDIUMTEXT NOT NULL CHECK (json_valid(`command`)),
+  `amount` BIGINT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `status` VARCHAR(12) NOT NULL,
+  `requestedByUserId` BIGINT NOT NULL,
+  `requestedAt` BIGINT NOT NULL,
+  `decidedByUserId` BIGINT NULL,
+  `decidedAt` BIGINT NULL,
+  `reason` VARCHAR(400) NULL,
+  `entryId` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `ck_approval_request_status` CHECK (status in ('pending','approved','rejected','withdrawn'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_approval_request_status` ON `approval_request` (`status`, `id`);
+
+CREATE INDEX `ix_approval_request_subject` ON `approval_request` (`subjectKind`, `subjectId`, `id`);
+
+CREATE TABLE `share_holding` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `folio` VARCHAR(24) NOT NULL,
+  `shares` BIGINT NOT NULL DEFAULT 0,
+  `openedOn` DATE NOT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_share_holding_member` UNIQUE (`memberId`),
+  CONSTRAINT `uq_share_holding_folio` UNIQUE (`folio`),
+  CONSTRAINT `fk_share_holding_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_share_holding` CHECK (shares >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `share_allotment` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `holdingId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `shares` BIGINT NOT NULL,
+  `faceValue` BIGINT NOT NULL CHECK (`faceValue` BETWEEN -900000000000000 AND 900000000000000),
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `distinctiveFrom` BIGINT NOT NULL,
+  `distinctiveTo` BIGINT NOT NULL,
+  `certificateNumber` VARCHAR(24) NOT NULL,
+  `resolutionNumber` VARCHAR(40) NULL,
+  `allottedOn` DATE NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `reversedByEntryId` BIGINT NULL,
+  CONSTRAINT `uq_share_allotment_certificate` UNIQUE (`certificateNumber`),
+  CONSTRAINT `uq_share_allotment_entry` UNIQUE (`entryId`),
+  CONSTRAINT `uq_share_allotment_distinctive` UNIQUE (`distinctiveFrom`),
+  CONSTRAINT `fk_share_allotment_holding` FOREIGN KEY (`holdingId`) REFERENCES `share_holding` (`id`),
+  CONSTRAINT `fk_share_allotment_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_share_allotment_reversal` FOREIGN KEY (`reversedByEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_share_allotment` CHECK (shares > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_share_allotment_member` ON `share_allotment` (`memberId`, `id`);
+
+CREATE TABLE `deposit_product` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `code` VARCHAR(16) NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `nameEn` VARCHAR(80) NOT NULL,
+  `nameHi` VARCHAR(80) NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `minimumBalance` BIGINT NOT NULL CHECK (`minimumBalance` BETWEEN -900000000000000 AND 900000000000000),
+  `annualRate` VARCHAR(16) NOT NULL,
+  `effectiveFrom` DATE NOT NULL,
+  `legalBasis` VARCHAR(400) NULL,
+  CONSTRAINT `uq_deposit_product` UNIQUE (`code`, `effectiveFrom`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `deposit` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `number` VARCHAR(32) NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `productCode` VARCHAR(16) NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `openedOn` DATE NOT NULL,
+  `closedOn` DATE NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_deposit_number` UNIQUE (`number`),
+  CONSTRAINT `fk_deposit_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_deposit_status` CHECK (status in ('active','dormant','frozen','closed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_deposit_member` ON `deposit` (`memberId`, `id`);
+
+CREATE INDEX `ix_deposit_status` ON `deposit` (`status`, `id`);
+
+CREATE TABLE `till` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `code` VARCHAR(16) NOT NULL,
+  `name` VARCHAR(80) NOT NULL,
+  `seriesCode` VARCHAR(24) NOT NULL,
+  `isActive` TINYINT NOT NULL CHECK (`isActive` IN (0, 1)),
+  CONSTRAINT `uq_till_code` UNIQUE (`code`),
+  CONSTRAINT `uq_till_series` UNIQUE (`seriesCode`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `till_session` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `tillId` BIGINT NOT NULL,
+  `openTillId` BIGINT NULL,
+  `openUserId` BIGINT NULL,
+  `userId` BIGINT NOT NULL,
+  `businessDate` DATE NOT NULL,
+  `status` VARCHAR(8) NOT NULL,
+  `openedAt` BIGINT NOT NULL,
+  `openingCash` BIGINT NOT NULL CHECK (`openingCash` BETWEEN -900000000000000 AND 900000000000000),
+  `openingCount` MEDIUMTEXT NOT NULL CHECK (json_valid(`openingCount`)),
+  `closedAt` BIGINT NULL,
+  `expectedCash` BIGINT NULL CHECK (`expectedCash` BETWEEN -900000000000000 AND 900000000000000),
+  `countedCash` BIGINT NULL CHECK (`countedCash` BETWEEN -900000000000000 AND 900000000000000),
+  `closingCount` MEDIUMTEXT NULL CHECK (json_valid(`closingCount`)),
+  `closedByUserId` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_till_session_open_till` UNIQUE (`openTillId`),
+  CONSTRAINT `uq_till_session_open_user` UNIQUE (`openUserId`),
+  CONSTRAINT `fk_till_session_till` FOREIGN KEY (`tillId`) REFERENCES `till` (`id`),
+  CONSTRAINT `fk_till_session_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_till_session_till` ON `till_session` (`tillId`, `id`);
+
+CREATE INDEX `ix_till_session_day` ON `till_session` (`businessDate`, `status`);
+
+CREATE TABLE `receipt` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `number` VARCHAR(40) NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `direction` VARCHAR(8) NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `tillSessionId` BIGINT NULL,
+  `mode` VARCHAR(12) NOT NULL,
+  `reference` VARCHAR(64) NULL,
+  `referenceOn` DATE NULL,
+  `drawnOn` VARCHAR(80) NULL,
+  `total` BIGINT NOT NULL CHECK (`total` BETWEEN -900000000000000 AND 900000000000000),
+  `cashGiven` BIGINT NULL CHECK (`cashGiven` BETWEEN -900000000000000 AND 900000000000000),
+  `issuedByUserId` BIGINT NOT NULL,
+  `issuedAt` BIGINT NOT NULL,
+  `issuedOn` DATE NOT NULL,
+  CONSTRAINT `uq_receipt_number` UNIQUE (`number`),
+  CONSTRAINT `uq_receipt_entry` UNIQUE (`entryId`),
+  CONSTRAINT `fk_receipt_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_receipt_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_receipt_total` CHECK (total > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_receipt_member` ON `receipt` (`memberId`, `id`);
+
+CREATE INDEX `ix_receipt_session` ON `receipt` (`tillSessionId`, `id`);
+
+CREATE INDEX `ix_receipt_day` ON `receipt` (`issuedOn`, `id`);
+
+CREATE TABLE `receipt_line` (
+  `receiptId` BIGINT NOT NULL,
+  `line` BIGINT NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `dueId` BIGINT NULL,
+  `depositId` BIGINT NULL,
+  `labelEn` VARCHAR(120) NOT NULL,
+  `labelHi` VARCHAR(120) NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  PRIMARY KEY (`receiptId`, `line`),
+  CONSTRAINT `fk_receipt_line_receipt` FOREIGN KEY (`receiptId`) REFERENCES `receipt` (`id`),
+  CONSTRAINT `ck_receipt_line_amount` CHECK (amount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `receipt_print` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `receiptId` BIGINT NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `printedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_receipt_print_receipt` FOREIGN KEY (`receiptId`) REFERENCES `receipt` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_receipt_print` ON `receipt_print` (`receiptId`);
+
+CREATE TABLE `payment_reference` (
+  `referenceKey` VARCHAR(120) NOT NULL,
+  `receiptId` BIGINT NOT NULL,
+  PRIMARY KEY (`referenceKey`),
+  CONSTRAINT `fk_payment_reference_receipt` FOREIGN KEY (`receiptId`) REFERENCES `receipt` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_payment_reference_receipt` ON `payment_reference` (`receiptId`);
+
+CREATE TABLE `audit` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `recordedAt` BIGINT NOT NULL,
+  `userId` BIGINT NULL,
+  `userKind` VARCHAR(8) NOT NULL,
+  `userName` VARCHAR(160) NOT NULL,
+  `action` VARCHAR(48) NOT NULL,
+  `subjectKind` VARCHAR(32) NOT NULL,
+  `subjectId` VARCHAR(40) NULL,
+  `oldValues` MEDIUMTEXT NULL CHECK (json_valid(`oldValues`)),
+  `newValues` MEDIUMTEXT NULL CHECK (json_valid(`newValues`)),
+  `address` VARCHAR(64) NOT NULL,
+  `agent` VARCHAR(200) NOT NULL,
+  `requestId` VARCHAR(40) NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_audit_subject` ON `audit` (`subjectKind`, `subjectId`, `id`);
+
+CREATE INDEX `ix_audit_user` ON `audit` (`userId`, `id`);
+
+CREATE INDEX `ix_audit_action` ON `audit` (`action`, `id`);
+
+CREATE INDEX `ix_audit_recorded` ON `audit` (`recordedAt`);
+
+CREATE TRIGGER `audit_refuses_update` BEFORE UPDATE ON `audit` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'audit is append-only: a row is corrected by adding another, never by UPDATE.';
+
+CREATE TRIGGER `audit_refuses_delete` BEFORE DELETE ON `audit` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'audit is append-only: a row is corrected by adding another, never by DELETE.';
+
+CREATE TABLE `outbox` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `name` VARCHAR(48) NOT NULL,
+  `audience` VARCHAR(24) NOT NULL,
+  `memberId` BIGINT NULL,
+  `userId` BIGINT NULL,
+  `payload` MEDIUMTEXT NOT NULL CHECK (json_valid(`payload`)),
+  `recordedAt` BIGINT NOT NULL,
+  `deliverySeq` BIGINT NULL,
+  CONSTRAINT `uq_outbox_delivery` UNIQUE (`deliverySeq`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_outbox_waiting` ON `outbox` (`deliverySeq`, `id`);
+
+CREATE INDEX `ix_outbox_member` ON `outbox` (`memberId`, `deliverySeq`);
+
+CREATE TABLE `notification` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `userId` BIGINT NOT NULL,
+  `deliverySeq` BIGINT NOT NULL,
+  `name` VARCHAR(48) NOT NULL,
+  `payload` MEDIUMTEXT NOT NULL CHECK (json_valid(`payload`)),
+  `createdAt` BIGINT NOT NULL,
+  `readAt` BIGINT NULL,
+  CONSTRAINT `uq_notification_delivery` UNIQUE (`userId`, `deliverySeq`),
+  CONSTRAINT `fk_notification_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_notification_user` ON `notification` (`userId`, `id`);
+
+CREATE INDEX `ix_notification_unread` ON `notification` (`userId`, `readAt`);
+
+CREATE TABLE `delivery_cursor` (
+  `userId` BIGINT NOT NULL,
+  `deliverySeq` BIGINT NOT NULL,
+  `updatedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`userId`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- What is done so far: the server starts on this database without changing it.
+INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
+  ('2026-11-22-first-tables', 0, 0),
+  ('2026-11-22-first-tables', 1, 0),
+  ('2026-11-22-first-tables', 2, 0),
+  ('2026-11-22-first-tables', 3, 0),
+  ('2026-11-22-first-tables', 4, 0),
+  ('2026-11-22-first-tables', 5, 0),
+  ('2026-11-22-first-tables', 6, 0),
+  ('2026-11-22-first-tables', 7, 0),
+  ('2026-11-22-first-tables', 8, 0),
+  ('2026-11-22-first-tables', 9, 0),
+  ('2026-11-22-first-tables', 10, 0),
+  ('2026-11-22-first-tables', 11, 0),
+  ('2026-11-22-first-tables', 12, 0),
+  ('2026-11-22-first-tables', 13, 0),
+  ('2026-11-22-first-tables', 14, 0),
+  ('2026-11-22-first-tables', 15, 0),
+  ('2026-11-22-first-tables', 16, 0),
+  ('2026-11-22-first-tables', 17, 0),
+  ('2026-11-22-first-tables', 18, 0),
+  ('2026-11-22-first-tables', 19, 0),
+  ('2026-11-22-first-tables', 20, 0),
+  ('2026-11-22-first-tables', 21, 0),
+  ('2026-11-22-first-tables', 22, 0),
+  ('2026-11-22-first-tables', 23, 0),
+  ('2026-11-22-first-tables', 24, 0),
+  ('2026-11-22-first-tables', 25, 0),
+  ('2026-11-22-first-tables', 26, 0),
+  ('2026-11-22-first-tables', 27, 0),
+  ('2026-11-22-first-tables', 28, 0),
+  ('2026-11-22-first-tables', 29, 0),
+  ('2026-11-22-first-tables', 30, 0),
+  ('2026-11-22-first-tables', 31, 0),
+  ('2026-11-22-first-tables', 32, 0),
+  ('2026-11-22-first-tables', 33, 0),
+  ('2026-11-22-first-tables', 34, 0),
+  ('2026-11-22-first-tables', 35, 0),
+  ('2026-11-22-first-tables', 36, 0),
+  ('2026-11-22-first-tables', 37, 0),
+  ('2026-11-22-first-tables', 38, 0),
+  ('2026-11-22-first-tables', 39, 0),
+  ('2026-11-22-first-tables', 40, 0),
+  ('2026-11-22-first-tables', 41, 0),
+  ('2026-11-22-first-tables', 42, 0),
+  ('2026-11-22-first-tables', 43, 0),
+  ('2026-11-22-first-tables', 44, 0),
+  ('2026-11-22-first-tables', 45, 0),
+  ('2026-11-22-first-tables', 46, 0),
+  ('2026-11-22-first-tables', 47, 0),
+  ('2026-11-22-first-tables', 48, 0),
+  ('2026-11-22-first-tables', 49, 0),
+  ('2026-11-22-first-tables', 50, 0),
+  ('2026-11-22-first-tables', 51, 0),
+  ('2026-11-22-first-tables', 52, 0),
+  ('2026-11-22-first-tables', 53, 0),
+  ('2026-11-22-first-tables', 54, 0),
+  ('2026-11-22-first-tables', 55, 0),
+  ('2026-11-22-first-tables', 56, 0),
+  ('2026-11-22-first-tables', 57, 0),
+  ('2026-11-22-first-tables', 58, 0),
+  ('2026-11-22-first-tables', 59, 0),
+  ('2026-11-22-first-tables', 60, 0),
+  ('2026-11-22-first-tables', 61, 0),
+  ('2026-11-22-first-tables', 62, 0),
+  ('2026-11-22-first-tables', 63, 0),
+  ('2026-11-22-first-tables', 64, 0),
+  ('2026-11-22-first-tables', 65, 0),
+  ('2026-11-22-first-tables', 66, 0),
+  ('2026-11-22-first-tables', 67, 0),
+  ('2026-11-22-first-tables', 68, 0),
+  ('2026-11-22-first-tables', 69, 0),
+  ('2026-11-22-first-tables', 70, 0),
+  ('2026-11-22-first-tables', 71, 0),
+  ('2026-11-22-first-tables', 72, 0),
+  ('2026-11-22-first-tables', 73, 0),
+  ('2026-11-22-first-tables', 74, 0),
+  ('2026-11-22-first-tables', 75, 0),
+  ('2026-11-22-first-tables', 76, 0),
+  ('2026-11-22-first-tables', 77, 0),
+  ('2026-11-22-first-tables', 78, 0),
+  ('2026-11-22-first-tables', 79, 0),
+  ('2026-11-22-first-tables', 80, 0),
+  ('2026-11-22-first-tables', 81, 0),
+  ('2026-11-22-first-tables', 82, 0),
+  ('2026-11-22-first-tables', 83, 0),
+  ('2026-11-22-first-tables', 84, 0),
+  ('2026-11-22-first-tables', 85, 0),
+  ('2026-11-22-first-tables', 86, 0),
+  ('2026-11-22-first-tables', 87, 0),
+  ('2026-11-22-first-tables', 88, 0),
+  ('2026-11-22-first-tables', 89, 0);
