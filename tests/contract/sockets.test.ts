@@ -87,6 +87,32 @@ describe('rooms', () => {
   });
 });
 
+describe('a flood', () => {
+  test('of questions to join is answered, but the figures are not made for each', async () => {
+    const staff = await lines.open(clerk.tokens.accessToken);
+    let told = 0;
+    staff.socket.on('dashboard-update', () => {
+      told += 1;
+    });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => staff.join('join-admin')));
+    expect(answers).toEqual(Array(50).fill({ joined: true }));
+    await staff.join('join-admin');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Once for the join, and at most once a second for what happens meanwhile.
+    expect(told).toBeLessThan(4);
+    staff.hangUp();
+  });
+
+  test('of lines by one session ends at thirty, and others are not kept out', async () => {
+    const person = await society.admitActive('5000.00');
+    const open = [];
+    for (let count = 0; count < 30; count += 1) open.push(await lines.open(person.tokens.accessToken));
+    await expect(lines.open(person.tokens.accessToken)).rejects.toThrow('TOO_MANY_LINES');
+    (await lines.open(asha.tokens.accessToken)).hangUp();
+    for (const line of open) line.hangUp();
+  });
+});
+
 describe('events', () => {
   test('S66 member-notification reaches the member it is about as {type, data, timestamp}, by every transport', async () => {
     const own = await lines.open(asha.tokens.accessToken, { polling: true });

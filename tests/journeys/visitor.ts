@@ -48,6 +48,7 @@ export class Visitor {
   readonly origin: string;
   /** While the line is cut on purpose, requests may fail. */
   lineIsCut = false;
+  #mayAnswer: number | undefined;
   readonly #context: BrowserContext;
   readonly #pictures: string | undefined;
   readonly #complaints: string[];
@@ -70,6 +71,11 @@ export class Visitor {
   /** The server is going to say no to this, and the page should show it. */
   expectRefusal(status: number, path: string): void {
     this.#expected.push({ status, path });
+  }
+
+  /** For a while the server may refuse anything with this status, because somebody was shut out. */
+  mayBeRefused(status: number | undefined): void {
+    this.#mayAnswer = status;
   }
 
   /** What a person would look at, and what somebody would notice who cannot see it; the picture is kept. */
@@ -118,7 +124,7 @@ export class Visitor {
     });
     page.on('response', (response) => {
       const status = response.status();
-      if (status < 400) return;
+      if (status < 400 || status === this.#mayAnswer) return;
       const path = new URL(response.url()).pathname;
       const expected = this.#expected.findIndex((one) => one.status === status && path.includes(one.path));
       if (expected !== -1) this.#expected.splice(expected, 1);

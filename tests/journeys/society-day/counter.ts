@@ -84,12 +84,12 @@ export async function takeTheDuesInTwoPayments(day: Day): Promise<void> {
 }
 
 /** Presses the button of the act; what it says is what will be taken. */
-export async function take(day: Day, amount: string): Promise<void> {
+export async function take(day: Day, amount: string, mode: 'cash' | 'upi' = 'cash'): Promise<void> {
   const { page } = day.who('cashier');
   await page.getByTestId('act-preview').waitFor();
   await press(page, `${day.words.staff('counter.take', { amount: day.words.money(amount) })} F9`);
   await page.getByTestId('issued-receipt').waitFor();
-  day.drawer += Number(amount);
+  if (mode === 'cash') day.drawer += Number(amount);
 }
 
 /** The paper in both sizes: the first one is the original, what comes after it says that it is a duplicate. */

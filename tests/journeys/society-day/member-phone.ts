@@ -40,9 +40,9 @@ export async function watchADepositArrive(day: Day): Promise<void> {
   const { words, cast } = day;
   const phone = day.who('phone');
   await findMember(day, day.known('memberNumber'), cast.applicant.name);
-  await amountFor(day, day.who('cashier').page, new RegExp(day.known('accountNumber'))).fill(words.typed('1250.50'));
-  await take(day, '1250.50');
-  await hasSavings(day, '6250.50');
+  await amountFor(day, day.who('cashier').page, new RegExp(day.known('accountNumber'))).fill(words.typed('1250'));
+  await take(day, '1250.00');
+  await hasSavings(day, '6250.00');
   await sees(phone.page.getByRole('status'), words.member('live.accountChanged'));
   await phone.look('094-deposit-has-arrived');
 }
@@ -64,7 +64,7 @@ export async function lookAroundOnThePhone(day: Day): Promise<void> {
   await page.getByRole('link', { name: day.known('accountNumber') }).click();
   await page.getByTestId('passbook').waitFor();
   await page.getByRole('button', { name: t('account.why') }).click();
-  await sees(page.locator('.note'), words.money('6250.50'));
+  await sees(page.locator('.note'), words.money('6250.00'));
   await phone.look('101-account');
   await savesFile(day, () => press(page, t('file.savePdf')), /\.pdf$/);
 

@@ -11,17 +11,16 @@ export async function takeMoneyByUpi(day: Day): Promise<void> {
   const { page } = cashier;
   await findMember(day, cast.applicant.phone, cast.applicant.name);
   await pick(page, t('mode.upi'));
-  await amountFor(day, page, new RegExp(day.known('accountNumber'))).fill(words.typed('40000'));
+  await amountFor(day, page, new RegExp(day.known('accountNumber'))).fill(words.typed('40000.50'));
   await fill(page, t('counter.reference.upi'), '632100000417');
   await page.getByTestId('act-preview').waitFor();
   await cashier.look('110-upi');
-  await take(day, '40000.00');
-  day.drawer -= 40_000;
+  await take(day, '40000.50', 'upi');
 
   await press(page, t('counter.samePerson'));
   await pick(page, t('mode.upi'));
   cashier.expectRefusal(409, '/api/receipts');
-  await amountFor(day, page, new RegExp(day.known('accountNumber'))).fill(words.typed('40000'));
+  await amountFor(day, page, new RegExp(day.known('accountNumber'))).fill(words.typed('40000.50'));
   await fill(page, t('counter.reference.upi'), '632100000417');
   await page.getByRole('alert').waitFor();
   await cashier.look('111-upi-reference-used-before');
@@ -54,9 +53,9 @@ export async function payOutAboveTheLimit(day: Day): Promise<void> {
   const { page } = cashier;
   await findMember(day, day.known('memberNumber'), cast.applicant.name);
   await page.keyboard.press('F7');
-  await fill(page, t('counter.amountOut'), words.typed('25000'));
   await pick(page, t('mode.bank'));
   await fill(page, t('counter.reference.bank'), 'UTR2026112200001');
+  await fill(page, t('counter.amountOut'), words.typed('25000'));
   await sees(page, t('act.needsApproval'));
   await cashier.look('114-pay-out-above-the-limit');
   await press(page, `${t('counter.askApproval')} F9`);

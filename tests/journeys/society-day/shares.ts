@@ -26,14 +26,15 @@ export async function allotShares(day: Day): Promise<void> {
   for (const part of [day.known('memberNumber'), 'MC/2026/32']) {
     if (!text.includes(part)) throw new Error(`The certificate does not say "${part}": ${text}`);
   }
-  await press(dialog.getByRole('form').or(dialog), t('act.close'));
+  await press(dialog.getByRole('status'), t('act.close'));
 
   const phone = day.who('phone');
   await sees(phone.page, words.member('home.sharesHeld', { count: 2, amount: words.money('200.00') }));
   await follow(phone.page.getByRole('main'), words.member('home.shares'));
-  await title(phone.page, new RegExp(words.member('shares.held', { count: 2 })));
+  await title(phone.page, words.member('shares.title'));
+  await sees(phone.page, words.member('shares.held', { count: 2 }));
   await phone.look('123-shares-of-the-member');
   await savesFile(day, () => phone.page.getByRole('button', { name: new RegExp(words.member('file.savePdf')) }).click(), /\.pdf$/);
-  await follow(phone.page, `← ${words.member('act.back')}`);
+  await phone.page.getByRole('link', { name: words.member('act.back') }).click();
   await title(phone.page, words.member('home.greeting', { name: firstName(day) }));
 }

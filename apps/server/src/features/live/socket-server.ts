@@ -19,6 +19,9 @@ const HEARTBEAT_MS = 20_000;
 const DASHBOARD_AT_LEAST_MS = 300_000;
 const DASHBOARD_AT_MOST_MS = 1_000;
 
+/** Tabs of one browser; more than anybody has open, and little enough that nobody fills the server alone. */
+const MOST_LINES_OF_A_SESSION = 30;
+
 interface SocketData {
   actor: Actor;
   token: string;
@@ -60,6 +63,11 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
     const actor = typeof token === 'string' ? await actorOfToken(platform, token, callerOf(socket)) : undefined;
     if (typeof token !== 'string' || actor === undefined) {
       next(new Error('NOT_SIGNED_IN'));
+      return;
+    }
+    const open = server.sockets.adapter.rooms.get(`session:${actor.sessionId}`)?.size ?? 0;
+    if (open >= MOST_LINES_OF_A_SESSION) {
+      next(new Error('TOO_MANY_LINES'));
       return;
     }
     socket.data = { actor, token } satisfies SocketData;

@@ -265,7 +265,11 @@ export const SETTINGS = {
     en: 'Account that bank transfers are received into',
     hi: 'बैंक अंतरण प्राप्ति का खाता',
   }),
-  'accounts.upi': moneyAccount({ group: 'accounts', en: 'Account that UPI is received into', hi: 'यूपीआई प्राप्ति का खाता' }),
+  'accounts.upi': moneyAccount({
+    group: 'accounts',
+    en: 'Account that UPI is received into',
+    hi: 'यूपीआई प्राप्ति का खाता',
+  }),
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingName = keyof typeof SETTINGS;

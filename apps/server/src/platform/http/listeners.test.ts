@@ -23,6 +23,7 @@ const slow: Feature = {
       await new Promise((resolve) => setTimeout(resolve, 400));
       return { done: true };
     });
+    app.post('/api/taken', { config: { permission: 'public', limit: 'none' } }, async () => ({ done: true }));
     app.get('/api/quick', { config: { permission: 'public', limit: 'none' } }, async () => ({ done: true }));
     const server = new SocketIo({ path: '/socket.io' });
     const engine = new Engine();
@@ -205,4 +206,26 @@ test('with a certificate it serves HTTPS, and only then asks browsers to stay wi
   expect(secure.addresses.web[0]).toMatch(/^https:/);
   await secure.drain(1_000);
   rmSync(folder, { recursive: true });
+});
+
+test('whoever sends four mebibytes is told why they were refused, though they were still sending', async () => {
+  listeners.serve(app.created);
+  const text = JSON.stringify({ name: 'a'.repeat(4 * 1_024 * 1_024) });
+  for (const length of [`content-length: ${text.length}`, 'transfer-encoding: chunked']) {
+    const heard = await new Promise<string>((resolve, reject) => {
+      const socket = connect(listeners.port, '127.0.0.1');
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += chunk;
+      });
+      socket.on('error', reject).on('close', () => resolve(answer));
+      socket.write(
+        `POST /api/taken HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${length}\r\n\r\n`,
+      );
+      if (length.startsWith('content')) socket.write(text);
+      else socket.write(`${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`);
+    });
+    expect(heard, length).toMatch(/^HTTP\/1\.1 413 /);
+    expect(heard).toContain('BODY_TOO_LARGE');
+  }
 });

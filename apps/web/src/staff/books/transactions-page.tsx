@@ -173,18 +173,16 @@ export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
       cell: (entry) => (
         <>
           {entry.narration}
+          {entry.memberName !== null && (
+            <span className="note-line quiet small">
+              {entry.memberName} · {entry.memberNumber}
+            </span>
+          )}
           {entry.reversedByEntryId !== null && (
             <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />
           )}
         </>
       ),
-    },
-    {
-      name: 'member',
-      heading: t('receipt.member'),
-      isMinor: true,
-      isLong: true,
-      cell: (entry) => (entry.memberName === null ? '–' : `${entry.memberName} · ${entry.memberNumber ?? ''}`),
     },
     {
       name: 'mode',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
+import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CloseTillAnswer, CloseTillRequest, TillSession } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -72,16 +72,14 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
           {acting.preview !== undefined && (
             <div className="stack" role="status" data-testid="closing-preview">
               <Facts
-                columns={3}
                 facts={[
                   [t('till.expected'), format.money(acting.preview.expected)],
                   [t('till.counted'), format.money(acting.preview.counted)],
-                  [t('till.difference'), differenceWords(acting.preview.difference, t, format.money)],
                 ]}
               />
-              {!/^-?0+(\.0+)?$/.test(acting.preview.difference) && (
-                <Note tone="warning">{differenceWords(acting.preview.difference, t, format.money)}</Note>
-              )}
+              <Note tone={isZeroMoney(acting.preview.difference) ? 'good' : 'warning'}>
+                {t('till.difference')}: {differenceWords(acting.preview.difference, t, format.money)}
+              </Note>
               <ActPreviewCard preview={acting.preview} />
             </div>
           )}

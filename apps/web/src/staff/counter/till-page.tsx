@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isZeroMoney } from '../../shared/format.ts';
 import type { CloseTillAnswer, TillSession } from '../answers.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -58,7 +59,7 @@ export function differenceWords(
   t: ReturnType<typeof useWords>,
   money: (text: string) => string,
 ): string {
-  if (/^-?0+(\.0+)?$/.test(difference)) return t('till.agrees');
+  if (isZeroMoney(difference)) return t('till.agrees');
   if (difference.startsWith('-')) return t('till.short', { amount: money(difference.slice(1)) });
   return t('till.excess', { amount: money(difference) });
 }
