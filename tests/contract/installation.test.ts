@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { todayIn } from '@kafal/core';
@@ -156,6 +156,7 @@ describe('install', () => {
     } finally {
       dev.child.kill('SIGTERM');
       await dev.ended;
+      rmSync(dev.folder, { recursive: true, force: true });
     }
   });
 

@@ -107,7 +107,13 @@ describe('scalability', () => {
 
   test('S117 more than a hundred people at once: 120 lines and 240 requests, and everybody is answered and told', async () => {
     const clerk = await society.addStaff('watcher', 'manager');
-    const open = await Promise.all(Array.from({ length: 120 }, () => lines.open(clerk.tokens.accessToken)));
+    const password = 'the watcher keeps a careful ledger';
+    const desks = [clerk.tokens];
+    while (desks.length < 6) desks.push(await society.tokens('admin', { username: 'watcher', password }));
+    const open = await Promise.all(
+      desks.flatMap(({ accessToken }) => Array.from({ length: 20 }, () => lines.open(accessToken))),
+    );
+    expect(open).toHaveLength(120);
     expect(await Promise.all(open.map((line) => line.join('join-admin')))).toEqual(open.map(() => ({ joined: true })));
     const headers = { authorization: `Bearer ${clerk.tokens.accessToken}` };
     const answers = await Promise.all(

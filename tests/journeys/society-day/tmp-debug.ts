@@ -1,9 +1,6 @@
 import type { Day } from './day.ts';
-import { press, sees } from './controls.ts';
-import { hasSavings } from './member-phone.ts';
 export async function debug(day: Day) { 
- const t = day.words.staff; const page = day.who('cashier').page;
- await press(page.getByRole('dialog').getByRole('status'), t('act.close'));
-  await sees(page, t('receipt.reversedBy'));
-  await hasSavings(day, '20000.50');
+ const page = day.who('cashier').page;
+ console.log(await page.locator('.desk input:not([type="radio"])').count(), await page.locator('.desk input:not([type="radio"]):visible').count());
+ console.log(await page.evaluate("document.activeElement.outerHTML.slice(0,300)"));
 }

@@ -95,6 +95,19 @@ describe('phone, e-mail and address', () => {
     ]);
   });
 
+  test('are not changed by staff who may not hand out log-in codes', async () => {
+    for (const [field, change] of Object.entries({
+      email: { email: 'officer@example.org' },
+      phone: { phone: '9811009999' },
+    })) {
+      const answer = await asOfficer(change);
+      expect(answer.statusCode).toBe(403);
+      expect(answer.json()).toMatchObject({ code: 'CONTACT_OPENS_LOGIN', fields: [{ path: field }] });
+    }
+    expect((await asOfficer({ addressLine: 'House 9' })).statusCode).toBe(200);
+    expect((await own()).loginNames).toEqual(['sunita@example.org', 'M-2026-0001', '+919811002200']);
+  });
+
   test('an e-mail can be taken away', async () => {
     expect((await asMember({ email: null })).json().member).toMatchObject({
       email: null,

@@ -104,6 +104,12 @@ async function contactChanges(
   };
   // Only what really differs is written down and told.
   const differing = Object.entries(columns).filter(([name, value]) => member[name as keyof Member] !== value);
+  // Phone and e-mail are log-in names, and a forgotten password's code goes to the e-mail: whoever changes them could
+  // come in as the member, so it takes the right to hand out log-in codes.
+  const opensLogin = differing.find(([name]) => name === 'phone' || name === 'email');
+  if (actor.kind === 'staff' && opensLogin !== undefined && !actor.permissions.has('member.login.issue')) {
+    throw new Refusal('forbidden', 'CONTACT_OPENS_LOGIN', undefined, opensLogin[0]);
+  }
   return { columns: Object.fromEntries(differing), phoneSharedReason: command.phoneSharedReason };
 }
 

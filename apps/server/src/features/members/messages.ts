@@ -15,6 +15,8 @@ export const membersMessages: Messages = {
     APPLICATION_SECOND_PERSON: 'You registered this applicant yourself; a second person decides.',
     FLAGS_NOT_ACCEPTED:
       'The society may know this person already. Look at what is flagged and say that it is in order.',
+    CONTACT_OPENS_LOGIN:
+      'Phone and e-mail open the member’s log-in; only those who may hand out one-time codes change them.',
     EMAIL_TAKEN: 'Member {number} has this e-mail address already.',
     PAN_TAKEN: 'Member {number} has this PAN already.',
     PHONE_SHARED: 'Member {number} has this phone number. If they share it, give the reason.',
@@ -100,6 +102,7 @@ export const membersMessages: Messages = {
     APPLICATION_OWN: 'यह आपका अपना आवेदन है; निर्णय कोई और करेगा।',
     APPLICATION_SECOND_PERSON: 'इस आवेदक को आपने ही दर्ज किया है; निर्णय दूसरा व्यक्ति करेगा।',
     FLAGS_NOT_ACCEPTED: 'हो सकता है समिति इस व्यक्ति को पहले से जानती हो। चिह्नित बातें देखें और पुष्टि करें कि सब ठीक है।',
+    CONTACT_OPENS_LOGIN: 'फ़ोन और ई-मेल से सदस्य का लॉग-इन खुलता है; इन्हें वही बदल सकते हैं जो एक बार का कोड दे सकते हैं।',
     EMAIL_TAKEN: 'यह ई-मेल पता सदस्य {number} के पास पहले से है।',
     PAN_TAKEN: 'यह पैन सदस्य {number} के पास पहले से है।',
     PHONE_SHARED: 'यह फ़ोन नंबर सदस्य {number} के पास है। यदि वे इसे साझा करते हैं तो कारण लिखें।',

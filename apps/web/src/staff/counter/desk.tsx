@@ -67,6 +67,7 @@ function moveForward(event: KeyboardEvent<HTMLFormElement>): void {
       'input:not([type="radio"]):not([disabled]), select, button[data-act]',
     ),
   ];
-  const seen = fields.filter((field) => field.offsetParent !== null);
+  // What lies in closed details has a place on the page and still cannot take the focus.
+  const seen = fields.filter((field) => field.checkVisibility());
   seen[seen.indexOf(target) + 1]?.focus();
 }
