@@ -27,9 +27,19 @@ export function AccountMenu() {
           aria-label={t('account.menuOf', { name: user.name })}
         >
           <span className="account-name">{user.name}</span>
-          <span className="account-initials" aria-hidden="true">
-            {initials(user.name)}
-          </span>
+          <svg
+            viewBox="0 0 24 24"
+            width="22"
+            height="22"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            className="account-icon"
+            aria-hidden="true"
+          >
+            <circle cx="12" cy="8" r="4" />
+            <path d="M4 20c1-4 4-6 8-6s7 2 8 6" />
+          </svg>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('account.menuOf', { name: user.name })}>
@@ -54,13 +64,4 @@ export function AccountMenu() {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-function initials(name: string): string {
-  return name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => [...part][0] ?? '')
-    .join('')
-    .toUpperCase();
 }
