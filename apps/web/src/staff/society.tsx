@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Format, useFormat } from '../shared/format.ts';
+import { useLanguage } from '../shared/messages/use-text.ts';
 import type { Society } from './answers.ts';
 import { api } from './staff-api.ts';
 
@@ -28,4 +29,11 @@ export function useThisSociety(): Society {
 /** Money, days and counts as this society writes them. */
 export function useSocietyFormat(): Format {
   return useFormat(useThisSociety());
+}
+
+/** The society's name in the reader's own script, where it has one. */
+export function useSocietyName(): string {
+  const { name, nameLocal } = useThisSociety();
+  const language = useLanguage();
+  return (language === 'en' ? name : (nameLocal ?? name)) ?? 'Kafal';
 }

@@ -11,6 +11,7 @@ import {
   TrialBalance,
   TrialBalanceQuery,
 } from '@kafal/contract';
+import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { accountLedger, accountList } from './account-ledger.ts';
 import { dayBook } from './day-book.ts';
@@ -27,7 +28,8 @@ export async function bookRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'books.read', audience: 'staff' },
       schema: { tags, summary: 'The chart of accounts', response: { 200: AccountList } },
     },
-    (request) => accountList(platform, request.actor.language),
+    ({ actor: { language } }) =>
+      rememberUntilWritten(platform, `accounts:${language}`, LIST_MS, () => accountList(platform, language)),
   );
 
   app.get(

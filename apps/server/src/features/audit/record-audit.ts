@@ -1,5 +1,6 @@
 // The trail of who did what: one row per write, kept in the transaction that did it, so neither can exist alone.
 
+import { ANY_WRITE } from '../../platform/cache/remember-until-written.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Actor, Caller } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -33,7 +34,7 @@ const INSERT =
 
 export async function recordAudit(
   trx: Trx,
-  platform: Pick<Platform, 'clock' | 'dialect'>,
+  platform: Pick<Platform, 'cache' | 'clock' | 'dialect'>,
   actor: AuditedActor,
   act: AuditedAct,
 ): Promise<void> {
@@ -51,6 +52,7 @@ export async function recordAudit(
     fitting(actor.agent, 200),
     fitting(actor.requestId, 40),
   ]);
+  trx.afterCommit(() => platform.cache.dropTag(ANY_WRITE));
 }
 
 /** What a stranger's browser says of itself must never be the reason that an act cannot be recorded. */

@@ -11,6 +11,7 @@ import {
   PassbookQuery,
   StatementQuery,
 } from '@kafal/contract';
+import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
@@ -42,10 +43,11 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
         response: { 200: DepositProductList },
       },
     },
-    async (request) => {
-      const products = await productsOn(platform.database, await currentBusinessDay(platform));
-      return { items: products.map((product) => productView(product, request.actor.language)) };
-    },
+    ({ actor: { language } }) =>
+      rememberUntilWritten(platform, `deposit-products:${language}`, LIST_MS, async () => {
+        const products = await productsOn(platform.database, await currentBusinessDay(platform));
+        return { items: products.map((product) => productView(product, language)) };
+      }),
   );
 
   app.get(

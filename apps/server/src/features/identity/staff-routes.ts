@@ -14,6 +14,7 @@ import {
   StaffUserQuery,
   StaffUserView,
 } from '@kafal/contract';
+import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { changeStaffUser } from './change-staff-user.ts';
 import { addStaffUser } from './create-staff-user.ts';
@@ -121,10 +122,11 @@ export async function staffRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'user.read', audience: 'staff' },
       schema: { tags, summary: 'Roles and what each may do', response: { 200: RoleList } },
     },
-    async (request) => ({
-      items: await listRoles(platform, request.actor.language),
-      permissions: PERMISSIONS.filter((permission) => !permission.startsWith('own.')),
-    }),
+    ({ actor: { language } }) =>
+      rememberUntilWritten(platform, `roles:${language}`, LIST_MS, async () => ({
+        items: await listRoles(platform, language),
+        permissions: PERMISSIONS.filter((permission) => !permission.startsWith('own.')),
+      })),
   );
 
   app.put(

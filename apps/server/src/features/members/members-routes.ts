@@ -14,6 +14,7 @@ import {
   StatusHistory,
 } from '@kafal/contract';
 import type { z } from 'zod';
+import { MEMBER_DATA_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { applicationRoutes } from './application-routes.ts';
@@ -31,6 +32,12 @@ const tags = ['members'];
 export async function membersRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   await applicationRoutes(app);
+  const keptView = (actor: Actor, memberId: number) => {
+    const viewer = actor.kind === 'member' ? 'own' : actor.roleCode;
+    return rememberUntilWritten(platform, `member:${memberId}:${viewer}:${actor.language}`, MEMBER_DATA_MS, () =>
+      memberView(platform, actor, memberId),
+    );
+  };
 
   app.get(
     '/api/members/profile',
@@ -38,7 +45,7 @@ export async function membersRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'own.profile.read', audience: 'member' },
       schema: { tags, summary: 'What the society knows of the member who asks', response: { 200: MemberView } },
     },
-    async (request) => memberView(platform, request.actor, ownId(request.actor)),
+    async ({ actor }) => keptView(actor, ownId(actor)),
   );
 
   app.put(
@@ -90,7 +97,7 @@ export async function membersRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'member.read', audience: 'staff' },
       schema: { tags, summary: 'One member', params: IdParams, response: { 200: MemberView } },
     },
-    async (request) => memberView(platform, request.actor, request.params.id),
+    async ({ actor, params }) => keptView(actor, params.id),
   );
 
   app.put(

@@ -1,4 +1,5 @@
 import { ChangeSettingBody, FeeList, SettingHistory, SettingParams, SettingsList, SettingView } from '@kafal/contract';
+import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { changeSetting } from './change-setting.ts';
 import { feeList, settingHistory, settingsList, settingView } from './setting-queries.ts';
@@ -55,6 +56,9 @@ export async function societyRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'settings.read', audience: 'staff' },
       schema: { tags, summary: 'The fees and contributions in force', response: { 200: FeeList } },
     },
-    async (request) => ({ items: await feeList(platform, request.actor.language) }),
+    ({ actor: { language } }) =>
+      rememberUntilWritten(platform, `fees:${language}`, LIST_MS, async () => ({
+        items: await feeList(platform, language),
+      })),
   );
 }

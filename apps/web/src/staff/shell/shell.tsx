@@ -4,7 +4,7 @@ import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LineBadge } from '../../shared/ui/line-badge.tsx';
 import { useMay } from '../session.ts';
-import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useSocietyFormat, useSocietyName } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { Page } from '../ui/page.tsx';
 import { Note } from '../ui/states.tsx';
@@ -20,7 +20,7 @@ import { TillChip } from './till-chip.tsx';
 export function Shell({ isPaused }: { isPaused: boolean }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const society = useThisSociety();
+  const societyName = useSocietyName();
   const [isMenuOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
   // A tap on an entry of the menu goes there; the menu is out of the way then.
@@ -35,7 +35,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
       <aside className="side">
         <Link to="/" className="brand">
           <span className="brand-name">{t('app.name')}</span>
-          <span className="brand-society">{society.name}</span>
+          <span className="brand-society">{societyName}</span>
         </Link>
         <MainMenu />
         <TillChip />
@@ -54,7 +54,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
         <NoticesButton />
         <AccountMenu />
       </header>
-      <SidePanel title={society.name ?? t('app.name')} isOpen={isMenuOpen} onClose={menu.close} side="left" size={280}>
+      <SidePanel title={societyName} isOpen={isMenuOpen} onClose={menu.close} side="left" size={280}>
         <MainMenu />
         <TillChip />
       </SidePanel>

@@ -69,7 +69,7 @@ export function DataTable<Row>({
             <tr key={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((column) => (
                 <td key={column.name} className={cellClass(column)} data-label={column.heading}>
-                  {column.cell(row)}
+                  <CellContent>{column.cell(row)}</CellContent>
                 </td>
               ))}
             </tr>
@@ -79,6 +79,11 @@ export function DataTable<Row>({
       </table>
     </div>
   );
+}
+
+/** A fact that is not there leaves no line on a phone's card. */
+function CellContent({ children }: { children: ReactNode }) {
+  return children === '' || children === null ? null : <div className="cell">{children}</div>;
 }
 
 function HeadCell<Row>({

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useThisSociety } from '../society.tsx';
+import { useSocietyName } from '../society.tsx';
 
 interface PageProps {
   /** The answer to the page's one question. */
@@ -15,11 +15,11 @@ interface PageProps {
 let pagesShown = 0;
 
 export function Page({ title, above, lead, actions, children }: PageProps) {
-  const society = useThisSociety();
+  const societyName = useSocietyName();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${society.name ?? 'Kafal'}`;
-  }, [title, society.name]);
+    document.title = `${title} · ${societyName}`;
+  }, [title, societyName]);
   useEffect(() => {
     // After a move to another page a screen reader begins at its title; the very first page keeps the browser's place.
     pagesShown += 1;
