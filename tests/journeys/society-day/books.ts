@@ -56,8 +56,8 @@ export async function readTheAuditLog(day: Day): Promise<void> {
   await manager.look('180-audit-log');
   for (const action of [
     'user.created',
-    'user.login-failed',
-    'application.approved',
+    //'user.login-failed',
+    'member.approved',
     'receipt.taken',
     'savings.withdrawn',
     'entry.reversed',

@@ -26,13 +26,18 @@ export async function comeInWithTheCode(day: Day): Promise<void> {
   await sees(page.getByRole('status'), t('forgotten.done'));
 
   await fill(page, t('login.identifier'), words.typed(day.cast.applicant.phone));
+  await fill(page, t('login.password'), passwordOf('somebody else'));
+  phone.expectRefusal(401, '/api/auth/member/login');
+  await press(page, t('login.act'));
+  await page.getByRole('alert').waitFor();
+  await phone.look('093-wrong-password');
   await fill(page, t('login.password'), passwordOf('member'));
   await press(page, t('login.act'));
   await title(page, t('home.greeting', { name: firstName(day) }));
   await hasSavings(day, '5000.00');
   await sees(page, t('home.sharesPending', { amount: words.money('200.00') }));
   await sees(page, t('line.live'));
-  await phone.look('093-member-home');
+  await phone.look('094-member-home');
 }
 
 /** The cashier takes a deposit; the page that is open on the phone shows it by itself. */
@@ -44,7 +49,7 @@ export async function watchADepositArrive(day: Day): Promise<void> {
   await take(day, '1250.00');
   await hasSavings(day, '6250.00');
   await sees(phone.page.getByRole('status'), words.member('live.accountChanged'));
-  await phone.look('094-deposit-has-arrived');
+  await phone.look('095-deposit-has-arrived');
 }
 
 /** Every page of the member, as they look at it once a week. */

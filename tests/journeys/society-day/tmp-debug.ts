@@ -1,6 +1,10 @@
 import type { Day } from './day.ts';
 export async function debug(day: Day) { 
- const page = day.who('cashier').page;
- console.log(await page.locator('.desk input:not([type="radio"])').count(), await page.locator('.desk input:not([type="radio"]):visible').count());
- console.log(await page.evaluate("document.activeElement.outerHTML.slice(0,300)"));
+ for (const who of ['cashier','manager','accountant']) {
+ const page = day.who(who).page;
+ await page.getByRole('banner').getByRole('link', {name: /notice/}).click();
+ await page.waitForTimeout(1500);
+ console.log(await page.locator('main').innerText());
+ await day.who(who).picture('199-notices-' + who);
+ }
 }

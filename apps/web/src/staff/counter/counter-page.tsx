@@ -95,7 +95,15 @@ export function CounterPage() {
               <Segments
                 label={t('counter.act')}
                 isLabelHidden
-                options={open.map((one) => ({ value: one.desk, label: `${t(one.label)} · ${one.key}` }))}
+                options={open.map((one) => ({
+                  value: one.desk,
+                  label: (
+                    <>
+                      {t(one.label)}
+                      <span className="key-hint"> · {one.key}</span>
+                    </>
+                  ),
+                }))}
                 value={shown}
                 onChange={setDesk}
               />

@@ -61,9 +61,8 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2}>
-            {t('counter.total')}
-          </th>
+          <th scope="row">{t('counter.total')}</th>
+          <td />
           <td className="number desk-total">
             <Glow value={total}>{format.money(total)}</Glow>
           </td>

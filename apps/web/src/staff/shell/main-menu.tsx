@@ -3,8 +3,13 @@ import { useMay } from '../session.ts';
 import { useWords } from '../words.ts';
 import { isWithin, type NavigationItem, navigation } from './navigation.ts';
 
+interface MainMenuProps {
+  /** A link was followed, also one to the page that is shown already. */
+  onFollow?: () => void;
+}
+
 /** Shows only what the role may do. A group opens while the reader is among its pages. */
-export function MainMenu() {
+export function MainMenu({ onFollow }: MainMenuProps) {
   const t = useWords();
   const may = useMay();
   const { pathname } = useLocation();
@@ -18,12 +23,22 @@ export function MainMenu() {
           const isOpen = children.length > 1 && pageOf(children, pathname) !== undefined;
           return (
             <li key={item.label}>
-              <MenuLink item={item} to={first.to} isCurrent={!isOpen && isWithin(pathname, item.to)} />
+              <MenuLink
+                item={item}
+                to={first.to}
+                isCurrent={!isOpen && isWithin(pathname, item.to)}
+                onFollow={onFollow}
+              />
               {isOpen && (
                 <ul className="menu-group">
                   {children.map((child) => (
                     <li key={child.label}>
-                      <MenuLink item={child} to={child.to} isCurrent={pageOf(children, pathname) === child} />
+                      <MenuLink
+                        item={child}
+                        to={child.to}
+                        isCurrent={pageOf(children, pathname) === child}
+                        onFollow={onFollow}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -44,13 +59,21 @@ function pageOf(children: readonly NavigationItem[], pathname: string): Navigati
     .at(0);
 }
 
-function MenuLink({ item, to, isCurrent }: { item: NavigationItem; to: string; isCurrent: boolean }) {
+interface MenuLinkProps {
+  item: NavigationItem;
+  to: string;
+  isCurrent: boolean;
+  onFollow: (() => void) | undefined;
+}
+
+function MenuLink({ item, to, isCurrent, onFollow }: MenuLinkProps) {
   const t = useWords();
   return (
     <Link
       to={to}
       className={isCurrent ? 'menu-link menu-current' : 'menu-link'}
       aria-current={isCurrent ? 'page' : undefined}
+      onClick={onFollow}
     >
       {t(item.label)}
     </Link>

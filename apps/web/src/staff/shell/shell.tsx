@@ -55,7 +55,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
         <AccountMenu />
       </header>
       <SidePanel title={societyName} isOpen={isMenuOpen} onClose={menu.close} side="left" size={280}>
-        <MainMenu />
+        <MainMenu onFollow={menu.close} />
         <TillChip />
       </SidePanel>
       <main id="content" className="content" tabIndex={-1}>

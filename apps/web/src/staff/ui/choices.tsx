@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useId, useSyncExternalStore } from 'react';
+import { type ReactNode, useId, useSyncExternalStore } from 'react';
 import { chooseLanguage } from '../../shared/messages/load-language.ts';
 import { type Language, languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
@@ -9,7 +9,7 @@ import { type Density, showDensity, useDensity } from './density.ts';
 
 interface Option<Value extends string> {
   value: Value;
-  label: string;
+  label: ReactNode;
 }
 
 interface SegmentsProps<Value extends string> {
