@@ -56,7 +56,7 @@ export async function readTheAuditLog(day: Day): Promise<void> {
   await manager.look('180-audit-log');
   for (const action of [
     'user.created',
-    //'user.login-failed',
+    'user.login-failed',
     'member.approved',
     'receipt.taken',
     'savings.withdrawn',

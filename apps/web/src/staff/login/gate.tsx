@@ -33,6 +33,7 @@ export function Gate({ title, lead, children }: GateProps) {
         {children}
         <LanguageChoice />
         <p className="quiet small">{t('gate.staffOnly')}</p>
+        {!isSecureContext && <p className="quiet small">{t('comforts.plainHttp')}</p>}
       </div>
     </main>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Setting } from '../answers.ts';
-import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useSocietyFormat, useSocietyName } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page, Section } from '../ui/page.tsx';
@@ -14,12 +14,12 @@ import { useSettingValue } from './setting-value.ts';
 export function SocietyPage() {
   const t = useWords();
   const known = useKnownWord();
-  const society = useThisSociety();
+  const societyName = useSocietyName();
   const settings = useSettings();
   const [opened, setOpened] = useState<string>();
   const shown = settings.data?.items.find((setting) => setting.name === opened);
   return (
-    <Page title={t('settings.title', { society: society.name ?? '' })} lead={t('settings.lead')}>
+    <Page title={t('settings.title', { society: societyName })} lead={t('settings.lead')}>
       <Answered query={settings} lines={14}>
         {({ items }) => {
           const groups = [...new Set(items.map((setting) => setting.group))];

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useWords } from '../words.ts';
 
 export interface Column<Row> {
@@ -53,7 +53,7 @@ export function DataTable<Row>({
           <colgroup>
             {widths.map((width, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns never move.
-              <col key={index} style={{ inlineSize: width }} />
+              <col key={index} style={columnWidth(width)} />
             ))}
           </colgroup>
         )}
@@ -79,6 +79,12 @@ export function DataTable<Row>({
       </table>
     </div>
   );
+}
+
+/** As a variable, so that a narrower screen, which leaves columns out, can let the others share the room. */
+function columnWidth(width: string): CSSProperties {
+  // React's own type knows no custom properties.
+  return { '--width': width } as CSSProperties;
 }
 
 /** A fact that is not there leaves no line on a phone's card. */
