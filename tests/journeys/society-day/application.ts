@@ -147,7 +147,7 @@ export async function registerAWalkIn(day: Day): Promise<void> {
   await fill(page, t('member.name'), walkIn.name);
   await fill(page, optional(words, t('member.nameLocal')), walkIn.nameLocal);
   await fill(
-    page.getByRole('region', { name: t('application.person') }),
+    page.getByRole('region', { name: t('application.person'), exact: true }),
     t('member.dateOfBirth'),
     words.typed(walkIn.born.join('-')),
   );
@@ -155,7 +155,7 @@ export async function registerAWalkIn(day: Day): Promise<void> {
   for (const name of ['occupation', 'addressLine', 'locality', 'district', 'state', 'postalCode', 'phone'] as const) {
     await fill(page, t(`member.${name}`), walkIn[name]);
   }
-  const nominees = page.getByRole('region', { name: t('nominee.title') });
+  const nominees = page.getByRole('region', { name: t('nominee.title'), exact: true });
   await fill(nominees, t('nominee.name'), walkIn.spouse.name);
   await fill(nominees, t('nominee.relation'), walkIn.spouse.relation);
   await fill(nominees, t('member.dateOfBirth'), words.typed('09-02-1978'));

@@ -35,7 +35,8 @@ export async function auditorLooksAround(day: Day): Promise<void> {
     await auditor.picture(`21${String(index).padStart(2, '0')}-auditor`);
   }
   const menu = page.getByRole('navigation', { name: t('shell.pages') });
-  if ((await menu.getByRole('link', { name: t('nav.vouchers') }).count()) > 0) throw new Error('The auditor may enter vouchers.');
+  if ((await menu.getByRole('link', { name: t('nav.vouchers') }).count()) > 0)
+    throw new Error('The auditor may enter vouchers.');
   for (const checkbox of await page.getByRole('checkbox').all()) {
     if (await checkbox.isEnabled()) throw new Error('The auditor may change a role.');
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Visitor } from '../visitor.ts';
 import { choose, dialogOf, menuTo, press, sees, title } from './controls.ts';
 import type { Day } from './day.ts';
-import type { Visitor } from '../visitor.ts';
 
 /** The accountant's evening: the register with a filter and as a file, an entry, a ledger, the day book, the sums. */
 export async function readTheBooks(day: Day): Promise<void> {
@@ -16,7 +16,8 @@ export async function readTheBooks(day: Day): Promise<void> {
   await title(page, t('transactions.count', { count: 1 }));
   const register = await savedText(accountant, () => press(page, t('list.csv')), /\.csv$/);
   const lines = register.trim().split('\n');
-  if (lines.length !== 2 || !lines[1]?.includes(day.known('memberNumber'))) throw new Error(`The register says ${register}`);
+  if (lines.length !== 2 || !lines[1]?.includes(day.known('memberNumber')))
+    throw new Error(`The register says ${register}`);
   await page.getByRole('table').getByRole('link').first().click();
   await sees(page, t('entry.reverses'));
   await sees(page, cast.phrases.mistake);

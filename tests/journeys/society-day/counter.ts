@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { readPdf } from '../pdf-text.ts';
 import type { Visitor } from '../visitor.ts';
-import { fill, follow, menuTo, optional, pick, press, sees, title } from './controls.ts';
+import { fill, follow, menuTo, optional, press, sees, title } from './controls.ts';
 import type { Day } from './day.ts';
 
 const NOTES = [500, 200, 100, 50, 20, 10, 5, 2, 1] as const;
@@ -50,7 +50,7 @@ export async function findMember(day: Day, typed: string, name: string): Promise
 }
 
 /** The line of the receipt for something that is named like this. */
-export const amountFor = (day: Day, page: Page, line: string | RegExp) =>
+export const amountFor = (_day: Day, page: Page, line: string | RegExp) =>
   page.getByRole('row', { name: line }).getByRole('textbox');
 
 /** Two part payments; share money, funds and fee first, the last of the dues together with savings. */

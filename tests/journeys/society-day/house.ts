@@ -10,7 +10,10 @@ export async function setTheHouseInOrder(day: Day): Promise<void> {
   await menuTo(page, words, 'nav.settings', 'nav.society');
   await sees(page, t('settings.group.limits'));
   await administrator.look('190-rules-of-the-society');
-  await page.getByRole('row', { name: /0135 2712345/ }).getByRole('button').click();
+  await page
+    .getByRole('row', { name: /0135 2712345/ })
+    .getByRole('button')
+    .click();
   const dialog = dialogOf(page);
   await fill(dialog, t('settings.value'), '0135 2799999');
   await administrator.look('191-change-a-rule');

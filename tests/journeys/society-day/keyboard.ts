@@ -37,5 +37,7 @@ export async function takeAReceiptByKeyboard(day: Day): Promise<void> {
 
 async function hasFocus(page: Page, name: string): Promise<void> {
   const focused = page.locator(':focus');
-  await focused.and(page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true }))).waitFor();
+  await focused
+    .and(page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })))
+    .waitFor();
 }

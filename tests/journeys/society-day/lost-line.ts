@@ -15,7 +15,10 @@ export async function watchTheDashboard(day: Day): Promise<void> {
   await amountFor(day, day.who('cashier').page, new RegExp(day.known('accountNumber'))).fill(words.typed('100'));
   await take(day, '100.00');
   // 20,100.50 of this member and 750.00 of the other one.
-  await sees(manager.page.getByRole('region', { name: words.staff('today.figures') }), words.money('20850.50'));
+  await sees(
+    manager.page.getByRole('region', { name: words.staff('today.figures'), exact: true }),
+    words.money('20850.50'),
+  );
   await manager.look('141-dashboard-after');
 }
 
@@ -25,7 +28,7 @@ export async function loseTheLine(day: Day): Promise<void> {
   const manager = day.who('manager');
   const phone = day.who('phone');
   const cashier = day.who('cashier');
-  const figures = manager.page.getByRole('region', { name: words.staff('today.figures') });
+  const figures = manager.page.getByRole('region', { name: words.staff('today.figures'), exact: true });
   await hasSavings(day, '20100.50');
   for (const visitor of [manager, phone]) visitor.lineIsCut = true;
   day.line.cut();
@@ -35,7 +38,8 @@ export async function loseTheLine(day: Day): Promise<void> {
   await findMember(day, day.known('memberNumber'), cast.applicant.name);
   await amountFor(day, cashier.page, new RegExp(day.known('accountNumber'))).fill(words.typed('300'));
   await take(day, '300.00');
-  const receipt = (await cashier.page.getByTestId('issued-receipt').getByRole('article').getAttribute('aria-label')) ?? '';
+  const receipt =
+    (await cashier.page.getByTestId('issued-receipt').getByRole('article').getAttribute('aria-label')) ?? '';
   // What was there stays in sight meanwhile.
   await sees(figures, words.money('20850.50'));
   await hasSavings(day, '20100.50');
@@ -51,7 +55,11 @@ export async function loseTheLine(day: Day): Promise<void> {
   await once(phone.page.getByTestId('latest-entries').getByText(receipt, { exact: false }), 'the entry on the phone');
   await once(phone.page.getByText(words.member('live.accountChanged')), 'the word that the account has changed');
 
-  await phone.page.getByRole('navigation', { name: words.member('shell.tools') }).getByRole('link').first().click();
+  await phone.page
+    .getByRole('navigation', { name: words.member('shell.tools') })
+    .getByRole('link')
+    .first()
+    .click();
   await title(phone.page, words.member('notifications.title'));
   await once(phone.page.getByRole('listitem').getByText(words.money('300.00'), { exact: false }), 'the notification');
   await phone.look('144-notifications-that-waited');

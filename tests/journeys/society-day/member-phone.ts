@@ -87,7 +87,11 @@ export async function lookAroundOnThePhone(day: Day): Promise<void> {
   await title(page, new RegExp(t('receipt.numbered', { number: 'T1/' })));
 
   await home();
-  await page.getByRole('navigation', { name: t('shell.tools') }).getByRole('link').first().click();
+  await page
+    .getByRole('navigation', { name: t('shell.tools') })
+    .getByRole('link')
+    .first()
+    .click();
   await title(page, t('notifications.title'));
   await phone.look('104-notifications');
 

@@ -12,7 +12,10 @@ export async function allotShares(day: Day): Promise<void> {
   await menuTo(page, words, 'nav.shares');
   await title(page, t('shares.title'));
   await manager.look('120-shares');
-  await page.getByRole('row', { name: new RegExp(day.known('memberNumber')) }).getByRole('button', { name: t('share.allot') }).click();
+  await page
+    .getByRole('row', { name: new RegExp(day.known('memberNumber')) })
+    .getByRole('button', { name: t('share.allot') })
+    .click();
   const dialog = dialogOf(page);
   await sees(dialog, t('share.allotTo', { name: cast.applicant.name }));
   await fill(dialog, optional(words, t('share.resolution')), 'MC/2026/32');
@@ -34,7 +37,11 @@ export async function allotShares(day: Day): Promise<void> {
   await title(phone.page, words.member('shares.title'));
   await sees(phone.page, words.member('shares.held', { count: 2 }));
   await phone.look('123-shares-of-the-member');
-  await savesFile(day, () => phone.page.getByRole('button', { name: new RegExp(words.member('file.savePdf')) }).click(), /\.pdf$/);
+  await savesFile(
+    day,
+    () => phone.page.getByRole('button', { name: new RegExp(words.member('file.savePdf')) }).click(),
+    /\.pdf$/,
+  );
   await phone.page.getByRole('link', { name: words.member('act.back') }).click();
   await title(phone.page, words.member('home.greeting', { name: firstName(day) }));
 }

@@ -71,7 +71,9 @@ export async function walkStep(day: Day, { walk }: Step): Promise<void> {
     await day.pictures('failed');
     const noticed = day.takeComplaints();
     if (noticed.length === 0) throw error;
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${noticed.join('\n')}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${noticed.join('\n')}`, {
+      cause: error,
+    });
   }
   const noticed = day.takeComplaints();
   if (noticed.length > 0) throw new Error(noticed.join('\n'));

@@ -3,14 +3,14 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { type Format, useFormat } from '../shared/format.ts';
 import { useLanguage } from '../shared/messages/use-text.ts';
 import type { Society } from './answers.ts';
-import { api } from './staff-api.ts';
+import { client } from './staff-api.ts';
 
 export const societyKey = 'society';
 
 export const useSociety = () =>
   useQuery({
     queryKey: [societyKey],
-    queryFn: () => api.get<Society>('/api/society', { anonymous: true }),
+    queryFn: () => client.get('/api/society', { anonymous: true }),
     staleTime: 5 * 60_000,
   });
 

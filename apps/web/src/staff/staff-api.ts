@@ -1,4 +1,5 @@
 import { Api, type RequestOptions } from '../shared/api.ts';
+import { clientOf } from '../shared/client.ts';
 import { createQueryClient } from '../shared/query-client.ts';
 
 /** Remembers when something was last done from this page, so that its own news is not told back to it as news. */
@@ -22,5 +23,7 @@ class StaffApi extends Api {
   }
 }
 
+/** Log-in, log-out and the token; everything else is asked through `client`. */
 export const api = new StaffApi();
+export const client = clientOf(api);
 export const queryClient = createQueryClient();

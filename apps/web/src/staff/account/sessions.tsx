@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { SessionList } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Answered, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -17,11 +17,11 @@ export function Sessions({ userId, mayEnd = true }: { userId?: string; mayEnd?: 
     queryKey: ['sessions', userId ?? 'own'],
     queryFn: () =>
       userId === undefined
-        ? api.get<SessionList>('/api/auth/sessions')
-        : api.get<SessionList>('/api/admin/users/{id}/sessions', { path: { id: userId } }),
+        ? client.get('/api/auth/sessions')
+        : client.get('/api/admin/users/{id}/sessions', { path: { id: userId } }),
   });
   const ending = useMutation({
-    mutationFn: (sessionId: string) => api.delete('/api/auth/sessions/{sessionId}', { path: { sessionId } }),
+    mutationFn: (sessionId: string) => client.delete('/api/auth/sessions/{sessionId}', { path: { sessionId } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),
   });
   const columns: Column<Session>[] = [

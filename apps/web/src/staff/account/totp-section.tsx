@@ -5,7 +5,7 @@ import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { TotpEnrolment } from '../answers.ts';
 import { userChanged, useStaffUser } from '../session.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { PasswordBox, TextBox } from '../ui/fields.tsx';
 import { Section } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/states.tsx';
@@ -27,10 +27,10 @@ function EnrolTotp() {
   const t = useWords();
   const [code, setCode] = useState('');
   const beginning = useMutation({
-    mutationFn: () => api.post<TotpEnrolment>('/api/auth/totp/enrolment', { body: {} }),
+    mutationFn: () => client.post('/api/auth/totp/enrolment', { body: {} }),
   });
   const confirming = useMutation({
-    mutationFn: () => api.post('/api/auth/totp/confirmation', { body: { code: code.replace(/\s/g, '') } }),
+    mutationFn: () => client.post('/api/auth/totp/confirmation', { body: { code: code.replace(/\s/g, '') } }),
     onSuccess: () => {
       showToast(t('totp.nowOn'));
       userChanged({ totpEnabled: true });
@@ -90,7 +90,7 @@ function RemoveTotp() {
   const t = useWords();
   const [password, setPassword] = useState('');
   const removing = useMutation({
-    mutationFn: () => api.post('/api/auth/totp/removal', { body: { password } }),
+    mutationFn: () => client.post('/api/auth/totp/removal', { body: { password } }),
     onSuccess: () => {
       showToast(t('totp.nowOff'));
       userChanged({ totpEnabled: false });

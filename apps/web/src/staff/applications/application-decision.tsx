@@ -7,7 +7,7 @@ import { showToast } from '../../shared/ui/toast.tsx';
 import type { Application, ApproveApplicationRequest, ApprovedAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, TextBox, TickBox } from '../ui/fields.tsx';
 import { Section } from '../ui/page.tsx';
@@ -64,7 +64,7 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
   const [phoneSharedReason, setPhoneSharedReason] = useState('');
   const approving = useMutation({
     mutationFn: (body: ApproveApplicationRequest) =>
-      api.put<ApprovedAnswer>('/api/admin/member-requests/{id}/approve', { path: { id: application.id }, body }),
+      client.put('/api/admin/member-requests/{id}/approve', { path: { id: application.id }, body }),
     onSuccess: async (answer) => {
       onApproved(answer);
       await queryClient.invalidateQueries();
@@ -140,7 +140,7 @@ function SendBack({ application, act }: { application: Application; act: 'return
   const [reason, setReason] = useState('');
   const sending = useMutation({
     mutationFn: () =>
-      api.put('/api/admin/member-requests/{id}/{act}', {
+      client.put('/api/admin/member-requests/{id}/{act}', {
         path: { id: application.id, act },
         body: { reason: reason.trim() },
       }),

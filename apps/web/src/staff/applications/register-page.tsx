@@ -6,7 +6,7 @@ import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { fieldProblem, ProblemError } from '../../shared/problem.ts';
 import type { RegisteredAnswer, RegisterWalkInRequest } from '../answers.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
@@ -35,7 +35,7 @@ export function RegisterPage() {
   const [wasSent, setWasSent] = useState(false);
   const registering = useMutation({
     mutationFn: (request: RegisterWalkInRequest) =>
-      api.post<RegisteredAnswer>('/api/admin/member-requests', { body: request }),
+      client.post('/api/admin/member-requests', { body: request }),
     onSuccess: async () => {
       forget();
       setWasSent(false);

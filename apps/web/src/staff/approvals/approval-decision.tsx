@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { Approval, DecidedAnswer } from '../answers.ts';
 import { useStaffUser } from '../session.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, TextBox } from '../ui/fields.tsx';
 import { Section } from '../ui/page.tsx';
@@ -24,7 +24,7 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
   const [reason, setReason] = useState('');
   const decide = useMutation({
     mutationFn: ({ act, body }: { act: 'approval' | 'rejection' | 'withdrawal'; body: object }) =>
-      api.post<DecidedAnswer>('/api/approvals/{id}/{act}', { path: { id: approval.id, act }, body }),
+      client.post('/api/approvals/{id}/{act}', { path: { id: approval.id, act }, body }),
     onSuccess: async (answer) => {
       setRefusing(false);
       onDecided(answer);

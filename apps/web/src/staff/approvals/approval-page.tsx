@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Approval, DecidedAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
@@ -22,7 +22,7 @@ export function ApprovalPage() {
   const { id } = route.useParams();
   const approval = useQuery({
     queryKey: ['approval', id],
-    queryFn: () => api.get<Approval>('/api/approvals/{id}', { path: { id } }),
+    queryFn: () => client.get('/api/approvals/{id}', { path: { id } }),
   });
   const [decided, setDecided] = useState<DecidedAnswer>();
   return (

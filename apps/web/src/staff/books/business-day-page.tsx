@@ -6,7 +6,7 @@ import { showToast } from '../../shared/ui/toast.tsx';
 import type { BusinessDayList, BusinessDayState, CloseDayAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -77,7 +77,7 @@ function CloseDay({ state }: { state: BusinessDayState }) {
   const [isOpen, dialog] = useDisclosure(false);
   const closing = useMutation({
     mutationFn: () =>
-      api.post<CloseDayAnswer>('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
+      client.post('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
     onSuccess: async (answer) => {
       dialog.close();
       showToast(t('day.closed', { day: format.dayLong(answer.closed), next: format.dayLong(answer.businessDate) }));

@@ -5,7 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { DayBook } from '../answers.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { Facts } from '../ui/facts.tsx';
 import { DayBox } from '../ui/fields.tsx';
 import { StateMark } from '../ui/marks.tsx';
@@ -27,7 +27,7 @@ export function DayBookPage() {
   const book = useInfiniteQuery({
     queryKey: ['day-book', on],
     queryFn: ({ pageParam }) =>
-      api.get<DayBook>('/api/day-book', { query: { on: on ?? '', limit: 50, cursor: pageParam } }),
+      client.get('/api/day-book', { query: { on: on ?? '', limit: 50, cursor: pageParam } }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: on !== undefined,

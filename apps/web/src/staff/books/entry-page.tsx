@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Explanation, JournalEntry } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { PostingTable } from '../ui/act-preview.tsx';
 import { ExplanationTable } from '../ui/explanation-table.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -134,7 +134,7 @@ function EntryExplanation({ id }: { id: string }) {
   const t = useWords();
   const explanation = useQuery({
     queryKey: ['entry-explanation', id],
-    queryFn: () => api.get<Explanation>('/api/journal-entries/{id}/explanation', { path: { id } }),
+    queryFn: () => client.get('/api/journal-entries/{id}/explanation', { path: { id } }),
   });
   return (
     <Section title={t('entry.why')}>

@@ -7,7 +7,7 @@ import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { OpenTillRequest, Till, TillSession } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { BalanceChanges } from '../ui/act-preview.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
 import { Section } from '../ui/page.tsx';
@@ -44,7 +44,7 @@ function OpenOneOf({ tills }: { tills: readonly Till[] }) {
   const isShort = compareMoney(fromVault, ZERO) < 0;
   const opening = useMutation({
     mutationFn: (request: OpenTillRequest) =>
-      api.post<TillSession>('/api/tills/{id}/sessions', {
+      client.post('/api/tills/{id}/sessions', {
         path: { id: till?.id ?? '' },
         body: request,
         idempotencyKey: act.current.keyFor({ till: till?.id, request }),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { PasswordBox } from '../ui/fields.tsx';
 import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -21,7 +21,7 @@ export function ChangePasswordForm({ presentLabel, onChanged }: ChangePasswordFo
   const [repeated, setRepeated] = useState('');
   const [wasSent, setWasSent] = useState(false);
   const changing = useMutation({
-    mutationFn: () => api.post('/api/auth/password/change', { body: { currentPassword, newPassword } }),
+    mutationFn: () => client.post('/api/auth/password/change', { body: { currentPassword, newPassword } }),
     onSuccess: () => {
       setCurrentPassword('');
       setNewPassword('');

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { TextBox } from '../ui/fields.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -22,11 +22,11 @@ export function ForgottenPasswordPage() {
   const [wasSent, setWasSent] = useState(false);
   const asking = useMutation({
     mutationFn: () =>
-      api.post('/api/auth/password/forgot', { body: { identifier: identifier.trim() }, anonymous: true }),
+      client.post('/api/auth/password/forgot', { body: { identifier: identifier.trim() }, anonymous: true }),
   });
   const resetting = useMutation({
     mutationFn: () =>
-      api.post('/api/auth/password/reset', {
+      client.post('/api/auth/password/reset', {
         body: { identifier: identifier.trim(), code: code.trim(), newPassword },
         anonymous: true,
       }),

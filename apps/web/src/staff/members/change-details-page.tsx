@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { fieldProblem, ProblemError } from '../../shared/problem.ts';
 import type { ChangedProfile, ChangeProfileRequest, Member } from '../answers.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
@@ -127,7 +127,7 @@ function DetailsForm({ member }: { member: Member }) {
   const [details, change, forget] = useDraft<Details>(`details ${member.id}`, first);
   const changing = useMutation({
     mutationFn: (request: ChangeProfileRequest) =>
-      api.put<ChangedProfile>('/api/members/{id}', { path: { id: member.id }, body: request }),
+      client.put('/api/members/{id}', { path: { id: member.id }, body: request }),
     onSuccess: async () => {
       forget();
       await queryClient.invalidateQueries();

@@ -8,7 +8,7 @@ import { fieldProblem } from '../../shared/problem.ts';
 import type { Member, MemberStatus, StatusChangeAnswer, StatusChangeRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, DayBox, LongTextBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
@@ -26,7 +26,7 @@ export function ChangeStatus({ member }: { member: Member }) {
   const effectiveOn = chosenDay ?? me?.businessDate ?? '';
   const changing = useMutation({
     mutationFn: (request: StatusChangeRequest) =>
-      api.post<StatusChangeAnswer>('/api/members/{id}/status-changes', { path: { id: member.id }, body: request }),
+      client.post('/api/members/{id}/status-changes', { path: { id: member.id }, body: request }),
     onSuccess: () => queryClient.invalidateQueries(),
   });
   // Nobody declares dues paid: the last payment makes a member active.

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { DisclosureAnswer, DisclosureRequest, Member } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
@@ -25,7 +25,7 @@ export function DisclosedNumber({ member, what, masked }: DisclosedNumberProps) 
   const [value, setValue] = useState<string>();
   const disclosing = useMutation({
     mutationFn: () =>
-      api.post<DisclosureAnswer>('/api/members/{id}/disclosures', {
+      client.post('/api/members/{id}/disclosures', {
         path: { id: member.id },
         body: { what, reason: reason.trim() } satisfies DisclosureRequest,
       }),

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import type { IssuedCode, Member } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
 import { useWords } from '../words.ts';
@@ -14,7 +14,7 @@ export function IssueCode({ member }: { member: Member }) {
   const may = useMay();
   const [isOpen, dialog] = useDisclosure(false);
   const issuing = useMutation({
-    mutationFn: () => api.post<IssuedCode>('/api/members/{id}/one-time-code', { path: { id: member.id } }),
+    mutationFn: () => client.post('/api/members/{id}/one-time-code', { path: { id: member.id } }),
   });
   if (!may('member.login.issue')) return null;
   const close = () => {

@@ -8,7 +8,7 @@ import { showToast } from '../../shared/ui/toast.tsx';
 import type { Deposit, DepositProductList, Member, MemberDeposit } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
@@ -70,12 +70,12 @@ function OpenDeposit({ member }: { member: Member }) {
   const [productCode, setProductCode] = useState('');
   const products = useQuery({
     queryKey: ['deposit-products'],
-    queryFn: () => api.get<DepositProductList>('/api/deposit-products'),
+    queryFn: () => client.get('/api/deposit-products'),
     enabled: isOpen,
   });
   const opening = useMutation({
     mutationFn: (code: string) =>
-      api.post<Deposit>('/api/deposits', { body: { memberId: member.id, productCode: code } }),
+      client.post('/api/deposits', { body: { memberId: member.id, productCode: code } }),
     onSuccess: (deposit) => {
       showToast(t('deposit.openedNow', { number: deposit.accountNumber }));
       dialog.close();

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Member, ShareHolding, StatusHistory } from '../answers.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 
 export const useMember = (id: string) =>
-  useQuery({ queryKey: ['member', id], queryFn: () => api.get<Member>('/api/members/{id}', { path: { id } }) });
+  useQuery({ queryKey: ['member', id], queryFn: () => client.get('/api/members/{id}', { path: { id } }) });
 
 export const useMemberShares = (memberId: string, isWanted: boolean) =>
   useQuery({
     queryKey: ['member-shares', memberId],
-    queryFn: () => api.get<ShareHolding>('/api/members/{memberId}/shares', { path: { memberId } }),
+    queryFn: () => client.get('/api/members/{memberId}/shares', { path: { memberId } }),
     enabled: isWanted,
   });
 
 export const useStatusHistory = (id: string) =>
   useQuery({
     queryKey: ['status-history', id],
-    queryFn: () => api.get<StatusHistory>('/api/members/{id}/status-changes', { path: { id } }),
+    queryFn: () => client.get('/api/members/{id}/status-changes', { path: { id } }),
   });

@@ -6,7 +6,7 @@ import { isZeroMoney } from '../../shared/format.ts';
 import type { Deposit, Explanation } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { ExplanationTable } from '../ui/explanation-table.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -28,7 +28,7 @@ export function DepositPage() {
   const { id } = route.useParams();
   const deposit = useQuery({
     queryKey: ['deposit', id],
-    queryFn: () => api.get<Deposit>('/api/deposits/{id}', { path: { id } }),
+    queryFn: () => client.get('/api/deposits/{id}', { path: { id } }),
   });
   const { data } = deposit;
   return (
@@ -115,7 +115,7 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
 function BalanceExplanation({ id }: { id: string }) {
   const explanation = useQuery({
     queryKey: ['deposit-explanation', id],
-    queryFn: () => api.get<Explanation>('/api/deposits/{id}/explanation', { path: { id } }),
+    queryFn: () => client.get('/api/deposits/{id}/explanation', { path: { id } }),
   });
   return <Answered query={explanation}>{(how) => <ExplanationTable explanation={how} />}</Answered>;
 }

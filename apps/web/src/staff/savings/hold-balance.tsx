@@ -8,7 +8,7 @@ import { showToast } from '../../shared/ui/toast.tsx';
 import type { Deposit } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useThisSociety } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, MoneyBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
@@ -26,7 +26,7 @@ export function HoldBalance({ deposit }: { deposit: Deposit }) {
   const isReleased = shown.trim() === '' || (amount.ok && isZeroMoney(amount.text));
   const holding = useMutation({
     mutationFn: () =>
-      api.put<Deposit>('/api/deposits/{id}/hold', {
+      client.put('/api/deposits/{id}/hold', {
         path: { id: deposit.id },
         body: {
           amount: isReleased || !amount.ok ? null : amount.text,

@@ -9,7 +9,7 @@ import type { ChangeSettingRequest, Setting } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { Segments } from '../ui/choices.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ChoiceBox, DayBox, LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
@@ -73,7 +73,7 @@ function SettingForm({ setting, onDone }: ChangeSettingProps) {
   const value = readValue(setting, typed, decimals);
   const changing = useMutation({
     mutationFn: (request: ChangeSettingRequest) =>
-      api.put<Setting>('/api/settings/{name}', { path: { name: setting.name }, body: request }),
+      client.put('/api/settings/{name}', { path: { name: setting.name }, body: request }),
     onSuccess: async () => {
       showToast(t('settings.changed', { name: setting.label }));
       onDone();

@@ -4,7 +4,7 @@ import { type Language, languageNames, languages } from '../../shared/messages/m
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CreatedStaffUser, CreateStaffUserRequest } from '../answers.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
@@ -29,7 +29,7 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const empty: TypedUser = { username: '', name: '', email: '', phone: '', role: '', language };
   const [typed, setTyped] = useState(empty);
   const creating = useMutation({
-    mutationFn: (request: CreateStaffUserRequest) => api.post<CreatedStaffUser>('/api/admin/users', { body: request }),
+    mutationFn: (request: CreateStaffUserRequest) => client.post('/api/admin/users', { body: request }),
     onSuccess: () => queryClient.invalidateQueries(),
   });
   const set = (change: Partial<TypedUser>) => setTyped((before) => ({ ...before, ...change }));

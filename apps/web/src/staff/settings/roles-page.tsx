@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Permission, Role, RoleList } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { Page } from '../ui/page.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
@@ -35,7 +35,7 @@ function Matrix({ list }: { list: RoleList }) {
   const saving = useMutation({
     mutationFn: async () => {
       for (const role of changed) {
-        await api.put<Role>('/api/admin/roles/{code}', {
+        await client.put('/api/admin/roles/{code}', {
           path: { code: role.code },
           body: { permissions: [...held(role)], version: role.version },
         });

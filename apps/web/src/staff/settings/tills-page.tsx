@@ -9,7 +9,7 @@ import { useTills } from '../counter/counter-queries.ts';
 import { TillSessions } from '../counter/till-sessions.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { TextBox } from '../ui/fields.tsx';
@@ -89,7 +89,7 @@ function CreateTill() {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const creating = useMutation({
-    mutationFn: () => api.post<Till>('/api/tills', { body: { code: code.trim(), name: name.trim() } }),
+    mutationFn: () => client.post('/api/tills', { body: { code: code.trim(), name: name.trim() } }),
     onSuccess: async (till) => {
       showToast(t('tills.created', { code: till.code }));
       dialog.close();

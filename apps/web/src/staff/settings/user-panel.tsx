@@ -6,7 +6,7 @@ import { showToast } from '../../shared/ui/toast.tsx';
 import { Sessions } from '../account/sessions.tsx';
 import type { ChangeStaffUserRequest, IssuedCode, StaffUser } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
@@ -53,7 +53,7 @@ function UserForm({ user }: { user: StaffUser }) {
   };
   const isChanged = Object.keys(request).some((key) => key !== 'version' && key !== 'reason');
   const changing = useMutation({
-    mutationFn: () => api.put<StaffUser>('/api/admin/users/{id}', { path: { id: user.id }, body: request }),
+    mutationFn: () => client.put('/api/admin/users/{id}', { path: { id: user.id }, body: request }),
     onSuccess: async () => {
       showToast(t('users.changed', { name: name.trim() }));
       await queryClient.invalidateQueries();
@@ -129,7 +129,7 @@ function UserForm({ user }: { user: StaffUser }) {
 function NewCode({ user }: { user: StaffUser }) {
   const t = useWords();
   const issuing = useMutation({
-    mutationFn: () => api.post<IssuedCode>('/api/admin/users/{id}/one-time-code', { path: { id: user.id } }),
+    mutationFn: () => client.post('/api/admin/users/{id}/one-time-code', { path: { id: user.id } }),
   });
   return (
     <section className="stack" aria-label={t('code.issue')}>

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { logOut, useStaffUser } from '../session.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { DensitySwitch, LanguageChoice, ThemeChoice } from '../ui/choices.tsx';
 import { useWords } from '../words.ts';
 
@@ -50,7 +50,7 @@ export function AccountMenu() {
             <span className="quiet">{user.roleName}</span>
           </p>
           <LanguageChoice
-            onChosen={(language) => void api.put('/api/me/language', { body: { language } }).catch(() => undefined)}
+            onChosen={(language) => void client.put('/api/me/language', { body: { language } }).catch(() => undefined)}
           />
           <ThemeChoice />
           <DensitySwitch />

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CurrentTillSession, Me } from '../answers.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 
 /** The business date and the unread notices; asked again now and then, so that midnight does not pass unseen. */
 export const useMe = () =>
-  useQuery({ queryKey: ['me'], queryFn: () => api.get<Me>('/api/me'), refetchInterval: 4 * 60_000 });
+  useQuery({ queryKey: ['me'], queryFn: () => client.get('/api/me'), refetchInterval: 4 * 60_000 });
 
 export const useMyTill = (isWanted = true) =>
   useQuery({
     queryKey: ['till-session', 'current'],
-    queryFn: () => api.get<CurrentTillSession>('/api/till-sessions/current'),
+    queryFn: () => client.get('/api/till-sessions/current'),
     enabled: isWanted,
   });

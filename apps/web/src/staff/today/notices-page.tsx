@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { NotificationList } from '../answers.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api, queryClient } from '../staff-api.ts';
+import { client, queryClient } from '../staff-api.ts';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, ProblemNote } from '../ui/states.tsx';
@@ -28,7 +28,7 @@ export function NoticesPage() {
   const { data: me } = useMe();
   const list = useKeysetList<NotificationList>('/api/notifications', { limit: 30 });
   const reading = useMutation({
-    mutationFn: () => api.post('/api/notifications/read', { body: { all: true } }),
+    mutationFn: () => client.post('/api/notifications/read', { body: { all: true } }),
     onSuccess: () =>
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['me'] }),

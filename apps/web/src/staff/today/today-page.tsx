@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DashboardStats } from '../answers.ts';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -22,7 +22,7 @@ export function TodayPage() {
   const user = useStaffUser();
   const stats = useQuery({
     queryKey: ['dashboard'],
-    queryFn: () => api.get<DashboardStats>('/api/admin/dashboard/stats'),
+    queryFn: () => client.get('/api/admin/dashboard/stats'),
     refetchInterval: refreshEveryMs,
     refetchIntervalInBackground: true,
   });

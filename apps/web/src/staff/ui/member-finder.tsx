@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { CounterSearch, FoundMember } from '../answers.ts';
-import { api } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { useWords } from '../words.ts';
 import { MemberStatusMark } from './marks.tsx';
 
@@ -26,7 +26,7 @@ export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onC
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { data, isFetching } = useQuery({
     queryKey: ['counter-search', wanted],
-    queryFn: ({ signal }) => api.get<CounterSearch>('/api/counter/members', { query: { q: wanted }, signal }),
+    queryFn: ({ signal }) => client.get('/api/counter/members', { query: { q: wanted }, signal }),
     enabled: wanted !== '',
   });
   const isCurrent = wanted === typed.trim() && !isFetching;
