@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withdrawAtOnce } from './society/withdraw-at-once.ts';
+import { withdrawInParallel } from './society/parallel-withdrawals.ts';
 
-test('200 withdrawals at once of an account that allows 50: exactly 50 succeed', async () => {
-  expect(await withdrawAtOnce()).toEqual({ paid: 50, refused: 150, left: 10_000 });
+test('of 200 parallel withdrawals from an account that allows 50, exactly 50 are paid', async () => {
+  expect(await withdrawInParallel(200, 50)).toEqual({ asked: 200, paid: 50, refused: 150 });
 });

@@ -1,40 +1,38 @@
-// A day of a society from the empty machine to the auditor's look, in a real browser, in English and in Hindi: staff at
-// 1440 px, the member on a phone of 360 px. Each step goes on where the last one stopped.
+// The main job, from an empty folder to the proof of the books, in a real browser against the real server: once in
+// English and once in Hindi, at the same time. The pictures are in tests/journeys/screenshots.
 
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { beginDay, type Day } from './society-day/day.ts';
+import { beginDay, type Day, picturesOf } from './society-day/day.ts';
 import { STEPS, walkStep } from './society-day/steps.ts';
 
-const PICTURES = fileURLToPath(new URL('./screenshots', import.meta.url));
+const days = [
+  { name: 'English', language: 'en', port: 3151, webPort: 8151 },
+  { name: 'Hindi', language: 'hi', port: 3152, webPort: 8152 },
+] as const;
 
-describe.each([
-  { language: 'en', port: 3151, webPort: 8151 },
-  { language: 'hi', port: 3156, webPort: 8156 },
-] as const)('a day of a society ($language)', ({ language, port, webPort }) => {
-  let browser: Browser;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.concurrent.each(days)('a day of the society in $name', ({ language, port, webPort }) => {
   let day: Day;
-  let isBroken = false;
-
+  let stoppedAt: string | undefined;
   beforeAll(async () => {
-    browser = await launchBrowser();
-    day = await beginDay({ browser, language, port, webPort, pictures: `${PICTURES}/${language}` });
+    day = await beginDay({ browser, language, port, webPort, pictures: picturesOf(language) });
   });
-  afterAll(async () => {
-    await day.end();
-    await browser.close();
-  });
+  afterAll(() => day?.end());
 
-  test.each(STEPS)('$title', async (step) => {
-    // What comes after a broken step would only tell of the same thing again.
-    if (isBroken) throw new Error('an earlier step of this day failed');
-    try {
+  for (const step of STEPS) {
+    test.sequential(step.title, async () => {
+      // What comes after a step that failed would only say the same again, slowly.
+      if (stoppedAt !== undefined) throw new Error(`The day ended when ${stoppedAt}.`);
+      stoppedAt = step.title;
       await walkStep(day, step);
-    } catch (error) {
-      isBroken = true;
-      throw error;
-    }
-  });
+      stoppedAt = undefined;
+    });
+  }
 });

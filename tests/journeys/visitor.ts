@@ -12,7 +12,7 @@ export type Screen = 'desk' | 'tablet' | 'phone';
 const SCREENS: Readonly<Record<Screen, BrowserContextOptions>> = {
   desk: { viewport: { width: 1440, height: 900 } },
   tablet: { viewport: { width: 768, height: 1024 }, hasTouch: true },
-  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
 };
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-IN', hi: 'hi-IN' };
 
@@ -81,9 +81,7 @@ export class Visitor {
   /** What a person would look at, and what somebody would notice who cannot see it; the picture is kept. */
   async look(name: string): Promise<void> {
     await this.picture(name);
-    // The pages have no frames, so one run inside the page sees all of it.
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
-    for (const { id, help, nodes } of violations) {
+    for (const { id, help, nodes } of await this.#barriers()) {
       const where = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)}\n    ${failureSummary}`);
       this.#complaints.push(`axe on "${name}": ${id}, ${help}\n    ${where.join('\n    ')}`);
     }
@@ -92,7 +90,20 @@ export class Visitor {
   async picture(name: string): Promise<void> {
     if (this.#pictures === undefined) return;
     mkdirSync(this.#pictures, { recursive: true });
-    await this.page.screenshot({ path: join(this.#pictures, `${name}.png`), fullPage: true });
+    await this.page.screenshot({ path: join(this.#pictures, `${name}.jpg`), quality: 85, fullPage: true });
+  }
+
+  async #barriers() {
+    const { page } = this;
+    // Its own code takes long to read in, and stays as long as the page is not loaded anew.
+    const isThere = (await page.evaluate('typeof axe')) === 'object';
+    const axe = new AxeBuilder(isThere ? { page, axeSource: '/* read in before */' } : { page });
+    // The pages have no frames, so one run inside the page sees all of it.
+    const { violations } = await axe
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'], preload: false })
+      .analyze();
+    return violations;
   }
 
   /** Everything that went wrong since the last time, with the expected refusals that never came. */

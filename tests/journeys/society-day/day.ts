@@ -134,3 +134,7 @@ export async function beginDay(options: DayOptions): Promise<Day> {
   });
   return new Day(options, folder, server, await layLine(options.webPort));
 }
+
+/** Where the pictures of a journey are kept: looked at by people, not kept in the repository. */
+export const picturesOf = (journey: string): string =>
+  fileURLToPath(new URL(`../screenshots/${journey}`, import.meta.url));

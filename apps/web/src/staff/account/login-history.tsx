@@ -10,7 +10,7 @@ export function LoginHistory() {
   const t = useWords();
   const known = useKnownWord();
   const format = useSocietyFormat();
-  const list = useKeysetList<History>('/api/auth/login-history', { limit: 10 });
+  const list = useKeysetList('/api/auth/login-history', { limit: 10 });
   const columns: Column<Attempt>[] = [
     { name: 'at', heading: t('loginHistory.at'), cell: (attempt) => format.instant(attempt.attemptedAt) },
     {

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { TotpEnrolment } from '../answers.ts';
 import { userChanged, useStaffUser } from '../session.ts';
 import { client } from '../staff-api.ts';
 import { PasswordBox, TextBox } from '../ui/fields.tsx';
@@ -27,7 +26,7 @@ function EnrolTotp() {
   const t = useWords();
   const [code, setCode] = useState('');
   const beginning = useMutation({
-    mutationFn: () => client.post('/api/auth/totp/enrolment', { body: {} }),
+    mutationFn: () => client.post('/api/auth/totp/enrolment'),
   });
   const confirming = useMutation({
     mutationFn: () => client.post('/api/auth/totp/confirmation', { body: { code: code.replace(/\s/g, '') } }),

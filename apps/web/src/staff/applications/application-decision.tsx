@@ -134,16 +134,17 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
   );
 }
 
+const sendBackPaths = {
+  return: '/api/admin/member-requests/{id}/return',
+  reject: '/api/admin/member-requests/{id}/reject',
+} as const;
+
 function SendBack({ application, act }: { application: Application; act: 'return' | 'reject' }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const sending = useMutation({
-    mutationFn: () =>
-      client.put('/api/admin/member-requests/{id}/{act}', {
-        path: { id: application.id, act },
-        body: { reason: reason.trim() },
-      }),
+    mutationFn: () => client.put(sendBackPaths[act], { path: { id: application.id }, body: { reason: reason.trim() } }),
     onSuccess: async () => {
       setOpen(false);
       setReason('');

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Application } from '../answers.ts';
 import { client } from '../staff-api.ts';
 
 export const useApplication = (id: string) =>

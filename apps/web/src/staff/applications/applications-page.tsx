@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ApplicationList, ApplicationRow } from '../answers.ts';
+import type { ApplicationRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -25,7 +25,7 @@ export function ApplicationsPage() {
   const search = route.useSearch();
   const status: State = states.find((one) => one === search.status) ?? 'submitted';
   const sort = search.sort ?? 'submittedAt';
-  const list = useKeysetList<ApplicationList>('/api/admin/member-requests', { q: search.q, status, sort });
+  const list = useKeysetList('/api/admin/member-requests', { q: search.q, status, sort });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApplicationRow>[] = [

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { fieldProblem, ProblemError } from '../../shared/problem.ts';
-import type { RegisteredAnswer, RegisterWalkInRequest } from '../answers.ts';
+import type { RegisterWalkInRequest } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
@@ -34,8 +34,7 @@ export function RegisterPage() {
   const [registration, change, forget] = useDraft<Registration>('registration', first);
   const [wasSent, setWasSent] = useState(false);
   const registering = useMutation({
-    mutationFn: (request: RegisterWalkInRequest) =>
-      client.post('/api/admin/member-requests', { body: request }),
+    mutationFn: (request: RegisterWalkInRequest) => client.post('/api/admin/member-requests', { body: request }),
     onSuccess: async () => {
       forget();
       setWasSent(false);

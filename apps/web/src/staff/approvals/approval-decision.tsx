@@ -11,6 +11,23 @@ import { Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
+type Decision = { act: 'approve'; note: string } | { act: 'reject'; reason: string } | { act: 'withdraw' };
+
+function decideOn(id: string, decision: Decision): Promise<DecidedAnswer> {
+  const path = { id };
+  switch (decision.act) {
+    case 'approve':
+      return client.post('/api/approvals/{id}/approval', {
+        path,
+        body: decision.note === '' ? {} : { note: decision.note },
+      });
+    case 'reject':
+      return client.post('/api/approvals/{id}/rejection', { path, body: { reason: decision.reason } });
+    case 'withdraw':
+      return client.post('/api/approvals/{id}/withdrawal', { path });
+  }
+}
+
 interface ApprovalDecisionProps {
   approval: Approval;
   onDecided: (answer: DecidedAnswer) => void;
@@ -23,8 +40,7 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
   const [isRefusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
   const decide = useMutation({
-    mutationFn: ({ act, body }: { act: 'approval' | 'rejection' | 'withdrawal'; body: object }) =>
-      client.post('/api/approvals/{id}/{act}', { path: { id: approval.id, act }, body }),
+    mutationFn: (decision: Decision) => decideOn(approval.id, decision),
     onSuccess: async (answer) => {
       setRefusing(false);
       onDecided(answer);
@@ -55,9 +71,7 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
               <Button
                 variant="filled"
                 loading={decide.isPending}
-                onClick={() =>
-                  decide.mutate({ act: 'approval', body: note.trim() === '' ? {} : { note: note.trim() } })
-                }
+                onClick={() => decide.mutate({ act: 'approve', note: note.trim() })}
               >
                 {t('approval.approve')}
               </Button>
@@ -67,7 +81,7 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
             </>
           )}
           {isMine && (
-            <Button loading={decide.isPending} onClick={() => decide.mutate({ act: 'withdrawal', body: {} })}>
+            <Button loading={decide.isPending} onClick={() => decide.mutate({ act: 'withdraw' })}>
               {t('approval.withdraw')}
             </Button>
           )}
@@ -78,7 +92,7 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
         isOpen={isRefusing}
         onClose={() => setRefusing(false)}
         act={t('approval.rejectNow')}
-        onAct={() => decide.mutate({ act: 'rejection', body: { reason: reason.trim() } })}
+        onAct={() => decide.mutate({ act: 'reject', reason: reason.trim() })}
         isBusy={decide.isPending}
         isReady={reason.trim().length >= 5}
         isDanger

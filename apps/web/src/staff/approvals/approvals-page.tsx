@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ApprovalList, ApprovalRow } from '../answers.ts';
+import type { ApprovalRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
@@ -30,7 +30,7 @@ export function ApprovalsPage() {
   const search = route.useSearch();
   const status = states.find((one) => one === search.status) ?? 'pending';
   const kind = kinds.find((one) => one === search.kind);
-  const list = useKeysetList<ApprovalList>('/api/approvals', { status, kind });
+  const list = useKeysetList('/api/approvals', { status, kind });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApprovalRow>[] = [

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AuditList, AuditRow } from '../answers.ts';
+import type { AuditRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
@@ -35,7 +35,7 @@ export function AuditPage() {
     from: search.from,
     to: search.to,
   };
-  const list = useKeysetList<AuditList>('/api/admin/audit', filter);
+  const list = useKeysetList('/api/admin/audit', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const actionWords = (action: string) => known(`audit.${auditWordKey(action)}`) ?? action;

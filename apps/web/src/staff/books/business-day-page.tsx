@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { BusinessDayList, BusinessDayState, CloseDayAnswer } from '../answers.ts';
+import type { BusinessDayList, BusinessDayState } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -76,8 +76,7 @@ function CloseDay({ state }: { state: BusinessDayState }) {
   const format = useSocietyFormat();
   const [isOpen, dialog] = useDisclosure(false);
   const closing = useMutation({
-    mutationFn: () =>
-      client.post('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
+    mutationFn: () => client.post('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
     onSuccess: async (answer) => {
       dialog.close();
       showToast(t('day.closed', { day: format.dayLong(answer.closed), next: format.dayLong(answer.businessDate) }));
@@ -110,7 +109,7 @@ function CloseDay({ state }: { state: BusinessDayState }) {
 function Days() {
   const t = useWords();
   const format = useSocietyFormat();
-  const list = useKeysetList<BusinessDayList>('/api/business-days', { limit: 30 });
+  const list = useKeysetList('/api/business-days', { limit: 30 });
   const columns: Column<Day>[] = [
     {
       name: 'date',

@@ -26,8 +26,7 @@ export function DayBookPage() {
   const on = asked ?? me?.businessDate;
   const book = useInfiniteQuery({
     queryKey: ['day-book', on],
-    queryFn: ({ pageParam }) =>
-      client.get('/api/day-book', { query: { on: on ?? '', limit: 50, cursor: pageParam } }),
+    queryFn: ({ pageParam }) => client.get('/api/day-book', { query: { on: on ?? '', limit: 50, cursor: pageParam } }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: on !== undefined,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { Explanation, JournalEntry } from '../answers.ts';
+import type { JournalEntry } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
 import { PostingTable } from '../ui/act-preview.tsx';

@@ -20,11 +20,7 @@ export function LedgerPage() {
   const navigate = useNavigate({ from: '/books/accounts/$code' });
   const { code } = route.useParams();
   const search = route.useSearch();
-  const list = useKeysetList<AccountLedger>(
-    '/api/accounts/{code}/ledger',
-    { from: search.from, to: search.to },
-    { code },
-  );
+  const list = useKeysetList('/api/accounts/{code}/ledger', { from: search.from, to: search.to }, { code });
   const first = list.data?.pages[0];
   const currency = first?.currency ?? '';
   const set = (change: Partial<typeof search>) =>

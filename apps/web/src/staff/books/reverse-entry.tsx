@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { ReverseEntryAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { LongTextBox } from '../ui/fields.tsx';
@@ -24,7 +23,7 @@ export function ReverseEntry({ entryId, number, isReversed }: ReverseEntryProps)
   const may = useMay();
   const [isOpen, dialog] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const acting = useMoneyAct<{ reason: string }, ReverseEntryAnswer>('/api/journal-entries/{id}/reversal', {
+  const acting = useMoneyAct('/api/journal-entries/{id}/reversal', {
     id: entryId,
   });
   if (!may('entry.reverse')) return null;

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { JournalEntryRow, TransactionList } from '../answers.ts';
+import type { JournalEntryRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -39,7 +39,7 @@ export function TransactionsPage() {
     memberId: search.member,
     sort,
   };
-  const list = useKeysetList<TransactionList>('/api/transactions', { ...filter, total: 'true' });
+  const list = useKeysetList('/api/transactions', { ...filter, total: 'true' });
   const first = list.data?.pages[0];
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });

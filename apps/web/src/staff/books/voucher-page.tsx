@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { EnterVoucherAnswer, EnterVoucherRequest } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { Segments } from '../ui/choices.tsx';
@@ -44,7 +43,7 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
   const { decimals } = useThisSociety();
   const [first] = useState(newVoucher);
   const [typed, change, forget] = useDraft<TypedVoucher>(`voucher ${kind}`, first);
-  const acting = useMoneyAct<EnterVoucherRequest, EnterVoucherAnswer>('/api/vouchers');
+  const acting = useMoneyAct('/api/vouchers');
   const request = voucherRequest(kind, typed, decimals);
   const set = (next: Partial<TypedVoucher>) => change((before) => ({ ...before, ...next }));
 

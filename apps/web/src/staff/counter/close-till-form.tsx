@@ -27,7 +27,7 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
   const [typed, setTyped] = useState<TypedCount>({});
   const [handOver, setHandOver] = useState<string>();
   const [note, setNote] = useState('');
-  const acting = useMoneyAct<CloseTillRequest, CloseTillAnswer>('/api/till-sessions/{id}/closing', { id: session.id });
+  const acting = useMoneyAct('/api/till-sessions/{id}/closing', { id: session.id });
   const counted = totalOf(typed, decimals);
   // All of it goes to the vault unless said otherwise.
   const shownHandOver = handOver ?? typedFromMoney(counted);

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CounterMember, Receipt, TillList, TillSession } from '../answers.ts';
 import { client } from '../staff-api.ts';
 
 export const useCounterMember = (id: string) =>

@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { MoneyAct } from '../../shared/idempotency.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { OpenTillRequest, Till, TillSession } from '../answers.ts';
+import type { OpenTillRequest, Till } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { BalanceChanges } from '../ui/act-preview.tsx';

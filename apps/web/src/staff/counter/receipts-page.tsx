@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ReceiptList, ReceiptRow } from '../answers.ts';
+import type { ReceiptRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe, useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -27,7 +27,7 @@ export function ReceiptsPage() {
   const isFiltered = Object.keys(search).length > 0;
   const mySession = isFiltered ? undefined : (till?.session ?? undefined);
   const today = isFiltered || mySession !== undefined ? undefined : me?.businessDate;
-  const list = useKeysetList<ReceiptList>('/api/receipts', {
+  const list = useKeysetList('/api/receipts', {
     q: search.q,
     direction: search.direction,
     from: search.from ?? today,

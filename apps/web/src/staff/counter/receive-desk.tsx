@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { CounterMember, PaymentMode, TakeReceiptAnswer, TakeReceiptRequest } from '../answers.ts';
+import type { CounterMember, PaymentMode, TakeReceiptRequest } from '../answers.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
@@ -38,7 +38,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
   const [typed, setTyped] = useState<TypedLines>(() => prefilled(lines));
   const [payment, setPayment] = useState(noPayment);
   const read = readLines(lines, typed, decimals);
-  const acting = useMoneyAct<TakeReceiptRequest, TakeReceiptAnswer>('/api/receipts');
+  const acting = useMoneyAct('/api/receipts');
   const request = requestOf(person, read, payment, decimals);
   const hasTill = useMyTill().data?.session != null;
   const { confirm } = useDeskAct(acting, person.moneyInAllowed && hasTill ? request : undefined);

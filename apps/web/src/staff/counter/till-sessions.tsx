@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { TillSession, TillSessionList } from '../answers.ts';
+import type { TillSession } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
@@ -12,7 +12,7 @@ import { differenceWords } from './till-page.tsx';
 export function TillSessions({ tillId }: { tillId: string }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const list = useKeysetList<TillSessionList>('/api/till-sessions', { tillId, limit: 10 });
+  const list = useKeysetList('/api/till-sessions', { tillId, limit: 10 });
   const columns: Column<TillSession>[] = [
     {
       name: 'day',

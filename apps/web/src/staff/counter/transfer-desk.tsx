@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { CounterMember, MemberDeposit, TransferAnswer, TransferRequest } from '../answers.ts';
+import type { CounterMember, MemberDeposit, TransferRequest } from '../answers.ts';
 import { ReverseEntry } from '../books/reverse-entry.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
@@ -67,7 +67,7 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
   const request: TransferRequest | undefined = isReady
     ? { amount: amount.text, to, ...(note.trim() === '' ? {} : { note: note.trim() }) }
     : undefined;
-  const acting = useMoneyAct<TransferRequest, TransferAnswer>('/api/deposits/{id}/transfers', { id: deposit.id });
+  const acting = useMoneyAct('/api/deposits/{id}/transfers', { id: deposit.id });
   const { confirm } = useDeskAct(acting, request);
 
   if (acting.result !== undefined) {

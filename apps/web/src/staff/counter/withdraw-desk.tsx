@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { CounterMember, MemberDeposit, WithdrawAnswer, WithdrawRequest } from '../answers.ts';
+import type { CounterMember, MemberDeposit, WithdrawRequest } from '../answers.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
@@ -53,7 +53,7 @@ function WithdrawFrom({ deposit, deposits, onDeposit, onNext }: WithdrawFromProp
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       }
     : undefined;
-  const acting = useMoneyAct<WithdrawRequest, WithdrawAnswer>('/api/deposits/{id}/withdrawals', { id: deposit.id });
+  const acting = useMoneyAct('/api/deposits/{id}/withdrawals', { id: deposit.id });
   const hasTill = useMyTill().data?.session != null;
   const { confirm } = useDeskAct(acting, hasTill ? request : undefined);
   const again = () => {

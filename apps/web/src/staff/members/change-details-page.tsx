@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { fieldProblem, ProblemError } from '../../shared/problem.ts';
-import type { ChangedProfile, ChangeProfileRequest, Member } from '../answers.ts';
+import type { ChangeProfileRequest, Member } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';

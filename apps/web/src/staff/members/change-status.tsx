@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { Member, MemberStatus, StatusChangeAnswer, StatusChangeRequest } from '../answers.ts';
+import type { Member, MemberStatus, StatusChangeRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { client, queryClient } from '../staff-api.ts';

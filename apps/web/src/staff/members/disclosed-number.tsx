@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { DisclosureAnswer, DisclosureRequest, Member } from '../answers.ts';
+import type { DisclosureRequest, Member } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';

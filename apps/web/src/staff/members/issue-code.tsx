@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import type { IssuedCode, Member } from '../answers.ts';
+import type { Member } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';

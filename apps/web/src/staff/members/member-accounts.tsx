@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { Deposit, DepositProductList, Member, MemberDeposit } from '../answers.ts';
+import type { Member, MemberDeposit } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -74,8 +74,7 @@ function OpenDeposit({ member }: { member: Member }) {
     enabled: isOpen,
   });
   const opening = useMutation({
-    mutationFn: (code: string) =>
-      client.post('/api/deposits', { body: { memberId: member.id, productCode: code } }),
+    mutationFn: (code: string) => client.post('/api/deposits', { body: { memberId: member.id, productCode: code } }),
     onSuccess: (deposit) => {
       showToast(t('deposit.openedNow', { number: deposit.accountNumber }));
       dialog.close();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Member, ShareHolding, StatusHistory } from '../answers.ts';
 import { client } from '../staff-api.ts';
 
 export const useMember = (id: string) =>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Member, ReceiptList, ReceiptRow } from '../answers.ts';
+import type { Member, ReceiptRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
@@ -12,7 +12,7 @@ export function MemberReceipts({ member }: { member: Member }) {
   const known = useKnownWord();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
-  const list = useKeysetList<ReceiptList>('/api/receipts', { memberId: member.id, limit: 20 });
+  const list = useKeysetList('/api/receipts', { memberId: member.id, limit: 20 });
   const columns: Column<ReceiptRow>[] = [
     {
       name: 'number',

@@ -1,6 +1,6 @@
 import { MEMBER_STATUSES } from '@kafal/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { MemberList, MemberRow, MemberStatus } from '../answers.ts';
+import type { MemberRow, MemberStatus } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -24,7 +24,7 @@ export function MembersPage() {
   const search = route.useSearch();
   const sort = search.sort ?? 'name';
   const filter = { q: search.q, status: search.status, locality: search.locality, sort };
-  const list = useKeysetList<MemberList>('/api/members', { ...filter, total: 'true' });
+  const list = useKeysetList('/api/members', { ...filter, total: 'true' });
   const status = MEMBER_STATUSES.find((one) => one === search.status);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isZeroMoney } from '../../shared/format.ts';
-import type { Deposit, Explanation } from '../answers.ts';
+import type { Deposit } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';

@@ -12,7 +12,7 @@ type Row = Passbook['items'][number];
 export function PassbookTable({ deposit }: { deposit: Deposit }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const list = useKeysetList<Passbook>('/api/deposits/{id}/passbook', { limit: 30 }, { id: deposit.id });
+  const list = useKeysetList('/api/deposits/{id}/passbook', { limit: 30 }, { id: deposit.id });
   const { currency } = deposit;
   const columns: Column<Row>[] = [
     { name: 'on', heading: t('passbook.on'), cell: (row) => format.day(row.postedOn) },

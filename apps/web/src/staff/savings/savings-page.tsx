@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { Deposit, DepositList } from '../answers.ts';
+import type { Deposit } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
@@ -22,7 +22,7 @@ export function SavingsPage() {
   const search = route.useSearch();
   const status = states.find((one) => one === search.status);
   const sort = search.sort ?? 'accountNumber';
-  const list = useKeysetList<DepositList>('/api/deposits', { q: search.q, status, sort });
+  const list = useKeysetList('/api/deposits', { q: search.q, status, sort });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<Deposit>[] = [

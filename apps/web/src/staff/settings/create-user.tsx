@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Language, languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { CreatedStaffUser, CreateStaffUserRequest } from '../answers.ts';
+import type { CreateStaffUserRequest } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FeeList, RoleList, SettingHistory, SettingsList } from '../answers.ts';
 import { client } from '../staff-api.ts';
 
-export const useSettings = () =>
-  useQuery({ queryKey: ['settings'], queryFn: () => client.get('/api/settings') });
+export const useSettings = () => useQuery({ queryKey: ['settings'], queryFn: () => client.get('/api/settings') });
 
 export const useSettingHistory = (name: string) =>
   useQuery({

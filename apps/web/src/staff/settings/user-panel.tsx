@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import { Sessions } from '../account/sessions.tsx';
-import type { ChangeStaffUserRequest, IssuedCode, StaffUser } from '../answers.ts';
+import type { ChangeStaffUserRequest, StaffUser } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';

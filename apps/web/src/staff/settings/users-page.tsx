@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { StaffUser, StaffUserList } from '../answers.ts';
+import type { StaffUser } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
@@ -29,7 +29,7 @@ export function UsersPage() {
   const search = route.useSearch();
   const [openedId, setOpenedId] = useState<string>();
   const [isCreating, creating] = useDisclosure(false);
-  const list = useKeysetList<StaffUserList>('/api/admin/users', { q: search.q, status: search.status });
+  const list = useKeysetList('/api/admin/users', { q: search.q, status: search.status });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const opened = rows.find((user) => user.id === openedId);
   const set = (change: Partial<typeof search>) =>

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { isZeroMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
-import type { AllotSharesAnswer, AllotSharesRequest } from '../answers.ts';
+import type { AllotSharesRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { TextBox } from '../ui/fields.tsx';
@@ -28,7 +28,7 @@ export function AllotShares({ holding, isCompact = true }: { holding: Holding; i
   const [isOpen, dialog] = useDisclosure(false);
   const [shares, setShares] = useState('');
   const [resolutionNumber, setResolutionNumber] = useState('');
-  const acting = useMoneyAct<AllotSharesRequest, AllotSharesAnswer>('/api/members/{memberId}/share-allotments', {
+  const acting = useMoneyAct('/api/members/{memberId}/share-allotments', {
     memberId: holding.memberId,
   });
   // The dialog stays while what it did is read, even though nothing waits any more.

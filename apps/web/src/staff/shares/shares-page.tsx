@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { ShareHoldingList, ShareHoldingRow } from '../answers.ts';
+import type { ShareHoldingRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -22,7 +22,7 @@ export function SharesPage() {
   const navigate = useNavigate({ from: '/shares' });
   const search = route.useSearch();
   const isPending = search.pending === 'true';
-  const list = useKeysetList<ShareHoldingList>('/api/shares', {
+  const list = useKeysetList('/api/shares', {
     q: search.q,
     ...(isPending ? { pending: 'true' } : {}),
   });

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CurrentTillSession, Me } from '../answers.ts';
 import { client } from '../staff-api.ts';
 
 /** The business date and the unread notices; asked again now and then, so that midnight does not pass unseen. */

@@ -26,7 +26,7 @@ export function NoticesPage() {
   const t = useWords();
   const format = useSocietyFormat();
   const { data: me } = useMe();
-  const list = useKeysetList<NotificationList>('/api/notifications', { limit: 30 });
+  const list = useKeysetList('/api/notifications', { limit: 30 });
   const reading = useMutation({
     mutationFn: () => client.post('/api/notifications/read', { body: { all: true } }),
     onSuccess: () =>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { QueryValue } from '../../shared/api.ts';
+import type { AnswerOf, AnswerOf, PathFor } from '../../shared/client.ts';
 import { useNewSince } from '../live-messages.ts';
 import { api, queryClient } from '../staff-api.ts';
 import { useWords } from '../words.ts';
@@ -17,17 +18,23 @@ interface KeysetPage<Row> {
 
 const firstPage: string | undefined = undefined;
 
-export function useKeysetList<Answer extends KeysetPage<unknown>>(
-  path: string,
+/** The paths that answer page by page. */
+type KeysetPath = {
+  [Path in PathFor<'get'>]: AnswerOf<'get', Path> extends KeysetPage<unknown> ? Path : never;
+}[PathFor<'get'>];
+
+export function useKeysetList<const Path extends KeysetPath>(
+  path: Path,
   query: Readonly<Record<string, QueryValue>> = {},
   parameters: Readonly<Record<string, string>> = {},
 ) {
   return useInfiniteQuery({
     queryKey: ['list', path, parameters, query],
     queryFn: ({ pageParam }) =>
-      api.get<Answer>(path, { path: parameters, query: { limit: 50, ...query, cursor: pageParam } }),
+      api.get<AnswerOf<'get', Path>>(path, { path: parameters, query: { limit: 50, ...query, cursor: pageParam } }),
     initialPageParam: firstPage,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // Only paths whose answers are pages are taken above, which the compiler forgets for one path among them.
+    getNextPageParam: (page) => (page as KeysetPage<unknown>).nextCursor ?? undefined,
     // A filter that is being typed keeps the old rows in sight until the new ones are here.
     placeholderData: (before) => before,
   });

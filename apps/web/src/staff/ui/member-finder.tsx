@@ -3,7 +3,7 @@ import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { CounterSearch, FoundMember } from '../answers.ts';
+import type { FoundMember } from '../answers.ts';
 import { client } from '../staff-api.ts';
 import { useWords } from '../words.ts';
 import { MemberStatusMark } from './marks.tsx';

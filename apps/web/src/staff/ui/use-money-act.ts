@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { AnswerOf, BodyOf, PathFor } from '../../shared/client.ts';
 import { MoneyAct, newIdempotencyKey } from '../../shared/idempotency.ts';
 import { societyKey } from '../society.tsx';
 import { api, queryClient } from '../staff-api.ts';
@@ -32,10 +33,17 @@ interface State<Request, Answer> {
   busy?: 'looking' | 'doing';
 }
 
-export function useMoneyAct<Request, Answer extends { preview: boolean }>(
-  path: string,
+/** The paths of acts that can be looked at before they are done. */
+type MoneyPath = {
+  [Path in PathFor<'post'>]: AnswerOf<'post', Path> extends { preview: boolean } ? Path : never;
+}[PathFor<'post'>];
+
+export function useMoneyAct<const Path extends MoneyPath>(
+  path: Path,
   parameters: Readonly<Record<string, string | number>> = {},
-): MoneyActing<Request, Answer> {
+): MoneyActing<BodyOf<'post', Path>, AnswerOf<'post', Path>> {
+  type Request = BodyOf<'post', Path>;
+  type Answer = AnswerOf<'post', Path>;
   const [state, setState] = useState<State<Request, Answer>>({});
   const act = useRef(new MoneyAct());
   const turn = useRef(0);
