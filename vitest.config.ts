@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 // `test:databases` runs the server's tests again on MySQL and MariaDB; `test:journeys` needs a browser.
 const node = { environment: 'node' as const, pool: 'forks' as const };
 const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
-const servers = [...server, 'apps/server/**/*.servertest.ts', 'tests/databases/*.test.ts'];
+const databases = [...server, 'tests/databases/*.test.ts'];
+// These change settings of the whole server for a moment, so they run when nothing else does.
+const settings = ['apps/server/**/*.servertest.ts'];
 const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
@@ -36,7 +38,7 @@ export default defineConfig({
           ...node,
           ...slow,
           name: 'databases-mysql',
-          include: servers,
+          include: databases,
           env: { KAFAL_TEST_DATABASE: 'mysql' },
         },
       },
@@ -45,7 +47,27 @@ export default defineConfig({
           ...node,
           ...slow,
           name: 'databases-mariadb',
-          include: servers,
+          include: databases,
+          env: { KAFAL_TEST_DATABASE: 'mariadb' },
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...slow,
+          name: 'server-mysql',
+          include: settings,
+          fileParallelism: false,
+          env: { KAFAL_TEST_DATABASE: 'mysql' },
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...slow,
+          name: 'server-mariadb',
+          include: settings,
+          fileParallelism: false,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },
         },
       },

@@ -156,6 +156,8 @@ const urls = {
   TEST_MYSQL_URL: 'mysql://app:app@127.0.0.1:23506',
   TEST_MARIADB_URL: 'mysql://app:app@127.0.0.1:23507',
 };
+await tests('server settings on MySQL', 'server-mysql', urls);
+await tests('server settings on MariaDB', 'server-mariadb', urls);
 await Promise.all([
   tests('database suite on MySQL', 'databases-mysql', urls),
   tests('database suite on MariaDB', 'databases-mariadb', urls),

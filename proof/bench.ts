@@ -8,7 +8,7 @@ const RESULTS = fileURLToPath(new URL('../bench/results.json', import.meta.url))
 let figures: Record<string, number | string> = {};
 
 interface Results {
-  rows: { name: string; median: number; floor?: number; ceiling?: number }[];
+  rows: { name: string; median: number }[];
 }
 
 export const proof: Proof = {

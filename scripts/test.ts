@@ -18,12 +18,13 @@ const projects: Record<string, string[]> = {
   default: ['unit', 'api', 'contract'],
   coverage: ['unit', 'api', 'contract'],
   databases: ['databases-mysql', 'databases-mariadb'],
+  servers: ['server-mysql', 'server-mariadb'],
   journeys: ['journeys'],
 };
 const chosen =
   projects[kind] ?? stop(`There are no tests called "${kind}"; there are ${Object.keys(projects).join(', ')}.`);
 
-if (kind === 'databases') {
+if (kind === 'databases' || kind === 'servers') {
   for (const name of ['TEST_MYSQL_URL', 'TEST_MARIADB_URL']) {
     if (!environment[name]) stop(`${name} is not set: start a server with .ci/services and say where it is.`);
   }

@@ -54,7 +54,8 @@ function glyphsOf(map: string): Map<string, string> {
     String.fromCharCode(...(hex.match(/[0-9a-f]{4}/gi) ?? []).map((code) => Number.parseInt(code, 16)));
   for (const [, range = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, first = '', , list = ''] of range.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*\[([^\]]*)\]/gi)) {
-      for (const [index, hex] of [...list.matchAll(/<([0-9a-f\s]+)>/gi)].entries()) {
+      // A glyph that stands for no letter of its own has an empty place.
+    for (const [index, hex] of [...list.matchAll(/<([0-9a-f\s]*)>/gi)].entries()) {
         const glyph = (Number.parseInt(first, 16) + index).toString(16).padStart(4, '0');
         glyphs.set(glyph, letters((hex[1] ?? '').replace(/\s/g, '')));
       }

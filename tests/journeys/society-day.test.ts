@@ -27,7 +27,7 @@ describe.concurrent.each(days)('a day of the society in $name', ({ language, por
   afterAll(() => day?.end());
 
   for (const step of STEPS) {
-    test.sequential(step.title, async () => {
+    test(step.title, { concurrent: false }, async () => {
       // What comes after a step that failed would only say the same again, slowly.
       if (stoppedAt !== undefined) throw new Error(`The day ended when ${stoppedAt}.`);
       stoppedAt = step.title;

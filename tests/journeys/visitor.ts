@@ -90,7 +90,7 @@ export class Visitor {
   async picture(name: string): Promise<void> {
     if (this.#pictures === undefined) return;
     mkdirSync(this.#pictures, { recursive: true });
-    await this.page.screenshot({ path: join(this.#pictures, `${name}.jpg`), quality: 85, fullPage: true });
+    await this.page.screenshot({ path: join(this.#pictures, `${name}.png`), fullPage: true });
   }
 
   async #barriers() {

@@ -63,7 +63,8 @@ async function compareBalance(
   wanted: number,
 ): Promise<void> {
   const seen = (await society.send(society.cashier, 'GET', `/api/deposits/${depositId}`)).json();
-  if (seen.balance !== text(wanted)) throw new Error(`the account holds ${seen.balance}; ${text(wanted)} belongs there`);
+  if (seen.balance !== text(wanted))
+    throw new Error(`the account holds ${seen.balance}; ${text(wanted)} belongs there`);
   const passbook = (await society.send(society.cashier, 'GET', `/api/deposits/${depositId}/passbook?limit=200`)).json();
   for (const { balance } of passbook.items) {
     if (Number(balance) < FLOOR / 100) throw new Error(`the account stood at ${balance}, below its floor`);

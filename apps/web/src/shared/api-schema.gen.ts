@@ -2775,6 +2775,7 @@ export interface components {
       relation: string;
       sharePercent: string;
     };
+    NoQuery: Record<string, never>;
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
       nextCursor: string | null;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { QueryValue } from '../../shared/api.ts';
-import type { AnswerOf, AnswerOf, PathFor } from '../../shared/client.ts';
+import type { AnswerOf, PathFor } from '../../shared/client.ts';
 import { useNewSince } from '../live-messages.ts';
 import { api, queryClient } from '../staff-api.ts';
 import { useWords } from '../words.ts';

@@ -14,12 +14,13 @@ export function usePaper() {
 }
 
 /**
- * Opens the paper in a window of its own, where the browser shows and prints it. A browser that refuses the window
- * keeps the file instead, so the paper is never lost.
+ * Opens the paper in a window of its own and asks the browser to print it there. A browser that refuses the window keeps
+ * the file instead, so the paper is never lost.
  */
 export function printFile(file: { blob: Blob; fileName: string }): void {
   const address = URL.createObjectURL(file.blob);
   const sheet = window.open(address, '_blank');
   if (sheet === null) saveFile(file);
+  else sheet.addEventListener('load', () => sheet.print(), { once: true });
   setTimeout(() => URL.revokeObjectURL(address), 10 * 60_000);
 }
