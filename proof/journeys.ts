@@ -1,32 +1,64 @@
-import { fileURLToPath } from 'node:url';
-import { launchBrowser } from '../tests/journeys/browser.ts';
-import { beginDay } from '../tests/journeys/society-day/day.ts';
-import { STEPS, walkStep } from '../tests/journeys/society-day/steps.ts';
-import type { Proof } from './proof-kind.ts';
+// The journeys of tests/journeys, walked to be looked at: their pictures stay in tests/journeys/screenshots.
 
-const PICTURES = fileURLToPath(new URL('../tests/journeys/screenshots', import.meta.url));
+import { launchBrowser } from '../tests/journeys/browser.ts';
+import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
+import { beginDay, picturesOf } from '../tests/journeys/society-day/day.ts';
+import { STEPS, walkStep } from '../tests/journeys/society-day/steps.ts';
+import type { Language } from '../tests/journeys/words.ts';
+import type { Proof, ProofRun } from './proof-kind.ts';
+
+const PORT = 3153;
+const WEB_PORT = 8153;
+
+interface Walked {
+  readonly failures: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+interface Journey {
+  readonly name: string;
+  readonly walk: (say: ProofRun['say']) => Promise<Walked>;
+}
+
+const JOURNEYS: readonly Journey[] = [
+  { name: 'a day of the society in English', walk: (say) => walkDay('en', say) },
+  { name: 'a day of the society in Hindi', walk: (say) => walkDay('hi', say) },
+  { name: 'plain HTTP under the name of another machine', walk: walkPlainHttp },
+];
 
 export const proof: Proof = {
-  title: 'a day of a society in a real browser, in English and in Hindi, staff at 1440 px and the member at 360 px',
-  async run({ step, say, progress }) {
-    for (const [index, language] of (['en', 'hi'] as const).entries()) {
-      if (index < progress.done) continue;
-      const browser = await launchBrowser();
-      const pictures = `${PICTURES}/${language}`;
-      const day = await beginDay({ browser, language, port: 3153 + index, webPort: 8153 + index, pictures });
-      try {
-        for (const each of STEPS) {
-          await walkStep(day, each);
-          say(`${language}: ${each.title}`);
-        }
-        step({ days: 1, steps: STEPS.length });
-      } catch (error) {
-        return [`${language}: ${error instanceof Error ? error.message : String(error)}`];
-      } finally {
-        await day.end();
-        await browser.close();
-      }
+  title: 'A day of a society in a real browser, in English and in Hindi, and a receipt over plain HTTP',
+  run: async ({ progress, step, say }) => {
+    for (const { name, walk } of JOURNEYS.slice(progress.done)) {
+      say(name);
+      const { failures, counts } = await walk(say);
+      if (failures.length > 0) return failures.map((failure) => `${name}: ${failure}`);
+      step({ journeys: 1, ...counts });
     }
     return [];
   },
 };
+
+async function walkDay(language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const day = await beginDay({ browser, language, port: PORT, webPort: WEB_PORT, pictures: picturesOf(language) });
+  let steps = 0;
+  try {
+    for (const step of STEPS) {
+      say(`  ${step.title}`);
+      await walkStep(day, step);
+      steps += 1;
+    }
+    return { failures: [], counts: { steps, 'pages without a barrier': day.pagesLookedAt } };
+  } catch (error) {
+    return { failures: [error instanceof Error ? error.message : String(error)], counts: {} };
+  } finally {
+    await day.end();
+    await browser.close();
+  }
+}
+
+async function walkPlainHttp(): Promise<Walked> {
+  const failures = await walkOverPlainHttp({ port: PORT, webPort: WEB_PORT, pictures: picturesOf('plain-http') });
+  return { failures, counts: {} };
+}

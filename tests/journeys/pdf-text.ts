@@ -55,7 +55,7 @@ function glyphsOf(map: string): Map<string, string> {
   for (const [, range = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
     for (const [, first = '', , list = ''] of range.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*\[([^\]]*)\]/gi)) {
       // A glyph that stands for no letter of its own has an empty place.
-    for (const [index, hex] of [...list.matchAll(/<([0-9a-f\s]*)>/gi)].entries()) {
+      for (const [index, hex] of [...list.matchAll(/<([0-9a-f\s]*)>/gi)].entries()) {
         const glyph = (Number.parseInt(first, 16) + index).toString(16).padStart(4, '0');
         glyphs.set(glyph, letters((hex[1] ?? '').replace(/\s/g, '')));
       }

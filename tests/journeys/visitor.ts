@@ -48,6 +48,8 @@ export class Visitor {
   readonly origin: string;
   /** While the line is cut on purpose, requests may fail. */
   lineIsCut = false;
+  /** Pages that axe has gone through. */
+  looks = 0;
   #mayAnswer: number | undefined;
   readonly #context: BrowserContext;
   readonly #pictures: string | undefined;
@@ -81,6 +83,7 @@ export class Visitor {
   /** What a person would look at, and what somebody would notice who cannot see it; the picture is kept. */
   async look(name: string): Promise<void> {
     await this.picture(name);
+    this.looks += 1;
     for (const { id, help, nodes } of await this.#barriers()) {
       const where = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)}\n    ${failureSummary}`);
       this.#complaints.push(`axe on "${name}": ${id}, ${help}\n    ${where.join('\n    ')}`);
@@ -124,6 +127,8 @@ export class Visitor {
     page.on('console', (message) => {
       // The browser's own line about a refused request; the answers themselves are looked at below.
       if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+      // Over plain HTTP the browser leaves this header aside, and says so; it is sent for when it counts.
+      if (message.text().startsWith('The Cross-Origin-Opener-Policy header has been ignored')) return;
       if (this.lineIsCut && /WebSocket|ERR_|net::/.test(message.text())) return;
       this.#complaints.push(`console: ${message.text()}`);
     });

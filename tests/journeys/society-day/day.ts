@@ -86,11 +86,6 @@ export class Day {
     return visitor;
   }
 
-  async leave(name: string): Promise<void> {
-    await this.who(name).close();
-    this.#visitors.delete(name);
-  }
-
   keep(fact: Fact, value: string): void {
     this.#facts.set(fact, value);
   }
@@ -99,6 +94,10 @@ export class Day {
     const value = this.#facts.get(fact);
     if (value === undefined) throw new Error(`Nobody has found out the ${fact} yet.`);
     return value;
+  }
+
+  get pagesLookedAt(): number {
+    return [...this.#visitors.values()].reduce((sum, { looks }) => sum + looks, 0);
   }
 
   takeComplaints(): string[] {

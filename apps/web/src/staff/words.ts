@@ -52,6 +52,7 @@ export function useWords(): Words {
 /** For words whose key comes from the server (an account kind, an act of the audit log): undefined when we have none. */
 export function useKnownWord(): (key: string, slots?: Slots) => string | undefined {
   const { t, i18n } = useTranslation();
+  // A key that comes from the server can be checked only while it runs, which `exists` does.
   return (key, slots) =>
     i18n.exists(key) ? (t as unknown as (key: string, slots?: Slots) => string)(key, slots) : undefined;
 }

@@ -4,6 +4,7 @@ import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, MemberDeposit, TransferRequest } from '../answers.ts';
 import { ReverseEntry } from '../books/reverse-entry.tsx';
+import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
@@ -46,6 +47,7 @@ interface TransferFromProps {
 
 function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: TransferFromProps) {
   const t = useWords();
+  const may = useMay();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
   const others = deposits.filter((one) => one.id !== deposit.id);
@@ -93,7 +95,7 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
           </Button>
         </div>
         <p className="quiet small">
-          {t('counter.wrongHow')} <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>
+          {t('counter.wrongHow')} {may('books.read') && <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>}
         </p>
         <ReverseEntry entryId={result.entryId} number={result.entryNumber} isReversed={false} />
       </div>

@@ -7,6 +7,7 @@ import { fieldProblem } from '../../shared/problem.ts';
 import type { AllotSharesRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { FileButton } from '../ui/files.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
@@ -60,6 +61,11 @@ export function AllotShares({ holding, isCompact = true }: { holding: Holding; i
               })}
             </Note>
             <p>{t('share.stillPending', { amount: format.money(result.pending) })}</p>
+            {may('books.read') && (
+              <p className="quiet small">
+                {t('counter.wrongHow')} <EntryLink id={result.allotment.entryId}>{t('entry.open')}</EntryLink>
+              </p>
+            )}
             <div className="row">
               <FileButton
                 use="print"

@@ -132,20 +132,23 @@ function cellClass<Row>({ isNumber, isMinor, isLong }: Column<Row>): string {
     .join(' ');
 }
 
+/** What opens a row: a link to its page, or a button that opens a panel beside the list. */
+const opener = 'a, .link-button';
+
 function openRow(event: MouseEvent<HTMLTableSectionElement>): void {
   const target = event.target as HTMLElement;
   if (target.closest('a, button, input, select, label, summary') !== null) return;
   if (getSelection()?.isCollapsed === false) return;
-  target.closest('tr')?.querySelector<HTMLElement>('a')?.click();
+  target.closest('tr')?.querySelector<HTMLElement>(opener)?.click();
 }
 
 function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const target = event.target as HTMLElement;
-  if (step === 0 || target.tagName !== 'A') return;
+  if (step === 0 || !target.matches(opener)) return;
   const row = target.closest('tr');
   const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling;
-  const link = next?.querySelector<HTMLElement>('a');
+  const link = next?.querySelector<HTMLElement>(opener);
   if (link === undefined || link === null) return;
   event.preventDefault();
   link.focus();
