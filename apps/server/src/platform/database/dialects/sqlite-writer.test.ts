@@ -85,6 +85,30 @@ test('a body that throws after a neighbour has succeeded takes nothing of the ne
   expect(await texts()).toEqual(['before', 'after']);
 });
 
+test('a batch in which one throws is run again; whoever had succeeded before it gets the answer of that run', async () => {
+  const runs: string[] = [];
+  const enter = (name: string, thenThrow = false) =>
+    database.transact(async (trx) => {
+      runs.push(name);
+      const { insertId } = await database.dialect.run(trx, 'INSERT INTO note (text) VALUES (?)', [name]);
+      if (thenThrow) throw new Error(name);
+      trx.afterCommit(() => runs.push(`${name} is kept`));
+      return insertId;
+    });
+  const outcomes = await Promise.allSettled([enter('one'), enter('two'), enter('three', true), enter('four')]);
+
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  const ids = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const rows = await database.dialect.all<{ id: number; text: string }>(
+    database.database,
+    'SELECT * FROM note ORDER BY id',
+  );
+  expect(rows.map(({ text }) => text)).toEqual(['one', 'two', 'four']);
+  expect(rows.map(({ id }) => id)).toEqual(ids);
+  expect(runs.filter((run) => run.endsWith('is kept'))).toEqual(['one is kept', 'two is kept', 'four is kept']);
+  expect(runs.slice(0, 7)).toEqual(['one', 'two', 'three', 'one', 'two', 'three', 'four']);
+});
+
 test('an act is answered only when it is in the file', async () => {
   const answer = write('durable').then(() => {
     const other = new DatabaseSync(path, { readOnly: true });

@@ -1,6 +1,8 @@
 // The one writer of the SQLite file: a queue in order of arrival and one durable commit for everyone who waits.
 //
-// Bodies run strictly one after another, each in a savepoint of its own. Savepoints are a stack, so a body that began
+// Bodies run strictly one after another. As long as none throws, they share the transaction as it is, which spares a
+// copy of every page they touch. When one throws, the batch goes back and is run again, now each body in a savepoint of
+// its own, so that the one that throws takes nothing of its neighbours with it. Savepoints are a stack: a body that began
 // before its neighbour had ended would lose its rows when the neighbour rolls back.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -12,6 +14,8 @@ import type { SqliteConnection } from './sqlite-connection.ts';
 const COMMIT_AFTER_REQUESTS = 256;
 const COMMIT_AFTER_MS = 20;
 const MOST_WAITING = 10_000;
+/** Refusals come in swarms: after one, so many batches take savepoints at once instead of running twice. */
+const GUARDED_AFTER_A_THROW = 16;
 
 interface Request {
   readonly body: (trx: Trx) => Promise<unknown>;
@@ -45,6 +49,9 @@ export class SqliteWriter {
   #next = 0;
   #working: Promise<void> | undefined;
   #isClosed = false;
+  #guardedBatches = 0;
+  /** The batch could not be undone to be run again: nothing of it may be kept. */
+  #isSpoilt = false;
 
   constructor(connection: SqliteConnection, parts: KyselyParts, tell: (error: unknown) => void) {
     this.#connection = connection;
@@ -99,6 +106,8 @@ export class SqliteWriter {
   async #runBatch(): Promise<Finished[]> {
     const finished: Finished[] = [];
     const startedAt = performance.now();
+    let isGuarded = this.#guardedBatches > 0;
+    if (isGuarded) this.#guardedBatches -= 1;
 
     while (finished.length < COMMIT_AFTER_REQUESTS && performance.now() - startedAt < COMMIT_AFTER_MS) {
       let request = this.#take();
@@ -110,32 +119,66 @@ export class SqliteWriter {
       if (request === undefined) {
         break;
       }
-      finished.push(await this.#runOne(request));
-      if (!this.#connection.raw.isTransaction) {
+      const one = await this.#runOne(request, isGuarded);
+      if (one.outcome.kept || isGuarded) {
+        finished.push(one);
+      } else {
+        isGuarded = true;
+        this.#guardedBatches = GUARDED_AFTER_A_THROW;
+        await this.#runAgain(finished, one);
+      }
+      if (this.#isLost()) {
         break;
       }
     }
     return finished;
   }
 
-  async #runOne(request: Request): Promise<Finished> {
+  /** After a full disk or an I/O error SQLite has rolled everything back by itself; `isTransaction` tells. */
+  #isLost(): boolean {
+    return this.#isSpoilt || !this.#connection.raw.isTransaction;
+  }
+
+  async #runOne(request: Request, isGuarded: boolean): Promise<Finished> {
     const trx = new OpenTransaction(this.#parts, this.#connection);
     try {
-      this.#connection.runNow('SAVEPOINT r');
+      if (isGuarded) this.#connection.runNow('SAVEPOINT r');
       const answer = await request.asCaller(() => runBody(trx, request.body));
       trx.end();
-      this.#connection.runNow('RELEASE r');
+      if (isGuarded) this.#connection.runNow('RELEASE r');
       return { request, trx, outcome: { kept: true, answer } };
     } catch (error) {
       trx.end();
-      this.#undoOne();
+      if (isGuarded) this.#undoOne();
       return { request, trx, outcome: { kept: false, error } };
     }
   }
 
+  /** One of a batch without savepoints has thrown: everything so far is undone, and done again but for what throws. */
+  async #runAgain(finished: Finished[], thrown: Finished): Promise<void> {
+    const isAlone = finished.length === 0;
+    finished.push(thrown);
+    this.#beginAgain();
+    if (isAlone) return;
+    for (const [place, { request }] of finished.entries()) {
+      if (this.#isLost()) return;
+      finished[place] = await this.#runOne(request, true);
+    }
+  }
+
+  #beginAgain(): void {
+    if (this.#isLost()) return;
+    this.#rollBack();
+    try {
+      this.#connection.runNow('BEGIN IMMEDIATE');
+    } catch (error) {
+      this.#tell(error);
+      this.#isSpoilt = true;
+    }
+  }
+
   #undoOne(): void {
-    // After a full disk or an I/O error SQLite has rolled everything back by itself; `isTransaction` tells.
-    if (!this.#connection.raw.isTransaction) {
+    if (this.#isLost()) {
       return;
     }
     try {
@@ -149,7 +192,9 @@ export class SqliteWriter {
 
   /** Nothing when the batch is durable, otherwise the reason why all of it is gone. */
   #commit(): unknown {
-    if (!this.#connection.raw.isTransaction) {
+    if (this.#isLost()) {
+      this.#isSpoilt = false;
+      this.#rollBack();
       return new Error('SQLite rolled the whole batch back.');
     }
     try {
