@@ -48,6 +48,7 @@ test('the names that others build on are exported', () => {
       'reversalOf',
       'searchWords',
       'shareAllotment',
+      'soundKey',
       'spreadDues',
       'timesRate',
       'toBikramSambat',

@@ -23,5 +23,7 @@ export * from './money/words.ts';
 export * from './numbering/number-pattern.ts';
 export * from './presets/chart-of-accounts.ts';
 export * from './presets/country-presets.ts';
+export * from './search/devanagari.ts';
+export * from './search/sound-key.ts';
 export * from './shares/share-holding.ts';
 export * from './tills/denominations.ts';
