@@ -96,7 +96,10 @@ export async function memberPage(
   return filtered
     .select(['member.id', 'member.number', 'member.name', 'member.nameLocal', 'member.phone', 'member.locality'])
     .select(['member.status', 'member.statusSince', 'member.joinedOn'])
-    .$if(after !== undefined, (select) =>
+    .$if(after !== undefined && word === 'memberNumber', (select) =>
+      select.where('member.id', isRising ? '>' : '<', after?.id ?? 0),
+    )
+    .$if(after !== undefined && word !== 'memberNumber', (select) =>
       select
         // The first condition is a range of the index; the second passes over those of the same value already shown.
         // The casts: MAY_BE has looked that the value is one of the column's own kind.

@@ -12,7 +12,8 @@ import { type KyselyParts, OpenTransaction, refuseNestedTransaction, runBody, ty
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 const COMMIT_AFTER_REQUESTS = 256;
-const COMMIT_AFTER_MS = 20;
+/** Rows of neighbours share pages: the more acts in one commit, the fewer pages are written for each. */
+const COMMIT_AFTER_MS = 50;
 const MOST_WAITING = 10_000;
 /** Refusals come in swarms: after one, so many batches take savepoints at once instead of running twice. */
 const GUARDED_AFTER_A_THROW = 16;
