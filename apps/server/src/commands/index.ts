@@ -44,4 +44,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Brings a backup back onto an empty folder.',
     load: async () => (await import('./restore.ts')).restore,
   },
+  {
+    name: 'finance',
+    summary: 'Answers questions about money over time, one a line.',
+    load: async () => (await import('./finance.ts')).finance,
+  },
 ];

@@ -1,0 +1,1 @@
+export { answerFinanceLine } from './answer-finance-line.ts';
