@@ -81,6 +81,7 @@ export default defineConfig({
           testTimeout: 600_000,
         },
       },
+      { test: { ...node, ...slow, name: 'screens', include: ['tests/screens/*.test.ts'] } },
     ],
   },
 });

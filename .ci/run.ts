@@ -133,6 +133,7 @@ await check('lint', () => run(process.execPath, ['node_modules/@biomejs/biome/bi
 await check('imports', () => run(process.execPath, ['scripts/check-imports.ts']));
 await check('generated files', () => run(process.execPath, ['scripts/generate.ts', '--check']));
 await check('web build', () => run(process.execPath, ['scripts/build-web.ts']));
+await check('weights', () => run(process.execPath, ['scripts/weigh-web.ts']));
 await tests('unit tests', 'unit');
 await tests('server tests on SQLite', 'api');
 await tests('contract tests', 'contract');
@@ -173,6 +174,7 @@ await check('browser', async () => {
   );
 });
 await tests('journeys', 'journeys');
+await tests('screens', 'screens');
 
 ended();
 finish();

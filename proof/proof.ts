@@ -20,6 +20,9 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'access-matrix': () => import('./access-matrix.ts'),
   'backup-drill': () => import('./backup-drill.ts'),
   journeys: () => import('./journeys.ts'),
+  screens: () => import('./screens.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
+  interaction: () => import('./interaction.ts'),
   bench: () => import('./bench.ts'),
 };
 

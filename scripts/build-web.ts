@@ -65,7 +65,8 @@ async function buildWeb(): Promise<void> {
     const built = await build({
       configFile: join(webFolder, 'vite.config.ts'),
       logLevel: 'error',
-      build: { outDir: building, emptyOutDir: true },
+      // The manifest has no ending, so the server takes it for no file of the app.
+      build: { outDir: building, emptyOutDir: true, manifest: 'manifest' },
     });
     const output = Array.isArray(built) ? built.flatMap((one) => one.output) : 'output' in built ? built.output : [];
     const sizes = await compress(building);

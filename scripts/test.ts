@@ -20,6 +20,7 @@ const projects: Record<string, string[]> = {
   databases: ['databases-mysql', 'databases-mariadb'],
   servers: ['server-mysql', 'server-mariadb'],
   journeys: ['journeys'],
+  screens: ['screens'],
 };
 const chosen =
   projects[kind] ?? stop(`There are no tests called "${kind}"; there are ${Object.keys(projects).join(', ')}.`);
@@ -29,7 +30,7 @@ if (kind === 'databases' || kind === 'servers') {
     if (!environment[name]) stop(`${name} is not set: start a server with .ci/services and say where it is.`);
   }
 }
-if (kind === 'journeys') {
+if (kind === 'journeys' || kind === 'screens') {
   const browser = environment.CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(browser))
     stop(`No browser at ${browser}: install Debian's chromium package, or name one in CHROMIUM.`);

@@ -32,7 +32,7 @@ export function SetupApp() {
   return (
     <div className="setup">
       <header className="setup-head">
-        <span className="brand">Kafal</span>
+        <span className="brand">{t('app.name')}</span>
         <LanguageSwitch />
       </header>
       {start === undefined ? (

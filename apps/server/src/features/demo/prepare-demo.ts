@@ -12,7 +12,7 @@ import { openLog } from '../../platform/log/log.ts';
 import { openPlatform } from '../../platform/open-platform.ts';
 import { beginDemo } from './begin-demo.ts';
 import { type DemoLogin, demoLogins, setDemoPasswords } from './demo-logins.ts';
-import { DEMO, seedDemo } from './seed-demo.ts';
+import { DEMO, type DemoScale, seedDemo } from './seed-demo.ts';
 
 export interface PreparedDemo {
   sentences: readonly string[];
@@ -27,9 +27,11 @@ const OPENING_TIME = Date.parse(`${DEMO.ends}T04:30:00Z`);
 export async function prepareDemo(options: {
   config: Config;
   password: string | undefined;
+  /** Smaller where only its variety is wanted; it ends on the same day. */
+  scale?: DemoScale;
   progress: (what: string, done?: number, total?: number) => void;
 }): Promise<PreparedDemo> {
-  const { config, password, progress } = options;
+  const { config, password, progress, scale = DEMO } = options;
   makeOwnerOnlyFolder(config.dataFolder);
   const isMade = existsSync(join(config.dataFolder, FINISHED));
   const clock = simulatedClock(OPENING_TIME);
@@ -45,8 +47,8 @@ export async function prepareDemo(options: {
   });
   try {
     if (!isMade) {
-      const { desk, staff } = await beginDemo(platform, clock, DEMO);
-      await seedDemo(desk, staff, DEMO, (share) => progress('Making the demo society', Math.floor(share * 100), 100));
+      const { desk, staff } = await beginDemo(platform, clock, scale);
+      await seedDemo(desk, staff, scale, (share) => progress('Making the demo society', Math.floor(share * 100), 100));
       await desk.close();
     }
     const logins = await demoLogins(platform);

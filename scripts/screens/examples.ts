@@ -1,0 +1,58 @@
+// What the screens are shown with: the people and papers of the demo that have something to show, found through the API.
+
+import type { RealServer } from '../../tests/servers/real-server.ts';
+import { ask, logIn } from '../../tests/servers/real-society.ts';
+
+export interface Examples {
+  /** Active, with savings and shares. */
+  readonly saver: { readonly id: string; readonly memberNumber: string };
+  /** Approved, who has still to bring the dues. */
+  readonly newcomer: { readonly id: string };
+  readonly depositId: string;
+  readonly receiptId: string;
+  readonly entryId: string;
+  readonly applicationId: string;
+  readonly approvalId: string;
+  /** Of the saver, as they see them. */
+  readonly own: { readonly depositId: string; readonly receiptId: string; readonly entryId: string };
+}
+
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+
+export async function findExamples(server: RealServer, password: string): Promise<Examples> {
+  const manager = await logIn(server, 'admin', 'manager', password);
+  const read = <Answer>(path: string, token = manager) => ask<Answer>(server, 'GET', `/api${path}`, { token });
+  const first = async (path: string) => {
+    const { items } = await read<Items<{ id: string }>>(path);
+    if (items[0] === undefined) throw new Error(`The demo has nothing at ${path}.`);
+    return items[0].id;
+  };
+
+  // The last who came to the counter and still is a member in full.
+  const receipts = await read<Items<{ id: string; memberId: string; entryId: string; mode: string }>>(
+    '/receipts?direction=in&limit=50',
+  );
+  for (const receipt of receipts.items) {
+    const person = await read<{
+      memberNumber: string;
+      status: string;
+      deposits: { id: string }[];
+      shares: { shares: number };
+    }>(`/members/${receipt.memberId}`);
+    const deposit = person.deposits[0];
+    if (person.status !== 'active' || person.shares.shares === 0 || deposit === undefined) continue;
+    return {
+      saver: { id: receipt.memberId, memberNumber: person.memberNumber },
+      newcomer: { id: await first('/members?status=pending_payment') },
+      depositId: deposit.id,
+      receiptId: receipt.id,
+      entryId: receipt.entryId,
+      applicationId: await first('/admin/member-requests?status=submitted'),
+      approvalId: await first('/approvals?status=pending'),
+      own: { depositId: deposit.id, receiptId: receipt.id, entryId: receipt.entryId },
+    };
+  }
+  throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
+}

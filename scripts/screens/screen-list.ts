@@ -1,0 +1,266 @@
+// Every screen there is, with an address that shows something worth looking at. A route of a router that is missing here
+// fails scripts/screens/screen-list.test.ts.
+
+import type { Page } from 'playwright-core';
+import { dialogOf, fill, optional, press } from '../../tests/journeys/society-day/controls.ts';
+import type { Words } from '../../tests/journeys/words.ts';
+import type { Examples } from './examples.ts';
+
+/** Who looks: staff of the demo by their user names, one of its members, and people who are nobody here yet. */
+export const READERS = [
+  'founder',
+  'stranger',
+  'manager',
+  'cashier',
+  'accountant',
+  'loanofficer',
+  'committee',
+  'auditor',
+  'admin',
+  'visitor',
+  'member',
+] as const;
+export type Reader = (typeof READERS)[number];
+
+export interface Screen {
+  /** Of the picture. */
+  readonly name: string;
+  readonly entry: 'staff' | 'member' | 'setup';
+  /** As the router writes it. */
+  readonly route: string;
+  readonly readers: readonly Reader[];
+  readonly address: (examples: Examples) => string;
+  /** What somebody does on the page before there is something to see. */
+  readonly act?: (page: Page, words: Words) => Promise<void>;
+}
+
+type Act = Screen['act'];
+const at = (address: string) => () => address;
+
+const staff = (
+  name: string,
+  route: string,
+  readers: readonly Reader[],
+  address: Screen['address'] = at(`/staff${route}`),
+  act?: Act,
+): Screen => ({ name, entry: 'staff', route, readers, address, ...(act === undefined ? {} : { act }) });
+
+const member = (name: string, route: string, address: Screen['address'] = at(route), act?: Act): Screen => ({
+  name,
+  entry: 'member',
+  route,
+  readers: ['member'],
+  address,
+  ...(act === undefined ? {} : { act }),
+});
+
+/** Before anybody has logged in. */
+const visitor = (name: string, route: string, address: Screen['address'] = at(route), act?: Act): Screen => ({
+  ...member(name, route, address, act),
+  readers: ['visitor'],
+});
+
+const INSIDE: readonly Reader[] = ['manager', 'cashier', 'accountant', 'loanofficer', 'committee', 'auditor', 'admin'];
+
+const SETUP_STEPS = ['code', 'preset', 'society', 'year', 'fees', 'shares', 'administrator'] as const;
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'not-set-up', entry: 'member', route: '/', readers: ['founder'], address: at('/') },
+  ...SETUP_STEPS.map(
+    (step, index): Screen => ({
+      name: `set-up-${step}`,
+      entry: 'setup',
+      route: `/setup#${step}`,
+      readers: ['founder'],
+      address: at('/setup'),
+      act: (page, words) => answerSetup(page, words, index),
+    }),
+  ),
+  {
+    name: 'set-up-summary',
+    entry: 'setup',
+    route: '/setup#summary',
+    readers: ['founder'],
+    address: at('/setup'),
+    act: (page, words) => answerSetup(page, words, SETUP_STEPS.length),
+  },
+
+  staff('log-in', '/', ['stranger'], at('/staff')),
+  staff('forgotten-password', '/forgotten-password', ['stranger']),
+
+  staff('today', '/', INSIDE, at('/staff')),
+  staff('notices', '/notices', ['manager']),
+  staff('my-account', '/account', ['admin']),
+
+  staff('counter', '/counter', ['cashier']),
+  staff('counter-receive', '/counter', ['cashier'], ({ saver }) => `/staff/counter?member=${saver.id}`),
+  staff('counter-dues', '/counter', ['cashier'], ({ newcomer }) => `/staff/counter?member=${newcomer.id}`),
+  staff(
+    'counter-pay-out',
+    '/counter',
+    ['cashier'],
+    ({ saver }) => `/staff/counter?member=${saver.id}`,
+    async (page, words) => {
+      await page.keyboard.press('F7');
+      await fill(page, words.staff('counter.amountOut'), words.typed('500'));
+      await page.getByTestId('act-preview').waitFor();
+    },
+  ),
+  staff('counter-receipts', '/counter/receipts', ['cashier']),
+  staff('till', '/counter/till', ['cashier']),
+  staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),
+
+  staff('members', '/members', ['manager', 'cashier', 'loanofficer', 'auditor']),
+  staff('member', '/members/$id', ['manager', 'auditor'], ({ saver }) => `/staff/members/${saver.id}`),
+  ...(['Accounts', 'Shares', 'Receipts', 'History'] as const).map((tab) =>
+    staff(
+      `member-tab-${tab.toLowerCase()}`,
+      '/members/$id',
+      ['manager'],
+      ({ saver }) => `/staff/members/${saver.id}`,
+      (page, words) => {
+        // Some tabs say how many there are.
+        const label = words.staff(`member.tab${tab}`, { count: 1 }).replace('1 ', '');
+        return page.getByRole('tab', { name: new RegExp(label) }).click();
+      },
+    ),
+  ),
+  staff('member-who-owes', '/members/$id', ['manager'], ({ newcomer }) => `/staff/members/${newcomer.id}`),
+  staff(
+    'member-change-status',
+    '/members/$id',
+    ['manager'],
+    ({ saver }) => `/staff/members/${saver.id}`,
+    async (page, words) => {
+      await press(page, words.staff('status.change'));
+      await dialogOf(page).waitFor();
+    },
+  ),
+  staff('member-details', '/members/$id/details', ['manager'], ({ saver }) => `/staff/members/${saver.id}/details`),
+
+  staff('applications', '/applications', ['manager', 'loanofficer']),
+  staff('application-new', '/applications/new', ['cashier']),
+  staff('application', '/applications/$id', ['manager'], ({ applicationId }) => `/staff/applications/${applicationId}`),
+  staff('approvals', '/approvals', ['manager', 'committee']),
+  staff('approval', '/approvals/$id', ['manager'], ({ approvalId }) => `/staff/approvals/${approvalId}`),
+
+  staff('savings', '/savings', ['cashier']),
+  staff('savings-account', '/savings/$id', ['manager'], ({ depositId }) => `/staff/savings/${depositId}`),
+  staff('shares', '/shares', ['manager']),
+
+  staff('transactions', '/transactions', ['accountant', 'auditor']),
+  staff('journal-entry', '/transactions/$id', ['accountant'], ({ entryId }) => `/staff/transactions/${entryId}`),
+  staff('day-book', '/books/day-book', ['accountant']),
+  staff('trial-balance', '/books/trial-balance', ['accountant', 'auditor']),
+  staff('chart-of-accounts', '/books/accounts', ['accountant']),
+  staff('ledger', '/books/accounts/$code', ['accountant'], at('/staff/books/accounts/1201')),
+  staff('voucher', '/books/vouchers', ['accountant']),
+  staff('business-day', '/books/business-day', ['accountant']),
+  staff('audit', '/audit', ['auditor', 'admin']),
+
+  staff('settings-society', '/settings/society', ['admin', 'auditor']),
+  staff('settings-fees', '/settings/fees', ['admin']),
+  staff('settings-tills', '/settings/tills', ['admin']),
+  staff('settings-users', '/settings/users', ['admin']),
+  staff('settings-new-user', '/settings/users', ['admin'], at('/staff/settings/users'), async (page, words) => {
+    await press(page, words.staff('users.create'));
+    await dialogOf(page).waitFor();
+  }),
+  staff('settings-roles', '/settings/roles', ['admin']),
+  staff('no-such-page', '*', ['manager'], at('/staff/nowhere')),
+  staff('not-permitted', '*', ['cashier'], at('/staff/settings/users')),
+
+  visitor('log-in', '*', at('/')),
+  visitor('forgotten-password', '/forgotten-password'),
+  visitor('apply-identity', '/apply/:step?', at('/apply/identity')),
+  ...(['address', 'work', 'nominees', 'review'] as const).map((step, index) =>
+    visitor(`apply-${step}`, '/apply/:step?', at('/apply/identity'), (page, words) =>
+      answerApplication(page, words, index + 1),
+    ),
+  ),
+  visitor('application-status', '/application'),
+
+  member('home', '/'),
+  member('accounts', '/accounts'),
+  member('passbook', '/accounts/:id', ({ own }) => `/accounts/${own.depositId}`),
+  member('entry', '/entries/:id', ({ own }) => `/entries/${own.entryId}`),
+  member('transfer', '/transfer'),
+  member('receipts', '/receipts'),
+  member('receipt', '/receipts/:id', ({ own }) => `/receipts/${own.receiptId}`),
+  member('shares', '/shares'),
+  member('profile', '/profile'),
+  member('security', '/security'),
+  member('notifications', '/notifications'),
+  member('no-such-page', '*', at('/nowhere')),
+];
+
+/** Answers so many screens of the wizard; no code is a wrong one before the last of them. */
+async function answerSetup(page: Page, words: Words, screens: number): Promise<void> {
+  const t = words.setup;
+  const answers: readonly (() => Promise<void>)[] = [
+    () => fill(page, t('code.label'), 'ABCD-EFGH-JKLM'),
+    async () => {},
+    async () => {
+      await fill(page, t('society.name'), 'Kafal Valley Thrift and Credit Co-operative Society');
+      await fill(page, optional(words, t('society.nameLocal')), 'काफल घाटी बचत एवं ऋण सहकारी समिति');
+      await fill(page, t('society.registrationNumber'), 'TG/2026/114');
+      await fill(page, t('society.address'), 'Bazaar Road, Kafal Valley, Tehri Garhwal 249199');
+    },
+    async () => {},
+    async () => {},
+    async () => {},
+    async () => {
+      await fill(page, t('administrator.name'), 'Asha Uniyal');
+      await fill(page, t('administrator.password'), 'a long walk to the river');
+      await fill(page, t('administrator.repeat'), 'a long walk to the river');
+    },
+  ];
+  const titles = [...SETUP_STEPS.slice(1).map((step) => t(`step.${step}`)), t('summary.title')];
+  for (const [index, answer] of answers.slice(0, screens).entries()) {
+    await answer();
+    await press(page, t('act.next'));
+    await page.getByRole('heading', { level: 1, name: titles[index] ?? '', exact: true }).waitFor();
+  }
+}
+
+/** Answers so many steps of the application for membership. */
+async function answerApplication(page: Page, words: Words, steps: number): Promise<void> {
+  const t = words.member;
+  const day = async (place: Parameters<typeof fill>[0], [d, m, y]: readonly [string, string, string]) => {
+    await fill(place, t('date.day'), words.typed(d));
+    await fill(place, t('date.month'), words.typed(m));
+    await fill(place, t('date.year'), words.typed(y));
+  };
+  const answers: readonly (() => Promise<void>)[] = [
+    async () => {
+      await fill(page, t('apply.name'), words.language === 'hi' ? 'सुनीता देवी रावत' : 'Sunita Devi Rawat');
+      await day(page.getByRole('group', { name: t('apply.dateOfBirth'), exact: true }), ['12', '4', '1988']);
+      await page.getByRole('radio', { name: t('apply.female') }).check();
+      await fill(page, t('apply.phone'), words.typed('9876543210'));
+    },
+    async () => {
+      await fill(page, t('apply.addressLine'), words.language === 'hi' ? 'मकान 14' : 'House 14');
+      for (const [name, value] of [
+        ['locality', words.language === 'hi' ? 'नेहरू कॉलोनी' : 'Nehru Colony'],
+        ['district', words.language === 'hi' ? 'देहरादून' : 'Dehradun'],
+        ['state', words.language === 'hi' ? 'उत्तराखंड' : 'Uttarakhand'],
+        ['postalCode', words.typed('248001')],
+      ] as const)
+        await fill(page, t(`apply.${name}`), value);
+    },
+    () => fill(page, t('apply.occupation'), words.language === 'hi' ? 'शिक्षिका' : 'Teacher'),
+    async () => {
+      const nominee = page.getByRole('group', { name: t('apply.nominee', { number: 1 }), exact: true });
+      await fill(nominee, t('apply.nomineeName'), words.language === 'hi' ? 'मोहन सिंह रावत' : 'Mohan Singh Rawat');
+      await fill(nominee, t('apply.nomineeRelation'), words.language === 'hi' ? 'पति' : 'husband');
+      await day(nominee.getByRole('group', { name: t('apply.dateOfBirth'), exact: true }), ['2', '3', '1985']);
+      await fill(nominee, t('apply.nomineeShare'), words.typed('100'));
+    },
+  ];
+  const titles = (['address', 'work', 'nominees', 'review'] as const).map((step) => t(`apply.step.${step}`));
+  for (const [index, answer] of answers.slice(0, steps).entries()) {
+    await answer();
+    await press(page, t('act.next'));
+    await page.getByRole('heading', { level: 1, name: titles[index] ?? '', exact: true }).waitFor();
+  }
+}
