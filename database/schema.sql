@@ -722,6 +722,20 @@ CREATE TABLE `delivery_cursor` (
   PRIMARY KEY (`userId`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-28-saved-views
+
+CREATE TABLE `saved_view` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `userId` BIGINT NOT NULL,
+  `list` VARCHAR(32) NOT NULL,
+  `name` VARCHAR(60) NOT NULL,
+  `search` MEDIUMTEXT NOT NULL CHECK (json_valid(`search`)),
+  `hiddenColumns` MEDIUMTEXT NOT NULL CHECK (json_valid(`hiddenColumns`)),
+  `savedAt` BIGINT NOT NULL,
+  CONSTRAINT `uq_saved_view_name` UNIQUE (`userId`, `list`, `name`),
+  CONSTRAINT `fk_saved_view_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -813,4 +827,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 86, 0),
   ('2026-11-22-first-tables', 87, 0),
   ('2026-11-22-first-tables', 88, 0),
-  ('2026-11-22-first-tables', 89, 0);
+  ('2026-11-22-first-tables', 89, 0),
+  ('2026-11-28-saved-views', 0, 0);

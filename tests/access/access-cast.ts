@@ -42,6 +42,8 @@ export interface Objects {
   role: string;
   account: string;
   day: string;
+  /** Of a manager who is not among those who ask. */
+  savedView: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -62,6 +64,7 @@ export const MISSING: Objects = {
   role: 'no_such_role',
   account: '9999',
   day: '2019-01-01',
+  savedView: '999999',
 };
 
 export interface Cast {
@@ -115,6 +118,10 @@ export async function gatherCast(): Promise<Cast> {
     }),
     202,
   ).json();
+  const view = must(
+    await send(manager, 'POST', '/api/me/views', { list: 'members', name: 'Mine', search: {}, hiddenColumns: [] }),
+    201,
+  ).json();
   const second = await society.tokens('member', { identifier: a.memberNumber, password: MEMBER_PASSWORD });
   const sessions = must(await a.signedIn.inject({ url: '/api/auth/sessions' }), 200).json();
   const other = sessions.items.find((session: { isCurrent: boolean }) => !session.isCurrent);
@@ -149,6 +156,7 @@ export async function gatherCast(): Promise<Cast> {
       role: 'cashier',
       account: '1201',
       day: '2026-11-30',
+      savedView: view.id,
     },
     marksOfA: [
       a.memberNumber,

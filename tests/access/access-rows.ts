@@ -102,6 +102,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/notifications': reading('signed in'),
   'POST /api/notifications/read': { who: 'signed in', body: () => ({ ids: ['999999'] }), answer: 200 },
   'GET /api/live/events': reading('signed in'),
+  'GET /api/me/views': reading(STAFF),
+  'POST /api/me/views': {
+    who: STAFF,
+    body: () => ({ list: 'members', name: 'Looked at', search: {}, hiddenColumns: [] }),
+    answer: 201,
+  },
+  'DELETE /api/me/views/{id}': { who: STAFF, object: 'savedView', answer: 404, hiddenFrom: STAFF },
   'GET /api/deposit-products': reading('signed in'),
 
   // people
@@ -131,6 +138,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'POST /api/members/{id}/one-time-code': { who: OFFICE, object: 'member', answer: 404 },
   'GET /api/admin/member-requests': reading(STAFF),
+  'GET /api/admin/member-requests.csv': reading(TRAIL),
   'POST /api/admin/member-requests': {
     who: [administrator, manager, cashier, loan_officer],
     body: () => ({ name: 'Half a form' }),
@@ -153,6 +161,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
 
   // shares and savings
   'GET /api/shares': reading(OWN_OR_STAFF),
+  'GET /api/shares.csv': reading(TRAIL),
   'GET /api/members/{memberId}/shares': ownReading('member', STAFF),
   'POST /api/members/{memberId}/share-allotments': {
     who: [manager, accountant],
@@ -162,6 +171,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /api/share-certificates/{id}/pdf': ownReading('certificate', STAFF),
   'GET /api/deposits': reading(OWN_OR_STAFF),
+  'GET /api/deposits.csv': reading(TRAIL),
   'POST /api/deposits': {
     who: ['members', manager, cashier],
     // For a member this is somebody else, for staff nobody.
@@ -221,13 +231,16 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/receipts': reading(OWN_OR_STAFF),
+  'GET /api/receipts.csv': reading(TRAIL),
   'GET /api/receipts/{id}': ownReading('receipt', STAFF),
   'GET /api/receipts/{id}/pdf': ownReading('receipt', STAFF),
 
   // the books
   'GET /api/accounts': reading(BOOKS),
   'GET /api/accounts/{code}/ledger': reading(BOOKS, { object: 'account' }),
+  'GET /api/accounts/{code}/ledger.csv': reading(TRAIL, { object: 'account' }),
   'GET /api/day-book': reading(BOOKS, { query: 'on=2026-11-30' }),
+  'GET /api/day-book.csv': reading(TRAIL, { query: 'on=2026-11-30' }),
   'GET /api/trial-balance': reading(BOOKS),
   'GET /api/trial-balance.csv': reading(TRAIL),
   'GET /api/transactions': reading(['members', ...BOOKS]),
@@ -256,6 +269,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/business-days': reading(BOOKS),
   'POST /api/business-days/{date}/closing': { who: [manager, accountant], object: 'day', answer: 404 },
   'GET /api/approvals': reading(APPROVALS),
+  'GET /api/approvals.csv': reading(TRAIL),
   'GET /api/approvals/{id}': reading(APPROVALS, { object: 'approval' }),
   'POST /api/approvals/{id}/approval': { who: DECIDERS, object: 'approval', body: () => ({}), answer: 404 },
   'POST /api/approvals/{id}/rejection': { who: DECIDERS, object: 'approval', body: reason, answer: 404 },
@@ -282,6 +296,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /api/fees': reading(TRAIL),
   'GET /api/admin/users': reading(READ_USERS),
+  'GET /api/admin/users.csv': reading(READ_USERS),
   'POST /api/admin/users': {
     who: HOUSE,
     body: () => ({ username: 'admin', name: 'A name that is taken', role: 'cashier' }),

@@ -36,6 +36,7 @@ const KINDS_WITH_NUMBERS = new Set([
   'approval',
   'till',
   'tillSession',
+  'savedView',
 ]);
 
 export async function checkAccess(cast?: Cast): Promise<AccessChecked> {

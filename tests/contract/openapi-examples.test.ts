@@ -242,6 +242,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   const totp = { identifier: 'careful', password, totpCode: totpCode(enrolled.secret, society.clock.now()) };
   await sendExample('POST /api/auth/admin/login', { who: society, known: totp });
   await sendExample('POST /api/auth/totp/removal', { who: person, known: { password } });
+  await sendExample('POST /api/me/views', { who: person });
   await sendExample('POST /api/auth/logout', { who: person });
 
   const created = (await sendExample('POST /api/admin/users', { who: administrator })).json();
@@ -296,6 +297,7 @@ test('every reading answers what the document says, to staff and to members', as
   const queryOf: Record<string, string> = {
     '/api/counter/members': '?q=rawat',
     '/api/day-book': '?on=2026-11-30',
+    '/api/day-book.csv': '?on=2026-11-30',
     '/api/transactions': '?total=true',
     '/api/members': '?total=true',
     '/api/live/events': '?after=0',

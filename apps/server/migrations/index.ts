@@ -1,5 +1,6 @@
 import type { Migration } from '../src/platform/database/migration.ts';
 import firstTables from './2026-11-22-first-tables.ts';
+import savedViews from './2026-11-28-saved-views.ts';
 
 /** In the order they run; a released migration is never edited. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, savedViews];

@@ -14,6 +14,7 @@ import { paperMessages, paperRoutes } from './features/paper/index.ts';
 import { setupMessages, setupRoutes } from './features/setup/index.ts';
 import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
 import { societyMessages, societyRoutes } from './features/society/index.ts';
+import { viewsMessages, viewsRoutes } from './features/views/index.ts';
 import { buildAppOf, type Feature } from './platform/http/build-app.ts';
 import type { CreatedApp } from './platform/http/create-app.ts';
 import type { Platform } from './platform/platform.ts';
@@ -34,6 +35,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
   { name: 'dashboard', routes: dashboardRoutes },
   { name: 'notifications', routes: notificationsRoutes },
+  { name: 'views', routes: viewsRoutes, messages: viewsMessages },
   { name: 'live', routes: liveRoutes },
 ];
 

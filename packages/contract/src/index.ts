@@ -13,3 +13,4 @@ export * from './permissions.ts';
 export * from './problem.ts';
 export * from './shares.ts';
 export * from './society.ts';
+export * from './views.ts';

@@ -34,6 +34,28 @@ export interface paths {
       };
     };
   };
+  "/api/accounts/{code}/ledger.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          from?: components["schemas"]["DayInput"];
+          limit?: string;
+          to?: components["schemas"]["DayInput"];
+        };
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/admin/audit": {
     get: {
       parameters: {
@@ -122,6 +144,26 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["RegisteredAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/member-requests.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          sort?: "submittedAt" | "-submittedAt";
+          status?: "submitted" | "returned" | "approved" | "rejected" | "all";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -271,6 +313,25 @@ export interface paths {
       };
     };
   };
+  "/api/admin/users.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          status?: "active" | "suspended" | "closed";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/admin/users/{id}": {
     put: {
       parameters: {
@@ -338,6 +399,25 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["ApprovalList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/approvals.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+          limit?: string;
+          status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -710,6 +790,24 @@ export interface paths {
       };
     };
   };
+  "/api/day-book.csv": {
+    get: {
+      parameters: {
+        query: {
+          cursor?: string;
+          limit?: string;
+          on: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/deposit-products": {
     get: {
       responses: {
@@ -751,6 +849,27 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["DepositView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          q?: string;
+          sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
+          status?: components["schemas"]["DepositStatus"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -1055,6 +1174,52 @@ export interface paths {
       requestBody: {
         content: {
           "application/json": components["schemas"]["LanguageBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/me/views": {
+    get: {
+      parameters: {
+        query?: {
+          list?: components["schemas"]["ViewedList"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SavedViewList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SaveViewBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["SavedView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/me/views/{id}": {
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
         };
       };
       responses: {
@@ -1438,6 +1603,29 @@ export interface paths {
       };
     };
   };
+  "/api/receipts.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          direction?: "in" | "out";
+          from?: components["schemas"]["DayInput"];
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          q?: string;
+          tillSessionId?: components["schemas"]["IdInput"];
+          to?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/receipts/{id}": {
     get: {
       parameters: {
@@ -1580,6 +1768,25 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["ShareHoldingList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/shares.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          pending?: "true" | "false";
+          q?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -3065,6 +3272,32 @@ export interface components {
       users: number;
       version: number;
     };
+    SavedView: {
+      hiddenColumns: string[];
+      id: components["schemas"]["Id"];
+      list: components["schemas"]["ViewedList"];
+      name: string;
+      search: {
+        [key: string]: string;
+      };
+    };
+    SavedViewList: {
+      items: components["schemas"]["SavedView"][];
+    };
+    SavedViewParams: {
+      id: components["schemas"]["IdInput"];
+    };
+    SavedViewQuery: {
+      list?: components["schemas"]["ViewedList"];
+    };
+    SaveViewBody: {
+      hiddenColumns: string[];
+      list: components["schemas"]["ViewedList"];
+      name: string;
+      search: {
+        [key: string]: string;
+      };
+    };
     SessionList: {
       items: components["schemas"]["SessionView"][];
     };
@@ -3504,6 +3737,8 @@ export interface components {
       openingDebit: components["schemas"]["MoneyText"];
       type: components["schemas"]["AccountType"];
     };
+    /** @enum {string} */
+    ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
     VoucherLineInput: {
       accountCode: string;
       amount: components["schemas"]["AmountInput"];

@@ -526,6 +526,16 @@ export interface DeliveryCursorTable {
   updatedAt: number;
 }
 
+export interface SavedViewTable {
+  id: Generated<number>;
+  userId: number;
+  list: string;
+  name: string;
+  search: string;
+  hiddenColumns: string;
+  savedAt: number;
+}
+
 export interface Schema {
   setting: SettingTable;
   sequence: SequenceTable;
@@ -569,6 +579,7 @@ export interface Schema {
   outbox: OutboxTable;
   notification: NotificationTable;
   delivery_cursor: DeliveryCursorTable;
+  saved_view: SavedViewTable;
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
