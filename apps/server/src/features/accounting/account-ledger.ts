@@ -19,28 +19,45 @@ export async function accountList(platform: Platform, language: Language): Promi
   return { items: (await allAccounts(platform)).map((account) => accountView(account, language)) };
 }
 
+export type LedgerPeriod = Pick<z.infer<typeof LedgerQuery>, 'from' | 'to'>;
+
 export async function accountLedger(
   platform: Platform,
   actor: Actor,
   code: string,
   query: z.infer<typeof LedgerQuery>,
 ): Promise<z.input<typeof AccountLedger>> {
+  const account = await getAccount(platform, code);
+  const sums = await postingsOf(platform, code, query)
+    .select([
+      sql<number>`COALESCE(SUM(CASE WHEN side = 'debit' THEN amount ELSE 0 END), 0)`.as('debit'),
+      sql<number>`COALESCE(SUM(CASE WHEN side = 'credit' THEN amount ELSE 0 END), 0)`.as('credit'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    account: accountView(account, actor.language),
+    currency: (await bookRules(platform)).currency,
+    ...(await ledgerRows(platform, code, query)),
+    debit: formatMoney(money(sums.debit)),
+    credit: formatMoney(money(sums.credit)),
+  };
+}
+
+export async function getAccount(platform: Platform, code: string): Promise<LedgerAccount> {
   const account = await findAccount(platform, code);
   if (account === undefined) throw new Refusal('missing', 'ACCOUNT_NOT_FOUND', { code: code.slice(0, 16) });
+  return account;
+}
 
-  const { from, to, limit = USUAL_LIMIT } = query;
+/** The postings alone, page by page, without the sums of the period. */
+export async function ledgerRows(
+  platform: Platform,
+  code: string,
+  query: z.infer<typeof LedgerQuery>,
+): Promise<Pick<z.input<typeof AccountLedger>, 'items' | 'nextCursor'>> {
+  const { limit = USUAL_LIMIT } = query;
   const after = readDayCursor(query.cursor);
-  const ofPeriod = platform.database
-    .selectFrom('posting')
-    .where((where) =>
-      where.and([
-        where('posting.accountCode', '=', code),
-        ...(from === undefined ? [] : [where('posting.postedOn', '>=', from)]),
-        ...(to === undefined ? [] : [where('posting.postedOn', '<=', to)]),
-      ]),
-    );
-
-  const rows = await ofPeriod
+  const rows = await postingsOf(platform, code, query)
     .innerJoin('journal_entry as entry', 'entry.id', 'posting.entryId')
     .where((where) => {
       if (after === undefined) return where.and([]);
@@ -63,20 +80,12 @@ export async function accountLedger(
     .orderBy('posting.id')
     .limit(limit + 1)
     .execute();
-  const sums = await ofPeriod
-    .select([
-      sql<number>`COALESCE(SUM(CASE WHEN side = 'debit' THEN amount ELSE 0 END), 0)`.as('debit'),
-      sql<number>`COALESCE(SUM(CASE WHEN side = 'credit' THEN amount ELSE 0 END), 0)`.as('credit'),
-    ])
-    .executeTakeFirstOrThrow();
 
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const postings = await findPostings(platform.database, [...new Set(shown.map(({ entryId }) => entryId))]);
   const numbers = new Map(postings.map((posting) => [posting.id, posting.subLedgerNumber]));
   return {
-    account: accountView(account, actor.language),
-    currency: (await bookRules(platform)).currency,
     items: shown.map((row) => ({
       id: String(row.id),
       entryId: String(row.entryId),
@@ -88,9 +97,19 @@ export async function accountLedger(
       subLedgerNumber: numbers.get(row.id) ?? null,
     })),
     nextCursor: rows.length > limit && last !== undefined ? writeDayCursor({ day: last.postedOn, id: last.id }) : null,
-    debit: formatMoney(money(sums.debit)),
-    credit: formatMoney(money(sums.credit)),
   };
+}
+
+function postingsOf(platform: Platform, code: string, { from, to }: LedgerPeriod) {
+  return platform.database
+    .selectFrom('posting')
+    .where((where) =>
+      where.and([
+        where('posting.accountCode', '=', code),
+        ...(from === undefined ? [] : [where('posting.postedOn', '>=', from)]),
+        ...(to === undefined ? [] : [where('posting.postedOn', '<=', to)]),
+      ]),
+    );
 }
 
 function accountView(account: LedgerAccount, language: Language): z.input<typeof AccountView> {

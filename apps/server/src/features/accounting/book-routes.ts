@@ -12,9 +12,11 @@ import {
   TrialBalanceQuery,
 } from '@kafal/contract';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { accountLedger, accountList } from './account-ledger.ts';
 import { dayBook } from './day-book.ts';
+import { exportDayBook, exportLedger } from './export-books.ts';
 import { trialBalanceAsOf, trialBalanceCsv } from './trial-balance.ts';
 
 const tags = ['books'];
@@ -48,6 +50,26 @@ export async function bookRoutes(app: KafalApp): Promise<void> {
   );
 
   app.get(
+    '/api/accounts/:code/ledger.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The ledger of an account as a file, the whole period',
+        params: AccountParams,
+        querystring: LedgerQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) =>
+      sendCsv(
+        reply,
+        await exportLedger(platform, request.actor, request.params.code, request.query),
+        `ledger-${request.params.code}`,
+      ),
+  );
+
+  app.get(
     '/api/day-book',
     {
       config: { permission: 'books.read', audience: 'staff' },
@@ -59,6 +81,21 @@ export async function bookRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => dayBook(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/day-book.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The day book as a file, one posting to a row',
+        querystring: DayBookPageQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) =>
+      sendCsv(reply, await exportDayBook(platform, request.actor, request.query.on), `day-book-${request.query.on}`),
   );
 
   app.get(

@@ -24,6 +24,7 @@ interface BookWords {
     readonly maker: string;
     readonly account: string;
     readonly accountName: string;
+    readonly subLedger: string;
     readonly openingDebit: string;
     readonly openingCredit: string;
     readonly debit: string;
@@ -61,6 +62,7 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
       maker: 'Entered by',
       account: 'Account',
       accountName: 'Name of account',
+      subLedger: 'Whose',
       openingDebit: 'Opening debit',
       openingCredit: 'Opening credit',
       debit: 'Debit',
@@ -96,6 +98,7 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
       maker: 'दर्जकर्ता',
       account: 'खाता',
       accountName: 'खाते का नाम',
+      subLedger: 'किसका',
       openingDebit: 'आरंभिक नामे',
       openingCredit: 'आरंभिक जमा',
       debit: 'नामे',

@@ -20,13 +20,32 @@ export interface DayBookPage {
 }
 
 export async function dayBook(platform: Platform, actor: Actor, query: DayBookPage): Promise<z.input<typeof DayBook>> {
-  const { on, limit = USUAL_LIMIT } = query;
+  const { on } = query;
   const day = await platform.database
     .selectFrom('business_day')
     .select('status')
     .where('businessDate', '=', on)
     .executeTakeFirst();
-  const after = readIdCursor(query.cursor) ?? 0;
+  const { debit, credit } = await totalsOf(platform, on);
+
+  return {
+    on,
+    status: day === undefined ? 'none' : day.status === 'closed' ? 'closed' : 'open',
+    currency: (await bookRules(platform)).currency,
+    ...(await dayBookEntries(platform, actor, query)),
+    debit: formatMoney(money(debit)),
+    credit: formatMoney(money(credit)),
+    cash: await cashOf(platform, on),
+  };
+}
+
+/** The entries alone, page by page, without the sums of the day. */
+export async function dayBookEntries(
+  platform: Platform,
+  actor: Actor,
+  { on, limit = USUAL_LIMIT, cursor }: DayBookPage,
+): Promise<Pick<z.input<typeof DayBook>, 'entries' | 'nextCursor'>> {
+  const after = readIdCursor(cursor) ?? 0;
   const entries = await selectEntries(platform.database)
     .where('entry.postedOn', '=', on)
     .where('entry.id', '>', after)
@@ -39,19 +58,11 @@ export async function dayBook(platform: Platform, actor: Actor, query: DayBookPa
     shown.map(({ id }) => id),
   );
   const byEntry = Map.groupBy(postings, ({ entryId }) => entryId);
-  const { debit, credit } = await totalsOf(platform, on);
-
   return {
-    on,
-    status: day === undefined ? 'none' : day.status === 'closed' ? 'closed' : 'open',
-    currency: (await bookRules(platform)).currency,
     entries: shown.map((entry) => ({
       ...entryRow(entry, actor),
       postings: (byEntry.get(entry.id) ?? []).map((posting) => postingView(posting, actor)),
     })),
-    debit: formatMoney(money(debit)),
-    credit: formatMoney(money(credit)),
-    cash: await cashOf(platform, on),
     nextCursor: entries.length > limit ? String(shown.at(-1)?.id) : null,
   };
 }

@@ -1,6 +1,5 @@
 // Journal entries, their register, their reversal, and the vouchers that make some of them.
 
-import { Readable } from 'node:stream';
 import {
   CsvText,
   EnterVoucherAnswer,
@@ -14,6 +13,7 @@ import {
   TransactionList,
   TransactionQuery,
 } from '@kafal/contract';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { enterVoucher, previewVoucher } from './enter-voucher.ts';
 import { explainEntry, journalEntryView } from './entry-queries.ts';
@@ -99,12 +99,8 @@ export async function journalRoutes(app: KafalApp): Promise<void> {
         response: { 200: CsvText },
       },
     },
-    async (request, reply) => {
-      const lines = await transactionsCsv(platform, request.actor, request.query);
-      reply.header('content-disposition', 'attachment; filename="transactions.csv"');
-      // A stream is sent as it is; the schema says what it amounts to.
-      return reply.type('text/csv; charset=utf-8').send(Readable.from(lines) as unknown as string);
-    },
+    async (request, reply) =>
+      sendCsv(reply, await transactionsCsv(platform, request.actor, request.query), 'transactions'),
   );
 
   app.post(

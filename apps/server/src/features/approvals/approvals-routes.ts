@@ -2,14 +2,17 @@ import {
   ApprovalList,
   ApprovalQuery,
   ApprovalView,
+  CsvText,
   DecideBody,
   DecidedAnswer,
   IdParams,
   RefuseBody,
 } from '@kafal/contract';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { approvalList, approvalView } from './approval-queries.ts';
 import { approveRequest, rejectRequest, withdrawRequest } from './decide-approval.ts';
+import { exportApprovals } from './export-approvals.ts';
 
 const tags = ['approvals'];
 
@@ -28,6 +31,21 @@ export async function approvalsRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => approvalList(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/approvals.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The same list whole, as CSV',
+        querystring: ApprovalQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) =>
+      sendCsv(reply, await exportApprovals(platform, request.actor, request.query), 'approvals'),
   );
 
   app.get(

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import { AuditList, AuditQuery, CsvText } from '@kafal/contract';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { auditFilter } from './audit-filter.ts';
 import { listAudit } from './audit-queries.ts';
@@ -36,9 +36,7 @@ export async function auditRoutes(app: KafalApp): Promise<void> {
     async (request, reply) => {
       const { limit: _limit, cursor: _cursor, ...asked } = request.query;
       const lines = await exportAudit(platform, request.actor, asked);
-      reply.header('content-disposition', 'attachment; filename="audit.csv"');
-      // A stream is sent as it is; the schema says what it amounts to.
-      return reply.type('text/csv; charset=utf-8').send(Readable.from(lines) as unknown as string);
+      return sendCsv(reply, lines, 'audit');
     },
   );
 }

@@ -1,4 +1,5 @@
 import {
+  CsvText,
   IdParams,
   PreviewQuery,
   ReceiptList,
@@ -8,9 +9,11 @@ import {
   TakeReceiptAnswer,
   TakeReceiptBody,
 } from '@kafal/contract';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
+import { exportReceipts } from './export-receipts.ts';
 import { printReceipt } from './print-receipt.ts';
 import { listReceipts, receiptFor } from './receipt-queries.ts';
 import { previewReceipt, takeReceipt } from './take-receipt.ts';
@@ -51,6 +54,20 @@ export async function receiptRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => listReceipts(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/receipts.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Receipts and payment vouchers as a file, the whole filter',
+        querystring: ReceiptQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) => sendCsv(reply, await exportReceipts(platform, request.actor, request.query), 'receipts'),
   );
 
   app.get(

@@ -1,4 +1,5 @@
 import {
+  CsvText,
   DepositExplanation,
   DepositList,
   DepositProductList,
@@ -12,6 +13,7 @@ import {
   StatementQuery,
 } from '@kafal/contract';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
@@ -20,6 +22,7 @@ import { readSettings } from '../society/index.ts';
 import { productsOn, productView } from './deposit-products.ts';
 import { depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
+import { exportDeposits } from './export-deposits.ts';
 import { holdBalance } from './hold-balance.ts';
 import { openDepositFor } from './open-deposit.ts';
 import { passbookPage } from './passbook.ts';
@@ -62,6 +65,20 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => listDeposits(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/deposits.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Deposit accounts as a file, the whole filter',
+        querystring: DepositQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) => sendCsv(reply, await exportDeposits(platform, request.actor, request.query), 'savings'),
   );
 
   app.post(

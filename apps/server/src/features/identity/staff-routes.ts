@@ -3,6 +3,7 @@ import {
   ChangeStaffUserBody,
   CreatedStaffUser,
   CreateStaffUserBody,
+  CsvText,
   IdParams,
   IssuedCode,
   PERMISSIONS,
@@ -15,9 +16,11 @@ import {
   StaffUserView,
 } from '@kafal/contract';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { changeStaffUser } from './change-staff-user.ts';
 import { addStaffUser } from './create-staff-user.ts';
+import { exportStaffUsers } from './export-staff-users.ts';
 import { issueCodeToMember, issueCodeToStaff } from './issue-one-time-code.ts';
 import type { IssuedOneTimeCode } from './one-time-code.ts';
 import { changeRole, listRoles } from './roles.ts';
@@ -41,6 +44,20 @@ export async function staffRoutes(app: KafalApp): Promise<void> {
       schema: { tags, summary: 'Staff users', querystring: StaffUserQuery, response: { 200: StaffUserList } },
     },
     async (request) => listStaffUsers(platform, request.actor.language, request.query),
+  );
+
+  app.get(
+    '/api/admin/users.csv',
+    {
+      config: { permission: 'user.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Staff users as a file',
+        querystring: StaffUserQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) => sendCsv(reply, await exportStaffUsers(platform, request.actor, request.query), 'users'),
   );
 
   app.post(

@@ -6,6 +6,7 @@ import {
   ApplicationView,
   ApproveApplicationBody,
   ApprovedAnswer,
+  CsvText,
   Done,
   IdParams,
   ReasonBody,
@@ -15,10 +16,12 @@ import {
   ResubmitBody,
 } from '@kafal/contract';
 import { formatMoney } from '@kafal/core';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { applicationList, applicationStatus, applicationView } from './application-queries.ts';
 import { approveApplication } from './approve-application.ts';
 import { rejectApplication, returnApplication } from './decide-application.ts';
+import { exportApplications } from './export-applications.ts';
 import { type Registered, registerApplicant, registerWalkIn, resubmitApplication } from './register-member.ts';
 
 const tags = ['members'];
@@ -86,6 +89,21 @@ export async function applicationRoutes(app: KafalApp): Promise<void> {
       },
     },
     async (request) => applicationList(platform, request.query),
+  );
+
+  app.get(
+    '/api/admin/member-requests.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The same list whole, as CSV',
+        querystring: ApplicationQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) =>
+      sendCsv(reply, await exportApplications(platform, request.actor, request.query), 'applications'),
   );
 
   app.post(

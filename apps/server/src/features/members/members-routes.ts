@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   ChangedProfile,
   ChangeProfileBody,
@@ -15,6 +14,7 @@ import {
 } from '@kafal/contract';
 import type { z } from 'zod';
 import { MEMBER_DATA_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { applicationRoutes } from './application-routes.ts';
@@ -85,9 +85,7 @@ export async function membersRoutes(app: KafalApp): Promise<void> {
     async (request, reply) => {
       const { q, status, locality, sort } = request.query;
       const lines = await exportMembers(platform, request.actor, { q, status, locality, sort });
-      reply.header('content-disposition', 'attachment; filename="members.csv"');
-      // A stream is sent as it is; the schema says what it amounts to.
-      return reply.type('text/csv; charset=utf-8').send(Readable.from(lines) as unknown as string);
+      return sendCsv(reply, lines, 'members');
     },
   );
 

@@ -1,15 +1,18 @@
 import {
   AllotSharesAnswer,
   AllotSharesBody,
+  CsvText,
   PreviewQuery,
   ShareHoldingList,
   ShareHoldingQuery,
   ShareHoldingView,
   ShareMemberParams,
 } from '@kafal/contract';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../accounting/index.ts';
 import { allotShares, previewAllotment } from './allot-shares.ts';
+import { exportHoldings } from './export-holdings.ts';
 import { shareHoldingList, shareHoldingView } from './share-queries.ts';
 
 const tags = ['shares'];
@@ -30,6 +33,20 @@ export async function sharesRoutes(app: KafalApp): Promise<void> {
       },
     },
     async (request) => shareHoldingList(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/shares.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Share holdings as a file, the whole filter',
+        querystring: ShareHoldingQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) => sendCsv(reply, await exportHoldings(platform, request.actor, request.query), 'shares'),
   );
 
   app.get(

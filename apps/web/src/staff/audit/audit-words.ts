@@ -63,6 +63,16 @@ export const auditActions = [
   'transactions.exported',
   'trial_balance.exported',
   'audit.exported',
+  'applications.exported',
+  'approvals.exported',
+  'deposits.exported',
+  'shares.exported',
+  'receipts.exported',
+  'users.exported',
+  'ledger.exported',
+  'day_book.exported',
+  'view.saved',
+  'view.removed',
 ] as const;
 
 export const auditSubjects = [
@@ -81,4 +91,7 @@ export const auditSubjects = [
   'approval_request',
   'business_day',
   'audit',
+  'share_holding',
+  'account',
+  'saved_view',
 ] as const;

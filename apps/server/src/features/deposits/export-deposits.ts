@@ -1,0 +1,40 @@
+import type { DepositQuery } from '@kafal/contract';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { EXPORTED_ROWS_AT_ONCE, exportList } from '../audit/index.ts';
+import { listDeposits } from './deposit-queries.ts';
+
+const HEADS = {
+  en: ['Account', 'Member number', 'Member', 'Kind of account', 'Status', 'Opened on', 'Held back', 'Balance'],
+  hi: ['खाता', 'सदस्य संख्या', 'सदस्य', 'खाते का प्रकार', 'स्थिति', 'खोलने की तिथि', 'रोकी गई राशि', 'शेष'],
+};
+const STATUSES = {
+  en: { active: 'Active', dormant: 'Dormant', frozen: 'Frozen', closed: 'Closed' },
+  hi: { active: 'सक्रिय', dormant: 'निष्क्रिय', frozen: 'रोका गया', closed: 'बंद' },
+};
+
+export function exportDeposits(
+  platform: Platform,
+  actor: Actor,
+  { q, status, memberId, sort }: z.output<typeof DepositQuery>,
+): Promise<AsyncGenerator<string>> {
+  const filter = { q, status, memberId, sort };
+  return exportList(platform, actor, {
+    action: 'deposits.exported',
+    subjectKind: 'deposit',
+    filter,
+    heads: HEADS[actor.language],
+    page: (cursor) => listDeposits(platform, actor, { ...filter, cursor, limit: EXPORTED_ROWS_AT_ONCE }),
+    cells: (row) => [
+      row.accountNumber,
+      row.memberNumber,
+      row.memberName,
+      row.product,
+      STATUSES[actor.language][row.status],
+      row.openedOn,
+      row.hold,
+      row.balance,
+    ],
+  });
+}
