@@ -20,11 +20,15 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Sends no token, for pages that anyone may open. */
   anonymous?: boolean;
+  /** Each piece of a download as it arrives. */
+  onPiece?: (bytes: Uint8Array) => void;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const requestTimeoutMs = 30_000;
+/** A file of a million rows is not late because it is long. */
+const downloadTimeoutMs = 30 * 60_000;
 const refreshEarlyMs = 30_000;
 const retryWaitsMs = [1_000, 3_000];
 
@@ -61,10 +65,10 @@ export class Api {
 
   /** A PDF or CSV with the name the server gives it. A plain link cannot carry the token. */
   async download(path: string, options?: RequestOptions): Promise<{ blob: Blob; fileName: string }> {
-    const response = await this.#send('GET', path, options);
+    const response = await this.#send('GET', path, { onPiece: () => undefined, ...options });
     const disposition = response.headers.get('content-disposition') ?? '';
     const fileName = /filename="?([^";]+)"?/.exec(disposition)?.[1] ?? path.split('/').at(-1) ?? 'kafal';
-    return { blob: await response.blob(), fileName };
+    return { blob: await readPieces(response, options?.onPiece), fileName };
   }
 
   async upload<Answer>(path: string, form: FormData, options?: RequestOptions): Promise<Answer> {
@@ -158,7 +162,7 @@ export class Api {
     if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`);
     const isForm = options.body instanceof FormData;
     if (options.body !== undefined && !isForm) headers.set('Content-Type', 'application/json');
-    const timeout = AbortSignal.timeout(requestTimeoutMs);
+    const timeout = AbortSignal.timeout(options.onPiece === undefined ? requestTimeoutMs : downloadTimeoutMs);
     try {
       const response = await fetch(fillPath(path, options), {
         method,
@@ -221,6 +225,24 @@ export class Api {
     removeStored(this.#markKey);
     if (wasSignedIn) for (const listener of this.#signedOutListeners) listener();
   }
+}
+
+async function readPieces(response: Response, onPiece?: (bytes: Uint8Array) => void): Promise<Blob> {
+  if (onPiece === undefined || response.body === null) return response.blob();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  try {
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+      onPiece(value);
+    }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    lineBecame('lost');
+    throw new LineLostError('The file broke off', { cause: error });
+  }
+  return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
 }
 
 function fillPath(path: string, options: RequestOptions): string {

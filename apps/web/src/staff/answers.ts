@@ -74,6 +74,8 @@ export type BusinessDayList = Answer<typeof contract.BusinessDayList>;
 
 export type AuditRow = Answer<typeof contract.AuditRow>;
 
+export type SavedView = Answer<typeof contract.SavedView>;
+
 export type Setting = Answer<typeof contract.SettingView>;
 export type ChangeSettingRequest = BodyOf<'put', '/api/settings/{name}'>;
 export type FeeList = Answer<typeof contract.FeeList>;

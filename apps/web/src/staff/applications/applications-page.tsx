@@ -4,16 +4,18 @@ import type { ApplicationRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Mark, StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
 const states = ['submitted', 'returned', 'approved', 'rejected', 'all'] as const;
-type State = (typeof states)[number];
+const sorts = ['submittedAt', '-submittedAt'] as const;
 
 const route = getRouteApi('/applications');
 
@@ -23,9 +25,10 @@ export function ApplicationsPage() {
   const format = useSocietyFormat();
   const navigate = useNavigate({ from: '/applications' });
   const search = route.useSearch();
-  const status: State = states.find((one) => one === search.status) ?? 'submitted';
-  const sort = search.sort ?? 'submittedAt';
-  const list = useKeysetList('/api/admin/member-requests', { q: search.q, status, sort });
+  const status = states.find((one) => one === search.status) ?? 'submitted';
+  const sort = sorts.find((one) => one === search.sort) ?? 'submittedAt';
+  const filter = { q: search.q, status, sort };
+  const list = useKeysetList('/api/admin/member-requests', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApplicationRow>[] = [
@@ -75,6 +78,7 @@ export function ApplicationsPage() {
       cell: (application) => format.instant(application.submittedAt),
     },
   ];
+  const view = useListView('applications', columns);
   return (
     <Page
       title={t(`applications.title.${status}`)}
@@ -86,18 +90,36 @@ export function ApplicationsPage() {
         )
       }
     >
-      <Filters
-        isSet={search.q !== undefined || search.status !== undefined}
-        onClear={() => void navigate({ search: {}, replace: true })}
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/admin/member-requests.csv', query: filter }}
+        list={list}
       >
         <SearchBox label={t('applications.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox<State>
-          label={t('list.state')}
-          value={status}
-          choices={states.map((one) => ({ value: one, label: one === 'all' ? t('list.all') : t(`state.${one}`) }))}
-          onChange={(one) => set({ status: one })}
+        <Sentence
+          words={(slots) => t('applications.sentence', slots)}
+          parts={{
+            status: (
+              <SentenceChoice
+                label={t('list.state')}
+                value={status}
+                choices={states.map((one) => ({ value: one, label: t(`applications.pick.${one}`) }))}
+                onChange={(one) => set({ status: one })}
+              />
+            ),
+            sort: (
+              <SentenceChoice
+                label={t('list.order')}
+                value={sort}
+                choices={sorts.map((one) => ({ value: one, label: t(`applications.by.${one}`) }))}
+                onChange={(one) => set({ sort: one })}
+              />
+            ),
+          }}
         />
-      </Filters>
+      </ListBar>
       <KeysetRows
         list={list}
         events={['application.submitted', 'application.returned', 'application.rejected', 'member.approved']}
@@ -106,7 +128,7 @@ export function ApplicationsPage() {
         {(rows: ApplicationRow[]) => (
           <DataTable
             caption={t(`applications.title.${status}`)}
-            columns={columns}
+            columns={view.shown}
             rows={rows}
             rowKey={(application) => application.id}
             sort={sort}

@@ -2,11 +2,12 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ApprovalRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
-import { Filters } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -65,26 +66,39 @@ export function ApprovalsPage() {
       cell: (approval) => (approval.amount === null ? '' : format.amount(approval.amount)),
     },
   ];
+  const view = useListView('approvals', columns);
   return (
     <Page title={t(`approvals.title.${status}`)}>
-      <Filters
-        isSet={search.status !== undefined || kind !== undefined}
-        onClear={() => void navigate({ search: {}, replace: true })}
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/approvals.csv', query: { status, kind } }}
+        list={list}
       >
-        <ChoiceBox
-          label={t('list.state')}
-          value={status}
-          choices={states.map((one) => ({ value: one, label: one === 'all' ? t('list.all') : t(`state.${one}`) }))}
-          onChange={(one) => set({ status: one })}
+        <Sentence
+          words={(slots) => t('approvals.sentence', slots)}
+          parts={{
+            status: (
+              <SentenceChoice
+                label={t('list.state')}
+                value={status}
+                choices={states.map((one) => ({ value: one, label: t(`approvals.pick.${one}`) }))}
+                onChange={(one) => set({ status: one })}
+              />
+            ),
+            kind: (
+              <SentenceChoice
+                label={t('approval.kindHead')}
+                none={t('approvals.anything')}
+                value={kind ?? ''}
+                choices={kinds.map((one) => ({ value: one, label: inSentence(t(`approval.kind.${one}`)) }))}
+                onChange={(one) => set({ kind: one })}
+              />
+            ),
+          }}
         />
-        <ChoiceBox
-          label={t('approval.kindHead')}
-          none={t('list.all')}
-          value={kind ?? ''}
-          choices={kinds.map((one) => ({ value: one, label: t(`approval.kind.${one}`) }))}
-          onChange={(one) => set({ kind: one })}
-        />
-      </Filters>
+      </ListBar>
       <KeysetRows
         list={list}
         events={['approval.requested', 'approval.decided']}
@@ -97,7 +111,7 @@ export function ApprovalsPage() {
         {(rows: ApprovalRow[]) => (
           <DataTable
             caption={t(`approvals.title.${status}`)}
-            columns={columns}
+            columns={view.shown}
             rows={rows}
             rowKey={(approval) => approval.id}
           />

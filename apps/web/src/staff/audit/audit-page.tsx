@@ -1,15 +1,15 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AuditRow } from '../answers.ts';
-import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox, DayBox } from '../ui/fields.tsx';
-import { FileButton } from '../ui/files.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { AuditDetail } from './audit-detail.tsx';
@@ -20,7 +20,6 @@ const route = getRouteApi('/audit');
 /** Who did what, when, from where; rows are only ever added. */
 export function AuditPage() {
   const t = useWords();
-  const may = useMay();
   const known = useKnownWord();
   const format = useSocietyFormat();
   const navigate = useNavigate({ from: '/audit' });
@@ -62,44 +61,63 @@ export function AuditPage() {
     },
     { name: 'address', heading: t('sessions.address'), isMinor: true, cell: (row) => row.address },
   ];
-  const isFiltered = Object.keys(search).length > 0;
+  const view = useListView('audit', columns);
   return (
-    <Page
-      title={t('audit.title')}
-      lead={t('audit.lead')}
-      actions={
-        may('audit.read') && (
-          <FileButton path="/api/admin/audit.csv" options={{ query: filter }}>
-            {t('list.csv')}
-          </FileButton>
-        )
-      }
-    >
-      <Filters isSet={isFiltered} onClear={() => void navigate({ search: {}, replace: true })}>
+    <Page title={t('audit.title')} lead={t('audit.lead')}>
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/admin/audit.csv', query: filter, permission: 'audit.read' }}
+        list={list}
+      >
         <SearchBox label={t('audit.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox
-          label={t('audit.action')}
-          none={t('list.all')}
-          value={search.action ?? ''}
-          choices={auditActions.map((action) => ({ value: action, label: actionWords(action) }))}
-          onChange={(action) => set({ action })}
+        <Sentence
+          words={(slots) => t('audit.sentence', slots)}
+          parts={{
+            action: (
+              <SentenceChoice
+                label={t('audit.action')}
+                none={t('audit.anyAction')}
+                value={search.action ?? ''}
+                choices={auditActions.map((action) => ({ value: action, label: actionWords(action) }))}
+                onChange={(action) => set({ action })}
+              />
+            ),
+            kind: (
+              <SentenceChoice
+                label={t('audit.subject')}
+                none={t('audit.anyKind')}
+                value={search.kind ?? ''}
+                choices={auditSubjects.map((kind) => ({
+                  value: kind,
+                  label: inSentence(known(`audit.subject.${auditWordKey(kind)}`) ?? kind),
+                }))}
+                onChange={(kind) => set({ kind })}
+              />
+            ),
+            from: (
+              <SentenceDay
+                label={t('list.from')}
+                none={t('list.anyDay')}
+                value={search.from ?? ''}
+                onChange={(from) => set({ from })}
+              />
+            ),
+            to: (
+              <SentenceDay
+                label={t('list.to')}
+                none={t('list.anyDay')}
+                value={search.to ?? ''}
+                onChange={(to) => set({ to })}
+              />
+            ),
+          }}
         />
-        <ChoiceBox
-          label={t('audit.subject')}
-          none={t('list.all')}
-          value={search.kind ?? ''}
-          choices={auditSubjects.map((kind) => ({
-            value: kind,
-            label: known(`audit.subject.${auditWordKey(kind)}`) ?? kind,
-          }))}
-          onChange={(kind) => set({ kind })}
-        />
-        <DayBox label={t('list.from')} value={search.from ?? ''} onChange={(from) => set({ from })} />
-        <DayBox label={t('list.to')} value={search.to ?? ''} onChange={(to) => set({ to })} />
-      </Filters>
+      </ListBar>
       <KeysetRows list={list} empty={<Empty title={t('audit.none')}>{t('audit.noneHow')}</Empty>}>
         {(rows: AuditRow[]) => (
-          <DataTable caption={t('audit.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+          <DataTable caption={t('audit.title')} columns={view.shown} rows={rows} rowKey={(row) => row.id} />
         )}
       </KeysetRows>
       <SidePanel

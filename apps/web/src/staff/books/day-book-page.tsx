@@ -3,13 +3,16 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { DayBook } from '../answers.ts';
+import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
+import { CsvButton } from '../ui/csv-button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DayBox } from '../ui/fields.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -19,6 +22,7 @@ const firstPage: string | undefined = undefined;
 /** Everything that was posted on one day, entry by entry, with the cash it began and ended with. */
 export function DayBookPage() {
   const t = useWords();
+  const may = useMay();
   const format = useSocietyFormat();
   const navigate = useNavigate({ from: '/books/day-book' });
   const { on: asked } = route.useSearch();
@@ -33,7 +37,17 @@ export function DayBookPage() {
   });
   const show = (day: string) => void navigate({ search: day === '' ? {} : { on: day }, replace: true });
   return (
-    <Page title={on === undefined ? t('nav.dayBook') : t('dayBook.title', { day: format.dayLong(on) })}>
+    <Page
+      title={on === undefined ? t('nav.dayBook') : t('dayBook.title', { day: format.dayLong(on) })}
+      actions={
+        on !== undefined && (
+          <>
+            <PrintButton list={book} />
+            {may('export.read') && <CsvButton path="/api/day-book.csv" query={{ on }} />}
+          </>
+        )
+      }
+    >
       <div className="filters">
         <DayBox label={t('dayBook.on')} value={on ?? ''} onChange={(day) => day !== '' && show(day)} />
         {on !== undefined && (

@@ -2,10 +2,11 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { AccountLedger } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { DayBox } from '../ui/fields.tsx';
-import { Filters } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Page } from '../ui/page.tsx';
+import { Sentence, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -20,7 +21,8 @@ export function LedgerPage() {
   const navigate = useNavigate({ from: '/books/accounts/$code' });
   const { code } = route.useParams();
   const search = route.useSearch();
-  const list = useKeysetList('/api/accounts/{code}/ledger', { from: search.from, to: search.to }, { code });
+  const period = { from: search.from, to: search.to };
+  const list = useKeysetList('/api/accounts/{code}/ledger', period, { code });
   const first = list.data?.pages[0];
   const currency = first?.currency ?? '';
   const set = (change: Partial<typeof search>) =>
@@ -42,15 +44,18 @@ export function LedgerPage() {
       name: 'debit',
       heading: t('books.debitIn', { currency }),
       isNumber: true,
+      isFixed: true,
       cell: (row) => (row.side === 'debit' ? format.amount(row.amount) : ''),
     },
     {
       name: 'credit',
       heading: t('books.creditIn', { currency }),
       isNumber: true,
+      isFixed: true,
       cell: (row) => (row.side === 'credit' ? format.amount(row.amount) : ''),
     },
   ];
+  const view = useListView('ledger', columns);
   return (
     <Page
       title={first === undefined ? t('ledger.title') : `${first.account.code} ${first.account.name}`}
@@ -61,13 +66,36 @@ export function LedgerPage() {
           : t('ledger.sums', { debit: format.money(first.debit), credit: format.money(first.credit) })
       }
     >
-      <Filters
-        isSet={search.from !== undefined || search.to !== undefined}
-        onClear={() => void navigate({ search: {}, replace: true })}
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: `/api/accounts/${code}/ledger.csv`, query: period }}
+        list={list}
+        isViewed={false}
       >
-        <DayBox label={t('list.from')} value={search.from ?? ''} onChange={(from) => set({ from })} />
-        <DayBox label={t('list.to')} value={search.to ?? ''} onChange={(to) => set({ to })} />
-      </Filters>
+        <Sentence
+          words={(slots) => t('ledger.sentence', slots)}
+          parts={{
+            from: (
+              <SentenceDay
+                label={t('list.from')}
+                none={t('list.anyDay')}
+                value={search.from ?? ''}
+                onChange={(from) => set({ from })}
+              />
+            ),
+            to: (
+              <SentenceDay
+                label={t('list.to')}
+                none={t('list.anyDay')}
+                value={search.to ?? ''}
+                onChange={(to) => set({ to })}
+              />
+            ),
+          }}
+        />
+      </ListBar>
       <KeysetRows
         list={list}
         events={['receipt.issued', 'savings.withdrawn', 'voucher.posted']}
@@ -76,13 +104,13 @@ export function LedgerPage() {
         {(rows: Row[]) => (
           <DataTable
             caption={t('ledger.title')}
-            columns={columns}
+            columns={view.shown}
             rows={rows}
             rowKey={(row) => row.id}
             foot={
               first !== undefined && (
                 <tr>
-                  <th scope="row" colSpan={4}>
+                  <th scope="row" colSpan={view.shown.length - 2}>
                     {t('ledger.whole')}
                   </th>
                   <td className="number">{format.amount(first.debit)}</td>

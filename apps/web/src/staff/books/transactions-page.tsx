@@ -1,33 +1,33 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { JournalEntryRow } from '../answers.ts';
-import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox, DayBox } from '../ui/fields.tsx';
-import { FileButton } from '../ui/files.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Mark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { useAccounts, useTillList } from './book-queries.ts';
 
 const kinds = ['receipt', 'withdrawal', 'transfer', 'allotment', 'till', 'voucher', 'reversal', 'opening'] as const;
 const modes = ['cash', 'cheque', 'bank', 'upi', 'transfer'] as const;
+const sorts = ['-recordedAt', 'recordedAt'] as const;
 
 const route = getRouteApi('/transactions');
 
 /** The register of everything that was posted, with its sums over the whole filter. */
 export function TransactionsPage() {
   const t = useWords();
-  const may = useMay();
   const format = useSocietyFormat();
   const navigate = useNavigate({ from: '/transactions' });
   const search = route.useSearch();
   const accounts = useAccounts();
   const tills = useTillList();
-  const sort = search.sort ?? '-recordedAt';
+  const sort = sorts.find((one) => one === search.sort) ?? '-recordedAt';
   const filter = {
     q: search.q,
     from: search.from,
@@ -43,55 +43,87 @@ export function TransactionsPage() {
   const first = list.data?.pages[0];
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const isFiltered = Object.keys(search).some((name) => name !== 'sort');
+  const view = useListView('transactions', useEntryColumns());
   const totals = first?.totals ?? undefined;
   return (
-    <Page
-      title={totals === undefined ? t('transactions.title') : t('transactions.count', { count: totals.entries })}
-      actions={
-        may('export.read') && (
-          <FileButton path="/api/transactions.csv" options={{ query: filter }}>
-            {t('list.csv')}
-          </FileButton>
-        )
-      }
-    >
-      <Filters isSet={isFiltered} onClear={() => void navigate({ search: {}, replace: true })}>
+    <Page title={totals === undefined ? t('transactions.title') : t('transactions.count', { count: totals.entries })}>
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/transactions.csv', query: filter, total: totals?.entries }}
+        list={list}
+      >
         <SearchBox label={t('transactions.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <DayBox label={t('list.from')} value={search.from ?? ''} onChange={(from) => set({ from })} />
-        <DayBox label={t('list.to')} value={search.to ?? ''} onChange={(to) => set({ to })} />
-        <ChoiceBox
-          label={t('transactions.kind')}
-          none={t('list.all')}
-          value={kinds.find((one) => one === search.kind) ?? ''}
-          choices={kinds.map((one) => ({ value: one, label: t(`entry.kind.${one}`) }))}
-          onChange={(kind) => set({ kind })}
+        <Sentence
+          words={(slots) => t('transactions.sentence', slots)}
+          parts={{
+            kind: (
+              <SentenceChoice
+                label={t('transactions.kind')}
+                none={t('transactions.any')}
+                value={kinds.find((one) => one === search.kind) ?? ''}
+                choices={kinds.map((one) => ({ value: one, label: inSentence(t(`entry.kind.${one}`)) }))}
+                onChange={(kind) => set({ kind })}
+              />
+            ),
+            from: (
+              <SentenceDay
+                label={t('list.from')}
+                none={t('list.anyDay')}
+                value={search.from ?? ''}
+                onChange={(from) => set({ from })}
+              />
+            ),
+            to: (
+              <SentenceDay
+                label={t('list.to')}
+                none={t('list.anyDay')}
+                value={search.to ?? ''}
+                onChange={(to) => set({ to })}
+              />
+            ),
+            mode: (
+              <SentenceChoice
+                label={t('receipt.mode')}
+                none={t('transactions.anyMode')}
+                value={modes.find((one) => one === search.mode) ?? ''}
+                choices={modes.map((one) => ({ value: one, label: inSentence(t(`mode.${one}`)) }))}
+                onChange={(mode) => set({ mode })}
+              />
+            ),
+            account: (
+              <SentenceChoice
+                label={t('books.account')}
+                none={t('transactions.anyAccount')}
+                value={search.account ?? ''}
+                choices={(accounts.data?.items ?? []).map((account) => ({
+                  value: account.code,
+                  label: `${account.code} ${account.name}`,
+                }))}
+                onChange={(account) => set({ account })}
+              />
+            ),
+            till: (
+              <SentenceChoice
+                label={t('receipt.tillHead')}
+                none={t('transactions.anyTill')}
+                value={search.till ?? ''}
+                choices={(tills.data?.items ?? []).map((till) => ({ value: till.id, label: till.code }))}
+                onChange={(till) => set({ till })}
+              />
+            ),
+            sort: (
+              <SentenceChoice
+                label={t('list.order')}
+                value={sort}
+                choices={sorts.map((one) => ({ value: one, label: t(`transactions.by.${one}`) }))}
+                onChange={(one) => set({ sort: one })}
+              />
+            ),
+          }}
         />
-        <ChoiceBox
-          label={t('receipt.mode')}
-          none={t('list.all')}
-          value={modes.find((one) => one === search.mode) ?? ''}
-          choices={modes.map((one) => ({ value: one, label: t(`mode.${one}`) }))}
-          onChange={(mode) => set({ mode })}
-        />
-        <ChoiceBox
-          label={t('books.account')}
-          none={t('list.all')}
-          value={search.account ?? ''}
-          choices={(accounts.data?.items ?? []).map((account) => ({
-            value: account.code,
-            label: `${account.code} ${account.name}`,
-          }))}
-          onChange={(account) => set({ account })}
-        />
-        <ChoiceBox
-          label={t('receipt.tillHead')}
-          none={t('list.all')}
-          value={search.till ?? ''}
-          choices={(tills.data?.items ?? []).map((till) => ({ value: till.id, label: till.code }))}
-          onChange={(till) => set({ till })}
-        />
-      </Filters>
+      </ListBar>
       {totals !== undefined && (
         <section className="figures figures-strip" aria-label={t('transactions.totals')}>
           <Total label={t('transactions.receipts')} value={format.money(totals.receipts)} />
@@ -116,6 +148,7 @@ export function TransactionsPage() {
         {(rows: JournalEntryRow[]) => (
           <EntryTable
             caption={t('transactions.title')}
+            columns={view.shown}
             rows={rows}
             sort={sort}
             onSort={(next) => set({ sort: next })}
@@ -137,19 +170,12 @@ function Total({ label, value }: { label: string; value: string }) {
   );
 }
 
-interface EntryTableProps {
-  caption: string;
-  rows: readonly JournalEntryRow[];
-  sort?: string;
-  onSort?: (sort: string) => void;
-}
-
-export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
+export function useEntryColumns(): Column<JournalEntryRow>[] {
   const t = useWords();
   const known = useKnownWord();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
-  const columns: Column<JournalEntryRow>[] = [
+  return [
     {
       name: 'number',
       heading: t('entry.number'),
@@ -205,6 +231,17 @@ export function EntryTable({ caption, rows, sort, onSort }: EntryTableProps) {
       cell: (entry) => format.amount(entry.total),
     },
   ];
+}
+
+interface EntryTableProps {
+  caption: string;
+  columns: readonly Column<JournalEntryRow>[];
+  rows: readonly JournalEntryRow[];
+  sort?: string;
+  onSort?: (sort: string) => void;
+}
+
+export function EntryTable({ caption, columns, rows, sort, onSort }: EntryTableProps) {
   return (
     <DataTable
       caption={caption}

@@ -3,9 +3,10 @@ import type { TrialBalance, TrialBalanceRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { CsvButton } from '../ui/csv-button.tsx';
 import { DayBox } from '../ui/fields.tsx';
-import { FileButton } from '../ui/files.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { Answered, Empty, Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { useTrialBalance } from './book-queries.ts';
@@ -31,11 +32,10 @@ export function TrialBalancePage() {
     <Page
       title={title}
       actions={
-        may('export.read') && (
-          <FileButton path="/api/trial-balance.csv" options={{ query: { asOf } }}>
-            {t('list.csv')}
-          </FileButton>
-        )
+        <>
+          <PrintButton />
+          {may('export.read') && <CsvButton path="/api/trial-balance.csv" query={{ asOf }} />}
+        </>
       }
     >
       <div className="filters">

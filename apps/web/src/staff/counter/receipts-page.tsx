@@ -4,11 +4,13 @@ import { useMay } from '../session.ts';
 import { useMe, useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox, DayBox } from '../ui/fields.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Mark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 
@@ -27,14 +29,15 @@ export function ReceiptsPage() {
   const isFiltered = Object.keys(search).length > 0;
   const mySession = isFiltered ? undefined : (till?.session ?? undefined);
   const today = isFiltered || mySession !== undefined ? undefined : me?.businessDate;
-  const list = useKeysetList('/api/receipts', {
+  const filter = {
     q: search.q,
     direction: search.direction,
     from: search.from ?? today,
     to: search.to ?? today,
     memberId: search.member,
     tillSessionId: search.session ?? mySession?.id,
-  });
+  };
+  const list = useKeysetList('/api/receipts', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
 
@@ -86,6 +89,7 @@ export function ReceiptsPage() {
       cell: (receipt) => (receipt.direction === 'out' ? format.amount(receipt.total) : ''),
     },
   ];
+  const view = useListView('receipts', columns);
   const title =
     mySession !== undefined
       ? t('receipts.titleMine', { till: mySession.tillCode })
@@ -94,21 +98,48 @@ export function ReceiptsPage() {
         : t('receipts.title');
   return (
     <Page title={title}>
-      <Filters isSet={isFiltered} onClear={() => void navigate({ search: {}, replace: true })}>
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/receipts.csv', query: filter }}
+        list={list}
+      >
         <SearchBox label={t('receipts.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox
-          label={t('receipts.direction')}
-          none={t('list.all')}
-          value={search.direction === 'in' || search.direction === 'out' ? search.direction : ''}
-          choices={[
-            { value: 'in', label: t('receipt.kindIn') },
-            { value: 'out', label: t('receipt.kindOut') },
-          ]}
-          onChange={(direction) => set({ direction })}
+        <Sentence
+          words={(slots) => t('receipts.sentence', slots)}
+          parts={{
+            direction: (
+              <SentenceChoice
+                label={t('receipts.direction')}
+                none={t('receipts.both')}
+                value={search.direction === 'in' || search.direction === 'out' ? search.direction : ''}
+                choices={[
+                  { value: 'in', label: t('receipts.pick.in') },
+                  { value: 'out', label: t('receipts.pick.out') },
+                ]}
+                onChange={(direction) => set({ direction })}
+              />
+            ),
+            from: (
+              <SentenceDay
+                label={t('list.from')}
+                none={t('list.anyDay')}
+                value={filter.from ?? ''}
+                onChange={(from) => set({ from })}
+              />
+            ),
+            to: (
+              <SentenceDay
+                label={t('list.to')}
+                none={t('list.anyDay')}
+                value={filter.to ?? ''}
+                onChange={(to) => set({ to })}
+              />
+            ),
+          }}
         />
-        <DayBox label={t('list.from')} value={search.from ?? ''} onChange={(from) => set({ from })} />
-        <DayBox label={t('list.to')} value={search.to ?? ''} onChange={(to) => set({ to })} />
-      </Filters>
+      </ListBar>
       <KeysetRows
         list={list}
         events={['receipt.issued', 'savings.withdrawn', 'entry.reversed']}
@@ -117,7 +148,7 @@ export function ReceiptsPage() {
         {(rows: ReceiptRow[]) => (
           <DataTable
             caption={title}
-            columns={columns}
+            columns={view.shown}
             rows={rows}
             rowKey={(receipt) => receipt.id}
             rowClass={(receipt) => (receipt.reversedByEntryId === null ? undefined : 'row-void')}

@@ -1,28 +1,29 @@
 import { MEMBER_STATUSES } from '@kafal/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import type { MemberRow, MemberStatus } from '../answers.ts';
-import { useMay } from '../session.ts';
+import type { MemberRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
-import { FileButton } from '../ui/files.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { MemberStatusMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice, SentenceText } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+
+const sorts = ['name', '-name', 'memberNumber', '-memberNumber', 'joinedOn', '-joinedOn'] as const;
 
 const route = getRouteApi('/members');
 
 export function MembersPage() {
   const t = useWords();
-  const may = useMay();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
   const navigate = useNavigate({ from: '/members' });
   const search = route.useSearch();
-  const sort = search.sort ?? 'name';
+  const sort = sorts.find((one) => one === search.sort) ?? 'name';
   const filter = { q: search.q, status: search.status, locality: search.locality, sort };
   const list = useKeysetList('/api/members', { ...filter, total: 'true' });
   const status = MEMBER_STATUSES.find((one) => one === search.status);
@@ -82,35 +83,48 @@ export function MembersPage() {
     },
   ];
 
+  const view = useListView('members', columns);
   return (
-    <Page
-      title={title}
-      actions={
-        may('export.read') && (
-          <FileButton path="/api/members.csv" options={{ query: filter }}>
-            {t('list.csv')}
-          </FileButton>
-        )
-      }
-    >
-      <Filters
-        isSet={search.q !== undefined || status !== undefined || search.locality !== undefined}
-        onClear={() => void navigate({ search: {}, replace: true })}
+    <Page title={title}>
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/members.csv', query: filter, total }}
+        list={list}
       >
         <SearchBox label={t('members.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox<MemberStatus>
-          label={t('list.state')}
-          none={t('list.all')}
-          value={status ?? ''}
-          choices={MEMBER_STATUSES.map((one) => ({ value: one, label: t(`member.status.${one}`) }))}
-          onChange={(one) => set({ status: one })}
+        <Sentence
+          words={(slots) => t('members.sentence', slots)}
+          parts={{
+            status: (
+              <SentenceChoice
+                label={t('list.state')}
+                none={t('members.all')}
+                value={status ?? ''}
+                choices={MEMBER_STATUSES.map((one) => ({ value: one, label: inSentence(t(`member.status.${one}`)) }))}
+                onChange={(one) => set({ status: one })}
+              />
+            ),
+            locality: (
+              <SentenceText
+                label={t('member.locality')}
+                none={t('list.anyPlace')}
+                value={search.locality ?? ''}
+                onChange={(locality) => set({ locality })}
+              />
+            ),
+            sort: (
+              <SentenceChoice
+                label={t('list.order')}
+                value={sort}
+                choices={sorts.map((one) => ({ value: one, label: t(`members.by.${one}`) }))}
+                onChange={(one) => set({ sort: one })}
+              />
+            ),
+          }}
         />
-        <SearchBox
-          label={t('member.locality')}
-          value={search.locality ?? ''}
-          onChange={(locality) => set({ locality })}
-        />
-      </Filters>
+      </ListBar>
       <KeysetRows
         list={list}
         events={['member.approved', 'member.activated', 'member.status-changed']}
@@ -119,7 +133,7 @@ export function MembersPage() {
         {(rows: MemberRow[]) => (
           <DataTable
             caption={title}
-            columns={columns}
+            columns={view.shown}
             rows={rows}
             rowKey={(member) => member.id}
             sort={sort}

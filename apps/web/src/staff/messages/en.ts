@@ -2,6 +2,7 @@ import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
 import { counterMessages } from './en/counter.ts';
+import { listMessages } from './en/lists.ts';
 import { peopleMessages } from './en/people.ts';
 import { settingsMessages } from './en/settings.ts';
 import { shellMessages } from './en/shell.ts';
@@ -10,6 +11,7 @@ import { shellMessages } from './en/shell.ts';
 export const messages = {
   ...sharedMessages,
   ...shellMessages,
+  ...listMessages,
   ...peopleMessages,
   ...counterMessages,
   ...bookMessages,

@@ -3,6 +3,7 @@ import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
 import { bookMessages } from './hi/books.ts';
 import { counterMessages } from './hi/counter.ts';
+import { listMessages } from './hi/lists.ts';
 import { peopleMessages } from './hi/people.ts';
 import { settingsMessages } from './hi/settings.ts';
 import { shellMessages } from './hi/shell.ts';
@@ -12,6 +13,7 @@ import { shellMessages } from './hi/shell.ts';
 export const messages: Record<keyof typeof english, string> = {
   ...sharedMessages,
   ...shellMessages,
+  ...listMessages,
   ...peopleMessages,
   ...counterMessages,
   ...bookMessages,

@@ -2,15 +2,19 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Deposit } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
 const states = ['active', 'dormant', 'frozen', 'closed'] as const satisfies readonly Deposit['status'][];
+
+const sorts = ['accountNumber', '-accountNumber', 'openedOn', '-openedOn'] as const;
 
 const route = getRouteApi('/savings');
 
@@ -21,8 +25,9 @@ export function SavingsPage() {
   const navigate = useNavigate({ from: '/savings' });
   const search = route.useSearch();
   const status = states.find((one) => one === search.status);
-  const sort = search.sort ?? 'accountNumber';
-  const list = useKeysetList('/api/deposits', { q: search.q, status, sort });
+  const sort = sorts.find((one) => one === search.sort) ?? 'accountNumber';
+  const filter = { q: search.q, status, sort };
+  const list = useKeysetList('/api/deposits', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<Deposit>[] = [
@@ -65,22 +70,41 @@ export function SavingsPage() {
       cell: (deposit) => format.amount(deposit.balance),
     },
   ];
+  const view = useListView('savings', columns);
   const title = status === undefined ? t('savings.title') : t(`savings.title.${status}`);
   return (
     <Page title={title}>
-      <Filters
-        isSet={search.q !== undefined || status !== undefined}
-        onClear={() => void navigate({ search: {}, replace: true })}
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/deposits.csv', query: filter }}
+        list={list}
       >
         <SearchBox label={t('savings.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox
-          label={t('list.state')}
-          none={t('list.all')}
-          value={status ?? ''}
-          choices={states.map((one) => ({ value: one, label: t(`state.${one}`) }))}
-          onChange={(one) => set({ status: one })}
+        <Sentence
+          words={(slots) => t('savings.sentence', slots)}
+          parts={{
+            status: (
+              <SentenceChoice
+                label={t('list.state')}
+                none={t('savings.all')}
+                value={status ?? ''}
+                choices={states.map((one) => ({ value: one, label: inSentence(t(`state.${one}`)) }))}
+                onChange={(one) => set({ status: one })}
+              />
+            ),
+            sort: (
+              <SentenceChoice
+                label={t('list.order')}
+                value={sort}
+                choices={sorts.map((one) => ({ value: one, label: t(`savings.by.${one}`) }))}
+                onChange={(one) => set({ sort: one })}
+              />
+            ),
+          }}
         />
-      </Filters>
+      </ListBar>
       <KeysetRows
         list={list}
         events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'member.approved']}
@@ -89,7 +113,7 @@ export function SavingsPage() {
         {(rows: Deposit[]) => (
           <DataTable
             caption={title}
-            columns={columns}
+            columns={view.shown}
             rows={rows}
             rowKey={(deposit) => deposit.id}
             sort={sort}

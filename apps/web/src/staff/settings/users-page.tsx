@@ -7,11 +7,13 @@ import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { CreateUser } from './create-user.tsx';
@@ -29,7 +31,8 @@ export function UsersPage() {
   const search = route.useSearch();
   const [openedId, setOpenedId] = useState<string>();
   const [isCreating, creating] = useDisclosure(false);
-  const list = useKeysetList('/api/admin/users', { q: search.q, status: search.status });
+  const filter = { q: search.q, status: states.find((one) => one === search.status) };
+  const list = useKeysetList('/api/admin/users', filter);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const opened = rows.find((user) => user.id === openedId);
   const set = (change: Partial<typeof search>) =>
@@ -61,27 +64,38 @@ export function UsersPage() {
       cell: (user) => (user.lastLoginAt === null ? t('user.never') : format.instant(user.lastLoginAt)),
     },
   ];
+  const view = useListView('users', columns);
   return (
     <Page
       title={t('users.title')}
       actions={may('user.manage') && <Button onClick={creating.open}>{t('users.create')}</Button>}
     >
-      <Filters
-        isSet={search.q !== undefined || search.status !== undefined}
-        onClear={() => void navigate({ search: {}, replace: true })}
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/admin/users.csv', query: filter, permission: 'user.read' }}
+        list={list}
       >
         <SearchBox label={t('users.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox
-          label={t('list.state')}
-          none={t('list.all')}
-          value={states.find((one) => one === search.status) ?? ''}
-          choices={states.map((one) => ({ value: one, label: t(`state.${one}`) }))}
-          onChange={(status) => set({ status })}
+        <Sentence
+          words={(slots) => t('users.sentence', slots)}
+          parts={{
+            status: (
+              <SentenceChoice
+                label={t('list.state')}
+                none={t('users.all')}
+                value={filter.status ?? ''}
+                choices={states.map((one) => ({ value: one, label: inSentence(t(`state.${one}`)) }))}
+                onChange={(status) => set({ status })}
+              />
+            ),
+          }}
         />
-      </Filters>
+      </ListBar>
       <KeysetRows list={list} empty={<Empty title={t('users.none')} />}>
         {(users: StaffUser[]) => (
-          <DataTable caption={t('users.title')} columns={columns} rows={users} rowKey={(user) => user.id} />
+          <DataTable caption={t('users.title')} columns={view.shown} rows={users} rowKey={(user) => user.id} />
         )}
       </KeysetRows>
       <CreateUser isOpen={isCreating} onClose={creating.close} />

@@ -3,10 +3,12 @@ import type { ShareHoldingRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
-import { Filters, SearchBox } from '../ui/filters.tsx';
+import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Page } from '../ui/page.tsx';
+import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { AllotShares } from './allot-shares.tsx';
@@ -22,10 +24,8 @@ export function SharesPage() {
   const navigate = useNavigate({ from: '/shares' });
   const search = route.useSearch();
   const isPending = search.pending === 'true';
-  const list = useKeysetList('/api/shares', {
-    q: search.q,
-    ...(isPending ? { pending: 'true' } : {}),
-  });
+  const filter = { q: search.q, pending: isPending ? 'true' : undefined };
+  const list = useKeysetList('/api/shares', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ShareHoldingRow>[] = [
@@ -69,26 +69,40 @@ export function SharesPage() {
         ]
       : []),
   ];
+  const view = useListView('shares', columns);
   const title = isPending ? t('shares.titlePending') : t('shares.title');
   return (
     <Page title={title}>
-      <Filters isSet={search.q !== undefined || isPending} onClear={() => void navigate({ search: {}, replace: true })}>
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/shares.csv', query: filter }}
+        list={list}
+      >
         <SearchBox label={t('members.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-        <ChoiceBox
-          label={t('shares.show')}
-          none={t('shares.all')}
-          value={isPending ? 'true' : ''}
-          choices={[{ value: 'true', label: t('shares.onlyPending') }]}
-          onChange={(pending) => set({ pending })}
+        <Sentence
+          words={(slots) => t('shares.sentence', slots)}
+          parts={{
+            which: (
+              <SentenceChoice
+                label={t('shares.show')}
+                none={inSentence(t('shares.all'))}
+                value={isPending ? 'true' : ''}
+                choices={[{ value: 'true', label: inSentence(t('shares.onlyPending')) }]}
+                onChange={(pending) => set({ pending })}
+              />
+            ),
+          }}
         />
-      </Filters>
+      </ListBar>
       <KeysetRows
         list={list}
         events={['shares.allotted']}
         empty={<Empty title={t('shares.none')}>{t('shares.noneHow')}</Empty>}
       >
         {(rows: ShareHoldingRow[]) => (
-          <DataTable caption={title} columns={columns} rows={rows} rowKey={(holding) => holding.memberId} />
+          <DataTable caption={title} columns={view.shown} rows={rows} rowKey={(holding) => holding.memberId} />
         )}
       </KeysetRows>
     </Page>

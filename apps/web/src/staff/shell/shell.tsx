@@ -6,6 +6,7 @@ import { LineBadge } from '../../shared/ui/line-badge.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useSocietyName } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
+import { JobTray } from '../ui/job-tray.tsx';
 import { Page } from '../ui/page.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -58,6 +59,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
         <MainMenu onFollow={menu.close} />
         <TillChip />
       </SidePanel>
+      <JobTray />
       <main id="content" className="content" tabIndex={-1}>
         <PermittedOutlet />
       </main>

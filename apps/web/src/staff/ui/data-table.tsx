@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Figures stand to the right with digits of one width. */
   isNumber?: boolean;
+  /** Stays in sight whatever the reader hides: the figures of a foot stand under it. */
+  isFixed?: boolean;
   /** Left out where there is room for three facts only. */
   isMinor?: boolean;
   /** May break over several lines; everything else stays on one. */
@@ -134,6 +136,7 @@ function cellClass<Row>({ isNumber, isMinor, isLong }: Column<Row>): string {
 
 /** What opens a row: a link to its page, or a button that opens a panel beside the list. */
 const opener = 'a, .link-button';
+const rowsAtOnce = 10;
 
 function openRow(event: MouseEvent<HTMLTableSectionElement>): void {
   const target = event.target as HTMLElement;
@@ -142,14 +145,30 @@ function openRow(event: MouseEvent<HTMLTableSectionElement>): void {
   target.closest('tr')?.querySelector<HTMLElement>(opener)?.click();
 }
 
+/** Arrows go from row to row, Page Up and Page Down ten at a time, Home and End to the ends; Enter opens. */
 function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const target = event.target as HTMLElement;
-  if (step === 0 || !target.matches(opener)) return;
-  const row = target.closest('tr');
-  const next = step === 1 ? row?.nextElementSibling : row?.previousElementSibling;
-  const link = next?.querySelector<HTMLElement>(opener);
-  if (link === undefined || link === null) return;
+  if (!target.matches(opener) || event.altKey || event.ctrlKey || event.metaKey) return;
+  const openers = [...event.currentTarget.rows].map((row) => row.querySelector<HTMLElement>(opener));
+  const at = [...event.currentTarget.rows].findIndex((row) => row.contains(target));
+  const last = openers.length - 1;
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: Math.min(at + rowsAtOnce, last),
+    PageUp: Math.max(at - rowsAtOnce, 0),
+    Home: 0,
+    End: last,
+  }[event.key];
+  if (to === undefined) return;
   event.preventDefault();
-  link.focus();
+  if (to < 0) document.querySelector<HTMLElement>('.search-box input')?.focus();
+  else openers[to]?.focus();
+}
+
+/** Into the list from above it; false when it has no row. */
+export function focusFirstRow(): boolean {
+  const first = document.querySelector<HTMLElement>(`.table tbody :is(${opener})`);
+  first?.focus();
+  return first !== null;
 }

@@ -5,7 +5,7 @@ import { readTypedMoney } from '../../shared/format.ts';
 import { useMoneyProblem } from '../../shared/ui/money-field.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
-import { dayAsTyped, readTypedDay } from './typed-day.ts';
+import { useTypedDay } from './typed-day-state.ts';
 
 // The fields of the staff screens. Each says its label above, its hint and what is wrong with it below; digits may be
 // typed in either script.
@@ -182,17 +182,13 @@ export function DayBox({ value, onChange, label, hint, problem, isOptional, isDi
   const t = useWords();
   const { calendar } = useThisSociety();
   const format = useSocietyFormat();
-  const [typed, setTyped] = useState(() => dayAsTyped(value));
-  const [wasLeft, setWasLeft] = useState(false);
-  // A value that came from outside (a cleared filter, a preset) wins over what stands in the box.
-  const shown = value !== '' && value !== readTypedDay(typed) ? dayAsTyped(value) : typed;
-  const isWrong = wasLeft && shown.trim() !== '' && readTypedDay(shown) === undefined;
+  const { shown, problem: own, type, leave } = useTypedDay(value, onChange);
   const bikramSambat = calendar === 'BS' && value !== '' ? format.dayLong(value) : undefined;
   return (
     <TextInput
       label={<Label words={label} isOptional={isOptional} />}
       description={hint ?? bikramSambat}
-      error={problem ?? (isWrong ? t('field.dayForm') : undefined)}
+      error={problem ?? own}
       disabled={isDisabled === true}
       className="day-box"
       inputMode="numeric"
@@ -200,16 +196,8 @@ export function DayBox({ value, onChange, label, hint, problem, isOptional, isDi
       placeholder={t('field.dayExample')}
       maxLength={12}
       value={shown}
-      onBlur={() => {
-        setWasLeft(true);
-        const read = readTypedDay(shown);
-        if (read !== undefined) setTyped(dayAsTyped(read));
-      }}
-      onChange={(event) => {
-        const text = toLatinDigits(event.currentTarget.value);
-        setTyped(text);
-        onChange(readTypedDay(text) ?? '');
-      }}
+      onBlur={leave}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { toLatinDigits } from '@kafal/core';
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../words.ts';
+import { focusFirstRow } from './data-table.tsx';
+import { useSettledText } from './use-settled-text.ts';
 
 /** What narrows a list, in one row above it. */
 export function Filters({ children, isSet, onClear }: { children: ReactNode; isSet: boolean; onClear: () => void }) {
@@ -27,19 +28,7 @@ interface SearchBoxProps {
 
 /** Asks the server once the typing pauses. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
-  const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  const tell = useDebouncedCallback((text: string) => {
-    told.current = text;
-    onChange(text);
-  }, 250);
-  useEffect(() => {
-    // Somebody else changed it: the filters were cleared, or the reader went back.
-    if (value !== told.current) {
-      told.current = value;
-      setTyped(value);
-    }
-  }, [value]);
+  const { text, type } = useSettledText(value, onChange);
   return (
     <TextInput
       type="search"
@@ -47,12 +36,14 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       label={label}
       autoComplete="off"
       maxLength={80}
-      value={typed}
-      onChange={(event) => {
-        const text = toLatinDigits(event.currentTarget.value);
-        setTyped(text);
-        tell(text.trim());
-      }}
+      value={text}
+      onChange={(event) => type(toLatinDigits(event.currentTarget.value))}
+      onKeyDown={enterList}
     />
   );
+}
+
+/** The arrow leads from what was searched to what was found. */
+function enterList(event: KeyboardEvent): void {
+  if (event.key === 'ArrowDown' && focusFirstRow()) event.preventDefault();
 }
