@@ -9,6 +9,7 @@ import './styles/page.css';
 import './styles/table.css';
 import './styles/acts.css';
 import './styles/narrow.css';
+import './styles/print.css';
 import { startTheme } from '../shared/theme.ts';
 import { StaffApp } from './staff-app.tsx';
 import { startDensity } from './ui/density.ts';

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { LineLostError, ProblemError } from '../shared/problem.ts';
 import type { Permission, SessionUser } from './answers.ts';
 import { api, queryClient } from './staff-api.ts';
+import { dropDrafts } from './ui/kept-drafts.ts';
 import { forgetDrafts } from './ui/use-draft.ts';
 
 // Who is logged in on this page. A lost line leaves it unknown, so nobody is sent to the log-in page by a bad
@@ -41,6 +42,7 @@ export async function logIn(credentials: Credentials): Promise<void> {
   const user = await api.signIn('/api/auth/admin/login', credentials);
   const isSamePerson = session.state === 'ended' && session.user.id === user.id;
   if (!isSamePerson) forgetEverything();
+  dropDrafts(user.id);
   publish({ state: 'in', user });
   if (isSamePerson) void queryClient.invalidateQueries();
 }
@@ -49,6 +51,7 @@ export async function logOut(): Promise<void> {
   // The order matters: the client tells its listeners when the token is gone, and by then this is no surprise.
   publish({ state: 'out' });
   forgetEverything();
+  dropDrafts();
   await api.signOut();
 }
 

@@ -4,6 +4,7 @@ import { type Format, useFormat } from '../shared/format.ts';
 import { useLanguage } from '../shared/messages/use-text.ts';
 import type { Society } from './answers.ts';
 import { client } from './staff-api.ts';
+import { groupCountsBy } from './words.ts';
 
 export const societyKey = 'society';
 
@@ -17,6 +18,7 @@ export const useSociety = () =>
 const ThisSociety = createContext<Society | undefined>(undefined);
 
 export function SocietyProvider({ society, children }: { society: Society; children: ReactNode }) {
+  groupCountsBy(society.grouping);
   return <ThisSociety value={society}>{children}</ThisSociety>;
 }
 

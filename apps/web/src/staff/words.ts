@@ -1,4 +1,5 @@
-import i18next from 'i18next';
+import { type Grouping, groupDigits } from '@kafal/core';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { startLanguage } from '../shared/messages/load-language.ts';
 import {
@@ -28,16 +29,34 @@ async function takeCatalogue(language: Language): Promise<readonly Catalogue[]> 
   return [catalogue];
 }
 
+let grouping: Grouping = 'western';
+
+/** Counts inside sentences are grouped as the society groups its money. */
+export function groupCountsBy(next: Grouping): void {
+  grouping = next;
+}
+
+const sentenceFormatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value) => (Number.isSafeInteger(value) && value >= 0 ? groupDigits(String(value), grouping) : String(value)),
+};
+
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: preferredLanguage(),
-    fallbackLng: false,
-    resources: {},
-    // Keys have dots of their own, and a slot is written {so}.
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(sentenceFormatter)
+    .init({
+      lng: preferredLanguage(),
+      fallbackLng: false,
+      resources: {},
+      // Keys have dots of their own, and a slot is written {so}.
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { prefix: '{', suffix: '}', escapeValue: false, alwaysFormat: true },
+    });
   onLanguageChange(() => void i18next.changeLanguage(currentLanguage()));
   await startLanguage({ en: () => takeCatalogue('en'), hi: () => takeCatalogue('hi') });
   await i18next.changeLanguage(currentLanguage());

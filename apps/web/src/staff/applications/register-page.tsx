@@ -8,6 +8,7 @@ import { fieldProblem, ProblemError } from '../../shared/problem.ts';
 import type { RegisterWalkInRequest } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
+import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useDraft } from '../ui/use-draft.ts';
@@ -20,6 +21,7 @@ import {
   newRegistration,
   type Registration,
   registrationRequest,
+  withoutIdentity,
 } from './registration.ts';
 
 const genders = ['female', 'male', 'other'] as const;
@@ -31,7 +33,7 @@ export function RegisterPage() {
   const t = useWords();
   const language = useLanguage();
   const [first] = useState(() => newRegistration(language));
-  const [registration, change, forget] = useDraft<Registration>('registration', first);
+  const [registration, change, forget, wasFound] = useDraft<Registration>('registration', first, withoutIdentity);
   const [wasSent, setWasSent] = useState(false);
   const registering = useMutation({
     mutationFn: (request: RegisterWalkInRequest) => client.post('/api/admin/member-requests', { body: request }),
@@ -83,6 +85,7 @@ export function RegisterPage() {
       above={<Link to="/applications">{t('nav.applications')}</Link>}
       lead={t('register.lead')}
     >
+      {wasFound && <FoundDraft onForget={forget} />}
       <form onSubmit={submit} className="stack" noValidate>
         <Section title={t('application.person')}>
           <div className="form-grid">

@@ -39,12 +39,19 @@ export interface Registration {
   nominees: TypedNominee[];
 }
 
+/** As it may be kept on the machine: the numbers of identity papers are typed again. */
+export function withoutIdentity(registration: Registration): Registration {
+  return { ...registration, pan: '', aadhaar: '' };
+}
+
+/** A kept form brings its nominees' keys along; those of this page must differ. */
+const pageKey = Date.now().toString(36);
 let nomineesMade = 0;
 
 export function newNominee(sharePercent = ''): TypedNominee {
   nomineesMade += 1;
   return {
-    key: `nominee ${nomineesMade}`,
+    key: `nominee ${pageKey} ${nomineesMade}`,
     name: '',
     relation: '',
     dateOfBirth: '',

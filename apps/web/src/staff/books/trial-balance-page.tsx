@@ -69,7 +69,7 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
         })}
       </p>
       <div className="table-frame table-scrolls">
-        <table className="table trial-balance">
+        <table className="table table-wide trial-balance">
           <caption className="visually-hidden">{t('nav.trialBalance')}</caption>
           <thead>
             <tr>

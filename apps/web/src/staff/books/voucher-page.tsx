@@ -6,6 +6,7 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { Segments } from '../ui/choices.tsx';
 import { DayBox, LongTextBox } from '../ui/fields.tsx';
+import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useDraft } from '../ui/use-draft.ts';
@@ -16,6 +17,9 @@ import { newVoucher, sideTotal, type TypedVoucher, type VoucherKind, voucherKind
 import { VoucherLines } from './voucher-lines.tsx';
 
 const route = getRouteApi('/books/vouchers');
+
+/** A voucher holds no secret, so all of it is kept. */
+const asTyped = (typed: TypedVoucher) => typed;
 
 /** Entered by one person here, approved by another before anything is posted. */
 export function VoucherPage() {
@@ -42,7 +46,7 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
   const [first] = useState(newVoucher);
-  const [typed, change, forget] = useDraft<TypedVoucher>(`voucher ${kind}`, first);
+  const [typed, change, forget, wasFound] = useDraft<TypedVoucher>(`voucher ${kind}`, first, asTyped);
   const acting = useMoneyAct('/api/vouchers');
   const request = voucherRequest(kind, typed, decimals);
   const set = (next: Partial<TypedVoucher>) => change((before) => ({ ...before, ...next }));
@@ -84,6 +88,7 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
   const credit = sideTotal(typed.lines, 'credit', decimals);
   return (
     <form onSubmit={(event) => void submit(event)} className="voucher stack" noValidate>
+      {wasFound && <FoundDraft onForget={forget} />}
       {kind === 'cash' ? (
         <CashFields typed={typed} onChange={set} error={acting.error} />
       ) : (

@@ -10,6 +10,7 @@ import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
+import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useKnownWord, useWords } from '../words.ts';
 import { useMember } from './member-queries.ts';
@@ -170,6 +171,7 @@ function DetailsForm({ member }: { member: Member }) {
   }
   return (
     <form onSubmit={submit} className="stack" noValidate>
+      <UnsavedGuard isUnsaved={request !== undefined} isInMemory />
       <Section title={t('details.atOnce')}>
         <div className="form-grid">
           <TextBox

@@ -13,6 +13,7 @@ import { useWords } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BusinessDate } from './business-date.tsx';
 import { FindBox } from './find-box.tsx';
+import { KeyMap } from './key-map.tsx';
 import { LiveLine } from './live-line.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { NoticesButton } from './notices-button.tsx';
@@ -60,6 +61,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
         <TillChip />
       </SidePanel>
       <JobTray />
+      <KeyMap />
       <main id="content" className="content" tabIndex={-1}>
         <PermittedOutlet />
       </main>

@@ -32,6 +32,9 @@ interface DataTableProps<Row> {
   widths?: readonly string[];
 }
 
+/** More columns than this are printed across the paper. */
+const mostOnUprightPaper = 6;
+
 /**
  * A list that a screen reader reads as a table, a mouse opens anywhere on a row, the arrow keys walk, and a phone
  * shows as cards.
@@ -49,7 +52,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className={columns.length > mostOnUprightPaper ? 'table table-wide' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         {widths !== undefined && (
           <colgroup>

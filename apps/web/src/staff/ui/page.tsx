@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSocietyName } from '../society.tsx';
+import { Letterhead, PrintedBy } from './letterhead.tsx';
 
 interface PageProps {
   /** The answer to the page's one question. */
@@ -28,6 +29,7 @@ export function Page({ title, above, lead, actions, children }: PageProps) {
   }, []);
   return (
     <div className="page">
+      <Letterhead />
       <header className="page-head">
         <div className="page-head-words">
           {above !== undefined && <p className="page-above">{above}</p>}
@@ -39,6 +41,7 @@ export function Page({ title, above, lead, actions, children }: PageProps) {
         {actions !== undefined && <div className="page-actions">{actions}</div>}
       </header>
       {children}
+      <PrintedBy />
     </div>
   );
 }
