@@ -2,8 +2,11 @@
 
 import { launchBrowser } from '../tests/journeys/browser.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
+import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
+import { actsOf, HOUSES, type Role, RoleWalk } from '../tests/journeys/roles/walk-roles.ts';
 import { beginDay, picturesOf } from '../tests/journeys/society-day/day.ts';
 import { STEPS, walkStep } from '../tests/journeys/society-day/steps.ts';
+import type { Screen } from '../tests/journeys/visitor.ts';
 import type { Language } from '../tests/journeys/words.ts';
 import type { Proof, ProofRun } from './proof-kind.ts';
 
@@ -24,10 +27,18 @@ const JOURNEYS: readonly Journey[] = [
   { name: 'a day of the society in English', walk: (say) => walkDay('en', say) },
   { name: 'a day of the society in Hindi', walk: (say) => walkDay('hi', say) },
   { name: 'plain HTTP under the name of another machine', walk: walkPlainHttp },
+  ...(['desk', 'phone'] as const).flatMap((device) =>
+    (['en', 'hi'] as const).flatMap((language) =>
+      HOUSES.map((roles) => ({
+        name: `everything that ${roles.join(', ')} may do, on a ${device}, in ${language}`,
+        walk: (say: ProofRun['say']) => walkRoles(roles, device, language, say),
+      })),
+    ),
+  ),
 ];
 
 export const proof: Proof = {
-  title: 'A day of a society in a real browser, in English and in Hindi, and a receipt over plain HTTP',
+  title: 'A day of a society in a real browser, a receipt over plain HTTP, and every act of every role in every dress',
   run: async ({ progress, step, say }) => {
     for (const { name, walk } of JOURNEYS.slice(progress.done)) {
       say(name);
@@ -55,6 +66,34 @@ async function walkDay(language: Language, say: ProofRun['say']): Promise<Walked
   } finally {
     await day.end();
     await browser.close();
+  }
+}
+
+async function walkRoles(
+  roles: readonly Role[],
+  device: Screen,
+  language: Language,
+  say: ProofRun['say'],
+): Promise<Walked> {
+  const browser = await launchBrowser();
+  const house = await RoleHouse.open({ port: PORT, webPort: WEB_PORT });
+  const pictures = picturesOf(`roles-${device}-${language}`);
+  const failures: string[] = [];
+  let acts = 0;
+  try {
+    for (const role of roles) {
+      const walk = await RoleWalk.begin(house, role, { browser, device, language, pictures });
+      for (const act of actsOf(role)) {
+        say(`  ${role}: ${act}`);
+        await walk.do(act).catch((error: unknown) => failures.push(`${role}: ${act}: ${error}`));
+        acts += 1;
+      }
+      await walk.close();
+    }
+    return { failures, counts: { acts } };
+  } finally {
+    await browser.close();
+    await house.close();
   }
 }
 

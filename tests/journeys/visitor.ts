@@ -93,6 +93,8 @@ export class Visitor {
   async picture(name: string): Promise<void> {
     if (this.#pictures === undefined) return;
     mkdirSync(this.#pictures, { recursive: true });
+    // What stands above the first line, out of sight, would come into the picture of a page that was moved.
+    await this.page.evaluate('scrollTo(0, 0)');
     await this.page.screenshot({ path: join(this.#pictures, `${name}.png`), fullPage: true });
   }
 

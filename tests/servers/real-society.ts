@@ -102,13 +102,14 @@ export async function choosePassword(server: RealServer, identifier: string, cod
   await ask(server, 'POST', '/api/auth/password/reset', { body: { identifier, code, newPassword: PASSWORD } });
 }
 
-async function hire(server: RealServer, admin: string, role: string): Promise<string> {
+/** Somebody of this role with a password of their own; answers their token. */
+export async function hire(server: RealServer, admin: string, role: string, username = role): Promise<string> {
   const { oneTimeCode } = await ask<{ oneTimeCode: string }>(server, 'POST', '/api/admin/users', {
     token: admin,
-    body: { username: role, name: `The ${role}`, role },
+    body: { username, name: `The ${username}`, role },
   });
-  await choosePassword(server, role, oneTimeCode);
-  return logIn(server, 'admin', role);
+  await choosePassword(server, username, oneTimeCode);
+  return logIn(server, 'admin', username);
 }
 
 /** Admitted, and with all dues paid a member in full. */

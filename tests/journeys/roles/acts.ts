@@ -1,0 +1,300 @@
+// Every act of the house as somebody who may do it does it on the screen. A permission that is new has to be walked here
+// before the types agree.
+
+import type { Permission } from '@kafal/contract';
+import type { Page } from 'playwright-core';
+import { choose, dialogOf, fill, optional, pick, press } from '../society-day/controls.ts';
+import type { Words } from '../words.ts';
+import type { RoleHouse, StaffRole } from './role-house.ts';
+
+/** What changes something, or tells what is otherwise hidden. */
+export type Act = Exclude<Permission, `${string}.read`>;
+export type StaffAct = Exclude<Act, `own.${string}`>;
+export type OwnAct = Extract<Act, `own.${string}`>;
+
+export interface Seat {
+  readonly page: Page;
+  readonly words: Words;
+  readonly house: RoleHouse;
+  readonly open: (path: string) => Promise<void>;
+}
+
+export interface StaffSeat extends Seat {
+  readonly role: StaffRole;
+}
+
+/** A reason that anybody might write. */
+const REASON = 'As the committee has asked';
+let made = 0;
+const fresh = () => {
+  made += 1;
+  return String(made).padStart(3, '0');
+};
+
+export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<void>>> = {
+  'member.register': async ({ page, words, open }) => {
+    const t = words.staff;
+    await open('/staff/applications/new');
+    await fill(page, t('member.name'), `Harish Thapa ${fresh()}`);
+    const person = page.getByRole('region', { name: t('application.person'), exact: true });
+    await fill(person, t('member.dateOfBirth'), words.typed('03-11-1975'));
+    await choose(page, t('member.gender'), 'male');
+    for (const [name, value] of [
+      ['occupation', 'Shopkeeper'],
+      ['addressLine', 'House 7'],
+      ['locality', 'Race Course'],
+      ['district', 'Dehradun'],
+      ['state', 'Uttarakhand'],
+      ['postalCode', words.typed('248001')],
+      ['phone', words.typed(`9123456${fresh()}`)],
+    ] as const)
+      await fill(page, t(`member.${name}`), value);
+    const nominees = page.getByRole('region', { name: t('nominee.title'), exact: true });
+    await fill(nominees, t('nominee.name'), 'Kamla Thapa');
+    await fill(nominees, t('nominee.relation'), 'wife');
+    await fill(nominees, t('member.dateOfBirth'), words.typed('09-02-1978'));
+    await press(page, t('register.submit'));
+  },
+
+  'member.change': async ({ page, words, open, house }) => {
+    const { memberId } = house.saver();
+    await open(`/staff/members/${memberId}/details`);
+    await fill(page, words.staff('member.occupation'), `Teacher ${fresh()}`);
+    await press(page, words.staff('details.save'));
+  },
+
+  'member.identity.disclose': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    const { memberId } = house.saver();
+    await open(`/staff/members/${memberId}`);
+    await press(page, t('disclose.pan'));
+    await fill(dialogOf(page), t('act.reason'), REASON);
+    await press(dialogOf(page), t('disclose.show'));
+  },
+
+  'member.login.issue': async ({ page, words, open, house }) => {
+    const { memberId } = house.saver();
+    await open(`/staff/members/${memberId}`);
+    await press(page, words.staff('code.issue'));
+    await press(dialogOf(page), words.staff('code.issueNow'));
+    await dialogOf(page).getByTestId('one-time-code').waitFor();
+  },
+
+  'application.recommend': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    await open(`/staff/applications/${await house.freshApplication()}`);
+    await press(page, t('application.return'));
+    await fill(dialogOf(page), t('act.reason'), REASON);
+    await press(dialogOf(page), t('application.returnNow'));
+  },
+
+  'application.decide': async ({ page, words, open, house }) => {
+    await open(`/staff/applications/${await house.freshApplication()}`);
+    await press(page, words.staff('application.approve'));
+  },
+
+  'member.status.request': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    const { memberId } = house.freshSaver();
+    await open(`/staff/members/${memberId}`);
+    await press(page, t('status.change'));
+    await choose(dialogOf(page), t('status.to'), 'suspended');
+    await fill(dialogOf(page), t('act.reason'), REASON);
+    await press(dialogOf(page), t('status.ask'));
+  },
+
+  'till.operate': async ({ page, words, open, house, role }) => {
+    const t = words.staff;
+    await open('/staff/counter/till');
+    if (role !== 'cashier') {
+      // Whichever till is free, and empty: nothing has to come out of the vault.
+      const openWith = t('till.openWith', { till: 'TILL', amount: words.money('0.00') }).replace('TILL', '\\w+');
+      await page.getByRole('button', { name: new RegExp(`^${openWith}$`) }).click();
+      return;
+    }
+    const { session } = await house.as<{ session: { expectedCash: string } }>(
+      'cashier',
+      'GET',
+      '/api/till-sessions/current',
+    );
+    await countCash(page, words, Number(session.expectedCash));
+    await press(page, t('till.seeDifference'));
+    await page.getByTestId('closing-preview').waitFor();
+    await press(page, t('till.closeNow', { till: 'T1' }));
+  },
+
+  'receipt.take': async ({ page, words, open, house }) => {
+    const { memberId } = house.saver();
+    await open(`/staff/counter?member=${memberId}`);
+    await fill(page, words.staff('counter.amount'), words.typed('500'));
+    await atTheDesk(page, words.staff('counter.take', { amount: words.money('500.00') }));
+  },
+
+  'savings.withdraw': async ({ page, words, open, house }) => {
+    const { memberId } = house.saver();
+    await open(`/staff/counter?member=${memberId}`);
+    await page.getByTestId('person-card').waitFor();
+    await page.keyboard.press('F7');
+    await fill(page, words.staff('counter.amountOut'), words.typed('200'));
+    await atTheDesk(page, words.staff('counter.pay', { amount: words.money('200.00') }));
+  },
+
+  'savings.transfer': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    const { memberId } = house.saver();
+    await open(`/staff/counter?member=${memberId}`);
+    await page.getByTestId('person-card').waitFor();
+    await page.keyboard.press('F8');
+    await fill(page, t('counter.amountMove'), words.typed('100'));
+    await choose(page, t('counter.to'), 'shares');
+    await atTheDesk(page, t('counter.move', { amount: words.money('100.00') }));
+  },
+
+  'deposit.open': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    const { memberId } = house.freshSaver();
+    await open(`/staff/members/${memberId}`);
+    const accounts = t('member.tabAccounts', { count: 2 }).replace('2', '\\d+').replace(/s$/, 's?');
+    await page.getByRole('tab', { name: new RegExp(accounts) }).click();
+    await press(page, t('deposit.open'));
+    await choose(dialogOf(page), t('deposit.product'), 'CA');
+    await press(dialogOf(page), t('deposit.openNow'));
+  },
+
+  'entry.reverse': async ({ page, words, open, house, role }) => {
+    const t = words.staff;
+    const { id, entryId } = await house.freshReceipt(role === 'cashier' ? 'own' : 'third');
+    await open(role === 'cashier' ? `/staff/receipts/${id}` : `/staff/transactions/${entryId}`);
+    await press(page, t('entry.reverse'));
+    await fill(dialogOf(page), t('act.reason'), REASON);
+    await press(dialogOf(page), t('act.preview'));
+    await dialogOf(page).getByTestId('act-preview').waitFor();
+    await press(dialogOf(page), t('entry.reverseNow'));
+  },
+
+  'till.manage': async ({ page, words, open }) => {
+    const t = words.staff;
+    await open('/staff/settings/tills');
+    await press(page, t('tills.create'));
+    const code = `N${fresh()}`;
+    await fill(dialogOf(page), t('tills.code'), code);
+    await fill(dialogOf(page), t('tills.name'), code);
+    await press(dialogOf(page), t('tills.createNow'));
+  },
+
+  'share.allot': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    const { memberNumber } = house.freshSaver();
+    await open(`/staff/shares?q=${memberNumber}`);
+    await page
+      .getByRole('row', { name: new RegExp(memberNumber) })
+      .or(page.getByRole('listitem').filter({ hasText: memberNumber }))
+      .first()
+      .getByRole('button', { name: t('share.allot') })
+      .click();
+    await fill(dialogOf(page), optional(words, t('share.resolution')), 'MC/2026/32');
+    await press(dialogOf(page), t('act.preview'));
+    await press(dialogOf(page), t('share.allotNow'));
+  },
+
+  'voucher.enter': async ({ page, words, open }) => {
+    const t = words.staff;
+    await open('/staff/books/vouchers');
+    await pick(page, t('voucher.kind.journal'));
+    for (const [index, [account, side]] of (
+      [
+        ['5203', 'debit'],
+        ['1101', 'credit'],
+      ] as const
+    ).entries()) {
+      const number = index + 1;
+      await choose(page, t('voucher.accountOf', { number }), account);
+      await choose(page, t('voucher.sideOf', { number }), side);
+      await fill(page, t('voucher.amountOf', { number }), words.typed('75'));
+    }
+    await fill(page, t('entry.narration'), 'Ink for the office');
+    await press(page, t('act.preview'));
+    await page.getByTestId('act-preview').waitFor();
+    await press(page, t('voucher.enter'));
+  },
+
+  'day.close': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    await house.closeTills();
+    await open('/staff/books/business-day');
+    await press(page, t('day.close'));
+    await dialogOf(page)
+      .getByRole('button', { name: new RegExp(t('day.closeNow', { day: '' })) })
+      .click();
+  },
+
+  'approval.decide': async ({ page, words, open, house, role }) => {
+    const approvalId = await house.freshApproval(role === 'accountant' ? 'manager' : 'accountant');
+    await open(`/staff/approvals/${approvalId}`);
+    await press(page, words.staff('approval.approve'));
+  },
+
+  'settings.change': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    const value = await house.settingNamed('society.address');
+    await open('/staff/settings/society');
+    await page
+      .getByRole('row', { name: new RegExp(value) })
+      .getByRole('button')
+      .click();
+    await fill(dialogOf(page), t('settings.value'), `${value} ${fresh()}`);
+    await press(dialogOf(page), t('settings.change'));
+  },
+
+  'user.manage': async ({ page, words, open }) => {
+    const t = words.staff;
+    await open('/staff/settings/users');
+    await press(page, t('users.create'));
+    const username = `clerk${fresh()}`;
+    await fill(dialogOf(page), t('user.name'), username);
+    await fill(dialogOf(page), t('user.username'), username);
+    await choose(dialogOf(page), t('user.role'), 'loan_officer');
+    await press(dialogOf(page), t('users.createNow'));
+  },
+
+  'role.manage': async ({ page, words, open }) => {
+    await open('/staff/settings/roles');
+    await page.getByRole('table').getByRole('checkbox', { checked: false }).first().click();
+    await press(page, words.staff('roles.save'));
+  },
+};
+
+export const OWN_ACTS: Readonly<Record<OwnAct, (seat: Seat) => Promise<void>>> = {
+  'own.profile.change': async ({ page, words, open }) => {
+    const t = words.member;
+    await open('/profile');
+    await press(page, t('profile.editContact'));
+    await fill(page, t('apply.occupation'), 'Teacher');
+    await press(page, t('profile.save'));
+  },
+
+  'own.transfer': async ({ page, words, open }) => {
+    const t = words.member;
+    await open('/transfer');
+    await page.getByRole('radio', { name: t('transfer.toShares') }).check();
+    await fill(page, t('transfer.amount'), words.typed('100'));
+    await press(page, t('transfer.look'));
+    await press(page, t('transfer.send'));
+  },
+};
+
+/** The button of the act stands there once it is known what it will do. */
+async function atTheDesk(page: Page, act: string): Promise<void> {
+  await page.getByTestId('act-preview').waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${act.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
+}
+
+async function countCash(page: Page, words: Words, rupees: number): Promise<void> {
+  let left = rupees;
+  for (const note of [500, 200, 100, 50, 20, 10, 5, 2, 1]) {
+    const pieces = Math.floor(left / note);
+    left -= pieces * note;
+    const label = words.staff('till.piecesOf', { face: words.money(`${note}.00`) });
+    await fill(page, label, pieces === 0 ? '' : words.typed(String(pieces)));
+  }
+}

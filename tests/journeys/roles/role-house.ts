@@ -1,0 +1,209 @@
+// A society in which every role can do everything it may: all staff with log-ins, members with money, and whatever an act
+// needs to begin with, made through the API by somebody else.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIRST_ROLES } from '@kafal/contract';
+import { type RealServer, startRealServer } from '../../servers/real-server.ts';
+import { ask, choosePassword, hire, PASSWORD, type RealSaver, setUpRealSociety } from '../../servers/real-society.ts';
+import { applicant } from '../../society/open-society.ts';
+
+export type StaffRole =
+  | 'administrator'
+  | 'manager'
+  | 'cashier'
+  | 'accountant'
+  | 'loan_officer'
+  | 'committee'
+  | 'auditor';
+
+const SAVERS = 6;
+const SAVED = '9000.00';
+
+export class RoleHouse {
+  readonly server: RealServer;
+  readonly #tokens: Readonly<Record<StaffRole, string>>;
+  readonly #savers: RealSaver[];
+  readonly #folder: string;
+  /** Sits at the third till, so that the acts of the others find their drawers as they left them. */
+  readonly #secondCashier: string;
+  #made = 100;
+
+  private constructor(
+    folder: string,
+    server: RealServer,
+    tokens: Record<StaffRole, string>,
+    secondCashier: string,
+    savers: RealSaver[],
+  ) {
+    this.#folder = folder;
+    this.server = server;
+    this.#tokens = tokens;
+    this.#secondCashier = secondCashier;
+    this.#savers = savers;
+  }
+
+  static async open(ports: { port: number; webPort: number }): Promise<RoleHouse> {
+    const folder = mkdtempSync(join(tmpdir(), 'kafal-roles-'));
+    const server = await startRealServer({
+      dataFolder: folder,
+      environment: { PORT: String(ports.port), WEB_PORT: String(ports.webPort) },
+    });
+    const { tokens, savers } = await setUpRealSociety(server, SAVERS);
+    const { admin, manager, cashier } = tokens;
+    const house = new RoleHouse(
+      folder,
+      server,
+      {
+        administrator: admin,
+        manager,
+        cashier,
+        accountant: await hire(server, admin, 'accountant'),
+        loan_officer: await hire(server, admin, 'loan_officer'),
+        committee: await hire(server, admin, 'committee'),
+        auditor: await hire(server, admin, 'auditor'),
+      },
+      await hire(server, admin, 'cashier', 'cashier2'),
+      [...savers],
+    );
+    const { id } = await house.as<{ id: string }>('manager', 'POST', '/api/tills', { code: 'T3', name: 'Counter 3' });
+    await house.#atTheThirdTill('POST', `/api/tills/${id}/sessions`, { count: {}, fromVault: '0.00' });
+    await house.as('manager', 'POST', '/api/tills', { code: 'T2', name: 'Counter 2' });
+    await house.#fillTheVault();
+    for (const { memberId, depositId } of savers) {
+      await house.#atTheThirdTill('POST', '/api/receipts', {
+        memberId,
+        lines: [{ kind: 'savings', depositId, amount: SAVED }],
+        mode: 'cash',
+      });
+    }
+    return house;
+  }
+
+  /** Does something through the API as somebody of this role. */
+  as<Answer>(role: StaffRole, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> {
+    return ask<Answer>(this.server, method, path, { token: this.#tokens[role], body });
+  }
+
+  /** The user name of somebody of this role; all have one password. */
+  userNameOf(role: StaffRole): string {
+    return role === 'administrator' ? 'admin' : role;
+  }
+
+  /** A member in full with savings, whom many acts may meet. */
+  saver(): RealSaver {
+    const [saver] = this.#savers;
+    if (saver === undefined) throw new Error('The house has no member.');
+    return saver;
+  }
+
+  /** A member in full with savings, whom no other act meets. */
+  freshSaver(): RealSaver {
+    const saver = this.#savers.pop();
+    if (saver === undefined) throw new Error('All members of the house have been met.');
+    return saver;
+  }
+
+  /** The log-in of a member, by a password of their own. */
+  async memberLogin(): Promise<{ identifier: string; password: string }> {
+    const saver = this.freshSaver();
+    await choosePassword(this.server, saver.memberNumber, saver.oneTimeCode);
+    return { identifier: saver.memberNumber, password: PASSWORD };
+  }
+
+  /** An application that waits, written down by somebody who is not going to decide it. */
+  async freshApplication(): Promise<string> {
+    this.#made += 1;
+    const body = applicant(this.#made);
+    const { trackingNumber } = await this.as<{ trackingNumber: string }>(
+      'cashier',
+      'POST',
+      '/api/admin/member-requests',
+      body,
+    );
+    const path = `/api/admin/member-requests?q=${trackingNumber}`;
+    const { items } = await this.as<{ items: { id: string }[] }>('manager', 'GET', path);
+    return items[0]?.id ?? '';
+  }
+
+  /** A voucher that waits for a second person. */
+  async freshApproval(maker: StaffRole): Promise<string> {
+    const { approvalId } = await this.as<{ approvalId: string }>(maker, 'POST', '/api/vouchers', {
+      kind: 'journal',
+      narration: 'Paper and ink for the office',
+      lines: [
+        { accountCode: '5203', side: 'debit', amount: '120.00' },
+        { accountCode: '1101', side: 'credit', amount: '120.00' },
+      ],
+    });
+    return approvalId;
+  }
+
+  /** A receipt with its entry in the books: of the cashier's own till, or of the colleague's at the third one. */
+  async freshReceipt(till: 'own' | 'third'): Promise<{ id: string; entryId: string }> {
+    const { memberId, depositId } = this.saver();
+    const body = { memberId, lines: [{ kind: 'savings', depositId, amount: '10.00' }], mode: 'cash' };
+    const { receipt } =
+      till === 'own'
+        ? await this.as<Taken>('cashier', 'POST', '/api/receipts', body)
+        : await this.#atTheThirdTill<Taken>('POST', '/api/receipts', body);
+    return receipt;
+  }
+
+  /** All tills go home for the night with what they should hold. */
+  async closeTills(): Promise<void> {
+    const token = { cashier: this.#tokens.cashier, manager: this.#tokens.manager, third: this.#secondCashier };
+    for (const of of Object.values(token)) {
+      const { session } = await ask<{ session: { id: string; expectedCash: string } | null }>(
+        this.server,
+        'GET',
+        '/api/till-sessions/current',
+        { token: of },
+      );
+      if (session === null) continue;
+      const rupees = Number(session.expectedCash.split('.')[0]);
+      await ask(this.server, 'POST', `/api/till-sessions/${session.id}/closing`, {
+        token: of,
+        body: { count: rupees === 0 ? {} : { '1.00': rupees }, toVault: session.expectedCash },
+      });
+    }
+  }
+
+  async settingNamed(name: string): Promise<string> {
+    const { items } = await this.as<{ items: { name: string; value: unknown }[] }>(
+      'administrator',
+      'GET',
+      '/api/settings',
+    );
+    return String(items.find((setting) => setting.name === name)?.value);
+  }
+
+  async #fillTheVault(): Promise<void> {
+    const { approvalId } = await this.as<{ approvalId: string }>('accountant', 'POST', '/api/vouchers', {
+      kind: 'opening',
+      narration: 'Cash the books begin with',
+      lines: [
+        { accountCode: '1101', side: 'debit', amount: '50000.00' },
+        { accountCode: '3201', side: 'credit', amount: '50000.00' },
+      ],
+    });
+    await this.as('manager', 'POST', `/api/approvals/${approvalId}/approval`, {});
+  }
+
+  #atTheThirdTill<Answer>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> {
+    return ask<Answer>(this.server, method, path, { token: this.#secondCashier, body });
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+interface Taken {
+  readonly receipt: { readonly id: string; readonly entryId: string };
+}
+
+/** What a role starts with. */
+export const permissionsOf = (role: StaffRole) => FIRST_ROLES.find(({ code }) => code === role)?.permissions ?? [];
