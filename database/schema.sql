@@ -736,6 +736,10 @@ CREATE TABLE `saved_view` (
   CONSTRAINT `fk_saved_view_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-28-status-changes-by-day
+
+CREATE INDEX `ix_member_status_change_day` ON `member_status_change` (`effectiveOn`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -828,4 +832,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 87, 0),
   ('2026-11-22-first-tables', 88, 0),
   ('2026-11-22-first-tables', 89, 0),
-  ('2026-11-28-saved-views', 0, 0);
+  ('2026-11-28-saved-views', 0, 0),
+  ('2026-11-28-status-changes-by-day', 0, 0);

@@ -284,6 +284,16 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
 
   // looking on, and the house itself
   'GET /api/admin/dashboard/stats': reading(STAFF),
+  'GET /api/admin/dashboard/growth': reading(STAFF),
+  'GET /api/admin/dashboard/cash-flow': reading(STAFF),
+  'GET /api/admin/dashboard/application-ages': reading(STAFF),
+  'GET /api/admin/dashboard/first-steps': reading(STAFF),
+  'GET /api/admin/dashboard/expected-people': reading(STAFF),
+  'GET /api/admin/dashboard/books': reading(BOOKS),
+  'GET /api/admin/dashboard/books/{code}': reading(BOOKS, { object: 'account' }),
+  'GET /api/admin/dashboard/exceptions': reading(TRAIL),
+  'GET /api/admin/dashboard/installation': reading(READ_USERS),
+  'GET /api/admin/exceptions': reading(TRAIL, { query: 'kind=reversal' }),
   'GET /api/admin/audit': reading(TRAIL),
   'GET /api/admin/audit.csv': reading(TRAIL),
   'GET /api/settings': reading(TRAIL),

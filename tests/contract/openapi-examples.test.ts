@@ -293,6 +293,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/till-sessions\//, society.tillSessionId],
     [/^\/api\/settings\//, 'share.minimumShares'],
     [/^\/api\/accounts\//, '2101'],
+    [/dashboard\/books\//, '2101'],
   ];
   const queryOf: Record<string, string> = {
     '/api/counter/members': '?q=rawat',
@@ -301,6 +302,7 @@ test('every reading answers what the document says, to staff and to members', as
     '/api/transactions': '?total=true',
     '/api/members': '?total=true',
     '/api/live/events': '?after=0',
+    '/api/admin/exceptions': '?kind=reversal',
     '/api/deposits/{id}/statement.csv': '?from=2026-11-01&to=2026-11-30',
     '/api/deposits/{id}/statement.pdf': '?from=2026-11-01&to=2026-11-30',
   };

@@ -104,12 +104,140 @@ export interface paths {
       };
     };
   };
+  "/api/admin/dashboard/application-ages": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DashboardApplicationAges"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/books": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BooksAgreement"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/books/{code}": {
+    get: {
+      parameters: {
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ControlAccountRows"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/cash-flow": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DashboardCashFlow"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/exceptions": {
+    get: {
+      parameters: {
+        query?: {
+          since?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DashboardExceptions"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/expected-people": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ExpectedPeople"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/first-steps": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["FirstSteps"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/growth": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DashboardGrowth"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/dashboard/installation": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["InstallationState"];
+          };
+        };
+      };
+    };
+  };
   "/api/admin/dashboard/stats": {
     get: {
       responses: {
         200: {
           content: {
             "application/json": components["schemas"]["DashboardStats"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/exceptions": {
+    get: {
+      parameters: {
+        query: {
+          cursor?: string;
+          kind: "reversal" | "back-dated" | "after-day" | "cash-difference" | "cash-above-limit";
+          limit?: string;
+          since?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ExceptionList"];
           };
         };
       };
@@ -2345,6 +2473,25 @@ export interface components {
       before: components["schemas"]["MoneyText"];
       label: string;
     };
+    BooksAgreement: {
+      agrees: boolean;
+      asOf: components["schemas"]["DayText"];
+      controls: {
+        accountCode: string;
+        accountName: string;
+        difference: components["schemas"]["MoneyText"];
+        inTheBooks: components["schemas"]["MoneyText"];
+        inTheSubLedger: components["schemas"]["MoneyText"];
+      }[];
+      credit: components["schemas"]["MoneyText"];
+      currency: string;
+      debit: components["schemas"]["MoneyText"];
+      unsettled: {
+        accountCode: string;
+        accountName: string;
+        amount: components["schemas"]["MoneyText"];
+      }[];
+    };
     BusinessDayList: {
       items: components["schemas"]["BusinessDayView"][];
       nextCursor: string | null;
@@ -2452,6 +2599,19 @@ export interface components {
       note?: string;
       toVault: components["schemas"]["AmountOrZeroInput"];
     };
+    ControlAccountRows: {
+      accountCode: string;
+      entryIds: components["schemas"]["Id"][];
+      rows: {
+        depositId: components["schemas"]["Id"] | null;
+        difference: components["schemas"]["MoneyText"];
+        kept: components["schemas"]["MoneyText"];
+        memberId: components["schemas"]["Id"] | null;
+        number: string;
+        posted: components["schemas"]["MoneyText"];
+        subLedger: string;
+      }[];
+    };
     CounterMember: {
       deposits: components["schemas"]["MemberDepositView"][];
       dues: components["schemas"]["DueView"][];
@@ -2518,6 +2678,54 @@ export interface components {
     };
     CurrentTillSession: {
       session: components["schemas"]["TillSessionView"] | null;
+    };
+    DashboardApplicationAges: {
+      ages: {
+        /** @enum {string} */
+        age: "today" | "days-1-3" | "days-4-7" | "days-8-30" | "older";
+        count: number;
+        submittedFrom: components["schemas"]["DayText"] | null;
+        submittedTo: components["schemas"]["DayText"];
+      }[];
+      total: number;
+    };
+    DashboardCashFlow: {
+      currency: string;
+      days: {
+        on: components["schemas"]["DayText"];
+        paymentCount: number;
+        payments: components["schemas"]["MoneyText"];
+        receiptCount: number;
+        receipts: components["schemas"]["MoneyText"];
+      }[];
+      totals: {
+        payments: components["schemas"]["MoneyText"];
+        receipts: components["schemas"]["MoneyText"];
+      };
+    };
+    DashboardExceptions: {
+      acts: {
+        action: string;
+        count: number;
+      }[];
+      kinds: {
+        count: number;
+        /** @enum {string} */
+        kind: "reversal" | "back-dated" | "after-day" | "cash-difference" | "cash-above-limit";
+      }[];
+      since: components["schemas"]["DayText"];
+      sinceLastVisit: boolean;
+    };
+    DashboardGrowth: {
+      currency: string;
+      months: {
+        activeMembers: number;
+        from: components["schemas"]["DayText"];
+        joined: number;
+        on: components["schemas"]["DayText"];
+        savings: components["schemas"]["MoneyText"];
+        shareCapital: components["schemas"]["MoneyText"];
+      }[];
     };
     DashboardStats: {
       activeLoanAmount: components["schemas"]["MoneyText"];
@@ -2732,6 +2940,43 @@ export interface components {
         place: "bank";
       };
     };
+    ExceptionList: {
+      items: components["schemas"]["ExceptionRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    ExceptionListQuery: {
+      cursor?: string;
+      /** @enum {string} */
+      kind: "reversal" | "back-dated" | "after-day" | "cash-difference" | "cash-above-limit";
+      limit?: string;
+      since?: components["schemas"]["DayInput"];
+    };
+    ExceptionQuery: {
+      since?: components["schemas"]["DayInput"];
+    };
+    ExceptionRow: {
+      amount: components["schemas"]["MoneyText"];
+      at: components["schemas"]["InstantText"] | null;
+      by: string | null;
+      entryId: components["schemas"]["Id"] | null;
+      id: string;
+      memberId: components["schemas"]["Id"] | null;
+      number: string;
+      on: components["schemas"]["DayText"];
+      words: string;
+    };
+    ExpectedPeople: {
+      items: {
+        joinedOn: components["schemas"]["DayText"];
+        memberId: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+        nameLocal: string | null;
+        outstanding: components["schemas"]["MoneyText"];
+      }[];
+      total: number;
+    };
     FeeList: {
       items: components["schemas"]["FeeView"][];
     };
@@ -2745,6 +2990,14 @@ export interface components {
       kind: string;
       legalBasis: string | null;
       name: string;
+    };
+    FirstSteps: {
+      isDone: boolean;
+      steps: {
+        isDone: boolean;
+        /** @enum {string} */
+        step: "staff" | "member" | "till" | "receipt" | "closing";
+      }[];
     };
     /** @enum {string} */
     FlagQuery: "true" | "false";
@@ -2762,6 +3015,33 @@ export interface components {
     IdInput: string;
     IdParams: {
       id: components["schemas"]["IdInput"];
+    };
+    InstallationState: {
+      database: {
+        isWell: boolean;
+        kind: string;
+      };
+      disk: {
+        freeBytes: number | null;
+        /** @enum {string} */
+        status: "ok" | "low" | "unknown";
+      };
+      failedLogins: {
+        since: components["schemas"]["DayText"];
+        tries: number;
+      };
+      lastBackupAt: components["schemas"]["InstantText"] | null;
+      settingsWaiting: {
+        effectiveFrom: components["schemas"]["DayText"];
+        label: string;
+        name: string;
+      }[];
+      users: {
+        active: number;
+        suspended: number;
+        withoutSecondFactor: number;
+      };
+      version: string;
     };
     InstantText: string;
     IssuedCode: {

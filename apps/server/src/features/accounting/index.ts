@@ -27,7 +27,9 @@ export {
 export { exportJournal } from './export-journal.ts';
 export { accountNames, createChartOfAccounts } from './ledger-accounts.ts';
 export { accountingMessages } from './messages.ts';
+export { readDayCursor, readIdCursor, writeDayCursor } from './page-cursor.ts';
 export { postJournalEntry } from './post-journal-entry.ts';
 export { previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
+export { trialBalanceAsOf } from './trial-balance.ts';
 export { type KeptOutcome, sendKept, withIdempotency } from './with-idempotency.ts';

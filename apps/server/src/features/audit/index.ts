@@ -1,5 +1,6 @@
 // The trail of every act. Everybody writes it, through recordAudit and in the transaction of the act itself.
 
+export { startOfDay } from './audit-filter.ts';
 export { auditRoutes } from './audit-routes.ts';
 export { EXPORTED_ROWS_AT_ONCE, exportList } from './export-list.ts';
 export { auditMessages } from './messages.ts';

@@ -75,7 +75,7 @@ export async function openTestCounter(
   let people = 0;
   const admit: TestCounter['admit'] = async (name) => {
     people += 1;
-    const application = await registerWalkIn(platform, cashier.actor, applicant(name, people));
+    const application = await registerWalkIn(platform, cashier.actor, applicantForm(name, people));
     const { memberId, memberNumber } = await approveApplication(platform, manager.actor, {
       applicationId: application.applicationId,
     });
@@ -196,7 +196,8 @@ async function fillVault(platform: Platform, manager: SignedIn, amount: Money): 
   );
 }
 
-function applicant(name: string, people: number) {
+/** Somebody who applies, each with a phone and a birthday of their own. */
+export function applicantForm(name: string, people: number) {
   return RegisterWalkInBody.parse({
     name,
     dateOfBirth: `19${String(50 + (people % 40)).padStart(2, '0')}-04-12`,

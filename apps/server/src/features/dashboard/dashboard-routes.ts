@@ -1,15 +1,43 @@
-import { DashboardStats } from '@kafal/contract';
+import {
+  AccountParams,
+  BooksAgreement,
+  ControlAccountRows,
+  DashboardApplicationAges,
+  DashboardCashFlow,
+  DashboardExceptions,
+  DashboardGrowth,
+  DashboardStats,
+  ExceptionList,
+  ExceptionListQuery,
+  ExceptionQuery,
+  ExpectedPeople,
+  FirstSteps,
+  InstallationState,
+} from '@kafal/contract';
 import type { Language } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { dashboardApplicationAges } from './application-ages.ts';
+import { booksAgreement, controlAccountRows } from './books-agreement.ts';
+import { dashboardCashFlow } from './cash-flow.ts';
 import { dashboardText } from './dashboard-stats.ts';
+import { dashboardExceptions, exceptionList } from './exceptions.ts';
+import { expectedPeople } from './expected-people.ts';
+import { firstSteps } from './first-steps.ts';
+import { dashboardGrowth } from './growth.ts';
+import { installationState } from './installation-state.ts';
+
+const tags = ['dashboard'];
+const config = { permission: 'dashboard.read', audience: 'staff' } as const;
 
 export async function dashboardRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+
   app.get(
     '/api/admin/dashboard/stats',
     {
-      config: { permission: 'dashboard.read', audience: 'staff' },
+      config,
       schema: {
-        tags: ['dashboard'],
+        tags,
         summary: 'Members, applications, deposits, shares, cash by till, today, and the latest activity',
         response: { 200: DashboardStats },
       },
@@ -17,11 +45,140 @@ export async function dashboardRoutes(app: KafalApp): Promise<void> {
     async (request, reply) => {
       const { language } = request.actor;
       // The text was made once and kept for every reader; a test holds it against the schema.
-      const text = dashboardText(app.platform, language);
+      const text = dashboardText(platform, language);
       const bytes: unknown = bytesOf(language, typeof text === 'string' ? text : await text);
       reply.header('content-type', 'application/json; charset=utf-8');
       return bytes as DashboardStats;
     },
+  );
+
+  app.get(
+    '/api/admin/dashboard/growth',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Members, savings and shares at the end of each of the last twelve months',
+        response: { 200: DashboardGrowth },
+      },
+    },
+    () => dashboardGrowth(platform),
+  );
+
+  app.get(
+    '/api/admin/dashboard/cash-flow',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Receipts and payments of each of the last thirty days',
+        response: { 200: DashboardCashFlow },
+      },
+    },
+    () => dashboardCashFlow(platform),
+  );
+
+  app.get(
+    '/api/admin/dashboard/application-ages',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'How long applications have been waiting for a decision',
+        response: { 200: DashboardApplicationAges },
+      },
+    },
+    () => dashboardApplicationAges(platform),
+  );
+
+  app.get(
+    '/api/admin/dashboard/first-steps',
+    {
+      config,
+      schema: { tags, summary: 'How far a new society is with its first day', response: { 200: FirstSteps } },
+    },
+    () => firstSteps(platform),
+  );
+
+  app.get(
+    '/api/admin/dashboard/expected-people',
+    {
+      config: { permission: 'counter.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Admitted members who have dues to pay, the last admitted first',
+        response: { 200: ExpectedPeople },
+      },
+    },
+    () => expectedPeople(platform),
+  );
+
+  app.get(
+    '/api/admin/dashboard/books',
+    {
+      config: { permission: 'books.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Whether the books agree now: debit with credit, control accounts with their sub-ledgers',
+        response: { 200: BooksAgreement },
+      },
+    },
+    (request) => booksAgreement(platform, request.actor),
+  );
+
+  app.get(
+    '/api/admin/dashboard/books/:code',
+    {
+      config: { permission: 'books.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The rows behind a control account that do not agree with their postings',
+        params: AccountParams,
+        response: { 200: ControlAccountRows },
+      },
+    },
+    (request) => controlAccountRows(platform, request.params.code),
+  );
+
+  app.get(
+    '/api/admin/dashboard/exceptions',
+    {
+      config: { permission: 'audit.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'What an auditor asks about, counted since their last visit or a day',
+        querystring: ExceptionQuery,
+        response: { 200: DashboardExceptions },
+      },
+    },
+    (request) => dashboardExceptions(platform, request.actor, request.query.since),
+  );
+
+  app.get(
+    '/api/admin/exceptions',
+    {
+      config: { permission: 'audit.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The rows of one kind of exception, newest first',
+        querystring: ExceptionListQuery,
+        response: { 200: ExceptionList },
+      },
+    },
+    (request) => exceptionList(platform, request.query),
+  );
+
+  app.get(
+    '/api/admin/dashboard/installation',
+    {
+      config: { permission: 'system.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Users, refused log-ins, the last backup and settings that wait for their day',
+        response: { 200: InstallationState },
+      },
+    },
+    (request) => installationState(platform, request.actor),
   );
 }
 

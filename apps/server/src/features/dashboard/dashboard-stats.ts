@@ -1,7 +1,7 @@
 // The manager's figures. One question per figure, each answered by an index or by balances that the posting door keeps;
 // the answer is kept for at most the brief's minute and dies with the first change.
 
-import { type DashboardUpdate, MEMBER_STATUSES } from '@kafal/contract';
+import { type DashboardStats, type DashboardUpdate, MEMBER_STATUSES } from '@kafal/contract';
 import { formatMoney, type Money, money, ZERO } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
@@ -10,22 +10,27 @@ import { BANK_ACCOUNTS, currentBusinessDay } from '../accounting/index.ts';
 import { describeEvents } from '../notifications/index.ts';
 import { readSettings } from '../society/index.ts';
 
-const KEEP_MS = 60_000;
+/** The brief's minute; every change ends it sooner. */
+export const DASHBOARD_MS = 60_000;
 const ACTIVITY = 20;
 /** Log-ins are noise in a day's stream; the audit log holds them. */
 const QUIET_EVENTS = ['member.logged-in', 'staff.logged-in', 'password.changed'];
 
 /** The brief's six figures for the socket, and the whole page for staff who look at it. */
 export async function dashboardFigures(platform: Platform): Promise<DashboardUpdate['data']> {
-  // From the same kept text, which dashboardStats made: a whole office that opens its lines at once asks the database once.
-  const stats = JSON.parse(await dashboardText(platform, 'en')) as Awaited<ReturnType<typeof dashboardStats>>;
+  const stats = await readDashboardStats(platform);
   const { activeMembers, pendingRequests, pendingLoans, activeLoanAmount, totalDeposits, lastUpdated } = stats;
   return { activeMembers, pendingRequests, pendingLoans, activeLoanAmount, totalDeposits, lastUpdated };
 }
 
+/** From the kept text, which dashboardStats made: a whole office that opens its lines at once asks the database once. */
+export async function readDashboardStats(platform: Platform): Promise<DashboardStats> {
+  return JSON.parse(await dashboardText(platform, 'en')) as DashboardStats;
+}
+
 /** Ready to be sent: the text is made once and kept. */
 export function dashboardText(platform: Platform, language: Language): string | Promise<string> {
-  return platform.cache.remember(`dashboard:${language}`, { ttl: KEEP_MS, tags: [ANY_EVENT] }, async () =>
+  return platform.cache.remember(`dashboard:${language}`, { ttl: DASHBOARD_MS, tags: [ANY_EVENT] }, async () =>
     JSON.stringify(await dashboardStats(platform, language)),
   );
 }
