@@ -740,6 +740,30 @@ CREATE TABLE `saved_view` (
 
 CREATE INDEX `ix_member_status_change_day` ON `member_status_change` (`effectiveOn`, `id`);
 
+-- 2026-11-28-member-search
+
+CREATE TABLE `member_search` (
+  `kind` VARCHAR(8) NOT NULL,
+  `term` VARCHAR(60) NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `words` VARCHAR(1000) NULL,
+  PRIMARY KEY (`kind`, `term`, `memberId`),
+  CONSTRAINT `fk_member_search_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_member_search_kind` CHECK (kind in ('word','sound','number','tail','phone'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_search_member` ON `member_search` (`memberId`);
+
+CREATE TABLE `search_progress` (
+  `name` VARCHAR(32) NOT NULL,
+  `rules` VARCHAR(16) NOT NULL,
+  `doneTo` BIGINT NOT NULL,
+  `updatedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`name`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+DROP TABLE `member_word`;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -833,4 +857,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 88, 0),
   ('2026-11-22-first-tables', 89, 0),
   ('2026-11-28-saved-views', 0, 0),
-  ('2026-11-28-status-changes-by-day', 0, 0);
+  ('2026-11-28-status-changes-by-day', 0, 0),
+  ('2026-11-28-member-search', 0, 0),
+  ('2026-11-28-member-search', 1, 0),
+  ('2026-11-28-member-search', 2, 0),
+  ('2026-11-28-member-search', 3, 0);

@@ -223,6 +223,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     // Another cashier's.
     except: { cashier: 403 },
   },
+  'GET /api/search': reading(STAFF, { query: 'q=rawat' }),
   'GET /api/counter/members': reading(STAFF, { query: 'q=rawat' }),
   'GET /api/counter/members/{id}': reading(STAFF, { object: 'member' }),
   'POST /api/receipts': {

@@ -297,6 +297,7 @@ test('every reading answers what the document says, to staff and to members', as
   ];
   const queryOf: Record<string, string> = {
     '/api/counter/members': '?q=rawat',
+    '/api/search': '?q=rawat',
     '/api/day-book': '?on=2026-11-30',
     '/api/day-book.csv': '?on=2026-11-30',
     '/api/transactions': '?total=true',

@@ -11,6 +11,7 @@ import { liveRoutes } from './features/live/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
+import { searchRoutes } from './features/search/index.ts';
 import { setupMessages, setupRoutes } from './features/setup/index.ts';
 import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
 import { societyMessages, societyRoutes } from './features/society/index.ts';
@@ -27,6 +28,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'society', routes: societyRoutes, messages: societyMessages },
   { name: 'setup', routes: setupRoutes, messages: setupMessages },
   { name: 'members', routes: membersRoutes, messages: membersMessages },
+  { name: 'search', routes: searchRoutes },
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },
   { name: 'counter', routes: counterRoutes, messages: counterMessages },

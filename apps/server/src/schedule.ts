@@ -2,10 +2,12 @@
 
 import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
 import { sweepOutbox } from './features/live/index.ts';
+import { rebuildMemberTerms } from './features/search/index.ts';
 import type { Job } from './platform/jobs.ts';
 import type { Platform } from './platform/platform.ts';
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 const discarding = (sweep: (platform: Platform) => Promise<unknown>) => async (platform: Platform) => {
@@ -17,4 +19,6 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-one-time-codes', everyMs: HOUR, run: discarding(sweepOneTimeCodes) },
   { name: 'sweep-login-attempts', everyMs: HOUR, run: discarding(sweepLoginAttempts) },
   { name: 'sweep-outbox', everyMs: 15 * MINUTE, run: discarding(sweepOutbox) },
+  // Nobody is found by name before it has run after an upgrade; on other days it reads one row.
+  { name: 'rebuild-member-terms', everyMs: 5 * SECOND, run: discarding(rebuildMemberTerms) },
 ];

@@ -1790,6 +1790,22 @@ export interface paths {
       };
     };
   };
+  "/api/search": {
+    get: {
+      parameters: {
+        query: {
+          q: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SearchAnswer"];
+          };
+        };
+      };
+    };
+  };
   "/api/settings": {
     get: {
       responses: {
@@ -3577,6 +3593,41 @@ export interface components {
       search: {
         [key: string]: string;
       };
+    };
+    SearchAnswer: {
+      accounts: {
+        accountNumber: string;
+        id: components["schemas"]["Id"];
+        memberName: string;
+        status: string;
+      }[];
+      applications: {
+        id: components["schemas"]["Id"];
+        name: string;
+        status: string;
+        trackingNumber: string;
+      }[];
+      members: {
+        id: components["schemas"]["Id"];
+        locality: string;
+        memberNumber: string;
+        name: string;
+        nameLocal: string | null;
+        phone: string | null;
+        status: components["schemas"]["MemberStatus"];
+      }[];
+      receipts: {
+        /** @enum {string} */
+        direction: "in" | "out";
+        id: components["schemas"]["Id"];
+        issuedOn: components["schemas"]["DayText"];
+        memberName: string;
+        number: string;
+        total: components["schemas"]["MoneyText"];
+      }[];
+    };
+    SearchQuery: {
+      q: string;
     };
     SessionList: {
       items: components["schemas"]["SessionView"][];

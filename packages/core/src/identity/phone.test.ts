@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalisePhone, type PhoneCountry } from './phone.ts';
+import { nationalDigits, normalisePhone, type PhoneCountry } from './phone.ts';
 
 test.each<[string, PhoneCountry, string]>([
   ['9812345678', 'IN', '+919812345678'],
@@ -52,4 +52,12 @@ test('a number that is already in its form stays as it is, in every country', ()
       },
     ),
   );
+});
+
+test.each([
+  ['+919812345678', '9812345678'],
+  ['+9779812345678', '9812345678'],
+  ['+6591234567', '6591234567'],
+])('%s is dialled at home as %s', (phone, digits) => {
+  expect(nationalDigits(phone)).toBe(digits);
 });

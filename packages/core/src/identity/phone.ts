@@ -33,6 +33,15 @@ export function normalisePhone(text: string, country: PhoneCountry): string | un
   return typed.startsWith(countryCode) && number.test(typed.slice(countryCode.length)) ? `+${typed}` : undefined;
 }
 
+/** "+919812345678" as it is dialled at home: "9812345678". Of other countries all digits, since nobody knows where their code ends. */
+export function nationalDigits(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  const home = Object.values(MOBILE_NUMBERS).find(
+    ({ countryCode, number }) => digits.startsWith(countryCode) && number.test(digits.slice(countryCode.length)),
+  );
+  return home === undefined ? digits : digits.slice(home.countryCode.length);
+}
+
 function internationalNumber(digits: string): string | undefined {
   for (const { countryCode, number } of Object.values(MOBILE_NUMBERS)) {
     if (digits.startsWith(countryCode)) {

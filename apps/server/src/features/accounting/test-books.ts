@@ -5,6 +5,7 @@ import { calendarDate, type Money, parseMoney } from '@kafal/core';
 import { createTestApp, type SignedIn, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { approvalsMessages, approvalsRoutes } from '../approvals/index.ts';
+import { keepMemberTerms } from '../search/index.ts';
 import { accountingRoutes } from './accounting-routes.ts';
 import { openBalance } from './balances.ts';
 import { forgetBookRules } from './book-rules.ts';
@@ -199,7 +200,7 @@ function addMember(platform: Platform, number: string, floor: Money | undefined)
       })
       .executeTakeFirstOrThrow();
     const memberId = Number(member.insertId);
-    await trx.insertInto('member_word').values({ word: number.toLowerCase(), memberId }).execute();
+    await keepMemberTerms(trx, { id: memberId, number, name: `Member ${number}`, nameLocal: null, phone: null });
     const deposit = await trx
       .insertInto('deposit')
       .values({

@@ -8,6 +8,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { type MembersTyped, membersTyped } from '../search/index.ts';
 import { bookRules } from './book-rules.ts';
 import { MONEY_ACCOUNTS } from './cash-accounts.ts';
 import { type EntryRow, entryRow, selectEntries } from './entry-rows.ts';
@@ -32,7 +33,7 @@ export async function transactionList(platform: Platform, actor: Actor, query: T
 }
 
 /** One page of entries after a row; entries are numbered as they are recorded, so their ids are that order. */
-export function transactionRows(
+export async function transactionRows(
   platform: Platform,
   actor: Actor,
   query: TransactionFilter,
@@ -40,8 +41,9 @@ export function transactionRows(
   limit: number,
 ): Promise<EntryRow[]> {
   const isOldestFirst = query.sort === 'recordedAt';
+  const members = await membersTyped(platform, query.q);
   return selectEntries(platform.database)
-    .where((entry) => entry.and(conditions(platform, entry, actor, query)))
+    .where((entry) => entry.and(conditions(platform, entry, actor, query, members)))
     .$if(after !== undefined, (select) => select.where('entry.id', isOldestFirst ? '>' : '<', after ?? 0))
     .orderBy('entry.id', isOldestFirst ? 'asc' : 'desc')
     .limit(limit)
@@ -50,9 +52,10 @@ export function transactionRows(
 
 async function totalsOf(platform: Platform, actor: Actor, query: TransactionFilter) {
   const { database } = platform;
+  const members = await membersTyped(platform, query.q);
   const whole = await database
     .selectFrom('journal_entry as entry')
-    .where((entry) => entry.and(conditions(platform, entry, actor, query)))
+    .where((entry) => entry.and(conditions(platform, entry, actor, query, members)))
     .select(({ fn }) => [fn.countAll<number>().as('entries'), fn.sum<number | null>('entry.total').as('posted')])
     .executeTakeFirstOrThrow();
 
@@ -62,7 +65,7 @@ async function totalsOf(platform: Platform, actor: Actor, query: TransactionFilt
     .selectFrom('journal_entry as entry')
     .innerJoin('posting', 'posting.entryId', 'entry.id')
     .where('posting.accountCode', 'in', [...MONEY_ACCOUNTS])
-    .where((entry) => entry.and(conditions(platform, entry, actor, query)))
+    .where((entry) => entry.and(conditions(platform, entry, actor, query, members)))
     .groupBy('posting.entryId')
     .select(sql<number>`SUM(${signed})`.as('net'));
   const flow = await database
@@ -91,6 +94,7 @@ function conditions(
   entry: EntryBuilder,
   actor: Actor,
   query: TransactionFilter,
+  members: MembersTyped | undefined,
 ): Expression<SqlBool>[] {
   const { from, to, kind, memberId, accountCode, mode, tillId, q } = query;
   const all: Expression<SqlBool>[] = [];
@@ -105,7 +109,7 @@ function conditions(
     const onAccount = database.selectFrom('posting').select('entryId').where('accountCode', '=', accountCode);
     all.push(entry('entry.id', 'in', onAccount));
   }
-  if (q !== undefined && q !== '') all.push(matches(entry, database, dialect.likePrefix, q));
+  if (q !== undefined && members !== undefined) all.push(matches(entry, database, dialect.likePrefix, q, members));
   return all;
 }
 
@@ -129,6 +133,7 @@ function matches(
   database: Reader,
   likePrefix: (text: string) => string,
   q: string,
+  members: MembersTyped,
 ): Expression<SqlBool> {
   const printed = PRINTED_NUMBER.exec(q);
   if (printed !== null) {
@@ -139,15 +144,8 @@ function matches(
       entry('entry.number', '=', Number(number)),
     ]);
   }
-  const word = q.toLowerCase().split(/\s+/)[0] ?? '';
-  const members = database
-    .selectFrom('member_word')
-    .select('memberId')
-    .where(sql<SqlBool>`word LIKE ${likePrefix(word)} ESCAPE '!'`);
-  const memberOfNumber = database.selectFrom('member').select('id').where('number', '=', q);
   const receipts = database.selectFrom('receipt').select('entryId').where('reference', '=', q);
   return entry.or([
-    entry('entry.memberId', 'in', memberOfNumber),
     entry('entry.memberId', 'in', members),
     entry('entry.id', 'in', receipts),
     sql<SqlBool>`LOWER(entry.narration) LIKE ${`%${likePrefix(q.toLowerCase())}`} ESCAPE '!'`,

@@ -46,7 +46,7 @@ test('a member is found by number, part of the name and phone', async () => {
     (await counter.get(`/api/counter/members?q=${encodeURIComponent(q)}`))
       .json()
       .items.map(({ name }: { name: string }) => name);
-  expect(await found('raw')).toEqual(['Mohan Rawat', 'Sunita Devi Rawat']);
+  expect(await found('raw')).toEqual(['Sunita Devi Rawat', 'Mohan Rawat']);
   expect(await found('sun raw')).toEqual(['Sunita Devi Rawat']);
   expect(await found(sunita.number)).toEqual(['Sunita Devi Rawat']);
   expect(await found('98110 00001')).toEqual(['Sunita Devi Rawat']);

@@ -7,7 +7,8 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf } from '../accounting/index.ts';
 import { memberDeposits } from '../deposits/index.ts';
-import { getMember, type Member, memberDues, searchMembers } from '../members/index.ts';
+import { getMember, type Member, memberDues } from '../members/index.ts';
+import { findMembers } from '../search/index.ts';
 import { shareMoneyPending } from '../shares/index.ts';
 import { readSettings } from '../society/index.ts';
 import { say } from './say.ts';
@@ -56,7 +57,7 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
 }
 
 export async function searchCounterMembers(platform: Platform, q: string) {
-  const found = await searchMembers(platform, q, MOST_FOUND);
+  const found = await findMembers(platform, q, MOST_FOUND);
   return {
     items: found.map(({ id, number, name, nameLocal, phone, locality, status }) => ({
       id: String(id),

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { printedNumber } from '../accounting/index.ts';
 import { readIdCursor } from '../deposits/index.ts';
-import { memberMatches } from '../members/index.ts';
+import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type ReceiptAnswer, receiptRow, receiptView, type ShownReceipt } from './receipt-view.ts';
 
@@ -59,15 +59,15 @@ export async function listReceipts(platform: Platform, actor: Actor, query: z.ou
   if (to !== undefined) select = select.where('r.issuedOn', '<=', to);
   if (before !== undefined) select = select.where('r.id', '<', before);
   const settings = await readSettings(platform);
-  const matches = await memberMatches(platform, q);
-  if (matches !== undefined) {
+  const members = await membersTyped(platform, q);
+  if (members !== undefined) {
     const typed = q.trim();
     const number = typed.toUpperCase();
     select = select.where((is) =>
       is.or([
         is.and([is('r.number', '>=', number), is('r.number', '<', `${number}${LAST_CHARACTER}`)]),
         is('r.reference', '=', typed),
-        is('r.memberId', 'in', is.selectFrom('member').select('member.id').where(matches)),
+        is('r.memberId', 'in', members),
       ]),
     );
   }

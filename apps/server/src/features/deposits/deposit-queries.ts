@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { memberMatches } from '../members/index.ts';
+import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
 
@@ -193,8 +193,8 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
   if (actor.kind === 'member') select = select.where('d.memberId', '=', actor.memberId ?? 0);
   if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);
   if (query.status !== undefined) select = select.where('d.status', '=', query.status);
-  const matches = await memberMatches(platform, q);
-  if (matches !== undefined) {
+  const members = await membersTyped(platform, q);
+  if (members !== undefined) {
     const typed = q.trim();
     select = select.where((is) =>
       is.or([
@@ -202,7 +202,7 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
         ...[typed, typed.toUpperCase()].map((number) =>
           is.and([is('d.number', '>=', number), is('d.number', '<', `${number}${LAST_CHARACTER}`)]),
         ),
-        is('d.memberId', 'in', is.selectFrom('member').select('member.id').where(matches)),
+        is('d.memberId', 'in', members),
       ]),
     );
   }

@@ -9,6 +9,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { moveBusinessDayIfDue } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { createMemberLogin, issueOneTimeCode } from '../identity/index.ts';
+import { keepMemberTerms } from '../search/index.ts';
 import { admissionFees, nextNumber, readSettings, type Settings } from '../society/index.ts';
 import { activateWhenComplete } from './activate-member.ts';
 import { recordApplicationEvent } from './application-history.ts';
@@ -19,7 +20,6 @@ import { type Application, refuseUnlessMayDecide } from './may-decide.ts';
 import { type ApprovedMember, runAtApproval } from './member-approved.ts';
 import { SHARE_DUE } from './member-dues.ts';
 import { memberLoginNames } from './member-login-names.ts';
-import { keepNameWords } from './name-words.ts';
 import { refuseKnown } from './register-member.ts';
 
 export interface ApproveApplication {
@@ -171,7 +171,7 @@ async function addMember(
     .executeTakeFirstOrThrow();
   const { insertId } = await unlessTaken(platform, insert);
   const memberId = Number(insertId);
-  await keepNameWords(trx, memberId, name, nameLocal);
+  await keepMemberTerms(trx, { id: memberId, number, name, nameLocal, phone });
 
   const nominees = await trx
     .selectFrom('nominee')

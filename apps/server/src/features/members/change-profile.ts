@@ -11,6 +11,7 @@ import { moveBusinessDayIfDue } from '../accounting/index.ts';
 import { type ApprovalLine, type ApprovalRequest, requestApproval } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { changeMemberContact } from '../identity/index.ts';
+import { keepMemberTerms } from '../search/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { checkDateOfBirth } from './check-applicant.ts';
 import { findDuplicates, membersWithPhone, unlessTaken } from './find-duplicates.ts';
@@ -28,7 +29,6 @@ import {
   sealPan,
 } from './identity-numbers.ts';
 import { memberLoginNames } from './member-login-names.ts';
-import { keepNameWords } from './name-words.ts';
 import { refuseWhileWaiting } from './waiting-approvals.ts';
 
 export type ChangeProfile = z.output<typeof ChangeProfileBody> & { readonly memberId: number };
@@ -156,6 +156,7 @@ async function changeAtOnce(
 
   const update = trx.updateTable('member').set({ ...columns, version: member.version + 1 });
   await unlessTaken(platform, update.where('id', '=', member.id).execute());
+  if (columns.phone !== undefined) await keepMemberTerms(trx, { ...member, ...columns });
   await followWithLogin(trx, platform, { ...member, ...columns }, columns);
   await recordAudit(trx, platform, actor, {
     action: 'member.changed',
@@ -265,8 +266,9 @@ export async function applyApprovedDetails(
   await unlessTaken(platform, update.where('id', '=', member.id).execute());
 
   if (columns.name !== undefined || columns.nameLocal !== undefined) {
-    const { name, nameLocal } = { ...member, ...columns };
-    await keepNameWords(trx, member.id, name, nameLocal);
+    const renamed = { ...member, ...columns };
+    await keepMemberTerms(trx, renamed);
+    const { name } = renamed;
     if (name !== member.name) await changeMemberContact(trx, platform, member.id, { name });
   }
   const shown = (values: DetailColumns) => {

@@ -12,12 +12,10 @@ export { rejectApplication, returnApplication } from './decide-application.ts';
 export { findMember, getMember, getMemberFor, getMemberForUpdate, type Member } from './find-member.ts';
 export { type ApprovedMember, type AtApproval, type MemberOpening, onMemberApproved } from './member-approved.ts';
 export { type DuePayment, type MemberDue, memberDues, outstandingOf, payDue, unpayDue } from './member-dues.ts';
-export { memberMatches } from './member-search.ts';
 export { membersRoutes } from './members-routes.ts';
 export { membersMessages } from './messages.ts';
 export { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
 export { type Registered, registerApplicant, registerWalkIn, resubmitApplication } from './register-member.ts';
-export { type FoundMember, searchMembers } from './search-members.ts';
 
 registerApprovalKind('member-status', { messages: membersMessages, approve: applyApprovedStatusChange });
 registerApprovalKind('member-details', { messages: membersMessages, approve: applyApprovedDetails });

@@ -6,7 +6,7 @@ import { formatMoney, isCalendarDate, type MemberStatus, type Money, money } fro
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { memberMatches } from './member-search.ts';
+import { membersTyped } from '../search/index.ts';
 import { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
 
 type MemberSort = (typeof MEMBER_SORTS)[number];
@@ -124,12 +124,12 @@ function orderOf(sort: MemberSort = USUAL_SORT): { word: keyof typeof COLUMN_OF;
 }
 
 async function filteredMembers(platform: Platform, { q, status, locality }: MemberFilter) {
-  const matches = await memberMatches(platform, q);
+  const typed = await membersTyped(platform, q);
   return platform.database
     .selectFrom('member')
     .$if(status !== undefined, (select) => select.where('member.status', '=', status ?? ''))
     .$if(locality !== undefined, (select) => select.where('member.locality', '=', locality ?? ''))
-    .$if(matches !== undefined, (select) => (matches === undefined ? select : select.where(matches)));
+    .$if(typed !== undefined, (select) => (typed === undefined ? select : select.where('member.id', 'in', typed)));
 }
 
 async function countMembers(platform: Platform, filter: MemberFilter): Promise<number> {

@@ -5,7 +5,8 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { getMemberFor, memberMatches, readCursor, writeCursor } from '../members/index.ts';
+import { getMemberFor, readCursor, writeCursor } from '../members/index.ts';
+import { membersTyped } from '../search/index.ts';
 import { setting } from '../society/index.ts';
 
 type HoldingRowAnswer = z.infer<typeof ShareHoldingList>['items'][number];
@@ -24,16 +25,11 @@ export async function shareHoldingList(
   const { database } = platform;
   const currency = await setting(platform, 'money.currency');
   const after = readCursor(SORT, query.cursor);
-  const matches = await memberMatches(platform, query.q);
+  const members = await membersTyped(platform, query.q);
 
   const rows = await selectHoldings(database)
     .$if(actor.kind === 'member', (select) => select.where('member.id', '=', actor.memberId ?? 0))
-    .$if(matches !== undefined, (select) =>
-      select.where('member.id', 'in', (where) => {
-        const members = where.selectFrom('member').select('member.id');
-        return matches === undefined ? members : members.where(matches);
-      }),
-    )
+    .$if(members !== undefined, (select) => (members === undefined ? select : select.where('member.id', 'in', members)))
     .$if(pending !== undefined, (select) => select.where('waiting.amount', pending === 'true' ? '>' : '=', money(0)))
     .$if(after !== undefined, (select) => select.where('member.id', '>', after?.id ?? 0))
     .orderBy('member.id')

@@ -22,6 +22,11 @@ export interface TableConstraint {
   readonly afterwards?: (table: string) => string;
 }
 
+export interface TableOptions {
+  /** The rows lie in the order of the primary key, as they always do on MySQL, and are not kept a second time. */
+  readonly isClustered?: boolean;
+}
+
 export interface SchemaDialect {
   readonly kind: ServerKind;
   id(): ColumnType;
@@ -44,7 +49,12 @@ export interface SchemaDialect {
   unique(name: string, columns: readonly string[]): TableConstraint;
   foreignKey(name: string, columns: readonly string[], table: string, references: readonly string[]): TableConstraint;
   check(name: string, condition: string): TableConstraint;
-  table(name: string, columns: readonly string[], constraints?: readonly TableConstraint[]): string[];
+  table(
+    name: string,
+    columns: readonly string[],
+    constraints?: readonly TableConstraint[],
+    options?: TableOptions,
+  ): string[];
   index(name: string, table: string, columns: readonly string[], options?: { readonly unique?: boolean }): string;
   /** Two triggers that refuse UPDATE and DELETE. */
   appendOnly(table: string): string[];
@@ -122,9 +132,11 @@ export const schemaDialect = (kind: ServerKind): SchemaDialect => {
     }),
     check: (name, condition) => ({ clause: `CONSTRAINT ${quote(name)} CHECK (${condition})` }),
 
-    table: (name, columns, constraints = []) => {
+    table: (name, columns, constraints = [], { isClustered = false } = {}) => {
       const clauses = constraints.flatMap((constraint) => (constraint.clause === undefined ? [] : [constraint.clause]));
-      const options = isSqlite ? 'STRICT' : 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
+      const options = isSqlite
+        ? `STRICT${isClustered ? ', WITHOUT ROWID' : ''}`
+        : 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
       return [
         `CREATE TABLE ${quote(name)} (\n  ${[...columns, ...clauses].join(',\n  ')}\n) ${options}`,
         ...constraints.flatMap((constraint) => constraint.afterwards?.(name) ?? []),

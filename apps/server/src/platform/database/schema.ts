@@ -93,9 +93,18 @@ export interface MemberTable {
   version: Defaulted<number>;
 }
 
-export interface MemberWordTable {
-  word: string;
+export interface MemberSearchTable {
+  kind: 'word' | 'sound' | 'number' | 'tail' | 'phone';
+  term: string;
   memberId: number;
+  words: string | null;
+}
+
+export interface SearchProgressTable {
+  name: string;
+  rules: string;
+  doneTo: number;
+  updatedAt: number;
 }
 
 export interface UserTable {
@@ -545,7 +554,8 @@ export interface Schema {
   role: RoleTable;
   role_permission: RolePermissionTable;
   member: MemberTable;
-  member_word: MemberWordTable;
+  member_search: MemberSearchTable;
+  search_progress: SearchProgressTable;
   user: UserTable;
   login_name: LoginNameTable;
   session: SessionTable;
