@@ -764,6 +764,39 @@ CREATE TABLE `search_progress` (
 
 DROP TABLE `member_word`;
 
+-- 2026-11-28-push
+
+CREATE TABLE `push_subscription` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `userId` BIGINT NOT NULL,
+  `sessionId` VARCHAR(40) NOT NULL,
+  `endpoint` VARCHAR(1000) NOT NULL,
+  `endpointHash` VARCHAR(64) NOT NULL,
+  `p256dh` VARCHAR(100) NOT NULL,
+  `auth` VARCHAR(40) NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  CONSTRAINT `uq_push_subscription_session` UNIQUE (`sessionId`),
+  CONSTRAINT `uq_push_subscription_endpoint` UNIQUE (`endpointHash`),
+  CONSTRAINT `fk_push_subscription_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_push_subscription_user` ON `push_subscription` (`userId`);
+
+CREATE TABLE `push_message` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `subscriptionId` BIGINT NOT NULL,
+  `deliverySeq` BIGINT NOT NULL,
+  `name` VARCHAR(48) NOT NULL,
+  `state` VARCHAR(8) NOT NULL,
+  `attempts` BIGINT NOT NULL DEFAULT 0,
+  `nextAttemptAt` BIGINT NOT NULL,
+  CONSTRAINT `uq_push_message_event` UNIQUE (`subscriptionId`, `deliverySeq`),
+  CONSTRAINT `fk_push_message_subscription` FOREIGN KEY (`subscriptionId`) REFERENCES `push_subscription` (`id`),
+  CONSTRAINT `ck_push_message_state` CHECK (state in ('waiting','sending'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_push_message_due` ON `push_message` (`state`, `nextAttemptAt`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -861,4 +894,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-member-search', 0, 0),
   ('2026-11-28-member-search', 1, 0),
   ('2026-11-28-member-search', 2, 0),
-  ('2026-11-28-member-search', 3, 0);
+  ('2026-11-28-member-search', 3, 0),
+  ('2026-11-28-push', 0, 0),
+  ('2026-11-28-push', 1, 0),
+  ('2026-11-28-push', 2, 0),
+  ('2026-11-28-push', 3, 0);

@@ -20,6 +20,7 @@ const stampFile = join(dist, 'stamp');
 const sources = [
   'apps/web/src',
   'apps/web/vite.config.ts',
+  'apps/web/public',
   'apps/web/index.html',
   'apps/web/staff.html',
   'apps/web/setup.html',

@@ -26,6 +26,8 @@ const LEFT_OUT = new Set([
   'delivery_cursor',
   'outbox',
   'notification',
+  'push_subscription',
+  'push_message',
   'stored_file',
 ]);
 /** No password and no key is shipped, and so nothing that only a key opens or finds again. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -24,10 +26,53 @@ function pageAddresses(): Plugin {
   };
 }
 
+/**
+ * Tells the worker which files the member app is made of: its page, every parcel that the page may ask for, and the
+ * icons. The worker's own file has a fixed name, because a browser asks for it by name to find out what is new.
+ */
+function workerFiles(): Plugin {
+  return {
+    name: 'worker-files',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const found = new Set<string>();
+      const add = (fileName: string) => {
+        const file = bundle[fileName];
+        if (file === undefined || found.has(fileName)) return;
+        found.add(fileName);
+        if (file.type !== 'chunk') return;
+        const { importedCss, importedAssets } = file.viteMetadata ?? {};
+        for (const needed of [
+          ...file.imports,
+          ...file.dynamicImports,
+          ...(importedCss ?? []),
+          ...(importedAssets ?? []),
+        ])
+          add(needed);
+      };
+      for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.name === 'member') add(file.fileName);
+      const icons = readdirSync(here('public/icons')).map((name) => `/icons/${name}`);
+      const files = [...[...found].map((name) => `/${name}`), ...icons].sort();
+      const page = bundle['index.html'];
+      const version = createHash('sha256')
+        .update(files.join(' '))
+        .update(page?.type === 'asset' ? page.source : '')
+        .digest('hex')
+        .slice(0, 16);
+      const worker = bundle['worker.js'];
+      if (worker?.type !== 'chunk') throw new Error('The build has no worker.');
+      if (worker.imports.length > 0) throw new Error('The worker is one file; not every browser lets it import.');
+      worker.code = worker.code
+        .replaceAll('APP_FILES', JSON.stringify(files))
+        .replaceAll('APP_VERSION', JSON.stringify(version));
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
   appType: 'mpa',
-  plugins: [react(), pageAddresses()],
+  plugins: [react(), pageAddresses(), workerFiles()],
   server: {
     proxy: {
       '/api': { target: apiOrigin },
@@ -42,8 +87,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { member: here('index.html'), staff: here('staff.html'), setup: here('setup.html') },
+      input: {
+        member: here('index.html'),
+        staff: here('staff.html'),
+        setup: here('setup.html'),
+        worker: here('src/member/worker/worker.ts'),
+      },
       output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // Few files on a slow line: what every entry needs is two of them, whatever the imports look like.
           groups: [

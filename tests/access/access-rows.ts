@@ -112,6 +112,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/deposit-products': reading('signed in'),
 
   // people
+  'GET /api/push/subscription': reading(['members']),
+  'PUT /api/push/subscription': {
+    who: ['members'],
+    body: () => ({ endpoint: 'https://127.0.0.1/push', keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) } }),
+    answer: 400,
+  },
+  'DELETE /api/push/subscription': { who: ['members'], answer: 200 },
   'GET /api/members/profile': reading(['members']),
   'PUT /api/members/profile': { who: ['members'], body: () => ({ version: 999 }), answer: 409 },
   'GET /api/members': reading(STAFF),

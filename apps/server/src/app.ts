@@ -11,6 +11,7 @@ import { liveRoutes } from './features/live/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
+import { pushMessages, pushRoutes } from './features/push/index.ts';
 import { searchRoutes } from './features/search/index.ts';
 import { setupMessages, setupRoutes } from './features/setup/index.ts';
 import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
@@ -38,6 +39,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'dashboard', routes: dashboardRoutes },
   { name: 'notifications', routes: notificationsRoutes },
   { name: 'views', routes: viewsRoutes, messages: viewsMessages },
+  { name: 'push', routes: (app) => pushRoutes(app), messages: pushMessages },
   { name: 'live', routes: liveRoutes },
 ];
 

@@ -2,6 +2,7 @@
 
 import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
 import { sweepOutbox } from './features/live/index.ts';
+import { sweepPushes } from './features/push/index.ts';
 import { rebuildMemberTerms } from './features/search/index.ts';
 import type { Job } from './platform/jobs.ts';
 import type { Platform } from './platform/platform.ts';
@@ -21,4 +22,5 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-outbox', everyMs: 15 * MINUTE, run: discarding(sweepOutbox) },
   // Nobody is found by name before it has run after an upgrade; on other days it reads one row.
   { name: 'rebuild-member-terms', everyMs: 5 * SECOND, run: discarding(rebuildMemberTerms) },
+  { name: 'sweep-pushes', everyMs: 15 * MINUTE, run: sweepPushes },
 ];

@@ -11,6 +11,7 @@ export * from './members.ts';
 export * from './notifications.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
+export * from './push.ts';
 export * from './search.ts';
 export * from './shares.ts';
 export * from './society.ts';

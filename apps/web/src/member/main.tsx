@@ -5,9 +5,17 @@ import '../shared/ui/ui.css';
 import './member.css';
 import { startLanguage } from '../shared/messages/load-language.ts';
 import { startTheme } from '../shared/theme.ts';
+import { startWorker } from './installed-app.ts';
 import { MemberApp } from './member-app.tsx';
+import { askAtStart } from './member-queries.ts';
+import { restoreSession } from './session.ts';
+import { startTextSize } from './text-size.ts';
 
 startTheme();
+startTextSize();
+// On a slow line every walk to the server counts: these three go at once.
+askAtStart();
+void restoreSession();
 await startLanguage({
   en: async () => [(await import('./messages-en.ts')).messages],
   hi: async () => [(await import('./messages-hi.ts')).messages],
@@ -20,3 +28,4 @@ createRoot(root).render(
     <MemberApp />
   </StrictMode>,
 );
+startWorker();

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import { lineState, onLineChange } from '../shared/line-state.ts';
 import { startLive } from '../shared/live.ts';
 import { Skeleton } from '../shared/ui/states.tsx';
 import { showToast, Toasts } from '../shared/ui/toast.tsx';
@@ -45,7 +46,6 @@ export function MemberApp() {
 /** Nothing can be shown rightly before the society's currency, calendar and name are known. */
 function SocietyGate() {
   const { data: society, error, refetch } = useSociety();
-  useEffect(() => void restoreSession(), []);
   if (society === undefined) return <WaitingPage error={error} onRetry={() => void refetch()} />;
   return <SocietyProvider society={society}>{society.isSetUp ? <Pages /> : <NotSetUpPage />}</SocietyProvider>;
 }
@@ -135,6 +135,7 @@ function MemberPages({ memberId }: { memberId: string }) {
 /** While somebody is logged in: what the society books appears without a reload. */
 function LiveLine() {
   const t = useMemberText();
+  useEffect(askWhenLineIsBack, []);
   useEffect(
     () =>
       startLive({
@@ -149,6 +150,16 @@ function LiveLine() {
     [t],
   );
   return null;
+}
+
+/** The line was lost and is there again: everything on the page is asked for once more, by itself. */
+function askWhenLineIsBack(): () => void {
+  let wasLost = lineState().status === 'lost';
+  return onLineChange(() => {
+    const isLost = lineState().status === 'lost';
+    if (wasLost && !isLost) void queryClient.invalidateQueries(mayHaveChanged);
+    wasLost = isLost;
+  });
 }
 
 function PageFallback(): ReactNode {

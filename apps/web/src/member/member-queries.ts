@@ -1,16 +1,28 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { client } from './member-api.ts';
+import { keepSociety, keptSociety } from './kept/kept-society.ts';
+import { client, queryClient } from './member-api.ts';
 
 // What the member's pages ask for, each by one name. A live message makes the answers on screen be asked for again.
 
 const societyKey = 'society';
 
-export const useSociety = () =>
-  useQuery({
-    queryKey: [societyKey],
-    queryFn: () => client.get('/api/society', { anonymous: true }),
-    staleTime: 5 * 60_000,
-  });
+const society = {
+  queryKey: [societyKey],
+  queryFn: async () => {
+    const answer = await client.get('/api/society', { anonymous: true });
+    keepSociety(answer);
+    return answer;
+  },
+  staleTime: 5 * 60_000,
+};
+
+/** As it was known the last time, until the server has answered. */
+export const useSociety = () => useQuery({ ...society, initialData: keptSociety, initialDataUpdatedAt: 0 });
+
+/** Asks before there is a page to ask. */
+export function askAtStart(): void {
+  void queryClient.prefetchQuery(society);
+}
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => client.get('/api/me') });
 

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useLineState } from '../shared/line-state.ts';
+import { Button } from '../shared/ui/button.tsx';
 import { LineBadge } from '../shared/ui/line-badge.tsx';
 import { LanguageSwitch } from '../shared/ui/switches.tsx';
+import { BigTextSwitch } from './big-text-switch.tsx';
+import { useInstalledApp } from './installed-app.ts';
+import { LineNote } from './line-note.tsx';
 import { useMe } from './member-queries.ts';
 import { useMemberText } from './member-text.ts';
 import { useSession } from './session.ts';
@@ -22,10 +27,22 @@ export function Shell({ children }: { children: ReactNode }) {
           {hasLogo && <img src="/api/society/logo" alt="" width="32" height="32" />}
           <span>{societyName}</span>
         </Link>
-        {session.state === 'in' && !session.user.mustChangePassword ? <MemberTools /> : <LanguageSwitch />}
+        {session.state === 'in' && !session.user.mustChangePassword ? <MemberTools /> : <GuestTools />}
       </header>
+      <LineNote />
+      <NewVersionNote />
       {children}
       <Office />
+    </div>
+  );
+}
+
+/** How the page is read: the first thing to choose on it. */
+function GuestTools() {
+  return (
+    <div className="shell-tools">
+      <LanguageSwitch />
+      <BigTextSwitch />
     </div>
   );
 }
@@ -33,10 +50,11 @@ export function Shell({ children }: { children: ReactNode }) {
 function MemberTools() {
   const t = useMemberText();
   const format = useSocietyFormat();
+  const { status } = useLineState();
   const unread = useMe().data?.unreadNotifications ?? 0;
   return (
     <nav className="shell-tools" aria-label={t('shell.tools')}>
-      <LineBadge time={format.time} />
+      {status !== 'lost' && <LineBadge time={format.time} />}
       <Link href="/notifications" className="icon-button badge-holder">
         <BellIcon />
         <span className="visually-hidden">{t('shell.notifications', { count: unread })}</span>
@@ -51,6 +69,21 @@ function MemberTools() {
         <span className="visually-hidden">{t('profile.title')}</span>
       </Link>
     </nav>
+  );
+}
+
+/** Said, not done: a page that loads itself anew would throw away what is being typed. */
+function NewVersionNote() {
+  const t = useMemberText();
+  const { hasNewVersion } = useInstalledApp();
+  if (!hasNewVersion) return null;
+  return (
+    <div className="top-note row row-apart" role="status">
+      <span>{t('app.newVersion')}</span>
+      <Button look="text" onClick={() => location.reload()}>
+        {t('app.useNewVersion')}
+      </Button>
+    </div>
   );
 }
 

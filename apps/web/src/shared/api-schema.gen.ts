@@ -1681,6 +1681,40 @@ export interface paths {
       };
     };
   };
+  "/api/push/subscription": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PushKeyView"];
+          };
+        };
+      };
+    };
+    put: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SubscribePushBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+    delete: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
   "/api/receipts": {
     get: {
       parameters: {
@@ -3365,6 +3399,10 @@ export interface components {
       title: string;
       type: string;
     };
+    PushKeyView: {
+      isSubscribed: boolean;
+      publicKey: string;
+    };
     ReasonBody: {
       reason: string;
     };
@@ -3865,6 +3903,14 @@ export interface components {
         requestedBy: string | null;
         toStatus: components["schemas"]["MemberStatus"];
       }[];
+    };
+    SubscribePushBody: {
+      /** Format: uri */
+      endpoint: string;
+      keys: {
+        auth: string;
+        p256dh: string;
+      };
     };
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];

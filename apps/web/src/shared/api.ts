@@ -84,7 +84,12 @@ export class Api {
   /** At the start of a page: whoever the refresh cookie still knows, or undefined. */
   async restore(): Promise<SessionUser | undefined> {
     // No script can see the cookie; this mark spares every visitor who is not logged in a request that must fail.
-    return readStored(this.#markKey) === null ? undefined : this.#refresh();
+    return this.mayBeSignedIn ? this.#refresh() : undefined;
+  }
+
+  /** The refresh cookie was there when this browser was last used; only the server knows whether it still counts. */
+  get mayBeSignedIn(): boolean {
+    return readStored(this.markKey) !== null;
   }
 
   async signOut(): Promise<void> {
@@ -97,7 +102,7 @@ export class Api {
 
   /** The token for the socket's handshake, fresh enough to be accepted. */
   async freshToken(): Promise<string | undefined> {
-    if (this.#accessToken !== undefined && this.#isStale()) await this.#refresh();
+    if (this.#needsToken()) await this.#refresh();
     return this.#accessToken;
   }
 
@@ -118,7 +123,7 @@ export class Api {
   }
 
   async #send(method: Method, path: string, options: RequestOptions = {}): Promise<Response> {
-    if (options.anonymous !== true && this.#accessToken !== undefined && this.#isStale()) await this.#refresh();
+    if (options.anonymous !== true && this.#needsToken()) await this.#refresh();
     const sentToken = options.anonymous === true ? undefined : this.#accessToken;
     const response = await this.#sendWithRetries(method, path, options, sentToken);
     if (response.ok) return response;
@@ -204,25 +209,33 @@ export class Api {
     return undefined;
   }
 
-  get #markKey(): string {
+  /** Where the mark stands; other tabs of this browser see it come and go. */
+  get markKey(): string {
     return `kafal.session.${this.audience}`;
   }
 
+  /** Another tab has ended the session: this page drops its token without asking the server. */
+  forgetToken(): void {
+    this.#forget();
+  }
+
   #takeToken(answer: TokenAnswer): SessionUser {
-    writeStored(this.#markKey, 'open');
+    writeStored(this.markKey, 'open');
     this.#accessToken = answer.accessToken;
     this.#expiresAt = performance.now() + answer.expiresIn * 1_000;
     return answer.user;
   }
 
-  #isStale(): boolean {
+  /** About to run out, or not fetched yet because there was no line when the page was opened. */
+  #needsToken(): boolean {
+    if (this.#accessToken === undefined) return this.mayBeSignedIn;
     return performance.now() > this.#expiresAt - refreshEarlyMs;
   }
 
   #forget(): void {
     const wasSignedIn = this.#accessToken !== undefined;
     this.#accessToken = undefined;
-    removeStored(this.#markKey);
+    removeStored(this.markKey);
     if (wasSignedIn) for (const listener of this.#signedOutListeners) listener();
   }
 }

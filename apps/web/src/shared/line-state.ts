@@ -32,6 +32,11 @@ export function lineHeard(status?: LineStatus): void {
   setState({ status: next, lastHeardAt: Date.now() });
 }
 
+/** No answer from the server yet, but the page shows what it heard the last time. */
+export function lineHeardAt(lastHeardAt: number): void {
+  setState({ status: 'lost', lastHeardAt });
+}
+
 export function lineBecame(status: LineStatus): void {
   setState({ ...state, status });
 }

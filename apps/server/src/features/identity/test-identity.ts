@@ -2,6 +2,7 @@
 
 import { calendarDate } from '@kafal/core';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Feature } from '../../app.ts';
 import { systemActor } from '../../platform/http/actor.ts';
 import { createTestApp, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import { auditMessages, auditRoutes } from '../audit/index.ts';
@@ -45,11 +46,15 @@ export interface AddedMember {
   userId: number;
 }
 
-export async function createIdentityTest(options: TestAppOptions = {}): Promise<IdentityTest> {
+export async function createIdentityTest(
+  options: TestAppOptions = {},
+  more: readonly Feature[] = [],
+): Promise<IdentityTest> {
   const test = await createTestApp(
     [
       { name: 'identity', routes: identityRoutes, messages: identityMessages },
       { name: 'audit', routes: auditRoutes, messages: auditMessages },
+      ...more,
     ],
     options,
   );

@@ -5,6 +5,7 @@
 import { audienceOf, isEventName } from '@kafal/contract';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { type Notified, queuePushes } from '../push/index.ts';
 import type { DeliveredRow } from './live-message.ts';
 
 const LEASE = 'outbox-relay';
@@ -127,6 +128,7 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
   let seq = Math.max(last?.seq ?? 0, (kept?.seq ?? 1) - 1);
 
   const delivered: DeliveredRow[] = [];
+  const notified: Notified[] = [];
   for (const row of waiting) {
     seq += 1;
     await dialect.run(trx, 'UPDATE outbox SET deliverySeq = ? WHERE id = ?', [seq, row.id]);
@@ -137,9 +139,11 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
         'INSERT INTO notification (userId, deliverySeq, name, payload, createdAt) VALUES (?, ?, ?, ?, ?)',
         [receiver, seq, row.name, row.payload, row.recordedAt],
       );
+      notified.push({ userId: receiver, deliverySeq: seq, name: row.name });
     }
     delivered.push({ ...row, deliverySeq: seq });
   }
+  await queuePushes(trx, platform, notified);
   // Sent rows are swept, so the highest number is kept apart from them and never used again.
   await dialect.upsert(trx, 'sequence', { name: 'delivery', nextNumber: seq + 1 }, { key: ['name'] });
   return delivered;

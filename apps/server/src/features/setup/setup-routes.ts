@@ -4,6 +4,7 @@ import { findSettings } from '../society/index.ts';
 import { openLogo } from './logo.ts';
 import { setUpSociety } from './set-up-society.ts';
 import { societyView } from './society-view.ts';
+import { webManifest } from './web-manifest.ts';
 
 const tags = ['society'];
 /** The page itself needs them to start, in every state and however often it is opened. */
@@ -58,4 +59,10 @@ export async function setupRoutes(app: KafalApp): Promise<void> {
       return reply.send(stream);
     },
   );
+
+  app.get('/manifest.webmanifest', { schema: { hide: true } }, async (request, reply) => {
+    const manifest = await webManifest(platform, request.caller.language);
+    reply.header('cache-control', 'no-cache').header('vary', 'Accept-Language');
+    return reply.type('application/manifest+json; charset=utf-8').send(JSON.stringify(manifest));
+  });
 }

@@ -529,6 +529,27 @@ export interface NotificationTable {
   readAt: number | null;
 }
 
+export interface PushSubscriptionTable {
+  id: Generated<number>;
+  userId: number;
+  sessionId: string;
+  endpoint: string;
+  endpointHash: string;
+  p256dh: string;
+  auth: string;
+  createdAt: number;
+}
+
+export interface PushMessageTable {
+  id: Generated<number>;
+  subscriptionId: number;
+  deliverySeq: number;
+  name: string;
+  state: 'waiting' | 'sending';
+  attempts: Defaulted<number>;
+  nextAttemptAt: number;
+}
+
 export interface DeliveryCursorTable {
   userId: number;
   deliverySeq: number;
@@ -590,6 +611,8 @@ export interface Schema {
   notification: NotificationTable;
   delivery_cursor: DeliveryCursorTable;
   saved_view: SavedViewTable;
+  push_subscription: PushSubscriptionTable;
+  push_message: PushMessageTable;
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;

@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,17 @@ describe('the file', () => {
     expect(statSync(data).mode & 0o777).toBe(0o700);
     expect(statSync(secretsFileOf(data)).mode & 0o777).toBe(0o600);
     expect(readOrMakeSecrets(data)).toEqual(made);
+  });
+
+  test('of an earlier release gets the key of push once, and keeps the others', () => {
+    const data = mkdtempSync(join(folder, 'earlier-'));
+    const { push: _push, ...earlier } = newSecrets();
+    writeFileSync(secretsFileOf(data), JSON.stringify(earlier));
+    const first = readOrMakeSecrets(data);
+    expect(first).toMatchObject(earlier);
+    expect(readOrMakeSecrets(data)).toEqual(first);
+    expect(openKeys(first).pushIdentity.publicKey).toMatch(/^B[\w-]{86}$/);
+    expect(statSync(secretsFileOf(data)).mode & 0o777).toBe(0o600);
   });
 
   test('that is damaged stops the server rather than being made again', () => {
@@ -74,6 +86,23 @@ describe('signatures', () => {
     expect(both.verify('x', both.sign('x'))).toBe(true);
     expect(both.publicKeys()).toHaveLength(2);
   });
+});
+
+test('a push service can check by the public point what the society signed', async () => {
+  const { pushIdentity } = openKeys(newSecrets());
+  const point = Buffer.from(pushIdentity.publicKey, 'base64url');
+  const key = createPublicKey({
+    format: 'jwk',
+    key: {
+      kty: 'EC',
+      crv: 'P-256',
+      x: point.subarray(1, 33).toString('base64url'),
+      y: point.subarray(33).toString('base64url'),
+    },
+  });
+  const signature = Buffer.from(pushIdentity.sign('head.body'), 'base64url');
+  const of = (text: string) => verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, signature);
+  expect([of('head.body'), of('head.other')]).toEqual([true, false]);
 });
 
 test('JWT_SECRET is a key like any other: another secret has another id', () => {

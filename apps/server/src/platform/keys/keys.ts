@@ -16,10 +16,10 @@ import {
 } from 'node:crypto';
 import type { KeyringFile, SecretsFile } from './secrets-file.ts';
 
-/** access and refresh tokens · passwords · fields (PAN, bank) · look-up of fields · signed chain heads · receipts */
-export const RINGS = ['access', 'refresh', 'password', 'field', 'index', 'chain', 'receipt'] as const;
+/** access and refresh tokens · passwords · fields (PAN, bank) · look-up of fields · signed chain heads · receipts · push */
+export const RINGS = ['access', 'refresh', 'password', 'field', 'index', 'chain', 'receipt', 'push'] as const;
 export type Ring = (typeof RINGS)[number];
-export type SigningRing = 'chain';
+export type SigningRing = 'chain' | 'push';
 export type SecretRing = Exclude<Ring, SigningRing>;
 
 export interface Secret {
@@ -57,6 +57,9 @@ export interface Keys {
   verify(data: string, signature: string): boolean;
   /** For whoever checks signatures without us. */
   publicKeys(): readonly { id: string; pem: string }[];
+
+  /** By which a push service knows this society (RFC 8292): the public point as base64url, and ES256 signatures of it. */
+  readonly pushIdentity: { readonly publicKey: string; sign(data: string): string };
 }
 
 /** A sealed field that does not open: another context, a lost key, or somebody changed it. */
@@ -86,6 +89,7 @@ export function openKeys(file: SecretsFile, accessSecret: string | null = null):
     signers.set(id, made);
     return made;
   };
+  let pushIdentity: Keys['pushIdentity'] | undefined;
   const indexKeyUnder = (key: Secret, value: string, purpose: string) =>
     `${key.id}.${createHmac('sha256', key.bytes).update(`${purpose}\u0000${value}`).digest('base64url')}`;
 
@@ -147,11 +151,26 @@ export function openKeys(file: SecretsFile, accessSecret: string | null = null):
       if (key === undefined || text === undefined) return false;
       return verifyBytes(null, Buffer.from(data), key.open, Buffer.from(text, 'base64url'));
     },
+    get pushIdentity() {
+      pushIdentity ??= pushIdentityOf(ringOf('push').current);
+      return pushIdentity;
+    },
     publicKeys: () =>
       [...ringOf('chain').byId.keys()].map((id) => ({
         id,
         pem: String(signer(id)?.open.export({ type: 'spki', format: 'pem' })),
       })),
+  };
+}
+
+function pushIdentityOf({ bytes }: Secret): Keys['pushIdentity'] {
+  const secret = createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' });
+  // The last 65 bytes of the public key are its point: 04, x and y.
+  const point = createPublicKey(secret).export({ type: 'spki', format: 'der' }).subarray(-65);
+  return {
+    publicKey: point.toString('base64url'),
+    sign: (data) =>
+      signBytes('sha256', Buffer.from(data), { key: secret, dsaEncoding: 'ieee-p1363' }).toString('base64url'),
   };
 }
 

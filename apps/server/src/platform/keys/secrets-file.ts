@@ -28,8 +28,12 @@ export function newSecrets(now = new Date()): SecretsFile {
     index: ring('index'),
     chain: ring('chain'),
     receipt: ring('receipt'),
+    push: ring('push'),
   };
 }
+
+/** Rings that came with a later release: a data folder from before it gets them at its next start. */
+const LATER_RINGS = ['push'] as const;
 
 export function readSecrets(dataFolder: string): SecretsFile | undefined {
   const file = secretsFileOf(dataFolder);
@@ -41,7 +45,19 @@ export function readSecrets(dataFolder: string): SecretsFile | undefined {
     throw error;
   }
   chmodSync(file, 0o600);
-  return checkedSecrets(JSON.parse(text), file);
+  const written: unknown = JSON.parse(text);
+  const secrets = checkedSecrets(withLaterRings(written), file);
+  if (JSON.stringify(secrets) !== JSON.stringify(written)) writeSecrets(dataFolder, secrets);
+  return secrets;
+}
+
+function withLaterRings(written: unknown): unknown {
+  if (typeof written !== 'object' || written === null) return written;
+  const made = LATER_RINGS.filter((ring) => !(ring in written)).map((ring) => {
+    const [id, key] = newKey(ring, new Date());
+    return [ring, { current: id, keys: { [id]: key } }] as const;
+  });
+  return { ...written, ...Object.fromEntries(made) };
 }
 
 export function readOrMakeSecrets(dataFolder: string): SecretsFile {
@@ -64,11 +80,16 @@ export function withNewKey(secrets: SecretsFile, ring: Ring, now = new Date()): 
 }
 
 function newKey(ring: Ring, now: Date): [string, KeyringFile['keys'][string]] {
-  const bytes =
-    ring === 'chain'
-      ? generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' })
-      : randomBytes(32);
+  const bytes = newKeyBytes(ring);
   return [`k${randomBytes(5).toString('hex')}`, { secret: bytes.toString('base64'), madeAt: now.toISOString() }];
+}
+
+function newKeyBytes(ring: Ring): Buffer {
+  const form = { type: 'pkcs8', format: 'der' } as const;
+  if (ring === 'chain') return generateKeyPairSync('ed25519').privateKey.export(form);
+  // The curve that every push service asks for.
+  if (ring === 'push') return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export(form);
+  return randomBytes(32);
 }
 
 function checkedSecrets(value: unknown, file: string): SecretsFile {

@@ -4,6 +4,8 @@ import type { Member } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/switches.tsx';
+import { BigTextSwitch } from '../big-text-switch.tsx';
+import { putOnHomeScreen, useInstalledApp } from '../installed-app.ts';
 import { LogOutButton } from '../log-out-button.tsx';
 import { client } from '../member-api.ts';
 import { useProfile } from '../member-queries.ts';
@@ -18,6 +20,7 @@ import { IdentityForm } from './identity-form.tsx';
 export function ProfilePage() {
   const t = useMemberText();
   const { data: member, error, refetch } = useProfile();
+  const { offer } = useInstalledApp();
   const [edits, setEdits] = useState<'contact' | 'identity' | undefined>(undefined);
   if (member === undefined) {
     if (error !== null) {
@@ -51,6 +54,8 @@ export function ProfilePage() {
           onChosen={(language) => void client.put('/api/me/language', { body: { language } }).catch(() => undefined)}
         />
         <ThemeSwitch />
+        <BigTextSwitch />
+        {offer !== undefined && <Button onClick={() => void putOnHomeScreen()}>{t('app.install')}</Button>}
       </section>
       <section className="stack section" aria-labelledby="security">
         <h2 id="security">{t('security.title')}</h2>

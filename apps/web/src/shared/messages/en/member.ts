@@ -6,6 +6,13 @@ export const memberMessages = {
   'shell.notifications_other': 'Notifications, {count} new',
   'office.reach': 'Society office:',
   'live.accountChanged': 'Your account has just been updated.',
+  'app.newVersion': 'A newer version of this app is ready.',
+  'app.useNewVersion': 'Use it now',
+  'app.install': 'Put on the home screen',
+  'app.bigText': 'Bigger text',
+  'line.none': 'No line.',
+  'line.noneToday': 'No line. Showing {time} of today.',
+  'line.noneSince': 'No line. Showing {time} of {day}.',
 
   'notSetUp.title': 'This society is not set up yet',
   'notSetUp.text': 'Whoever runs the society sets it up first; members can apply and log in after that.',

@@ -7,6 +7,13 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'shell.notifications_other': 'सूचनाएँ, {count} नई',
   'office.reach': 'समिति कार्यालय:',
   'live.accountChanged': 'आपके खाते में अभी-अभी बदलाव हुआ है।',
+  'app.newVersion': 'इस ऐप का नया रूप तैयार है।',
+  'app.useNewVersion': 'अभी अपनाएँ',
+  'app.install': 'होम स्क्रीन पर रखें',
+  'app.bigText': 'बड़े अक्षर',
+  'line.none': 'संपर्क नहीं है।',
+  'line.noneToday': 'संपर्क नहीं है। आज {time} बजे की स्थिति दिख रही है।',
+  'line.noneSince': 'संपर्क नहीं है। {day} को {time} बजे की स्थिति दिख रही है।',
 
   'notSetUp.title': 'यह समिति अभी स्थापित नहीं हुई है',
   'notSetUp.text': 'पहले समिति चलाने वाले इसे स्थापित करते हैं; उसके बाद सदस्य आवेदन और लॉग इन कर सकते हैं।',
