@@ -33,7 +33,7 @@ export async function loseTheLine(day: Day): Promise<void> {
   for (const visitor of [manager, phone]) visitor.lineIsCut = true;
   day.line.cut();
   await sees(manager.page.getByRole('status'), words.staff('line.lost'));
-  await sees(phone.page.getByRole('status'), words.member('line.lost'));
+  await sees(phone.page.getByRole('status'), words.member('line.none'));
 
   await findMember(day, day.known('memberNumber'), cast.applicant.name);
   await amountFor(day, cashier.page, new RegExp(day.known('accountNumber'))).fill(words.typed('300'));

@@ -112,8 +112,7 @@ function stopAskingAgain(): void {
 
 async function leave(wasEnded: boolean): Promise<void> {
   stopAskingAgain();
-  // The page is empty at once; the device a moment later.
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'society' });
+  // The pages go first: what is taken from under a page would be asked for again.
   publish({ state: 'out', wasEnded });
   await forgetMember();
 }
