@@ -7,6 +7,35 @@ import { api, queryClient } from './staff-api.ts';
 /** A message that comes this soon after an act from this page tells of that act. */
 export const ownActMs = 3_000;
 
+/** Whatever writes an entry into the books. */
+export const bookEvents = [
+  'receipt.issued',
+  'savings.withdrawn',
+  'savings.transferred',
+  'shares.allotted',
+  'entry.reversed',
+  'voucher.posted',
+  'till.opened',
+  'till.closed',
+] as const;
+
+/** Whatever adds a row to the audit log and is told to colleagues. */
+export const auditEvents = [
+  ...bookEvents,
+  'application.submitted',
+  'application.returned',
+  'application.rejected',
+  'member.approved',
+  'member.activated',
+  'member.status-changed',
+  'member.logged-in',
+  'staff.logged-in',
+  'approval.requested',
+  'approval.decided',
+  'business-day.moved',
+  'settings.changed',
+] as const;
+
 const listeners = new Set<(message: LiveMessage) => void>();
 
 export function tellLiveMessage(message: LiveMessage): void {

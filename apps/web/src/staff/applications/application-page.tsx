@@ -9,6 +9,7 @@ import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
+import { Timeline } from '../ui/timeline.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { ApplicationDecision } from './application-decision.tsx';
 import { useApplication } from './application-queries.ts';
@@ -134,23 +135,17 @@ function Flags({ application }: { application: Application }) {
 function ApplicationHistory({ application }: { application: Application }) {
   const t = useWords();
   const known = useKnownWord();
-  const format = useSocietyFormat();
   return (
     <Section title={t('application.history')}>
-      <ol className="stream">
-        {application.history.map((event) => (
-          <li key={`${event.at} ${event.act}`} className="stream-long">
-            <time dateTime={event.at} className="stream-time">
-              {format.instant(event.at)}
-            </time>
-            <span>
-              {known(`application.act.${event.act}`) ?? event.act}
-              {event.by !== null && <span className="quiet"> · {event.by}</span>}
-              {event.note !== null && <span className="note-line">{event.note}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        events={application.history.map((event) => ({
+          key: `${event.at} ${event.act}`,
+          at: event.at,
+          what: known(`application.act.${event.act}`) ?? event.act,
+          by: event.by,
+          note: event.note,
+        }))}
+      />
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page, Section } from '../ui/page.tsx';
+import { PhoneBox } from '../ui/phone-box.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.ts';
@@ -154,11 +155,8 @@ export function RegisterPage() {
         </Section>
         <Section title={t('member.contact')}>
           <div className="form-grid">
-            <TextBox
+            <PhoneBox
               label={t('member.phone')}
-              type="tel"
-              takesDigits
-              maxLength={24}
               value={registration.phone}
               onChange={set('phone')}
               problem={problem('phone')}

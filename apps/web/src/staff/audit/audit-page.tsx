@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AuditRow } from '../answers.ts';
+import { auditEvents } from '../live-messages.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -99,7 +100,7 @@ export function AuditPage() {
             from: (
               <SentenceDay
                 label={t('list.from')}
-                none={t('list.anyDay')}
+                none={t('list.fromStart')}
                 value={search.from ?? ''}
                 onChange={(from) => set({ from })}
               />
@@ -107,7 +108,7 @@ export function AuditPage() {
             to: (
               <SentenceDay
                 label={t('list.to')}
-                none={t('list.anyDay')}
+                none={t('list.toToday')}
                 value={search.to ?? ''}
                 onChange={(to) => set({ to })}
               />
@@ -115,7 +116,7 @@ export function AuditPage() {
           }}
         />
       </ListBar>
-      <KeysetRows list={list} empty={<Empty title={t('audit.none')}>{t('audit.noneHow')}</Empty>}>
+      <KeysetRows list={list} events={auditEvents} empty={<Empty title={t('audit.none')}>{t('audit.noneHow')}</Empty>}>
         {(rows: AuditRow[]) => (
           <DataTable caption={t('audit.title')} columns={view.shown} rows={rows} rowKey={(row) => row.id} />
         )}

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { AccountLedger } from '../answers.ts';
+import { bookEvents } from '../live-messages.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
@@ -80,7 +81,7 @@ export function LedgerPage() {
             from: (
               <SentenceDay
                 label={t('list.from')}
-                none={t('list.anyDay')}
+                none={t('list.fromStart')}
                 value={search.from ?? ''}
                 onChange={(from) => set({ from })}
               />
@@ -88,7 +89,7 @@ export function LedgerPage() {
             to: (
               <SentenceDay
                 label={t('list.to')}
-                none={t('list.anyDay')}
+                none={t('list.toToday')}
                 value={search.to ?? ''}
                 onChange={(to) => set({ to })}
               />
@@ -96,11 +97,7 @@ export function LedgerPage() {
           }}
         />
       </ListBar>
-      <KeysetRows
-        list={list}
-        events={['receipt.issued', 'savings.withdrawn', 'voucher.posted']}
-        empty={<Empty title={t('ledger.none')}>{t('ledger.noneHow')}</Empty>}
-      >
+      <KeysetRows list={list} events={bookEvents} empty={<Empty title={t('ledger.none')}>{t('ledger.noneHow')}</Empty>}>
         {(rows: Row[]) => (
           <DataTable
             caption={t('ledger.title')}

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { JournalEntryRow } from '../answers.ts';
+import { bookEvents } from '../live-messages.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { SearchBox } from '../ui/filters.tsx';
@@ -70,7 +71,7 @@ export function TransactionsPage() {
             from: (
               <SentenceDay
                 label={t('list.from')}
-                none={t('list.anyDay')}
+                none={t('list.fromStart')}
                 value={search.from ?? ''}
                 onChange={(from) => set({ from })}
               />
@@ -78,7 +79,7 @@ export function TransactionsPage() {
             to: (
               <SentenceDay
                 label={t('list.to')}
-                none={t('list.anyDay')}
+                none={t('list.toToday')}
                 value={search.to ?? ''}
                 onChange={(to) => set({ to })}
               />
@@ -133,16 +134,7 @@ export function TransactionsPage() {
       )}
       <KeysetRows
         list={list}
-        events={[
-          'receipt.issued',
-          'savings.withdrawn',
-          'savings.transferred',
-          'entry.reversed',
-          'shares.allotted',
-          'voucher.posted',
-          'till.opened',
-          'till.closed',
-        ]}
+        events={bookEvents}
         empty={<Empty title={t('transactions.none')}>{t('transactions.noneHow')}</Empty>}
       >
         {(rows: JournalEntryRow[]) => (

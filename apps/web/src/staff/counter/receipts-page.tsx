@@ -124,7 +124,7 @@ export function ReceiptsPage() {
             from: (
               <SentenceDay
                 label={t('list.from')}
-                none={t('list.anyDay')}
+                none={t('list.fromStart')}
                 value={filter.from ?? ''}
                 onChange={(from) => set({ from })}
               />
@@ -132,7 +132,7 @@ export function ReceiptsPage() {
             to: (
               <SentenceDay
                 label={t('list.to')}
-                none={t('list.anyDay')}
+                none={t('list.toToday')}
                 value={filter.to ?? ''}
                 onChange={(to) => set({ to })}
               />

@@ -9,6 +9,7 @@ import type { ChangeProfileRequest, Member } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
+import { PhoneBox } from '../ui/phone-box.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useDraft } from '../ui/use-draft.ts';
@@ -174,10 +175,8 @@ function DetailsForm({ member }: { member: Member }) {
       <UnsavedGuard isUnsaved={request !== undefined} isInMemory />
       <Section title={t('details.atOnce')}>
         <div className="form-grid">
-          <TextBox
+          <PhoneBox
             label={t('member.phone')}
-            type="tel"
-            takesDigits
             value={details.phone}
             onChange={set('phone')}
             problem={problem('phone')}

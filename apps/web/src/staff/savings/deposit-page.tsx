@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { isZeroMoney } from '../../shared/format.ts';
 import type { Deposit } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
-import { SidePanel } from '../ui/act-dialog.tsx';
-import { ExplanationTable } from '../ui/explanation-table.tsx';
+import { Explained } from '../ui/explained.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Glow } from '../ui/glow.tsx';
 import { StateMark } from '../ui/marks.tsx';
@@ -76,46 +74,31 @@ function Acts({ deposit }: { deposit: Deposit }) {
 function DepositFacts({ deposit }: { deposit: Deposit }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Facts
-        columns={3}
-        facts={[
-          [
-            t('deposit.balance'),
-            <button
-              key="balance"
-              type="button"
-              className="explained"
-              onClick={() => setOpen(true)}
-              title={t('deposit.why')}
-            >
-              <Glow value={deposit.balance}>{format.money(deposit.balance)}</Glow>
-            </button>,
-          ],
-          [t('deposit.available'), format.money(deposit.available)],
-          [t('deposit.hold'), isZeroMoney(deposit.hold) ? '–' : format.money(deposit.hold)],
-          [t('deposit.minimum'), format.money(deposit.minimumBalance)],
-          [t('list.state'), <StateMark key="state" state={deposit.status} />],
-          [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
-          [
-            t('receipt.member'),
-            <MemberLink key="member" id={deposit.memberId} name={deposit.memberName} number={deposit.memberNumber} />,
-          ],
-        ]}
-      />
-      <SidePanel title={t('deposit.why')} isOpen={isOpen} onClose={() => setOpen(false)}>
-        {isOpen && <BalanceExplanation id={deposit.id} />}
-      </SidePanel>
-    </>
+    <Facts
+      columns={3}
+      facts={[
+        [
+          t('deposit.balance'),
+          <Explained
+            key="balance"
+            title={t('deposit.why')}
+            queryKey={['deposit-explanation', deposit.id]}
+            explain={() => client.get('/api/deposits/{id}/explanation', { path: { id: deposit.id } })}
+          >
+            <Glow value={deposit.balance}>{format.money(deposit.balance)}</Glow>
+          </Explained>,
+        ],
+        [t('deposit.available'), format.money(deposit.available)],
+        [t('deposit.hold'), isZeroMoney(deposit.hold) ? '–' : format.money(deposit.hold)],
+        [t('deposit.minimum'), format.money(deposit.minimumBalance)],
+        [t('list.state'), <StateMark key="state" state={deposit.status} />],
+        [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
+        [
+          t('receipt.member'),
+          <MemberLink key="member" id={deposit.memberId} name={deposit.memberName} number={deposit.memberNumber} />,
+        ],
+      ]}
+    />
   );
-}
-
-function BalanceExplanation({ id }: { id: string }) {
-  const explanation = useQuery({
-    queryKey: ['deposit-explanation', id],
-    queryFn: () => client.get('/api/deposits/{id}/explanation', { path: { id } }),
-  });
-  return <Answered query={explanation}>{(how) => <ExplanationTable explanation={how} />}</Answered>;
 }

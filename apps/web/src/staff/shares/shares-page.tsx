@@ -98,7 +98,7 @@ export function SharesPage() {
       </ListBar>
       <KeysetRows
         list={list}
-        events={['shares.allotted']}
+        events={['shares.allotted', 'receipt.issued', 'savings.transferred', 'entry.reversed', 'member.approved']}
         empty={<Empty title={t('shares.none')}>{t('shares.noneHow')}</Empty>}
       >
         {(rows: ShareHoldingRow[]) => (

@@ -14,10 +14,14 @@ import { AccountMenu } from './account-menu.tsx';
 import { BusinessDate } from './business-date.tsx';
 import { FindBox } from './find-box.tsx';
 import { KeyMap } from './key-map.tsx';
+import { lazyPage } from './lazy-page.tsx';
 import { LiveLine } from './live-line.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { NoticesButton } from './notices-button.tsx';
 import { TillChip } from './till-chip.tsx';
+
+// In development only: a build drops the condition, the page and its samples.
+const PartsPage = import.meta.env.DEV ? lazyPage(() => import('../parts/parts-page.tsx'), 'PartsPage') : undefined;
 
 export function Shell({ isPaused }: { isPaused: boolean }) {
   const t = useWords();
@@ -72,7 +76,9 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
 function PermittedOutlet() {
   const t = useWords();
   const may = useMay();
+  const { pathname } = useLocation();
   const permission = useMatches().at(-1)?.staticData.permission;
+  if (PartsPage !== undefined && pathname === '/parts') return <PartsPage />;
   if (permission === undefined || may(permission)) return <Outlet />;
   return (
     <Page title={t('page.notPermitted')}>

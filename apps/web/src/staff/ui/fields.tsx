@@ -31,6 +31,7 @@ export interface TextBoxProps extends Frame {
   inputRef?: Ref<HTMLInputElement>;
   /** For fields of digits alone: numbers of phones, accounts, identity papers. */
   takesDigits?: boolean;
+  onLeave?: () => void;
 }
 
 export function TextBox(props: TextBoxProps) {
@@ -39,6 +40,7 @@ export function TextBox(props: TextBoxProps) {
     onChange,
     isUpperCase,
     takesDigits,
+    onLeave,
     inputRef,
     label,
     hint,
@@ -58,6 +60,7 @@ export function TextBox(props: TextBoxProps) {
       disabled={isDisabled === true}
       autoComplete={autoComplete ?? 'off'}
       value={value}
+      onBlur={() => onLeave?.()}
       onChange={(event) => {
         const text = takesDigits === true ? toLatinDigits(event.currentTarget.value) : event.currentTarget.value;
         onChange(isUpperCase === true ? text.toUpperCase() : text);

@@ -9,7 +9,8 @@ export const listMessages = {
   'list.columns': 'Columns',
   'list.columnsShown': 'Columns in sight',
   'list.print': 'Print',
-  'list.anyDay': 'any day',
+  'list.fromStart': 'the beginning',
+  'list.toToday': 'today',
   'list.anyPlace': 'any place',
   'list.order': 'Order',
 
@@ -43,6 +44,15 @@ export const listMessages = {
   'unsaved.leave': 'Leave without sending',
   'draft.found': 'This form is as you left it. It was kept on this machine; numbers of identity papers are not.',
   'draft.forget': 'Begin anew',
+
+  'field.phoneKept': 'Kept as {phone}.',
+  'field.phoneForm.IN': 'A mobile number has ten digits and begins with 6, 7, 8 or 9.',
+  'field.phoneForm.NP': 'A mobile number has ten digits and begins with 96, 97 or 98.',
+  'field.phoneForm.INTL': 'Write the number with its country code, such as +254 712 345678.',
+  'life.done': 'done',
+  'life.current': 'now',
+  'life.ahead': 'still ahead',
+  'life.refused': 'refused',
 
   'print.registration': 'Registration no. {number}',
   'print.by': 'Printed by {name}, {at}',

@@ -10,7 +10,8 @@ export const listMessages: Record<keyof typeof english, string> = {
   'list.columns': 'स्तंभ',
   'list.columnsShown': 'दिखने वाले स्तंभ',
   'list.print': 'छापें',
-  'list.anyDay': 'कोई भी दिन',
+  'list.fromStart': 'शुरू',
+  'list.toToday': 'आज',
   'list.anyPlace': 'किसी भी स्थान',
   'list.order': 'क्रम',
 
@@ -44,6 +45,15 @@ export const listMessages: Record<keyof typeof english, string> = {
   'unsaved.leave': 'बिना भेजे छोड़ें',
   'draft.found': 'यह प्रपत्र वैसा ही है जैसा आपने छोड़ा था। इसे इस मशीन पर रखा गया था; पहचान-पत्रों की संख्याएँ नहीं।',
   'draft.forget': 'नए सिरे से भरें',
+
+  'field.phoneKept': '{phone} के रूप में रखा जाएगा।',
+  'field.phoneForm.IN': 'मोबाइल नंबर में दस अंक होते हैं और वह 6, 7, 8 या 9 से शुरू होता है।',
+  'field.phoneForm.NP': 'मोबाइल नंबर में दस अंक होते हैं और वह 96, 97 या 98 से शुरू होता है।',
+  'field.phoneForm.INTL': 'नंबर देश के कोड के साथ लिखें, जैसे +254 712 345678।',
+  'life.done': 'पूरा',
+  'life.current': 'अभी',
+  'life.ahead': 'आगे',
+  'life.refused': 'अस्वीकृत',
 
   'print.registration': 'पंजीकरण संख्या {number}',
   'print.by': '{name} द्वारा {at} को छापा गया',
