@@ -27,6 +27,7 @@ export const ApprovalQuery = z.strictObject({
   cursor: ListQuery.cursor,
   status: z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'all']).optional(),
   kind: z.enum(APPROVAL_KINDS).optional(),
+  sort: z.enum(['requestedAt', '-requestedAt']).optional(),
 });
 export const ApprovalView = ApprovalRow.extend({
   lines: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string() })),

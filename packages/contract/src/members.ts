@@ -119,6 +119,9 @@ export const ApplicationQuery = z.strictObject({
   ...ListQuery,
   status: z.enum(['submitted', 'returned', 'approved', 'rejected', 'all']).optional(),
   sort: z.enum(['submittedAt', '-submittedAt']).optional(),
+  /** Calendar days of the society on which they came in; the last one counts whole. */
+  submittedFrom: DayInput.optional(),
+  submittedTo: DayInput.optional(),
 });
 export const ApplicationView = z.object({
   ...ApplicationRow.omit({ flags: true }).shape,
@@ -196,6 +199,8 @@ export const MemberQuery = z.strictObject({
   status: MemberStatus.optional(),
   locality: typedText(120).optional(),
   sort: z.enum(MEMBER_SORTS).optional(),
+  joinedFrom: DayInput.optional(),
+  joinedTo: DayInput.optional(),
   total: z.enum(['true', 'false']).optional(),
 });
 export const DueView = z.object({

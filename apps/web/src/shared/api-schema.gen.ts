@@ -252,6 +252,8 @@ export interface paths {
           q?: string;
           sort?: "submittedAt" | "-submittedAt";
           status?: "submitted" | "returned" | "approved" | "rejected" | "all";
+          submittedFrom?: components["schemas"]["DayInput"];
+          submittedTo?: components["schemas"]["DayInput"];
         };
       };
       responses: {
@@ -286,6 +288,8 @@ export interface paths {
           q?: string;
           sort?: "submittedAt" | "-submittedAt";
           status?: "submitted" | "returned" | "approved" | "rejected" | "all";
+          submittedFrom?: components["schemas"]["DayInput"];
+          submittedTo?: components["schemas"]["DayInput"];
         };
       };
       responses: {
@@ -520,6 +524,7 @@ export interface paths {
           cursor?: string;
           kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
           limit?: string;
+          sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
         };
       };
@@ -539,6 +544,7 @@ export interface paths {
           cursor?: string;
           kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
           limit?: string;
+          sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
         };
       };
@@ -1364,6 +1370,8 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          joinedFrom?: components["schemas"]["DayInput"];
+          joinedTo?: components["schemas"]["DayInput"];
           limit?: string;
           locality?: string;
           q?: string;
@@ -1386,6 +1394,8 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          joinedFrom?: components["schemas"]["DayInput"];
+          joinedTo?: components["schemas"]["DayInput"];
           limit?: string;
           locality?: string;
           q?: string;
@@ -2332,6 +2342,8 @@ export interface components {
       sort?: "submittedAt" | "-submittedAt";
       /** @enum {string} */
       status?: "submitted" | "returned" | "approved" | "rejected" | "all";
+      submittedFrom?: components["schemas"]["DayInput"];
+      submittedTo?: components["schemas"]["DayInput"];
     };
     ApplicationRow: {
       flags: number;
@@ -2419,6 +2431,8 @@ export interface components {
       /** @enum {string} */
       kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
       limit?: string;
+      /** @enum {string} */
+      sort?: "requestedAt" | "-requestedAt";
       /** @enum {string} */
       status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
     };
@@ -3227,6 +3241,8 @@ export interface components {
     };
     MemberQuery: {
       cursor?: string;
+      joinedFrom?: components["schemas"]["DayInput"];
+      joinedTo?: components["schemas"]["DayInput"];
       limit?: string;
       locality?: string;
       q?: string;

@@ -50,12 +50,16 @@ export async function getRequest(reader: Reader, id: number): Promise<RequestRow
 }
 
 export async function approvalList(platform: Platform, actor: Actor, query: z.infer<typeof ApprovalQuery>) {
-  const { status = 'pending', kind, limit = USUAL_LIMIT } = query;
+  const { status = 'pending', kind, sort = '-requestedAt', limit = USUAL_LIMIT } = query;
+  // Requests are numbered as they are asked, so the order of ids is that order.
+  const isRising = sort === 'requestedAt';
   const rows: RequestRow[] = await selectRequests(platform.database)
     .$if(status !== 'all', (select) => select.where('approval_request.status', '=', status))
     .$if(kind !== undefined, (select) => select.where('approval_request.kind', '=', kind ?? ''))
-    .$if(query.cursor !== undefined, (select) => select.where('approval_request.id', '<', idOf(query.cursor ?? '')))
-    .orderBy('approval_request.id', 'desc')
+    .$if(query.cursor !== undefined, (select) =>
+      select.where('approval_request.id', isRising ? '>' : '<', idOf(query.cursor ?? '')),
+    )
+    .orderBy('approval_request.id', isRising ? 'asc' : 'desc')
     .limit(limit + 1)
     .execute();
 
@@ -219,7 +223,7 @@ function say(messages: Messages, language: Language, { code, params = {} }: Sent
 }
 
 function sayRefusal(messages: Messages, language: Language, { code }: DecisionRefusal, row: RequestRow): string {
-  const own = mergeMessages([approvalsMessages]).say(language, code, { status: statusOf(row) });
+  const own = mergeMessages([approvalsMessages]).say(language, code, { who: row.decidedBy ?? '' });
   return own ?? say(messages, language, { code });
 }
 

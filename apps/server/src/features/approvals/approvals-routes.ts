@@ -25,7 +25,7 @@ export async function approvalsRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'approval.read', audience: 'staff' },
       schema: {
         tags,
-        summary: 'What waits for a second person, newest first',
+        summary: 'What waits for a second person, newest first unless asked otherwise',
         querystring: ApprovalQuery,
         response: { 200: ApprovalList },
       },

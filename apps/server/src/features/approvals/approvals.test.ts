@@ -29,9 +29,10 @@ beforeEach(async () => {
       en: { PAY: 'Pay {amount} to {name}', BALANCE: 'Balance', TOO_NEW: 'A clerk of a week decides nothing.' },
       hi: { PAY: '{name} को {amount} दें', BALANCE: 'शेष', TOO_NEW: 'एक सप्ताह का कर्मचारी निर्णय नहीं लेता।' },
     },
-    approve: async (_platform, _trx, _checker, request) => {
+    approve: async (_platform, trx, _checker, request) => {
       if (refusal !== undefined) throw refusal;
-      approved.push(request);
+      // A body may run again when a neighbour of its batch was refused; what lasts is what was committed.
+      trx.afterCommit(() => approved.push(request));
       return { receiptId: 41 };
     },
     mayNotDecide: async () => objection,
@@ -92,7 +93,7 @@ test('a yes does the act with what was asked, once', async () => {
   expect(again.statusCode).toBe(409);
   expect(again.json()).toMatchObject({
     code: 'APPROVAL_DECIDED',
-    detail: 'Somebody has already settled this request.',
+    detail: 'Meena Joshi has already decided this request.',
   });
   expect(approved).toHaveLength(1);
 });
@@ -186,4 +187,26 @@ test('the queue is filtered, paged by cursor, and closed to who may not read it'
   expect(await list('', officer)).toMatchObject({ status: 403, code: 'NOT_PERMITTED' });
   expect((await decide(ids[1] ?? 0, 'approval', cashier)).statusCode).toBe(403);
   expect((await decide(99_999, 'approval')).json()).toMatchObject({ status: 404, code: 'APPROVAL_NOT_FOUND' });
+});
+
+test('the list goes on from the oldest as well as from the newest', async () => {
+  const [first, second, third] = [await ask(), await ask(), await ask()];
+  const read = async (query: string) => (await manager.inject({ url: `/api/approvals?${query}` })).json();
+  const page = await read('sort=requestedAt&limit=2');
+  expect(page.items.map(({ id }: { id: string }) => id)).toEqual([String(first), String(second)]);
+  const rest = await read(`sort=requestedAt&limit=2&cursor=${page.nextCursor}`);
+  expect(rest.items.map(({ id }: { id: string }) => id)).toEqual([String(third)]);
+  expect((await read('limit=1')).items[0].id).toBe(String(third));
+});
+
+test('a maker who tries to decide is refused, and the try stands in the trail', async () => {
+  const id = await ask(manager);
+  const answer = await decide(id, 'approval');
+  expect(answer.json()).toMatchObject({ status: 403, code: 'APPROVAL_OWN_REQUEST' });
+  const trail = await app.platform.database
+    .selectFrom('audit')
+    .select(['userId', 'action', 'subjectId'])
+    .where('action', '=', 'approval.refused-to-maker')
+    .execute();
+  expect(trail).toEqual([{ userId: manager.actor.userId, action: 'approval.refused-to-maker', subjectId: String(id) }]);
 });

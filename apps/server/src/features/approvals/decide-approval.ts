@@ -16,7 +16,7 @@ export interface Decision {
 }
 
 export async function approveRequest(platform: Platform, actor: Actor, decision: Decision): Promise<ApprovedAct> {
-  return platform.transact(async (trx) => {
+  return keepingRefusals(platform, actor, decision.approvalId, async (trx) => {
     const row = await lockRequest(trx, platform, decision.approvalId);
     await refuseUnlessMayDecide(trx, platform, actor, row);
 
@@ -36,7 +36,7 @@ export async function rejectRequest(
   actor: Actor,
   decision: { readonly approvalId: number; readonly reason: string },
 ): Promise<void> {
-  await platform.transact(async (trx) => {
+  await keepingRefusals(platform, actor, decision.approvalId, async (trx) => {
     const row = await lockRequest(trx, platform, decision.approvalId);
     await refuseUnlessMayDecide(trx, platform, actor, row);
     await settle(trx, platform, actor, row, 'rejected', decision.reason);
@@ -56,6 +56,29 @@ export async function withdrawRequest(platform: Platform, actor: Actor, approval
   });
 }
 
+/** A maker who tries to be the checker is refused, and the try stands in the trail, where an auditor finds it. */
+async function keepingRefusals<Answer>(
+  platform: Platform,
+  actor: Actor,
+  approvalId: number,
+  decide: (trx: Trx) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await platform.transact(decide);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'APPROVAL_OWN_REQUEST') {
+      await platform.transact((trx) =>
+        recordAudit(trx, platform, actor, {
+          action: 'approval.refused-to-maker',
+          subjectKind: 'approval_request',
+          subjectId: approvalId,
+        }),
+      );
+    }
+    throw error;
+  }
+}
+
 /** Two people may press at the same moment: the second finds it decided. */
 async function lockRequest(trx: Trx, platform: Platform, id: number): Promise<RequestRow> {
   await platform.dialect.one(trx, `SELECT id FROM approval_request WHERE id = ?${platform.dialect.forUpdateText}`, [
@@ -72,7 +95,7 @@ async function refuseUnlessMayDecide(trx: Trx, platform: Platform, actor: Actor,
 }
 
 function decidedAlready(row: RequestRow): Refusal {
-  return new Refusal('conflict', 'APPROVAL_DECIDED', { status: row.status });
+  return new Refusal('conflict', 'APPROVAL_DECIDED', { who: row.decidedBy ?? '' });
 }
 
 async function settle(

@@ -152,6 +152,11 @@ test('an application of 23:59 in India on 30 November has waited one day at 00:0
       { age: 'older', submittedFrom: null, submittedTo: '2026-11-04', count: 0 },
     ],
   });
+  // Each opens to its list.
+  const listed = await counter.get('/api/admin/member-requests?submittedFrom=2026-11-28&submittedTo=2026-12-01');
+  expect(listed.json().items.map(({ name }: { name: string }) => name)).toEqual(['Asha Bisht', 'Sunita Devi Rawat']);
+  const first = await counter.get('/api/admin/member-requests?submittedFrom=2026-11-30&submittedTo=2026-11-30');
+  expect(first.json().items.map(({ name }: { name: string }) => name)).toEqual(['Sunita Devi Rawat']);
 });
 
 test('a balance that is one rupee off is seen in the light, and found down to the account it belongs to', async () => {

@@ -1,5 +1,5 @@
 import type { ApplicationList, ApplicationQuery, ApplicationStatusView, ApplicationView } from '@kafal/contract';
-import { ageOn, formatMoney, normalisePhone, sum } from '@kafal/core';
+import { addDays, ageOn, formatMoney, normalisePhone, sum } from '@kafal/core';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -7,11 +7,12 @@ import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
+import { startOfDay } from '../audit/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { duesOnAdmission, duplicatesOf } from './approve-application.ts';
 import type { DuplicateFlag } from './find-duplicates.ts';
 import { maskAadhaar } from './identity-numbers.ts';
-import { type Application, mayNotDecide } from './may-decide.ts';
+import { type Application, type DecisionRefusal, mayNotDecide } from './may-decide.ts';
 import { memberDues } from './member-dues.ts';
 import { nomineesOf } from './nominees.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
@@ -63,8 +64,9 @@ export async function applicationList(
   platform: Platform,
   query: z.output<typeof ApplicationQuery>,
 ): Promise<z.infer<typeof ApplicationList>> {
-  const { status = 'submitted', sort = '-submittedAt', limit = USUAL_LIMIT, q } = query;
+  const { status = 'submitted', sort = '-submittedAt', limit = USUAL_LIMIT, q, submittedFrom, submittedTo } = query;
   const settings = await readSettings(platform);
+  const { 'calendar.timeZone': timeZone } = settings;
   const after = readCursor(sort, query.cursor);
   const isRising = sort === 'submittedAt';
 
@@ -73,6 +75,14 @@ export async function applicationList(
     .selectFrom('membership_application')
     .select(['id', 'trackingNumber', 'name', 'phone', 'locality', 'status', 'source', 'submittedAt', 'flags'])
     .$if(status !== 'all', (select) => select.where('status', '=', status))
+    .where((application) =>
+      application.and([
+        ...(submittedFrom === undefined ? [] : [application('submittedAt', '>=', startOfDay(submittedFrom, timeZone))]),
+        ...(submittedTo === undefined
+          ? []
+          : [application('submittedAt', '<', startOfDay(addDays(submittedTo, 1), timeZone))]),
+      ]),
+    )
     .$if(q !== undefined && q !== '', (select) => select.where((where) => where.or(matches(q ?? '', settings))))
     .$if(after !== undefined, (select) => select.where('id', isRising ? '>' : '<', after?.id ?? 0))
     .orderBy('id', isRising ? 'asc' : 'desc')
@@ -135,7 +145,7 @@ export async function applicationView(
     application.memberId === null
       ? await duesOnAdmission(database, settings, on)
       : await memberDues(database, application.memberId);
-  const refusal =
+  const refusal: Pick<DecisionRefusal, 'code' | 'params'> | undefined =
     application.status === 'returned'
       ? { code: 'APPLICATION_RETURNED' }
       : await mayNotDecide(database, settings, actor, application);
@@ -177,7 +187,7 @@ export async function applicationView(
     duesTotal: formatMoney(sum(dues.map(({ amount }) => amount))),
     history: await historyOf(database, application.id),
     mayDecide: refusal === undefined,
-    mayNotDecideBecause: refusal === undefined ? null : say(language, refusal.code),
+    mayNotDecideBecause: refusal === undefined ? null : say(language, refusal.code, refusal.params),
     memberId: application.memberId === null ? null : String(application.memberId),
     memberNumber: await memberNumberOf(database, application.memberId),
     version: application.version,

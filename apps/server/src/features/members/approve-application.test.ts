@@ -95,7 +95,7 @@ describe('an approval', () => {
       status: 'approved',
       memberNumber: 'M-2026-0001',
       mayDecide: false,
-      mayNotDecideBecause: 'This application has been decided already.',
+      mayNotDecideBecause: 'manager has already decided this application.',
       history: [{ act: 'submitted' }, { act: 'approved', by: 'manager', note: 'Known to the committee' }],
     });
     const events = await kafal.platform.database

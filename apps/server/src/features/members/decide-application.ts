@@ -7,7 +7,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { readSettings } from '../society/index.ts';
 import { recordApplicationEvent } from './application-history.ts';
-import { type Application, refuseUnlessMayDecide } from './may-decide.ts';
+import { type Application, alreadySettled, refuseUnlessMayDecide } from './may-decide.ts';
 
 export interface ApplicationAnswer {
   readonly applicationId: number;
@@ -19,7 +19,8 @@ export async function returnApplication(platform: Platform, actor: Actor, comman
   await platform.transact(async (trx) => {
     const application = await getApplicationForUpdate(trx, platform, command.applicationId);
     if (application.status === 'returned') throw new Refusal('conflict', 'APPLICATION_RETURNED');
-    if (application.status !== 'submitted') throw new Refusal('conflict', 'APPLICATION_DECIDED');
+    const decided = await alreadySettled(trx, application);
+    if (decided !== undefined) throw new Refusal(decided.kind, decided.code, decided.params);
     await settle(trx, platform, actor, application, { act: 'returned', reason: command.reason });
   });
 }

@@ -32,15 +32,15 @@ const WORDS = {
 export function exportApplications(
   platform: Platform,
   actor: Actor,
-  { q, status, sort }: z.output<typeof ApplicationQuery>,
+  { cursor: _cursor, limit: _limit, ...filter }: z.output<typeof ApplicationQuery>,
 ): Promise<AsyncGenerator<string>> {
   const words = WORDS[actor.language];
   return exportList(platform, actor, {
     action: 'applications.exported',
     subjectKind: 'membership_application',
-    filter: { q, status, sort },
+    filter,
     heads: HEADS[actor.language],
-    page: (cursor) => applicationList(platform, { q, status, sort, cursor, limit: EXPORTED_ROWS_AT_ONCE }),
+    page: (cursor) => applicationList(platform, { ...filter, cursor, limit: EXPORTED_ROWS_AT_ONCE }),
     cells: (row) => [
       row.trackingNumber,
       row.name,

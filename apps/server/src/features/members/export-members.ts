@@ -18,13 +18,13 @@ export async function exportMembers(
   actor: Actor,
   filter: MemberFilter,
 ): Promise<AsyncGenerator<string>> {
-  const { q = null, status = null, locality = null } = filter;
+  const { q = null, status = null, locality = null, joinedFrom = null, joinedTo = null } = filter;
   await platform.transact((trx) =>
     recordAudit(trx, platform, actor, {
       action: 'members.exported',
       subjectKind: 'member',
       subjectId: null,
-      newValues: { q, status, locality },
+      newValues: { q, status, locality, joinedFrom, joinedTo },
     }),
   );
   return lines(platform, actor, filter);

@@ -12,6 +12,7 @@ export type Application = Row<'membership_application'>;
 export interface DecisionRefusal {
   readonly kind: 'forbidden' | 'conflict';
   readonly code: string;
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 /** Why this person may not decide now; undefined when they may. */
@@ -21,7 +22,7 @@ export async function mayNotDecide(
   actor: Actor,
   application: Application,
 ): Promise<DecisionRefusal | undefined> {
-  const decided = alreadySettled(application);
+  const decided = await alreadySettled(reader, application);
   if (decided !== undefined) return decided;
   if (!actor.permissions.has('application.decide')) return { kind: 'forbidden', code: 'NOT_PERMITTED' };
 
@@ -48,16 +49,22 @@ export async function refuseUnlessMayDecide(
   application: Application,
 ): Promise<void> {
   const refusal = await mayNotDecide(reader, settings, actor, application);
-  if (refusal !== undefined) throw new Refusal(refusal.kind, refusal.code);
+  if (refusal !== undefined) throw new Refusal(refusal.kind, refusal.code, refusal.params);
 }
 
-function alreadySettled({ status }: Application): DecisionRefusal | undefined {
-  if (status === 'approved' || status === 'rejected') return { kind: 'conflict', code: 'APPLICATION_DECIDED' };
-  return undefined;
+/** Two people look at one application; the second is told who was quicker. */
+export async function alreadySettled(
+  reader: Reader,
+  { status, decidedByUserId }: Application,
+): Promise<DecisionRefusal | undefined> {
+  if (status !== 'approved' && status !== 'rejected') return undefined;
+  const decider = decidedByUserId === null ? undefined : await personOf(reader, decidedByUserId);
+  return { kind: 'conflict', code: 'APPLICATION_DECIDED', params: { who: decider?.name ?? '' } };
 }
 
 interface Person {
   readonly id: number;
+  readonly name: string;
   readonly memberId: number | null;
   readonly email: string | null;
   readonly phone: string | null;
@@ -66,7 +73,7 @@ interface Person {
 function personOf(reader: Reader, userId: number): Promise<Person | undefined> {
   return reader
     .selectFrom('user')
-    .select(['id', 'memberId', 'email', 'phone'])
+    .select(['id', 'name', 'memberId', 'email', 'phone'])
     .where('id', '=', userId)
     .executeTakeFirst();
 }

@@ -102,6 +102,16 @@ describe('the list', () => {
     expect((await list('q=bisht&total=true')).total).toBe(2);
   });
 
+  test('is filtered by the days of joining, the first and the last counted', async () => {
+    kafal.clock.advance(3 * 86_400_000);
+    await admitMember(kafal.platform, { clerk, manager }, { name: 'Fakir Chand' });
+    expect(await names('joinedFrom=2026-12-01')).toEqual(['Fakir Chand']);
+    expect(await names('joinedFrom=2026-11-30&joinedTo=2026-11-30&sort=-name&limit=1')).toEqual([
+      'Devi Prasad Nautiyal',
+    ]);
+    expect(await names('joinedTo=2026-11-29')).toEqual([]);
+  });
+
   test('shows what each member has in savings and shares', async () => {
     await kafal.platform.transact(async (trx) => {
       const deposit = await trx.selectFrom('deposit').select('id').where('memberId', '=', 1).executeTakeFirstOrThrow();
@@ -171,7 +181,10 @@ describe('the list as a file', () => {
       .where('action', '=', 'members.exported')
       .execute();
     expect(audited).toEqual([
-      { userId: manager.actor.userId, newValues: '{"q":null,"status":"active","locality":null}' },
+      {
+        userId: manager.actor.userId,
+        newValues: '{"q":null,"status":"active","locality":null,"joinedFrom":null,"joinedTo":null}',
+      },
     ]);
   });
 });

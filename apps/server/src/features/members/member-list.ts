@@ -11,7 +11,10 @@ import { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
 
 type MemberSort = (typeof MEMBER_SORTS)[number];
 type MemberListAnswer = z.infer<typeof MemberList>;
-export type MemberFilter = Pick<z.output<typeof MemberQuery>, 'q' | 'status' | 'locality' | 'sort'>;
+export type MemberFilter = Pick<
+  z.output<typeof MemberQuery>,
+  'q' | 'status' | 'locality' | 'sort' | 'joinedFrom' | 'joinedTo'
+>;
 
 const USUAL_LIMIT = 50;
 const USUAL_SORT: MemberSort = 'memberNumber';
@@ -123,13 +126,28 @@ function orderOf(sort: MemberSort = USUAL_SORT): { word: keyof typeof COLUMN_OF;
   return { word: word as keyof typeof COLUMN_OF, isRising: !sort.startsWith('-') };
 }
 
+<<<<<<< HEAD
 async function filteredMembers(platform: Platform, { q, status, locality }: MemberFilter) {
   const typed = await membersTyped(platform, q);
+=======
+async function filteredMembers(platform: Platform, { q, status, locality, joinedFrom, joinedTo }: MemberFilter) {
+  const matches = await memberMatches(platform, q);
+>>>>>>> bd733ba (lists: by age and by day of joining, the oldest first; who decided already, and a maker's own try, are said)
   return platform.database
     .selectFrom('member')
     .$if(status !== undefined, (select) => select.where('member.status', '=', status ?? ''))
     .$if(locality !== undefined, (select) => select.where('member.locality', '=', locality ?? ''))
+<<<<<<< HEAD
     .$if(typed !== undefined, (select) => (typed === undefined ? select : select.where('member.id', 'in', typed)));
+=======
+    .where((member) =>
+      member.and([
+        ...(joinedFrom === undefined ? [] : [member('member.joinedOn', '>=', joinedFrom)]),
+        ...(joinedTo === undefined ? [] : [member('member.joinedOn', '<=', joinedTo)]),
+      ]),
+    )
+    .$if(matches !== undefined, (select) => (matches === undefined ? select : select.where(matches)));
+>>>>>>> bd733ba (lists: by age and by day of joining, the oldest first; who decided already, and a maker's own try, are said)
 }
 
 async function countMembers(platform: Platform, filter: MemberFilter): Promise<number> {

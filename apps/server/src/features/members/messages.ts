@@ -10,7 +10,7 @@ export const membersMessages: Messages = {
     APPLICATION_NOT_FOUND: 'There is no application with this tracking number and phone.',
     APPLICATION_NOT_RETURNED: 'This application was not sent back, so it cannot be sent again.',
     APPLICATION_RETURNED: 'This application was sent back; it waits for the applicant.',
-    APPLICATION_DECIDED: 'This application has been decided already.',
+    APPLICATION_DECIDED: '{who} has already decided this application.',
     APPLICATION_OWN: 'This is your own application; somebody else decides.',
     APPLICATION_SECOND_PERSON: 'You registered this applicant yourself; a second person decides.',
     FLAGS_NOT_ACCEPTED:
@@ -98,7 +98,7 @@ export const membersMessages: Messages = {
     APPLICATION_NOT_FOUND: 'इस ट्रैकिंग संख्या और फ़ोन का कोई आवेदन नहीं है।',
     APPLICATION_NOT_RETURNED: 'यह आवेदन लौटाया नहीं गया था, इसलिए इसे फिर से नहीं भेजा जा सकता।',
     APPLICATION_RETURNED: 'यह आवेदन लौटाया गया है; आवेदक के उत्तर की प्रतीक्षा है।',
-    APPLICATION_DECIDED: 'इस आवेदन पर निर्णय हो चुका है।',
+    APPLICATION_DECIDED: 'इस आवेदन पर {who} निर्णय कर चुके हैं।',
     APPLICATION_OWN: 'यह आपका अपना आवेदन है; निर्णय कोई और करेगा।',
     APPLICATION_SECOND_PERSON: 'इस आवेदक को आपने ही दर्ज किया है; निर्णय दूसरा व्यक्ति करेगा।',
     FLAGS_NOT_ACCEPTED: 'हो सकता है समिति इस व्यक्ति को पहले से जानती हो। चिह्नित बातें देखें और पुष्टि करें कि सब ठीक है।',

@@ -58,6 +58,7 @@ export const auditActions = [
   'approval.approved',
   'approval.rejected',
   'approval.withdrawn',
+  'approval.refused-to-maker',
   'business_day.moved',
   'business_day.closed',
   'transactions.exported',

@@ -87,6 +87,7 @@ export const auditMessages = {
   'audit.approval.approved': 'Request approved',
   'audit.approval.rejected': 'Request rejected',
   'audit.approval.withdrawn': 'Request taken back',
+  'audit.approval.refused-to-maker': 'Own request: decision refused',
   'audit.business-day.moved': 'Business day moved on',
   'audit.business-day.closed': 'Business day closed',
   'audit.transactions.exported': 'Transactions saved',

@@ -88,6 +88,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.approval.approved': 'अनुरोध अनुमोदित',
   'audit.approval.rejected': 'अनुरोध अस्वीकृत',
   'audit.approval.withdrawn': 'अनुरोध वापस लिया गया',
+  'audit.approval.refused-to-maker': 'अपने ही अनुरोध पर निर्णय रोका गया',
   'audit.business-day.moved': 'कार्य दिवस आगे बढ़ा',
   'audit.business-day.closed': 'कार्य दिवस बंद',
   'audit.transactions.exported': 'लेन-देन सहेजे गए',
