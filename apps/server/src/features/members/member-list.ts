@@ -126,28 +126,19 @@ function orderOf(sort: MemberSort = USUAL_SORT): { word: keyof typeof COLUMN_OF;
   return { word: word as keyof typeof COLUMN_OF, isRising: !sort.startsWith('-') };
 }
 
-<<<<<<< HEAD
-async function filteredMembers(platform: Platform, { q, status, locality }: MemberFilter) {
-  const typed = await membersTyped(platform, q);
-=======
 async function filteredMembers(platform: Platform, { q, status, locality, joinedFrom, joinedTo }: MemberFilter) {
-  const matches = await memberMatches(platform, q);
->>>>>>> bd733ba (lists: by age and by day of joining, the oldest first; who decided already, and a maker's own try, are said)
+  const typed = await membersTyped(platform, q);
   return platform.database
     .selectFrom('member')
     .$if(status !== undefined, (select) => select.where('member.status', '=', status ?? ''))
     .$if(locality !== undefined, (select) => select.where('member.locality', '=', locality ?? ''))
-<<<<<<< HEAD
-    .$if(typed !== undefined, (select) => (typed === undefined ? select : select.where('member.id', 'in', typed)));
-=======
     .where((member) =>
       member.and([
         ...(joinedFrom === undefined ? [] : [member('member.joinedOn', '>=', joinedFrom)]),
         ...(joinedTo === undefined ? [] : [member('member.joinedOn', '<=', joinedTo)]),
       ]),
     )
-    .$if(matches !== undefined, (select) => (matches === undefined ? select : select.where(matches)));
->>>>>>> bd733ba (lists: by age and by day of joining, the oldest first; who decided already, and a maker's own try, are said)
+    .$if(typed !== undefined, (select) => (typed === undefined ? select : select.where('member.id', 'in', typed)));
 }
 
 async function countMembers(platform: Platform, filter: MemberFilter): Promise<number> {
