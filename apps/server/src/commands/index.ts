@@ -49,4 +49,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Answers questions about money over time, one a line.',
     load: async () => (await import('./finance.ts')).finance,
   },
+  {
+    name: 'loans',
+    summary: 'Says what loans owe after their events, one a line.',
+    load: async () => (await import('./loans.ts')).loans,
+  },
 ];

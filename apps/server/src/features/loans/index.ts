@@ -1,0 +1,1 @@
+export { answerReplayLine } from './answer-replay-line.ts';

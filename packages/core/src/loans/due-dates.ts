@@ -1,0 +1,12 @@
+import { addDays, addMonths, type CalendarDate, dayOf, endOfMonth } from '../calendar/calendar-date.ts';
+import type { LoanTerms } from './loan-terms.ts';
+
+type Periods = Pick<LoanTerms, 'every' | 'unit' | 'monthEnd'>;
+
+/** The end of the period `count` after a day. Months are counted from that day, so 31 January has 28 February and 31 March. */
+export function periodsAfter({ every, unit, monthEnd }: Periods, from: CalendarDate, count: number): CalendarDate {
+  if (unit !== 'months') return addDays(from, every * count * (unit === 'weeks' ? 7 : 1));
+  const due = addMonths(from, every * count);
+  if (monthEnd === 'firstOfNext' && dayOf(due) < dayOf(from)) return addDays(due, 1);
+  return monthEnd === 'lastDay' && from === endOfMonth(from) ? endOfMonth(due) : due;
+}

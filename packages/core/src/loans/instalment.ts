@@ -1,0 +1,55 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Period } from './interest-share.ts';
+import type { Component } from './loan-terms.ts';
+
+/** Money that a receipt has put on one component of an instalment. */
+export interface PaidPart {
+  readonly on: CalendarDate;
+  readonly component: Component;
+  readonly amount: number;
+}
+
+/** One due of a loan while its events are gone through. Amounts are minor units. */
+export interface Instalment extends Period {
+  readonly number: number;
+  start: CalendarDate;
+  due: CalendarDate;
+  isMoved: boolean;
+  /** The level amount of principal and interest, or of principal alone, that the plan aims at. */
+  level: number;
+  principal: number;
+  interest: number;
+  fee: number;
+  penalty: number;
+  readonly paid: PaidPart[];
+  /** It stands after the last due day for charges alone. */
+  readonly isForCharges: boolean;
+}
+
+export function newInstalment(number: number, start: CalendarDate, due: CalendarDate): Instalment {
+  return {
+    number,
+    start,
+    due,
+    isMoved: false,
+    level: 0,
+    principal: 0,
+    interest: 0,
+    fee: 0,
+    penalty: 0,
+    paid: [],
+    isForCharges: false,
+  };
+}
+
+export function paidOf({ paid }: Instalment, component: Component): number {
+  return paid.reduce((sum, part) => (part.component === component ? sum + part.amount : sum), 0);
+}
+
+export function dueOf({ principal, interest, fee, penalty }: Instalment): number {
+  return principal + interest + fee + penalty;
+}
+
+export function paidInAll({ paid }: Instalment): number {
+  return paid.reduce((sum, { amount }) => sum + amount, 0);
+}

@@ -1,0 +1,123 @@
+// The part of a yearly interest that falls on some days of a period, as an exact fraction.
+
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  calendarDateOf,
+  daysBetween,
+  isLeapYear,
+  minDate,
+  yearOf,
+} from '../calendar/calendar-date.ts';
+import type { LoanTerms } from './loan-terms.ts';
+
+export interface Period {
+  readonly start: CalendarDate;
+  readonly due: CalendarDate;
+  /** Its due day was moved, so it is longer or shorter than the terms say. */
+  readonly isMoved: boolean;
+}
+
+/** A rate and the day from which it holds, the first from the beginning. */
+export interface RateFrom {
+  readonly from: CalendarDate;
+  /** Per cent a year, times ten to the power of the scale that all rates of the loan share. */
+  readonly numerator: number;
+}
+
+export interface Rates {
+  readonly scale: number;
+  readonly rates: readonly RateFrom[];
+}
+
+/** `numerator / denominator` of an amount is its interest. The denominator is one and the same within a period. */
+export interface InterestShare {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+type Rules = Pick<LoanTerms, 'dayCount' | 'interestPeriod' | 'instalmentBasis' | 'every' | 'unit'>;
+
+export function interestShare(
+  rules: Rules,
+  rates: Rates,
+  period: Period,
+  from: CalendarDate,
+  to: CalendarDate,
+): InterestShare {
+  const year = yearPart(rules, period);
+  let numerator = 0n;
+  for (const [place, rate] of rates.rates.entries()) {
+    const until = rates.rates[place + 1]?.from;
+    const first = place === 0 || rate.from < from ? from : rate.from;
+    const last = until === undefined ? to : minDate(until, to);
+    if (first < last) numerator += BigInt(rate.numerator) * year.weight(first, last);
+  }
+  return { numerator, denominator: year.denominator * 100n * 10n ** BigInt(rates.scale) };
+}
+
+interface YearPart {
+  /** What the days from the first to before the second weigh, in parts of the denominator. */
+  weight(from: CalendarDate, to: CalendarDate): bigint;
+  readonly denominator: bigint;
+}
+
+const UNITS_A_YEAR = { days: 365, weeks: 52, months: 12 } as const;
+
+function yearPart({ dayCount, interestPeriod, instalmentBasis, every, unit }: Rules, period: Period): YearPart {
+  const length = daysBetween(period.start, period.due);
+  if (interestPeriod.by === 'period') {
+    return {
+      weight: (from, to) => BigInt(every * daysBetween(from, to)),
+      denominator: BigInt(UNITS_A_YEAR[unit] * length),
+    };
+  }
+  if (dayCount.month === 30 && unit === 'months') {
+    const { whole, over, of } = period.isMoved ? wholeMonths(period) : { whole: every, over: 0, of: 1 };
+    const inMonths = 30 * (whole * of + over);
+    return {
+      weight: (from, to) => BigInt(inMonths * daysBetween(from, to)),
+      denominator: BigInt(of * length * (typeof dayCount.year === 'number' ? dayCount.year : 360)),
+    };
+  }
+  const days = daysInYear(dayCount.year, instalmentBasis, period);
+  if (days !== undefined) return { weight: (from, to) => BigInt(daysBetween(from, to)), denominator: BigInt(days) };
+  return { weight: (from, to) => BigInt(daysWeighed(from, to)), denominator: 365n * 366n };
+}
+
+function daysInYear(year: LoanTerms['dayCount']['year'], basis: LoanTerms['instalmentBasis'], period: Period) {
+  if (typeof year === 'number') return year;
+  if (year === 'leapPeriod') return holdsLeapDay(period) ? 366 : 365;
+  // One rate for all periods knows no leap years.
+  return basis === 'firstPeriod' ? 365 : undefined;
+}
+
+function holdsLeapDay({ start, due }: Period): boolean {
+  for (let year = yearOf(start); year <= yearOf(due); year += 1) {
+    if (!isLeapYear(year)) continue;
+    const leapDay = calendarDateOf(year, 2, 29);
+    if (start < leapDay && leapDay <= due) return true;
+  }
+  return false;
+}
+
+/** Days of common years count 366, of leap years 365, of 365 × 366 in a year. A day belongs to the year in which it ends. */
+function daysWeighed(from: CalendarDate, to: CalendarDate): number {
+  let weight = 0;
+  for (let start = from; start < to; ) {
+    const year = yearOf(addDays(start, 1));
+    const end = minDate(calendarDateOf(year, 12, 31), to);
+    weight += daysBetween(start, end) * (isLeapYear(year) ? 365 : 366);
+    start = end;
+  }
+  return weight;
+}
+
+/** A period of another length: its whole months, and the days over as a part of the month they lie in. */
+function wholeMonths({ start, due }: Period) {
+  let whole = 0;
+  while (addMonths(start, whole + 1) <= due) whole += 1;
+  const base = addMonths(start, whole);
+  return { whole, over: daysBetween(base, due), of: daysBetween(base, addMonths(start, whole + 1)) };
+}

@@ -1,0 +1,113 @@
+// The level instalment: what is paid each period so that the last payment leaves nothing.
+
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { divideRoundedBig } from '../money/rounding.ts';
+import type { Instalment } from './instalment.ts';
+import { type InterestShare, interestShare } from './interest-share.ts';
+import type { LoanTerms } from './loan-terms.ts';
+import { isLevelPrincipal, type LoanState, planInstalments } from './plan-instalments.ts';
+
+/** Powers are exact integers times this: two orders finer than any amount needs. */
+const SCALE = 10n ** 30n;
+
+/** Sets the level of every instalment from the one at `place` on, for what is owed when its period begins. */
+export function setLevels(loan: LoanState, place: number, known: CalendarDate): void {
+  const later = loan.instalments.slice(place);
+  const level = levelFrom(loan, place, known);
+  const { terms } = loan;
+  const isExact =
+    terms.instalmentBasis === 'periodFactors' &&
+    terms.interestMethod === 'declining' &&
+    terms.amortization === 'equalInstalments';
+  if (!isExact || later.length === 1) {
+    setAll(later, level);
+    return;
+  }
+
+  // Rounding has made the last instalment differ by more than half a unit for each: the difference is spread.
+  const gap = gapAt(loan, later, level, known);
+  if (Math.abs(gap) <= Math.floor(later.length / 2)) return;
+  const spread = toMultiple(BigInt(level * later.length + gap), BigInt(later.length), terms);
+  if (spread !== level && Math.abs(gapAt(loan, later, spread, known)) < Math.abs(gap)) return;
+  setAll(later, level);
+}
+
+function levelFrom(loan: LoanState, place: number, known: CalendarDate): number {
+  const { terms, instalments } = loan;
+  const paying = instalments.length - Math.max(place, terms.gracePrincipal);
+  const owed = () => paidOutInAll(loan) - repaidBefore(loan, place, known);
+  if (terms.amortization === 'equalPrincipal' || isLevelPrincipal(terms)) {
+    return toMultiple(BigInt(owed()), BigInt(paying), terms);
+  }
+  if (terms.interestMethod === 'flat') {
+    const planned = planInstalments(loan, known).slice(place);
+    const interest = planned.reduce((sum, { calculated }) => sum + calculated, 0);
+    return toMultiple(BigInt(owed() + interest), BigInt(planned.length), terms);
+  }
+  if (terms.instalmentBasis === 'firstPeriod') return levelByOneRate(loan, owed(), paying);
+  return levelByFactors(loan, place, known);
+}
+
+function setAll(instalments: readonly Instalment[], level: number): void {
+  for (const instalment of instalments) instalment.level = level;
+}
+
+/** By how much the last instalment would differ from the others. */
+function gapAt(loan: LoanState, later: readonly Instalment[], level: number, known: CalendarDate): number {
+  setAll(later, level);
+  const last = planInstalments(loan, known).at(-1);
+  return last === undefined ? 0 : last.principal + last.interest - level;
+}
+
+/** Each amount owed grows by the factor of every period to the end; the payments, grown alike, are to come to as much. */
+function levelByFactors(loan: LoanState, place: number, known: CalendarDate): number {
+  const { terms, instalments, payouts, rates } = loan;
+  const [first, ...rest] = instalments.slice(Math.max(place, terms.gracePrincipal));
+  if (first === undefined) return 0;
+  const growth = (from: CalendarDate, period: Instalment) =>
+    SCALE + scaled(interestShare(terms, rates, period, from, period.due));
+
+  let value = 0n;
+  for (const { on, amount } of [{ on: first.start, amount: -repaidBefore(loan, place, known) }, ...payouts]) {
+    const from = on <= first.start || countsWhole(terms) ? first.start : on;
+    value += BigInt(amount) * (from < first.due ? growth(from, first) : SCALE);
+  }
+  let payments = SCALE;
+  for (const period of rest) {
+    const factor = growth(period.start, period);
+    value = (value * factor) / SCALE;
+    payments = SCALE + (payments * factor) / SCALE;
+  }
+  return toMultiple(value, payments, terms);
+}
+
+/** Money paid out within a period bears interest for the whole of it. */
+const countsWhole = ({ interestPeriod }: LoanTerms) => interestPeriod.by === 'period' && interestPeriod.wholePeriods;
+
+function repaidBefore(loan: LoanState, place: number, known: CalendarDate): number {
+  return planInstalments(loan, known)
+    .slice(0, place)
+    .reduce((sum, { principal }) => sum + principal, 0);
+}
+
+/** One rate for every period: the yearly rate's part, or that of the days of the loan's first period. */
+export function levelByOneRate(loan: LoanState, owed: number, periods: number): number {
+  const { terms, instalments, rates } = loan;
+  const first = instalments[0];
+  if (first === undefined || periods <= 0) return 0;
+  const rate = scaled(interestShare(terms, rates, first, first.start, first.due));
+  let [growth, payments] = [SCALE, 0n];
+  for (let period = 0; period < periods; period += 1) {
+    payments = SCALE + (payments * (SCALE + rate)) / SCALE;
+    growth = (growth * (SCALE + rate)) / SCALE;
+  }
+  return toMultiple(BigInt(owed) * growth, payments, terms);
+}
+
+const paidOutInAll = ({ payouts }: LoanState): number => payouts.reduce((sum, { amount }) => sum + amount, 0);
+
+const scaled = ({ numerator, denominator }: InterestShare): bigint => (numerator * SCALE) / denominator;
+
+function toMultiple(value: bigint, divisor: bigint, { instalmentMultiple, rounding }: LoanTerms): number {
+  return Number(divideRoundedBig(value, divisor * BigInt(instalmentMultiple), rounding)) * instalmentMultiple;
+}

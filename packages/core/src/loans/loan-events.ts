@@ -1,0 +1,43 @@
+// What happens to a loan, in the order in which it was entered. `on` is the day from which it counts.
+
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Money } from '../money/money.ts';
+import type { Rate } from '../money/rate.ts';
+
+export type ChargeKind = 'fee' | 'penalty';
+export type ChargeBase = 'principal' | 'interest' | 'principalAndInterest';
+
+export type LoanEvent =
+  | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money }
+  | { readonly type: 'repayment'; readonly on: CalendarDate; readonly amount: Money }
+  /** Everything that is owed on the day. */
+  | { readonly type: 'payoff'; readonly on: CalendarDate }
+  | { readonly type: 'charge'; readonly kind: ChargeKind; readonly dueOn: CalendarDate; readonly amount: Money }
+  /** A part of what was lent, of all interest, or of both. */
+  | {
+      readonly type: 'percentCharge';
+      readonly kind: ChargeKind;
+      readonly dueOn: CalendarDate;
+      readonly percent: Rate;
+      readonly base: ChargeBase;
+    }
+  /** On every instalment: an amount, or a part of its principal, its interest or both. */
+  | { readonly type: 'instalmentCharge'; readonly kind: ChargeKind; readonly amount: Money }
+  | {
+      readonly type: 'instalmentPercentCharge';
+      readonly kind: ChargeKind;
+      readonly percent: Rate;
+      readonly base: ChargeBase;
+    }
+  /** The rate of the day before `from` on: interest of a day is earned when the day ends. */
+  | { readonly type: 'rateChange'; readonly from: CalendarDate; readonly annualRate: Rate }
+  | {
+      readonly type: 'moveDue';
+      readonly due: CalendarDate;
+      readonly newDue: CalendarDate;
+      readonly enteredOn: CalendarDate;
+    }
+  | { readonly type: 'extraInstalments'; readonly from: CalendarDate; readonly count: number }
+  | { readonly type: 'endOfDay'; readonly on: CalendarDate }
+  /** Takes back the event at this place of the list, counted from 0. */
+  | { readonly type: 'undo'; readonly place: number };

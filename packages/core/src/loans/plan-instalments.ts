@@ -1,0 +1,219 @@
+// What each instalment of a loan is due, given what was paid out, what came in, and the level instalments agreed.
+
+import { type CalendarDate, maxDate, minDate } from '../calendar/calendar-date.ts';
+import { divideRoundedBig } from '../money/rounding.ts';
+import { type Instalment, paidOf } from './instalment.ts';
+import { type InterestShare, interestShare, type Rates } from './interest-share.ts';
+import type { LoanTerms } from './loan-terms.ts';
+
+export interface Payout {
+  readonly on: CalendarDate;
+  readonly amount: number;
+}
+
+export interface LoanState {
+  readonly terms: LoanTerms;
+  readonly rates: Rates;
+  readonly payouts: readonly Payout[];
+  readonly instalments: readonly Instalment[];
+}
+
+export interface PlannedInstalment {
+  readonly principal: number;
+  readonly interest: number;
+  /** The interest of its days with what the one before left over; what is due of it may be less, and is carried on. */
+  readonly calculated: number;
+}
+
+/**
+ * `known` is the day up to which payments are known: principal past due bears interest until then and is taken as paid
+ * afterwards. With `until`, interest is counted to that day only.
+ */
+export function planInstalments(loan: LoanState, known: CalendarDate, until?: CalendarDate): PlannedInstalment[] {
+  const { terms, instalments, payouts } = loan;
+  const sweep = new BalanceSweep(loan, known);
+  const planned: PlannedInstalment[] = [];
+  let exact: InterestShare = { numerator: 0n, denominator: 1n };
+  let [carried, heldBack, repaid, interestSoFar] = [0, 0, 0, 0];
+
+  for (const [place, instalment] of instalments.entries()) {
+    const isLast = place === instalments.length - 1;
+    const end = until === undefined ? instalment.due : minDate(until, instalment.due);
+    const own = place < terms.interestFree ? NOTHING : sweep.interestOf(instalment, end);
+    let ownInterest = rounded(own, terms);
+    if (terms.interestMethod === 'flat') {
+      // It is agreed in all, so the last instalment takes what rounding has left of it.
+      exact = added(exact, own);
+      if (isLast) ownInterest = rounded(exact, terms) - interestSoFar;
+      interestSoFar += ownInterest;
+    }
+
+    const calculated = Math.max(0, ownInterest + carried);
+    const outstanding = payoutsBefore(payouts, instalment, isLast) - repaid;
+    const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding);
+    const isHeldBack = place < terms.graceInterest && !isLast;
+    const interest = isHeldBack ? 0 : parts.interest + heldBack;
+    heldBack = isHeldBack ? heldBack + parts.interest : 0;
+    carried = isLast ? 0 : calculated - parts.interest;
+    repaid += parts.principal;
+    sweep.take(instalment, parts.principal);
+    planned.push({ principal: parts.principal, interest, calculated });
+  }
+  return planned;
+}
+
+/** What was paid out before the instalment's due day. Money paid out on a due day belongs to the next period. */
+export function payoutsBefore(payouts: readonly Payout[], { due }: Instalment, isLast: boolean): number {
+  return payouts.reduce((sum, { on, amount }) => (isLast || on < due ? sum + amount : sum), 0);
+}
+
+function partsOf(
+  terms: LoanTerms,
+  instalment: Instalment,
+  place: number,
+  isLast: boolean,
+  calculated: number,
+  outstanding: number,
+): { principal: number; interest: number } {
+  const [paidPrincipal, paidInterest] = [paidOf(instalment, 'principal'), paidOf(instalment, 'interest')];
+  if (isLast) return { principal: outstanding, interest: Math.max(calculated, paidInterest) };
+  if (place < terms.gracePrincipal)
+    return { principal: Math.max(0, paidPrincipal), interest: Math.max(calculated, paidInterest) };
+  const { level } = instalment;
+  if (terms.amortization === 'equalPrincipal' || isLevelPrincipal(terms)) {
+    return {
+      principal: Math.max(Math.min(level, outstanding), paidPrincipal),
+      interest: Math.max(calculated, paidInterest),
+    };
+  }
+  if (terms.interestMethod === 'flat') {
+    const interest = Math.max(calculated, paidInterest);
+    return { principal: Math.max(Math.min(level - interest, outstanding), paidPrincipal), interest };
+  }
+  // Paid in full before its day: it keeps the interest it was paid with, and the rest of its days weighs on the next one.
+  const isPaidEarly =
+    terms.recalculation !== null && paidPrincipal > level - calculated && paidPrincipal + paidInterest >= level;
+  const interest = isPaidEarly ? paidInterest : Math.max(Math.min(calculated, level - paidPrincipal), paidInterest);
+  return { principal: Math.max(Math.min(level - interest, outstanding), paidPrincipal), interest };
+}
+
+/** A flat loan by one rate is its principal in equal parts with the interest beside them. */
+export const isLevelPrincipal = ({ interestMethod, instalmentBasis }: LoanTerms): boolean =>
+  interestMethod === 'flat' && instalmentBasis === 'firstPeriod';
+
+const NOTHING: InterestShare = { numerator: 0n, denominator: 1n };
+
+function rounded({ numerator, denominator }: InterestShare, { rounding }: Pick<LoanTerms, 'rounding'>): number {
+  return Number(divideRoundedBig(numerator, denominator, rounding));
+}
+
+function added(one: InterestShare, other: InterestShare): InterestShare {
+  if (one.denominator === other.denominator) {
+    return { numerator: one.numerator + other.numerator, denominator: one.denominator };
+  }
+  return {
+    numerator: one.numerator * other.denominator + other.numerator * one.denominator,
+    denominator: one.denominator * other.denominator,
+  };
+}
+
+interface Change {
+  readonly on: CalendarDate;
+  readonly amount: number;
+}
+
+/** The balance that bears interest, followed from the first day of the loan to the last. */
+class BalanceSweep {
+  readonly #loan: LoanState;
+  readonly #known: CalendarDate;
+  /** Money that went out and principal that came in, by the day from which it counts; those before `#next` are in the balance. */
+  readonly #changes: Change[];
+  #next = 0;
+  /** Principal taken as paid on its due day, or on a later one when it is past due, that is not in the balance yet. */
+  #awaited: Change[] = [];
+  #balance = 0;
+
+  constructor(loan: LoanState, known: CalendarDate) {
+    this.#loan = loan;
+    this.#known = known;
+    const { recalculation, interestMethod } = loan.terms;
+    this.#changes = loan.payouts.map(({ on, amount }) => ({ on: this.#bearsFrom(on), amount }));
+    if (recalculation !== null && interestMethod !== 'flat') {
+      for (const { due, paid } of loan.instalments) {
+        for (const { on, component, amount } of paid) {
+          if (component === 'principal') this.#changes.push({ on: this.#countsFrom(on, due), amount: -amount });
+        }
+      }
+    }
+    this.#changes.sort(byDay);
+  }
+
+  /** Interest of the days of the instalment before `end`, exact. */
+  interestOf(instalment: Instalment, end: CalendarDate): InterestShare {
+    const { start } = instalment;
+    this.#advance(start);
+    if (end <= start) return NOTHING;
+    const { terms, rates } = this.#loan;
+    const within = this.#within(end);
+    let [numerator, balance, mark] = [0n, this.#balance, start];
+    for (const { on, amount } of within) {
+      if (on > mark) numerator += BigInt(balance) * interestShare(terms, rates, instalment, mark, on).numerator;
+      balance += amount;
+      mark = on;
+    }
+    const last = interestShare(terms, rates, instalment, mark, end);
+    return { numerator: numerator + BigInt(balance) * last.numerator, denominator: last.denominator };
+  }
+
+  take(instalment: Instalment, principal: number): void {
+    const { recalculation, interestMethod } = this.#loan.terms;
+    if (interestMethod === 'flat') return;
+    const { due } = instalment;
+    const unpaid = recalculation === null ? principal : principal - paidOf(instalment, 'principal');
+    if (unpaid === 0) return;
+    const on = recalculation === null ? due : this.#countsFrom(maxDate(this.#known, due), due);
+    this.#awaited.push({ on, amount: -unpaid });
+  }
+
+  #advance(to: CalendarDate): void {
+    for (;;) {
+      const change = this.#changes[this.#next];
+      if (change === undefined || change.on > to) break;
+      this.#balance += change.amount;
+      this.#next += 1;
+    }
+    for (const { on, amount } of this.#awaited) if (on <= to) this.#balance += amount;
+    this.#awaited = this.#awaited.filter(({ on }) => on > to);
+  }
+
+  #within(end: CalendarDate): Change[] {
+    const within = this.#awaited.filter(({ on }) => on < end);
+    for (let place = this.#next; ; place += 1) {
+      const change = this.#changes[place];
+      if (change === undefined || change.on >= end) break;
+      within.push(change);
+    }
+    return within.sort(byDay);
+  }
+
+  /** Where periods count whole, or one rate is agreed for all, money bears interest from the start of its period. */
+  #bearsFrom(on: CalendarDate): CalendarDate {
+    const { interestPeriod, instalmentBasis } = this.#loan.terms;
+    if (interestPeriod.by === 'day' || (!interestPeriod.wholePeriods && instalmentBasis === 'periodFactors')) return on;
+    return this.#loan.instalments.find(({ due }) => on < due)?.start ?? on;
+  }
+
+  #countsFrom(on: CalendarDate, due: CalendarDate): CalendarDate {
+    if (on <= due) return on;
+    switch (this.#loan.terms.recalculation?.pastDueUntil) {
+      case 'endOfPeriod':
+        return this.#loan.instalments.find((one) => on <= one.due)?.due ?? on;
+      case 'day':
+        return on;
+      default:
+        return due;
+    }
+  }
+}
+
+const byDay = (one: Change, other: Change) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0);

@@ -1,0 +1,341 @@
+// A loan is a list of events; what it owes on a day follows from them alone. Events count in the order of their days, so one
+// that was entered late, or taken back, changes everything after it as if it had been known in time.
+
+import { addDays, type CalendarDate, minDate } from '../calendar/calendar-date.ts';
+import { DomainError } from '../domain-error.ts';
+import { type Money, money } from '../money/money.ts';
+import type { Rate } from '../money/rate.ts';
+import { allocateRepayment } from './allocate-repayment.ts';
+import { applyCharges, type ChargeEvent } from './apply-charges.ts';
+import { periodsAfter } from './due-dates.ts';
+import { dueOf, type Instalment, newInstalment, paidInAll, paidOf } from './instalment.ts';
+import type { RateFrom } from './interest-share.ts';
+import { levelByOneRate, setLevels } from './level-instalment.ts';
+import type { LoanEvent } from './loan-events.ts';
+import type { LoanTerms } from './loan-terms.ts';
+import { type Payout, payoutsBefore, planInstalments } from './plan-instalments.ts';
+
+export type LoanErrorCode = 'LOAN_TERMS_IMPOSSIBLE' | 'LOAN_EVENT_IMPOSSIBLE' | 'LOAN_EVENTS_OUT_OF_ORDER';
+
+export class LoanError extends DomainError {
+  readonly code: LoanErrorCode;
+  readonly kind = 'rule';
+
+  constructor(code: LoanErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** One due with what was paid of it, amounts in minor units. */
+export interface InstalmentState {
+  readonly number: number;
+  readonly start: CalendarDate;
+  readonly due: CalendarDate;
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly fee: Money;
+  readonly penalty: Money;
+  readonly totalDue: Money;
+  /** Principal that is owed after it, of what had been paid out before its due day. */
+  readonly balance: Money;
+  readonly paid: Money;
+  /** The day on which nothing was left of it. */
+  readonly paidOn: CalendarDate | null;
+  readonly paidInAdvance: Money;
+  readonly paidLate: Money;
+  readonly outstanding: Money;
+}
+
+export interface ReplayedLoan {
+  readonly instalments: readonly InstalmentState[];
+  /** Money received beyond all that was owed. */
+  readonly overpaid: Money;
+}
+
+const MOST_INSTALMENTS = 1_200;
+
+/**
+ * What the loan owes when payments are known up to `asOf`. Before anything was paid out it shows the schedule of the agreed
+ * principal from `agreedOn`.
+ */
+export function replayLoan(
+  terms: LoanTerms,
+  agreedOn: CalendarDate,
+  events: readonly LoanEvent[],
+  asOf: CalendarDate,
+): ReplayedLoan {
+  const loan = new LoanReplay(terms, agreedOn, standing(events));
+  return loan.run(asOf);
+}
+
+/** The events that were not taken back. */
+function standing(events: readonly LoanEvent[]): LoanEvent[] {
+  const undone = new Set<number>();
+  for (const [place, event] of events.entries()) {
+    if (event.type !== 'undo') continue;
+    const target = events[event.place];
+    if (event.place >= place || target === undefined || target.type === 'undo' || undone.has(event.place)) {
+      throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'Only an earlier event that still stands can be taken back.');
+    }
+    undone.add(event.place);
+  }
+  return events.filter((event, place) => event.type !== 'undo' && !undone.has(place));
+}
+
+interface Act {
+  readonly on: CalendarDate;
+  readonly rank: number;
+  readonly run: () => void;
+}
+
+const RANK = { payout: 0, terms: 1, money: 2 } as const;
+
+class LoanReplay {
+  readonly #terms: LoanTerms;
+  readonly #events: readonly LoanEvent[];
+  readonly #charges: readonly ChargeEvent[];
+  readonly #dayEnded: CalendarDate | undefined;
+  readonly #payouts: Payout[] = [];
+  readonly #rates: RateFrom[];
+  readonly #scale: number;
+  #instalments: Instalment[];
+  #overpaid = 0;
+
+  constructor(terms: LoanTerms, agreedOn: CalendarDate, events: readonly LoanEvent[]) {
+    checkTerms(terms);
+    const isPaidOut = events.some(({ type }) => type === 'payout');
+    this.#terms = terms;
+    this.#events = isPaidOut ? events : [{ type: 'payout', on: agreedOn, amount: terms.principal }, ...events];
+    const first = this.#events.find((event) => event.type === 'payout')?.on ?? agreedOn;
+    this.#charges = events.filter((event): event is ChargeEvent => event.type.endsWith('harge'));
+    this.#dayEnded = lastDayEnded(events);
+    const rates = [
+      terms.annualRate,
+      ...events.flatMap((event) => (event.type === 'rateChange' ? [event.annualRate] : [])),
+    ];
+    this.#scale = Math.max(...rates.map(({ scale }) => scale));
+    this.#rates = [{ from: first, numerator: this.#numerator(terms.annualRate) }];
+    this.#instalments = schedule(terms, first, terms.instalments);
+  }
+
+  run(asOf: CalendarDate): ReplayedLoan {
+    const acts = this.#events.flatMap((event): Act[] => this.#actsOf(event));
+    acts.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : one.rank - other.rank));
+    for (const { run } of acts) run();
+    this.#plan(asOf);
+    return this.#state();
+  }
+
+  #actsOf(event: LoanEvent): Act[] {
+    switch (event.type) {
+      case 'payout':
+        return [{ on: event.on, rank: RANK.payout, run: () => this.#payOut(event.on, event.amount) }];
+      case 'repayment':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#receive(event.on, event.amount) }];
+      case 'payoff':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#payOff(event.on) }];
+      case 'rateChange': {
+        const on = addDays(event.from, -1);
+        return [{ on, rank: RANK.terms, run: () => this.#changeRate(on, event.annualRate) }];
+      }
+      case 'moveDue': {
+        const on = minDate(event.enteredOn, event.due);
+        return [{ on, rank: RANK.terms, run: () => this.#moveDue(on, event.due, event.newDue) }];
+      }
+      case 'extraInstalments':
+        return [{ on: event.from, rank: RANK.terms, run: () => this.#addInstalments(event.from, event.count) }];
+      default:
+        return [];
+    }
+  }
+
+  #payOut(on: CalendarDate, amount: Money): void {
+    this.#payouts.push({ on, amount });
+    // One rate for all periods is agreed on the whole loan, so the schedule is made anew.
+    const place = this.#terms.instalmentBasis === 'firstPeriod' ? 0 : this.#placeOf(on);
+    this.#solve(place, on);
+  }
+
+  #changeRate(on: CalendarDate, annualRate: Rate): void {
+    this.#rates.push({ from: on, numerator: this.#numerator(annualRate) });
+    this.#solve(this.#placeOf(on), on);
+  }
+
+  /** The level instalment stays; the days of the periods change. */
+  #moveDue(on: CalendarDate, due: CalendarDate, newDue: CalendarDate): void {
+    const place = this.#instalments.findIndex((instalment) => instalment.due === due);
+    const moved = this.#instalments[place];
+    if (moved === undefined) throw new LoanError('LOAN_EVENT_IMPOSSIBLE', `No instalment falls due on ${due}.`);
+    if (newDue <= moved.start)
+      throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'An instalment falls due after the one before.');
+    moved.due = newDue;
+    moved.isMoved = true;
+    for (const [index, later] of this.#instalments.slice(place + 1).entries()) {
+      later.start = this.#instalments[place + index]?.due ?? newDue;
+      later.due = periodsAfter(this.#terms, newDue, index + 1);
+    }
+    this.#plan(on);
+  }
+
+  /** What is owed at the named instalment is spread over it, those after it and the new ones. */
+  #addInstalments(from: CalendarDate, count: number): void {
+    const first = this.#instalments[0]?.start ?? from;
+    const before = this.#instalments.length;
+    const added = schedule(this.#terms, first, before + count).slice(before);
+    this.#instalments.push(...added);
+    const place = this.#instalments.findIndex(({ due }) => from <= due);
+    this.#solve(Math.max(place, 0), from);
+  }
+
+  #receive(on: CalendarDate, amount: Money): void {
+    this.#plan(on);
+    const due = this.#instalments.find((instalment) => instalment.due === on);
+    if (due !== undefined && amount > dueOf(due) - paidInAll(due)) this.#payExcess(due, amount);
+    this.#overpaid += this.#allocate(on, amount);
+  }
+
+  #payOff(on: CalendarDate): void {
+    this.#plan(on);
+    this.#allocate(on, Number.MAX_SAFE_INTEGER);
+  }
+
+  #allocate(on: CalendarDate, amount: number): number {
+    return allocateRepayment(this.#terms.allocation, this.#instalments, on, amount, (instalment) =>
+      this.#inAdvanceLimits(on, instalment),
+    );
+  }
+
+  /** Money before its day pays the interest earned so far, and all else is principal. */
+  #inAdvanceLimits(on: CalendarDate, instalment: Instalment) {
+    const { recalculation, instalmentBasis } = this.#terms;
+    this.#plan(on);
+    if (recalculation === null || instalmentBasis !== 'periodFactors' || instalment.isForCharges) return {};
+    const place = instalment.number - 1;
+    const earned = planInstalments(this.#planned(), on, on)[place]?.calculated ?? 0;
+    const interest = Math.min(instalment.interest, Math.max(earned, paidOf(instalment, 'interest')));
+    const isLast = place === this.#ofPrincipal().length - 1;
+    const wanted = isLast ? instalment.principal : Math.max(instalment.principal, instalment.level - interest);
+    const owed = this.#owed();
+    return { interest, principal: Math.min(wanted, paidOf(instalment, 'principal') + owed) };
+  }
+
+  /** Beyond the instalment of the day, money is principal at once where the terms say so. */
+  #payExcess(due: Instalment, amount: number): void {
+    const { recalculation, instalmentBasis } = this.#terms;
+    if (recalculation === null || instalmentBasis !== 'firstPeriod' || recalculation.excess === 'keepInstalment')
+      return;
+    const principal = Math.min(amount - (due.interest - paidOf(due, 'interest')) - due.fee - due.penalty, this.#owed());
+    due.level = Math.max(due.level, principal + due.interest);
+    const later = this.#ofPrincipal().slice(due.number);
+    if (recalculation.excess === 'reduceInstalment') {
+      const level = levelByOneRate(this.#planned(), this.#owed() - principal, later.length);
+      for (const instalment of later) instalment.level = level;
+    }
+    this.#plan(due.due);
+  }
+
+  #owed(): number {
+    const paidOut = this.#payouts.reduce((sum, { amount }) => sum + amount, 0);
+    return paidOut - this.#instalments.reduce((sum, instalment) => sum + paidOf(instalment, 'principal'), 0);
+  }
+
+  #solve(place: number, known: CalendarDate): void {
+    setLevels(this.#planned(), place, known);
+    this.#plan(known);
+  }
+
+  #plan(known: CalendarDate): void {
+    const planned = planInstalments(this.#planned(), known);
+    for (const [place, instalment] of this.#ofPrincipal().entries()) {
+      instalment.principal = planned[place]?.principal ?? 0;
+      instalment.interest = planned[place]?.interest ?? 0;
+    }
+    // Whether a charge still stands alone depends on the due days, which may have moved.
+    this.#instalments = this.#instalments.filter(({ isForCharges, paid }) => !isForCharges || paid.length > 0);
+    applyCharges(this.#terms, this.#instalments, this.#charges, this.#dayEnded);
+  }
+
+  #planned() {
+    const rates = { scale: this.#scale, rates: this.#rates };
+    return { terms: this.#terms, rates, payouts: this.#payouts, instalments: this.#ofPrincipal() };
+  }
+
+  #ofPrincipal(): Instalment[] {
+    return this.#instalments.filter(({ isForCharges }) => !isForCharges);
+  }
+
+  /** Money ahead of its time shortens the term where the terms say so: instalments without anything fall away. */
+  #standing(): Instalment[] {
+    if (this.#terms.recalculation?.excess !== 'reduceTerm') return this.#instalments;
+    return this.#instalments.filter((instalment) => dueOf(instalment) > 0 || instalment.paid.length > 0);
+  }
+
+  #placeOf(on: CalendarDate): number {
+    const place = this.#instalments.findIndex(({ due }) => on < due);
+    return place === -1 ? this.#instalments.length - 1 : place;
+  }
+
+  #numerator({ numerator, scale }: Rate): number {
+    return numerator * 10 ** (this.#scale - scale);
+  }
+
+  #state(): ReplayedLoan {
+    const ofPrincipal = this.#ofPrincipal().length;
+    let repaid = 0;
+    const instalments = this.#standing().map((instalment, place): InstalmentState => {
+      repaid += instalment.principal;
+      const { due, paid } = instalment;
+      const [totalDue, paidSum] = [dueOf(instalment), paidInAll(instalment)];
+      const sumWhere = (isCounted: (on: CalendarDate) => boolean) =>
+        paid.reduce((sum, { on, amount }) => (isCounted(on) ? sum + amount : sum), 0);
+      return {
+        number: place + 1,
+        start: instalment.start,
+        due,
+        principal: money(instalment.principal),
+        interest: money(instalment.interest),
+        fee: money(instalment.fee),
+        penalty: money(instalment.penalty),
+        totalDue: money(totalDue),
+        balance: money(payoutsBefore(this.#payouts, instalment, place >= ofPrincipal - 1) - repaid),
+        paid: money(paidSum),
+        paidOn:
+          paidSum > 0 && paidSum >= totalDue
+            ? (paid
+                .map(({ on }) => on)
+                .sort()
+                .at(-1) ?? null)
+            : null,
+        paidInAdvance: money(sumWhere((on) => on < due)),
+        paidLate: money(sumWhere((on) => on > due)),
+        outstanding: money(totalDue - paidSum),
+      };
+    });
+    return { instalments, overpaid: money(this.#overpaid) };
+  }
+}
+
+function schedule(terms: LoanTerms, first: CalendarDate, count: number): Instalment[] {
+  const dues = Array.from({ length: count }, (_, place) => periodsAfter(terms, first, place + 1));
+  return dues.map((due, place) => newInstalment(place + 1, dues[place - 1] ?? first, due));
+}
+
+function lastDayEnded(events: readonly LoanEvent[]): CalendarDate | undefined {
+  return events
+    .flatMap((event) => (event.type === 'endOfDay' ? [event.on] : []))
+    .sort()
+    .at(-1);
+}
+
+function checkTerms({ principal, instalments, every, gracePrincipal }: LoanTerms): void {
+  const refuse = (sentence: string) => {
+    throw new LoanError('LOAN_TERMS_IMPOSSIBLE', sentence);
+  };
+  if (principal <= 0) refuse('A loan lends more than nothing.');
+  if (!Number.isSafeInteger(instalments) || instalments < 1 || instalments > MOST_INSTALMENTS) {
+    refuse(`A loan has 1 to ${MOST_INSTALMENTS} instalments.`);
+  }
+  if (!Number.isSafeInteger(every) || every < 1 || every > 366) refuse('A period is 1 to 366 days, weeks or months.');
+  if (gracePrincipal >= instalments) refuse('At least one instalment pays principal.');
+}
