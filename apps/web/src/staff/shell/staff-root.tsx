@@ -20,7 +20,7 @@ export function StaffRoot() {
     <>
       {hasEnded && <SessionEndedPage user={session.user} />}
       {/* What was typed stays in the page behind the log-in, out of sight. */}
-      <div hidden={hasEnded}>
+      <div hidden={hasEnded} className={hasEnded ? 'shell-waits' : undefined}>
         <Shell key={session.user.id} isPaused={hasEnded} />
       </div>
     </>
