@@ -46,6 +46,7 @@ export type ShareHoldingRow = Answer<typeof contract.ShareHoldingRow>;
 
 export type CounterMember = Answer<typeof contract.CounterMember>;
 export type FoundMember = Answer<typeof contract.CounterSearch>['items'][number];
+export type SearchAnswer = Answer<typeof contract.SearchAnswer>;
 export type TakeReceiptRequest = BodyOf<'post', '/api/receipts'>;
 export type PaymentMode = Answer<typeof contract.PaymentMode>;
 export type ReceiptRow = Answer<typeof contract.ReceiptRow>;

@@ -4,6 +4,7 @@ import { bookMessages } from './en/books.ts';
 import { counterMessages } from './en/counter.ts';
 import { listMessages } from './en/lists.ts';
 import { peopleMessages } from './en/people.ts';
+import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
 import { shellMessages } from './en/shell.ts';
 
@@ -15,6 +16,7 @@ export const messages = {
   ...peopleMessages,
   ...counterMessages,
   ...bookMessages,
+  ...searchMessages,
   ...settingsMessages,
   ...auditMessages,
 };

@@ -5,6 +5,7 @@ import { bookMessages } from './hi/books.ts';
 import { counterMessages } from './hi/counter.ts';
 import { listMessages } from './hi/lists.ts';
 import { peopleMessages } from './hi/people.ts';
+import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
 import { shellMessages } from './hi/shell.ts';
 
@@ -17,6 +18,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...peopleMessages,
   ...counterMessages,
   ...bookMessages,
+  ...searchMessages,
   ...settingsMessages,
   ...auditMessages,
 };

@@ -1,26 +1,20 @@
-import { useHotkeys } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { useMay } from '../session.ts';
-import { MemberFinder } from '../ui/member-finder.tsx';
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useWords } from '../words.ts';
+import { Palette } from './palette.tsx';
 
+/** The way to the palette: a box in the head of every page, and one key from anywhere, also while typing. */
 export function FindBox() {
   const t = useWords();
-  const may = useMay();
-  const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  useHotkeys([['mod+K', () => input.current?.focus()]], []);
-  if (!may('counter.read')) return <div className="find" />;
+  const [isOpen, palette] = useDisclosure(false);
+  useHotkeys([['mod+K', palette.open]], []);
   return (
     <search className="find">
-      <MemberFinder
-        label={t('shell.find')}
-        isLabelHidden
-        keys={t('shell.findKeys')}
-        inputRef={input}
-        onChoose={(member) => void navigate({ to: '/members/$id', params: { id: member.id } })}
-      />
+      <UnstyledButton className="find-button" onClick={palette.open} aria-haspopup="dialog" aria-expanded={isOpen}>
+        <span>{t('palette.open')}</span>
+        <Kbd size="xs">{t('shell.findKeys')}</Kbd>
+      </UnstyledButton>
+      <Palette isOpen={isOpen} onClose={palette.close} />
     </search>
   );
 }

@@ -1,16 +1,16 @@
 import { toLatinDigits } from '@kafal/core';
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FoundMember } from '../answers.ts';
 import { client } from '../staff-api.ts';
 import { useWords } from '../words.ts';
+import { Highlighted } from './highlighted.tsx';
 import { MemberStatusMark } from './marks.tsx';
 
 interface MemberFinderProps {
   label: string;
-  isLabelHidden?: boolean;
   /** The key that leads here, shown inside the box. */
   keys: string;
   inputRef: RefObject<HTMLInputElement | null>;
@@ -18,7 +18,7 @@ interface MemberFinderProps {
 }
 
 /** Finds a member by number, part of a name or phone. Enter takes the first one, even when typed before it is here. */
-export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onChoose }: MemberFinderProps) {
+export function MemberFinder({ label, keys, inputRef, onChoose }: MemberFinderProps) {
   const t = useWords();
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed.trim(), 120);
@@ -28,6 +28,8 @@ export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onC
     queryKey: ['counter-search', wanted],
     queryFn: ({ signal }) => client.get('/api/counter/members', { query: { q: wanted }, signal }),
     enabled: wanted !== '',
+    // Those found before stay in sight until the answer to the next letter is here.
+    placeholderData: keepPreviousData,
   });
   const isCurrent = wanted === typed.trim() && !isFetching;
   const found = wanted === '' ? [] : (data?.items ?? []);
@@ -65,7 +67,7 @@ export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onC
         <TextInput
           ref={inputRef}
           type="search"
-          {...(isLabelHidden ? { 'aria-label': label } : { label })}
+          label={label}
           placeholder={t('find.example')}
           autoComplete="off"
           value={typed}
@@ -87,10 +89,12 @@ export function MemberFinder({ label, isLabelHidden = false, keys, inputRef, onC
           {found.map((member) => (
             <Combobox.Option key={member.id} value={member.id}>
               <span className="found">
-                <span className="found-name">{member.name}</span>
+                <span className="found-name">
+                  <Highlighted text={member.name} typed={wanted} />
+                </span>
                 <MemberStatusMark status={member.status} />
                 <span className="found-more">
-                  {[member.memberNumber, member.phone, member.locality]
+                  {[member.nameLocal, member.memberNumber, member.phone, member.locality]
                     .filter((part) => part !== null && part !== '')
                     .join(' · ')}
                 </span>

@@ -29,7 +29,6 @@ export const shellMessages = {
   'shell.skip': 'To the content',
   'shell.menu': 'Open the menu',
   'shell.pages': 'Pages',
-  'shell.find': 'Find a member',
   'shell.findKeys': 'Ctrl K',
   'find.example': 'Number, name or phone',
   'find.nobody': 'Nobody is found for “{typed}”.',

@@ -30,7 +30,6 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'shell.skip': 'सीधे विषय पर',
   'shell.menu': 'मेनू खोलें',
   'shell.pages': 'पृष्ठ',
-  'shell.find': 'सदस्य खोजें',
   'shell.findKeys': 'Ctrl K',
   'find.example': 'संख्या, नाम या फ़ोन',
   'find.nobody': '“{typed}” के लिए कोई नहीं मिला।',

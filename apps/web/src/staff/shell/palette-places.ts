@@ -1,0 +1,133 @@
+import { searchWords, typedSound } from '@kafal/core';
+import type { Permission } from '../answers.ts';
+import type { WordKey } from '../words.ts';
+import { type NavigationItem, navigation } from './navigation.ts';
+
+// The pages and acts that the palette leads to. People search in the words of either language, whichever is shown, so
+// each place carries the words of both; they are never shown.
+
+export interface Place {
+  label: WordKey;
+  to: string;
+  search?: Readonly<Record<string, string>>;
+  permission: Permission | undefined;
+  words: string;
+}
+
+export const acts: readonly Place[] = [
+  {
+    label: 'act.takeReceipt',
+    to: '/counter',
+    permission: 'receipt.take',
+    words: 'take receipt receive cash deposit collect dues रसीद काटें नकद जमा लें प्राप्ति',
+  },
+  {
+    label: 'act.payOut',
+    to: '/counter',
+    search: { desk: 'withdraw' },
+    permission: 'savings.withdraw',
+    words: 'pay out withdraw withdrawal payment savings भुगतान निकासी बचत निकालें',
+  },
+  {
+    label: 'act.transfer',
+    to: '/counter',
+    search: { desk: 'transfer' },
+    permission: 'savings.transfer',
+    words: 'transfer move between accounts अंतरण खाते स्थानांतरण',
+  },
+  {
+    label: 'act.reverse',
+    to: '/counter',
+    search: { desk: 'reverse' },
+    permission: 'entry.reverse',
+    words: 'reverse take back cancel wrong mistake receipt undo रसीद वापस लें उलटें रद्द गलती',
+  },
+  {
+    label: 'act.openTill',
+    to: '/counter/till',
+    permission: 'till.operate',
+    words: 'open close my till drawer count cash काउंटर दराज खोलें बंद करें गिनें नकद',
+  },
+  {
+    label: 'act.registerMember',
+    to: '/applications/new',
+    permission: 'member.register',
+    words: 'register new member admit application join सदस्य पंजीकृत नया सदस्यता आवेदन',
+  },
+  {
+    label: 'act.enterVoucher',
+    to: '/books/vouchers',
+    permission: 'voucher.enter',
+    words: 'enter voucher journal expense entry वाउचर दर्ज प्रविष्टि खर्च',
+  },
+  {
+    label: 'act.closeDay',
+    to: '/books/business-day',
+    permission: 'day.close',
+    words: 'close business day end दिन बंद कारोबारी समाप्त',
+  },
+  {
+    label: 'act.createUser',
+    to: '/settings/users',
+    permission: 'user.manage',
+    words: 'create new user staff login उपयोगकर्ता बनाएँ नया कर्मचारी',
+  },
+  {
+    label: 'act.changePassword',
+    to: '/account',
+    permission: undefined,
+    words: 'change my password पासवर्ड बदलें',
+  },
+];
+
+const wordsOfPage: Readonly<Record<string, string>> = {
+  '/': 'today dashboard home आज मुखपृष्ठ',
+  '/counter': 'counter desk काउंटर',
+  '/counter/receipts': 'receipts payments रसीदें भुगतान',
+  '/counter/till': 'till drawer cash काउंटर दराज नकद',
+  '/members': 'members list सदस्य सूची',
+  '/applications': 'applications membership requests आवेदन सदस्यता',
+  '/approvals': 'approvals waiting second person स्वीकृति अनुमोदन प्रतीक्षा',
+  '/savings': 'savings deposits accounts बचत जमा खाते',
+  '/shares': 'shares certificates अंश शेयर प्रमाणपत्र',
+  '/transactions': 'transactions entries journal books लेनदेन प्रविष्टियाँ बही',
+  '/books/day-book': 'day book रोकड़ दैनिक बही',
+  '/books/trial-balance': 'trial balance तलपट',
+  '/books/accounts': 'chart accounts ledger heads खाते लेखा शीर्ष',
+  '/books/vouchers': 'vouchers वाउचर',
+  '/books/business-day': 'business day date कारोबारी दिन तिथि',
+  '/audit': 'audit trail log लेखा परीक्षा अभिलेख',
+  '/settings/society': 'settings society सेटिंग समिति संस्था',
+  '/settings/fees': 'fees products rates शुल्क उत्पाद दरें',
+  '/settings/tills': 'tills counters काउंटर',
+  '/settings/users': 'users staff उपयोगकर्ता कर्मचारी',
+  '/settings/roles': 'roles permissions भूमिकाएँ अनुमतियाँ',
+  '/account': 'my account language password sessions मेरा खाता भाषा पासवर्ड',
+};
+
+const placeOf = ({ label, to, permission }: NavigationItem): Place => ({
+  label,
+  to,
+  permission,
+  words: wordsOfPage[to] ?? '',
+});
+
+export const pages: readonly Place[] = [
+  // A group is its first page under another name.
+  ...navigation.flatMap((item) => (item.children ?? [item]).map(placeOf)),
+  { label: 'nav.account', to: '/account', permission: undefined, words: wordsOfPage['/account'] ?? '' },
+];
+
+/** Whether each typed word begins one of the words of the place, as written or as heard. */
+export function placeMatches(place: Place, shownLabel: string, typed: string): boolean {
+  const known = searchWords(`${shownLabel} ${place.words}`);
+  const wanted = searchWords(typed);
+  return wanted.length > 0 && wanted.every((word) => known.some((own) => own.startsWith(word) || sounds(own, word)));
+}
+
+const fewestSoundLetters = 3;
+
+function sounds(own: string, typed: string): boolean {
+  const { key, isWhole } = typedSound(typed);
+  return !isWhole && key.length >= fewestSoundLetters && typedSound(own).key.startsWith(key);
+}
