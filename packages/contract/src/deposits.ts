@@ -120,6 +120,8 @@ export const Passbook = page(PassbookRow).extend({ accountNumber: z.string(), cu
 export const PassbookQuery = z.strictObject({
   limit: ListQuery.limit,
   cursor: ListQuery.cursor,
+  /** An entry's printed number, an exact amount, or words of what was written about it. */
+  q: ListQuery.q,
   from: DayInput.optional(),
   to: DayInput.optional(),
 });

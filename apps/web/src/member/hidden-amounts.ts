@@ -23,6 +23,18 @@ export function useAmountsHidden(): boolean {
   );
 }
 
+/** A sentence of the server's with the amounts in it, or with dots in their place. */
+export function useShownSentence(currencySign: string): (sentence: string) => string {
+  const isHidden = useAmountsHidden();
+  return (sentence) => (isHidden ? hideAmounts(sentence, currencySign) : sentence);
+}
+
+export function hideAmounts(sentence: string, currencySign: string): string {
+  // The sign may be a letter or two ("रु", "Rs") or a mark that a pattern would read as its own.
+  const sign = currencySign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return sentence.replace(new RegExp(`${sign}\\s?[\\d,]+(\\.\\d+)?`, 'g'), '••••');
+}
+
 /** An amount, or dots in its place. */
 export function useShownMoney(): (shown: string) => string {
   const isHidden = useAmountsHidden();

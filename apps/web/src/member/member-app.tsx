@@ -136,6 +136,7 @@ function MemberPages({ memberId }: { memberId: string }) {
 function LiveLine() {
   const t = useMemberText();
   useEffect(askWhenLineIsBack, []);
+  useEffect(renewPush, []);
   useEffect(
     () =>
       startLive({
@@ -160,6 +161,12 @@ function askWhenLineIsBack(): () => void {
     if (wasLost && !isLost) void queryClient.invalidateQueries(mayHaveChanged);
     wasLost = isLost;
   });
+}
+
+/** Only where its owner has said yes to messages on this device; nobody else fetches the code for it. */
+function renewPush(): void {
+  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return;
+  void import('./push/push-on-device.ts').then(({ keepPushOn }) => keepPushOn()).catch(() => undefined);
 }
 
 function PageFallback(): ReactNode {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keepSociety, keptSociety } from './kept/kept-society.ts';
 import { client, queryClient } from './member-api.ts';
 
@@ -47,13 +47,22 @@ export const useDepositExplanation = (id: string, isWanted: boolean) =>
 const firstPage: string | undefined = undefined;
 const nextPage = (page: { nextCursor: string | null }) => page.nextCursor ?? undefined;
 
-export const usePassbook = (id: string) =>
+/** What of a passbook is wanted; all of it when nothing is said. */
+export interface PassbookFilter {
+  from?: string;
+  to?: string;
+  q?: string;
+}
+
+export const usePassbook = (id: string, filter: PassbookFilter) =>
   useInfiniteQuery({
-    queryKey: ['passbook', id],
+    queryKey: ['passbook', id, filter],
     queryFn: ({ pageParam }) =>
-      client.get('/api/deposits/{id}/passbook', { path: { id }, query: { limit: 20, cursor: pageParam } }),
+      client.get('/api/deposits/{id}/passbook', { path: { id }, query: { ...filter, limit: 20, cursor: pageParam } }),
     initialPageParam: firstPage,
     getNextPageParam: nextPage,
+    // The lines of before stay in sight while others are looked for.
+    placeholderData: keepPreviousData,
   });
 
 export const useLatestEntries = () =>

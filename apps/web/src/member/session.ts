@@ -10,6 +10,7 @@ import {
   showKeptAnswers,
 } from './kept/kept-answers.ts';
 import { api, queryClient } from './member-api.ts';
+import { forgetPush } from './push/forget-push.ts';
 
 // Who is logged in on this page. `unknown` until the refresh cookie has been asked; a lost line leaves it unknown, so
 // nobody is sent to the log-in page by a bad connection. Where this device kept what its owner saw last, they see that
@@ -52,7 +53,7 @@ export async function restoreSession(): Promise<void> {
 
 export async function logIn(body: { identifier: string; password: string; totpCode?: string }): Promise<void> {
   const user = await api.signIn('/api/auth/member/login', body);
-  await forgetMember();
+  await Promise.all([forgetMember(), forgetPush()]);
   await enter(user, undefined);
 }
 
@@ -114,7 +115,7 @@ async function leave(wasEnded: boolean): Promise<void> {
   stopAskingAgain();
   // The pages go first: what is taken from under a page would be asked for again.
   publish({ state: 'out', wasEnded });
-  await forgetMember();
+  await Promise.all([forgetMember(), forgetPush()]);
 }
 
 async function forgetMember(): Promise<void> {

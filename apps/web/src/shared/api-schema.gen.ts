@@ -1069,6 +1069,7 @@ export interface paths {
           cursor?: string;
           from?: components["schemas"]["DayInput"];
           limit?: string;
+          q?: string;
           to?: components["schemas"]["DayInput"];
         };
         path: {
@@ -3371,6 +3372,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       limit?: string;
+      q?: string;
       to?: components["schemas"]["DayInput"];
     };
     PassbookRow: {

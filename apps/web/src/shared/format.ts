@@ -1,4 +1,6 @@
 import {
+  addDays,
+  addMonths,
   calendarDate,
   displayDate,
   displayMoney,
@@ -9,6 +11,7 @@ import {
   type Money,
   negate,
   parseMoney,
+  startOfMonth,
   toBikramSambat,
   todayIn,
   toLatinDigits,
@@ -41,6 +44,8 @@ export interface Format {
   day(text: string): string;
   /** "22 Nov 2026"; where the society keeps Bikram Sambat, "6 Mangsir 2083 (22 Nov 2026)". */
   dayLong(text: string): string;
+  /** "Nov 2026" of any day in it; where the society keeps Bikram Sambat, the months there that share its days. */
+  month(text: string): string;
   /** "10:42" on the society's clock. */
   time(instant: string | number): string;
   /** "22 Nov 2026, 10:42" on the society's clock. */
@@ -63,6 +68,15 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
     const local = formatBikramSambat(bikramSambat, language, style === 'DD-MM-YYYY' ? 'YYYY-MM-DD' : 'D MMMM YYYY');
     return `${local} (${common})`;
   };
+  const month = (text: string): string => {
+    const first = startOfMonth(calendarDate(text));
+    const common = displayDate(first, 'D MMM YYYY', language).replace(/^\S+\s/, '');
+    const [start, end] = [first, addDays(addMonths(first, 1), -1)].map((day) => {
+      const date = calendar === 'BS' ? toBikramSambat(day) : undefined;
+      return date === undefined ? '' : formatBikramSambat(date, language, 'D MMMM YYYY').replace(/^\S+\s/, '');
+    });
+    return start === '' || end === '' ? common : `${start} – ${end} (${common})`;
+  };
   const time = (instant: string | number) => clock.format(new Date(instant));
   return {
     money: (text) => displayMoney(moneyFromText(text, decimals), display),
@@ -72,6 +86,7 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
     },
     moneyShort: (text) => displayMoneyShort(moneyFromText(text, decimals), display),
     day: (text) => shown(text, 'DD-MM-YYYY'),
+    month,
     dayLong: (text) => shown(text, 'D MMM YYYY'),
     time,
     instant: (instant) => `${shown(todayIn(timeZone, Date.parse(instant)), 'D MMM YYYY')}, ${time(instant)}`,

@@ -170,6 +170,14 @@ test('the passbook shows each line with the balance that was written with it, ne
   const first = (await counter.get(`${url}?limit=3`)).json();
   const second = (await counter.get(`${url}?limit=3&cursor=${first.nextCursor}`)).json();
   expect([...first.items, ...second.items]).toEqual(book.items);
+  const found = async (q: string) =>
+    (await counter.get(`${url}?q=${encodeURIComponent(q)}`))
+      .json()
+      .items.map((line: { entryNumber: string }) => line.entryNumber.slice(-5));
+  expect(await found('1,000')).toEqual(['00002']);
+  expect(await found('T1/2026-27/3')).toEqual(['00003']);
+  expect(await found('upi')).toEqual(['00003']);
+  expect(await found('%')).toEqual([]);
   const oneDay = (await counter.get(`${url}?from=2026-12-01&to=2026-12-01`)).json();
   expect(oneDay.items).toHaveLength(2);
 });

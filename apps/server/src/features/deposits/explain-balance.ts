@@ -11,7 +11,7 @@ const LINES_SHOWN = 50;
 export async function explainBalance(platform: Platform, deposit: DepositWithBalance, language: Language) {
   const words = explanationWords[language];
   const range = { order: 'newest first', limit: LINES_SHOWN } as const;
-  const lines = (await passbookLines(platform.database, deposit.id, range, language)).reverse();
+  const lines = (await passbookLines(platform, deposit.id, range, language)).reverse();
   const [first] = lines;
   const opening = first === undefined ? 0 : first.balance - (first.side === 'credit' ? first.amount : -first.amount);
   // The lines were read after the account: the balance is that of the last line, so that they always add up.

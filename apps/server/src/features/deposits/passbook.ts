@@ -1,8 +1,7 @@
 // What happened on an account, entry by entry. The balance beside each line is the one that was written with it.
 
-import { type CalendarDate, formatMoney, type Money, money, ZERO } from '@kafal/core';
-import { sql } from 'kysely';
-import type { Reader } from '../../platform/database/dialect.ts';
+import { type CalendarDate, formatMoney, type Money, money, parseMoney, ZERO } from '@kafal/core';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { printedNumber } from '../accounting/index.ts';
@@ -26,6 +25,8 @@ export interface PassbookLine {
 export interface PassbookRange {
   readonly from?: CalendarDate | undefined;
   readonly to?: CalendarDate | undefined;
+  /** As a person looks for a line; see `lineMatches`. */
+  readonly q?: string | undefined;
   /** Lines with an id below this one, newest first; or above it, oldest first. */
   readonly before?: number | undefined;
   readonly after?: number | undefined;
@@ -34,13 +35,13 @@ export interface PassbookRange {
 }
 
 export async function passbookLines(
-  reader: Reader,
+  platform: Pick<Platform, 'dialect' | 'database'>,
   depositId: number,
   range: PassbookRange,
   language: Language,
 ): Promise<PassbookLine[]> {
   const direction = range.order === 'newest first' ? 'desc' : 'asc';
-  let select = reader
+  let select = platform.database
     .selectFrom('posting as p')
     .innerJoin('journal_entry as e', 'e.id', 'p.entryId')
     .leftJoin('receipt as r', 'r.entryId', 'e.id')
@@ -76,6 +77,7 @@ export async function passbookLines(
     ]);
   if (range.from !== undefined) select = select.where('p.postedOn', '>=', range.from);
   if (range.to !== undefined) select = select.where('p.postedOn', '<=', range.to);
+  if (range.q !== undefined && range.q.trim() !== '') select = select.where(lineMatches(platform.dialect, range.q));
   if (range.before !== undefined) select = select.where('p.id', '<', range.before);
   if (range.after !== undefined) select = select.where('p.id', '>', range.after);
   const rows = await select.orderBy('p.id', direction).limit(range.limit).execute();
@@ -108,6 +110,27 @@ export async function passbookLines(
       recordedAt: row.recordedAt,
     };
   });
+}
+
+const PRINTED_NUMBER = /^([A-Za-z0-9]{1,24})\/([0-9/-]{4,12})\/0*([0-9]{1,15})$/;
+
+/** A printed number finds its entry, an amount the lines of just that much, anything else what was written. */
+function lineMatches(dialect: Pick<Platform['dialect'], 'likePrefix'>, q: string): RawBuilder<SqlBool> {
+  const typed = q.trim();
+  const [, series, year, number] = PRINTED_NUMBER.exec(typed) ?? [];
+  if (series !== undefined) {
+    return sql<SqlBool>`(e.seriesCode = ${series.toUpperCase()} AND e.financialYear = ${year} AND e.number = ${Number(number)})`;
+  }
+  const amount = amountOf(typed);
+  if (amount !== undefined) return sql<SqlBool>`p.amount = ${amount}`;
+  const within = `%${dialect.likePrefix(typed.toLowerCase())}`;
+  return sql<SqlBool>`(LOWER(e.narration) LIKE ${within} ESCAPE '!' OR LOWER(p.memo) LIKE ${within} ESCAPE '!')`;
+}
+
+/** "1,250" and "1250.50" as people type them; undefined for anything that is no amount. */
+function amountOf(typed: string): Money | undefined {
+  const [, whole, decimals = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(typed.replace(/[\s,₹]/g, '')) ?? [];
+  return whole === undefined ? undefined : parseMoney(`${whole.replace(/^0+(?=\d)/, '')}.${decimals.padEnd(2, '0')}`);
 }
 
 /** The balance before the first act of a day, which is the one written with the last act before it. */
@@ -147,15 +170,16 @@ export async function passbookPage(
     cursor?: string | undefined;
     from?: CalendarDate | undefined;
     to?: CalendarDate | undefined;
+    q?: string | undefined;
   },
   language: Language,
 ) {
-  const { limit = 50, cursor, from, to } = query;
+  const { limit = 50, cursor, from, to, q } = query;
   const before = readIdCursor(cursor);
   const lines = await passbookLines(
-    platform.database,
+    platform,
     deposit.id,
-    { from, to, before, order: 'newest first', limit: limit + 1 },
+    { from, to, q, before, order: 'newest first', limit: limit + 1 },
     language,
   );
   const shown = lines.slice(0, limit);

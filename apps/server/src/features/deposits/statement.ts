@@ -38,7 +38,7 @@ export async function printStatement(
 ): Promise<Uint8Array> {
   checkPeriod(from, to);
   const range = { from, to, order: 'oldest first', limit: MOST_LINES_ON_PAPER + 1 } as const;
-  const lines = await passbookLines(platform.database, deposit.id, range, language);
+  const lines = await passbookLines(platform, deposit.id, range, language);
   if (lines.length > MOST_LINES_ON_PAPER) {
     throw new Refusal('rule', 'STATEMENT_TOO_LONG', { maximum: MOST_LINES_ON_PAPER }, 'from');
   }
@@ -92,7 +92,7 @@ export async function exportStatement(
     for (;;) {
       const { from, to, language } = period;
       const range = { from, to, after, order: 'oldest first', limit: LINES_AT_ONCE } as const;
-      const lines = await passbookLines(platform.database, deposit.id, range, language);
+      const lines = await passbookLines(platform, deposit.id, range, language);
       for (const line of lines) yield csvLine(line);
       after = lines.at(-1)?.id;
       if (lines.length < LINES_AT_ONCE) break;

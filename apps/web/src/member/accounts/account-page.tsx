@@ -3,15 +3,15 @@ import { Link } from 'wouter';
 import type { Deposit } from '../../shared/answers.ts';
 import { isZeroMoney } from '../../shared/format.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
-import { Button } from '../../shared/ui/button.tsx';
-import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
-import { useDeposit, useDepositExplanation, usePassbook } from '../member-queries.ts';
+import { useDeposit, useDepositExplanation } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { depositStatusKey } from '../status-words.ts';
 import { PageProblem } from '../waiting-pages.tsx';
+import { PassbookRows } from './passbook-rows.tsx';
 import { StatementForm } from './statement-form.tsx';
 
 export function AccountPage({ id }: { id: string }) {
@@ -32,7 +32,7 @@ export function AccountPage({ id }: { id: string }) {
       <Balance deposit={deposit} />
       <section className="stack" aria-labelledby="passbook">
         <h2 id="passbook">{t('account.passbook')}</h2>
-        <PassbookRows id={id} />
+        <PassbookRows deposit={deposit} />
       </section>
       <StatementForm deposit={deposit} />
     </Page>
@@ -77,7 +77,7 @@ function Balance({ deposit }: { deposit: Deposit }) {
         )}
         <div>
           <dt>{t('account.minimum')}</dt>
-          <dd>{format.money(deposit.minimumBalance)}</dd>
+          <dd>{shown(format.money(deposit.minimumBalance))}</dd>
         </div>
         <div>
           <dt>{t('account.opened')}</dt>
@@ -116,46 +116,5 @@ function Why({ id }: { id: string }) {
       </ul>
       <p className="small">{data.rule}</p>
     </div>
-  );
-}
-
-function PassbookRows({ id }: { id: string }) {
-  const t = useMemberText();
-  const format = useSocietyFormat();
-  const shown = useShownMoney();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePassbook(id);
-  if (data === undefined) {
-    return error === null ? <Skeleton lines={5} /> : <ProblemNote error={error} onRetry={() => void refetch()} />;
-  }
-  const rows = data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return <Empty title={t('account.noRows')} />;
-  return (
-    <>
-      <ul className="list" data-testid="passbook">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Link
-              href={row.receiptId === null ? `/entries/${row.entryId}` : `/receipts/${row.receiptId}`}
-              className="list-row"
-            >
-              <span className="list-title">{row.narration}</span>
-              <span className="list-side">
-                {row.deposit !== null && <span className="money-in">+{shown(format.money(row.deposit))}</span>}
-                {row.withdrawal !== null && <span>−{shown(format.money(row.withdrawal))}</span>}
-              </span>
-              <span className="list-note row row-apart">
-                <span>{format.dayLong(row.postedOn)}</span>
-                <span>{t('account.balanceAfter', { amount: shown(format.money(row.balance)) })}</span>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('act.more')}
-        </Button>
-      )}
-    </>
   );
 }

@@ -13,14 +13,19 @@ import { Page } from '../page.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { memberStatusKey } from '../status-words.ts';
 
-const links: readonly { href: string; label: MemberKey }[] = [
-  { href: '/accounts', label: 'home.passbook' },
-  { href: '/transfer', label: 'home.transfer' },
-  { href: '/shares', label: 'home.shares' },
-  { href: '/receipts', label: 'home.receipts' },
-  { href: '/notifications', label: 'home.notifications' },
-  { href: '/profile', label: 'home.profile' },
-];
+/** Six at most, and only where something is behind them. */
+function linksFor(member: Member | undefined): readonly { href: string; label: MemberKey }[] {
+  const hasAccount = member === undefined || member.deposits.length > 0;
+  const canTransfer = member === undefined || member.deposits.some(({ status }) => status === 'active');
+  return [
+    ...(hasAccount ? [{ href: '/accounts', label: 'home.passbook' as const }] : []),
+    ...(canTransfer ? [{ href: '/transfer', label: 'home.transfer' as const }] : []),
+    { href: '/shares', label: 'home.shares' },
+    { href: '/receipts', label: 'home.receipts' },
+    { href: '/notifications', label: 'home.notifications' },
+    { href: '/profile', label: 'home.profile' },
+  ];
+}
 
 export function HomePage() {
   const t = useMemberText();
@@ -34,11 +39,13 @@ export function HomePage() {
         member === undefined ? t('home.greetingNobody') : t('home.greeting', { name: firstName(member, language) })
       }
     >
-      {profile.error !== null && <ProblemNote error={profile.error} onRetry={() => void profile.refetch()} />}
+      {member === undefined && profile.error !== null && (
+        <ProblemNote error={profile.error} onRetry={() => void profile.refetch()} />
+      )}
       {member === undefined ? profile.error === null && <Skeleton lines={4} /> : <Standing member={member} />}
       <nav aria-label={t('home.links')}>
         <ul className="tiles">
-          {links.map(({ href, label }) => (
+          {linksFor(member).map(({ href, label }) => (
             <li key={href}>
               <Link href={href} className="tile">
                 {t(label)}
@@ -100,20 +107,31 @@ function Dues({ member }: { member: Member }) {
   const t = useMemberText();
   const format = useSocietyFormat();
   const shown = useShownMoney();
+  const open = member.dues.filter((due) => !isZeroMoney(due.outstanding));
+  const next = open.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))[0];
+  const canPay = member.deposits.some(({ status, available }) => status === 'active' && !isZeroMoney(available));
   return (
     <div className="note">
       <p className="note-title">{t('home.dues', { amount: shown(format.money(member.duesOutstanding)) })}</p>
+      {next !== undefined && <p>{t('home.nextDue', { name: next.name, day: format.dayLong(next.dueOn) })}</p>}
       <ul className="note-list">
-        {member.dues
-          .filter((due) => !isZeroMoney(due.outstanding))
-          .map((due) => (
-            <li key={due.id} className="row row-apart">
-              <span>{due.name}</span>
-              <span className="figure">{shown(format.money(due.outstanding))}</span>
-            </li>
-          ))}
+        {open.map((due) => (
+          <li key={due.id} className="row row-apart">
+            <span>{due.name}</span>
+            <span className="figure">{shown(format.money(due.outstanding))}</span>
+          </li>
+        ))}
       </ul>
-      <p>{t('home.duesHow')}</p>
+      {canPay ? (
+        <>
+          <p>{t('home.duesHow')}</p>
+          <Link href="/transfer?to=dues" className="button button-filled">
+            {t('home.payDues')}
+          </Link>
+        </>
+      ) : (
+        <p>{t('home.duesAtCounter')}</p>
+      )}
     </div>
   );
 }

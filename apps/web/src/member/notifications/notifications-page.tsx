@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { NotificationList } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
+import { useShownSentence } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
 import { useNotifications } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
@@ -47,11 +48,12 @@ export function NotificationsPage() {
 function NotificationRow({ item, isNew }: { item: Notification; isNew: boolean }) {
   const t = useMemberText();
   const format = useSocietyFormat();
+  const shown = useShownSentence(format.currencySign);
   const content = (
     <>
-      <span className={isNew ? 'list-title strong' : 'list-title'}>{item.title}</span>
+      <span className={isNew ? 'list-title strong' : 'list-title'}>{shown(item.title)}</span>
       <span className="list-side">{isNew && <span className="tag">{t('notifications.new')}</span>}</span>
-      <span className="list-note">{item.text}</span>
+      <span className="list-note">{shown(item.text)}</span>
       <span className="list-note">{format.instant(item.createdAt)}</span>
     </>
   );

@@ -11,6 +11,7 @@ import { client } from '../member-api.ts';
 import { useProfile } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
+import { PushSwitch } from '../push/push-switch.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { memberStatusKey } from '../status-words.ts';
 import { PageProblem } from '../waiting-pages.tsx';
@@ -55,6 +56,7 @@ export function ProfilePage() {
         />
         <ThemeSwitch />
         <BigTextSwitch />
+        <PushSwitch />
         {offer !== undefined && <Button onClick={() => void putOnHomeScreen()}>{t('app.install')}</Button>}
       </section>
       <section className="stack section" aria-labelledby="security">

@@ -1,23 +1,20 @@
 import { Link } from 'wouter';
+import type { Receipt } from '../../shared/answers.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { saveFile, shareFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
-import { useReceipt } from '../member-queries.ts';
-import { type MemberKey, useMemberText } from '../member-text.ts';
+import { useProfile, useReceipt } from '../member-queries.ts';
+import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
-import { useSocietyFormat } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { PageProblem } from '../waiting-pages.tsx';
-
-const modes: Readonly<Record<string, MemberKey>> = {
-  cash: 'mode.cash',
-  cheque: 'mode.cheque',
-  bank: 'mode.bank',
-  upi: 'mode.upi',
-};
+import { modeWord } from './mode-word.ts';
+import { pictureOfReceipt } from './picture-of-receipt.ts';
+import { drawReceipt } from './receipt-picture.ts';
 
 export function ReceiptPage({ id }: { id: string }) {
   const t = useMemberText();
@@ -27,6 +24,13 @@ export function ReceiptPage({ id }: { id: string }) {
   const { data: receipt, error, refetch } = useReceipt(id);
   const pdf = useAct(async (deliver: typeof saveFile | typeof shareFile) => {
     await deliver(await client.download('/api/receipts/{id}/pdf', { path: { id }, query: { size: 'a5', language } }));
+  });
+  const society = useThisSociety();
+  const profile = useProfile();
+  const picture = useAct(async (shown: Receipt) => {
+    const nameLocal = profile.data?.nameLocal ?? null;
+    const blob = await drawReceipt(pictureOfReceipt(shown, { society, nameLocal, language, format, t }));
+    await shareFile({ blob, fileName: `${shown.number.replaceAll('/', '-')}.png` });
   });
   if (receipt === undefined) {
     if (error !== null) {
@@ -38,7 +42,6 @@ export function ReceiptPage({ id }: { id: string }) {
       </Page>
     );
   }
-  const mode = modes[receipt.mode];
   return (
     <Page title={t('receipt.numbered', { number: receipt.number })} backTo="/receipts">
       {receipt.reversedByEntryId !== null && (
@@ -67,7 +70,7 @@ export function ReceiptPage({ id }: { id: string }) {
         <div>
           <dt>{t('receipt.mode')}</dt>
           <dd>
-            {mode === undefined ? receipt.mode : t(mode)}
+            {modeWord(receipt.mode, t)}
             {receipt.reference !== null && ` · ${receipt.reference}`}
           </dd>
         </div>
@@ -80,14 +83,17 @@ export function ReceiptPage({ id }: { id: string }) {
           <dd>{receipt.issuedBy}</dd>
         </div>
       </dl>
-      <ProblemNote error={pdf.error} takesFocus />
+      <ProblemNote error={pdf.error ?? picture.error} takesFocus />
       <div className="row">
         <Button look="filled" isBusy={pdf.isBusy} onClick={() => void pdf.run(saveFile)}>
           {t('file.savePdf')}
         </Button>
+        <Button isBusy={picture.isBusy} onClick={() => void picture.run(receipt)}>
+          {t(isSecureContext ? 'file.sharePicture' : 'file.savePicture')}
+        </Button>
         {isSecureContext && (
           <Button look="text" onClick={() => void pdf.run(shareFile)}>
-            {t('file.share')}
+            {t('file.sharePdf')}
           </Button>
         )}
       </div>

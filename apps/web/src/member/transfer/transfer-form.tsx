@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { type Choice, ChoiceField, SelectField, TextField } from '../../shared/ui/field.tsx';
 import { MoneyField, useMoneyProblem } from '../../shared/ui/money-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
+import { useShownMoney } from '../hidden-amounts.ts';
 import { useMemberText } from '../member-text.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 
@@ -21,10 +22,11 @@ interface TransferFormProps {
 export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormProps) {
   const t = useMemberText();
   const format = useSocietyFormat();
+  const shown = useShownMoney();
   const { decimals } = useThisSociety();
   const moneyProblem = useMoneyProblem(decimals);
   const [sourceId, setSourceId] = useState(deposits[0]?.id ?? '');
-  const [target, setTarget] = useState<Target | ''>('');
+  const [target, setTarget] = useState<Target | ''>(() => (wantsDues() ? 'dues' : ''));
   const [ownAccount, setOwnAccount] = useState('');
   const [accountNumber, setAccountNumber] = useState('');
   const [amount, setAmount] = useState('');
@@ -60,7 +62,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         onChange={setSourceId}
         choices={deposits.map((deposit) => ({
           value: deposit.id,
-          label: `${deposit.accountNumber} · ${format.money(deposit.available)}`,
+          label: `${deposit.accountNumber} · ${shown(format.money(deposit.available))}`,
         }))}
         hint={t('transfer.fromHint')}
       />
@@ -120,6 +122,11 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
       </Button>
     </form>
   );
+}
+
+/** The first page leads here to pay what is due. */
+function wantsDues(): boolean {
+  return new URLSearchParams(location.search).get('to') === 'dues';
 }
 
 function destination(target: Target | '', own: string, typed: string): TransferRequest['to'] | undefined {

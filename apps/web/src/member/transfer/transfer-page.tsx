@@ -5,6 +5,7 @@ import type { TransferAnswer, TransferRequest } from '../../shared/answers.ts';
 import { MoneyAct } from '../../shared/idempotency.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { useShownMoney } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
 import { mayHaveChanged, useDeposits } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
@@ -111,6 +112,7 @@ interface PreviewProps {
 function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
   const t = useMemberText();
   const format = useSocietyFormat();
+  const shown = useShownMoney();
   return (
     <Page title={t('transfer.previewTitle', { amount: format.money(preview.total) })}>
       <p>{preview.narration}</p>
@@ -123,9 +125,9 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
               <span className="list-title">{balance.label}</span>
               <span className="list-side">
                 <span className="visually-hidden">{t('transfer.before')} </span>
-                {format.money(balance.before)} <span aria-hidden="true">→</span>
+                {shown(format.money(balance.before))} <span aria-hidden="true">→</span>
                 <span className="visually-hidden">, {t('transfer.after')}</span>{' '}
-                <strong>{format.money(balance.after)}</strong>
+                <strong>{shown(format.money(balance.after))}</strong>
               </span>
             </li>
           ))}
@@ -151,6 +153,7 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
 function Done({ done }: { done: TransferDone }) {
   const t = useMemberText();
   const format = useSocietyFormat();
+  const shown = useShownMoney();
   const home = (
     <Link href="/" className="button button-filled">
       {t('transfer.home')}
@@ -175,7 +178,7 @@ function Done({ done }: { done: TransferDone }) {
         </div>
         <div>
           <dt>{t('transfer.newBalance')}</dt>
-          <dd>{format.money(done.balance)}</dd>
+          <dd>{shown(format.money(done.balance))}</dd>
         </div>
       </dl>
       <p className="quiet">{t('transfer.mistake')}</p>

@@ -1,0 +1,14 @@
+import type { Text } from '../../shared/messages/use-text.ts';
+import type { MemberKey } from '../member-text.ts';
+
+const modes: Readonly<Record<string, MemberKey>> = {
+  cash: 'mode.cash',
+  cheque: 'mode.cheque',
+  bank: 'mode.bank',
+  upi: 'mode.upi',
+};
+
+export function modeWord(mode: string, t: Text<MemberKey>): string {
+  const key = modes[mode];
+  return key === undefined ? mode : t(key);
+}
