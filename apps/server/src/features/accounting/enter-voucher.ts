@@ -6,6 +6,7 @@ import { type CalendarDate, formatMoney, type Money, totalOn } from '@kafal/core
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type ApprovalRequest, registerApprovalKind, requestApproval } from '../approvals/index.ts';
 import { assertPostableValueDate } from './business-day.ts';
@@ -15,7 +16,6 @@ import { postJournalEntry } from './post-journal-entry.ts';
 import { previewPostings } from './preview-postings.ts';
 import { voucherMessages } from './voucher-messages.ts';
 import { checkedVoucherPostings } from './voucher-postings.ts';
-import { type KeptOutcome, withIdempotency } from './with-idempotency.ts';
 
 export type EnterVoucher = z.infer<typeof EnterVoucherBody>;
 

@@ -1,5 +1,5 @@
 // The books. Everything that moves money passes through postJournalEntry; nobody else writes journal, posting,
-// balance, voucher_series, business_day, daily_total, account or idempotency.
+// balance, voucher_series, business_day, daily_total or account.
 
 export { accountingRoutes } from './accounting-routes.ts';
 export { balanceOf, changeHold, openBalance } from './balances.ts';
@@ -32,4 +32,3 @@ export { postJournalEntry } from './post-journal-entry.ts';
 export { previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
 export { trialBalanceAsOf } from './trial-balance.ts';
-export { type KeptOutcome, sendKept, withIdempotency } from './with-idempotency.ts';

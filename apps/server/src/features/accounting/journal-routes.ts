@@ -15,12 +15,12 @@ import {
 } from '@kafal/contract';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { enterVoucher, previewVoucher } from './enter-voucher.ts';
 import { explainEntry, journalEntryView } from './entry-queries.ts';
 import { previewReversal, reverseEntry } from './reverse-entry.ts';
 import { transactionList } from './transaction-queries.ts';
 import { transactionsCsv } from './transactions-csv.ts';
-import { sendKept } from './with-idempotency.ts';
 
 const tags = ['books'];
 const reading = { member: 'own.accounts.read', staff: 'books.read' } as const;

@@ -8,6 +8,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { bookRules } from './book-rules.ts';
 import { businessDayFor } from './business-day.ts';
@@ -16,7 +17,6 @@ import { isSubLedger } from './ledger-accounts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
 import { previewPostings } from './preview-postings.ts';
 import { type EntryToReverse, reversalRulesFor } from './reversal-rules.ts';
-import { type KeptOutcome, withIdempotency } from './with-idempotency.ts';
 
 export interface ReverseEntry {
   readonly entryId: number;

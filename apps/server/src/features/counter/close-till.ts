@@ -4,16 +4,15 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import {
   balanceOf,
   currentBusinessDay,
-  type KeptOutcome,
   type PostingDraft,
   postJournalEntry,
   previewPostings,
-  withIdempotency,
 } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';

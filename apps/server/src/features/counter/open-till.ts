@@ -2,15 +2,10 @@ import { add, formatMoney, type Money } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import {
-  businessDayFor,
-  type KeptOutcome,
-  lockBusinessDay,
-  postJournalEntry,
-  withIdempotency,
-} from '../accounting/index.ts';
+import { businessDayFor, lockBusinessDay, postJournalEntry } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type CashCount, countedCash, countText } from './cash-count.ts';

@@ -11,7 +11,7 @@ import {
 } from '@kafal/contract';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
-import { sendKept } from '../accounting/index.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { sendPdf } from '../paper/index.ts';
 import { exportReceipts } from './export-receipts.ts';
 import { printReceipt } from './print-receipt.ts';

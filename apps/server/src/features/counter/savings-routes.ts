@@ -1,6 +1,6 @@
 import { IdParams, PreviewQuery, TransferAnswer, TransferBody, WithdrawAnswer, WithdrawBody } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
-import { sendKept } from '../accounting/index.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { previewTransfer, transferSavings } from './transfer-savings.ts';
 import { previewWithdrawal, withdrawSavings } from './withdraw-savings.ts';
 

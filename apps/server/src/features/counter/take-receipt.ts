@@ -7,15 +7,10 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import {
-  type KeptOutcome,
-  type PostingDraft,
-  postJournalEntry,
-  previewPostings,
-  withIdempotency,
-} from '../accounting/index.ts';
+import { type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
 import { type ProductNames, productNames } from '../deposits/index.ts';
 import { activateWhenComplete, payDue } from '../members/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';

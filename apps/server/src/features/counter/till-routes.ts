@@ -14,7 +14,7 @@ import {
   TillView,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
-import { sendKept } from '../accounting/index.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { closeTill, previewCloseTill } from './close-till.ts';
 import { createTill } from './create-till.ts';
 import { openTill } from './open-till.ts';

@@ -6,17 +6,16 @@ import { formatMoney, type Money, subtract } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import {
   type EntryDraft,
-  type KeptOutcome,
   moveBusinessDayIfDue,
   type PostedEntry,
   type PostingDraft,
   postJournalEntry,
   previewPostings,
-  withIdempotency,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import type { DepositWithBalance } from '../deposits/index.ts';

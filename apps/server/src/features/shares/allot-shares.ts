@@ -17,15 +17,9 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import {
-  type KeptOutcome,
-  moveBusinessDayIfDue,
-  type PostingDraft,
-  postJournalEntry,
-  previewPostings,
-  withIdempotency,
-} from '../accounting/index.ts';
+import { moveBusinessDayIfDue, type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
 import { getMember, type Member } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings, takeNumbers } from '../society/index.ts';
 import { shareMoneyPending } from './share-money.ts';

@@ -10,7 +10,7 @@ import {
 } from '@kafal/contract';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
-import { sendKept } from '../accounting/index.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { allotShares, previewAllotment } from './allot-shares.ts';
 import { exportHoldings } from './export-holdings.ts';
 import { shareHoldingList, shareHoldingView } from './share-queries.ts';

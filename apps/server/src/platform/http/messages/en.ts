@@ -22,6 +22,8 @@ export const en: Record<string, string> = {
     'Too many log-ins failed. Please try again in {minutes} min, or ask the society for a one-time code.',
   IDEMPOTENCY_KEY_REQUIRED: 'A request that moves money carries an Idempotency-Key.',
   IDEMPOTENCY_KEY_MALFORMED: 'An Idempotency-Key is 16 to 64 letters, digits, hyphens or underscores.',
+  IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key was used for another request.',
+  IDEMPOTENCY_IN_PROGRESS: 'The same request is being carried out at this moment. Please ask again shortly.',
   DATABASE_UNAVAILABLE: 'The books cannot be reached right now. Nothing was written; please try again.',
   TRANSACTION_LOST: 'The books could not take this now. Nothing was written; please try again.',
   SOCIETY_NOT_SET_UP: 'The society is not set up yet.',

@@ -19,6 +19,8 @@ export const hi: Record<string, string> = {
   TOO_MANY_LOGINS: 'कई बार लॉग इन असफल रहा। कृपया {minutes} मिनट बाद फिर कोशिश करें, या समिति से एक बार चलने वाला कोड लें।',
   IDEMPOTENCY_KEY_REQUIRED: 'पैसे के लेन-देन के अनुरोध के साथ Idempotency-Key ज़रूरी है।',
   IDEMPOTENCY_KEY_MALFORMED: 'Idempotency-Key में 16 से 64 अक्षर, अंक, हाइफ़न या अंडरस्कोर होते हैं।',
+  IDEMPOTENCY_KEY_REUSED: 'यह Idempotency-Key किसी और अनुरोध के लिए उपयोग हो चुकी है।',
+  IDEMPOTENCY_IN_PROGRESS: 'यही अनुरोध अभी चल रहा है। थोड़ी देर में फिर पूछें।',
   DATABASE_UNAVAILABLE: 'अभी बहियों तक पहुँचा नहीं जा सका। कुछ लिखा नहीं गया; कृपया फिर कोशिश करें।',
   TRANSACTION_LOST: 'बहियाँ अभी यह नहीं ले सकीं। कुछ लिखा नहीं गया; कृपया फिर कोशिश करें।',
   SOCIETY_NOT_SET_UP: 'समिति अभी स्थापित नहीं हुई है।',

@@ -1,8 +1,8 @@
 import { parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Refusal } from '../../platform/http/refusal.ts';
-import { postJournalEntry } from './post-journal-entry.ts';
-import { openTestBooks, type TestBooks } from './test-books.ts';
+import { postJournalEntry } from '../../features/accounting/index.ts';
+import { openTestBooks, type TestBooks } from '../../features/accounting/test-books.ts';
+import { Refusal } from './refusal.ts';
 import { withIdempotency } from './with-idempotency.ts';
 
 let books: TestBooks;

@@ -4,10 +4,10 @@
 
 import { invariant } from '@kafal/core';
 import type { FastifyReply } from 'fastify';
-import type { Actor } from '../../platform/http/actor.ts';
-import type { Idempotency } from '../../platform/http/kafal-app.ts';
-import { Refusal } from '../../platform/http/refusal.ts';
-import type { Platform, Trx } from '../../platform/platform.ts';
+import type { Platform, Trx } from '../platform.ts';
+import type { Actor } from './actor.ts';
+import type { Idempotency } from './kafal-app.ts';
+import { Refusal } from './refusal.ts';
 
 export interface KeptOutcome<Answer> {
   readonly answer: Answer;
