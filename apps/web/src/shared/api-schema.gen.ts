@@ -576,6 +576,9 @@ export interface paths {
   "/api/approvals/{id}/approval": {
     post: {
       parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
         path: {
           id: components["schemas"]["IdInput"];
         };

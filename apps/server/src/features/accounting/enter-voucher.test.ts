@@ -24,7 +24,7 @@ const opening = {
 const enter = (payload: object, by: SignedIn = books.accountant, query = '') =>
   by.inject({ method: 'POST', url: `/api/vouchers${query}`, headers: books.key(), payload });
 const approve = (approvalId: string, by: SignedIn = books.manager) =>
-  by.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, payload: {} });
+  by.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, headers: books.key(), payload: {} });
 const entries = () => books.platform.database.selectFrom('journal_entry').selectAll().orderBy('id').execute();
 const vaultCash = async () => (await balanceOf(books.platform, { subLedger: 'vault', subLedgerId: 1 })).amount;
 

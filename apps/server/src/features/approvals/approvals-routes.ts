@@ -10,6 +10,7 @@ import {
 } from '@kafal/contract';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { approvalList, approvalView } from './approval-queries.ts';
 import { approveRequest, rejectRequest, withdrawRequest } from './decide-approval.ts';
 import { exportApprovals } from './export-approvals.ts';
@@ -60,7 +61,7 @@ export async function approvalsRoutes(app: KafalApp): Promise<void> {
   app.post(
     '/api/approvals/:id/approval',
     {
-      config: { permission: 'approval.decide', audience: 'staff' },
+      config: { permission: 'approval.decide', audience: 'staff', idempotent: true },
       schema: {
         tags,
         summary: 'Says yes: the act happens now, in the same step',
@@ -69,9 +70,11 @@ export async function approvalsRoutes(app: KafalApp): Promise<void> {
         response: { 200: DecidedAnswer },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { id } = request.params;
-      const { receiptId } = await approveRequest(platform, request.actor, { approvalId: id, note: request.body.note });
+      const decision = { approvalId: id, note: request.body.note };
+      const decided = await approveRequest(platform, request.actor, decision, request.idempotency);
+      const { receiptId } = sendKept(reply, decided);
       return {
         approval: await approvalView(platform, request.actor, id),
         receiptId: receiptId === undefined ? null : String(receiptId),

@@ -52,8 +52,13 @@ const ask = (by: SignedIn = cashier) =>
       command: { depositId: 7, amount: 2_500_000 },
     }),
   );
-const decide = (id: number, act: string, by: SignedIn = manager, payload: object = {}) =>
-  by.inject({ method: 'POST', url: `/api/approvals/${id}/${act}`, payload });
+let presses = 0;
+const newKey = () => {
+  presses += 1;
+  return `approval-key-${String(presses).padStart(8, '0')}`;
+};
+const decide = (id: number, act: string, by: SignedIn = manager, payload: object = {}, key = newKey()) =>
+  by.inject({ method: 'POST', url: `/api/approvals/${id}/${act}`, payload, headers: { 'idempotency-key': key } });
 const look = async (id: number, by: SignedIn = manager) =>
   (await by.inject({ method: 'GET', url: `/api/approvals/${id}` })).json();
 
@@ -96,6 +101,30 @@ test('a yes does the act with what was asked, once', async () => {
     detail: 'Meena Joshi has already decided this request.',
   });
   expect(approved).toHaveLength(1);
+});
+
+test('a lost answer is given again under the same key, and only to the same question', async () => {
+  const [id, other] = [await ask(), await ask()];
+  const key = newKey();
+  const first = await decide(id, 'approval', manager, { note: 'Member is known' }, key);
+  const again = await decide(id, 'approval', manager, { note: 'Member is known' }, key);
+
+  expect([again.statusCode, again.headers['idempotency-replayed']]).toEqual([200, 'true']);
+  expect(again.body).toBe(first.body);
+  expect(approved).toHaveLength(1);
+  for (const changed of [
+    await decide(id, 'approval', manager, {}, key),
+    await decide(other, 'approval', manager, {}, key),
+  ]) {
+    expect(changed.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+  }
+  const kept = await app.platform.database.selectFrom('idempotency').select('answer').execute();
+  expect(kept).toEqual([{ answer: '{"receiptId":41}' }]);
+});
+
+test('a yes without its key is not taken', async () => {
+  const answer = await manager.inject({ method: 'POST', url: `/api/approvals/${await ask()}/approval`, payload: {} });
+  expect(answer.json()).toMatchObject({ status: 400, code: 'IDEMPOTENCY_KEY_REQUIRED' });
 });
 
 test('two people press at the same moment: one decision', async () => {

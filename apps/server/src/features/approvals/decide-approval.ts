@@ -3,7 +3,9 @@
 
 import { invariant } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -15,8 +17,14 @@ export interface Decision {
   readonly note?: string | undefined;
 }
 
-export async function approveRequest(platform: Platform, actor: Actor, decision: Decision): Promise<ApprovedAct> {
-  return keepingRefusals(platform, actor, decision.approvalId, async (trx) => {
+/** Kept are ids alone: what a request says of a member is read again for whoever asks. */
+export async function approveRequest(
+  platform: Platform,
+  actor: Actor,
+  decision: Decision,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<ApprovedAct>> {
+  const approve = async (trx: Trx): Promise<ApprovedAct> => {
     const row = await lockRequest(trx, platform, decision.approvalId);
     await refuseUnlessMayDecide(trx, platform, actor, row);
 
@@ -28,7 +36,10 @@ export async function approveRequest(platform: Platform, actor: Actor, decision:
       await platform.dialect.run(trx, 'UPDATE approval_request SET entryId = ? WHERE id = ?', [done.entryId, row.id]);
     }
     return done;
-  });
+  };
+  return keepingRefusals(platform, actor, decision.approvalId, () =>
+    withIdempotency(platform, actor, idempotency, approve, () => 200),
+  );
 }
 
 export async function rejectRequest(
@@ -36,11 +47,12 @@ export async function rejectRequest(
   actor: Actor,
   decision: { readonly approvalId: number; readonly reason: string },
 ): Promise<void> {
-  await keepingRefusals(platform, actor, decision.approvalId, async (trx) => {
+  const reject = async (trx: Trx) => {
     const row = await lockRequest(trx, platform, decision.approvalId);
     await refuseUnlessMayDecide(trx, platform, actor, row);
     await settle(trx, platform, actor, row, 'rejected', decision.reason);
-  });
+  };
+  await keepingRefusals(platform, actor, decision.approvalId, () => platform.transact(reject));
 }
 
 /** Only whoever asked may take the question back, and only while nobody has answered. */
@@ -61,10 +73,10 @@ async function keepingRefusals<Answer>(
   platform: Platform,
   actor: Actor,
   approvalId: number,
-  decide: (trx: Trx) => Promise<Answer>,
+  decide: () => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return await platform.transact(decide);
+    return await decide();
   } catch (error) {
     if (error instanceof Refusal && error.code === 'APPROVAL_OWN_REQUEST') {
       await platform.transact((trx) =>

@@ -32,7 +32,12 @@ const ask = (toStatus: string, change: object = {}, who = manager, id: number | 
     payload: { toStatus, reason: 'Order of the managing committee', effectiveOn: today, ...change },
   });
 const confirm = (approvalId: string, who = committee) =>
-  who.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, payload: {} });
+  who.inject({
+    method: 'POST',
+    url: `/api/approvals/${approvalId}/approval`,
+    headers: { 'idempotency-key': `approval-of-request-${approvalId}` },
+    payload: {},
+  });
 async function change(toStatus: string, effectiveOn: CalendarDate = today) {
   const asked = (await ask(toStatus, { effectiveOn })).json();
   if (asked.approvalId !== null) expect((await confirm(asked.approvalId)).statusCode).toBe(200);

@@ -40,7 +40,12 @@ const asOfficer = async (payload: object) =>
     payload: { version: (await own()).version, ...payload },
   });
 const confirm = (approvalId: string) =>
-  committee.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, payload: {} });
+  committee.inject({
+    method: 'POST',
+    url: `/api/approvals/${approvalId}/approval`,
+    headers: { 'idempotency-key': `approval-of-request-${approvalId}` },
+    payload: {},
+  });
 const audit = (action: string) =>
   kafal.platform.database
     .selectFrom('audit')

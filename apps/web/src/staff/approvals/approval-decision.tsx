@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { MoneyAct } from '../../shared/idempotency.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { Approval, DecidedAnswer } from '../answers.ts';
 import { useStaffUser } from '../session.ts';
@@ -13,13 +14,14 @@ import { useWords } from '../words.ts';
 
 type Decision = { act: 'approve'; note: string } | { act: 'reject'; reason: string } | { act: 'withdraw' };
 
-function decideOn(id: string, decision: Decision): Promise<DecidedAnswer> {
+function decideOn(id: string, decision: Decision, idempotencyKey: string): Promise<DecidedAnswer> {
   const path = { id };
   switch (decision.act) {
     case 'approve':
       return client.post('/api/approvals/{id}/approval', {
         path,
         body: decision.note === '' ? {} : { note: decision.note },
+        idempotencyKey,
       });
     case 'reject':
       return client.post('/api/approvals/{id}/rejection', { path, body: { reason: decision.reason } });
@@ -39,9 +41,11 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
   const [note, setNote] = useState('');
   const [isRefusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
+  const act = useRef(new MoneyAct());
   const decide = useMutation({
-    mutationFn: (decision: Decision) => decideOn(approval.id, decision),
+    mutationFn: (decision: Decision) => decideOn(approval.id, decision, act.current.keyFor({ id: approval.id, decision })),
     onSuccess: async (answer) => {
+      act.current.done();
       setRefusing(false);
       onDecided(answer);
       await queryClient.invalidateQueries();
