@@ -3843,13 +3843,15 @@ INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `se
   (27, 'policy.statusSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
   (28, 'limit.withdrawalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
   (29, 'limit.transferApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (30, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000),
-  (31, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (32, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000),
-  (33, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000),
-  (34, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000),
-  (35, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000),
-  (36, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000);
+  (30, 'limit.reversalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
+  (31, 'limit.reversalDays', '0', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
+  (32, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000),
+  (33, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
+  (34, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000),
+  (35, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000),
+  (36, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000),
+  (37, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000),
+  (38, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000);
 
 INSERT INTO `share_allotment` (`id`, `holdingId`, `memberId`, `shares`, `faceValue`, `amount`, `distinctiveFrom`, `distinctiveTo`, `certificateNumber`, `resolutionNumber`, `allottedOn`, `entryId`, `reversedByEntryId`) VALUES
   (1, 1, 1, 5, 10000, 50000, 1, 5, 'SC-2026-0001', 'MC/2026-09/S', '2026-09-30', 101, NULL),

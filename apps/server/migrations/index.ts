@@ -2,8 +2,9 @@ import type { Migration } from '../src/platform/database/migration.ts';
 import firstTables from './2026-11-22-first-tables.ts';
 import memberSearch from './2026-11-28-member-search.ts';
 import push from './2026-11-28-push.ts';
+import reversalLimits from './2026-11-28-reversal-limits.ts';
 import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 
 /** In the order they run; a released migration is never edited. */
-export const migrations: readonly Migration[] = [firstTables, savedViews, statusChangesByDay, memberSearch, push];
+export const migrations: readonly Migration[] = [firstTables, savedViews, statusChangesByDay, memberSearch, push, reversalLimits];

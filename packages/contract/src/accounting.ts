@@ -63,7 +63,8 @@ export const ReverseEntryBody = z
   .meta({ examples: [{ reason: 'The amount was typed twice' }] });
 export const ReverseEntryAnswer = z.union([
   ActPreview,
-  z.object({ preview: z.literal(false), entryId: Id, entryNumber: z.string() }),
+  z.object({ preview: z.literal(false), status: z.literal('reversed'), entryId: Id, entryNumber: z.string() }),
+  z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),
 ]);
 
 export const ENTRY_KINDS = [

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { Id, InstantText, ListQuery, MoneyText, page, typedText } from './common.ts';
 
-export const APPROVAL_KINDS = ['withdrawal', 'transfer', 'voucher', 'member-status', 'member-details'] as const;
+export const APPROVAL_KINDS = [
+  'withdrawal',
+  'transfer',
+  'voucher',
+  'reversal',
+  'member-status',
+  'member-details',
+] as const;
 export const ApprovalRow = z.object({
   id: Id,
   kind: z.enum(APPROVAL_KINDS),

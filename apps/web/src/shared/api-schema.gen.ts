@@ -522,7 +522,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1272,6 +1272,11 @@ export interface paths {
           };
         };
         201: {
+          content: {
+            "application/json": components["schemas"]["ReverseEntryAnswer"];
+          };
+        };
+        202: {
           content: {
             "application/json": components["schemas"]["ReverseEntryAnswer"];
           };
@@ -2433,7 +2438,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -2447,7 +2452,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -2467,7 +2472,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
       lines: {
         after: string;
         before: string | null;
@@ -3606,6 +3611,14 @@ export interface components {
       entryNumber: string;
       /** @constant */
       preview: false;
+      /** @constant */
+      status: "reversed";
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+      /** @constant */
+      status: "waiting";
     };
     ReverseEntryBody: {
       reason: string;

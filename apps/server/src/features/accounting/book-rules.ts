@@ -1,7 +1,14 @@
 // The few settings that the books themselves stand on. They are read here and not through features/society, because
 // set-up (society) opens the books: a circle otherwise.
 
-import { type CalendarDate, type FinancialYearStart, isCalendarDate, todayIn } from '@kafal/core';
+import {
+  type CalendarDate,
+  type FinancialYearStart,
+  isCalendarDate,
+  type Money,
+  parseMoney,
+  todayIn,
+} from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
@@ -12,6 +19,10 @@ export interface BookRules {
   readonly financialYearStart: FinancialYearStart;
   /** How many days before the business day a value date may lie. */
   readonly valueDateWindowDays: number;
+  /** How many days after its own an entry is taken back by one person alone. */
+  readonly reversalAloneDays: number;
+  /** Above this a reversal waits for a second person; null: no amount does. */
+  readonly reversalAloneUpTo: Money | null;
 }
 
 interface SettingRow {
@@ -27,10 +38,12 @@ const NAMES = {
   currency: 'money.currency',
   financialYearStart: 'calendar.financialYearStart',
   valueDateWindowDays: 'limit.valueDateDays',
+  reversalAloneDays: 'limit.reversalDays',
+  reversalAloneUpTo: 'limit.reversalApproval',
 } as const;
 
-const READ =
-  'SELECT name, value, effectiveFrom FROM setting WHERE name IN (?, ?, ?, ?) ORDER BY name, effectiveFrom, id';
+const MARKS = Object.values(NAMES).map(() => '?');
+const READ = `SELECT name, value, effectiveFrom FROM setting WHERE name IN (${MARKS.join(', ')}) ORDER BY name, effectiveFrom, id`;
 
 // A setting is used for at most a second unless its change came through this process (docs/ARCHITECTURE.md, cache).
 const FRESH_FOR_MS = 1_000;
@@ -60,6 +73,7 @@ function rulesOf(rows: readonly SettingRow[], day: CalendarDate): BookRules {
 
   const timeZone = value(NAMES.timeZone);
   const currency = value(NAMES.currency);
+  const reversalAloneUpTo = value(NAMES.reversalAloneUpTo);
   if (typeof timeZone !== 'string' || typeof currency !== 'string') {
     throw new Refusal('conflict', 'SOCIETY_NOT_SET_UP');
   }
@@ -68,6 +82,8 @@ function rulesOf(rows: readonly SettingRow[], day: CalendarDate): BookRules {
     currency,
     financialYearStart: financialYearStart(value(NAMES.financialYearStart)),
     valueDateWindowDays: Number(value(NAMES.valueDateWindowDays) ?? 0),
+    reversalAloneDays: Number(value(NAMES.reversalAloneDays) ?? 0),
+    reversalAloneUpTo: typeof reversalAloneUpTo === 'string' ? parseMoney(reversalAloneUpTo) : null,
   };
 }
 

@@ -7,12 +7,12 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
-import type { Platform, Trx } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { type ApprovalRequest, registerApprovalKind, requestApproval } from '../approvals/index.ts';
 import { assertPostableValueDate } from './business-day.ts';
 import type { EntryKind, PostingDraft } from './entry-draft.ts';
-import { getAccount } from './ledger-accounts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
+import { postingLines } from './posting-lines.ts';
 import { previewPostings } from './preview-postings.ts';
 import { voucherMessages } from './voucher-messages.ts';
 import { checkedVoucherPostings } from './voucher-postings.ts';
@@ -74,7 +74,7 @@ export async function enterVoucher(
           code: `VOUCHER_${body.kind.toUpperCase()}`,
           params: { amount: formatMoney(total), narration: body.narration },
         },
-        lines: await linesOf(trx, platform, command.postings),
+        lines: await postingLines(trx, platform, command.postings),
         command,
       });
       return { preview: false, approvalId: String(approvalId) };
@@ -124,16 +124,6 @@ const totalOf = (postings: readonly PostingDraft[]): Money =>
 function tillOf({ from, to }: Extract<EnterVoucher, { kind: 'cash' }>): number | null {
   if (from.place === 'till') return from.tillId;
   return to.place === 'till' ? to.tillId : null;
-}
-
-async function linesOf(trx: Trx, platform: Platform, postings: readonly PostingDraft[]) {
-  const lines = [];
-  for (const { accountCode, side, amount } of postings) {
-    const { nameEn, nameHi } = await getAccount(platform, accountCode, trx);
-    const params = { account: accountCode, name: { en: nameEn, hi: nameHi } };
-    lines.push({ label: { code: `VOUCHER_${side.toUpperCase()}`, params }, before: null, after: formatMoney(amount) });
-  }
-  return lines;
 }
 
 function commandOf(request: ApprovalRequest): VoucherCommand {

@@ -60,10 +60,11 @@ export async function journalRoutes(app: KafalApp): Promise<void> {
       schema: {
         tags,
         summary: 'Takes an entry back by a new one with its postings on the other side',
+        description: 'What is older or larger than the settings allow waits for a second person: 202.',
         params: IdParams,
         querystring: PreviewQuery,
         body: ReverseEntryBody,
-        response: { 200: ReverseEntryAnswer, 201: ReverseEntryAnswer },
+        response: { 200: ReverseEntryAnswer, 201: ReverseEntryAnswer, 202: ReverseEntryAnswer },
       },
     },
     async (request, reply) => {

@@ -1,4 +1,5 @@
 import type { Messages } from '../../platform/http/sentences.ts';
+import { reversalMessages } from './reversal-messages.ts';
 import { voucherMessages } from './voucher-messages.ts';
 
 const sentences: Messages = {
@@ -23,6 +24,7 @@ const sentences: Messages = {
     REVERSAL_NEEDS_MANAGER:
       'A cashier takes back only what they posted themselves at their own till in its open session; ask the manager.',
     REVERSAL_TILL_CLOSED: 'Till {till} is closed; its cash moves only while somebody stands behind it.',
+    REVERSAL_WAITING: 'Somebody has already asked to reverse this entry; it waits for a second person.',
     ACCOUNT_NOT_FOUND: 'There is no account {code}.',
     VOUCHER_ACCOUNT_UNKNOWN: 'There is no account {code} that takes postings.',
     VOUCHER_CONTROL_ACCOUNT: 'Account {code} is a control account; it moves only with its own sub-ledger.',
@@ -49,6 +51,7 @@ const sentences: Messages = {
     ENTRY_REVERSED_ALREADY: 'यह प्रविष्टि पहले ही {number} से उलटी जा चुकी है।',
     REVERSAL_NEEDS_MANAGER: 'खजांची केवल वही प्रविष्टि उलट सकता है जो उसने अपने गल्ले के खुले सत्र में स्वयं की हो; प्रबंधक से कहें।',
     REVERSAL_TILL_CLOSED: 'गल्ला {till} बंद है; उसकी नकदी तभी चलती है जब कोई उस पर बैठा हो।',
+    REVERSAL_WAITING: 'इस प्रविष्टि को उलटने का अनुरोध पहले ही हो चुका है; वह दूसरे व्यक्ति की प्रतीक्षा में है।',
     ACCOUNT_NOT_FOUND: 'खाता {code} नहीं है।',
     VOUCHER_ACCOUNT_UNKNOWN: 'ऐसा कोई खाता {code} नहीं है जिसमें प्रविष्टि हो सके।',
     VOUCHER_CONTROL_ACCOUNT: 'खाता {code} एक नियंत्रण खाता है; वह केवल अपने उप-खाते के साथ चलता है।',
@@ -60,6 +63,6 @@ const sentences: Messages = {
 };
 
 export const accountingMessages: Messages = {
-  en: { ...sentences.en, ...voucherMessages.en },
-  hi: { ...sentences.hi, ...voucherMessages.hi },
+  en: { ...sentences.en, ...voucherMessages.en, ...reversalMessages.en },
+  hi: { ...sentences.hi, ...voucherMessages.hi, ...reversalMessages.hi },
 };

@@ -27,7 +27,12 @@ test('a reversal posts the same lines on the other side, names the entry, and pu
   const entry = await books.deposit(at, rupees(500));
   const answer = await reverse(entry.id);
   expect(answer.statusCode).toBe(201);
-  expect(answer.json()).toEqual({ preview: false, entryId: expect.any(String), entryNumber: 'T1/2026-27/00002' });
+  expect(answer.json()).toEqual({
+    preview: false,
+    status: 'reversed',
+    entryId: expect.any(String),
+    entryNumber: 'T1/2026-27/00002',
+  });
 
   const view = await books.manager.inject({ method: 'GET', url: `/api/journal-entries/${answer.json().entryId}` });
   expect(view.json()).toMatchObject({
@@ -189,6 +194,7 @@ test('the preview shows the postings and both balances, and posts nothing', asyn
 
 test('the interest day of a reversal goes back as far as the window of value dates allows', async () => {
   await books.setSetting('limit.valueDateDays', 3);
+  await books.setSetting('limit.reversalDays', 10);
   const entry = await books.deposit(at, rupees(500));
   await books.closeSession(at.tillId);
   books.clock.advance(10 * 86_400_000);
@@ -202,6 +208,98 @@ test('the interest day of a reversal goes back as far as the window of value dat
   const answer = await reverse(entry.id);
   const view = await books.manager.inject({ method: 'GET', url: `/api/journal-entries/${answer.json().entryId}` });
   expect(view.json()).toMatchObject({ postedOn: '2026-12-10', valueOn: '2026-12-07' });
+});
+
+const approve = (approvalId: string, by: SignedIn) =>
+  by.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, headers: books.key(), payload: {} });
+const entries = () => books.platform.database.selectFrom('journal_entry').selectAll().orderBy('id').execute();
+
+test('above the limit a reversal waits for a second person, and is made by the one and checked by the other', async () => {
+  const committee = await books.staff('committee', 'Ravi Rana');
+  await books.setSetting('limit.reversalApproval', '500.00');
+  const atTheLimit = await books.deposit(at, rupees(500));
+  expect((await reverse(atTheLimit.id)).statusCode).toBe(201);
+
+  const above = await books.deposit(at, rupees(501));
+  const preview = await reverse(above.id, books.manager, '?preview=true');
+  expect(preview.json()).toMatchObject({ preview: true, needsApproval: true });
+  const asked = await reverse(above.id);
+  expect(asked.statusCode).toBe(202);
+  expect(asked.json()).toEqual({ preview: false, status: 'waiting', approvalId: expect.any(String) });
+  expect(await entries()).toHaveLength(3);
+
+  const { approvalId } = asked.json();
+  const request = await committee.inject({ method: 'GET', url: `/api/approvals/${approvalId}` });
+  expect(request.json()).toMatchObject({
+    kind: 'reversal',
+    amount: '501.00',
+    summary: 'Reversal of T1/2026-27/00003 over 501.00: The amount was typed twice',
+    lines: [
+      { label: 'Entry T1/2026-27/00003', after: expect.any(String) },
+      { label: 'Posted on', after: '2026-11-30' },
+      { label: 'Credit 1102 Cash with teller', after: '501.00' },
+      { label: 'Debit 2101 Savings deposits', after: '501.00' },
+    ],
+  });
+  const inHindi = await committee.inject({
+    method: 'GET',
+    url: `/api/approvals/${approvalId}`,
+    headers: { 'accept-language': 'hi' },
+  });
+  expect(inHindi.json().summary).toBe('501.00 की प्रविष्टि T1/2026-27/00003 उलटना: The amount was typed twice');
+
+  expect((await approve(approvalId, books.manager)).json()).toMatchObject({ code: 'APPROVAL_OWN_REQUEST' });
+  const approved = await approve(approvalId, committee);
+  expect(approved.statusCode).toBe(200);
+  const reversal = (await entries()).at(-1);
+  expect(reversal).toMatchObject({
+    reversesEntryId: above.id,
+    makerUserId: books.manager.actor.userId,
+    checkerUserId: committee.actor.userId,
+  });
+  expect(approved.json().approval.entryId).toBe(String(reversal?.id));
+});
+
+test('an entry of an earlier day waits for a second person, by as many days as the society says', async () => {
+  const entry = await books.deposit(at, rupees(500));
+  await books.closeSession(at.tillId);
+  books.clock.advance(86_400_000);
+  await books.openSession(at.tillId, books.cashier);
+  expect((await reverse(entry.id, books.manager, '?preview=true')).json()).toMatchObject({ needsApproval: true });
+
+  await books.setSetting('limit.reversalDays', 1);
+  expect((await reverse(entry.id, books.manager, '?preview=true')).json()).toMatchObject({ needsApproval: false });
+  expect((await reverse(entry.id)).statusCode).toBe(201);
+});
+
+test('what waits already is not asked for again; after a no it may be', async () => {
+  const committee = await books.staff('committee', 'Ravi Rana');
+  await books.setSetting('limit.reversalApproval', '100.00');
+  const entry = await books.deposit(at, rupees(500));
+  const answers = await Promise.all([reverse(entry.id), reverse(entry.id), reverse(entry.id, books.cashier)]);
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409, 409]);
+  const refused = answers.find(({ statusCode }) => statusCode === 409)?.json();
+  expect(refused).toMatchObject({
+    code: 'REVERSAL_WAITING',
+    detail: 'Somebody has already asked to reverse this entry; it waits for a second person.',
+  });
+
+  const approvalId = answers.find(({ statusCode }) => statusCode === 202)?.json().approvalId;
+  const no = { reason: 'The amount is right' };
+  await committee.inject({ method: 'POST', url: `/api/approvals/${approvalId}/rejection`, payload: no });
+  expect((await reverse(entry.id)).statusCode).toBe(202);
+});
+
+test('what can no longer be taken back when the second person agrees keeps waiting', async () => {
+  const committee = await books.staff('committee', 'Ravi Rana');
+  await books.setSetting('limit.reversalApproval', '100.00');
+  const entry = await books.deposit(at, rupees(500));
+  const { approvalId } = (await reverse(entry.id)).json();
+  await books.closeSession(at.tillId);
+
+  expect((await approve(approvalId, committee)).json()).toMatchObject({ status: 409, code: 'REVERSAL_TILL_CLOSED' });
+  await books.openSession(at.tillId, books.cashier);
+  expect((await approve(approvalId, committee)).statusCode).toBe(200);
 });
 
 test('a feature undoes in the same transaction what its entry did besides its postings', async () => {

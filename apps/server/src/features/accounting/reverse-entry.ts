@@ -1,8 +1,8 @@
 // A mistake is taken back by a new entry with the same postings on the other side, which names the old one. Nothing is
-// ever changed or erased.
+// ever changed or erased. An entry of an earlier day or of a large amount is taken back only when a second person agrees.
 
 import type { ActPreview } from '@kafal/contract';
-import { addDays, type CalendarDate, maxDate, oppositeSide } from '@kafal/core';
+import { addDays, type CalendarDate, formatMoney, maxDate, oppositeSide } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -10,12 +10,21 @@ import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
+import { registerApprovalKind, requestApproval } from '../approvals/index.ts';
 import { bookRules } from './book-rules.ts';
-import { businessDayFor } from './business-day.ts';
-import { type EntryDraft, type PaymentMode, type PostingDraft, printedNumber } from './entry-draft.ts';
+import { businessDayFor, dayOfTheNextAct, lockBusinessDay } from './business-day.ts';
+import {
+  type EntryDraft,
+  type PaymentMode,
+  type PostedEntry,
+  type PostingDraft,
+  printedNumber,
+} from './entry-draft.ts';
 import { isSubLedger } from './ledger-accounts.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
+import { postingLines } from './posting-lines.ts';
 import { previewPostings } from './preview-postings.ts';
+import { reversalMessages } from './reversal-messages.ts';
 import { type EntryToReverse, reversalRulesFor } from './reversal-rules.ts';
 import { getReversible, refuseIfReversed } from './reversible-entry.ts';
 
@@ -24,10 +33,18 @@ export interface ReverseEntry {
   readonly reason: string;
 }
 
-export interface ReversedEntry {
-  readonly preview: false;
-  readonly entryId: string;
-  readonly entryNumber: string;
+export type ReversedEntry =
+  | {
+      readonly preview: false;
+      readonly status: 'reversed';
+      readonly entryId: string;
+      readonly entryNumber: string;
+    }
+  | { readonly preview: false; readonly status: 'waiting'; readonly approvalId: string };
+
+/** What waits for the second person; the postings are read from the entry itself, which never changes. */
+interface AskedReversal {
+  readonly reason: string;
 }
 
 const JOURNAL_SERIES = 'JV';
@@ -37,12 +54,13 @@ export async function previewReversal(
   actor: Actor,
   command: ReverseEntry,
 ): Promise<z.input<typeof ActPreview>> {
-  const entry = await getReversible(platform.database, platform, actor, command.entryId);
-  const postings = await oppositePostings(platform.database, entry.id);
+  const { database } = platform;
+  const entry = await getReversible(database, platform, actor, command.entryId);
   return previewPostings(platform, actor, {
     kind: 'reversal',
     narration: narrationOf(entry, command.reason),
-    postings,
+    postings: await oppositePostings(database, entry.id),
+    needsApproval: await needsSecondPerson(database, platform, entry, await dayOfTheNextAct(platform)),
   });
 }
 
@@ -52,13 +70,100 @@ export async function reverseEntry(
   command: ReverseEntry,
   idempotency: Idempotency | undefined,
 ): Promise<KeptOutcome<ReversedEntry>> {
-  return withIdempotency(platform, actor, idempotency, async (trx) => {
-    const entry = await getReversible(trx, platform, actor, command.entryId);
-    const draft = await reversalDraft(trx, platform, entry, command.reason, idempotency);
-    const posted = await postReversal(trx, platform, actor, draft);
-    for (const rule of reversalRulesFor(entry.kind)) await rule.undo?.(trx, platform, actor, entry, posted);
-    return { preview: false, entryId: String(posted.id), entryNumber: posted.printedNumber };
+  return withIdempotency<ReversedEntry>(
+    platform,
+    actor,
+    idempotency,
+    async (trx) => {
+      const entry = await getReversible(trx, platform, actor, command.entryId);
+      if (await needsSecondPerson(trx, platform, entry, await businessDayFor(trx, platform))) {
+        const approvalId = await askSecondPerson(trx, platform, actor, entry, command.reason);
+        return { preview: false, status: 'waiting', approvalId: String(approvalId) };
+      }
+      const posted = await takeBack(trx, platform, actor, entry, command.reason, {
+        idempotencyKey: idempotency?.key ?? null,
+      });
+      return {
+        preview: false,
+        status: 'reversed',
+        entryId: String(posted.id),
+        entryNumber: posted.printedNumber,
+      };
+    },
+    ({ status }) => (status === 'waiting' ? 202 : 201),
+  );
+}
+
+/** A second person has said yes. All is looked at again: the entry may have been taken back, a till closed, money spent. */
+registerApprovalKind('reversal', {
+  messages: reversalMessages,
+  approve: async (platform, trx, checker, request) => {
+    // askSecondPerson below wrote it.
+    const { reason } = request.command as AskedReversal;
+    const entry = await getReversible(trx, platform, checker, request.subjectId);
+    const posted = await takeBack(trx, platform, checker, entry, reason, {
+      makerUserId: request.requestedByUserId,
+      checkerUserId: checker.userId,
+    });
+    return { entryId: posted.id };
+  },
+});
+
+/** One person takes back what is young and small; the society's settings say how young and how small. */
+async function needsSecondPerson(reader: Reader, platform: Platform, entry: EntryToReverse, today: CalendarDate) {
+  const { reversalAloneDays, reversalAloneUpTo } = await bookRules(platform, reader, today);
+  const isOld = addDays(entry.postedOn, reversalAloneDays) < today;
+  return isOld || (reversalAloneUpTo !== null && entry.total > reversalAloneUpTo);
+}
+
+async function askSecondPerson(trx: Trx, platform: Platform, actor: Actor, entry: EntryToReverse, reason: string) {
+  await refuseWhileAsked(trx, platform, entry.id);
+  const number = printedNumber(entry);
+  const asked: AskedReversal = { reason };
+  return requestApproval(trx, platform, actor, {
+    kind: 'reversal',
+    subjectKind: 'journal_entry',
+    subjectId: entry.id,
+    memberId: entry.memberId,
+    amount: entry.total,
+    summary: { code: 'ASKS_REVERSAL', params: { number, amount: formatMoney(entry.total), reason } },
+    lines: [
+      { label: { code: 'LINE_ENTRY', params: { number } }, before: null, after: entry.narration },
+      { label: { code: 'LINE_POSTED_ON' }, before: null, after: entry.postedOn },
+      ...(await postingLines(trx, platform, await oppositePostings(trx, entry.id))),
+    ],
+    command: asked,
   });
+}
+
+/** Two people may ask at the same moment. The journal itself is never locked: whoever writes it may only add. */
+async function refuseWhileAsked(trx: Trx, platform: Platform, entryId: number): Promise<void> {
+  await lockBusinessDay(trx, platform, await businessDayFor(trx, platform));
+  const waiting = await trx
+    .selectFrom('approval_request')
+    .select('id')
+    .where('subjectKind', '=', 'journal_entry')
+    .where('subjectId', '=', entryId)
+    .where('kind', '=', 'reversal')
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  if (waiting !== undefined) throw new Refusal('conflict', 'REVERSAL_WAITING', { approvalId: waiting.id });
+}
+
+async function takeBack(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  entry: EntryToReverse,
+  reason: string,
+  people: Pick<EntryDraft, 'makerUserId' | 'checkerUserId' | 'idempotencyKey'>,
+): Promise<PostedEntry> {
+  const posted = await postReversal(trx, platform, actor, {
+    ...(await reversalDraft(trx, platform, entry, reason)),
+    ...people,
+  });
+  for (const rule of reversalRulesFor(entry.kind)) await rule.undo?.(trx, platform, actor, entry, posted);
+  return posted;
 }
 
 async function oppositePostings(reader: Reader, entryId: number): Promise<PostingDraft[]> {
@@ -77,13 +182,7 @@ async function oppositePostings(reader: Reader, entryId: number): Promise<Postin
   }));
 }
 
-async function reversalDraft(
-  trx: Trx,
-  platform: Platform,
-  entry: EntryToReverse,
-  reason: string,
-  idempotency: Idempotency | undefined,
-): Promise<EntryDraft> {
+async function reversalDraft(trx: Trx, platform: Platform, entry: EntryToReverse, reason: string): Promise<EntryDraft> {
   const till = await trx
     .selectFrom('till')
     .select('seriesCode')
@@ -101,7 +200,6 @@ async function reversalDraft(
     mode: modeOf(entry.mode),
     valueOn: await valueDateOf(trx, platform, entry, postedOn),
     reversesEntryId: entry.id,
-    idempotencyKey: idempotency?.key ?? null,
     audit: {
       action: 'entry.reversed',
       subjectId: entry.id,

@@ -230,6 +230,22 @@ export const SETTINGS = {
       hi: 'इस राशि से ऊपर का अंतरण दूसरे व्यक्ति की प्रतीक्षा करता है',
     }),
   ),
+  'limit.reversalApproval': orNothing(
+    amount({
+      group: 'limits',
+      en: 'Reversals above this amount wait for a second person',
+      hi: 'इस राशि से ऊपर की प्रविष्टि उलटने के लिए दूसरे व्यक्ति का अनुमोदन चाहिए',
+    }),
+  ),
+  'limit.reversalDays': wholeNumber(
+    {
+      group: 'limits',
+      en: 'Days after which a reversal waits for a second person; 0 is from the next day on',
+      hi: 'कितने दिन बाद प्रविष्टि उलटने के लिए दूसरे व्यक्ति का अनुमोदन चाहिए; 0 यानी अगले ही दिन से',
+    },
+    0,
+    366,
+  ),
   'limit.cashReceipt': orNothing(
     amount(
       { group: 'limits', en: 'Cash of this amount or more is warned about', hi: 'इस राशि या अधिक के नक़द पर चेतावनी' },
@@ -355,6 +371,8 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'policy.statusSecondPerson': committee(true),
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
+    'limit.reversalApproval': preset.withdrawalApprovalAbove,
+    'limit.reversalDays': committee(0),
     'limit.cashReceipt': preset.cashLimit,
     'limit.valueDateDays': committee(7),
     'accounts.shortCash': own('5901'),

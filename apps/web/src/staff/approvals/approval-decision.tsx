@@ -43,7 +43,8 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
   const [reason, setReason] = useState('');
   const act = useRef(new MoneyAct());
   const decide = useMutation({
-    mutationFn: (decision: Decision) => decideOn(approval.id, decision, act.current.keyFor({ id: approval.id, decision })),
+    mutationFn: (decision: Decision) =>
+      decideOn(approval.id, decision, act.current.keyFor({ id: approval.id, decision })),
     onSuccess: async (answer) => {
       act.current.done();
       setRefusing(false);

@@ -16,6 +16,7 @@ const kinds = [
   'withdrawal',
   'transfer',
   'voucher',
+  'reversal',
   'member-status',
   'member-details',
 ] as const satisfies readonly ApprovalRow['kind'][];

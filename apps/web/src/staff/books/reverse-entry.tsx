@@ -8,6 +8,7 @@ import { LongTextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
 import { Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
+import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 
 interface ReverseEntryProps {
@@ -46,18 +47,22 @@ export function ReverseEntry({ entryId, number, isReversed }: ReverseEntryProps)
         }}
         acting={acting}
         request={typed.length < 5 ? undefined : { reason: typed }}
-        act={t('entry.reverseNow')}
+        act={acting.preview?.needsApproval === true ? t('counter.askApproval') : t('entry.reverseNow')}
         isDanger
-        done={(result) => (
-          <>
-            <Note tone="good">{t('entry.reversedNow', { number, by: result.entryNumber })}</Note>
-            {may('books.read') && (
-              <p>
-                <EntryLink id={result.entryId}>{t('entry.openReversal')}</EntryLink>
-              </p>
-            )}
-          </>
-        )}
+        done={(result) =>
+          result.status === 'waiting' ? (
+            <WaitsForSecondPerson approvalId={result.approvalId} />
+          ) : (
+            <>
+              <Note tone="good">{t('entry.reversedNow', { number, by: result.entryNumber })}</Note>
+              {may('books.read') && (
+                <p>
+                  <EntryLink id={result.entryId}>{t('entry.openReversal')}</EntryLink>
+                </p>
+              )}
+            </>
+          )
+        }
       >
         <p>{t('entry.reverseHow')}</p>
         <LongTextBox

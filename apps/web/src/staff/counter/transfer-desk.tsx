@@ -10,10 +10,11 @@ import { EntryLink } from '../ui/entry-link.tsx';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { Empty, Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
+import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import { Desk } from './desk.tsx';
 import { useDeskAct } from './use-desk-act.ts';
-import { DepositChoice, formatZero, WaitsForSecondPerson } from './withdraw-desk.tsx';
+import { DepositChoice, formatZero } from './withdraw-desk.tsx';
 
 type Target = 'own' | 'other' | 'shares' | 'dues';
 

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
@@ -9,6 +8,7 @@ import { Segments } from '../ui/choices.tsx';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { Answered, Empty, Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
+import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import { useReceipt } from './counter-queries.ts';
 import { Desk } from './desk.tsx';
@@ -164,19 +164,5 @@ function PaidOut({ receiptId, onNext, onAgain }: { receiptId: string; onNext: ()
     <Answered query={receipt}>
       {(paper) => <IssuedReceipt receipt={paper} onNext={onNext} onAgain={onAgain} />}
     </Answered>
-  );
-}
-
-export function WaitsForSecondPerson({ approvalId }: { approvalId: string }) {
-  const t = useWords();
-  return (
-    <div className="stack" role="status">
-      <Note>{t('counter.waits')}</Note>
-      <p>
-        <Link to="/approvals/$id" params={{ id: approvalId }}>
-          {t('approval.open')}
-        </Link>
-      </p>
-    </div>
   );
 }

@@ -175,6 +175,7 @@ export const counterMessages = {
   'approval.kind.withdrawal': 'Withdrawal',
   'approval.kind.transfer': 'Transfer',
   'approval.kind.voucher': 'Voucher',
+  'approval.kind.reversal': 'Reversal',
   'approval.kind.member-status': 'Status of a member',
   'approval.kind.member-details': 'Details of a member',
   'approval.asked': 'What is asked',

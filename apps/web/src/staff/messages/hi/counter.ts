@@ -174,6 +174,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.withdrawal': 'निकासी',
   'approval.kind.transfer': 'अंतरण',
   'approval.kind.voucher': 'वाउचर',
+  'approval.kind.reversal': 'उलट प्रविष्टि',
   'approval.kind.member-status': 'सदस्य की स्थिति',
   'approval.kind.member-details': 'सदस्य का विवरण',
   'approval.asked': 'क्या माँगा गया',
