@@ -180,6 +180,7 @@ class Play {
       lines: lines.map((line) => line.body),
       mode,
       ...(mode === 'cash' ? {} : { reference: `REF${this.seed}-${this.references}` }),
+      ...(mode === 'cheque' ? { drawnOn: 'Himgiri Bank' } : {}),
     });
     const act = paper.receipt(who.memberId, mode, lines);
     if (this.agree('receipt', act !== undefined, answer.statusCode) && act)

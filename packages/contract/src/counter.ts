@@ -105,6 +105,7 @@ export const TakeReceiptBody = z
     /** Cheque number, UTR or bank reference; needed for all but cash, and each counts once. */
     reference: typedText(64).optional(),
     referenceOn: DayInput.optional(),
+    /** The bank of a cheque, which must be named: two banks use the same numbers. */
     drawnOn: typedText(80).optional(),
     cashGiven: AmountInput.optional(),
   })

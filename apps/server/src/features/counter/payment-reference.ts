@@ -12,17 +12,23 @@ export interface Reference {
   readonly drawnOn: string | null;
 }
 
-/** A number must have something in it that can be told from another. */
 export function referenceOf(
   direction: Reference['direction'],
   mode: Reference['mode'],
   reference: string | undefined,
   drawnOn: string | null,
 ): Reference {
-  if (reference === undefined || !/[\p{L}\p{N}]/u.test(reference)) {
-    throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, 'reference');
+  if (!tells(reference)) throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, 'reference');
+  // The society's own cheques are all of its own bank.
+  if (direction === 'in' && mode === 'cheque' && !tells(drawnOn)) {
+    throw new Refusal('rule', 'DRAWN_ON_REQUIRED', undefined, 'drawnOn');
   }
   return { direction, mode, reference, drawnOn };
+}
+
+/** A number or a name must have something in it that can be told from another. */
+function tells(text: string | null | undefined): text is string {
+  return text != null && /[\p{L}\p{N}]/u.test(text);
 }
 
 const LONGEST_KEY = 120;

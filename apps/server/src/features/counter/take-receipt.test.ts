@@ -137,6 +137,25 @@ test('the same cheque number of another bank is another cheque', async () => {
   expect((await cheque('STATE BANK')).json()).toMatchObject({ code: 'REFERENCE_USED' });
 });
 
+test('a cheque without the name of its bank is not taken', async () => {
+  const lines = [{ kind: 'savings', depositId: sunita.depositId, amount: '10.00' }];
+  for (const drawnOn of [undefined, '--']) {
+    const answer = await take({
+      lines,
+      mode: 'cheque',
+      reference: '000123',
+      ...(drawnOn === undefined ? {} : { drawnOn }),
+    });
+    expect(answer.json()).toMatchObject({
+      status: 422,
+      code: 'DRAWN_ON_REQUIRED',
+      detail: 'Give the bank that the cheque is drawn on; two banks use the same numbers.',
+      fields: [{ path: 'drawnOn' }],
+    });
+  }
+  expect(await counter.balance('deposit', sunita.depositId)).toBe('0.00');
+});
+
 test('a receipt with no open till, or over what is due, or twice for the same thing, is refused whole', async () => {
   const dues = await duesOf(sunita);
   const admission = dues.get('admission_fee');

@@ -35,6 +35,7 @@ const FLOAT = '20000.00';
 const FLOAT_RUPEES = 20_000;
 /** What stays in the vault when cash is banked at the end of a month. */
 const VAULT_KEEPS = 60_000;
+const BANKS_OF_CHEQUES = ['Himgiri Bank', 'Doon Valley Gramin Bank', 'Kosi Sahakari Bank'] as const;
 
 export interface DemoStaff {
   admin: Actor;
@@ -314,16 +315,18 @@ class DemoSociety {
         ...(depositId === undefined ? {} : { depositId }),
       })),
       mode,
-      ...(mode === 'cash'
-        ? {}
-        : {
-            reference:
-              mode === 'cheque' ? String(100_000 + this.references) : `${4_000_000_000_00 + this.references * 37}`,
-          }),
+      ...this.paymentOf(mode),
     });
     if (mode === 'cash') till.cash += total;
     if (mode === 'upi' || mode === 'cheque') this.clearing[mode] += total;
     return { entryId: receipt.entryId, mode };
+  }
+
+  private paymentOf(mode: 'cash' | 'upi' | 'bank' | 'cheque') {
+    if (mode === 'cash') return {};
+    if (mode !== 'cheque') return { reference: `${4_000_000_000_00 + this.references * 37}` };
+    const bank = BANKS_OF_CHEQUES[this.references % BANKS_OF_CHEQUES.length];
+    return { reference: String(100_000 + this.references), drawnOn: bank };
   }
 
   private async save(member: DemoMember, till: Till): Promise<void> {

@@ -141,12 +141,12 @@ function requestOf(
     const change = changeOf(cashGiven, read.total, decimals);
     return change !== undefined && isNegative(change, decimals) ? undefined : { ...common, cashGiven: given.text };
   }
-  if (reference.trim() === '') return undefined;
+  if (reference.trim() === '' || (mode === 'cheque' && drawnOn.trim() === '')) return undefined;
   return {
     ...common,
     reference: reference.trim(),
     ...(referenceOn === '' ? {} : { referenceOn }),
-    ...(mode === 'cheque' && drawnOn.trim() !== '' ? { drawnOn: drawnOn.trim() } : {}),
+    ...(mode === 'cheque' ? { drawnOn: drawnOn.trim() } : {}),
   };
 }
 
@@ -214,7 +214,7 @@ function PaymentFields({ payment, total, error, onChange }: PaymentFieldsProps) 
           {mode === 'cheque' && (
             <TextBox
               label={t('counter.drawnOn')}
-              isOptional
+              hint={t('counter.drawnOnHow')}
               maxLength={80}
               value={payment.drawnOn}
               onChange={(drawnOn) => onChange({ drawnOn })}

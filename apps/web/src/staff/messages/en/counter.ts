@@ -42,6 +42,7 @@ export const counterMessages = {
   'counter.referenceHow': 'Each reference counts once.',
   'counter.referenceOn': 'Date on it',
   'counter.drawnOn': 'Drawn on bank',
+  'counter.drawnOnHow': 'As printed on the cheque. The same number of another bank is another cheque.',
   'counter.take': 'Take {amount}',
   'counter.taken': 'Receipt {number}',
   'counter.paid': 'Payment voucher {number}',

@@ -43,6 +43,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'counter.referenceHow': 'हर संदर्भ एक ही बार गिना जाता है।',
   'counter.referenceOn': 'उस पर तारीख',
   'counter.drawnOn': 'किस बैंक का',
+  'counter.drawnOnHow': 'जैसा चेक पर छपा है। दूसरे बैंक की वही संख्या दूसरा चेक है।',
   'counter.take': '{amount} लें',
   'counter.taken': 'रसीद {number}',
   'counter.paid': 'भुगतान वाउचर {number}',
