@@ -264,6 +264,12 @@ test('an entry of an earlier day waits for a second person, by as many days as t
   const entry = await books.deposit(at, rupees(500));
   await books.closeSession(at.tillId);
   books.clock.advance(86_400_000);
+  await books.post({
+    postings: [
+      { accountCode: '1201', side: 'debit', amount: rupees(1) },
+      { accountCode: '4206', side: 'credit', amount: rupees(1) },
+    ],
+  });
   await books.openSession(at.tillId, books.cashier);
   expect((await reverse(entry.id, books.manager, '?preview=true')).json()).toMatchObject({ needsApproval: true });
 

@@ -1,5 +1,8 @@
 import { calendarDate, parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import reversalLimits from '../../../migrations/2026-11-28-reversal-limits.ts';
+import { stepsOf } from '../../platform/database/migration.ts';
+import { sqliteSchema } from '../../platform/database/schema-dialect.ts';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety } from '../setup/test-society.ts';
@@ -44,6 +47,28 @@ describe('a setting', () => {
         recordedAt: '2026-11-30T04:30:00.000Z',
       },
       expect.objectContaining({ value: 5, effectiveFrom: '2026-11-30', setBy: 'Hema Joshi' }),
+    ]);
+  });
+
+  test('that a new version brings starts, in a society at work, from what stood for it before', async () => {
+    const { dialect, database, transact } = kafal.platform;
+    await change('limit.withdrawalApproval', { value: '7500.00', effectiveFrom: '2026-12-15' });
+    const steps = stepsOf(reversalLimits, sqliteSchema);
+    await transact(async (trx) => {
+      await dialect.run(trx, "DELETE FROM setting WHERE name IN ('limit.reversalApproval', 'limit.reversalDays')", []);
+      // A step may be repeated after a start that was cut off.
+      for (const step of [...steps, ...steps]) await dialect.run(trx, step, []);
+    });
+    const rows = await database
+      .selectFrom('setting')
+      .select(['name', 'value', 'effectiveFrom'])
+      .where('name', 'like', 'limit.reversal%')
+      .orderBy('id')
+      .execute();
+    expect(rows).toEqual([
+      { name: 'limit.reversalApproval', value: '"20000.00"', effectiveFrom: '2026-11-30' },
+      { name: 'limit.reversalApproval', value: '"7500.00"', effectiveFrom: '2026-12-15' },
+      { name: 'limit.reversalDays', value: '0', effectiveFrom: '2026-11-30' },
     ]);
   });
 
