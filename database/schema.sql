@@ -797,6 +797,12 @@ CREATE TABLE `push_message` (
 
 CREATE INDEX `ix_push_message_due` ON `push_message` (`state`, `nextAttemptAt`);
 
+-- 2026-11-28-reversal-limits
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'limit.reversalApproval', value, effectiveFrom, legalBasis, setByUserId, recordedAt FROM setting WHERE name = 'limit.withdrawalApproval' AND NOT EXISTS (SELECT 1 FROM setting AS there WHERE there.name = 'limit.reversalApproval');
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'limit.reversalDays', '0', effectiveFrom, legalBasis, setByUserId, recordedAt FROM setting WHERE name = 'limit.valueDateDays' AND NOT EXISTS (SELECT 1 FROM setting AS there WHERE there.name = 'limit.reversalDays');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -898,4 +904,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-push', 0, 0),
   ('2026-11-28-push', 1, 0),
   ('2026-11-28-push', 2, 0),
-  ('2026-11-28-push', 3, 0);
+  ('2026-11-28-push', 3, 0),
+  ('2026-11-28-reversal-limits', 0, 0),
+  ('2026-11-28-reversal-limits', 1, 0);

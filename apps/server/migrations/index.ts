@@ -7,4 +7,11 @@ import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 
 /** In the order they run; a released migration is never edited. */
-export const migrations: readonly Migration[] = [firstTables, savedViews, statusChangesByDay, memberSearch, push, reversalLimits];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  savedViews,
+  statusChangesByDay,
+  memberSearch,
+  push,
+  reversalLimits,
+];

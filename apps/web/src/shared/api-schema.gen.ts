@@ -542,7 +542,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "member-status" | "member-details";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
