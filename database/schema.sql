@@ -803,6 +803,42 @@ INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, record
 
 INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'limit.reversalDays', '0', effectiveFrom, legalBasis, setByUserId, recordedAt FROM setting WHERE name = 'limit.valueDateDays' AND NOT EXISTS (SELECT 1 FROM setting AS there WHERE there.name = 'limit.reversalDays');
 
+-- 2026-11-28-person-files
+
+CREATE TABLE `person_file` (
+  `id` VARCHAR(40) NOT NULL,
+  `memberId` BIGINT NULL,
+  `applicationId` BIGINT NULL,
+  `kind` VARCHAR(24) NOT NULL,
+  `name` VARCHAR(160) NOT NULL,
+  `width` BIGINT NULL,
+  `height` BIGINT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `statusAt` BIGINT NOT NULL,
+  `addedByUserId` BIGINT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `fk_person_file_stored` FOREIGN KEY (`id`) REFERENCES `stored_file` (`id`),
+  CONSTRAINT `fk_person_file_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_person_file_application` FOREIGN KEY (`applicationId`) REFERENCES `membership_application` (`id`),
+  CONSTRAINT `ck_person_file_status` CHECK (status in ('current','waiting','replaced','refused','removed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_person_file_member` ON `person_file` (`memberId`, `status`, `kind`);
+
+CREATE INDEX `ix_person_file_application` ON `person_file` (`applicationId`, `status`);
+
+CREATE INDEX `ix_person_file_status` ON `person_file` (`status`, `statusAt`);
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'files.photoKilobytes', '1024', MIN(effectiveFrom), NULL, NULL, MIN(recordedAt) FROM setting HAVING COUNT(*) > 0 AND SUM(CASE WHEN name = 'files.photoKilobytes' THEN 1 ELSE 0 END) = 0;
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'files.paperKilobytes', '5120', MIN(effectiveFrom), NULL, NULL, MIN(recordedAt) FROM setting HAVING COUNT(*) > 0 AND SUM(CASE WHEN name = 'files.paperKilobytes' THEN 1 ELSE 0 END) = 0;
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'files.megapixels', '25', MIN(effectiveFrom), NULL, NULL, MIN(recordedAt) FROM setting HAVING COUNT(*) > 0 AND SUM(CASE WHEN name = 'files.megapixels' THEN 1 ELSE 0 END) = 0;
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'files.personMegabytes', '40', MIN(effectiveFrom), NULL, NULL, MIN(recordedAt) FROM setting HAVING COUNT(*) > 0 AND SUM(CASE WHEN name = 'files.personMegabytes' THEN 1 ELSE 0 END) = 0;
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'application.wantedPapers', '"photo, signature, identity_proof, address_proof"', MIN(effectiveFrom), NULL, NULL, MIN(recordedAt) FROM setting HAVING COUNT(*) > 0 AND SUM(CASE WHEN name = 'application.wantedPapers' THEN 1 ELSE 0 END) = 0;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -906,4 +942,13 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-push', 2, 0),
   ('2026-11-28-push', 3, 0),
   ('2026-11-28-reversal-limits', 0, 0),
-  ('2026-11-28-reversal-limits', 1, 0);
+  ('2026-11-28-reversal-limits', 1, 0),
+  ('2026-11-28-person-files', 0, 0),
+  ('2026-11-28-person-files', 1, 0),
+  ('2026-11-28-person-files', 2, 0),
+  ('2026-11-28-person-files', 3, 0),
+  ('2026-11-28-person-files', 4, 0),
+  ('2026-11-28-person-files', 5, 0),
+  ('2026-11-28-person-files', 6, 0),
+  ('2026-11-28-person-files', 7, 0),
+  ('2026-11-28-person-files', 8, 0);

@@ -1,6 +1,7 @@
 // Everybody who may stand at a door, each with a real log-in, and the objects of member A that others may reach for.
 
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { formWith, pngFile } from '../../apps/server/src/features/files/test-files.ts';
 import {
   type LoggedIn,
   MEMBER_PASSWORD,
@@ -31,6 +32,7 @@ export interface Objects {
   deposit: string;
   receipt: string;
   entry: string;
+  file: string;
   certificate: string;
   memberSession: string;
   application: string;
@@ -54,6 +56,7 @@ export const MISSING: Objects = {
   receipt: '999999',
   entry: '999999',
   certificate: '999999',
+  file: 'AAAAAAAAAAAAAAAAAAAAAA',
   memberSession: 'AAAAAAAAAAAAAAAAAAAAAA',
   application: '999999',
   staffUser: '999999',
@@ -127,6 +130,15 @@ export async function gatherCast(): Promise<Cast> {
   const other = sessions.items.find((session: { isCurrent: boolean }) => !session.isCurrent);
   const memberOfA = must(await send(manager, 'GET', `/api/members/${a.memberId}`), 200).json();
 
+  const photo = must(
+    await manager.inject({
+      method: 'POST',
+      url: `/api/members/${a.memberId}/files?kind=photo`,
+      payload: formWith(pngFile({ width: 3, height: 4 })),
+    }),
+    201,
+  ).json();
+
   const people = new Map<Who, LoggedIn>([
     ...staff,
     ['member A', a.signedIn],
@@ -146,6 +158,7 @@ export async function gatherCast(): Promise<Cast> {
       receipt: receipts.items[0].id,
       entry: receipts.items[0].entryId,
       certificate: allotted.allotment.id,
+      file: photo.file.id,
       memberSession: other.id,
       application: waiting.items[0].id,
       staffUser: String(goneManager.userId),
@@ -168,6 +181,7 @@ export async function gatherCast(): Promise<Cast> {
       receipts.items[0].number,
       second.accessToken,
       other.id,
+      photo.file.id,
     ],
     ask: (who, request) => {
       const person = people.get(who);

@@ -78,6 +78,12 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ trackingNumber: 'AAAAAAAAAA', phone: '9700000009' }),
     answer: 404,
   },
+  'POST /api/members/register/files': { who: 'all', query: 'kind=photo', body: () => new FormData(), answer: 400 },
+  'POST /api/members/register/file-removals': {
+    who: 'all',
+    body: () => ({ trackingNumber: 'AAAAAAAAAA', phone: '9700000009', fileId: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+    answer: 404,
+  },
   'POST /api/members/register/resubmission': { who: 'all', body: () => ({ name: 'Half a form' }), answer: 400 },
 
   // one's own log-in
@@ -130,6 +136,28 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ version: 1 }),
     answer: 404,
   },
+  'GET /api/members/profile/files': reading(['members']),
+  'POST /api/members/profile/files': {
+    who: ['members'],
+    query: 'kind=photo',
+    body: () => new FormData(),
+    answer: 400,
+  },
+  'GET /api/members/{id}/files': reading(STAFF, { object: 'member' }),
+  'POST /api/members/{id}/files': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    query: 'kind=photo',
+    body: () => new FormData(),
+    answer: 404,
+  },
+  'POST /api/members/{id}/files/{fileId}/removal': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    body: reason,
+    answer: 404,
+  },
+  'GET /api/files/{id}': ownReading('file', STAFF),
   'GET /api/members/{id}/status-changes': reading(STAFF, { object: 'member' }),
   'POST /api/members/{id}/status-changes': {
     who: OFFICE,
@@ -152,6 +180,20 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 400,
   },
   'GET /api/admin/member-requests/{id}': reading(STAFF, { object: 'application' }),
+  'GET /api/admin/member-requests/{id}/files': reading(STAFF, { object: 'application' }),
+  'POST /api/admin/member-requests/{id}/files': {
+    who: [administrator, manager, cashier, loan_officer],
+    object: 'application',
+    query: 'kind=photo',
+    body: () => new FormData(),
+    answer: 404,
+  },
+  'POST /api/admin/member-requests/{id}/files/{fileId}/removal': {
+    who: [administrator, manager, cashier, loan_officer],
+    object: 'application',
+    body: reason,
+    answer: 404,
+  },
   'PUT /api/admin/member-requests/{id}/approve': {
     who: ADMITTERS,
     object: 'application',

@@ -6,6 +6,7 @@ import { createHmac } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { formWith, jpegFile, pdfFile, pngFile } from '../../apps/server/src/features/files/test-files.ts';
 import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
 import { applicant } from '../society/open-society.ts';
 import {
@@ -21,7 +22,10 @@ import {
 type Json = Record<string, unknown>;
 interface Operation {
   parameters: { in: string; name: string; required: boolean; example?: string }[];
-  requestBody?: { required: boolean; content: { 'application/json': { example?: Json; schema: Json } } };
+  requestBody?: {
+    required: boolean;
+    content: { 'application/json'?: { example?: Json; schema: Json }; 'multipart/form-data'?: { schema: Json } };
+  };
   responses: Record<string, { content?: Record<string, { schema?: Json; example?: Json }> }>;
 }
 interface Document {
@@ -64,7 +68,7 @@ function expectAsDocumented(operation: Operation, name: string, answer: LightMyR
   const documented = operation.responses[String(answer.statusCode)];
   expect(documented, `${name} answered ${answer.statusCode}: ${answer.body.slice(0, 300)}`).toBeDefined();
   const [mediaType = '', content] = Object.entries(documented?.content ?? {})[0] ?? [];
-  expect(String(answer.headers['content-type']), name).toContain(mediaType.replace('*', ''));
+  expect(String(answer.headers['content-type']), name).toContain(mediaType.replaceAll('*', ''));
   if (mediaType !== 'application/json' || content?.schema === undefined) return;
   const checked = schemas(content.schema).safeParse(answer.json());
   expect(checked.success ? [] : checked.error.issues, `${name}: ${answer.body.slice(0, 500)}`).toEqual([]);
@@ -87,7 +91,7 @@ async function sendExample(
   const [verb = '', url = ''] = name.split(' ');
   const operation = document.paths[url]?.[verb.toLowerCase()];
   if (operation === undefined) throw new Error(`${name} is not in the document`);
-  const example = operation.requestBody?.content['application/json'].example;
+  const example = operation.requestBody?.content['application/json']?.example;
   expect(example, `${name} has an example`).toBeDefined();
   requests += 1;
   const key = operation.parameters.find((parameter) => parameter.name === 'Idempotency-Key');
@@ -99,6 +103,27 @@ async function sendExample(
   });
   expect(answer.statusCode, `${name}: ${answer.body}`).toBeLessThan(300);
   expectAsDocumented(operation, name, answer);
+  sent.add(name);
+  return answer;
+}
+
+/** A form: the one file, after the fields that the document names. */
+async function sendForm(name: string, { who, path = {}, query = '', known = {} }: Sending, file: File) {
+  const [verb = '', url = ''] = name.split(' ');
+  const operation = document.paths[url]?.[verb.toLowerCase()];
+  const { properties = {} } = (operation?.requestBody?.content['multipart/form-data']?.schema ?? {}) as {
+    properties?: Record<string, { examples?: string[] }>;
+  };
+  const fields = Object.entries(properties).flatMap(([field, { examples = [] }]) =>
+    field === 'file' ? [] : [[field, String(known[field] ?? examples[0])]],
+  );
+  const answer = await who.inject({
+    method: verb as 'POST',
+    url: `${url.replace(/\{(\w+)\}/g, (_all, parameter: string) => path[parameter] ?? '')}${query}`,
+    payload: formWith(file, Object.fromEntries(fields)),
+  });
+  expect(answer.statusCode, `${name}: ${answer.body}`).toBe(201);
+  if (operation !== undefined) expectAsDocumented(operation, name, answer);
   sent.add(name);
   return answer;
 }
@@ -121,8 +146,10 @@ test('the document is OpenAPI 3.1, and every body in it has an example that its 
   for (const [url, operations] of Object.entries(document.paths)) {
     for (const [verb, { requestBody }] of Object.entries(operations)) {
       if (requestBody === undefined) continue;
-      const { example, schema } = requestBody.content['application/json'];
-      if (example === undefined) without.push(`${verb.toUpperCase()} ${url}`);
+      const { example, schema } = requestBody.content['application/json'] ?? {};
+      // A form holds a file, and no document can hold one; its fields have examples of their own.
+      if (requestBody.content['multipart/form-data'] !== undefined) continue;
+      if (example === undefined || schema === undefined) without.push(`${verb.toUpperCase()} ${url}`);
       else expect(schemas(schema).safeParse(example).error?.issues ?? [], `${verb} ${url}`).toEqual([]);
     }
   }
@@ -144,6 +171,24 @@ test('from the form to the member: the examples of applying, deciding and changi
   const first = { path: { id: await idOf(applied) } };
   await sendExample('PUT /api/admin/member-requests/{id}/return', { who: manager, ...first });
   await sendExample('POST /api/members/register/resubmission', { who: society, known: { trackingNumber: applied } });
+  const proof = { trackingNumber: applied };
+  const photo = { query: '?kind=photo' };
+  const ofApplicant = await sendForm(
+    'POST /api/members/register/files',
+    { who: society, known: proof, ...photo },
+    pngFile(),
+  );
+  const fileId = ofApplicant.json().file.id;
+  await sendExample('POST /api/members/register/file-removals', { who: society, known: { ...proof, fileId } });
+  const ofClerk = await sendForm(
+    'POST /api/admin/member-requests/{id}/files',
+    { who: cashier, ...first, query: '?kind=identity_proof' },
+    pdfFile(),
+  );
+  await sendExample('POST /api/admin/member-requests/{id}/files/{fileId}/removal', {
+    who: cashier,
+    path: { ...first.path, fileId: ofClerk.json().file.id },
+  });
   await sendExample('PUT /api/admin/member-requests/{id}/reject', { who: manager, ...first });
 
   // The first member of the society, with a PAN and no account yet.
@@ -160,6 +205,15 @@ test('from the form to the member: the examples of applying, deciding and changi
   await sendExample('POST /api/receipts', { who: cashier });
 
   await sendExample('PUT /api/members/{id}', { who: manager, path: { id: memberId } });
+  const signature = await sendForm(
+    'POST /api/members/{id}/files',
+    { who: manager, path: { id: memberId }, query: '?kind=signature' },
+    jpegFile(),
+  );
+  await sendExample('POST /api/members/{id}/files/{fileId}/removal', {
+    who: manager,
+    path: { id: memberId, fileId: signature.json().file.id },
+  });
   await sendExample('POST /api/members/{id}/disclosures', { who: manager, path: { id: memberId } });
 });
 
@@ -223,6 +277,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   must(await own.inject({ method: 'DELETE', url: '/api/push/subscription' }), 200);
   const { version } = must(await own.inject({ url: '/api/members/profile' }), 200).json();
   await sendExample('PUT /api/members/profile', { who: own, known: { version } });
+  await sendForm('POST /api/members/profile/files', { who: own, query: '?kind=photo' }, pngFile());
   await sendExample('POST /api/auth/password/change', { who: own, known: { currentPassword: MEMBER_PASSWORD } });
   await sendExample('POST /api/auth/password/forgot', { who: society });
   const { oneTimeCode } = must(
@@ -283,7 +338,11 @@ test('every reading answers what the document says, to staff and to members', as
   const waiting = must(await send(manager, 'GET', '/api/admin/member-requests?limit=1'), 200).json().items[0].id;
   const approvals = must(await send(manager, 'GET', '/api/approvals?status=all&limit=1'), 200).json().items[0].id;
   const staff = must(await society.administrator.inject({ url: '/api/admin/users?q=careful' }), 200).json().items[0].id;
+  const ownPaper = (
+    await sendForm('POST /api/members/profile/files', { who: bina.signedIn, query: '?kind=pan_card' }, pngFile())
+  ).json().file.id;
   const idOf: [RegExp, string][] = [
+    [/^\/api\/files\//, ownPaper],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/receipts\//, receiptId],
     [/^\/api\/journal-entries\//, entryId],

@@ -1,6 +1,7 @@
 import type { Migration } from '../src/platform/database/migration.ts';
 import firstTables from './2026-11-22-first-tables.ts';
 import memberSearch from './2026-11-28-member-search.ts';
+import personFiles from './2026-11-28-person-files.ts';
 import push from './2026-11-28-push.ts';
 import reversalLimits from './2026-11-28-reversal-limits.ts';
 import savedViews from './2026-11-28-saved-views.ts';
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   memberSearch,
   push,
   reversalLimits,
+  personFiles,
 ];

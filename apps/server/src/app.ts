@@ -6,6 +6,7 @@ import { auditMessages, auditRoutes } from './features/audit/index.ts';
 import { counterMessages, counterRoutes } from './features/counter/index.ts';
 import { dashboardRoutes } from './features/dashboard/index.ts';
 import { depositsMessages, depositsRoutes } from './features/deposits/index.ts';
+import { filesMessages, filesRoutes } from './features/files/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
 import { liveRoutes } from './features/live/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
@@ -28,6 +29,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'audit', routes: auditRoutes, messages: auditMessages },
   { name: 'society', routes: societyRoutes, messages: societyMessages },
   { name: 'setup', routes: setupRoutes, messages: setupMessages },
+  { name: 'files', routes: filesRoutes, messages: filesMessages },
   { name: 'members', routes: membersRoutes, messages: membersMessages },
   { name: 'search', routes: searchRoutes },
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },

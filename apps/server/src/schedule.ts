@@ -1,5 +1,6 @@
 // Every recurring job, in one list: name, how often, and what it does.
 
+import { sweepFiles } from './features/files/index.ts';
 import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
 import { sweepOutbox } from './features/live/index.ts';
 import { sweepPushes } from './features/push/index.ts';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-sessions', everyMs: 15 * MINUTE, run: discarding(sweepSessions) },
   { name: 'sweep-one-time-codes', everyMs: HOUR, run: discarding(sweepOneTimeCodes) },
   { name: 'sweep-login-attempts', everyMs: HOUR, run: discarding(sweepLoginAttempts) },
+  { name: 'sweep-files', everyMs: HOUR, run: discarding(sweepFiles) },
   { name: 'sweep-outbox', everyMs: 15 * MINUTE, run: discarding(sweepOutbox) },
   // Nobody is found by name before it has run after an upgrade; on other days it reads one row.
   { name: 'rebuild-member-terms', everyMs: 5 * SECOND, run: discarding(rebuildMemberTerms) },

@@ -8,6 +8,7 @@ export const APPROVAL_KINDS = [
   'reversal',
   'member-status',
   'member-details',
+  'member-picture',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,
@@ -37,7 +38,16 @@ export const ApprovalQuery = z.strictObject({
   sort: z.enum(['requestedAt', '-requestedAt']).optional(),
 });
 export const ApprovalView = ApprovalRow.extend({
-  lines: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string() })),
+  lines: z.array(
+    z.object({
+      label: z.string(),
+      before: z.string().nullable(),
+      after: z.string(),
+      /** The pictures themselves, where pictures are what changes. */
+      beforeFileId: z.string().nullable().optional(),
+      afterFileId: z.string().optional(),
+    }),
+  ),
   mayNotDecideBecause: z.string().nullable(),
 });
 export const DecideBody = z

@@ -6,6 +6,7 @@ export * from './counter.ts';
 export * from './dashboard.ts';
 export * from './deposits.ts';
 export * from './events.ts';
+export * from './files.ts';
 export * from './identity.ts';
 export * from './members.ts';
 export * from './notifications.ts';

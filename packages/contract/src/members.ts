@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DayInput, DayText, Id, InstantText, LanguageCode, ListQuery, MoneyText, page, typedText } from './common.ts';
+import { PersonFile } from './files.ts';
 
 export const MEMBER_STATUSES = [
   'pending_payment',
@@ -92,6 +93,8 @@ export const ApplicationStatusView = z.object({
   memberNumber: z.string().nullable(),
   /** What the applicant said, to correct and send again; only while returned. Identity numbers are not shown. */
   application: z.record(z.string(), z.unknown()).nullable(),
+  /** What was sent along; empty once the application is decided. */
+  files: z.array(PersonFile),
 });
 export const ResubmitBody = z
   .strictObject({ ...applicantFields, trackingNumber: z.string().max(40), currentPhone: z.string().max(24) })
@@ -252,6 +255,8 @@ export const MemberView = z.object({
   deposits: z.array(MemberDepositView),
   shares: z.object({ folio: z.string().nullable(), shares: z.number(), amount: MoneyText, pending: MoneyText }),
   loginNames: z.array(z.string()),
+  photoFileId: z.string().nullable(),
+  signatureFileId: z.string().nullable(),
   version: z.number(),
 });
 /** Phone, e-mail and address change at once; name, birth date, PAN and bank details wait for a second person. */

@@ -5,6 +5,7 @@ export type DomainErrorKind =
   | 'missing'
   | 'forbidden'
   | 'malformed'
+  | 'too_large'
   | 'unauthorised'
   | 'locked'
   | 'too_many'

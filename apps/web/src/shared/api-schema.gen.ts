@@ -338,6 +338,69 @@ export interface paths {
       };
     };
   };
+  "/api/admin/member-requests/{id}/files": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PersonFileList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query: {
+          kind: components["schemas"]["FileKind"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AddedFile"];
+          };
+        };
+      };
+    };
+  };
+  "/api/admin/member-requests/{id}/files/{fileId}/removal": {
+    post: {
+      parameters: {
+        path: {
+          fileId: string;
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["FileRemovalBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
   "/api/admin/member-requests/{id}/reject": {
     put: {
       parameters: {
@@ -522,7 +585,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -542,7 +605,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1215,6 +1278,22 @@ export interface paths {
       };
     };
   };
+  "/api/files/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "*/*": string;
+          };
+        };
+      };
+    };
+  };
   "/api/journal-entries/{id}": {
     get: {
       parameters: {
@@ -1478,6 +1557,69 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/files": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PersonFileList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query: {
+          kind: components["schemas"]["FileKind"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AddedFile"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/files/{fileId}/removal": {
+    post: {
+      parameters: {
+        path: {
+          fileId: string;
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["FileRemovalBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/one-time-code": {
     post: {
       parameters: {
@@ -1607,6 +1749,39 @@ export interface paths {
       };
     };
   };
+  "/api/members/profile/files": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PersonFileList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query: {
+          kind: components["schemas"]["FileKind"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AddedFile"];
+          };
+        };
+      };
+    };
+  };
   "/api/members/register": {
     post: {
       requestBody: {
@@ -1618,6 +1793,48 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["RegisteredAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/register/file-removals": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ApplicantFileRemovalBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/register/files": {
+    post: {
+      parameters: {
+        query: {
+          kind: components["schemas"]["FileKind"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+            phone: string;
+            trackingNumber: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AddedFile"];
           };
         };
       };
@@ -2305,6 +2522,10 @@ export interface components {
         detail: string;
       }[];
     };
+    AddedFile: {
+      approvalId: components["schemas"]["Id"] | null;
+      file: components["schemas"]["PersonFile"];
+    };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       narration: string;
@@ -2332,6 +2553,15 @@ export interface components {
     };
     AmountInput: string;
     AmountOrZeroInput: string;
+    ApplicantFileForm: {
+      phone: string;
+      trackingNumber: string;
+    };
+    ApplicantFileRemovalBody: {
+      fileId: string;
+      phone: string;
+      trackingNumber: string;
+    };
     ApplicationFlag: {
       code: string;
       detail: string;
@@ -2375,6 +2605,7 @@ export interface components {
       application: {
         [key: string]: unknown;
       } | null;
+      files: components["schemas"]["PersonFile"][];
       memberNumber: string | null;
       reason: string | null;
       /** @enum {string} */
@@ -2438,7 +2669,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -2452,7 +2683,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -2472,10 +2703,12 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
       lines: {
         after: string;
+        afterFileId?: string;
         before: string | null;
+        beforeFileId?: string | null;
         label: string;
       }[];
       mayDecide: boolean;
@@ -3064,6 +3297,22 @@ export interface components {
       legalBasis: string | null;
       name: string;
     };
+    FileForm: Record<string, never>;
+    /** @enum {string} */
+    FileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper";
+    FileKindQuery: {
+      kind: components["schemas"]["FileKind"];
+    };
+    FileOfPersonParams: {
+      fileId: string;
+      id: components["schemas"]["IdInput"];
+    };
+    FileParams: {
+      id: string;
+    };
+    FileRemovalBody: {
+      reason: string;
+    };
     FirstSteps: {
       isDone: boolean;
       steps: {
@@ -3301,6 +3550,7 @@ export interface components {
       panMasked: string | null;
       parentOrSpouseName: string | null;
       phone: string | null;
+      photoFileId: string | null;
       postalCode: string;
       shares: {
         amount: components["schemas"]["MoneyText"];
@@ -3308,6 +3558,7 @@ export interface components {
         pending: components["schemas"]["MoneyText"];
         shares: number;
       };
+      signatureFileId: string | null;
       state: string;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
@@ -3398,6 +3649,23 @@ export interface components {
     };
     /** @enum {string} */
     PaymentMode: "cash" | "cheque" | "bank" | "upi";
+    PersonFile: {
+      addedAt: components["schemas"]["InstantText"];
+      addedBy: string | null;
+      bytes: number;
+      height: number | null;
+      id: string;
+      kind: components["schemas"]["FileKind"];
+      /** @enum {string} */
+      mediaType: "image/jpeg" | "image/png" | "application/pdf";
+      name: string;
+      /** @enum {string} */
+      status: "current" | "waiting";
+      width: number | null;
+    };
+    PersonFileList: {
+      items: components["schemas"]["PersonFile"][];
+    };
     PostingView: {
       accountCode: string;
       accountName: string;

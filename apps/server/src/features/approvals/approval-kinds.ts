@@ -24,6 +24,9 @@ export interface ApprovalLine {
   readonly label: Sentence;
   readonly before: string | null;
   readonly after: string;
+  /** Where pictures change: the stored files, to be looked at side by side. */
+  readonly beforeFileId?: string | null;
+  readonly afterFileId?: string;
 }
 
 /** What was asked, as the act finds it again when somebody decides. */
@@ -58,6 +61,8 @@ export interface ApprovalRule {
     checker: Actor,
     request: ApprovalRequest,
   ) => Promise<ApprovedAct | undefined>;
+  /** What a no, or the maker's own second thought, leaves to be put away. */
+  readonly refused?: (platform: Platform, trx: Trx, request: ApprovalRequest) => Promise<void>;
   /** A code of the kind's messages when this person may not decide this one, besides being its maker. */
   readonly mayNotDecide?: (platform: Platform, checker: Actor, request: ApprovalRequest) => Promise<string | undefined>;
 }

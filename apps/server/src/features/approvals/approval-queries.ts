@@ -82,7 +82,7 @@ export async function approvalView(
   const { lines } = summaryOf(row);
   return {
     ...(await approvalRow(platform, await readChecker(platform, actor), row)),
-    lines: lines.map(({ label, before, after }) => ({ label: say(messages, actor.language, label), before, after })),
+    lines: lines.map((line) => ({ ...line, label: say(messages, actor.language, line.label) })),
     mayNotDecideBecause: refusal === undefined ? null : sayRefusal(messages, actor.language, refusal, row),
   };
 }

@@ -8,7 +8,9 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { startOfDay } from '../audit/index.ts';
+import { filesOf } from '../files/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
+import { applicationOf } from './application-files.ts';
 import { duesOnAdmission, duplicatesOf } from './approve-application.ts';
 import type { DuplicateFlag } from './find-duplicates.ts';
 import { maskAadhaar } from './identity-numbers.ts';
@@ -23,19 +25,12 @@ const USUAL_LIMIT = 50;
 
 // ---- the applicant's own look ---------------------------------------------------------------------------------
 
-/** Tracking number and phone together prove an applicant; a wrong one of either answers like an unknown one. */
 export async function applicationStatus(
   platform: Platform,
   typed: { readonly trackingNumber: string; readonly phone: string },
 ): Promise<z.infer<typeof ApplicationStatusView>> {
-  const settings = await readSettings(platform);
-  const application = await platform.database
-    .selectFrom('membership_application')
-    .selectAll()
-    .where('trackingNumber', '=', typedTrackingNumber(typed.trackingNumber))
-    .where('phone', '=', normalisePhone(typed.phone, settings['phone.country']) ?? '')
-    .executeTakeFirst();
-  if (application === undefined) throw new Refusal('missing', 'APPLICATION_NOT_FOUND');
+  const application = await applicationOf(platform, typed);
+  const isOpen = application.status === 'submitted' || application.status === 'returned';
 
   return {
     trackingNumber: application.trackingNumber,
@@ -44,6 +39,7 @@ export async function applicationStatus(
     reason: application.reason,
     memberNumber: await memberNumberOf(platform.database, application.memberId),
     application: application.status === 'returned' ? await whatTheyWrote(platform.database, application) : null,
+    files: isOpen ? await filesOf(platform.database, { applicationId: application.id }) : [],
   };
 }
 

@@ -8,6 +8,7 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { moveBusinessDayIfDue } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { giveFilesToMember } from '../files/index.ts';
 import { createMemberLogin, issueOneTimeCode } from '../identity/index.ts';
 import { keepMemberTerms } from '../search/index.ts';
 import { admissionFees, nextNumber, readSettings, type Settings } from '../society/index.ts';
@@ -98,6 +99,7 @@ export async function approveApplication(
       memberId,
       payload: { memberId, applicationId: application.id },
     });
+    await giveFilesToMember(trx, application.id, memberId);
     await activateWhenComplete(trx, platform, actor, memberId);
 
     return {

@@ -1,6 +1,7 @@
 import { registerApprovalKind } from '../approvals/index.ts';
 import { applyApprovedStatusChange } from './change-member-status.ts';
 import { applyApprovedDetails } from './change-profile.ts';
+import { applyApprovedPicture, forgetRefusedPicture } from './member-files.ts';
 import { membersMessages } from './messages.ts';
 
 export { activateWhenComplete } from './activate-member.ts';
@@ -19,3 +20,8 @@ export { type Registered, registerApplicant, registerWalkIn, resubmitApplication
 
 registerApprovalKind('member-status', { messages: membersMessages, approve: applyApprovedStatusChange });
 registerApprovalKind('member-details', { messages: membersMessages, approve: applyApprovedDetails });
+registerApprovalKind('member-picture', {
+  messages: membersMessages,
+  approve: applyApprovedPicture,
+  refused: forgetRefusedPicture,
+});

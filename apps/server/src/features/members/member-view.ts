@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { currentPictures } from '../files/index.ts';
 import { getMemberFor, type Member } from './find-member.ts';
 import { maskAadhaar } from './identity-numbers.ts';
 import { memberDues, outstandingOf } from './member-dues.ts';
@@ -57,6 +58,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
     deposits: await depositsOf(database, id, language),
     shares: await sharesOf(database, id),
     loginNames: await loginNamesOf(database, member),
+    ...(await currentPictures(database, id)),
     version: member.version,
   };
 }

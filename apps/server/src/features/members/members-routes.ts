@@ -22,6 +22,7 @@ import { changeMemberStatus } from './change-member-status.ts';
 import { changeProfile } from './change-profile.ts';
 import { discloseIdentity } from './disclose-identity.ts';
 import { exportMembers } from './export-members.ts';
+import { personFileRoutes } from './file-routes.ts';
 import { getMemberFor, notThere } from './find-member.ts';
 import { memberList } from './member-list.ts';
 import { memberView } from './member-view.ts';
@@ -32,6 +33,7 @@ const tags = ['members'];
 export async function membersRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   await applicationRoutes(app);
+  await personFileRoutes(app);
   const keptView = (actor: Actor, memberId: number) => {
     const viewer = actor.kind === 'member' ? 'own' : actor.roleCode;
     return rememberUntilWritten(platform, `member:${memberId}:${viewer}:${actor.language}`, MEMBER_DATA_MS, () =>

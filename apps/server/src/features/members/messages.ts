@@ -78,6 +78,10 @@ export const membersMessages: Messages = {
     MEMBER_LINE_DATE_OF_BIRTH: 'Date of birth',
     MEMBER_LINE_PAN: 'PAN',
     MEMBER_LINE_BANK_DETAILS: 'Bank details',
+    MEMBER_ASKS_PHOTO: 'New photo of {name} ({number})',
+    MEMBER_ASKS_SIGNATURE: 'New signature of {name} ({number})',
+    MEMBER_LINE_PHOTO: 'Photo',
+    MEMBER_LINE_SIGNATURE: 'Signature',
 
     // the list as a file
     MEMBER_COLUMN_NUMBER: 'Member number',
@@ -160,6 +164,10 @@ export const membersMessages: Messages = {
     MEMBER_LINE_DATE_OF_BIRTH: 'जन्म तिथि',
     MEMBER_LINE_PAN: 'पैन',
     MEMBER_LINE_BANK_DETAILS: 'बैंक विवरण',
+    MEMBER_ASKS_PHOTO: '{name} ({number}) की नई फ़ोटो',
+    MEMBER_ASKS_SIGNATURE: '{name} ({number}) के नए हस्ताक्षर',
+    MEMBER_LINE_PHOTO: 'फ़ोटो',
+    MEMBER_LINE_SIGNATURE: 'हस्ताक्षर',
 
     MEMBER_COLUMN_NUMBER: 'सदस्य संख्या',
     MEMBER_COLUMN_NAME: 'नाम',

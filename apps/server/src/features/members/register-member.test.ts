@@ -247,6 +247,7 @@ describe('the look at one’s own application', () => {
         reason: null,
         memberNumber: null,
         application: null,
+        files: [],
       },
     ]);
   });

@@ -95,7 +95,7 @@ export async function resubmitApplication(
   });
 }
 
-function publicForm(caller: Caller): Actor {
+export function publicForm(caller: Caller): Actor {
   return systemActor('Public form', caller);
 }
 

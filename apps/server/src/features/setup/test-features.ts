@@ -4,6 +4,7 @@ import type { Feature } from '../../app.ts';
 import { accountingMessages, accountingRoutes } from '../accounting/index.ts';
 import { approvalsMessages, approvalsRoutes } from '../approvals/index.ts';
 import { depositsMessages, depositsRoutes } from '../deposits/index.ts';
+import { filesMessages, filesRoutes } from '../files/index.ts';
 import { identityMessages, identityRoutes } from '../identity/index.ts';
 import { membersMessages, membersRoutes } from '../members/index.ts';
 import { sharesMessages, sharesRoutes } from '../shares/index.ts';
@@ -14,6 +15,7 @@ export const societyFeatures: readonly Feature[] = [
   { name: 'setup', routes: setupRoutes, messages: setupMessages },
   { name: 'identity', routes: identityRoutes, messages: identityMessages },
   { name: 'society', routes: societyRoutes, messages: societyMessages },
+  { name: 'files', routes: filesRoutes, messages: filesMessages },
   { name: 'members', routes: membersRoutes, messages: membersMessages },
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },

@@ -9,6 +9,7 @@ export {
   findDefinition,
   firstSettings,
   readDenominations,
+  readFileKinds,
   SETTING_NAMES,
   type SettingName,
   type Settings,

@@ -1,6 +1,7 @@
 // Every rule the society may set for itself: its name, what it is called, what it holds, and where it starts from. A
 // value that is not valid here can neither be set nor read.
 
+import { FILE_KINDS, type FileKind } from '@kafal/contract';
 import {
   type CountryPreset,
   checkNumberPattern,
@@ -21,6 +22,7 @@ export type SettingGroup =
   | 'money'
   | 'calendar'
   | 'people'
+  | 'files'
   | 'shares'
   | 'numbers'
   | 'policy'
@@ -145,6 +147,12 @@ function isDenominations(list: string): boolean {
   );
 }
 
+/** "photo, signature": kinds of files with commas between, each once. */
+function isFileKinds(list: string): boolean {
+  const kinds = readFileKinds(list);
+  return kinds.length === new Set(kinds).size && kinds.length === list.split(',').length;
+}
+
 const society = (en: string, hi: string): Words => ({ group: 'society', en, hi });
 
 export const SETTINGS = {
@@ -187,6 +195,41 @@ export const SETTINGS = {
     { group: 'people', en: 'Most nominees of one member', hi: 'एक सदस्य के अधिकतम नामित व्यक्ति' },
     1,
     10,
+  ),
+  'application.wantedPapers': orNothing(
+    text(
+      { group: 'people', en: 'Papers that an applicant should bring', hi: 'आवेदक से माँगे जाने वाले दस्तावेज़' },
+      200,
+      isFileKinds,
+    ),
+  ),
+  'files.photoKilobytes': wholeNumber(
+    {
+      group: 'files',
+      en: 'Largest photo or signature, in kilobytes',
+      hi: 'फ़ोटो या हस्ताक्षर का अधिकतम आकार, किलोबाइट में',
+    },
+    50,
+    10_240,
+  ),
+  'files.paperKilobytes': wholeNumber(
+    { group: 'files', en: 'Largest paper, in kilobytes', hi: 'दस्तावेज़ का अधिकतम आकार, किलोबाइट में' },
+    50,
+    20_480,
+  ),
+  'files.megapixels': wholeNumber(
+    { group: 'files', en: 'Largest picture, in megapixels', hi: 'चित्र का अधिकतम आकार, मेगापिक्सेल में' },
+    1,
+    100,
+  ),
+  'files.personMegabytes': wholeNumber(
+    {
+      group: 'files',
+      en: 'All files of one person together, in megabytes',
+      hi: 'एक व्यक्ति की सभी फ़ाइलें मिलाकर, मेगाबाइट में',
+    },
+    1,
+    1_000,
   ),
   'share.faceValue': amount(
     { group: 'shares', en: 'Face value of a share', hi: 'अंश का अंकित मूल्य' },
@@ -301,6 +344,10 @@ export function findDefinition(name: string): SettingDefinition | undefined {
   return Object.hasOwn(SETTINGS, name) ? SETTINGS[name as SettingName] : undefined;
 }
 
+export function readFileKinds(list: string | null): FileKind[] {
+  return (list ?? '').split(',').flatMap((each) => FILE_KINDS.find((kind) => kind === each.trim()) ?? []);
+}
+
 export function readDenominations(list: string): Money[] {
   return list.split(',').map((each) => parseMoney(each.trim()));
 }
@@ -360,6 +407,11 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'phone.country': preset.phoneCountry,
     'member.ageOfMajority': preset.ageOfMajority,
     'member.maximumNominees': preset.maximumNominees,
+    'application.wantedPapers': committee('photo, signature, identity_proof, address_proof'),
+    'files.photoKilobytes': own(1_024),
+    'files.paperKilobytes': own(5_120),
+    'files.megapixels': own(25),
+    'files.personMegabytes': own(40),
     'share.faceValue': preset.shareFaceValue,
     'share.minimumShares': preset.minimumShares,
     'share.capPercent': preset.maximumSharePercent,

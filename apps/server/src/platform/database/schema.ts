@@ -37,6 +37,19 @@ export interface StoredFileTable {
   createdAt: number;
 }
 
+export interface PersonFileTable {
+  id: string;
+  memberId: number | null;
+  applicationId: number | null;
+  kind: string;
+  name: string;
+  width: number | null;
+  height: number | null;
+  status: string;
+  statusAt: number;
+  addedByUserId: number | null;
+}
+
 export interface BusinessDayTable {
   businessDate: CalendarDate;
   status: string;
@@ -571,6 +584,7 @@ export interface Schema {
   sequence: SequenceTable;
   lease: LeaseTable;
   stored_file: StoredFileTable;
+  person_file: PersonFileTable;
   business_day: BusinessDayTable;
   role: RoleTable;
   role_permission: RolePermissionTable;

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Permission } from '@kafal/contract';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import type { Platform } from '../platform.ts';
 import type { Actor, Caller } from './actor.ts';
 import type { Authenticator } from './authenticator.ts';
@@ -45,6 +46,8 @@ declare module 'fastify' {
     /** The request moves money: it must carry an Idempotency-Key unless it is a preview. */
     idempotent?: boolean;
     limit?: RouteLimit;
+    /** The body is a form with one file; these are the fields before it. For the document: the route reads them itself. */
+    form?: z.ZodObject;
   }
 
   interface FastifySchema {

@@ -11,6 +11,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   forbidden: 403,
   missing: 404,
   conflict: 409,
+  too_large: 413,
   rule: 422,
   locked: 423,
   too_many: 429,

@@ -1,7 +1,9 @@
 // The real app on a clean database, for tests: a simulated clock, cheap passwords, and people signed in without the
 // ceremony of a log-in. Only tests import this file.
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FIRST_ROLES, MEMBER_PERMISSIONS, type Permission } from '@kafal/contract';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { MemoryCache } from '../cache/memory-cache.ts';
@@ -70,7 +72,9 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
   close(): Promise<void>;
 }> {
   const clock = options.clock ?? simulatedClock(TEST_START);
-  const config: Config = readConfig({ PASSWORD_COST: '4', ...options.environment }, 'tests');
+  const dataFolder = mkdtempSync(join(tmpdir(), 'kafal-test-data-'));
+  const environment = { PASSWORD_COST: '4', DATA_DIR: dataFolder, ...options.environment };
+  const config: Config = readConfig(environment, 'tests');
   const database = options.database ?? (await createTestDatabase());
   const logged: string[] = [];
   const platform: Platform = {
@@ -102,6 +106,7 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
     logged,
     close: async () => {
       if (options.database === undefined) await database.close();
+      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

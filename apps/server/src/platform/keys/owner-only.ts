@@ -25,7 +25,7 @@ export function writeOwnerOnly(file: string, text: string): void {
 }
 
 /** The new name of the file must outlive a power cut too. Windows cannot open a folder, and needs no such thing. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

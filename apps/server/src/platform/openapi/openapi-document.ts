@@ -65,6 +65,7 @@ function operation(route: ApiRoute, components: SchemaComponents, sentences: Sen
       ...(config.idempotent === true ? [idempotencyParameter(schema.querystring)] : []),
     ],
     ...(body === undefined ? {} : { requestBody: requestBody(body, components) }),
+    ...(config.form === undefined ? {} : { requestBody: formBody(config.form, components) }),
     responses: { ...responses(route, components), ...problems(route, sentences) },
   };
 }
@@ -129,10 +130,25 @@ function requestBody(schema: z.ZodType, components: SchemaComponents): Json {
   };
 }
 
+/** One file, after the fields that say who sends it. */
+function formBody(fields: z.ZodObject, components: SchemaComponents): Json {
+  const { properties = {}, required = [] } = components.inline(fields, 'input');
+  const file = { type: 'string', format: 'binary', description: 'The one file, last in the form.' };
+  return {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', properties: { ...properties, file }, required: [...required, 'file'] },
+      },
+    },
+  };
+}
+
 const MEDIA_TYPES: readonly [RegExp, string][] = [
   [/[./]pdf$/, 'application/pdf'],
   [/[./]csv$/, 'text/csv'],
   [/\/logo$/, 'image/*'],
+  [/^\/api\/files\/:id$/, '*/*'],
 ];
 
 function responses({ url, options }: ApiRoute, components: SchemaComponents): Json {

@@ -19,6 +19,7 @@ const kinds = [
   'reversal',
   'member-status',
   'member-details',
+  'member-picture',
 ] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');

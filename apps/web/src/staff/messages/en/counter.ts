@@ -179,6 +179,7 @@ export const counterMessages = {
   'approval.kind.reversal': 'Reversal',
   'approval.kind.member-status': 'Status of a member',
   'approval.kind.member-details': 'Details of a member',
+  'approval.kind.member-picture': 'Photo or signature of a member',
   'approval.asked': 'What is asked',
   'approval.amount': 'Amount',
   'approval.amountIn': 'Amount, {currency}',

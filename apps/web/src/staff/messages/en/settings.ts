@@ -23,6 +23,7 @@ export const settingsMessages = {
   'settings.group.money': 'Money',
   'settings.group.calendar': 'Calendar',
   'settings.group.people': 'People',
+  'settings.group.files': 'Photos and papers',
   'settings.group.shares': 'Shares',
   'settings.group.numbers': 'Numbers',
   'settings.group.policy': 'Policy',

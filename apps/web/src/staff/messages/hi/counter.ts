@@ -178,6 +178,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.reversal': 'उलट प्रविष्टि',
   'approval.kind.member-status': 'सदस्य की स्थिति',
   'approval.kind.member-details': 'सदस्य का विवरण',
+  'approval.kind.member-picture': 'सदस्य की फ़ोटो या हस्ताक्षर',
   'approval.asked': 'क्या माँगा गया',
   'approval.amount': 'राशि',
   'approval.amountIn': 'राशि, {currency}',

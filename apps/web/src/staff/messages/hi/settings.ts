@@ -24,6 +24,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'settings.group.money': 'मुद्रा',
   'settings.group.calendar': 'पंचांग',
   'settings.group.people': 'व्यक्ति',
+  'settings.group.files': 'फ़ोटो और दस्तावेज़',
   'settings.group.shares': 'अंश',
   'settings.group.numbers': 'संख्याएँ',
   'settings.group.policy': 'नीति',

@@ -1,0 +1,22 @@
+// The one private file service: photos, signatures and papers of people. It knows files and whose they are; who may add
+// or take away which is the business of the feature that knows the person.
+
+export { type FileCaps, fileCaps, isPicture } from './file-caps.ts';
+export { filesRoutes } from './file-routes.ts';
+export { keepUpload } from './keep-upload.ts';
+export { filesMessages } from './messages.ts';
+export {
+  acceptWaitingFile,
+  addFile,
+  currentPictures,
+  type FileOwner,
+  type FileView,
+  filesOf,
+  getFileOf,
+  giveFilesToMember,
+  refuseWaitingFile,
+  removeFile,
+} from './person-files.ts';
+export { type FormFields, receiveUpload, type Upload } from './receive-upload.ts';
+export { sweepFiles } from './sweep-files.ts';
+export { withUploads } from './upload-routes.ts';

@@ -1,0 +1,36 @@
+import type { Messages } from '../../platform/http/sentences.ts';
+
+export const filesMessages: Messages = {
+  en: {
+    FILE_MISSING: 'Send one file, in a form, in a part named "file".',
+    FILE_BROKEN_OFF: 'The file did not arrive whole. Please send it again.',
+    FILE_EMPTY: 'There is nothing in this file.',
+    FILE_TOO_LARGE: 'The file is too large; {kilobytes} KB is the most. A photo taken with less detail will do.',
+    FILE_TYPE: 'This is neither a JPEG or PNG picture nor a PDF, whatever its name says.',
+    FILE_PICTURE_ONLY: 'A photo or signature must be a picture (JPEG or PNG).',
+    FILE_NAME: 'The name must end as its content is: .jpg, .png or .pdf.',
+    FILE_NAME_LONG: 'The name of the file is too long; {longest} characters are the most.',
+    FILE_CUT_OFF: 'The file is not whole, or something is hidden behind its end. Take or scan it again.',
+    FILE_PIXELS: 'The picture has {width} × {height} dots; {megapixels} million are the most.',
+    FILE_QUOTA: 'There is no more room for files of this person; {megabytes} MB is the most.',
+    FILE_WAITING: 'One like this already waits for the office.',
+    FILE_NOT_FOUND: 'There is no such file.',
+    FILE_NO_ROOM: 'The disk of the server is full; nothing was kept. Tell whoever looks after it.',
+  },
+  hi: {
+    FILE_MISSING: 'फ़ॉर्म में "file" नाम के भाग में एक फ़ाइल भेजें।',
+    FILE_BROKEN_OFF: 'फ़ाइल पूरी नहीं पहुँची। कृपया दोबारा भेजें।',
+    FILE_EMPTY: 'इस फ़ाइल में कुछ नहीं है।',
+    FILE_TOO_LARGE: 'फ़ाइल बहुत बड़ी है; अधिकतम {kilobytes} KB। कम बारीकी वाली फ़ोटो से काम चल जाएगा।',
+    FILE_TYPE: 'नाम चाहे जो हो, यह न JPEG या PNG चित्र है, न PDF।',
+    FILE_PICTURE_ONLY: 'फ़ोटो या हस्ताक्षर चित्र (JPEG या PNG) होना चाहिए।',
+    FILE_NAME: 'फ़ाइल के नाम का अंत उसकी सामग्री के अनुसार हो: .jpg, .png या .pdf।',
+    FILE_NAME_LONG: 'फ़ाइल का नाम बहुत लंबा है; अधिकतम {longest} अक्षर।',
+    FILE_CUT_OFF: 'फ़ाइल अधूरी है, या उसके अंत के पीछे कुछ छिपा है। फ़ोटो या स्कैन दोबारा लें।',
+    FILE_PIXELS: 'चित्र में {width} × {height} बिंदु हैं; अधिकतम {megapixels} मेगापिक्सेल।',
+    FILE_QUOTA: 'इस व्यक्ति की फ़ाइलों के लिए और जगह नहीं है; अधिकतम {megabytes} MB।',
+    FILE_WAITING: 'ऐसा एक पहले से कार्यालय की प्रतीक्षा में है।',
+    FILE_NOT_FOUND: 'ऐसी कोई फ़ाइल नहीं है।',
+    FILE_NO_ROOM: 'सर्वर की डिस्क भर गई है; कुछ नहीं रखा गया। देखरेख करने वाले को बताएँ।',
+  },
+};

@@ -1,0 +1,76 @@
+// The only way to the bytes. A member gets what is their own; the staff what their role may read. Anything else answers
+// as if it did not exist.
+
+import type { ReadStream } from 'node:fs';
+import { FILE_MEDIA_TYPES } from '@kafal/contract';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { recordAudit } from '../audit/index.ts';
+import { isPicture } from './file-caps.ts';
+import { ENDING } from './file-name.ts';
+import { openStored } from './file-store.ts';
+
+export interface OpenedFile {
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly name: string;
+  /** For programs that know only plain letters. */
+  readonly plainName: string;
+  readonly stream: ReadStream;
+}
+
+/** A picture that was replaced may be looked at by the staff: a payout was once compared with it. */
+const SHOWN = { member: ['current', 'waiting'], staff: ['current', 'waiting', 'replaced', 'refused'] } as const;
+
+export async function openFile(platform: Platform, actor: Actor, id: string): Promise<OpenedFile> {
+  const file = await platform.database
+    .selectFrom('person_file')
+    .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
+    .select(['person_file.id', 'person_file.memberId', 'person_file.applicationId', 'person_file.kind'])
+    .select(['person_file.name', 'person_file.status', 'stored_file.mediaType', 'stored_file.bytes'])
+    .where('person_file.id', '=', id)
+    .executeTakeFirst();
+  if (file === undefined || !mayOpen(actor, file)) throw notThere();
+  const mediaType = FILE_MEDIA_TYPES.find((known) => known === file.mediaType);
+  const stream = mediaType === undefined ? undefined : await openStored(platform, file.id, file.bytes);
+  if (mediaType === undefined || stream === undefined) {
+    platform.log.error({ fileId: file.id }, 'a stored file is missing or not whole');
+    throw notThere();
+  }
+  // Before the first byte: without the line in the trail nothing is shown.
+  if (actor.kind !== 'member' && !isPicture(file.kind)) await recordLook(platform, actor, file);
+  return {
+    ...{ mediaType, bytes: file.bytes, name: file.name, stream },
+    plainName: `${file.kind}.${ENDING[mediaType]}`,
+  };
+}
+
+interface FoundFile {
+  readonly id: string;
+  readonly memberId: number | null;
+  readonly applicationId: number | null;
+  readonly kind: string;
+  readonly status: string;
+}
+
+function mayOpen(actor: Actor, { memberId, status }: FoundFile): boolean {
+  const shown: readonly string[] = actor.kind === 'member' ? SHOWN.member : SHOWN.staff;
+  if (!shown.includes(status)) return false;
+  if (actor.kind === 'member') return memberId !== null && memberId === actor.memberId;
+  return actor.permissions.has(memberId === null ? 'application.read' : 'member.read');
+}
+
+async function recordLook(platform: Platform, actor: Actor, file: FoundFile): Promise<void> {
+  const { id, kind, memberId, applicationId } = file;
+  await platform.transact((trx) =>
+    recordAudit(trx, platform, actor, {
+      action: 'file.opened',
+      subjectKind: memberId === null ? 'membership_application' : 'member',
+      subjectId: memberId ?? applicationId,
+      newValues: { fileId: id, kind },
+    }),
+  );
+}
+
+const notThere = () => new Refusal('missing', 'FILE_NOT_FOUND');

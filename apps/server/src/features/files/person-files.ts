@@ -1,0 +1,226 @@
+// The photo, the signature and the papers of one person: of an applicant until the admission, then of the member.
+
+import { FILE_MEDIA_TYPES, type FileKind, FileKind as FileKindOf, type PersonFile } from '@kafal/contract';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { recordAudit } from '../audit/index.ts';
+import { type FileCaps, isPicture } from './file-caps.ts';
+import type { Upload } from './receive-upload.ts';
+
+export type FileView = z.infer<typeof PersonFile>;
+export type FileOwner = { readonly memberId: number } | { readonly applicationId: number };
+
+const MOST_FILES = 200;
+
+/** Every file of somebody that is in use or waits for the office, pictures first. */
+export async function filesOf(reader: Reader, owner: FileOwner): Promise<FileView[]> {
+  const rows = await ownedBy(reader, owner)
+    .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
+    .leftJoin('user', 'user.id', 'person_file.addedByUserId')
+    .select(['person_file.id', 'person_file.kind', 'person_file.name', 'person_file.width', 'person_file.height'])
+    .select(['person_file.status', 'stored_file.mediaType', 'stored_file.bytes', 'stored_file.createdAt'])
+    .select('user.name as addedBy')
+    .where('person_file.status', 'in', ['current', 'waiting'])
+    .orderBy('stored_file.createdAt')
+    .orderBy('person_file.id')
+    .execute();
+  const files = rows.map(({ kind, mediaType, status, createdAt, ...row }) => ({
+    ...row,
+    kind: FileKindOf.parse(kind),
+    mediaType: FILE_MEDIA_TYPES.find((known) => known === mediaType) ?? ('application/pdf' as const),
+    status: status === 'waiting' ? ('waiting' as const) : ('current' as const),
+    addedAt: new Date(createdAt).toISOString(),
+  }));
+  const order = FileKindOf.options;
+  return files.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+export async function getFileOf(reader: Reader, owner: FileOwner, id: string): Promise<FileView> {
+  const file = (await filesOf(reader, owner)).find((each) => each.id === id);
+  if (file === undefined) throw new Refusal('missing', 'FILE_NOT_FOUND');
+  return file;
+}
+
+/** The photo and signature that hold now. */
+export async function currentPictures(
+  reader: Reader,
+  memberId: number,
+): Promise<{ photoFileId: string | null; signatureFileId: string | null }> {
+  const rows = await reader
+    .selectFrom('person_file')
+    .select(['id', 'kind'])
+    .where('memberId', '=', memberId)
+    .where('status', '=', 'current')
+    .where('kind', 'in', ['photo', 'signature'])
+    .execute();
+  const idOf = (kind: FileKind) => rows.find((row) => row.kind === kind)?.id ?? null;
+  return { photoFileId: idOf('photo'), signatureFileId: idOf('signature') };
+}
+
+export interface AddFile {
+  readonly owner: FileOwner;
+  readonly upload: Upload;
+  readonly caps: FileCaps;
+  /** `waiting` until the office has looked. */
+  readonly status: 'current' | 'waiting';
+}
+
+/**
+ * The rows of a file that has arrived. Whoever calls holds the lock of the person's row. The same file sent twice, as
+ * after a lost answer, is kept once: the id is that of the one that is there.
+ */
+export async function addFile(trx: Trx, platform: Platform, actor: Actor, command: AddFile): Promise<string> {
+  const { owner, upload, caps, status } = command;
+  const { kind } = caps;
+  const known = await sameFile(trx, owner, kind, upload.sha256);
+  if (known !== undefined) return known;
+  await refuseBeyondRoom(trx, platform, owner, upload.bytes, caps.personBytes);
+  const before = await currentOfKind(trx, owner, kind);
+  if (isPicture(kind) && before.some((file) => file.status === 'waiting') && status === 'waiting') {
+    throw new Refusal('conflict', 'FILE_WAITING', undefined, 'file');
+  }
+
+  const now = platform.clock.now();
+  await trx
+    .insertInto('stored_file')
+    .values({
+      ...{ id: upload.id, mediaType: upload.mediaType, bytes: upload.bytes, sha256: upload.sha256 },
+      ...{ purpose: `person.${kind}`, createdAt: now },
+    })
+    .execute();
+  await trx
+    .insertInto('person_file')
+    .values({
+      ...{ id: upload.id, kind, name: upload.name, width: upload.width, height: upload.height },
+      memberId: 'memberId' in owner ? owner.memberId : null,
+      applicationId: 'applicationId' in owner ? owner.applicationId : null,
+      ...{ status, statusAt: now, addedByUserId: actor.userId === 0 ? null : actor.userId },
+    })
+    .execute();
+  if (isPicture(kind) && status === 'current') await replaceOthers(trx, platform, owner, kind, upload.id);
+  await recordAudit(trx, platform, actor, {
+    action: 'file.added',
+    ...subjectOf(owner),
+    newValues: { fileId: upload.id, kind, status, mediaType: upload.mediaType, bytes: upload.bytes },
+  });
+  return upload.id;
+}
+
+/** A picture that waited holds from now on, and the one before it no longer does. */
+export async function acceptWaitingFile(trx: Trx, platform: Platform, memberId: number, id: string): Promise<void> {
+  const file = await trx
+    .selectFrom('person_file')
+    .select('kind')
+    .where('id', '=', id)
+    .where('memberId', '=', memberId)
+    .where('status', '=', 'waiting')
+    .executeTakeFirst();
+  if (file === undefined) throw new Refusal('missing', 'FILE_NOT_FOUND');
+  await setStatus(trx, platform, [id], 'current');
+  await replaceOthers(trx, platform, { memberId }, file.kind, id);
+}
+
+export async function refuseWaitingFile(trx: Trx, platform: Platform, id: string): Promise<void> {
+  await setStatus(trx, platform, [id], 'refused');
+}
+
+export interface RemoveFile {
+  readonly owner: FileOwner;
+  readonly fileId: string;
+  readonly reason: string | null;
+}
+
+/** Nobody sees it from now on; the sweep takes it from the disk a month later. */
+export async function removeFile(trx: Trx, platform: Platform, actor: Actor, command: RemoveFile): Promise<void> {
+  const { owner, fileId, reason } = command;
+  const file = await ownedBy(trx, owner)
+    .select(['person_file.id', 'person_file.kind', 'person_file.status'])
+    .where('person_file.id', '=', fileId)
+    .where('person_file.status', 'in', ['current', 'waiting'])
+    .executeTakeFirst();
+  if (file === undefined) throw new Refusal('missing', 'FILE_NOT_FOUND');
+  if (file.status === 'waiting') throw new Refusal('conflict', 'FILE_WAITING', undefined, 'file');
+  await setStatus(trx, platform, [file.id], 'removed');
+  await recordAudit(trx, platform, actor, {
+    action: 'file.removed',
+    ...subjectOf(owner),
+    oldValues: { fileId, kind: file.kind },
+    newValues: { reason },
+  });
+}
+
+/** What the applicant brought is the member's from the admission on. */
+export async function giveFilesToMember(trx: Trx, applicationId: number, memberId: number): Promise<void> {
+  await trx.updateTable('person_file').set({ memberId }).where('applicationId', '=', applicationId).execute();
+}
+
+function ownedBy(reader: Reader, owner: FileOwner) {
+  const files = reader.selectFrom('person_file');
+  return 'memberId' in owner
+    ? files.where('person_file.memberId', '=', owner.memberId)
+    : files.where('person_file.applicationId', '=', owner.applicationId);
+}
+
+const subjectOf = (owner: FileOwner) =>
+  'memberId' in owner
+    ? { subjectKind: 'member', subjectId: owner.memberId }
+    : { subjectKind: 'membership_application', subjectId: owner.applicationId };
+
+async function currentOfKind(reader: Reader, owner: FileOwner, kind: string) {
+  return ownedBy(reader, owner)
+    .select(['person_file.id', 'person_file.status'])
+    .where('person_file.kind', '=', kind)
+    .where('person_file.status', 'in', ['current', 'waiting'])
+    .execute();
+}
+
+async function sameFile(reader: Reader, owner: FileOwner, kind: string, sha256: string): Promise<string | undefined> {
+  const row = await ownedBy(reader, owner)
+    .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
+    .select('person_file.id')
+    .where('person_file.kind', '=', kind)
+    .where('person_file.status', 'in', ['current', 'waiting'])
+    .where('stored_file.sha256', '=', sha256)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Replaced pictures count too: they are kept, because a payout was once compared with them. */
+async function refuseBeyondRoom(
+  reader: Reader,
+  platform: Pick<Platform, 'dialect'>,
+  owner: FileOwner,
+  bytes: number,
+  personBytes: number,
+): Promise<void> {
+  const kept = await ownedBy(reader, owner)
+    .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
+    .select(({ fn }) => fn.countAll().as('files'))
+    .select(platform.dialect.sum('stored_file.bytes').as('bytes'))
+    .executeTakeFirst();
+  const isFull = Number(kept?.files ?? 0) >= MOST_FILES || Number(kept?.bytes ?? 0) + bytes > personBytes;
+  if (isFull) throw new Refusal('rule', 'FILE_QUOTA', { megabytes: personBytes / 1_048_576 }, 'file');
+}
+
+async function replaceOthers(trx: Trx, platform: Platform, owner: FileOwner, kind: string, by: string): Promise<void> {
+  const files = await currentOfKind(trx, owner, kind);
+  const others = files.filter(({ id, status }) => id !== by && status === 'current').map(({ id }) => id);
+  await setStatus(trx, platform, others, 'replaced');
+}
+
+async function setStatus(
+  trx: Trx,
+  platform: Platform,
+  ids: readonly string[],
+  status: 'current' | 'replaced' | 'refused' | 'removed',
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('person_file')
+    .set({ status, statusAt: platform.clock.now() })
+    .where('id', 'in', [...ids])
+    .execute();
+}

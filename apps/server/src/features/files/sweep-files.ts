@@ -1,0 +1,49 @@
+import type { Platform } from '../../platform/platform.ts';
+import { arrivals, forget, forgetStored } from './file-store.ts';
+import { isNamed } from './keep-upload.ts';
+
+const HOUR_MS = 3_600_000;
+const KEPT_MS = 30 * 24 * HOUR_MS;
+const PIECE = 200;
+
+/** What no row names and nobody is sending any more, and what was taken away a month ago. */
+export async function sweepFiles(platform: Platform): Promise<number> {
+  return (await sweepArrivals(platform)) + (await sweepRemoved(platform));
+}
+
+async function sweepArrivals(platform: Platform): Promise<number> {
+  const before = platform.clock.now() - HOUR_MS;
+  let swept = 0;
+  for (const { id, arrivedAt, hasMovedIn, path } of await arrivals(platform)) {
+    if (arrivedAt > before) continue;
+    if (hasMovedIn && !(await isNamed(platform, id))) await forgetStored(platform, id);
+    await forget(path);
+    swept += 1;
+  }
+  return swept;
+}
+
+async function sweepRemoved(platform: Platform): Promise<number> {
+  const before = platform.clock.now() - KEPT_MS;
+  let swept = 0;
+  for (;;) {
+    const rows = await platform.database
+      .selectFrom('person_file')
+      .select('id')
+      .where('status', 'in', ['removed', 'refused'])
+      .where('statusAt', '<', before)
+      .limit(PIECE)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) {
+      await platform.transact(async (trx) => {
+        await trx.deleteFrom('person_file').where('id', 'in', ids).execute();
+        await trx.deleteFrom('stored_file').where('id', 'in', ids).execute();
+      });
+      // The rows go first: a row without its file would be worse than a file without its row.
+      for (const id of ids) await forgetStored(platform, id);
+    }
+    swept += ids.length;
+    if (ids.length < PIECE) return swept;
+  }
+}
