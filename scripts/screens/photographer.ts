@@ -8,6 +8,7 @@ import { type Houses, PASSWORD } from './demo-houses.ts';
 import type { Examples } from './examples.ts';
 import { flawsOf } from './flaws.ts';
 import type { Reader, Screen } from './screen-list.ts';
+import { walkByTab } from './walk-by-tab.ts';
 
 export type Theme = 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['light', 'dark'];
@@ -69,6 +70,11 @@ export class Photographer {
   async barriers(name: string): Promise<string[]> {
     await this.visitor.look(name);
     return this.visitor.takeComplaints();
+  }
+
+  /** What somebody without a mouse cannot reach or not see. */
+  async closedToKeys(name: string): Promise<string[]> {
+    return (await walkByTab(this.visitor.page)).map((flaw) => `${name}: ${flaw}`);
   }
 
   async photograph(file: string): Promise<void> {
