@@ -103,7 +103,12 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack[\\/](react-query|query-core))[\\/]/,
               priority: 3,
             },
-            { name: 'member-parts', test: /apps[\\/]web[\\/]src[\\/]member[\\/]/, priority: 1, minShareCount: 2 },
+            {
+              name: 'member-parts',
+              test: /apps[\\/]web[\\/]src[\\/]member[\\/](?!application[\\/]|push[\\/]push-)/,
+              priority: 1,
+              minShareCount: 2,
+            },
             {
               name: 'shared',
               test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi))|packages[\\/]core/,

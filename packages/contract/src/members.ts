@@ -257,9 +257,11 @@ export const MemberView = z.object({
   loginNames: z.array(z.string()),
   photoFileId: z.string().nullable(),
   signatureFileId: z.string().nullable(),
+  /** Details that were asked to be changed and wait for a second person, by their field's name. */
+  waitingChanges: z.array(z.string()),
   version: z.number(),
 });
-/** Phone, e-mail and address change at once; name, birth date, PAN and bank details wait for a second person. */
+/** Phone, e-mail and address change at once; name, birth date, PAN, bank details and nominees wait for a second person. */
 export const ChangeProfileBody = z
   .strictObject({
     phone: z.string().max(24).optional(),
@@ -282,6 +284,7 @@ export const ChangeProfileBody = z
         accountName: typedText(120),
       })
       .optional(),
+    nominees: z.array(NomineeInput).min(1).max(10).optional(),
     phoneSharedReason: typedText(200).optional(),
     version: z.number(),
   })

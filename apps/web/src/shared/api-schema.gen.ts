@@ -2848,6 +2848,7 @@ export interface components {
       locality?: string;
       name?: string;
       nameLocal?: string;
+      nominees?: components["schemas"]["NomineeInput"][];
       occupation?: string;
       pan?: string;
       phone?: string;
@@ -3563,6 +3564,7 @@ export interface components {
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
       version: number;
+      waitingChanges: string[];
     };
     MeView: {
       businessDate: string;

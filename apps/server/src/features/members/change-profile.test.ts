@@ -280,3 +280,62 @@ describe('a disclosure', () => {
     expect(await audit('member.identity_disclosed')).toEqual([]);
   });
 });
+
+describe('nominees', () => {
+  const wanted = [
+    {
+      name: 'Asha Rawat',
+      relation: 'daughter',
+      dateOfBirth: '2012-03-04',
+      sharePercent: '60.00',
+      guardianName: 'Mohan Rawat',
+    },
+    { name: 'Mohan Rawat', relation: 'husband', dateOfBirth: '1985-01-20', sharePercent: '40.00' },
+  ];
+
+  test('are asked for, wait for a second person, and then stand in place of those before', async () => {
+    const before = (await own()).nominees;
+    const asked = (await asMember({ nominees: wanted })).json();
+    expect(asked).toMatchObject({ waiting: ['nominees'], member: { nominees: before, waitingChanges: ['nominees'] } });
+    const seen = (await committee.inject({ url: `/api/approvals/${asked.approvalId}` })).json();
+    expect(seen.lines).toEqual([
+      {
+        label: 'Nominees',
+        before: 'Mohan Rawat, husband, 1985-01-20, 100.00 %',
+        after: 'Asha Rawat, daughter, 2012-03-04, 60.00 %, Mohan Rawat; Mohan Rawat, husband, 1985-01-20, 40.00 %',
+      },
+    ]);
+    expect((await confirm(asked.approvalId)).statusCode).toBe(200);
+    const after = await own();
+    expect(after.waitingChanges).toEqual([]);
+    expect(after.nominees.map(({ name, sharePercent }: Record<string, string>) => `${name} ${sharePercent}`)).toEqual([
+      'Asha Rawat 60.00',
+      'Mohan Rawat 40.00',
+    ]);
+    expect(JSON.parse((await audit('member.details_changed'))[0]?.oldValues ?? '{}')).toEqual({
+      nominees: 'Mohan Rawat, husband, 1985-01-20, 100.00 %',
+    });
+  });
+
+  test('whose shares are not a whole, or who are under age without a guardian, are refused whole', async () => {
+    const [asha, mohan] = wanted;
+    const short = await asMember({ nominees: [{ ...asha, sharePercent: '50.00' }, mohan] });
+    expect(short.json()).toMatchObject({
+      status: 400,
+      code: 'NOMINEE_SHARES_NOT_WHOLE',
+      fields: [{ path: 'nominees' }],
+    });
+    const alone = await asMember({ nominees: [{ ...asha, guardianName: undefined }, mohan] });
+    expect(alone.json()).toMatchObject({
+      status: 400,
+      code: 'NOMINEE_GUARDIAN_REQUIRED',
+      fields: [{ path: 'nominees.0.guardianName' }],
+    });
+    expect((await own()).waitingChanges).toEqual([]);
+  });
+
+  test('that are the same as before ask nobody', async () => {
+    const same = [{ name: 'Mohan Rawat', relation: 'husband', dateOfBirth: '1985-01-20', sharePercent: '100.00' }];
+    expect((await asMember({ nominees: same })).json()).toMatchObject({ waiting: [], approvalId: null });
+  });
+});

@@ -1,8 +1,8 @@
-// What is known of a member changes. Phone, e-mail and address at once; name, birth date, PAN and bank details decide
-// who somebody is and where money goes, so a second person looks at them first.
+// What is known of a member changes. Phone, e-mail and address at once; name, birth date, PAN, bank details and nominees
+// decide who somebody is and where money goes, so a second person looks at them first.
 
 import type { ChangeProfileBody } from '@kafal/contract';
-import { type CalendarDate, normaliseName } from '@kafal/core';
+import { type CalendarDate, formatBasisPoints, normaliseName } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -13,7 +13,7 @@ import { recordAudit } from '../audit/index.ts';
 import { changeMemberContact } from '../identity/index.ts';
 import { keepMemberTerms } from '../search/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { checkDateOfBirth } from './check-applicant.ts';
+import { type CheckedNominee, checkDateOfBirth, checkedNominees } from './check-applicant.ts';
 import { findDuplicates, membersWithPhone, unlessTaken } from './find-duplicates.ts';
 import { getMemberForUpdate, type Member, notThere } from './find-member.ts';
 import {
@@ -29,6 +29,7 @@ import {
   sealPan,
 } from './identity-numbers.ts';
 import { memberLoginNames } from './member-login-names.ts';
+import { nomineesOf } from './nominees.ts';
 import { refuseWhileWaiting } from './waiting-approvals.ts';
 
 export type ChangeProfile = z.output<typeof ChangeProfileBody> & { readonly memberId: number };
@@ -183,9 +184,10 @@ async function followWithLogin(trx: Trx, platform: Platform, member: Member, cha
 
 /** Sealed before it is written down: the queue of approvals holds no open number. */
 type DetailColumns = Partial<Pick<Member, 'name' | 'nameLocal' | 'dateOfBirth'> & SealedPan & SealedBankDetails>;
+type Details = DetailColumns & { nominees?: readonly CheckedNominee[] };
 
 interface DetailChanges {
-  readonly values: DetailColumns;
+  readonly values: Details;
   readonly waiting: readonly string[];
   readonly lines: readonly ApprovalLine[];
 }
@@ -199,10 +201,10 @@ async function detailChanges(
   settings: Settings,
   on: CalendarDate,
 ): Promise<DetailChanges> {
-  const values: DetailColumns = {};
+  const values: Details = {};
   const lines: ApprovalLine[] = [];
   const waiting: string[] = [];
-  const ask = (field: string, before: string | null, after: string, columns: DetailColumns) => {
+  const ask = (field: string, before: string | null, after: string, columns: Details) => {
     Object.assign(values, columns);
     lines.push({ label: { code: `MEMBER_LINE_${field.replace(/[A-Z]/g, '_$&').toUpperCase()}` }, before, after });
     waiting.push(field);
@@ -232,7 +234,32 @@ async function detailChanges(
     const sealed = sealBankDetails(platform, bankDetails, settings['phone.country']);
     ask('bankDetails', member.bankDetailsMasked, sealed.bankDetailsMasked, sealed);
   }
+  if (command.nominees !== undefined) {
+    const nominees = checkedNominees(command.nominees, on, settings);
+    const before = nomineesInWords(await keptNominees(trx, member.id));
+    const after = nomineesInWords(nominees);
+    if (before !== after) ask('nominees', before === '' ? null : before, after, { nominees });
+  }
   return { values, waiting, lines };
+}
+
+const keptNominees = async (trx: Trx, memberId: number) =>
+  (await nomineesOf(trx, { memberId })).map(({ sharePercent, ...nominee }) => ({
+    ...nominee,
+    shareBasisPoints: Number(sharePercent.replace('.', '')),
+  }));
+
+/** Everything that a second person compares with the signed form. */
+function nomineesInWords(
+  nominees: readonly (Omit<CheckedNominee, 'phone' | 'dateOfBirth'> & { readonly dateOfBirth: string })[],
+): string {
+  return nominees
+    .map(({ name, relation, dateOfBirth, shareBasisPoints, guardianName, guardianRelation }) =>
+      [name, relation, dateOfBirth, `${formatBasisPoints(shareBasisPoints)} %`, guardianName, guardianRelation]
+        .filter((part) => part !== null)
+        .join(', '),
+    )
+    .join('; ');
 }
 
 async function refusePanOfAnother(
@@ -257,7 +284,7 @@ export async function applyApprovedDetails(
   request: ApprovalRequest,
 ): Promise<undefined> {
   // changeProfile above wrote it.
-  const columns = request.command as DetailColumns;
+  const { nominees, ...columns } = request.command as Details;
   const member = await getMemberForUpdate(trx, platform, request.subjectId);
   if (columns.panSealed !== undefined) {
     await refusePanOfAnother(trx, checker, member, panKeys(platform, openPan(platform, columns.panSealed)));
@@ -271,6 +298,14 @@ export async function applyApprovedDetails(
     const { name } = renamed;
     if (name !== member.name) await changeMemberContact(trx, platform, member.id, { name });
   }
+  const nomineesBefore = nominees === undefined ? undefined : nomineesInWords(await keptNominees(trx, member.id));
+  if (nominees !== undefined) {
+    await trx.deleteFrom('nominee').where('memberId', '=', member.id).execute();
+    await trx
+      .insertInto('nominee')
+      .values(nominees.map((nominee) => ({ ...nominee, memberId: member.id })))
+      .execute();
+  }
   const shown = (values: DetailColumns) => {
     const { panSealed: _pan, panKey: _key, bankDetailsSealed: _bank, ...open } = values;
     return open;
@@ -279,8 +314,15 @@ export async function applyApprovedDetails(
     action: 'member.details_changed',
     subjectKind: 'member',
     subjectId: member.id,
-    oldValues: Object.fromEntries(Object.keys(shown(columns)).map((name) => [name, member[name as keyof Member]])),
-    newValues: { ...shown(columns), requestedByUserId: request.requestedByUserId },
+    oldValues: {
+      ...Object.fromEntries(Object.keys(shown(columns)).map((name) => [name, member[name as keyof Member]])),
+      ...(nomineesBefore === undefined ? {} : { nominees: nomineesBefore }),
+    },
+    newValues: {
+      ...shown(columns),
+      ...(nominees === undefined ? {} : { nominees: nomineesInWords(nominees) }),
+      requestedByUserId: request.requestedByUserId,
+    },
   });
 }
 

@@ -71,8 +71,7 @@ export function checkApplicant(
   const phone = checkPhone(body.phone, country);
   const { email, emailKey } = body.email === undefined ? { email: null, emailKey: null } : checkEmail(body.email);
   const pan = body.pan === undefined ? undefined : checkPan(body.pan, country);
-  const nominees = body.nominees.map((nominee, index) => checkedNominee(nominee, index, settings));
-  refuseBadNominees(body.nominees, on, settings);
+  const nominees = checkedNominees(body.nominees, on, settings);
 
   return {
     columns: {
@@ -113,6 +112,16 @@ export function checkDateOfBirth(
   if (mustBeOfAge && ageOn(dateOfBirth, on) < ageOfMajority) {
     throw new Refusal('rule', 'APPLICANT_UNDER_AGE', { ageOfMajority }, 'dateOfBirth');
   }
+}
+
+export function checkedNominees(
+  nominees: readonly NomineeBody[],
+  on: CalendarDate,
+  settings: Settings,
+): CheckedNominee[] {
+  const checked = nominees.map((nominee, index) => checkedNominee(nominee, index, settings));
+  refuseBadNominees(nominees, on, settings);
+  return checked;
 }
 
 function checkedNominee(nominee: NomineeBody, index: number, settings: Settings): CheckedNominee {

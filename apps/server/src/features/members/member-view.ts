@@ -9,6 +9,7 @@ import { getMemberFor, type Member } from './find-member.ts';
 import { maskAadhaar } from './identity-numbers.ts';
 import { memberDues, outstandingOf } from './member-dues.ts';
 import { nomineesOf } from './nominees.ts';
+import { waitingChanges } from './waiting-approvals.ts';
 
 export type MemberAnswer = z.infer<typeof MemberView>;
 
@@ -59,6 +60,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
     shares: await sharesOf(database, id),
     loginNames: await loginNamesOf(database, member),
     ...(await currentPictures(database, id)),
+    waitingChanges: await waitingChanges(database, id),
     version: member.version,
   };
 }

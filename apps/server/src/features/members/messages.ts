@@ -82,6 +82,7 @@ export const membersMessages: Messages = {
     MEMBER_ASKS_SIGNATURE: 'New signature of {name} ({number})',
     MEMBER_LINE_PHOTO: 'Photo',
     MEMBER_LINE_SIGNATURE: 'Signature',
+    MEMBER_LINE_NOMINEES: 'Nominees',
 
     // the list as a file
     MEMBER_COLUMN_NUMBER: 'Member number',
@@ -168,6 +169,7 @@ export const membersMessages: Messages = {
     MEMBER_ASKS_SIGNATURE: '{name} ({number}) के नए हस्ताक्षर',
     MEMBER_LINE_PHOTO: 'फ़ोटो',
     MEMBER_LINE_SIGNATURE: 'हस्ताक्षर',
+    MEMBER_LINE_NOMINEES: 'नामित व्यक्ति',
 
     MEMBER_COLUMN_NUMBER: 'सदस्य संख्या',
     MEMBER_COLUMN_NAME: 'नाम',

@@ -158,16 +158,21 @@ export function applicationBody(draft: ApplicationDraft, society: Society, langu
     ...given('email', draft.email.trim()),
     ...given('pan', draft.pan.trim()),
     ...given('aadhaar', draft.aadhaar.replace(/\s/g, '')),
-    nominees: draft.nominees.map((nominee) => ({
-      name: nominee.name,
-      relation: nominee.relation,
-      dateOfBirth: nominee.dateOfBirth,
-      sharePercent: shareText(shareOf(nominee.sharePercent) ?? 0),
-      ...(isMinor(nominee, society.businessDate)
-        ? { ...given('guardianName', nominee.guardianName), ...given('guardianRelation', nominee.guardianRelation) }
-        : {}),
-    })),
+    nominees: nomineeBodies(draft.nominees, society),
   };
+}
+
+/** Nominees as the server takes them; a guardian only where one is needed. */
+export function nomineeBodies(nominees: readonly NomineeDraft[], society: Society): RegisterRequest['nominees'] {
+  return nominees.map((nominee) => ({
+    name: nominee.name,
+    relation: nominee.relation,
+    dateOfBirth: nominee.dateOfBirth,
+    sharePercent: shareText(shareOf(nominee.sharePercent) ?? 0),
+    ...(isMinor(nominee, society.businessDate)
+      ? { ...given('guardianName', nominee.guardianName), ...given('guardianRelation', nominee.guardianRelation) }
+      : {}),
+  }));
 }
 
 /** An application that came back, to be corrected. Identity numbers are never shown again; left empty they stay as sent. */
@@ -220,7 +225,7 @@ function identityProblems(draft: ApplicationDraft, society: Society): DraftProbl
   return problems;
 }
 
-function nomineeProblems(nominees: readonly NomineeDraft[], society: Society): DraftProblems {
+export function nomineeProblems(nominees: readonly NomineeDraft[], society: Society): DraftProblems {
   const problems: Record<string, MemberKey> = {};
   for (const [index, nominee] of nominees.entries()) {
     const at = (name: string) => `nominees.${index}.${name}`;

@@ -9,7 +9,7 @@ import { putOnHomeScreen, useInstalledApp } from '../installed-app.ts';
 import { LogOutButton } from '../log-out-button.tsx';
 import { client } from '../member-api.ts';
 import { useProfile } from '../member-queries.ts';
-import { useMemberText } from '../member-text.ts';
+import { type MemberKey, useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { PushSwitch } from '../push/push-switch.tsx';
 import { useSocietyFormat } from '../society.tsx';
@@ -17,12 +17,13 @@ import { memberStatusKey } from '../status-words.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { IdentityForm } from './identity-form.tsx';
+import { NomineesForm } from './nominees-form.tsx';
 
 export function ProfilePage() {
   const t = useMemberText();
   const { data: member, error, refetch } = useProfile();
   const { offer } = useInstalledApp();
-  const [edits, setEdits] = useState<'contact' | 'identity' | undefined>(undefined);
+  const [edits, setEdits] = useState<'contact' | 'identity' | 'nominees' | undefined>(undefined);
   if (member === undefined) {
     if (error !== null) {
       return <PageProblem title={t('profile.title')} backTo="/" error={error} onRetry={() => void refetch()} />;
@@ -35,6 +36,7 @@ export function ProfilePage() {
   }
   return (
     <Page title={t('profile.title')} backTo="/">
+      <Waiting member={member} />
       <Person member={member} />
       {edits === 'contact' ? (
         <ContactForm member={member} onDone={() => setEdits(undefined)} />
@@ -48,7 +50,11 @@ export function ProfilePage() {
           {t('profile.requestChange')}
         </Button>
       )}
-      <Nominees member={member} />
+      {edits === 'nominees' ? (
+        <NomineesForm member={member} onDone={() => setEdits(undefined)} />
+      ) : (
+        <Nominees member={member} onEdit={() => setEdits('nominees')} />
+      )}
       <section className="stack section" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>
         <LanguageSwitch
@@ -67,6 +73,28 @@ export function ProfilePage() {
         <LogOutButton />
       </section>
     </Page>
+  );
+}
+
+const detailWords: Readonly<Record<string, MemberKey>> = {
+  name: 'apply.name',
+  nameLocal: 'apply.nameLocal',
+  dateOfBirth: 'apply.dateOfBirth',
+  pan: 'apply.pan',
+  bankDetails: 'profile.bank',
+  nominees: 'apply.nominees',
+};
+
+/** What was asked for and is not confirmed yet. */
+function Waiting({ member }: { member: Member }) {
+  const t = useMemberText();
+  const waiting = member.waitingChanges.flatMap((field) => detailWords[field] ?? []);
+  if (waiting.length === 0) return null;
+  return (
+    <div className="note">
+      <p className="note-title">{t('profile.waits', { what: waiting.map((key) => t(key)).join(', ') })}</p>
+      <p>{t('profile.changeWaits')}</p>
+    </div>
   );
 }
 
@@ -155,7 +183,7 @@ function Contact({ member, onEdit }: { member: Member; onEdit: () => void }) {
   );
 }
 
-function Nominees({ member }: { member: Member }) {
+function Nominees({ member, onEdit }: { member: Member; onEdit: () => void }) {
   const t = useMemberText();
   const format = useSocietyFormat();
   return (
@@ -177,7 +205,7 @@ function Nominees({ member }: { member: Member }) {
           ))}
         </ul>
       )}
-      <p className="quiet">{t('profile.nomineesHow')}</p>
+      <Button onClick={onEdit}>{t('profile.changeNominees')}</Button>
     </section>
   );
 }

@@ -223,6 +223,7 @@ export const memberMessages = {
   'profile.phoneSharedReason': 'Why another member has the same phone',
   'profile.save': 'Save',
   'profile.changed': 'Your details are changed.',
+  'profile.waits': 'Waits for the office: {what}',
   'profile.changeWaits': 'The office confirms the change; until then the old details stand.',
   'profile.requestChange': 'Ask to change name, birth date, PAN or bank account',
   'profile.requestHow': 'Change what is wrong. The office compares it with your papers and confirms it.',
@@ -233,7 +234,8 @@ export const memberMessages = {
   'profile.bankAccountName': 'Name on the account',
   'profile.sendRequest': 'Send to the office',
   'profile.noNominees': 'No nominee is recorded',
-  'profile.nomineesHow': 'The office changes nominees on a signed form.',
+  'profile.changeNominees': 'Ask to change nominees',
+  'profile.nomineesHow': 'Write them as they should be. The office confirms the change on a form that you sign.',
   'profile.device': 'On this device',
   'profile.logOut': 'Log out',
   'profile.logOutUnheard':

@@ -220,6 +220,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'profile.phoneSharedReason': 'दूसरे सदस्य का भी यही फ़ोन क्यों है',
   'profile.save': 'सहेजें',
   'profile.changed': 'आपका विवरण बदल गया है।',
+  'profile.waits': 'कार्यालय की पुष्टि की प्रतीक्षा में: {what}',
   'profile.changeWaits': 'बदलाव की पुष्टि कार्यालय करेगा; तब तक पुराना विवरण रहेगा।',
   'profile.requestChange': 'नाम, जन्म तिथि, पैन या बैंक खाता बदलने का अनुरोध',
   'profile.requestHow': 'जो गलत है उसे बदलें। कार्यालय आपके काग़ज़ों से मिलाकर पुष्टि करता है।',
@@ -230,7 +231,8 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'profile.bankAccountName': 'खाते पर लिखा नाम',
   'profile.sendRequest': 'कार्यालय को भेजें',
   'profile.noNominees': 'कोई नामित व्यक्ति दर्ज नहीं है',
-  'profile.nomineesHow': 'नामित व्यक्ति हस्ताक्षरित प्रपत्र पर कार्यालय बदलता है।',
+  'profile.changeNominees': 'नामित व्यक्ति बदलने का अनुरोध',
+  'profile.nomineesHow': 'जैसे होने चाहिए वैसे लिखें। आपके हस्ताक्षर वाले प्रपत्र पर कार्यालय बदलाव की पुष्टि करता है।',
   'profile.device': 'इस उपकरण पर',
   'profile.logOut': 'लॉग आउट करें',
   'profile.logOutUnheard':

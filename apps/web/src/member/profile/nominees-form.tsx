@@ -1,0 +1,57 @@
+import { type FormEvent, useState } from 'react';
+import type { Member } from '../../shared/answers.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ProblemNote } from '../../shared/ui/states.tsx';
+import { emptyDraft, nomineeBodies, nomineeProblems } from '../application/application-draft.ts';
+import { NomineesStep } from '../application/nominees-step.tsx';
+import { useMemberText } from '../member-text.ts';
+import { useThisSociety } from '../society.tsx';
+import { useChangeProfile } from './use-change-profile.ts';
+
+/** The nominees as they should be, together 100 per cent; the office confirms them on a signed form. */
+export function NomineesForm({ member, onDone }: { member: Member; onDone: () => void }) {
+  const t = useMemberText();
+  const society = useThisSociety();
+  const [draft, setDraft] = useState(() => ({
+    ...emptyDraft,
+    nominees: member.nominees.map(({ guardianName, guardianRelation, ...nominee }) => ({
+      ...nominee,
+      guardianName: guardianName ?? '',
+      guardianRelation: guardianRelation ?? '',
+    })),
+  }));
+  const [isChecked, setChecked] = useState(false);
+  const act = useChangeProfile(member, onDone);
+  const found = nomineeProblems(draft.nominees, society);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (Object.keys(found).length === 0) void act.run({ nominees: nomineeBodies(draft.nominees, society) });
+  };
+  const problem = (path: string) => {
+    const key = isChecked ? found[path] : undefined;
+    return key === undefined ? fieldProblem(act.error, path) : t(key);
+  };
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate aria-labelledby="nominees-form">
+      <h2 id="nominees-form">{t('profile.changeNominees')}</h2>
+      <p className="quiet">{t('profile.nomineesHow')}</p>
+      <ProblemNote error={act.error} takesFocus />
+      <NomineesStep
+        draft={draft}
+        onChange={(changes) => setDraft({ ...draft, ...changes, nominees: [...(changes.nominees ?? draft.nominees)] })}
+        problem={problem}
+        isCorrection={false}
+      />
+      <div className="row">
+        <Button type="submit" look="filled" isBusy={act.isBusy}>
+          {t('profile.sendRequest')}
+        </Button>
+        <Button onClick={onDone}>{t('act.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
