@@ -1,3 +1,5 @@
+import './no-eval.ts';
+
 export * from './accounting.ts';
 export * from './approvals.ts';
 export * from './audit.ts';
@@ -6,6 +8,8 @@ export * from './counter.ts';
 export * from './dashboard.ts';
 export * from './deposits.ts';
 export * from './events.ts';
+export * from './field-refusals.ts';
+export * from './field-sentences.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './members.ts';

@@ -1,12 +1,12 @@
 // Whatever went wrong becomes one problem (RFC 9457): a stable code, and a sentence in the reader's language.
 
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from '@kafal/contract';
+import { fieldRefusals, type Problem } from '@kafal/contract';
 import type { Language } from './actor.ts';
 import { BODY_LIMIT } from './json-body.ts';
 import { type RefusalKind, STATUS_OF_KIND } from './refusal.ts';
 import type { Sentences } from './sentences.ts';
-import { fieldRefusals, InvalidInput } from './validation.ts';
+import { InvalidInput } from './validation.ts';
 
 export interface AnswerToError {
   problem: Problem;

@@ -41,18 +41,21 @@ export function NomineeFields({ nominees, onChange, problem }: NomineeFieldsProp
                 label={t('nominee.name')}
                 value={nominee.name}
                 onChange={(name) => set(nominee.key, { name })}
+                name={`${at}.name`}
                 problem={problem(`${at}.name`)}
               />
               <TextBox
                 label={t('nominee.relation')}
                 value={nominee.relation}
                 onChange={(relation) => set(nominee.key, { relation })}
+                name={`${at}.relation`}
                 problem={problem(`${at}.relation`)}
               />
               <DayBox
                 label={t('member.dateOfBirth')}
                 value={nominee.dateOfBirth}
                 onChange={(dateOfBirth) => set(nominee.key, { dateOfBirth })}
+                name={`${at}.dateOfBirth`}
                 problem={problem(`${at}.dateOfBirth`)}
               />
               <TextBox
@@ -61,6 +64,7 @@ export function NomineeFields({ nominees, onChange, problem }: NomineeFieldsProp
                 maxLength={6}
                 value={nominee.sharePercent}
                 onChange={(sharePercent) => set(nominee.key, { sharePercent })}
+                name={`${at}.sharePercent`}
                 problem={problem(`${at}.sharePercent`) ?? problem(`${at}.share`)}
               />
               {asksGuardian && (
@@ -70,6 +74,7 @@ export function NomineeFields({ nominees, onChange, problem }: NomineeFieldsProp
                     hint={t('nominee.guardianHow')}
                     value={nominee.guardianName}
                     onChange={(guardianName) => set(nominee.key, { guardianName })}
+                    name={`${at}.guardianName`}
                     problem={problem(`${at}.guardianName`)}
                   />
                   <TextBox
@@ -77,6 +82,7 @@ export function NomineeFields({ nominees, onChange, problem }: NomineeFieldsProp
                     isOptional
                     value={nominee.guardianRelation}
                     onChange={(guardianRelation) => set(nominee.key, { guardianRelation })}
+                    name={`${at}.guardianRelation`}
                     problem={problem(`${at}.guardianRelation`)}
                   />
                 </>

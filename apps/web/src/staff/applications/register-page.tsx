@@ -12,6 +12,7 @@ import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { PhoneBox } from '../ui/phone-box.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.ts';
 import { NomineeFields } from './nominee-fields.tsx';
@@ -22,6 +23,7 @@ import {
   newRegistration,
   type Registration,
   registrationRequest,
+  registrationSoFar,
   withoutIdentity,
 } from './registration.ts';
 
@@ -45,8 +47,11 @@ export function RegisterPage() {
     },
   });
   const missing = wasSent ? missingIn(registration) : [];
+  const checking = useContractForm('RegisterWalkInBody', registrationSoFar(registration));
   const problem = (path: string) =>
-    fieldProblem(registering.error, path) ?? (missing.includes(path) ? t('field.required') : undefined);
+    fieldProblem(registering.error, path) ??
+    (missing.includes(path) ? t('field.required') : undefined) ??
+    checking.problem(path);
   const set =
     <Name extends keyof Registration>(name: Name) =>
     (value: Registration[Name]) =>
@@ -87,7 +92,7 @@ export function RegisterPage() {
       lead={t('register.lead')}
     >
       {wasFound && <FoundDraft onForget={forget} />}
-      <form onSubmit={submit} className="stack" noValidate>
+      <form onSubmit={submit} onBlur={checking.leave} className="stack" noValidate>
         <Section title={t('application.person')}>
           <div className="form-grid">
             <TextBox
@@ -95,6 +100,7 @@ export function RegisterPage() {
               autoFocus
               value={registration.name}
               onChange={set('name')}
+              name="name"
               problem={problem('name')}
             />
             <TextBox
@@ -102,12 +108,14 @@ export function RegisterPage() {
               isOptional
               value={registration.nameLocal}
               onChange={set('nameLocal')}
+              name="nameLocal"
               problem={problem('nameLocal')}
             />
             <DayBox
               label={t('member.dateOfBirth')}
               value={registration.dateOfBirth}
               onChange={set('dateOfBirth')}
+              name="dateOfBirth"
               problem={problem('dateOfBirth')}
             />
             <ChoiceBox
@@ -115,6 +123,7 @@ export function RegisterPage() {
               value={registration.gender}
               choices={genders.map((gender) => ({ value: gender, label: t(`gender.${gender}`) }))}
               onChange={set('gender')}
+              name="gender"
               problem={problem('gender')}
             />
             <TextBox
@@ -122,12 +131,14 @@ export function RegisterPage() {
               isOptional
               value={registration.parentOrSpouseName}
               onChange={set('parentOrSpouseName')}
+              name="parentOrSpouseName"
               problem={problem('parentOrSpouseName')}
             />
             <TextBox
               label={t('member.occupation')}
               value={registration.occupation}
               onChange={set('occupation')}
+              name="occupation"
               problem={problem('occupation')}
             />
             <ChoiceBox
@@ -135,6 +146,7 @@ export function RegisterPage() {
               value={registration.memberClass}
               choices={memberClasses.map((one) => ({ value: one, label: t(`member.class.${one}`) }))}
               onChange={(one) => one !== '' && set('memberClass')(one)}
+              name="memberClass"
               problem={problem('memberClass')}
             />
             <ChoiceBox
@@ -142,6 +154,7 @@ export function RegisterPage() {
               value={registration.accountType}
               choices={accountTypes.map((one) => ({ value: one, label: t(`application.account.${one}`) }))}
               onChange={(one) => one !== '' && set('accountType')(one)}
+              name="accountType"
               problem={problem('accountType')}
             />
             <ChoiceBox
@@ -149,6 +162,7 @@ export function RegisterPage() {
               value={registration.language}
               choices={languages.map((one) => ({ value: one, label: languageNames[one] }))}
               onChange={(one) => one !== '' && set('language')(one)}
+              name="language"
               problem={problem('language')}
             />
           </div>
@@ -159,6 +173,7 @@ export function RegisterPage() {
               label={t('member.phone')}
               value={registration.phone}
               onChange={set('phone')}
+              name="phone"
               problem={problem('phone')}
             />
             <TextBox
@@ -168,6 +183,7 @@ export function RegisterPage() {
               maxLength={254}
               value={registration.email}
               onChange={set('email')}
+              name="email"
               problem={problem('email')}
             />
             {asksPhoneReason && (
@@ -177,6 +193,7 @@ export function RegisterPage() {
                 maxLength={200}
                 value={registration.phoneSharedReason}
                 onChange={set('phoneSharedReason')}
+                name="phoneSharedReason"
                 problem={problem('phoneSharedReason')}
               />
             )}
@@ -184,24 +201,28 @@ export function RegisterPage() {
               label={t('member.addressLine')}
               value={registration.addressLine}
               onChange={set('addressLine')}
+              name="addressLine"
               problem={problem('addressLine')}
             />
             <TextBox
               label={t('member.locality')}
               value={registration.locality}
               onChange={set('locality')}
+              name="locality"
               problem={problem('locality')}
             />
             <TextBox
               label={t('member.district')}
               value={registration.district}
               onChange={set('district')}
+              name="district"
               problem={problem('district')}
             />
             <TextBox
               label={t('member.state')}
               value={registration.state}
               onChange={set('state')}
+              name="state"
               problem={problem('state')}
             />
             <TextBox
@@ -210,6 +231,7 @@ export function RegisterPage() {
               maxLength={16}
               value={registration.postalCode}
               onChange={set('postalCode')}
+              name="postalCode"
               problem={problem('postalCode')}
             />
           </div>

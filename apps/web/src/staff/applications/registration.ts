@@ -138,13 +138,20 @@ export function missingIn(registration: Registration): string[] {
 export function registrationRequest(registration: Registration): RegisterWalkInRequest | undefined {
   const { gender } = registration;
   if (gender === '' || missingIn(registration).length > 0) return undefined;
+  return { ...registrationSoFar(registration), gender };
+}
+
+/** What would be sent as far as it is typed, to be held against the schema while somebody types. */
+export function registrationSoFar(
+  registration: Registration,
+): Omit<RegisterWalkInRequest, 'gender'> & { gender: string } {
   const optional = (name: 'nameLocal' | 'parentOrSpouseName' | 'phoneSharedReason' | 'email' | 'pan') =>
     registration[name].trim() === '' ? {} : { [name]: registration[name].trim() };
   return {
     name: registration.name,
     ...optional('nameLocal'),
     dateOfBirth: registration.dateOfBirth,
-    gender,
+    gender: registration.gender,
     ...optional('parentOrSpouseName'),
     phone: registration.phone.trim(),
     ...optional('phoneSharedReason'),

@@ -12,6 +12,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { PhoneBox } from '../ui/phone-box.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { UnsavedGuard } from '../ui/unsaved.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { useKnownWord, useWords } from '../words.ts';
 import { useMember } from './member-queries.ts';
@@ -140,7 +141,8 @@ function DetailsForm({ member }: { member: Member }) {
     <Name extends keyof Details>(name: Name) =>
     (value: Details[Name]) =>
       change((before) => ({ ...before, [name]: value }));
-  const problem = (path: string) => fieldProblem(changing.error, path);
+  const checking = useContractForm('ChangeProfileBody', request ?? { version: member.version });
+  const problem = (path: string) => fieldProblem(changing.error, path) ?? checking.problem(path);
   const isPhoneShared =
     changing.error instanceof ProblemError && changing.error.fields.some((field) => field.path === 'phoneSharedReason');
   const submit = (event: FormEvent) => {
@@ -171,7 +173,7 @@ function DetailsForm({ member }: { member: Member }) {
     );
   }
   return (
-    <form onSubmit={submit} className="stack" noValidate>
+    <form onSubmit={submit} onBlur={checking.leave} className="stack" noValidate>
       <UnsavedGuard isUnsaved={request !== undefined} isInMemory />
       <Section title={t('details.atOnce')}>
         <div className="form-grid">
@@ -179,6 +181,7 @@ function DetailsForm({ member }: { member: Member }) {
             label={t('member.phone')}
             value={details.phone}
             onChange={set('phone')}
+            name="phone"
             problem={problem('phone')}
           />
           <TextBox
@@ -187,6 +190,7 @@ function DetailsForm({ member }: { member: Member }) {
             isOptional
             value={details.email}
             onChange={set('email')}
+            name="email"
             problem={problem('email')}
           />
           <ChoiceBox
@@ -199,32 +203,43 @@ function DetailsForm({ member }: { member: Member }) {
             label={t('member.addressLine')}
             value={details.addressLine}
             onChange={set('addressLine')}
+            name="addressLine"
             problem={problem('addressLine')}
           />
           <TextBox
             label={t('member.locality')}
             value={details.locality}
             onChange={set('locality')}
+            name="locality"
             problem={problem('locality')}
           />
           <TextBox
             label={t('member.district')}
             value={details.district}
             onChange={set('district')}
+            name="district"
             problem={problem('district')}
           />
-          <TextBox label={t('member.state')} value={details.state} onChange={set('state')} problem={problem('state')} />
+          <TextBox
+            label={t('member.state')}
+            value={details.state}
+            onChange={set('state')}
+            name="state"
+            problem={problem('state')}
+          />
           <TextBox
             label={t('member.postalCode')}
             takesDigits
             value={details.postalCode}
             onChange={set('postalCode')}
+            name="postalCode"
             problem={problem('postalCode')}
           />
           <TextBox
             label={t('member.occupation')}
             value={details.occupation}
             onChange={set('occupation')}
+            name="occupation"
             problem={problem('occupation')}
           />
         </div>
@@ -235,6 +250,7 @@ function DetailsForm({ member }: { member: Member }) {
             maxLength={200}
             value={details.phoneSharedReason}
             onChange={set('phoneSharedReason')}
+            name="phoneSharedReason"
             problem={problem('phoneSharedReason')}
           />
         )}
@@ -242,18 +258,26 @@ function DetailsForm({ member }: { member: Member }) {
       <Section title={t('details.second')}>
         <p className="quiet">{t('details.secondHow')}</p>
         <div className="form-grid">
-          <TextBox label={t('member.name')} value={details.name} onChange={set('name')} problem={problem('name')} />
+          <TextBox
+            label={t('member.name')}
+            value={details.name}
+            onChange={set('name')}
+            name="name"
+            problem={problem('name')}
+          />
           <TextBox
             label={t('member.nameLocal')}
             isOptional
             value={details.nameLocal}
             onChange={set('nameLocal')}
+            name="nameLocal"
             problem={problem('nameLocal')}
           />
           <DayBox
             label={t('member.dateOfBirth')}
             value={details.dateOfBirth}
             onChange={set('dateOfBirth')}
+            name="dateOfBirth"
             problem={problem('dateOfBirth')}
           />
           <TextBox
@@ -282,6 +306,7 @@ function DetailsForm({ member }: { member: Member }) {
             maxLength={20}
             value={details.bankAccount}
             onChange={set('bankAccount')}
+            name="bankDetails.accountNumber"
             problem={problem('bankDetails.accountNumber')}
           />
           {details.bankAccount !== '' && (
@@ -302,6 +327,7 @@ function DetailsForm({ member }: { member: Member }) {
                 label={t('member.bankName')}
                 value={details.bankName}
                 onChange={set('bankName')}
+                name="bankDetails.accountName"
                 problem={problem('bankDetails.accountName')}
               />
             </>

@@ -1,5 +1,4 @@
 import { Kbd } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { useWords, type WordKey } from '../words.ts';
@@ -33,12 +32,15 @@ const atTheCounter: readonly KeyRow[] = [
 export function KeyMap() {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
-  // The sign stands on another key on each keyboard, so it is asked for by what it writes.
-  useHotkeys([['shift+?', () => setOpen(true), { usePhysicalKeys: false }]], undefined, true);
   useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      // The sign stands on another key on each keyboard, so it is asked for by what it writes.
+      if (event.key === '?' && !isWriting(event.target)) setOpen(true);
+      else goBack(event);
+    };
     // Before any panel hears the key and closes itself, so that one press never does two things.
-    addEventListener('keydown', goBack, { capture: true });
-    return () => removeEventListener('keydown', goBack, { capture: true });
+    addEventListener('keydown', listen, { capture: true });
+    return () => removeEventListener('keydown', listen, { capture: true });
   }, []);
   return (
     <SidePanel title={t('keys.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -83,9 +85,10 @@ function goBack(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
   if (document.querySelector(keepsEscape) !== null) return;
   const { activeElement } = document;
-  if (activeElement instanceof HTMLElement && activeElement.matches('input, textarea, select')) {
-    activeElement.blur();
-    return;
-  }
-  document.querySelector<HTMLElement>('.page-above a')?.click();
+  if (isWriting(activeElement)) activeElement.blur();
+  else document.querySelector<HTMLElement>('.page-above a')?.click();
+}
+
+function isWriting(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches('input, textarea, select');
 }

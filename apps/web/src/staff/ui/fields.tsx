@@ -12,6 +12,8 @@ import { useTypedDay } from './typed-day-state.ts';
 
 interface Frame {
   label: ReactNode;
+  /** The name that the server has for it, by which a form knows which field was left. */
+  name?: string;
   hint?: ReactNode;
   problem?: string | undefined;
   isOptional?: boolean;
@@ -21,7 +23,6 @@ interface Frame {
 export interface TextBoxProps extends Frame {
   value: string;
   onChange: (value: string) => void;
-  name?: string;
   type?: 'text' | 'email' | 'tel' | 'search';
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   autoComplete?: string;
@@ -68,6 +69,9 @@ export function TextBox(props: TextBoxProps) {
     />
   );
 }
+
+/** An absent name is no name, and not an empty one. */
+const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
 function Label({ words, isOptional }: { words: ReactNode; isOptional: boolean | undefined }) {
   const t = useWords();
@@ -134,6 +138,7 @@ interface MoneyBoxProps extends Frame {
 }
 
 export function MoneyBox({
+  name,
   value,
   onChange,
   label,
@@ -155,6 +160,7 @@ export function MoneyBox({
     <TextInput
       {...(inputRef === undefined ? {} : { ref: inputRef })}
       {...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel })}
+      {...named(name)}
       label={label === undefined || label === '' ? undefined : <Label words={label} isOptional={isOptional} />}
       description={hint}
       error={problem ?? own}
@@ -181,7 +187,7 @@ interface DayBoxProps extends Frame {
 }
 
 /** A day typed as people write it here, 22-11-2026; blanks, dots and strokes will do, and digits of either script. */
-export function DayBox({ value, onChange, label, hint, problem, isOptional, isDisabled }: DayBoxProps) {
+export function DayBox({ name, value, onChange, label, hint, problem, isOptional, isDisabled }: DayBoxProps) {
   const t = useWords();
   const { calendar } = useThisSociety();
   const format = useSocietyFormat();
@@ -189,6 +195,7 @@ export function DayBox({ value, onChange, label, hint, problem, isOptional, isDi
   const bikramSambat = calendar === 'BS' && value !== '' ? format.dayLong(value) : undefined;
   return (
     <TextInput
+      {...named(name)}
       label={<Label words={label} isOptional={isOptional} />}
       description={hint ?? bikramSambat}
       error={problem ?? own}
@@ -219,6 +226,7 @@ interface ChoiceBoxProps<Value extends string> extends Frame {
 }
 
 export function ChoiceBox<Value extends string>({
+  name,
   value,
   choices,
   onChange,
@@ -232,6 +240,7 @@ export function ChoiceBox<Value extends string>({
   const t = useWords();
   return (
     <NativeSelect
+      {...named(name)}
       label={<Label words={label} isOptional={isOptional} />}
       description={hint}
       error={problem}

@@ -4,7 +4,7 @@ import { useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
 import { TextBox, type TextBoxProps } from './fields.tsx';
 
-type PhoneBoxProps = Pick<TextBoxProps, 'label' | 'hint' | 'problem' | 'isOptional' | 'value' | 'onChange'>;
+type PhoneBoxProps = Pick<TextBoxProps, 'label' | 'name' | 'hint' | 'problem' | 'isOptional' | 'value' | 'onChange'>;
 
 /** A mobile number with digits of either script; once left it says how the society will keep it, or what is wrong. */
 export function PhoneBox({ hint, problem, value, ...box }: PhoneBoxProps) {

@@ -1,3 +1,5 @@
+import { fieldSentences } from '@kafal/contract';
+
 /** What the platform itself says. Features keep their own sentences beside their code. */
 export const en: Record<string, string> = {
   // the request as a whole
@@ -32,38 +34,5 @@ export const en: Record<string, string> = {
   INTERNAL_ERROR:
     'Something went wrong on our side. Nothing was written. If it stays so, tell us the request number {requestId}.',
 
-  // single fields
-  REQUIRED: 'This is needed.',
-  WRONG_TYPE: 'This is not of the right kind.',
-  UNKNOWN_KEY: 'This is not known here.',
-  TOO_LONG: 'This is too long; {maximum} characters are the most.',
-  TOO_SHORT: 'This is too short; it needs {minimum} characters.',
-  TOO_MANY_ITEMS: 'These are too many; {maximum} are the most.',
-  TOO_FEW_ITEMS: 'At least {minimum} are needed.',
-  NUMBER_TOO_LARGE: 'This is too large; {maximum} is the most.',
-  NUMBER_TOO_SMALL: 'This is too small; {minimum} is the least.',
-  FORM: 'This is not written in the right form.',
-  NOT_ONE_OF: 'This may be one of: {values}.',
-  MONEY_MALFORMED: 'Write an amount in digits with exactly two decimals, like 1250.00.',
-  MONEY_TOO_LARGE: 'The amount is larger than the books can hold.',
-  MONEY_ZERO: 'The amount must be above zero.',
-  RATE_MALFORMED: 'Write a rate in digits, like 7.25.',
-  PERCENT_FORM: 'Write a percentage in digits, like 33.33.',
-  DAY_MALFORMED: 'This is not a day of the calendar; write it like 2026-11-30.',
-  CALENDAR_DATE_INVALID: 'This is not a day of the calendar; write it like 2026-11-30.',
-  FINANCIAL_YEAR_FORM: 'Write the first day of the financial year as month and day, like 04-01, or 1 Shrawan.',
-  FINANCIAL_YEAR_UNKNOWN:
-    'The Bikram Sambat calendar around {date} is not settled here, so the financial year of that day is not known.',
-  NUMBER_MALFORMED: 'Write a whole number in digits.',
-  NUMBER_OUT_OF_RANGE: 'This number is outside what is allowed here.',
-  CURSOR_MALFORMED: 'This list cannot be continued from there; begin again at its start.',
-  TEXT_TOO_SHORT: 'Please write a little more.',
-  TEXT_TOO_LONG: 'This is too long.',
-  TEXT_CONTROL_CHARACTERS: 'This holds characters that cannot be seen; please type it again.',
-  USERNAME_FORM:
-    'A user name has 2 to 31 small letters, digits, dots, hyphens or underscores and begins with a letter or digit.',
-  TILL_CODE_FORM: 'A till code has capital letters and digits only.',
-  BANK_ACCOUNT_FORM: 'A bank account number has 6 to 20 digits.',
-  LOGO_FORM: 'The logo must be a PNG or JPEG picture.',
-  IDENTIFIER_ONE: 'Give one log-in name.',
+  ...fieldSentences.en,
 };

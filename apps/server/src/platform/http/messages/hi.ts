@@ -1,3 +1,5 @@
+import { fieldSentences } from '@kafal/contract';
+
 /** The same sentences in Hindi; a test holds the two side by side. */
 export const hi: Record<string, string> = {
   VALIDATION_FAILED: 'भेजी गई कुछ जानकारी ठीक नहीं है। हर खाने के साथ लिखा है कि क्या चाहिए।',
@@ -28,35 +30,5 @@ export const hi: Record<string, string> = {
   SERVER_STOPPING: 'सर्वर बंद हो रहा है। कृपया थोड़ी देर में फिर कोशिश करें।',
   INTERNAL_ERROR: 'हमारी ओर से कुछ गड़बड़ हुई। कुछ लिखा नहीं गया। बार-बार हो तो हमें अनुरोध संख्या {requestId} बताएँ।',
 
-  REQUIRED: 'यह ज़रूरी है।',
-  WRONG_TYPE: 'यह सही प्रकार का नहीं है।',
-  UNKNOWN_KEY: 'इसे यहाँ कोई नहीं जानता।',
-  TOO_LONG: 'यह बहुत लंबा है; अधिक से अधिक {maximum} अक्षर।',
-  TOO_SHORT: 'यह बहुत छोटा है; कम से कम {minimum} अक्षर चाहिए।',
-  TOO_MANY_ITEMS: 'ये बहुत अधिक हैं; अधिक से अधिक {maximum}।',
-  TOO_FEW_ITEMS: 'कम से कम {minimum} चाहिए।',
-  NUMBER_TOO_LARGE: 'यह बहुत बड़ा है; अधिक से अधिक {maximum}।',
-  NUMBER_TOO_SMALL: 'यह बहुत छोटा है; कम से कम {minimum}।',
-  FORM: 'यह सही रूप में नहीं लिखा है।',
-  NOT_ONE_OF: 'यह इनमें से एक हो सकता है: {values}।',
-  MONEY_MALFORMED: 'रकम अंकों में, ठीक दो दशमलव के साथ लिखें, जैसे 1250.00।',
-  MONEY_TOO_LARGE: 'यह रकम बहियों की सीमा से बड़ी है।',
-  MONEY_ZERO: 'रकम शून्य से अधिक होनी चाहिए।',
-  RATE_MALFORMED: 'दर अंकों में लिखें, जैसे 7.25।',
-  PERCENT_FORM: 'प्रतिशत अंकों में लिखें, जैसे 33.33।',
-  DAY_MALFORMED: 'यह कैलेंडर का दिन नहीं है; ऐसे लिखें: 2026-11-30।',
-  CALENDAR_DATE_INVALID: 'यह कैलेंडर का दिन नहीं है; ऐसे लिखें: 2026-11-30।',
-  FINANCIAL_YEAR_FORM: 'वित्तीय वर्ष का पहला दिन महीने और दिन में लिखें, जैसे 04-01, या 1 Shrawan।',
-  FINANCIAL_YEAR_UNKNOWN: '{date} के आसपास का विक्रम संवत् पंचांग यहाँ तय नहीं है, इसलिए उस दिन का वित्तीय वर्ष ज्ञात नहीं है।',
-  NUMBER_MALFORMED: 'पूरी संख्या अंकों में लिखें।',
-  NUMBER_OUT_OF_RANGE: 'यह संख्या यहाँ की सीमा से बाहर है।',
-  CURSOR_MALFORMED: 'यह सूची वहाँ से आगे नहीं बढ़ सकती; शुरू से फिर देखें।',
-  TEXT_TOO_SHORT: 'कृपया थोड़ा और लिखें।',
-  TEXT_TOO_LONG: 'यह बहुत लंबा है।',
-  TEXT_CONTROL_CHARACTERS: 'इसमें न दिखने वाले अक्षर हैं; कृपया फिर से लिखें।',
-  USERNAME_FORM: 'उपयोगकर्ता नाम में 2 से 31 छोटे अंग्रेज़ी अक्षर, अंक, बिंदु, हाइफ़न या अंडरस्कोर होते हैं और वह अक्षर या अंक से शुरू होता है।',
-  TILL_CODE_FORM: 'गल्ले के कोड में केवल बड़े अंग्रेज़ी अक्षर और अंक होते हैं।',
-  BANK_ACCOUNT_FORM: 'बैंक खाता संख्या में 6 से 20 अंक होते हैं।',
-  LOGO_FORM: 'लोगो PNG या JPEG चित्र होना चाहिए।',
-  IDENTIFIER_ONE: 'एक लॉग-इन नाम दें।',
+  ...fieldSentences.hi,
 };

@@ -1,0 +1,57 @@
+import type * as Contract from '@kafal/contract';
+import { type FocusEvent, useEffect, useState } from 'react';
+import { useLanguage } from '../../shared/messages/use-text.ts';
+
+// A form asks the very schema that the server reads it with, field by field as each is left, so that a slip is told
+// where it was made and not after a way there and back. The schemas are fetched with the first form that needs them;
+// until they are here, or where a sentence is the server's alone, the server tells it.
+
+/** The bodies that forms of the staff screens fill. */
+export type BodyName = 'RegisterWalkInBody' | 'ChangeProfileBody';
+
+let contract: typeof Contract | undefined;
+
+export interface ContractForm {
+  /** For the form element: hears which field was left, by its name. */
+  leave: (event: FocusEvent<HTMLFormElement>) => void;
+  /** What is wrong with a field that was left. */
+  problem: (path: string) => string | undefined;
+}
+
+export function useContractForm(name: BodyName, body: unknown): ContractForm {
+  const language = useLanguage();
+  const [schemas, setSchemas] = useState(contract);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (schemas !== undefined) return;
+    import('@kafal/contract').then(
+      (fetched) => {
+        contract = fetched;
+        setSchemas(fetched);
+      },
+      // The server judges anyway.
+      () => undefined,
+    );
+  }, [schemas]);
+
+  const result = schemas?.[name].safeParse(body, { reportInput: true });
+  const refusals =
+    schemas === undefined || result === undefined || result.success ? [] : schemas.fieldRefusals(result.error.issues);
+  return {
+    leave: (event) => {
+      const field = event.target.getAttribute('name');
+      if (field !== null && field !== '')
+        setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
+    },
+    problem: (path) => {
+      const refusal = left.has(path) ? refusals.find((one) => one.path === path) : undefined;
+      if (refusal === undefined || schemas === undefined) return undefined;
+      // Emptiness is told when the form is sent; whoever only passes through a field has done nothing wrong.
+      if (refusal.code === 'REQUIRED' || refusal.code === 'TEXT_TOO_SHORT') return undefined;
+      const sentences: Readonly<Record<string, string>> = schemas.fieldSentences[language];
+      return sentences[refusal.code]?.replace(/\{(\w+)\}/g, (slot, slotName: string) =>
+        String(refusal.values[slotName] ?? slot),
+      );
+    },
+  };
+}
