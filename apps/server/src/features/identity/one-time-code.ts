@@ -1,5 +1,6 @@
 // A code that lets its owner choose a password of their own: issued by staff and shown once, or sent by e-mail. It is
-// kept as a keyed hash, works once, and dies after five wrong tries.
+// kept as a keyed hash and works once. Wrong tries do not end it, or any stranger could: with 59 bits it is not guessed,
+// and each address has its own limit of tries.
 
 import { randomInt } from 'node:crypto';
 import { sameSecret } from '../../platform/keys/keys.ts';
@@ -22,7 +23,6 @@ export interface UsableCode {
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const GROUPS = 3;
 const GROUP = 4;
-const ATTEMPTS = 5;
 const LIVES_FOR_MS: Readonly<Record<CodePurpose, number>> = {
   'issued-by-staff': 86_400_000,
   'sent-by-mail': 1_800_000,
@@ -50,7 +50,8 @@ export async function makeOneTimeCode(
       userId: command.userId,
       purpose: command.purpose,
       codeHash: hashOf(platform, command.userId, code),
-      attemptsLeft: ATTEMPTS,
+      // 1 while it may be used, 0 when another code or a new password has taken its place.
+      attemptsLeft: 1,
       issuedAt: now,
       issuedByUserId: command.issuedByUserId,
       expiresAt,
@@ -60,34 +61,24 @@ export async function makeOneTimeCode(
   return { code, expiresAt };
 }
 
-/** The code's row when it is right; a wrong one uses up a try, also when many come at the same moment. */
-export async function tryOneTimeCode(
-  trx: Trx,
-  platform: Pick<Platform, 'clock' | 'keys' | 'dialect'>,
+/** The code's row when it is right. */
+export async function findUsableCode(
+  platform: Pick<Platform, 'clock' | 'keys' | 'database'>,
   userId: number,
   typed: string,
 ): Promise<UsableCode | undefined> {
-  const query = trx
+  const rows = await platform.database
     .selectFrom('one_time_code')
-    .select(['id', 'purpose', 'codeHash', 'attemptsLeft'])
+    .select(['id', 'purpose', 'codeHash'])
     .where('userId', '=', userId)
     .where('usedAt', 'is', null)
     .where('attemptsLeft', '>', 0)
     .where('expiresAt', '>', platform.clock.now())
-    .orderBy('id');
-  const rows = await platform.dialect.forUpdate(query).execute();
+    .orderBy('id')
+    .execute();
   const right = rows.find(({ codeHash }) => isHashOf(platform, codeHash, userId, typed));
-  if (right !== undefined) {
-    return { id: right.id, purpose: right.purpose === 'sent-by-mail' ? 'sent-by-mail' : 'issued-by-staff' };
-  }
-  for (const { id, attemptsLeft } of rows) {
-    await trx
-      .updateTable('one_time_code')
-      .set({ attemptsLeft: attemptsLeft - 1 })
-      .where('id', '=', id)
-      .execute();
-  }
-  return undefined;
+  if (right === undefined) return undefined;
+  return { id: right.id, purpose: right.purpose === 'sent-by-mail' ? 'sent-by-mail' : 'issued-by-staff' };
 }
 
 /** False when somebody was faster: a code works once. */

@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { recordFailedLogin } from './login-attempts.ts';
 import { findUserIdByIdentifier, typedIdentifier } from './login-names.ts';
-import { tryOneTimeCode, type UsableCode, useOneTimeCode } from './one-time-code.ts';
+import { findUsableCode, type UsableCode, useOneTimeCode } from './one-time-code.ts';
 import { endSessionsOf } from './sessions.ts';
 import { hashOwnPassword, savePassword } from './set-password.ts';
 import { societyFacts } from './society-facts.ts';
@@ -28,11 +28,12 @@ export async function resetPassword(platform: Platform, caller: Caller, command:
     // Counted apart from log-ins: whoever has tried ten wrong passwords is just the one who needs a code.
     identifier: `reset ${identifier}`,
     address: caller.address,
-    isKnownPlace: false,
+    // A code is not guessed, so only each place has its limit: strangers elsewhere do not keep its owner out.
+    isKnownPlace: true,
   });
 
   const userId = (await findUserIdByIdentifier(platform.database, typed)) ?? 0;
-  const code = await platform.transact((trx) => tryOneTimeCode(trx, platform, userId, command.code));
+  const code = await findUsableCode(platform, userId, command.code);
   const user = await findUser(platform.database, userId);
   if (code === undefined || user === undefined || user.status !== 'active') {
     await recordFailedLogin(platform, caller, {
