@@ -102,7 +102,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ currentPassword: 'not this one at all', newPassword: 'seven other lanterns' }),
     answer: 422,
   },
-  'POST /api/auth/totp/enrolment': { who: 'signed in', answer: 200 },
+  'POST /api/auth/totp/enrolment': { who: 'signed in', body: () => ({ password: 'not this one at all' }), answer: 422 },
   'POST /api/auth/totp/confirmation': { who: 'signed in', body: () => ({ code: 'nonsense' }), answer: 409 },
   'POST /api/auth/totp/removal': { who: 'signed in', body: () => ({ password: 'not this one at all' }), answer: 422 },
   'GET /api/notifications': reading('signed in'),

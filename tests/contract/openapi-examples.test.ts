@@ -291,10 +291,10 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   });
 
   const person = await society.addStaff('careful', 'accountant');
-  const enrolled = must(await person.inject({ method: 'POST', url: '/api/auth/totp/enrolment' }), 200).json();
+  const password = 'the careful keeps a careful ledger';
+  const enrolled = (await sendExample('POST /api/auth/totp/enrolment', { who: person, known: { password } })).json();
   const code = totpCode(enrolled.secret, society.clock.now());
   await sendExample('POST /api/auth/totp/confirmation', { who: person, known: { code } });
-  const password = 'the careful keeps a careful ledger';
   society.clock.advance(60_000);
   const totp = { identifier: 'careful', password, totpCode: totpCode(enrolled.secret, society.clock.now()) };
   await sendExample('POST /api/auth/admin/login', { who: society, known: totp });

@@ -101,6 +101,9 @@ export const LoginHistoryItem = z.object({
 export const LoginHistory = page(LoginHistoryItem);
 export const LoginHistoryQuery = z.strictObject({ limit: ListQuery.limit, cursor: ListQuery.cursor });
 
+export const TotpEnrolmentBody = z
+  .strictObject({ password: Secret })
+  .meta({ examples: [{ password: 'the password' }] });
 export const TotpEnrolment = z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() });
 export const TotpCodeBody = z.strictObject({ code: z.string().max(12) }).meta({ examples: [{ code: '492039' }] });
 export const TotpRemovalBody = z.strictObject({ password: Secret }).meta({ examples: [{ password: 'the password' }] });

@@ -871,6 +871,11 @@ export interface paths {
   };
   "/api/auth/totp/enrolment": {
     post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TotpEnrolmentBody"];
+        };
+      };
       responses: {
         200: {
           content: {
@@ -4310,6 +4315,9 @@ export interface components {
       qrSvg: string;
       secret: string;
       uri: string;
+    };
+    TotpEnrolmentBody: {
+      password: string;
     };
     TotpRemovalBody: {
       password: string;

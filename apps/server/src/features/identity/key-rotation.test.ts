@@ -40,7 +40,7 @@ test('tokens, passwords, codes and second factors of the old key go on to work',
     method: 'POST',
     url: '/api/auth/totp/enrolment',
     headers: bearer(old.accessToken),
-    payload: {},
+    payload: { password: PASSWORD },
   });
   const { secret } = enrolment.json();
   const admin = await kafal.tokens('admin');

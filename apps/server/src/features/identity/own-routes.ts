@@ -8,6 +8,7 @@ import {
   SessionParams,
   TotpCodeBody,
   TotpEnrolment,
+  TotpEnrolmentBody,
   TotpRemovalBody,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
@@ -84,11 +85,12 @@ export async function ownRoutes(app: KafalApp): Promise<void> {
       config,
       schema: {
         tags,
-        summary: 'A new secret for an authenticator app, waiting for its first code',
+        summary: 'A new secret for an authenticator app, waiting for its first code; asks for the password',
+        body: TotpEnrolmentBody,
         response: { 200: TotpEnrolment },
       },
     },
-    async (request) => enrolTotp(platform, request.actor),
+    async (request) => enrolTotp(platform, request.actor, request.body.password),
   );
 
   app.post(

@@ -1,4 +1,4 @@
-// A second factor of one's own: enrolled, confirmed with a first code, and taken away with the password.
+// A second factor of one's own: enrolled with the password, confirmed with a first code, taken away with the password.
 
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -11,11 +11,13 @@ import { societyFacts } from './society-facts.ts';
 import { newTotpSecret, openTotpSecret, sealTotpSecret, totpStepOf, totpUri } from './totp.ts';
 import { getUserForUpdate } from './user-queries.ts';
 
-/** A new secret, good for nothing until it is confirmed. */
+/** A new secret, good for nothing until it is confirmed. Whoever sits at an open screen does not lock its owner out. */
 export async function enrolTotp(
   platform: Platform,
   actor: Actor,
+  password: string,
 ): Promise<{ secret: string; uri: string; qrSvg: string }> {
+  await confirmPassword(platform, actor, password, 'password');
   const secret = await newTotpSecret();
   await platform.transact(async (trx) => {
     const user = await getUserForUpdate(trx, platform, actor.userId);

@@ -23,7 +23,7 @@ const logIn = (totpCode?: string, password = PASSWORD) =>
 
 async function enrolled() {
   const { accessToken } = await kafal.tokens('manager');
-  const enrolment = await kafal.post('/api/auth/totp/enrolment', {}, as(accessToken));
+  const enrolment = await kafal.post('/api/auth/totp/enrolment', { password: PASSWORD }, as(accessToken));
   const { secret } = enrolment.json();
   const confirm = await kafal.post('/api/auth/totp/confirmation', { code: codeNow(secret) }, as(accessToken));
   expect(confirm.json()).toEqual({ done: true });
@@ -34,7 +34,7 @@ async function enrolled() {
 describe('a second factor', () => {
   test('is enrolled with a picture to scan and confirmed with its first code', async () => {
     const { accessToken } = await kafal.tokens('manager');
-    const enrolment = await kafal.post('/api/auth/totp/enrolment', {}, as(accessToken));
+    const enrolment = await kafal.post('/api/auth/totp/enrolment', { password: PASSWORD }, as(accessToken));
     expect(enrolment.statusCode).toBe(200);
     const { secret, uri, qrSvg } = enrolment.json();
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
@@ -51,7 +51,25 @@ describe('a second factor', () => {
     expect((await kafal.me(accessToken)).json().user.totpEnabled).toBe(true);
     const again = await kafal.post('/api/auth/totp/confirmation', { code: codeNow(secret) }, as(accessToken));
     expect(codeOf(again)).toBe('TOTP_ALREADY_ON');
-    expect(codeOf(await kafal.post('/api/auth/totp/enrolment', {}, as(accessToken)))).toBe('TOTP_ALREADY_ON');
+    expect(codeOf(await kafal.post('/api/auth/totp/enrolment', { password: PASSWORD }, as(accessToken)))).toBe(
+      'TOTP_ALREADY_ON',
+    );
+  });
+
+  test('is not begun at somebody else’s open screen: the password is asked for, and guesses are counted', async () => {
+    const { accessToken } = await kafal.tokens('manager');
+    const begin = (password: string) => kafal.post('/api/auth/totp/enrolment', { password }, as(accessToken));
+    expect((await kafal.post('/api/auth/totp/enrolment', {}, as(accessToken))).statusCode).toBe(400);
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect((await begin(OTHER_PASSWORD)).json()).toMatchObject({
+        status: 422,
+        code: 'CURRENT_PASSWORD_WRONG',
+        fields: [{ path: 'password' }],
+      });
+    }
+    expect((await begin(PASSWORD)).statusCode).toBe(429);
+    const user = kafal.platform.database.selectFrom('user').select('totpSealed').where('id', '=', userId);
+    expect(await user.executeTakeFirst()).toEqual({ totpSealed: null });
   });
 
   test('is sealed for its own user', async () => {

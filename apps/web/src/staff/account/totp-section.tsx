@@ -24,9 +24,10 @@ export function TotpSection() {
 
 function EnrolTotp() {
   const t = useWords();
+  const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const beginning = useMutation({
-    mutationFn: () => client.post('/api/auth/totp/enrolment'),
+    mutationFn: () => client.post('/api/auth/totp/enrolment', { body: { password } }),
   });
   const confirming = useMutation({
     mutationFn: () => client.post('/api/auth/totp/confirmation', { body: { code: code.replace(/\s/g, '') } }),
@@ -37,16 +38,7 @@ function EnrolTotp() {
   });
   const enrolment = beginning.data;
   if (enrolment === undefined) {
-    return (
-      <div className="stack">
-        <ProblemNote error={beginning.error} takesFocus />
-        <div className="row">
-          <Button loading={beginning.isPending} onClick={() => beginning.mutate()}>
-            {t('totp.begin')}
-          </Button>
-        </div>
-      </div>
-    );
+    return <WithPassword acting={beginning} password={password} onChange={setPassword} act={t('totp.begin')} />;
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -95,23 +87,36 @@ function RemoveTotp() {
       userChanged({ totpEnabled: false });
     },
   });
+  return <WithPassword acting={removing} password={password} onChange={setPassword} act={t('totp.remove')} />;
+}
+
+interface WithPasswordProps {
+  acting: { error: unknown; isPending: boolean; mutate: () => void };
+  password: string;
+  onChange: (password: string) => void;
+  act: string;
+}
+
+/** Whoever sits at an open screen is asked for the password of its owner. */
+function WithPassword({ acting, password, onChange, act }: WithPasswordProps) {
+  const t = useWords();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!removing.isPending) removing.mutate();
+    if (!acting.isPending) acting.mutate();
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <ProblemNote error={removing.error} takesFocus />
+      <ProblemNote error={acting.error} takesFocus />
       <PasswordBox
         label={t('password.present')}
         autoComplete="current-password"
         value={password}
-        onChange={setPassword}
-        problem={fieldProblem(removing.error, 'password')}
+        onChange={onChange}
+        problem={fieldProblem(acting.error, 'password')}
       />
       <div className="row">
-        <Button type="submit" loading={removing.isPending} disabled={password === ''}>
-          {t('totp.remove')}
+        <Button type="submit" loading={acting.isPending} disabled={password === ''}>
+          {act}
         </Button>
       </div>
     </form>
