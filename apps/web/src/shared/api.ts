@@ -18,6 +18,8 @@ export interface RequestOptions {
   /** The version the reader saw, for resources that carry one. */
   ifMatch?: string | number;
   signal?: AbortSignal;
+  /** Arrives even when the page is being left. */
+  keepalive?: boolean;
   /** Sends no token, for pages that anyone may open. */
   anonymous?: boolean;
   /** Each piece of a download as it arrives. */
@@ -173,6 +175,7 @@ export class Api {
         method,
         headers,
         credentials: 'same-origin',
+        keepalive: options.keepalive === true,
         body:
           options.body === undefined
             ? null

@@ -46,6 +46,12 @@ export interface Format {
   dayLong(text: string): string;
   /** "Nov 2026" of any day in it; where the society keeps Bikram Sambat, the months there that share its days. */
   month(text: string): string;
+  /** "Nov 2026", or the month of the society's own calendar, "Mangsir 2083". */
+  ownMonth(text: string): string;
+  /** "Nov" under the axis of a picture. */
+  ownMonthShort(text: string): string;
+  /** "22 Nov" under the axis of a picture. */
+  ownDayShort(text: string): string;
   /** "10:42" on the society's clock. */
   time(instant: string | number): string;
   /** "22 Nov 2026, 10:42" on the society's clock. */
@@ -77,6 +83,15 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
     });
     return start === '' || end === '' ? common : `${start} – ${end} (${common})`;
   };
+  const parts = (text: string): readonly string[] => {
+    const date = calendarDate(text);
+    const bikramSambat = calendar === 'BS' ? toBikramSambat(date) : undefined;
+    return (
+      bikramSambat === undefined
+        ? displayDate(date, 'D MMM YYYY', language)
+        : formatBikramSambat(bikramSambat, language, 'D MMMM YYYY')
+    ).split(' ');
+  };
   const time = (instant: string | number) => clock.format(new Date(instant));
   return {
     money: (text) => displayMoney(moneyFromText(text, decimals), display),
@@ -88,6 +103,9 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
     day: (text) => shown(text, 'DD-MM-YYYY'),
     month,
     dayLong: (text) => shown(text, 'D MMM YYYY'),
+    ownMonth: (text) => parts(text).slice(1).join(' '),
+    ownMonthShort: (text) => parts(text)[1] ?? '',
+    ownDayShort: (text) => parts(text).slice(0, 2).join(' '),
     time,
     instant: (instant) => `${shown(todayIn(timeZone, Date.parse(instant)), 'D MMM YYYY')}, ${time(instant)}`,
     count: (value) => groupDigits(String(value), grouping),

@@ -24,6 +24,13 @@ export type {
 } from '../shared/answers.ts';
 
 export type DashboardStats = Answer<typeof contract.DashboardStats>;
+export type DashboardGrowth = Answer<typeof contract.DashboardGrowth>;
+export type DashboardCashFlow = Answer<typeof contract.DashboardCashFlow>;
+export type DashboardExceptions = Answer<typeof contract.DashboardExceptions>;
+export type ExceptionRow = Answer<typeof contract.ExceptionRow>;
+export type BooksAgreement = Answer<typeof contract.BooksAgreement>;
+export type InstallationState = Answer<typeof contract.InstallationState>;
+export type FirstSteps = Answer<typeof contract.FirstSteps>;
 
 export type ApplicationRow = Answer<typeof contract.ApplicationRow>;
 export type Application = Answer<typeof contract.ApplicationView>;

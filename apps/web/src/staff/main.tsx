@@ -9,6 +9,7 @@ import './styles/page.css';
 import './styles/table.css';
 import './styles/acts.css';
 import './styles/palette.css';
+import './styles/today.css';
 import './styles/narrow.css';
 import './styles/print.css';
 import { startTheme } from '../shared/theme.ts';

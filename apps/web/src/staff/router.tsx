@@ -74,7 +74,7 @@ const routes = [
     ...under,
     ...needs('member.read'),
     path: '/members',
-    validateSearch: textSearch('q', 'status', 'locality', 'sort'),
+    validateSearch: textSearch('q', 'status', 'locality', 'sort', 'joinedFrom', 'joinedTo'),
     component: lazyPage(() => import('./members/members-page.tsx'), 'MembersPage'),
   }),
   createRoute({
@@ -93,7 +93,7 @@ const routes = [
     ...under,
     ...needs('application.read'),
     path: '/applications',
-    validateSearch: textSearch('q', 'status', 'sort'),
+    validateSearch: textSearch('q', 'status', 'sort', 'from', 'to'),
     component: lazyPage(() => import('./applications/applications-page.tsx'), 'ApplicationsPage'),
   }),
   createRoute({

@@ -27,7 +27,8 @@ export function ApplicationsPage() {
   const search = route.useSearch();
   const status = states.find((one) => one === search.status) ?? 'submitted';
   const sort = sorts.find((one) => one === search.sort) ?? 'submittedAt';
-  const filter = { q: search.q, status, sort };
+  const { from, to } = search;
+  const filter = { q: search.q, status, sort, submittedFrom: from, submittedTo: to };
   const list = useKeysetList('/api/admin/member-requests', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -82,6 +83,13 @@ export function ApplicationsPage() {
   return (
     <Page
       title={t(`applications.title.${status}`)}
+      lead={
+        to === undefined
+          ? undefined
+          : from === undefined
+            ? t('applications.cameUntil', { to: format.dayLong(to) })
+            : t('applications.cameBetween', { from: format.dayLong(from), to: format.dayLong(to) })
+      }
       actions={
         may('member.register') && (
           <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>

@@ -1,29 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Approval, DecidedAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { client } from '../staff-api.ts';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { MemberLink } from '../ui/member-link.tsx';
 import { Page, Section } from '../ui/page.tsx';
-import { useShownValue } from '../ui/shown-value.ts';
 import { Answered, Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ApprovalDecision } from './approval-decision.tsx';
+import { ApprovalLines, useApproval } from './request-lines.tsx';
 
 const route = getRouteApi('/approvals/$id');
 
 export function ApprovalPage() {
   const t = useWords();
   const { id } = route.useParams();
-  const approval = useQuery({
-    queryKey: ['approval', id],
-    queryFn: () => client.get('/api/approvals/{id}', { path: { id } }),
-  });
+  const approval = useApproval(id);
   const [decided, setDecided] = useState<DecidedAnswer>();
   return (
     <Page
@@ -110,34 +105,12 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
   );
 }
 
-/** What is there now, and what would be there after a yes. */
 function Lines({ approval }: { approval: Approval }) {
   const t = useWords();
-  const shown = useShownValue();
   if (approval.lines.length === 0) return null;
-  const hasBefore = approval.lines.some((line) => line.before !== null);
   return (
     <Section title={t('approval.lines')}>
-      <table className="table table-plain narrow-wide">
-        <caption className="visually-hidden">{t('approval.lines')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('approval.field')}</th>
-            {hasBefore && <th scope="col">{t('status.beforeHead')}</th>}
-            <th scope="col">{t(hasBefore ? 'status.afterHead' : 'approval.value')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {approval.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a request never move.
-            <tr key={index}>
-              <th scope="row">{line.label}</th>
-              {hasBefore && <td>{line.before === null ? '–' : shown(line.before)}</td>}
-              <td className={hasBefore ? 'strong' : undefined}>{shown(line.after)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ApprovalLines approval={approval} />
     </Section>
   );
 }

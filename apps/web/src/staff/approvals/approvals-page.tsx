@@ -1,4 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ApprovalRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -10,6 +11,10 @@ import { Page } from '../ui/page.tsx';
 import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { BulkDecision, PickRow, RejectDialog, RowDecision } from './decide-rows.tsx';
+import { DecisionBar } from './decision-bar.tsx';
+import { isDecided, type Subject, useDecisions } from './decision-queue.ts';
+import { usePicked } from './use-picked.ts';
 
 const states = ['pending', 'approved', 'rejected', 'withdrawn', 'all'] as const;
 const kinds = [
@@ -24,6 +29,8 @@ const kinds = [
 
 const route = getRouteApi('/approvals');
 
+const subjectOf = ({ id, summary }: ApprovalRow): Subject => ({ kind: 'approval', id, words: summary });
+
 /** What one person asked for and another decides. */
 export function ApprovalsPage() {
   const t = useWords();
@@ -34,6 +41,11 @@ export function ApprovalsPage() {
   const status = states.find((one) => one === search.status) ?? 'pending';
   const kind = kinds.find((one) => one === search.kind);
   const list = useKeysetList('/api/approvals', { status, kind });
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const decisions = useDecisions();
+  const [refusing, setRefusing] = useState<Subject[]>([]);
+  const decidable = rows.filter((row) => row.mayDecide && !isDecided(decisions, subjectOf(row)));
+  const { picked, isPicked, toggle, pickAll, pickNone } = usePicked(decidable, ({ id }) => id);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApprovalRow>[] = [
@@ -42,9 +54,14 @@ export function ApprovalsPage() {
       heading: t('approval.what'),
       isLong: true,
       cell: (approval) => (
-        <Link to="/approvals/$id" params={{ id: approval.id }}>
-          {approval.summary}
-        </Link>
+        <span className="picked-row">
+          {decidable.includes(approval) && (
+            <PickRow subject={subjectOf(approval)} isPicked={isPicked(approval)} onPick={() => toggle(approval)} />
+          )}
+          <Link to="/approvals/$id" params={{ id: approval.id }}>
+            {approval.summary}
+          </Link>
+        </span>
       ),
     },
     {
@@ -67,6 +84,17 @@ export function ApprovalsPage() {
       isNumber: true,
       cell: (approval) => (approval.amount === null ? '' : format.amount(approval.amount)),
     },
+    ...(decidable.length === 0
+      ? []
+      : [
+          {
+            name: 'decision',
+            heading: t('decide.answer'),
+            isFixed: true,
+            cell: (approval: ApprovalRow) =>
+              decidable.includes(approval) ? <RowDecision subject={subjectOf(approval)} onReject={setRefusing} /> : '',
+          },
+        ]),
   ];
   const view = useListView('approvals', columns);
   return (
@@ -101,6 +129,16 @@ export function ApprovalsPage() {
           }}
         />
       </ListBar>
+      <DecisionBar />
+      {decidable.length > 1 && (
+        <BulkDecision
+          picked={picked.map(subjectOf)}
+          all={decidable.length}
+          onPickAll={pickAll}
+          onPickNone={pickNone}
+          onReject={setRefusing}
+        />
+      )}
       <KeysetRows
         list={list}
         events={['approval.requested', 'approval.decided']}
@@ -110,15 +148,16 @@ export function ApprovalsPage() {
           </Empty>
         }
       >
-        {(rows: ApprovalRow[]) => (
+        {(shown: ApprovalRow[]) => (
           <DataTable
             caption={t(`approvals.title.${status}`)}
             columns={view.shown}
-            rows={rows}
+            rows={shown}
             rowKey={(approval) => approval.id}
           />
         )}
       </KeysetRows>
+      <RejectDialog subjects={refusing} onClose={() => setRefusing([])} />
     </Page>
   );
 }

@@ -24,7 +24,8 @@ export function MembersPage() {
   const navigate = useNavigate({ from: '/members' });
   const search = route.useSearch();
   const sort = sorts.find((one) => one === search.sort) ?? 'name';
-  const filter = { q: search.q, status: search.status, locality: search.locality, sort };
+  const { joinedFrom, joinedTo } = search;
+  const filter = { q: search.q, status: search.status, locality: search.locality, sort, joinedFrom, joinedTo };
   const list = useKeysetList('/api/members', { ...filter, total: 'true' });
   const status = MEMBER_STATUSES.find((one) => one === search.status);
   const set = (change: Partial<typeof search>) =>
@@ -85,7 +86,14 @@ export function MembersPage() {
 
   const view = useListView('members', columns);
   return (
-    <Page title={title}>
+    <Page
+      title={title}
+      lead={
+        joinedFrom === undefined || joinedTo === undefined
+          ? undefined
+          : t('members.joinedBetween', { from: format.dayLong(joinedFrom), to: format.dayLong(joinedTo) })
+      }
+    >
       <ListBar
         view={view}
         search={search}

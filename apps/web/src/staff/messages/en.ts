@@ -7,6 +7,7 @@ import { peopleMessages } from './en/people.ts';
 import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
 import { shellMessages } from './en/shell.ts';
+import { todayMessages } from './en/today.ts';
 
 // One file to fetch for a language.
 export const messages = {
@@ -19,4 +20,5 @@ export const messages = {
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,
+  ...todayMessages,
 };

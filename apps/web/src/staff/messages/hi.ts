@@ -8,6 +8,7 @@ import { peopleMessages } from './hi/people.ts';
 import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
 import { shellMessages } from './hi/shell.ts';
+import { todayMessages } from './hi/today.ts';
 
 // A sentence that English has and Hindi lacks does not compile.
 // One file to fetch for a language.
@@ -21,4 +22,5 @@ export const messages: Record<keyof typeof english, string> = {
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,
+  ...todayMessages,
 };

@@ -1,103 +1,116 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DashboardStats } from '../answers.ts';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { client } from '../staff-api.ts';
-import { Page } from '../ui/page.tsx';
+import { Page, Section } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ActivityStream } from './activity-stream.tsx';
+import { ApplicationAges } from './application-ages.tsx';
+import { BooksLight } from './books-light.tsx';
+import { CashFlowSection } from './cash-flow-section.tsx';
 import { CashPlaces } from './cash-places.tsx';
-import { Figure } from './figure.tsx';
+import { ClosingSteps } from './closing-steps.tsx';
+import { ExceptionsSection } from './exceptions-section.tsx';
+import { ExpectedSection } from './expected-section.tsx';
+import { FirstDay } from './first-steps.tsx';
+import { GrowthFigures } from './growth-figures.tsx';
+import { InstallationSection } from './installation-section.tsx';
 import { MembersByStatus } from './members-by-status.tsx';
+import { TillSection } from './till-section.tsx';
+import { useStats } from './today-queries.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
 
-// Told of every change by the live line; asked for again by itself so that five minutes never pass unseen.
-const refreshEveryMs = 4 * 60_000;
+// One page, and for everybody the part of it their day begins with. What stands on it follows from what a person may
+// do, so a role of the society's own making has a Today too.
 
 export function TodayPage() {
   const t = useWords();
   const format = useSocietyFormat();
   const user = useStaffUser();
-  const stats = useQuery({
-    queryKey: ['dashboard'],
-    queryFn: () => client.get('/api/admin/dashboard/stats'),
-    refetchInterval: refreshEveryMs,
-    refetchIntervalInBackground: true,
-  });
-  const waiting = stats.data === undefined ? 0 : stats.data.pendingRequests + stats.data.pendingApprovals;
+  const may = useMay();
+  const stats = useStats();
+  const keepsBooks = useKeepsBooks();
+  const decides = may('approval.decide') || may('application.decide');
+  const waiting =
+    stats.data === undefined || !decides
+      ? undefined
+      : (may('application.decide') ? stats.data.pendingRequests : 0) +
+        (may('approval.decide') ? stats.data.pendingApprovals : 0);
   return (
     <Page
       title={
-        stats.data === undefined
+        waiting === undefined
           ? t('today.greeting', { name: user.name })
           : waiting === 0
             ? t('today.titleNone')
             : t('today.title', { count: waiting })
       }
       lead={stats.data === undefined ? undefined : t('today.asOf', { time: format.time(stats.data.lastUpdated) })}
+      actions={
+        may('application.recommend') &&
+        !decides && (
+          <Button variant="filled" renderRoot={(props) => <Link to="/applications/new" {...props} />}>
+            {t('applications.register')}
+          </Button>
+        )
+      }
     >
+      <FirstDay />
+      {may('receipt.take') && (
+        <div className="today-columns">
+          <div className="stack stack-wide">
+            <TillSection />
+          </div>
+          <ExpectedSection />
+        </div>
+      )}
+      {may('audit.read') && !decides && <ExceptionsSection />}
+      {decides && <WaitingForMe />}
+      {keepsBooks && (
+        <div className="today-columns">
+          <BooksLight />
+          <ClosingSteps />
+        </div>
+      )}
+      {may('user.manage') && <InstallationSection />}
       <Answered query={stats} lines={10}>
-        {(figures) => <Dashboard figures={figures} />}
+        {(figures) => <Figures figures={figures} />}
       </Answered>
     </Page>
   );
 }
 
-function Dashboard({ figures }: { figures: DashboardStats }) {
-  const t = useWords();
-  const format = useSocietyFormat();
+/** The books are somebody's own work, not one thing among those a manager answers for. */
+function useKeepsBooks(): boolean {
   const may = useMay();
+  return may('voucher.enter') && !may('till.manage');
+}
+
+function Figures({ figures }: { figures: DashboardStats }) {
+  const t = useWords();
+  const may = useMay();
+  const looksAtMoney = may('books.read');
+  const keepsBooks = useKeepsBooks();
   return (
     <>
-      <section className="figures" aria-label={t('today.figures')}>
-        <Figure
-          label={t('today.activeMembers')}
-          value={format.count(figures.activeMembers)}
-          to={may('member.read') ? '/members' : undefined}
-          search={{ status: 'active' }}
-        />
-        <Figure
-          label={t('today.deposits')}
-          value={format.money(figures.totalDeposits)}
-          to={may('member.read') ? '/savings' : undefined}
-        />
-        <Figure
-          label={t('today.shareCapital')}
-          value={format.money(figures.shareCapital)}
-          more={t('today.sharePending', { amount: format.money(figures.sharePending) })}
-          to={may('share.read') ? '/shares' : undefined}
-        />
-        <Figure
-          label={t('today.receipts')}
-          value={format.money(figures.today.receipts)}
-          more={t('today.receiptCount', { count: figures.today.receiptCount })}
-          to={may('counter.read') ? '/counter/receipts' : undefined}
-          search={{ direction: 'in', from: figures.businessDate, to: figures.businessDate }}
-        />
-        <Figure
-          label={t('today.payments')}
-          value={format.money(figures.today.payments)}
-          more={t('today.paymentCount', { count: figures.today.paymentCount })}
-          to={may('counter.read') ? '/counter/receipts' : undefined}
-          search={{ direction: 'out', from: figures.businessDate, to: figures.businessDate }}
-        />
-      </section>
+      {looksAtMoney && <GrowthFigures figures={figures} />}
       <div className="today-columns">
         <div className="stack stack-wide">
-          <WaitingForMe figures={figures} />
+          {looksAtMoney && <CashPlaces figures={figures} />}
+          {may('application.read') && <ApplicationAges />}
           <MembersByStatus figures={figures} />
         </div>
         <div className="stack stack-wide">
-          <CashPlaces figures={figures} />
-          <section className="section" aria-label={t('today.activity')}>
-            <div className="section-head">
-              <h2>{t('today.activity')}</h2>
-              {may('audit.read') && <Link to="/audit">{t('today.wholeStream')}</Link>}
-            </div>
+          {looksAtMoney && <CashFlowSection figures={figures} />}
+          {looksAtMoney && !keepsBooks && <BooksLight />}
+          <Section
+            title={t('today.activity')}
+            actions={may('audit.read') && <Link to="/audit">{t('today.wholeStream')}</Link>}
+          >
             <ActivityStream activity={figures.activity} />
-          </section>
+          </Section>
         </div>
       </div>
     </>

@@ -1,41 +1,189 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { DashboardStats } from '../answers.ts';
+import { useState } from 'react';
+import type { ApplicationRow, ApprovalRow } from '../answers.ts';
+import { BulkDecision, PickRow, RejectDialog, RowDecision } from '../approvals/decide-rows.tsx';
+import { DecisionBar } from '../approvals/decision-bar.tsx';
+import { isDecided, type Subject, useDecisions } from '../approvals/decision-queue.ts';
+import { RequestLines } from '../approvals/request-lines.tsx';
+import { usePicked } from '../approvals/use-picked.ts';
 import { useMay } from '../session.ts';
-import { Glow } from '../ui/glow.tsx';
+import { useSocietyFormat } from '../society.tsx';
+import { client, queryClient } from '../staff-api.ts';
+import { NewRowsPill } from '../ui/keyset-list.tsx';
+import { Mark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
+import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
-/** What somebody must decide before it goes on. */
-export function WaitingForMe({ figures }: { figures: DashboardStats }) {
+type Waiting =
+  | { kind: 'approval'; at: string; row: ApprovalRow }
+  | { kind: 'application'; at: string; row: ApplicationRow };
+
+const shownAtOnce = 20;
+const keyOf = ({ kind, row }: Waiting) => `${kind} ${row.id}`;
+
+/** What somebody must decide before it goes on, the oldest first, decided where it stands. */
+export function WaitingForMe() {
   const t = useWords();
   const may = useMay();
-  const items = [
-    {
-      label: t('today.applications'),
-      count: figures.pendingRequests,
-      to: '/applications',
-      isOpen: may('application.read'),
-    },
-    { label: t('today.approvals'), count: figures.pendingApprovals, to: '/approvals', isOpen: may('approval.read') },
-  ];
+  const decides = { approvals: may('approval.decide'), applications: may('application.decide') };
   return (
-    <Section title={t('today.waiting')}>
-      <ul className="lines">
-        {items.map(({ label, count, to, isOpen }) => (
-          <li key={to} className="line-row">
-            {isOpen ? <Link to={to}>{label}</Link> : <span>{label}</span>}
-            <Glow value={count}>
-              <span className="figure strong">{count === 0 ? '–' : count}</span>
-            </Glow>
-          </li>
-        ))}
-        <li className="line-row">
-          <span>{t('today.approvedToday')}</span>
-          <Glow value={figures.approvedToday}>
-            <span className="figure">{figures.approvedToday === 0 ? '–' : figures.approvedToday}</span>
-          </Glow>
-        </li>
+    <>
+      <DecisionBar />
+      <Section
+        title={t('today.waiting')}
+        actions={
+          <span className="row">
+            {decides.applications && <Link to="/applications">{t('today.applications')}</Link>}
+            {decides.approvals && <Link to="/approvals">{t('today.approvals')}</Link>}
+          </span>
+        }
+      >
+        <WaitingRows decides={decides} />
+      </Section>
+    </>
+  );
+}
+
+/** Kept as lists are: a colleague's new request is offered, and nothing moves under the pointer. */
+function useWaiting<Row>(
+  name: string,
+  isWanted: boolean,
+  ask: () => Promise<{ items: Row[]; nextCursor: string | null }>,
+) {
+  return useQuery({
+    queryKey: ['list', 'waiting', name],
+    queryFn: isWanted ? ask : () => Promise.resolve({ items: [], nextCursor: null }),
+  });
+}
+
+function WaitingRows({ decides }: { decides: { approvals: boolean; applications: boolean } }) {
+  const t = useWords();
+  const approvals = useWaiting('approvals', decides.approvals, () =>
+    client.get('/api/approvals', { query: { status: 'pending', sort: 'requestedAt', limit: shownAtOnce } }),
+  );
+  const applications = useWaiting('applications', decides.applications, () =>
+    client.get('/api/admin/member-requests', {
+      query: { status: 'submitted', sort: 'submittedAt', limit: shownAtOnce },
+    }),
+  );
+  return (
+    <>
+      <NewRowsPill
+        events={[
+          'approval.requested',
+          'approval.decided',
+          'application.submitted',
+          'application.rejected',
+          'member.approved',
+        ]}
+        onShow={() => void queryClient.invalidateQueries({ queryKey: ['list', 'waiting'] })}
+      />
+      <Answered query={approvals} lines={6}>
+        {(asked) => (
+          <Answered query={applications} lines={6}>
+            {(applied) => {
+              const waiting = oldestFirst(asked.items, applied.items);
+              const isMore = waiting.length > shownAtOnce || asked.nextCursor !== null || applied.nextCursor !== null;
+              if (waiting.length === 0) return <p className="quiet">{t('today.waitingNone')}</p>;
+              return (
+                <>
+                  <WaitingList waiting={waiting.slice(0, shownAtOnce)} />
+                  {isMore && <p className="quiet">{t('today.waitingMore', { count: shownAtOnce })}</p>}
+                </>
+              );
+            }}
+          </Answered>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function oldestFirst(approvals: readonly ApprovalRow[], applications: readonly ApplicationRow[]): Waiting[] {
+  return [
+    ...approvals.map((row): Waiting => ({ kind: 'approval', at: row.requestedAt, row })),
+    ...applications.map((row): Waiting => ({ kind: 'application', at: row.submittedAt, row })),
+  ].sort((one, other) => one.at.localeCompare(other.at));
+}
+
+function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
+  const t = useWords();
+  const may = useMay();
+  const decisions = useDecisions();
+  const [refusing, setRefusing] = useState<Subject[]>([]);
+  const subjectOf = (one: Waiting): Subject => ({
+    kind: one.kind,
+    id: one.row.id,
+    words: one.kind === 'approval' ? one.row.summary : t('today.applicationOf', { name: one.row.name }),
+  });
+  // An application with a flag is looked at on its own page, where the flag is.
+  const mayDecide = (one: Waiting): boolean =>
+    !isDecided(decisions, subjectOf(one)) &&
+    (one.kind === 'approval' ? one.row.mayDecide : may('application.decide') && one.row.flags === 0);
+  const decidable = waiting.filter(mayDecide);
+  const { picked, isPicked, toggle, pickAll, pickNone } = usePicked(decidable, keyOf);
+  return (
+    <>
+      {decidable.length > 1 && (
+        <BulkDecision
+          picked={picked.map(subjectOf)}
+          all={decidable.length}
+          onPickAll={pickAll}
+          onPickNone={pickNone}
+          onReject={setRefusing}
+        />
+      )}
+      <ul className="waiting-list">
+        {waiting.map((one) => {
+          const subject = subjectOf(one);
+          const isOpen = mayDecide(one);
+          return (
+            <li key={keyOf(one)} className="waiting-row" data-decided={isDecided(decisions, subject) || undefined}>
+              <span className="waiting-pick">
+                {isOpen && <PickRow subject={subject} isPicked={isPicked(one)} onPick={() => toggle(one)} />}
+              </span>
+              <WaitingWords one={one} />
+              {isOpen && <RowDecision subject={subject} onReject={setRefusing} />}
+            </li>
+          );
+        })}
       </ul>
-    </Section>
+      <RejectDialog subjects={refusing} onClose={() => setRefusing([])} />
+    </>
+  );
+}
+
+function WaitingWords({ one }: { one: Waiting }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  if (one.kind === 'application') {
+    return (
+      <div>
+        <Link to="/applications/$id" params={{ id: one.row.id }}>
+          {t('today.applicationOf', { name: one.row.name })}
+        </Link>
+        <p className="quiet small">
+          {one.row.locality} · {format.instant(one.at)}
+        </p>
+        {one.row.flags > 0 && (
+          <p>
+            <Mark look={{ colour: 'yellow', mark: '▲' }} words={t('application.flagCount', { count: one.row.flags })} />
+          </p>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div>
+      <Link to="/approvals/$id" params={{ id: one.row.id }}>
+        {one.row.summary}
+      </Link>
+      <p className="quiet small">
+        {one.row.requestedBy} · {format.instant(one.at)}
+      </p>
+      <RequestLines id={one.row.id} />
+    </div>
   );
 }

@@ -84,7 +84,7 @@ export function KeysetRows<Row>({ list, events = [], empty, children }: KeysetRo
   );
 }
 
-function NewRowsPill({ events, onShow }: { events: readonly string[]; onShow: () => void }) {
+export function NewRowsPill({ events, onShow }: { events: readonly string[]; onShow: () => void }) {
   const t = useWords();
   const { count, clear } = useNewSince(events);
   return (

@@ -1,0 +1,128 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { ActDialog } from '../ui/act-dialog.tsx';
+import { LongTextBox } from '../ui/fields.tsx';
+import { useWords } from '../words.ts';
+import { decide, type Subject } from './decision-queue.ts';
+
+interface DecideRowProps {
+  subject: Subject;
+  isPicked: boolean;
+  onPick: () => void;
+}
+
+export function PickRow({ subject, isPicked, onPick }: DecideRowProps) {
+  const t = useWords();
+  return (
+    <Checkbox
+      checked={isPicked}
+      onChange={onPick}
+      aria-label={t('decide.pick', { what: subject.words })}
+      className="pick"
+    />
+  );
+}
+
+/** The two answers beside a row. */
+export function RowDecision({ subject, onReject }: { subject: Subject; onReject: (subjects: Subject[]) => void }) {
+  const t = useWords();
+  return (
+    <span className="row-decision">
+      <Button
+        size="compact-sm"
+        variant="light"
+        onClick={() => decide([{ subject, act: 'approve' }])}
+        aria-label={t('decide.approveOne', { what: subject.words })}
+      >
+        {t('approval.approve')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        onClick={() => onReject([subject])}
+        aria-label={t('decide.rejectOne', { what: subject.words })}
+      >
+        {t('approval.reject')}
+      </Button>
+    </span>
+  );
+}
+
+interface BulkDecisionProps {
+  picked: readonly Subject[];
+  all: number;
+  onPickAll: () => void;
+  onPickNone: () => void;
+  onReject: (subjects: Subject[]) => void;
+}
+
+/** Several at once: each is still decided by itself. */
+export function BulkDecision({ picked, all, onPickAll, onPickNone, onReject }: BulkDecisionProps) {
+  const t = useWords();
+  const count = picked.length;
+  return (
+    <div className="bulk-decision">
+      <Checkbox
+        label={count === 0 ? t('decide.pickAll') : t('decide.picked', { count })}
+        checked={count > 0 && count === all}
+        indeterminate={count > 0 && count < all}
+        onChange={() => (count === all ? onPickNone() : onPickAll())}
+      />
+      {count > 0 && (
+        <>
+          <Button
+            size="compact-md"
+            variant="light"
+            onClick={() => {
+              decide(picked.map((subject) => ({ subject, act: 'approve' as const })));
+              onPickNone();
+            }}
+          >
+            {t('decide.approveMany', { count })}
+          </Button>
+          <Button size="compact-md" variant="subtle" color="red" onClick={() => onReject([...picked])}>
+            {t('decide.rejectMany', { count })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A no says why, once for all that were picked. */
+export function RejectDialog({ subjects, onClose }: { subjects: readonly Subject[]; onClose: () => void }) {
+  const t = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('decide.rejectTitle', { count: subjects.length })}
+      isOpen={subjects.length > 0}
+      onClose={onClose}
+      act={t('approval.rejectNow')}
+      onAct={() => {
+        decide(subjects.map((subject) => ({ subject, act: 'reject' as const, reason: reason.trim() })));
+        setReason('');
+        onClose();
+      }}
+      isBusy={false}
+      isReady={reason.trim().length >= 5}
+      isDanger
+      error={null}
+    >
+      <ul className="lines">
+        {subjects.map(({ kind, id, words }) => (
+          <li key={`${kind} ${id}`}>{words}</li>
+        ))}
+      </ul>
+      <LongTextBox
+        label={t('act.reason')}
+        hint={t('act.reasonHow')}
+        autoFocus
+        maxLength={400}
+        value={reason}
+        onChange={setReason}
+      />
+    </ActDialog>
+  );
+}
