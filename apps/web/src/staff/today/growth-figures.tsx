@@ -18,7 +18,7 @@ export function GrowthFigures({ figures }: { figures: DashboardStats }) {
   const may = useMay();
   const growth = useGrowth();
   return (
-    <section className="growth" aria-label={t('today.growth')}>
+    <section className="growth" aria-label={t('today.figures')}>
       <div>
         <Figure
           label={t('today.activeMembers')}

@@ -29,7 +29,7 @@ export const todayMessages = {
   'today.activity': 'Latest activity',
   'today.wholeStream': 'The whole log',
   'today.nothingYet': 'Nothing has happened yet today.',
-  'today.growth': 'Growth over twelve months',
+  'today.figures': 'The society in figures',
   'today.membersLine': 'Active members',
   'today.savingsLine': 'Savings',
   'today.sharesLine': 'Share capital',

@@ -30,7 +30,7 @@ export const todayMessages: Record<keyof typeof english, string> = {
   'today.activity': 'ताज़ा गतिविधि',
   'today.wholeStream': 'पूरा अभिलेख',
   'today.nothingYet': 'आज अभी कुछ नहीं हुआ।',
-  'today.growth': 'बारह महीनों की बढ़त',
+  'today.figures': 'समिति के आँकड़े',
   'today.membersLine': 'सक्रिय सदस्य',
   'today.savingsLine': 'बचत',
   'today.sharesLine': 'अंश पूँजी',
