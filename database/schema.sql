@@ -839,6 +839,22 @@ INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, record
 
 INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt) SELECT 'application.wantedPapers', '"photo, signature, identity_proof, address_proof"', MIN(effectiveFrom), NULL, NULL, MIN(recordedAt) FROM setting HAVING COUNT(*) > 0 AND SUM(CASE WHEN name = 'application.wantedPapers' THEN 1 ELSE 0 END) = 0;
 
+-- 2026-11-28-member-notes
+
+CREATE TABLE `member_note` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `text` VARCHAR(1000) NOT NULL,
+  `writtenByUserId` BIGINT NOT NULL,
+  `writtenAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_member_note_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_member_note_user` FOREIGN KEY (`writtenByUserId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_note` ON `member_note` (`memberId`, `id`);
+
+CREATE INDEX `ix_approval_request_member` ON `approval_request` (`memberId`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -951,4 +967,7 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-person-files', 5, 0),
   ('2026-11-28-person-files', 6, 0),
   ('2026-11-28-person-files', 7, 0),
-  ('2026-11-28-person-files', 8, 0);
+  ('2026-11-28-person-files', 8, 0),
+  ('2026-11-28-member-notes', 0, 0),
+  ('2026-11-28-member-notes', 1, 0),
+  ('2026-11-28-member-notes', 2, 0);

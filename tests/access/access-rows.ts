@@ -158,6 +158,16 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/files/{id}': ownReading('file', STAFF),
+  'GET /api/members/{id}/timeline': reading(STAFF, { object: 'member' }),
+  'GET /api/members/{id}/counts': reading(STAFF, { object: 'member' }),
+  'GET /api/members/{id}/log-in': reading(READ_USERS, { object: 'member' }),
+  'GET /api/members/{id}/notes': reading(STAFF, { object: 'member' }),
+  'POST /api/members/{id}/notes': {
+    who: [administrator, manager, cashier, loan_officer],
+    object: 'member',
+    body: () => ({ text: 'Noted by the access matrix' }),
+    answer: 404,
+  },
   'GET /api/members/{id}/status-changes': reading(STAFF, { object: 'member' }),
   'POST /api/members/{id}/status-changes': {
     who: OFFICE,

@@ -205,6 +205,7 @@ test('from the form to the member: the examples of applying, deciding and changi
   await sendExample('POST /api/receipts', { who: cashier });
 
   await sendExample('PUT /api/members/{id}', { who: manager, path: { id: memberId } });
+  await sendExample('POST /api/members/{id}/notes', { who: manager, path: { id: memberId } });
   const signature = await sendForm(
     'POST /api/members/{id}/files',
     { who: manager, path: { id: memberId }, query: '?kind=signature' },

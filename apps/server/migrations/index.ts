@@ -1,5 +1,6 @@
 import type { Migration } from '../src/platform/database/migration.ts';
 import firstTables from './2026-11-22-first-tables.ts';
+import memberNotes from './2026-11-28-member-notes.ts';
 import memberSearch from './2026-11-28-member-search.ts';
 import personFiles from './2026-11-28-person-files.ts';
 import push from './2026-11-28-push.ts';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   push,
   reversalLimits,
   personFiles,
+  memberNotes,
 ];

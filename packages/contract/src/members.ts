@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DayInput, DayText, Id, InstantText, LanguageCode, ListQuery, MoneyText, page, typedText } from './common.ts';
-import { PersonFile } from './files.ts';
+import { FileKind, PersonFile } from './files.ts';
 
 export const MEMBER_STATUSES = [
   'pending_payment',
@@ -106,6 +106,29 @@ export const ApplicationFlag = z.object({
   memberId: Id.nullable(),
   memberNumber: z.string().nullable(),
 });
+export const APPLICATION_CHECKS = [
+  'phone',
+  'email',
+  'pan',
+  'nameAndBirthDate',
+  'nameSound',
+  'aadhaar',
+  'age',
+  'papers',
+  'nominees',
+  'dues',
+] as const;
+/** What was looked at, what was found, and whether it is in order. */
+export const ApplicationCheck = z.object({
+  code: z.enum(APPLICATION_CHECKS),
+  /** `look`: a person must judge; `bad`: it stands in the way. */
+  result: z.enum(['good', 'look', 'bad']),
+  value: z.string().nullable(),
+  detail: z.string().nullable(),
+  members: z.array(z.object({ id: Id, memberNumber: z.string(), name: z.string() })),
+  /** Papers that the society asks for and that are not there. */
+  missing: z.array(FileKind),
+});
 export const ApplicationRow = z.object({
   id: Id,
   trackingNumber: z.string(),
@@ -147,6 +170,7 @@ export const ApplicationView = z.object({
   language: LanguageCode,
   nominees: z.array(NomineeView),
   flagged: z.array(ApplicationFlag),
+  checks: z.array(ApplicationCheck),
   dues: z.array(z.object({ code: z.string(), name: z.string(), amount: MoneyText })),
   duesTotal: MoneyText,
   history: z.array(
@@ -315,3 +339,46 @@ export const DisclosureBody = z
   .strictObject({ what: z.enum(['pan', 'bank']), reason: typedText(200, 5) })
   .meta({ examples: [{ what: 'pan', reason: 'Annual statement to the tax office' }] });
 export const DisclosureAnswer = z.object({ value: z.string() });
+
+// ---- all about one member ----------------------------------------------------------------------------------------
+export const TIMELINE_KINDS = ['money', 'status', 'profile', 'papers', 'approvals', 'logins', 'notes'] as const;
+export const TimelineQuery = z.strictObject({
+  limit: ListQuery.limit,
+  cursor: ListQuery.cursor,
+  kind: z.enum(TIMELINE_KINDS).optional(),
+});
+export const TimelineItem = z.object({
+  id: z.string(),
+  at: InstantText,
+  kind: z.enum(TIMELINE_KINDS),
+  /** What happened, by the word the audit log, the books or the approvals have for it. */
+  code: z.string(),
+  by: z.string().nullable(),
+  text: z.string().nullable(),
+  amount: MoneyText.nullable(),
+  link: z.object({ kind: z.enum(['receipt', 'entry', 'approval']), id: Id }).nullable(),
+});
+export const TimelinePage = page(TimelineItem);
+
+export const MemberNoteBody = z
+  .strictObject({ text: typedText(1_000, 3) })
+  .meta({ examples: [{ text: 'Comes on Fridays; prefers to be called after six.' }] });
+export const MemberNote = z.object({ id: Id, text: z.string(), by: z.string(), at: InstantText });
+export const MemberNoteQuery = z.strictObject({ limit: ListQuery.limit, cursor: ListQuery.cursor });
+export const MemberNoteList = page(MemberNote);
+
+/** What stands behind the parts of a member's page. */
+export const MemberCounts = z.object({
+  receipts: z.number(),
+  papers: z.number(),
+  waiting: z.number(),
+  notes: z.number(),
+});
+
+/** How a member comes in: the log-in itself and where it is open now. */
+export const MemberLogIn = z.object({
+  status: z.enum(['active', 'suspended', 'closed']),
+  hasPassword: z.boolean(),
+  lastLoginAt: InstantText.nullable(),
+  sessions: z.array(z.object({ id: z.string(), address: z.string(), agent: z.string(), lastSeenAt: InstantText })),
+});

@@ -1541,6 +1541,22 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/counts": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MemberCounts"];
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/disclosures": {
     post: {
       parameters: {
@@ -1625,6 +1641,61 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/log-in": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MemberLogIn"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/notes": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MemberNoteList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MemberNoteBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["MemberNote"];
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/one-time-code": {
     post: {
       parameters: {
@@ -1676,6 +1747,27 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["StatusChangeAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/timeline": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: "money" | "status" | "profile" | "papers" | "approvals" | "logins" | "notes";
+          limit?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TimelinePage"];
           };
         };
       };
@@ -2567,6 +2659,20 @@ export interface components {
       phone: string;
       trackingNumber: string;
     };
+    ApplicationCheck: {
+      /** @enum {string} */
+      code: "phone" | "email" | "pan" | "nameAndBirthDate" | "nameSound" | "aadhaar" | "age" | "papers" | "nominees" | "dues";
+      detail: string | null;
+      members: {
+        id: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+      }[];
+      missing: components["schemas"]["FileKind"][];
+      /** @enum {string} */
+      result: "good" | "look" | "bad";
+      value: string | null;
+    };
     ApplicationFlag: {
       code: string;
       detail: string;
@@ -2623,6 +2729,7 @@ export interface components {
       accountType: components["schemas"]["OpeningAccount"];
       addressLine: string;
       age: number;
+      checks: components["schemas"]["ApplicationCheck"][];
       dateOfBirth: components["schemas"]["DayText"];
       district: string;
       dues: {
@@ -3489,6 +3596,12 @@ export interface components {
     };
     /** @enum {string} */
     MemberClass: "regular" | "nominal" | "associate" | "minor" | "institution";
+    MemberCounts: {
+      notes: number;
+      papers: number;
+      receipts: number;
+      waiting: number;
+    };
     MemberDepositView: {
       accountNumber: string;
       available: components["schemas"]["MoneyText"];
@@ -3502,6 +3615,36 @@ export interface components {
       items: components["schemas"]["MemberRow"][];
       nextCursor: string | null;
       total?: number;
+    };
+    MemberLogIn: {
+      hasPassword: boolean;
+      lastLoginAt: components["schemas"]["InstantText"] | null;
+      sessions: {
+        address: string;
+        agent: string;
+        id: string;
+        lastSeenAt: components["schemas"]["InstantText"];
+      }[];
+      /** @enum {string} */
+      status: "active" | "suspended" | "closed";
+    };
+    MemberNote: {
+      at: components["schemas"]["InstantText"];
+      by: string;
+      id: components["schemas"]["Id"];
+      text: string;
+    };
+    MemberNoteBody: {
+      text: string;
+    };
+    MemberNoteList: {
+      items: components["schemas"]["MemberNote"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    MemberNoteQuery: {
+      cursor?: string;
+      limit?: string;
     };
     MemberQuery: {
       cursor?: string;
@@ -4299,6 +4442,32 @@ export interface components {
         openingCash: components["schemas"]["MoneyText"];
         userId: components["schemas"]["Id"];
       } | null;
+    };
+    TimelineItem: {
+      amount: components["schemas"]["MoneyText"] | null;
+      at: components["schemas"]["InstantText"];
+      by: string | null;
+      code: string;
+      id: string;
+      /** @enum {string} */
+      kind: "money" | "status" | "profile" | "papers" | "approvals" | "logins" | "notes";
+      link: {
+        id: components["schemas"]["Id"];
+        /** @enum {string} */
+        kind: "receipt" | "entry" | "approval";
+      } | null;
+      text: string | null;
+    };
+    TimelinePage: {
+      items: components["schemas"]["TimelineItem"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    TimelineQuery: {
+      cursor?: string;
+      /** @enum {string} */
+      kind?: "money" | "status" | "profile" | "papers" | "approvals" | "logins" | "notes";
+      limit?: string;
     };
     TokenAnswer: {
       accessToken: string;

@@ -271,7 +271,8 @@ describe('whose it is', () => {
     const another = await send(member, '/api/members/profile/files?kind=photo', pngFile({ shade: 3 }));
     expect([another.statusCode, another.json().code]).toEqual([409, 'FILE_WAITING']);
 
-    await committee.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, payload: {} });
+    const key = { 'idempotency-key': 'the-office-says-yes-to-it' };
+    await committee.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, headers: key, payload: {} });
     expect(await profile()).toBe(file.id);
   });
 

@@ -10,6 +10,7 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { startOfDay } from '../audit/index.ts';
 import { filesOf } from '../files/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
+import { applicationChecks } from './application-checks.ts';
 import { applicationOf } from './application-files.ts';
 import { duesOnAdmission, duplicatesOf } from './approve-application.ts';
 import type { DuplicateFlag } from './find-duplicates.ts';
@@ -146,6 +147,7 @@ export async function applicationView(
       ? { code: 'APPLICATION_RETURNED' }
       : await mayNotDecide(database, settings, actor, application);
   const { language } = actor;
+  const duesTotal = sum(dues.map(({ amount }) => amount));
 
   return {
     id: String(application.id),
@@ -175,12 +177,13 @@ export async function applicationView(
     language: application.language === 'hi' ? 'hi' : 'en',
     nominees: await nomineesOf(database, { applicationId: application.id }),
     flagged: flags.map((flag) => flagView(flag, language)),
+    checks: await applicationChecks(platform, { application, settings, on, flags, duesTotal, language }),
     dues: dues.map((due) => ({
       code: due.feeCode,
       name: language === 'hi' ? due.nameHi : due.nameEn,
       amount: formatMoney(due.amount),
     })),
-    duesTotal: formatMoney(sum(dues.map(({ amount }) => amount))),
+    duesTotal: formatMoney(duesTotal),
     history: await historyOf(database, application.id),
     mayDecide: refusal === undefined,
     mayNotDecideBecause: refusal === undefined ? null : say(language, refusal.code, refusal.params),

@@ -25,6 +25,7 @@ import { exportMembers } from './export-members.ts';
 import { personFileRoutes } from './file-routes.ts';
 import { getMemberFor, notThere } from './find-member.ts';
 import { memberList } from './member-list.ts';
+import { memberPageRoutes } from './member-page-routes.ts';
 import { memberView } from './member-view.ts';
 import { statusHistory } from './status-history.ts';
 
@@ -34,6 +35,7 @@ export async function membersRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   await applicationRoutes(app);
   await personFileRoutes(app);
+  await memberPageRoutes(app);
   const keptView = (actor: Actor, memberId: number) => {
     const viewer = actor.kind === 'member' ? 'own' : actor.roleCode;
     return rememberUntilWritten(platform, `member:${memberId}:${viewer}:${actor.language}`, MEMBER_DATA_MS, () =>

@@ -27,6 +27,11 @@ export const membersMessages: Messages = {
     APPLICATION_SAME_PERSON: 'Application {number} seems to be from the same person.',
 
     // what somebody wrote
+    // the checks of an application
+    CHECK_MINOR_WITH: 'A minor; parent or guardian: {guardian}.',
+    CHECK_MINOR_WITHOUT: 'A minor, and no parent or guardian is named.',
+    CHECK_NOMINEES_MINOR: 'Minors among them: {count}; each has a guardian.',
+
     PAN_FORM: 'This is not a PAN; it looks like ABCPE1234F.',
     AADHAAR_FORM: 'This Aadhaar number is not right; compare its twelve digits with the card.',
     IFSC_FORM: 'This is not the code of a bank branch; it looks like SBIN0001234.',
@@ -116,6 +121,11 @@ export const membersMessages: Messages = {
     PHONE_IN_USE: 'यह फ़ोन नंबर पहले से प्रयोग में है। यदि आप इसे किसी के साथ साझा करते हैं तो कारण लिखें।',
     SAME_NAME_AND_BIRTH_DATE: 'सदस्य {number} का नाम और जन्म तिथि यही है।',
     APPLICATION_SAME_PERSON: 'आवेदन {number} इसी व्यक्ति का लगता है।',
+
+    // the checks of an application
+    CHECK_MINOR_WITH: 'अवयस्क; माता-पिता या अभिभावक: {guardian}।',
+    CHECK_MINOR_WITHOUT: 'अवयस्क, और कोई माता-पिता या अभिभावक नहीं लिखा है।',
+    CHECK_NOMINEES_MINOR: 'इनमें अवयस्क: {count}; हर एक का अभिभावक है।',
 
     PAN_FORM: 'यह पैन नहीं है; पैन ABCPE1234F जैसा होता है।',
     AADHAAR_FORM: 'यह आधार संख्या सही नहीं है; कार्ड के बारह अंकों से मिलाएँ।',

@@ -50,6 +50,14 @@ export interface PersonFileTable {
   addedByUserId: number | null;
 }
 
+export interface MemberNoteTable {
+  id: Generated<number>;
+  memberId: number;
+  text: string;
+  writtenByUserId: number;
+  writtenAt: number;
+}
+
 export interface BusinessDayTable {
   businessDate: CalendarDate;
   status: string;
@@ -585,6 +593,7 @@ export interface Schema {
   lease: LeaseTable;
   stored_file: StoredFileTable;
   person_file: PersonFileTable;
+  member_note: MemberNoteTable;
   business_day: BusinessDayTable;
   role: RoleTable;
   role_permission: RolePermissionTable;
