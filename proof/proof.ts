@@ -24,6 +24,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   lighthouse: () => import('./lighthouse.ts'),
   interaction: () => import('./interaction.ts'),
   bench: () => import('./bench.ts'),
+  search: () => import('./search.ts'),
 };
 
 const commit = () => {

@@ -19,3 +19,18 @@ test('the bench runs, every acknowledged deposit is in the books once, and the b
   expect(status, stdout + stderr).toBe(0);
   expect(stdout).toMatch(/deposits acknowledged, each in the books once;.*no error/);
 });
+
+test('the bench of the search finds the very members that the index holds, in every way to look for them', {
+  timeout: 300_000,
+}, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kafal-search-'));
+  const results = join(folder, 'results.json');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['bench/search.ts', '--members', '2000', '--rounds', '1', '--times', '2', '--results', results],
+    { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true, force: true });
+  expect(status, stdout + stderr).toBe(0);
+  expect(stdout).toMatch(/18 searches, each with the members of the raw query; no error\./);
+});

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { keepMemberTerms, TERM_RULES } from './member-terms.ts';
 
 const NAME = 'member_search';
-const RULES = `${TERM_RULES}.${SOUND_RULES}`;
+export const MEMBER_TERM_RULES = `${TERM_RULES}.${SOUND_RULES}`;
 const PIECE = 200;
 
 /** Answers how many members it filled in. */
@@ -40,7 +40,7 @@ async function rebuildPiece(platform: Platform): Promise<number> {
     for (const member of members) await keepMemberTerms(trx, member);
     const last = members.at(-1);
     if (last !== undefined) {
-      const row = { name: NAME, rules: RULES, doneTo: last.id, updatedAt: platform.clock.now() };
+      const row = { name: NAME, rules: MEMBER_TERM_RULES, doneTo: last.id, updatedAt: platform.clock.now() };
       await platform.dialect.upsert(trx, 'search_progress', row, { key: ['name'] });
     }
     return members.length;
@@ -52,7 +52,7 @@ async function doneToBy(reader: Platform['database']): Promise<number> {
     .selectFrom('search_progress')
     .select('doneTo')
     .where('name', '=', NAME)
-    .where('rules', '=', RULES)
+    .where('rules', '=', MEMBER_TERM_RULES)
     .executeTakeFirst();
   return row?.doneTo ?? 0;
 }
