@@ -25,6 +25,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   interaction: () => import('./interaction.ts'),
   bench: () => import('./bench.ts'),
   search: () => import('./search.ts'),
+  counter: () => import('./counter.ts'),
 };
 
 const commit = () => {

@@ -1,6 +1,5 @@
 import type { MemberStatus } from '@kafal/core';
-import type { Platform } from '../../platform/platform.ts';
-import { memberSteps } from './member-steps.ts';
+import { type FindingPlatform, memberSteps } from './member-steps.ts';
 
 export interface FoundMember {
   readonly id: number;
@@ -13,36 +12,20 @@ export interface FoundMember {
 }
 
 /** For somebody who looks for one person: the first few whom the typed text may mean, the surest first. */
-export async function findMembers(
-  { database }: Pick<Platform, 'database'>,
-  typed: string,
-  limit: number,
-): Promise<FoundMember[]> {
+export async function findMembers(platform: FindingPlatform, typed: string, limit: number): Promise<FoundMember[]> {
   if (typed.trim() === '') return [];
-  const ids = new Set<number>();
-  for (const step of await memberSteps(database, typed)) {
-    const rows = await step
-      .select('memberId')
-      .orderBy('term')
-      .orderBy('memberId')
+  const found = new Map<number, FoundMember>();
+  for await (const { where, parameters, isExact } of memberSteps(platform, typed)) {
+    const rows = await platform.dialect.all<FoundMember>(
+      platform.database,
+      `SELECT m.id, m.number, m.name, m.nameLocal, m.phone, m.locality, m.status
+       FROM member_search s JOIN member m ON m.id = s.memberId
+       WHERE ${where} ORDER BY s.term, s.memberId LIMIT ?`,
       // Those found before, and those with two words that begin so, come again.
-      .limit((limit + ids.size) * 2)
-      .execute();
-    for (const { memberId } of rows) ids.add(memberId);
-    if (ids.size >= limit) break;
+      [...parameters, (limit + found.size) * 2],
+    );
+    for (const row of rows) if (!found.has(row.id)) found.set(row.id, row);
+    if (found.size >= limit || (isExact && rows.length > 0)) break;
   }
-  const wanted = [...ids].slice(0, limit);
-  if (wanted.length === 0) return [];
-
-  const rows = await database
-    .selectFrom('member')
-    .select(['id', 'number', 'name', 'nameLocal', 'phone', 'locality', 'status'])
-    .where('id', 'in', wanted)
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return wanted.flatMap((id) => {
-    const row = byId.get(id);
-    // Only values of this type are written into the column.
-    return row === undefined ? [] : [{ ...row, status: row.status as MemberStatus }];
-  });
+  return [...found.values()].slice(0, limit);
 }

@@ -1,13 +1,19 @@
 // The one way to find a member: the counter, every list and the search of the whole house ask here. In steps, the surest
 // first: the very number or phone; a number or phone that begins so; names that are written so; names that sound so.
+// Plain SQL, because it is asked at every letter that somebody types.
 
-import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Reader } from '../../platform/database/dialect.ts';
-import type { MemberSearchTable, Schema } from '../../platform/database/schema.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { readTypedText, type TypedText, type TypedWord } from './typed-text.ts';
 
-/** Rows of members, of which those of one step come in the order of their terms. */
-export type MemberStep = SelectQueryBuilder<Schema, 'member_search', object>;
+export interface MemberStep {
+  /** A condition on the rows of `member_search`, the same on every database. */
+  readonly where: string;
+  readonly parameters: readonly string[];
+  /** Whoever is found here is meant, and nobody else. */
+  readonly isExact?: true;
+}
+
+export type FindingPlatform = Pick<Platform, 'database' | 'dialect'>;
 
 /** Behind every character, so that a range holds all that begins with a text; the same order on every database. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -16,108 +22,82 @@ const MANY = 500;
 /** Half the society's phones begin with the same three digits. */
 const FEWEST_PHONE_DIGITS = 4;
 
-export async function memberSteps(reader: Reader, typed: string): Promise<MemberStep[]> {
+export async function* memberSteps(platform: FindingPlatform, typed: string): AsyncGenerator<MemberStep> {
   const text = readTypedText(typed);
-  const exact = await exactMembers(reader, text);
-  if (exact.length > 0) return [termRows(reader).where('memberId', 'in', exact).where('kind', '=', 'number')];
-
-  const steps = [...numberSteps(reader, text)];
-  if (text.words.length > 0) {
-    const asWritten = await wordStep(reader, text.words);
-    const asHeard = await soundStep(reader, text.words);
-    steps.push(asWritten, ...(asHeard === undefined ? [] : [asHeard]));
-  }
-  return steps;
+  yield* numberSteps(text);
+  if (text.words.length === 0) return;
+  yield await wordStep(platform, text.words);
+  const asHeard = await soundStep(platform, text.words);
+  if (asHeard !== undefined) yield asHeard;
 }
 
-const termRows = (reader: Reader): MemberStep => reader.selectFrom('member_search');
-
-async function exactMembers(reader: Reader, { number, digits }: TypedText): Promise<number[]> {
-  if (number === undefined) return [];
-  const rows = await termRows(reader)
-    .select('memberId')
-    .where('kind', '=', 'number')
-    .where('term', '=', number)
-    .$if(digits !== undefined, (select) =>
-      select.unionAll(
-        termRows(reader)
-          .select('memberId')
-          .where('kind', '=', 'phone')
-          .where('term', '=', digits ?? ''),
-      ),
-    )
-    .execute();
-  return rows.map(({ memberId }) => memberId);
-}
-
-function numberSteps(reader: Reader, { number, digits }: TypedText): MemberStep[] {
+function numberSteps({ number, digits }: TypedText): MemberStep[] {
   if (number === undefined) return [];
   return [
-    ...(digits === undefined ? [] : [termRows(reader).where('kind', '=', 'tail').where('term', '=', digits)]),
-    beginning(reader, 'number', number),
-    ...(digits === undefined || digits.length < FEWEST_PHONE_DIGITS ? [] : [beginning(reader, 'phone', digits)]),
+    { ...whole('number', number), isExact: true },
+    ...(digits === undefined ? [] : [{ ...whole('phone', digits), isExact: true as const }, whole('tail', digits)]),
+    beginning('number', number),
+    ...(digits === undefined || digits.length < FEWEST_PHONE_DIGITS ? [] : [beginning('phone', digits)]),
   ];
 }
 
-async function wordStep(reader: Reader, words: readonly TypedWord[]): Promise<MemberStep> {
-  const starts = words.map(({ word }) => ({ of: word, rows: beginning(reader, 'word', word) }));
-  const first = await rarest(starts);
-  return words
-    .filter(({ word }) => word !== first.of)
-    .reduce((rows, { word }) => rows.where(beside(` ${word}`)), first.rows);
+async function wordStep(platform: FindingPlatform, words: readonly TypedWord[]): Promise<MemberStep> {
+  const starts = words.map(({ word }) => ({ of: word, step: beginning('word', word) }));
+  const first = await rarest(platform, starts);
+  const others = words.filter(({ word }) => word !== first.of);
+  return beside(
+    first.step,
+    others.map(({ word }) => [` ${word}`]),
+  );
 }
 
-async function soundStep(reader: Reader, words: readonly TypedWord[]): Promise<MemberStep | undefined> {
+async function soundStep(platform: FindingPlatform, words: readonly TypedWord[]): Promise<MemberStep | undefined> {
   const starts = words.flatMap(({ word, sound }) =>
     sound === undefined
       ? []
-      : [
-          {
-            of: word,
-            rows: sound.isWhole
-              ? termRows(reader).where('kind', '=', 'sound').where('term', '=', sound.key)
-              : beginning(reader, 'sound', sound.key),
-          },
-        ],
+      : [{ of: word, step: sound.isWhole ? whole('sound', sound.key) : beginning('sound', sound.key) }],
   );
   if (starts.length === 0) return undefined;
-  const first = await rarest(starts);
-  return words
-    .filter(({ word }) => word !== first.of)
-    .reduce(
-      (rows, { word, sound }) =>
-        rows.where(({ or }) =>
-          or([
-            beside(` ${word}`),
-            ...(sound === undefined ? [] : [beside(` =${sound.key}${sound.isWhole ? ' ' : ''}`)]),
-          ]),
-        ),
-      first.rows,
-    );
+  const first = await rarest(platform, starts);
+  const others = words.filter(({ word }) => word !== first.of);
+  return beside(
+    first.step,
+    others.map(({ word, sound }) => [
+      ` ${word}`,
+      ...(sound === undefined ? [] : [` =${sound.key}${sound.isWhole ? ' ' : ''}`]),
+    ]),
+  );
 }
 
-function beginning(reader: Reader, kind: MemberSearchTable['kind'], text: string): MemberStep {
-  return termRows(reader)
-    .where('kind', '=', kind)
-    .where('term', '>=', text)
-    .where('term', '<', `${text}${LAST_CHARACTER}`);
+function whole(kind: string, term: string): MemberStep {
+  return { where: 'kind = ? AND term = ?', parameters: [kind, term] };
 }
 
-/** In the row itself, so that a second word costs no second look. */
-const beside = (text: string) => sql<boolean>`instr(words, ${text}) > 0`;
+function beginning(kind: string, text: string): MemberStep {
+  return { where: 'kind = ? AND term >= ? AND term < ?', parameters: [kind, text, `${text}${LAST_CHARACTER}`] };
+}
+
+/** The other words, each in one of its forms, are looked for in the row itself, which costs no second look. */
+function beside({ where, parameters }: MemberStep, others: readonly (readonly string[])[]): MemberStep {
+  const conditions = others.map((forms) => ` AND (${forms.map(() => 'instr(words, ?) > 0').join(' OR ')})`);
+  return { where: where + conditions.join(''), parameters: [...parameters, ...others.flat()] };
+}
 
 interface Start {
   readonly of: string;
-  readonly rows: MemberStep;
+  readonly step: MemberStep;
 }
 
 /** The word that the fewest have is read from its beginning to its end; the others are looked for beside it. */
-async function rarest(starts: readonly Start[]): Promise<Start> {
+async function rarest({ database, dialect }: FindingPlatform, starts: readonly Start[]): Promise<Start> {
   const [only] = starts;
   if (only === undefined) throw new Error('Somebody is found by at least one word.');
   if (starts.length === 1) return only;
   const counts = await Promise.all(
-    starts.map(async ({ rows }) => (await rows.select('memberId').limit(MANY).execute()).length),
+    starts.map(async ({ step: { where, parameters } }) => {
+      const upTo = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM member_search WHERE ${where} LIMIT ${MANY}) counted`;
+      return (await dialect.one<{ found: number }>(database, upTo, parameters))?.found ?? 0;
+    }),
   );
   return starts[counts.indexOf(Math.min(...counts))] ?? only;
 }

@@ -1,20 +1,33 @@
-import type { SelectQueryBuilder } from 'kysely';
-import type { Schema } from '../../platform/database/schema.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { memberSteps } from './member-steps.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type FindingPlatform, type MemberStep, memberSteps } from './member-steps.ts';
 
-export type MembersTyped = SelectQueryBuilder<Schema, 'member_search', { memberId: number }>;
+/** A subquery of ids. */
+export type MembersTyped = RawBuilder<number>;
 
-/** The ids of the members whom a typed text may mean, for the condition of a list; undefined when nothing was typed. */
+/** The members whom a typed text may mean, for the condition of a list; undefined when nothing was typed. */
 export async function membersTyped(
-  platform: Pick<Platform, 'database'>,
+  platform: FindingPlatform,
   typed: string | undefined,
 ): Promise<MembersTyped | undefined> {
   const text = (typed ?? '').trim();
   if (text === '') return undefined;
-  const { database } = platform;
-  const steps = (await memberSteps(database, text)).map((rows) => rows.select('memberId'));
-  const nobody = database.selectFrom('member_search').select('memberId').where('memberId', '=', 0);
-  // A list asks whether somebody is among them, however often.
-  return steps.length === 0 ? nobody : steps.slice(1).reduce((all, rows) => all.union(rows), steps[0] ?? nobody);
+  const steps: MemberStep[] = [];
+  for await (const step of memberSteps(platform, text)) {
+    const { database, dialect } = platform;
+    const { where, parameters } = step;
+    if (step.isExact === undefined) steps.push(step);
+    else if (await dialect.one(database, `SELECT memberId FROM member_search WHERE ${where} LIMIT 1`, parameters)) {
+      return sql`(${idsOf(step)})`;
+    }
+  }
+  if (steps.length === 0) return sql`(SELECT memberId FROM member_search WHERE memberId = 0)`;
+  return sql`(${sql.join(steps.map(idsOf), sql` UNION `)})`;
+}
+
+function idsOf({ where, parameters }: MemberStep): RawBuilder<number> {
+  const parts = where.split('?').flatMap((text, index) => {
+    const value = parameters[index];
+    return value === undefined ? [sql.raw(text)] : [sql.raw(text), sql`${value}`];
+  });
+  return sql`SELECT memberId FROM member_search WHERE ${sql.join(parts, sql.raw(''))}`;
 }

@@ -2,7 +2,7 @@
 // for only where the one who asks may see it.
 
 import type { SearchAnswer } from '@kafal/contract';
-import { formatMoney, toLatinDigits } from '@kafal/core';
+import { formatMoney, type Money, toLatinDigits } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -38,45 +38,56 @@ function numberStart(q: string): string | undefined {
   return /^[A-Z0-9/-]{4,40}$/.test(text) && (/\d/.test(text) || text.length >= 8) ? text : undefined;
 }
 
-async function accountsOf({ database }: Platform, number: string): Promise<Answer['accounts']> {
-  const rows = await database
-    .selectFrom('deposit as d')
-    .innerJoin('member as m', 'm.id', 'd.memberId')
-    .select(['d.id', 'd.number', 'd.status', 'm.name as memberName'])
-    .where('d.number', '>=', number)
-    .where('d.number', '<', `${number}${LAST_CHARACTER}`)
-    .orderBy('d.number')
-    .limit(MOST_OF_A_KIND)
-    .execute();
-  return rows.map(({ id, number: accountNumber, ...row }) => ({ ...row, id: String(id), accountNumber }));
+/** Rows whose printed number begins so, by the index of that number. */
+function startingWith<Row>(
+  { database, dialect }: Platform,
+  number: string,
+  select: string,
+  column: string,
+): Promise<Row[]> {
+  return dialect.all<Row>(
+    database,
+    `${select} WHERE ${column} >= ? AND ${column} < ? ORDER BY ${column} LIMIT ${MOST_OF_A_KIND}`,
+    [number, `${number}${LAST_CHARACTER}`],
+  );
 }
 
-async function receiptsOf({ database }: Platform, number: string): Promise<Answer['receipts']> {
-  const rows = await database
-    .selectFrom('receipt as r')
-    .innerJoin('member as m', 'm.id', 'r.memberId')
-    .select(['r.id', 'r.number', 'r.direction', 'r.total', 'r.issuedOn', 'm.name as memberName'])
-    .where('r.number', '>=', number)
-    .where('r.number', '<', `${number}${LAST_CHARACTER}`)
-    .orderBy('r.number')
-    .limit(MOST_OF_A_KIND)
-    .execute();
-  return rows.map(({ id, direction, total, ...row }) => ({
-    ...row,
-    id: String(id),
-    direction: direction === 'out' ? ('out' as const) : ('in' as const),
-    total: formatMoney(total),
-  }));
+async function accountsOf(platform: Platform, number: string): Promise<Answer['accounts']> {
+  const rows = await startingWith<{ id: number; accountNumber: string; status: string; memberName: string }>(
+    platform,
+    number,
+    'SELECT d.id, d.number AS accountNumber, d.status, m.name AS memberName FROM deposit d JOIN member m ON m.id = d.memberId',
+    'd.number',
+  );
+  return rows.map((row) => ({ ...row, id: String(row.id) }));
 }
 
-async function applicationsOf({ database }: Platform, number: string): Promise<Answer['applications']> {
-  const rows = await database
-    .selectFrom('membership_application')
-    .select(['id', 'trackingNumber', 'name', 'status'])
-    .where('trackingNumber', '>=', number)
-    .where('trackingNumber', '<', `${number}${LAST_CHARACTER}`)
-    .orderBy('trackingNumber')
-    .limit(MOST_OF_A_KIND)
-    .execute();
-  return rows.map(({ id, ...row }) => ({ ...row, id: String(id) }));
+interface ReceiptRow {
+  readonly id: number;
+  readonly number: string;
+  readonly direction: 'in' | 'out';
+  readonly total: Money;
+  readonly issuedOn: string;
+  readonly memberName: string;
+}
+
+async function receiptsOf(platform: Platform, number: string): Promise<Answer['receipts']> {
+  const rows = await startingWith<ReceiptRow>(
+    platform,
+    number,
+    `SELECT r.id, r.number, r.direction, r.total, r.issuedOn, m.name AS memberName
+     FROM receipt r JOIN member m ON m.id = r.memberId`,
+    'r.number',
+  );
+  return rows.map((row) => ({ ...row, id: String(row.id), total: formatMoney(row.total) }));
+}
+
+async function applicationsOf(platform: Platform, number: string): Promise<Answer['applications']> {
+  const rows = await startingWith<{ id: number; trackingNumber: string; name: string; status: string }>(
+    platform,
+    number,
+    'SELECT id, trackingNumber, name, status FROM membership_application',
+    'trackingNumber',
+  );
+  return rows.map((row) => ({ ...row, id: String(row.id) }));
 }
