@@ -49,7 +49,7 @@ const routes = [
     ...under,
     ...needs('counter.read'),
     path: '/counter',
-    validateSearch: textSearch('member'),
+    validateSearch: textSearch('member', 'desk'),
     component: lazyPage(() => import('./counter/counter-page.tsx'), 'CounterPage'),
   }),
   createRoute({

@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CounterMember } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
@@ -13,14 +13,16 @@ import { useWords, type WordKey } from '../words.ts';
 import { useCounterMember } from './counter-queries.ts';
 import { PersonCard } from './person-card.tsx';
 import { ReceiveDesk } from './receive-desk.tsx';
+import { ReverseDesk } from './reverse-desk.tsx';
 import { TransferDesk } from './transfer-desk.tsx';
 import { WithdrawDesk } from './withdraw-desk.tsx';
 
-type Desk = 'receive' | 'withdraw' | 'transfer';
+type Desk = 'receive' | 'withdraw' | 'transfer' | 'reverse';
 const desks = [
   { desk: 'receive', permission: 'receipt.take', key: 'F6', label: 'counter.receive' },
   { desk: 'withdraw', permission: 'savings.withdraw', key: 'F7', label: 'counter.withdraw' },
   { desk: 'transfer', permission: 'savings.transfer', key: 'F8', label: 'counter.transfer' },
+  { desk: 'reverse', permission: 'entry.reverse', key: 'F10', label: 'counter.reverse' },
 ] as const satisfies readonly { desk: Desk; permission: string; key: string; label: WordKey }[];
 
 const route = getRouteApi('/counter');
@@ -30,20 +32,24 @@ export function CounterPage() {
   const t = useWords();
   const may = useMay();
   const navigate = useNavigate();
-  const { member: memberId } = route.useSearch();
+  const { member: memberId, desk } = route.useSearch();
   const finder = useRef<HTMLInputElement>(null);
-  const [desk, setDesk] = useState<Desk>('receive');
   const open = desks.filter(({ permission }) => may(permission));
   const shown = open.find((one) => one.desk === desk)?.desk ?? open[0]?.desk;
 
-  const choose = (id: string | undefined) => {
-    void navigate({ to: '/counter', search: id === undefined ? {} : { member: id } });
-    if (id === undefined) setDesk('receive');
-  };
+  // Whoever came for one act does it with the next person they find; the person after that starts anew.
+  const choose = (id: string) =>
+    void navigate({ to: '/counter', search: { member: id, ...(desk === undefined ? {} : { desk }) } });
   const next = () => {
-    choose(undefined);
+    void navigate({ to: '/counter', search: {} });
     finder.current?.focus();
   };
+  const setDesk = (wanted: Desk) =>
+    void navigate({
+      to: '/counter',
+      search: { ...(memberId === undefined ? {} : { member: memberId }), desk: wanted },
+      replace: true,
+    });
   const show = (key: string) => {
     const wanted = open.find((one) => one.key === key);
     if (wanted !== undefined) setDesk(wanted.desk);
@@ -55,6 +61,7 @@ export function CounterPage() {
       ['F6', () => show('F6')],
       ['F7', () => show('F7')],
       ['F8', () => show('F8')],
+      ['F10', () => show('F10')],
     ],
     [],
   );
@@ -138,6 +145,8 @@ function Desks({ person, desk, onNext }: { person: CounterMember; desk: Desk; on
       return <WithdrawDesk person={person} onNext={onNext} />;
     case 'transfer':
       return <TransferDesk person={person} onNext={onNext} />;
+    case 'reverse':
+      return <ReverseDesk person={person} />;
   }
 }
 
@@ -157,6 +166,7 @@ const keys: readonly (readonly [string, WordKey])[] = [
   ['F2', 'counter.keyFind'],
   ['Enter', 'counter.keyEnter'],
   ['F9', 'counter.keyTake'],
+  ['F10', 'counter.keyReverse'],
   ['Ctrl P', 'counter.keyPrint'],
   ['F4', 'counter.keyNext'],
 ];

@@ -24,6 +24,7 @@ const atTheCounter: readonly KeyRow[] = [
   [['Enter'], 'counter.keyEnter'],
   [['F6', 'F7', 'F8'], 'keys.desks'],
   [['F9'], 'counter.keyTake'],
+  [['F10'], 'counter.keyReverse'],
   [['Ctrl', 'P'], 'counter.keyPrint'],
   [['F4'], 'counter.keyNext'],
 ];

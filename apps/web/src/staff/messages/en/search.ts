@@ -24,7 +24,7 @@ export const searchMessages = {
   'act.takeReceipt': 'Take a receipt',
   'act.payOut': 'Pay out of savings',
   'act.transfer': 'Transfer between accounts',
-  'act.reverse': 'Take back a receipt of today',
+  'act.reverse': 'Reverse a receipt of today',
   'act.openTill': 'Open or close my till',
   'act.registerMember': 'Register a member',
   'act.enterVoucher': 'Enter a voucher',
