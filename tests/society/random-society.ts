@@ -270,8 +270,9 @@ class Play {
   }
 
   private async suspension(): Promise<void> {
+    const { paper } = this;
     const who = this.random.oneOf(this.people);
-    const member = this.paper.member(who.memberId);
+    const member = paper.member(who.memberId);
     const to = member.status === 'active' ? 'suspended' : member.status === 'suspended' ? 'active' : undefined;
     if (to === undefined) return;
     const { society } = this;
@@ -288,7 +289,7 @@ class Play {
       {},
     );
     if (decided.statusCode !== 200) this.fail(`the status change was not approved: ${decided.body}`);
-    member.status = to;
+    paper.changeStatus(member, to);
   }
 
   /** The till is counted and closed, sometimes a little wrong; the next morning it opens with what was kept. */

@@ -122,6 +122,12 @@ export class SecondBooks {
     return undefined;
   }
 
+  /** Who owes dues, because a payment was taken back meanwhile, comes back as a member to be. */
+  changeStatus(member: PaperMember, to: string): void {
+    member.status = to;
+    this.owesAgain(member);
+  }
+
   private owesAgain(member: PaperMember): void {
     if (member.status === 'active' && [...member.dues.values()].some((due) => due.outstanding > 0)) {
       member.status = 'pending_payment';
