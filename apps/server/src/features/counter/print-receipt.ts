@@ -30,7 +30,7 @@ export async function printReceipt(platform: Platform, actor: Actor, command: Pr
       change: receipt.cashGiven === null ? null : changeOf(receipt.cashGiven, receipt.total),
       lines: receipt.lines.map(({ label, amount }) => ({ labelEn: label.en, labelHi: label.hi, amount })),
     },
-    { size, language, printedBy: actor.name, printedAt: platform.clock.now() },
+    { size, language, printedBy: actor.name, printedByUserId: actor.userId, printedAt: platform.clock.now() },
   );
   return { number: receipt.number, pdf };
 }

@@ -68,7 +68,7 @@ export async function printStatement(
         balance: line.balance,
       })),
     },
-    { language, printedBy: actor.name, printedAt: platform.clock.now() },
+    { language, printedBy: actor.name, printedByUserId: actor.userId, printedAt: platform.clock.now() },
   );
 }
 

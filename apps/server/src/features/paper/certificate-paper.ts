@@ -32,7 +32,10 @@ export async function certificatePdf(
   certificate: PrintedCertificate,
   printing: Printing,
 ): Promise<Uint8Array> {
-  return press.print(certificateSheet(await readSocietyOnPaper(platform), certificate, printing));
+  return press.print(
+    certificateSheet(await readSocietyOnPaper(platform), certificate, printing),
+    printing.printedByUserId,
+  );
 }
 
 export function certificateSheet(

@@ -42,10 +42,28 @@ const receipt: PrintedReceipt = {
   reversedByNumber: null,
   print: 1,
 };
+const certificate = {
+  certificateNumber: 'SC-2026-0042',
+  folio: 'F-0042',
+  allottedOn: calendarDate('2026-11-30'),
+  memberName: 'Sunita *Devi* Rawat',
+  memberNameLocal: null,
+  gender: 'female',
+  parentOrSpouseName: 'Mohan Rawat',
+  memberNumber: 'M-2026-0042',
+  address: 'Nehru Colony, Dehradun',
+  shares: 20,
+  faceValue: parseMoney('100.00'),
+  amount: parseMoney('2000.00'),
+  distinctiveFrom: 1001,
+  distinctiveTo: 1020,
+  resolutionNumber: null,
+} as const;
 const printing = {
   language: 'en',
   size: 'a5',
   printedBy: 'Kavita Bisht',
+  printedByUserId: 1,
   printedAt: Date.UTC(2026, 10, 30, 10, 2),
 } as const;
 
@@ -172,27 +190,7 @@ test('a statement adds up: opening 1,000 + 500 - 300 = closing 1,200', () => {
 });
 
 test('a certificate names holder, shares, distinctive numbers and resolution', () => {
-  const sheet = certificateSheet(
-    society,
-    {
-      certificateNumber: 'SC-2026-0042',
-      folio: 'F-0042',
-      allottedOn: calendarDate('2026-11-30'),
-      memberName: 'Sunita *Devi* Rawat',
-      memberNameLocal: null,
-      gender: 'female',
-      parentOrSpouseName: 'Mohan Rawat',
-      memberNumber: 'M-2026-0042',
-      address: 'Nehru Colony, Dehradun',
-      shares: 20,
-      faceValue: parseMoney('100.00'),
-      amount: parseMoney('2000.00'),
-      distinctiveFrom: 1001,
-      distinctiveTo: 1020,
-      resolutionNumber: null,
-    },
-    printing,
-  );
+  const sheet = certificateSheet(society, certificate, printing);
   expect(sheet.sentence).toBe(
     'This is to certify that *Sunita Devi Rawat*, daughter or wife of *Mohan Rawat*, of Nehru Colony, Dehradun, ' +
       'member no. *M-2026-0042*, is the registered holder of *20* fully paid-up shares of *₹100.00* each in this ' +
@@ -214,11 +212,11 @@ describe('the drawing thread', () => {
     const press = openPress();
     const sheet = receiptSheet(society, receipt, printing);
     const broken = { ...sheet, rows: null } as never;
-    const [first, second] = await Promise.allSettled([press.print(broken), press.print(sheet)]);
+    const [first, second] = await Promise.allSettled([press.print(broken, 1), press.print(sheet, 1)]);
     expect(first.status).toBe('rejected');
     expect(second.status).toBe('fulfilled');
     await press.rest();
-    expect((await press.print(sheet)).subarray(0, 5)).toEqual(new TextEncoder().encode('%PDF-'));
+    expect((await press.print(sheet, 1)).subarray(0, 5)).toEqual(new TextEncoder().encode('%PDF-'));
     await press.rest();
   });
 
@@ -229,25 +227,53 @@ describe('the drawing thread', () => {
       return new Worker('process.exit(1)', { eval: true });
     });
     const sheet = receiptSheet(society, receipt, printing);
-    await expect(press.print(sheet)).rejects.toThrow('The drawing thread ended.');
-    await expect(press.print(sheet)).rejects.toThrow('The drawing thread ended.');
+    await expect(press.print(sheet, 1)).rejects.toThrow('The drawing thread ended.');
+    await expect(press.print(sheet, 1)).rejects.toThrow('The drawing thread ended.');
     expect(started).toBe(2);
   });
 
   test('a picture that is none does not keep a member from a receipt', async () => {
     const press = openPress();
     const sheet = receiptSheet({ ...society, logo: new Uint8Array([1, 2, 3]) }, receipt, printing);
-    expect((await press.print(sheet)).byteLength).toBeGreaterThan(1000);
+    expect((await press.print(sheet, 1)).byteLength).toBeGreaterThan(1000);
     await press.rest();
   });
 
   test('no more than 200 sheets wait', async () => {
     const press = openPress(() => new Worker('setInterval(() => {}, 1000)', { eval: true }));
     const sheet = receiptSheet(society, receipt, printing);
-    const waiting = Array.from({ length: 200 }, () => press.print(sheet).catch(() => undefined));
-    await expect(press.print(sheet)).rejects.toMatchObject({ code: 'PAPER_BUSY', kind: 'unavailable' });
+    const waiting = Array.from({ length: 200 }, (_, userId) => press.print(sheet, userId).catch(() => undefined));
+    await expect(press.print(sheet, 201)).rejects.toMatchObject({ code: 'PAPER_BUSY', kind: 'unavailable' });
     await press.rest();
     await Promise.all(waiting);
+  });
+
+  test('ten sheets of one person wait, and another person is still served', async () => {
+    const press = openPress(() => new Worker('setInterval(() => {}, 1000)', { eval: true }));
+    const sheet = receiptSheet(society, receipt, printing);
+    const waiting = Array.from({ length: 10 }, () => press.print(sheet, 7).catch(() => undefined));
+    await expect(press.print(sheet, 7)).rejects.toMatchObject({ code: 'PAPER_OWN_WAITING', kind: 'too_many' });
+    waiting.push(press.print(sheet, 8).catch(() => undefined));
+    await press.rest();
+    await Promise.all(waiting);
+  });
+
+  test('a receipt is drawn before the statements that wait', async () => {
+    const answers = "require('node:worker_threads').parentPort";
+    const press = openPress(
+      () =>
+        new Worker(`${answers}.on('message', ({ id }) => ${answers}.postMessage({ id, pdf: new Uint8Array(1) }))`, {
+          eval: true,
+        }),
+    );
+    const drawn: string[] = [];
+    const print = (name: string, sheet: Parameters<typeof press.print>[0]) =>
+      press.print(sheet, 1).then(() => drawn.push(name));
+    const slip = receiptSheet(society, receipt, printing);
+    const long = certificateSheet(society, certificate, printing);
+    await Promise.all([print('first', long), print('second', long), print('third', long), print('receipt', slip)]);
+    expect(drawn).toEqual(['first', 'receipt', 'second', 'third']);
+    await press.rest();
   });
 });
 

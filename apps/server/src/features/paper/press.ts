@@ -1,5 +1,6 @@
 // Draws sheets in a thread of its own, so that no request waits while fonts are read and pages are set. The thread
-// starts with the first sheet and goes again when nothing was printed for a while.
+// starts with the first sheet and goes again when nothing was printed for a while. Receipts go before all else, because
+// somebody stands at the counter for them, and nobody takes the thread for themselves.
 
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -15,22 +16,26 @@ export type PressAnswer =
   | { readonly id: number; readonly error: string };
 
 const MOST_WAITING = 200;
+const MOST_OF_ONE_PERSON = 10;
 const LONGEST_DRAWING_MS = 60_000;
 const IDLE_MS = 90_000;
 
 interface WaitingSheet {
+  readonly sheet: Sheet;
+  readonly userId: number;
   readonly resolve: (pdf: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 }
 
 export interface Press {
-  print(sheet: Sheet): Promise<Uint8Array>;
+  print(sheet: Sheet, userId: number): Promise<Uint8Array>;
   /** Ends the thread; the next sheet starts a new one. */
   rest(): Promise<void>;
 }
 
 export function openPress(startWorker: () => Worker = startPaperWorker): Press {
-  const waiting = new Map<number, WaitingSheet>();
+  const waiting: WaitingSheet[] = [];
+  let drawing: WaitingSheet | undefined;
   let worker: Worker | undefined;
   let lastId = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -40,8 +45,9 @@ export function openPress(startWorker: () => Worker = startPaperWorker): Press {
     timer = setTimeout(act, milliseconds).unref();
   };
   const failAll = (reason: Error) => {
-    for (const sheet of waiting.values()) sheet.reject(reason);
-    waiting.clear();
+    drawing?.reject(reason);
+    drawing = undefined;
+    for (const sheet of waiting.splice(0)) sheet.reject(reason);
   };
   const stop = async (reason: Error) => {
     const stopped = worker;
@@ -50,20 +56,24 @@ export function openPress(startWorker: () => Worker = startPaperWorker): Press {
     failAll(reason);
     await stopped?.terminate();
   };
-  const rewatch = () => {
-    if (waiting.size > 0) watch(LONGEST_DRAWING_MS, () => void stop(new Error('Drawing a sheet took too long.')));
-    else watch(IDLE_MS, () => void stop(new Error('The press rests.')));
+  const drawNext = () => {
+    const firstReceipt = waiting.findIndex(({ sheet }) => sheet.paper === 'receipt');
+    [drawing] = waiting.splice(Math.max(firstReceipt, 0), 1);
+    if (drawing === undefined) return watch(IDLE_MS, () => void stop(new Error('The press rests.')));
+    lastId += 1;
+    running().postMessage({ id: lastId, sheet: drawing.sheet } satisfies PressOrder);
+    watch(LONGEST_DRAWING_MS, () => void stop(new Error('Drawing a sheet took too long.')));
   };
   const running = (): Worker => {
     if (worker !== undefined) return worker;
     const started = startWorker();
     started.unref();
     started.on('message', (answer: PressAnswer) => {
-      const sheet = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      rewatch();
-      if (answer.error === undefined) sheet?.resolve(answer.pdf);
-      else sheet?.reject(new Error(`A sheet could not be drawn: ${answer.error}`));
+      if (answer.id !== lastId) return;
+      const drawn = drawing;
+      drawNext();
+      if (answer.error === undefined) drawn?.resolve(answer.pdf);
+      else drawn?.reject(new Error(`A sheet could not be drawn: ${answer.error}`));
     });
     const gone = (error: Error) => {
       if (worker === started) {
@@ -76,16 +86,20 @@ export function openPress(startWorker: () => Worker = startPaperWorker): Press {
     worker = started;
     return started;
   };
+  const refuseTooMany = (userId: number) => {
+    const all = drawing === undefined ? waiting : [...waiting, drawing];
+    if (all.length >= MOST_WAITING) throw new Refusal('unavailable', 'PAPER_BUSY').retryAfter(5);
+    if (all.filter((sheet) => sheet.userId === userId).length >= MOST_OF_ONE_PERSON) {
+      throw new Refusal('too_many', 'PAPER_OWN_WAITING').retryAfter(5);
+    }
+  };
 
   return {
-    print: (sheet) => {
-      if (waiting.size >= MOST_WAITING) return Promise.reject(new Refusal('unavailable', 'PAPER_BUSY').retryAfter(5));
-      lastId += 1;
-      const id = lastId;
+    print: async (sheet, userId) => {
+      refuseTooMany(userId);
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        running().postMessage({ id, sheet } satisfies PressOrder);
-        if (waiting.size === 1) rewatch();
+        waiting.push({ sheet, userId, resolve, reject });
+        if (drawing === undefined) drawNext();
       });
     },
     rest: () => stop(new Error('The press rests.')),

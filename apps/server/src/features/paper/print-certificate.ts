@@ -43,7 +43,7 @@ export async function printCertificate(
       parentOrSpouseName: member.parentOrSpouseName,
       address: `${member.addressLine}, ${member.locality}, ${member.district}`,
     },
-    { language, printedBy: actor.name, printedAt: platform.clock.now() },
+    { language, printedBy: actor.name, printedByUserId: actor.userId, printedAt: platform.clock.now() },
   );
   return { number, pdf };
 }

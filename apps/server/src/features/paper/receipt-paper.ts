@@ -44,6 +44,7 @@ export interface PrintedReceipt {
 export interface Printing {
   readonly language: Language;
   readonly printedBy: string;
+  readonly printedByUserId: number;
   readonly printedAt: number;
 }
 
@@ -52,7 +53,7 @@ export async function receiptPdf(
   receipt: PrintedReceipt,
   printing: Printing & { readonly size: 'a5' | '80mm' },
 ): Promise<Uint8Array> {
-  return press.print(receiptSheet(await readSocietyOnPaper(platform), receipt, printing));
+  return press.print(receiptSheet(await readSocietyOnPaper(platform), receipt, printing), printing.printedByUserId);
 }
 
 export function receiptSheet(

@@ -45,7 +45,7 @@ export async function statementPdf(
   statement: PrintedStatement,
   printing: Printing,
 ): Promise<Uint8Array> {
-  return press.print(statementSheet(await readSocietyOnPaper(platform), statement, printing));
+  return press.print(statementSheet(await readSocietyOnPaper(platform), statement, printing), printing.printedByUserId);
 }
 
 export function statementSheet(
