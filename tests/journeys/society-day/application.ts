@@ -45,6 +45,10 @@ export async function applyOnThePhone(day: Day): Promise<void> {
   await phone.look('045-apply-nominees');
   await press(page, t('act.next'));
 
+  await title(page, t('apply.step.photo'));
+  await phone.look('0451-apply-photo');
+  await press(page, t('act.next'));
+
   await title(page, t('apply.step.review'));
   await page.getByRole('checkbox', { name: t('apply.consent', { society: societyName(day) }) }).check();
   await phone.look('046-apply-review');
@@ -101,7 +105,7 @@ export async function correctTheApplication(day: Day): Promise<void> {
   await press(page, t('act.next'));
   await title(page, t('apply.step.address'));
   await fill(page, t('apply.addressLine'), cast.applicant.correctedAddressLine);
-  for (const step of ['work', 'nominees', 'review'] as const) {
+  for (const step of ['work', 'nominees', 'photo', 'review'] as const) {
     await press(page, t('act.next'));
     await title(page, t(`apply.step.${step}`));
   }

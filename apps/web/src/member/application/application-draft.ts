@@ -42,13 +42,15 @@ export interface ApplicationDraft {
   occupation: string;
   accountType: 'savings' | 'none';
   nominees: readonly NomineeDraft[];
+  /** Of the applicant, as it will be sent: small and without what a camera writes into it. */
+  photo: Blob | undefined;
   hasConsent: boolean;
 }
 
 /** Sentences by the path of their field, as the server names it. */
 export type DraftProblems = Readonly<Record<string, MemberKey>>;
 
-export const steps = ['identity', 'address', 'work', 'nominees', 'review'] as const;
+export const steps = ['identity', 'address', 'work', 'nominees', 'photo', 'review'] as const;
 export type Step = (typeof steps)[number];
 
 export const mostNominees = 5;
@@ -81,6 +83,7 @@ export const emptyDraft: ApplicationDraft = {
   occupation: '',
   accountType: 'savings',
   nominees: [{ ...emptyNominee, sharePercent: '100' }],
+  photo: undefined,
   hasConsent: false,
 };
 
@@ -99,6 +102,8 @@ export function stepProblems(
       return missing(draft, ['occupation']);
     case 'nominees':
       return nomineeProblems(draft.nominees, society);
+    case 'photo':
+      return {};
     case 'review':
       return draft.hasConsent || isCorrection ? {} : { consent: 'apply.consentNeeded' };
   }
@@ -243,7 +248,7 @@ export function nomineeProblems(nominees: readonly NomineeDraft[], society: Soci
 
 function missing(
   draft: ApplicationDraft,
-  names: readonly Exclude<keyof ApplicationDraft, 'nominees' | 'hasConsent'>[],
+  names: readonly Exclude<keyof ApplicationDraft, 'nominees' | 'photo' | 'hasConsent'>[],
 ): DraftProblems {
   return Object.fromEntries(names.filter((name) => draft[name].trim() === '').map((name) => [name, 'field.required']));
 }

@@ -16,6 +16,7 @@ import {
 } from './application-draft.ts';
 import { IdentityStep } from './identity-step.tsx';
 import { NomineesStep } from './nominees-step.tsx';
+import { PhotoStep } from './photo-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { WorkStep } from './work-step.tsx';
 
@@ -40,7 +41,7 @@ interface ApplicationFormProps {
   isBusy: boolean;
 }
 
-/** The application in five screens; the first application and its correction are the same form. */
+/** The application in six screens; the first application and its correction are the same form. */
 export function ApplicationForm(props: ApplicationFormProps) {
   const { draft, onDraft, step, onStep, onLeave, isCorrection, onSend, error, isBusy } = props;
   const t = useMemberText();
@@ -96,6 +97,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       {step === 'address' && <AddressStep {...stepProps} />}
       {step === 'work' && <WorkStep {...stepProps} />}
       {step === 'nominees' && <NomineesStep {...stepProps} />}
+      {step === 'photo' && <PhotoStep {...stepProps} />}
       {step === 'review' && <ReviewStep {...stepProps} onStep={onStep} />}
       <div className="row">
         <Button type="submit" look="filled" isBusy={isBusy}>

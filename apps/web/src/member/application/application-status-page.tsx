@@ -103,6 +103,7 @@ function Standing({ found, onCorrect }: { found: ApplicationStatus; onCorrect: (
       <p>{t(text)}</p>
       {found.reason !== null && <p>{t('status.reason', { reason: found.reason })}</p>}
       {found.memberNumber !== null && <p>{t('status.memberNumber', { number: found.memberNumber })}</p>}
+      {found.files.some(({ kind }) => kind === 'photo') && <p>{t('photo.received')}</p>}
       <p className="small">{t('status.sentAt', { at: format.instant(found.submittedAt) })}</p>
       {found.application !== null && (
         <Button look="filled" onClick={onCorrect}>

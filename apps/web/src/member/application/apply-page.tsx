@@ -1,10 +1,12 @@
-import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
+import { useEffect, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
 import { useLanguage } from '../../shared/messages/use-text.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Skeleton } from '../../shared/ui/states.tsx';
 import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
-import { FormPage, Page } from '../page.tsx';
-import { useThisSociety } from '../society.tsx';
+import { FormPage } from '../page.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import {
   type ApplicationDraft,
@@ -15,52 +17,72 @@ import {
   steps,
 } from './application-draft.ts';
 import { ApplicationForm } from './application-form.tsx';
-import { forgetDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { type Sent, SentApplication } from './sent-application.tsx';
 
-/** "Apply for membership". Each screen has its own address, so the phone's back button does what it should. */
+/** "Apply for membership". What was begun before on this phone is there again. */
 export function ApplyPage() {
   const t = useMemberText();
+  const [kept, setKept] = useState<KeptDraft | undefined>(undefined);
+  useEffect(() => void keptDraft().then(setKept), []);
+  return kept === undefined ? (
+    <FormPage title={t('apply.title')}>
+      <Skeleton lines={5} />
+    </FormPage>
+  ) : (
+    <Application kept={kept} />
+  );
+}
+
+/** Each screen has its own address, so the phone's back button does what it should. */
+function Application({ kept }: { kept: KeptDraft }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
   const society = useThisSociety();
   const language = useLanguage();
   const { step: wanted } = useParams<{ step?: string }>();
   const [, goTo] = useLocation();
-  const [draft, setDraft] = useState(keptDraft);
-  const [trackingNumber, setTrackingNumber] = useState<string | undefined>(undefined);
+  const [draft, setDraft] = useState(kept.draft);
+  const [begunAt, setBegunAt] = useState(kept.keptAt);
+  const [sent, setSent] = useState<Sent | undefined>(undefined);
   const act = useAct(async () => {
-    const answer = await client.post('/api/members/register', {
+    const { trackingNumber } = await client.post('/api/members/register', {
       body: { ...applicationBody(draft, society, language), consent: true },
       anonymous: true,
     });
-    forgetDraft();
+    void forgetDraft();
+    setSent({ trackingNumber, phone: draft.phone, photo: draft.photo });
     setDraft(emptyDraft);
-    setTrackingNumber(answer.trackingNumber);
   });
 
-  if (trackingNumber !== undefined) {
-    return (
-      <Page title={t('apply.doneTitle')}>
-        <p>{t('apply.doneText')}</p>
-        <p className="tracking-number" data-testid="tracking-number">
-          {trackingNumber}
-        </p>
-        <p>{t('apply.doneHow')}</p>
-        <p>
-          <Link href="/application" className="button button-quiet">
-            {t('status.title')}
-          </Link>
-        </p>
-      </Page>
-    );
+  if (sent !== undefined) {
+    return <SentApplication sent={sent} onPhotoSent={() => setSent({ ...sent, photo: undefined })} />;
   }
 
   const changeDraft = (next: ApplicationDraft) => {
     setDraft(next);
-    keepDraft(next);
+    void keepDraft(next);
+  };
+  const startOver = () => {
+    setDraft(emptyDraft);
+    setBegunAt(undefined);
+    void forgetDraft();
+    goTo('/apply');
   };
   const step = openStep(wanted, (one) => Object.keys(stepProblems(one, draft, society, false)).length > 0);
   return (
     <FormPage title={t('apply.title')}>
+      {begunAt !== undefined && (
+        <div className="note">
+          <p>{t('apply.begun', { at: format.instant(new Date(begunAt).toISOString()) })}</p>
+          <Button look="text" onClick={startOver}>
+            {t('apply.startOver')}
+          </Button>
+        </div>
+      )}
       <ApplicationForm
+        // Boxes that hold what is half typed are emptied with the draft.
+        key={begunAt ?? 'new'}
         draft={draft}
         onDraft={changeDraft}
         step={step}

@@ -8,6 +8,7 @@ import { useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { applicationBody, draftFromReturned, type Step } from './application-draft.ts';
 import { ApplicationForm } from './application-form.tsx';
+import { sendPhoto } from './send-photo.ts';
 
 interface CorrectionFormProps {
   application: Readonly<Record<string, unknown>>;
@@ -30,7 +31,14 @@ export function CorrectionForm({ application, trackingNumber, currentPhone, onLe
       body: { ...applicationBody(draft, society, language), trackingNumber, currentPhone },
       anonymous: true,
     });
-    showToast(t('status.sentAgain'));
+    // The application has gone; a photo that does not follow it may be sent with another correction or at the office.
+    const isPhotoLate =
+      draft.photo !== undefined &&
+      (await sendPhoto(draft.photo, { trackingNumber, phone: draft.phone }).then(
+        () => false,
+        () => true,
+      ));
+    showToast(t(isPhotoLate ? 'photo.notSent' : 'status.sentAgain'));
     onSent();
   });
   return (

@@ -1,31 +1,36 @@
+import { forget, keep, readKept } from '../kept/device-store.ts';
 import { type ApplicationDraft, emptyDraft } from './application-draft.ts';
 
-// A half-filled application outlives a reload of its tab and nothing else. Identity numbers are not kept at all.
+// A half-filled application outlives a closed phone, photo and all, for a month or until it is sent or thrown away.
+// Identity numbers are not kept at all.
 
-const storageKey = 'kafal.application';
+const draftName = 'application';
+const photoName = 'application-photo';
+const keptForMs = 30 * 86_400_000;
 
-export function keepDraft(draft: ApplicationDraft): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ ...draft, pan: '', aadhaar: '', hasConsent: false }));
-  } catch {
-    // A private window may refuse; the form then lasts as long as the page.
-  }
+export interface KeptDraft {
+  draft: ApplicationDraft;
+  /** Milliseconds since 1970; undefined when nothing was kept and the draft is an empty one. */
+  keptAt: number | undefined;
 }
 
-export function keptDraft(): ApplicationDraft {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null');
-    // Only this file writes it, so a whole object is one of ours; fields that are new since then start empty.
-    return typeof kept === 'object' && kept !== null ? { ...emptyDraft, ...kept } : emptyDraft;
-  } catch {
-    return emptyDraft;
-  }
+export async function keepDraft(draft: ApplicationDraft): Promise<void> {
+  const { photo, ...typed } = draft;
+  await keep(draftName, { draft: { ...typed, pan: '', aadhaar: '', hasConsent: false }, keptAt: Date.now() });
+  if (photo === undefined) await forget(photoName);
+  else await keep(photoName, photo);
 }
 
-export function forgetDraft(): void {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Nothing was kept.
+export async function keptDraft(now = Date.now()): Promise<KeptDraft> {
+  const [kept, photo] = await Promise.all([readKept(draftName), readKept(photoName)]);
+  // Only this file writes it, so a whole object is one of ours; fields that are new since then start empty.
+  const { draft, keptAt } = (kept ?? {}) as Partial<KeptDraft>;
+  if (draft === undefined || keptAt === undefined || now - keptAt > keptForMs) {
+    return { draft: emptyDraft, keptAt: undefined };
   }
+  return { draft: { ...emptyDraft, ...draft, photo: photo instanceof Blob ? photo : undefined }, keptAt };
+}
+
+export function forgetDraft(): Promise<void> {
+  return forget(draftName, photoName);
 }

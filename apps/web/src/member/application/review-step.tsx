@@ -4,6 +4,7 @@ import { useMemberText } from '../member-text.ts';
 import { useSocietyFormat, useSocietyName } from '../society.tsx';
 import { type Step, shareOf, shareText } from './application-draft.ts';
 import type { StepProps } from './application-form.tsx';
+import { Picture } from './photo-step.tsx';
 
 /** Everything once more before it is sent; each part leads back to its screen. */
 export function ReviewStep({
@@ -40,6 +41,8 @@ export function ReviewStep({
       </dl>
     </section>
   );
+  // A correction without a new photo leaves the one that was sent before.
+  const photoWord = draft.photo !== undefined ? t('photo.ready') : isCorrection ? '' : t('photo.none');
   const genders = { female: t('apply.female'), male: t('apply.male'), other: t('apply.otherGender'), '': '' };
   return (
     <>
@@ -72,6 +75,8 @@ export function ReviewStep({
           `${nominee.name} · ${nominee.relation} · ${shareText(shareOf(nominee.sharePercent) ?? 0)} %`,
         ]),
       )}
+      {part('photo', [[t('photo.yours'), photoWord]])}
+      {draft.photo !== undefined && <Picture picture={draft.photo} alt={t('photo.yours')} />}
       {!isCorrection && (
         <CheckField
           label={t('apply.consent', { society: societyName })}
