@@ -5,8 +5,10 @@ export function BigTextSwitch() {
   const t = useMemberText();
   const isBig = useBigText();
   return (
-    <button type="button" className="switch-choice" aria-pressed={isBig} onClick={() => chooseBigText(!isBig)}>
-      {t('app.bigText')}
-    </button>
+    <div className="switch">
+      <button type="button" className="switch-choice" aria-pressed={isBig} onClick={() => chooseBigText(!isBig)}>
+        {t('app.bigText')}
+      </button>
+    </div>
   );
 }

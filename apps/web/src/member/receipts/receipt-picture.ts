@@ -13,8 +13,8 @@ export interface ReceiptPicture {
   foot: string;
 }
 
-const width = 720;
-const margin = 40;
+const width = 540;
+const margin = 32;
 const font = 'system-ui, "Noto Sans", "Noto Sans Devanagari", "Nirmala UI", sans-serif';
 /** Drawn at twice its size, so that it can be read on any phone. */
 const scale = 2;

@@ -7,6 +7,7 @@ import { type Choice, ChoiceField, SelectField, TextField } from '../../shared/u
 import { MoneyField, useMoneyProblem } from '../../shared/ui/money-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
+import { useProfile } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 
@@ -33,13 +34,16 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
   const [note, setNote] = useState('');
   const [isChecked, setChecked] = useState(false);
 
+  // Until it is known, nothing is kept from the reader; the preview says when there is nothing to pay.
+  const owed = useProfile().data?.duesOutstanding;
+  const hasDues = owed === undefined || !isZeroMoney(owed);
   const others = deposits.filter((deposit) => deposit.id !== sourceId);
   const chosenOwn = others.find((deposit) => deposit.accountNumber === ownAccount)?.accountNumber ?? '';
   const targets: Choice<Target>[] = [
     ...(others.length > 0 ? [{ value: 'own' as const, label: t('transfer.toOwn') }] : []),
     { value: 'member', label: t('transfer.toMember') },
     { value: 'shares', label: t('transfer.toShares') },
-    { value: 'dues', label: t('transfer.toDues') },
+    ...(hasDues ? [{ value: 'dues' as const, label: t('transfer.toDues') }] : []),
   ];
   const typed = readTypedMoney(amount, decimals);
   const to = destination(target, chosenOwn, accountNumber.trim());
