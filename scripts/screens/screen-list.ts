@@ -92,6 +92,16 @@ export const SCREENS: readonly Screen[] = [
   staff('notices', '/notices', ['manager']),
   staff('my-account', '/account', ['admin']),
 
+  staff('palette', '/', ['cashier'], at('/staff'), async (page, words) => {
+    await page.getByRole('button', { name: new RegExp(words.staff('palette.open')) }).click();
+    await page.keyboard.type('rawat');
+    await page.getByRole('option').first().waitFor();
+  }),
+  staff('keys', '/', ['cashier'], at('/staff'), async (page) => {
+    await page.keyboard.press('Shift+?');
+    await dialogOf(page).waitFor();
+  }),
+
   staff('counter', '/counter', ['cashier']),
   staff('counter-receive', '/counter', ['cashier'], ({ saver }) => `/staff/counter?member=${saver.id}`),
   staff('counter-dues', '/counter', ['cashier'], ({ newcomer }) => `/staff/counter?member=${newcomer.id}`),
