@@ -42,6 +42,8 @@ export interface Objects {
   tillSession: string;
   setting: string;
   role: string;
+  fee: string;
+  product: string;
   account: string;
   day: string;
   /** Of a manager who is not among those who ask. */
@@ -65,6 +67,8 @@ export const MISSING: Objects = {
   tillSession: '999999',
   setting: 'no.such',
   role: 'no_such_role',
+  fee: 'no_such_fee',
+  product: 'XX',
   account: '9999',
   day: '2019-01-01',
   savedView: '999999',
@@ -167,6 +171,8 @@ export async function gatherCast(): Promise<Cast> {
       tillSession: society.tillSessionId,
       setting: 'share.minimumShares',
       role: 'cashier',
+      fee: 'admission_fee',
+      product: 'SB',
       account: '1201',
       day: '2026-11-30',
       savedView: view.id,

@@ -183,13 +183,12 @@ describe('core functionality', () => {
     const before = must(await administrator.inject({ url: '/api/settings' }), 200).json();
     const limit = before.items.find(({ name }: { name: string }) => name === 'limit.transferApproval');
     expect(limit).toMatchObject({ kind: 'money', label: expect.any(String), effectiveFrom: expect.any(String) });
-    must(
+    await society.agree(
       await society.send(administrator, 'PUT', '/api/settings/limit.transferApproval', {
         value: '750.00',
         effectiveFrom: '2026-12-15',
         legalBasis: 'Resolution MC/2026/50',
       }),
-      200,
     );
     const today = must(await administrator.inject({ url: '/api/settings' }), 200).json();
     expect(today.items.find(({ name }: { name: string }) => name === 'limit.transferApproval').value).toBe(limit.value);
@@ -204,7 +203,7 @@ describe('core functionality', () => {
     const users = must(await administrator.inject({ url: '/api/admin/users?q=new-clerk' }), 200).json();
     expect(users.items).toHaveLength(1);
     const trail = must(await administrator.inject({ url: '/api/admin/audit?action=setting.changed' }), 200).json();
-    expect(trail.items[0]).toMatchObject({ userName: 'Asha Negi', subjectId: 'limit.transferApproval' });
+    expect(trail.items[0]).toMatchObject({ userName: 'Meena Manager', subjectId: 'limit.transferApproval' });
   });
 
   test.todo(`S7 a member applies for a loan — ${LOANS}`);

@@ -305,11 +305,20 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
 
   const created = (await sendExample('POST /api/admin/users', { who: administrator })).json();
   await sendExample('PUT /api/admin/users/{id}', { who: administrator, path: { id: created.user.id } });
+  const changedOnce = { version: 2 };
+  await sendExample('POST /api/admin/users/{id}/role-changes', {
+    who: administrator,
+    path: { id: created.user.id },
+    known: changedOnce,
+  });
+  await sendExample('POST /api/admin/roles', { who: administrator });
   await sendExample('PUT /api/admin/roles/{code}', { who: administrator, path: { code: 'loan_officer' } });
   const setting = document.paths['/api/settings/{name}']?.put?.parameters.find(
     (parameter) => parameter.name === 'name',
   );
   await sendExample('PUT /api/settings/{name}', { who: administrator, path: { name: setting?.example ?? '' } });
+  await sendExample('PUT /api/fees/{code}', { who: administrator, path: { code: 'admission_fee' } });
+  await sendExample('PUT /api/deposit-products/{code}', { who: administrator, path: { code: 'SB' } });
 });
 
 test('no body of the document was left out', () => {
@@ -354,6 +363,8 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/admin\/users\//, staff],
     [/^\/api\/till-sessions\//, society.tillSessionId],
     [/^\/api\/settings\//, 'share.minimumShares'],
+    [/^\/api\/fees\//, 'admission_fee'],
+    [/^\/api\/deposit-products\//, 'SB'],
     [/^\/api\/accounts\//, '2101'],
     [/dashboard\/books\//, '2101'],
   ];

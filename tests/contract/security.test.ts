@@ -65,20 +65,24 @@ describe('who somebody is', () => {
       200, 403,
     ]);
     const { administrator } = society;
-    const change = async (body: object) => {
+    const change = async (body: object, act = '') => {
       const users = must(await administrator.inject({ url: '/api/admin/users?q=shifting' }), 200).json();
       const { id, version } = users.items[0];
-      must(await society.send(administrator, 'PUT', `/api/admin/users/${id}`, { ...body, version }), 200);
+      const method = act === '' ? 'PUT' : 'POST';
+      return must(
+        await society.send(administrator, method, `/api/admin/users/${id}${act}`, { ...body, version }),
+        200,
+        202,
+      );
     };
-    await change({ role: 'accountant' });
+    await society.agree(await change({ role: 'accountant', reason: 'Resolution 7' }, '/role-changes'));
     expect(await status('/api/day-book?on=2026-11-30')).toBe(200);
 
     const { items } = must(await administrator.inject({ url: '/api/admin/roles' }), 200).json();
     const role = items.find(({ code }: { code: string }) => code === 'accountant');
     const permissions = role.permissions.filter((permission: string) => permission !== 'books.read');
-    must(
+    await society.agree(
       await society.send(administrator, 'PUT', '/api/admin/roles/accountant', { permissions, version: role.version }),
-      200,
     );
     expect(await status('/api/day-book?on=2026-11-30')).toBe(403);
     await change({ status: 'suspended', reason: 'On leave until March' });
@@ -86,8 +90,9 @@ describe('who somebody is', () => {
     // Nobody takes away their own power, or gives themselves more.
     const users = must(await administrator.inject({ url: '/api/admin/users?q=admin' }), 200).json();
     const own = users.items.find(({ username }: { username: string }) => username === 'admin');
-    const demoted = await society.send(administrator, 'PUT', `/api/admin/users/${own.id}`, {
+    const demoted = await society.send(administrator, 'POST', `/api/admin/users/${own.id}/role-changes`, {
       role: 'auditor',
+      reason: 'Resolution 8',
       version: own.version,
     });
     expect(demoted.statusCode).toBe(403);

@@ -35,7 +35,9 @@ export interface SocietyInBusiness extends Society {
   deposit(person: Admitted, amount: string): Promise<string>;
   /** Asked by the manager, decided by the committee. */
   changeStatus(memberId: string, toStatus: string): Promise<void>;
+  /** Asked by the administrator, agreed by the manager where it takes two. */
   changeSetting(name: string, value: unknown): Promise<void>;
+  agree(answer: LightMyRequestResponse): Promise<void>;
   count(table: string, where?: string): Promise<number>;
 }
 
@@ -115,6 +117,11 @@ export async function openForBusiness(options: TestAppOptions = {}): Promise<Soc
     return must(taken, 201).json().receipt.id;
   };
 
+  const agree: SocietyInBusiness['agree'] = async (asked) => {
+    const { approvalId } = must(asked, 200, 202).json();
+    if (approvalId !== null) must(await send(manager, 'POST', `/api/approvals/${approvalId}/approval`, {}), 200);
+  };
+
   const admin = SOCIETY.administrator;
   const adminTokens = await tokens('admin', { identifier: admin.username, password: admin.password });
   const administrator = bearer(adminTokens.accessToken);
@@ -168,8 +175,9 @@ export async function openForBusiness(options: TestAppOptions = {}): Promise<Soc
     changeSetting: async (name, value) => {
       const { businessDate } = must(await send(manager, 'GET', '/api/business-day'), 200).json();
       const payload = { value, effectiveFrom: businessDate };
-      must(await administrator.inject({ method: 'PUT', url: `/api/settings/${name}`, payload }), 200);
+      await agree(await administrator.inject({ method: 'PUT', url: `/api/settings/${name}`, payload }));
     },
+    agree,
     count: async (table, where = '1 = 1') => {
       const sql = `SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`;
       const { platform } = society;

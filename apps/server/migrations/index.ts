@@ -5,6 +5,7 @@ import memberSearch from './2026-11-28-member-search.ts';
 import personFiles from './2026-11-28-person-files.ts';
 import push from './2026-11-28-push.ts';
 import reversalLimits from './2026-11-28-reversal-limits.ts';
+import rulesOfTwo from './2026-11-28-rules-of-two.ts';
 import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   reversalLimits,
   personFiles,
   memberNotes,
+  rulesOfTwo,
 ];

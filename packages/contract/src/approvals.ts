@@ -9,6 +9,12 @@ export const APPROVAL_KINDS = [
   'member-status',
   'member-details',
   'member-picture',
+  'setting',
+  'fee',
+  'deposit-product',
+  'role',
+  'user-role',
+  'till-limit',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,
@@ -50,6 +56,22 @@ export const ApprovalView = ApprovalRow.extend({
   ),
   mayNotDecideBecause: z.string().nullable(),
 });
+
+/** A change of a rate, a fee, a limit or a role: what it would do, or what became of it. */
+export const RuleChange = z.object({
+  preview: z.boolean(),
+  /** False while it waits for a second person. */
+  applied: z.boolean(),
+  approvalId: Id.nullable(),
+  /** Whether the rule is one that takes a second person. */
+  needsSecondPerson: z.boolean(),
+  /** It takes one and there is none yet: it holds at once, and the audit log says so. */
+  isAlone: z.boolean(),
+  /** Who may say yes. */
+  deciders: z.array(z.string()),
+  lines: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string() })),
+});
+
 export const DecideBody = z
   .strictObject({ note: typedText(400).optional() })
   .meta({ examples: [{ note: 'Seen with the voucher.' }] });

@@ -27,6 +27,7 @@ export const EVENTS = {
   'voucher.posted': { audience: 'staff', socketEvent: 'admin-notification', type: 'TRANSACTION_UPDATE' },
   'business-day.moved': { audience: 'staff', socketEvent: 'admin-notification', type: 'BUSINESS_DAY_MOVED' },
   'settings.changed': { audience: 'staff', socketEvent: 'admin-notification', type: 'SETTINGS_CHANGED' },
+  'society.changed': { audience: 'all', socketEvent: 'system-notification', type: 'SOCIETY_CHANGED' },
   'password.changed': { audience: 'user', socketEvent: 'member-notification', type: 'PASSWORD_CHANGED' },
   'session.theft-suspected': { audience: 'user', socketEvent: 'member-notification', type: 'SESSION_ENDED' },
   'system.announced': { audience: 'all', socketEvent: 'system-notification', type: 'SYSTEM_ANNOUNCEMENT' },

@@ -145,12 +145,15 @@ export const ChangeStaffUserBody = z
     name: typedText(120).optional(),
     email: z.string().max(254).nullable().optional(),
     phone: z.string().max(24).nullable().optional(),
-    role: z.string().max(32).optional(),
     status: z.enum(['active', 'suspended', 'closed']).optional(),
     reason: typedText(200).optional(),
     version: z.number(),
   })
   .meta({ examples: [{ status: 'suspended', reason: 'On leave until March', version: 1 }] });
+/** Another role takes a second person; see RuleChange. */
+export const ChangeUserRoleBody = z
+  .strictObject({ role: z.string().max(32), reason: typedText(200), version: z.number() })
+  .meta({ examples: [{ role: 'accountant', reason: 'Resolution MC/2027/6', version: 1 }] });
 export const IssuedCode = z.object({ oneTimeCode: z.string(), expiresAt: InstantText });
 export const UserSessionsQuery = z.strictObject({ userId: IdInput });
 
@@ -169,6 +172,11 @@ export const RoleParams = z.strictObject({ code: z.string().max(32) });
 export const ChangeRoleBody = z
   .strictObject({
     permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length),
+    reason: typedText(400, 0).optional(),
     version: z.number(),
   })
   .meta({ examples: [{ permissions: ['member.read', 'counter.read'], version: 1 }] });
+/** A new role begins as a copy of another; nobody has it yet. */
+export const CopyRoleBody = z
+  .strictObject({ from: z.string().max(32), nameEn: typedText(80), nameHi: typedText(80) })
+  .meta({ examples: [{ from: 'cashier', nameEn: 'Senior cashier', nameHi: 'वरिष्ठ खजांची' }] });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AmountOrZeroInput, DayInput, DayText, Id, LanguageCode, MoneyText, typedText } from './common.ts';
+import { AmountOrZeroInput, DayInput, DayText, Id, InstantText, LanguageCode, MoneyText, typedText } from './common.ts';
 
 export const PresetCode = z.enum(['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']);
 
@@ -97,16 +97,29 @@ export const SocietyView = z.object({
   support: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
 });
 
+/** Why a rule changes: the law or resolution it rests on, and what the person says. */
+const whyFields = { legalBasis: typedText(400, 0).optional(), reason: typedText(400, 0).optional() };
+
 // ---- settings ------------------------------------------------------------------------------------------------
+const SettingJson = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 export const SettingView = z.object({
   name: z.string(),
   label: z.string(),
   group: z.string(),
-  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice']),
-  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice', 'weekdays']),
+  value: SettingJson,
   choices: z.array(z.string()).optional(),
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
+  /** Said once at set-up. */
+  isFixed: z.boolean(),
+  needsSecondPerson: z.boolean(),
+  /** A value that is agreed and has not begun. */
+  next: z.object({ value: SettingJson, effectiveFrom: DayText }).nullable(),
+  /** The request that waits for a second person. */
+  waitingApprovalId: Id.nullable(),
+  help: z.object({ what: z.string(), basis: z.string(), example: z.string() }),
 });
 export const SettingsList = z.object({ items: z.array(SettingView) });
 export const SettingParams = z.strictObject({
@@ -119,32 +132,144 @@ export const ChangeSettingBody = z
   .strictObject({
     value: z.union([z.string().max(400), z.number(), z.boolean(), z.null()]),
     effectiveFrom: DayInput,
-    legalBasis: typedText(400, 0).optional(),
+    ...whyFields,
   })
   .meta({
     examples: [{ value: 10, effectiveFrom: '2027-04-01', legalBasis: 'By-law 7 as amended by the general body' }],
   });
-export const SettingHistory = z.object({
-  items: z.array(
-    z.object({
-      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-      effectiveFrom: DayText,
-      legalBasis: z.string().nullable(),
-      setBy: z.string().nullable(),
-      recordedAt: z.string(),
-    }),
-  ),
-});
+
+/** Who set a rule, who said yes, when, and why. */
+const setBy = {
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+  reason: z.string().nullable(),
+  setBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  recordedAt: InstantText.nullable(),
+};
+export const SettingHistory = z.object({ items: z.array(z.object({ value: SettingJson, ...setBy })) });
 
 export const FeeView = z.object({
   id: Id,
   code: z.string(),
   kind: z.string(),
   name: z.string(),
+  nameEn: z.string(),
+  nameHi: z.string(),
   accountCode: z.string(),
   amount: MoneyText,
   dueOnAdmission: z.boolean(),
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
+  /** An amount that is agreed and has not begun. */
+  next: z.object({ amount: MoneyText, effectiveFrom: DayText }).nullable(),
+  waitingApprovalId: Id.nullable(),
 });
 export const FeeList = z.object({ items: z.array(FeeView) });
+export const CodeParams = z.strictObject({ code: z.string().max(32) });
+export const ChangeFeeBody = z
+  .strictObject({
+    nameEn: typedText(80),
+    nameHi: typedText(80),
+    amount: AmountOrZeroInput,
+    dueOnAdmission: z.boolean(),
+    effectiveFrom: DayInput,
+    ...whyFields,
+  })
+  .meta({
+    examples: [
+      {
+        nameEn: 'Admission fee',
+        nameHi: 'प्रवेश शुल्क',
+        amount: '150.00',
+        dueOnAdmission: true,
+        effectiveFrom: '2027-04-01',
+        legalBasis: 'Resolution MC/2027/4',
+      },
+    ],
+  });
+export const FeeHistory = z.object({
+  items: z.array(z.object({ name: z.string(), amount: MoneyText, dueOnAdmission: z.boolean(), ...setBy })),
+});
+
+// ---- products ------------------------------------------------------------------------------------------------
+/** For the settings; what a product offers to a member stands in DepositProductList. */
+export const ProductRule = z.object({
+  code: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  nameHi: z.string(),
+  accountCode: z.string(),
+  minimumBalance: MoneyText,
+  annualRate: z.string(),
+  /** Open accounts of this kind. */
+  deposits: z.number(),
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+  next: z.object({ annualRate: z.string(), minimumBalance: MoneyText, effectiveFrom: DayText }).nullable(),
+  waitingApprovalId: Id.nullable(),
+});
+export const ProductRuleList = z.object({ items: z.array(ProductRule) });
+export const ChangeProductBody = z
+  .strictObject({
+    nameEn: typedText(80),
+    nameHi: typedText(80),
+    minimumBalance: AmountOrZeroInput,
+    /** Per cent a year, as exact decimal text. */
+    annualRate: z.string().max(16),
+    effectiveFrom: DayInput,
+    ...whyFields,
+  })
+  .meta({
+    examples: [
+      {
+        nameEn: 'Savings account',
+        nameHi: 'बचत खाता',
+        minimumBalance: '200.00',
+        annualRate: '4.5',
+        effectiveFrom: '2027-04-01',
+        legalBasis: 'Resolution MC/2027/5',
+      },
+    ],
+  });
+export const ProductHistory = z.object({
+  items: z.array(z.object({ name: z.string(), minimumBalance: MoneyText, annualRate: z.string(), ...setBy })),
+});
+
+// ---- the year ------------------------------------------------------------------------------------------------
+export const HolidayView = z.object({ day: DayText, name: z.string(), nameEn: z.string(), nameHi: z.string() });
+export const HolidayYear = z.object({
+  year: z.number(),
+  items: z.array(HolidayView),
+  /** `sunday`, `saturday` …, as they stand today. */
+  weeklyOffs: z.array(z.string()),
+  /** Years that have holidays. */
+  years: z.array(z.number()),
+});
+export const HolidayQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^(19|20|21)\d\d$/, 'NUMBER_MALFORMED')
+    .transform(Number)
+    .optional(),
+});
+export const HolidayParams = z.strictObject({ day: DayInput });
+export const HolidayBody = z
+  .strictObject({ nameEn: typedText(80), nameHi: typedText(80) })
+  .meta({ examples: [{ nameEn: 'Republic Day', nameHi: 'गणतंत्र दिवस' }] });
+export const ImportHolidaysBody = z
+  .strictObject({ text: z.string().min(1).max(20_000) })
+  .meta({ examples: [{ text: '2027-01-26, Republic Day, गणतंत्र दिवस\n15-08-2027, Independence Day, स्वतंत्रता दिवस' }] });
+export const ImportedHolidays = z.object({
+  preview: z.boolean(),
+  items: z.array(HolidayView.extend({ isNew: z.boolean() })),
+});
+
+export const LogoBody = z.strictObject({ logo: Logo.nullable() }).meta({
+  examples: [
+    {
+      logo: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    },
+  ],
+});

@@ -19,11 +19,14 @@ export interface Sentence {
   readonly params?: Readonly<Record<string, SentenceValue>>;
 }
 
-/** One line of what would change; values are ready to be read, such as "1250.00" or a name. */
+/** A value ready to be read, such as "1250.00" or a name; in both languages where it differs by language. */
+export type LineValue = string | { readonly en: string; readonly hi: string };
+
+/** One line of what would change. */
 export interface ApprovalLine {
   readonly label: Sentence;
-  readonly before: string | null;
-  readonly after: string;
+  readonly before: LineValue | null;
+  readonly after: LineValue;
   /** Where pictures change: the stored files, to be looked at side by side. */
   readonly beforeFileId?: string | null;
   readonly afterFileId?: string;

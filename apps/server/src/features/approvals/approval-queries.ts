@@ -8,8 +8,16 @@ import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { type Messages, mergeMessages } from '../../platform/http/sentences.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type ApprovalKind, type ApprovalLine, type ApprovalRequest, ruleOf, type Sentence } from './approval-kinds.ts';
+import {
+  type ApprovalKind,
+  type ApprovalLine,
+  type ApprovalRequest,
+  type LineValue,
+  ruleOf,
+  type Sentence,
+} from './approval-kinds.ts';
 import { approvalsMessages } from './messages.ts';
+import { isSamePerson } from './second-person.ts';
 
 const USUAL_LIMIT = 50;
 
@@ -82,9 +90,20 @@ export async function approvalView(
   const { lines } = summaryOf(row);
   return {
     ...(await approvalRow(platform, await readChecker(platform, actor), row)),
-    lines: lines.map((line) => ({ ...line, label: say(messages, actor.language, line.label) })),
+    lines: linesFor(messages, actor.language, lines),
     mayNotDecideBecause: refusal === undefined ? null : sayRefusal(messages, actor.language, refusal, row),
   };
+}
+
+/** What would change, in the reader's language. */
+export function linesFor(messages: Messages, language: Language, lines: readonly ApprovalLine[]) {
+  const read = (value: LineValue) => (typeof value === 'string' ? value : value[language]);
+  return lines.map((line) => ({
+    ...line,
+    label: say(messages, language, line.label),
+    before: line.before === null ? null : read(line.before),
+    after: read(line.after),
+  }));
 }
 
 export function toRequest(row: RequestRow): ApprovalRequest {
@@ -122,12 +141,15 @@ export async function mayNotDecide(
   if (row.status !== 'pending') return { kind: 'conflict', code: 'APPROVAL_DECIDED' };
   if (!actor.permissions.has('approval.decide')) return { kind: 'forbidden', code: 'NOT_PERMITTED' };
 
-  // One person may have two log-ins; the same phone, e-mail or membership is the same person.
-  const isMaker =
-    row.requestedByUserId === actor.userId ||
-    (actor.memberId !== null && row.requesterMemberId === actor.memberId) ||
-    (email !== null && row.requesterEmail?.toLowerCase() === email.toLowerCase()) ||
-    (phone !== null && row.requesterPhone === phone);
+  const isMaker = isSamePerson(
+    { userId: actor.userId, memberId: actor.memberId, email, phone },
+    {
+      userId: row.requestedByUserId,
+      memberId: row.requesterMemberId,
+      email: row.requesterEmail,
+      phone: row.requesterPhone,
+    },
+  );
   if (isMaker) return { kind: 'forbidden', code: 'APPROVAL_OWN_REQUEST' };
   if (actor.memberId !== null && row.memberId === actor.memberId) {
     return { kind: 'forbidden', code: 'APPROVAL_OWN_ACCOUNT' };

@@ -7,10 +7,17 @@ export {
   type ApprovalRequest,
   type ApprovalRule,
   type ApprovedAct,
+  type LineValue,
   registerApprovalKind,
   type Sentence,
   type SentenceValue,
 } from './approval-kinds.ts';
 export { approvalsRoutes } from './approvals-routes.ts';
+export {
+  type AskedRuleChange,
+  changeRule,
+  type RuleChangeBy,
+  waitingRules,
+} from './change-rule.ts';
 export { approvalsMessages } from './messages.ts';
 export { type RequestedApproval, requestApproval } from './request-approval.ts';

@@ -17,7 +17,7 @@ export interface RequestedApproval {
   readonly summary: Sentence;
   readonly lines?: readonly ApprovalLine[];
   /** All that `approve` needs to do the act later: plain JSON, money as whole numbers of the smallest unit. */
-  readonly command: unknown;
+  readonly command: object;
 }
 
 /** The id of the request, which waits until somebody else decides or its maker withdraws it. */

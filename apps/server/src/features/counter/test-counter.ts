@@ -2,7 +2,7 @@
 // this file.
 
 import { RegisterWalkInBody } from '@kafal/contract';
-import { formatMoney, type Money, parseMoney } from '@kafal/core';
+import { calendarDate, formatMoney, type Money, parseMoney } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { createTestApp, type SignedIn, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -11,6 +11,7 @@ import { approveApplication, registerWalkIn } from '../members/index.ts';
 import { paperMessages, paperRoutes } from '../paper/index.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety, type testSetupBody } from '../setup/test-society.ts';
+import { changeSetting } from '../society/test-settings.ts';
 import { counterMessages, counterRoutes } from './index.ts';
 
 export const rupees = (amount: number): Money => parseMoney(`${amount}.00`);
@@ -161,9 +162,9 @@ export async function openTestCounter(
       return formatMoney(row.amount);
     },
     changeSetting: async (name, value) => {
-      const payload = { value, effectiveFrom: '2026-11-30' };
       const administrator = await app.staff('administrator', 'Hema Joshi');
-      await expectStatus(administrator.inject({ method: 'PUT', url: `/api/settings/${name}`, payload }), 200);
+      const effectiveFrom = calendarDate('2026-11-30');
+      await changeSetting(platform, administrator.actor, { name, value, effectiveFrom });
     },
     setStatus: async (memberId, status) => {
       await platform.transact(async (trx) => {

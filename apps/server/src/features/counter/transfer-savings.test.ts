@@ -1,4 +1,6 @@
+import { calendarDate } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeSetting } from '../society/test-settings.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from './test-counter.ts';
 
 let counter: TestCounter;
@@ -191,8 +193,11 @@ test('the first transfer after midnight goes by the rules of the new day', async
   const closed = await counter.post(`/api/till-sessions/${session.id}/closing`, { count, toVault: '0.00' });
   expect(closed.statusCode).toBe(201);
   const administrator = await counter.staff('administrator');
-  const payload = { value: '1000.00', effectiveFrom: '2026-12-01' };
-  await administrator.inject({ method: 'PUT', url: '/api/settings/limit.transferApproval', payload });
+  await changeSetting(counter.platform, administrator.actor, {
+    name: 'limit.transferApproval',
+    value: '1000.00',
+    effectiveFrom: calendarDate('2026-12-01'),
+  });
   expect((await transfer({ amount: '1000.01', to: { kind: 'shares' } })).statusCode).toBe(201);
 
   counter.clock.advance(24 * 3_600_000);

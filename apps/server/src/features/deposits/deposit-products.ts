@@ -17,6 +17,7 @@ export async function productsOn(reader: Reader, on: CalendarDate): Promise<Depo
     .where('effectiveFrom', '<=', on)
     .orderBy('code')
     .orderBy('effectiveFrom')
+    .orderBy('id')
     .execute();
   return [...new Map(rows.map((row) => [row.code, row])).values()];
 }

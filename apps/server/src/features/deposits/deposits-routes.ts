@@ -26,6 +26,7 @@ import { exportDeposits } from './export-deposits.ts';
 import { holdBalance } from './hold-balance.ts';
 import { openDepositFor } from './open-deposit.ts';
 import { passbookPage } from './passbook.ts';
+import { productRoutes } from './product-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
 
 const tags = ['deposits'];
@@ -52,6 +53,8 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
         return { items: products.map((product) => productView(product, language)) };
       }),
   );
+
+  await productRoutes(app);
 
   app.get(
     '/api/deposits',

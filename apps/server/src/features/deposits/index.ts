@@ -1,4 +1,7 @@
+import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
+import { applyApprovedProduct } from './change-product.ts';
+import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
 
 export { type ProductNames, productNames } from './deposit-products.ts';
@@ -18,3 +21,4 @@ export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
 
 onMemberApproved('deposit', openFirstDeposit);
+registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });

@@ -10,9 +10,18 @@ export function isOfAdministrator(permissions: readonly string[]): boolean {
   return KEEP.some((permission) => permissions.includes(permission));
 }
 
-/** After the change, inside its transaction: somebody active must still be able to manage users and roles. */
-export async function refuseLosingLastAdministrator(trx: Trx): Promise<void> {
-  if (!(await hasAdministrator(trx))) throw new Refusal('conflict', 'LAST_ADMINISTRATOR');
+/** Who would have it no more. */
+interface Without {
+  readonly role?: string;
+  readonly userId?: number;
+}
+
+/**
+ * After the change, inside its transaction: somebody active must still be able to manage users and roles. Before it,
+ * who is about to lose the right is not counted.
+ */
+export async function refuseLosingLastAdministrator(trx: Trx, without: Without = {}): Promise<void> {
+  if (!(await hasAdministrator(trx, without))) throw new Refusal('conflict', 'LAST_ADMINISTRATOR');
 }
 
 /** Taken by every change that could take the last administrator away, so that two of them do not pass each other. */
@@ -20,7 +29,7 @@ export async function lockRoles(trx: Trx, platform: Pick<Platform, 'dialect'>): 
   await platform.dialect.forUpdate(trx.selectFrom('role').select('code').orderBy('code')).execute();
 }
 
-async function hasAdministrator(reader: Reader): Promise<boolean> {
+async function hasAdministrator(reader: Reader, { role, userId }: Without): Promise<boolean> {
   const [users, roles] = KEEP;
   const row = await reader
     .selectFrom('user')
@@ -31,6 +40,8 @@ async function hasAdministrator(reader: Reader): Promise<boolean> {
     .where('user.status', '=', 'active')
     .where('manages_users.permission', '=', users)
     .where('manages_roles.permission', '=', roles)
+    .$if(role !== undefined, (query) => query.where('user.roleCode', '!=', role ?? ''))
+    .$if(userId !== undefined, (query) => query.where('user.id', '!=', userId ?? 0))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

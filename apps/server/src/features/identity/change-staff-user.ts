@@ -6,8 +6,7 @@ import { recordAudit } from '../audit/index.ts';
 import { isOfAdministrator, lockRoles, refuseLosingLastAdministrator } from './administrators.ts';
 import { checkedEmail, checkedPhone, staffLoginNames } from './create-staff-user.ts';
 import { changeLoginNames } from './login-names.ts';
-import { findRole } from './roles.ts';
-import { endSessionsOf, renewRightsOf, rereadSessionsOf } from './sessions.ts';
+import { endSessionsOf, rereadSessionsOf } from './sessions.ts';
 import { societyFacts } from './society-facts.ts';
 import { getUserForUpdate, permissionsOfRole, type User } from './user-queries.ts';
 
@@ -19,12 +18,11 @@ export interface ChangeStaffUser {
   readonly name?: string | undefined;
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
-  readonly role?: string | undefined;
   readonly status?: Status | undefined;
   readonly reason?: string | undefined;
 }
 
-/** Acts at once: a suspended user's next request is nobody's, and another role's rights hold from the next one on. */
+/** Acts at once: a suspended user's next request is nobody's. Another role takes a second person; see changeUserRole. */
 export async function changeStaffUser(platform: Platform, actor: Actor, command: ChangeStaffUser): Promise<void> {
   const { phoneCountry } = await societyFacts(platform);
   const email = command.email === undefined ? undefined : checkedEmail(command.email);
@@ -39,12 +37,11 @@ export async function changeStaffUser(platform: Platform, actor: Actor, command:
       name: command.name === undefined ? user.name : normaliseName(command.name),
       email: email === undefined ? user.email : email,
       phone: phone === undefined ? user.phone : phone,
-      roleCode: command.role ?? user.roleCode,
       status: command.status ?? user.status,
     };
     const changed = changedKeys(user, after);
     if (changed.length === 0) return;
-    await refuseChange(trx, actor, user, after, command.reason);
+    refuseChange(actor, user, after, command.reason);
 
     await trx
       .updateTable('user')
@@ -69,26 +66,15 @@ export async function changeStaffUser(platform: Platform, actor: Actor, command:
   });
 }
 
-type After = Pick<User, 'name' | 'email' | 'phone' | 'roleCode' | 'status'>;
+type After = Pick<User, 'name' | 'email' | 'phone' | 'status'>;
 
 function changedKeys(user: User, after: After): (keyof After)[] {
-  return (['name', 'email', 'phone', 'roleCode', 'status'] as const).filter((key) => user[key] !== after[key]);
+  return (['name', 'email', 'phone', 'status'] as const).filter((key) => user[key] !== after[key]);
 }
 
-async function refuseChange(
-  trx: Trx,
-  actor: Actor,
-  user: User,
-  after: After,
-  reason: string | undefined,
-): Promise<void> {
-  const changesRole = after.roleCode !== user.roleCode;
+function refuseChange(actor: Actor, user: User, after: After, reason: string | undefined): void {
   const changesStatus = after.status !== user.status;
-  if (user.id === actor.userId && changesRole) throw new Refusal('forbidden', 'OWN_ROLE', {}, 'role');
   if (user.id === actor.userId && changesStatus) throw new Refusal('forbidden', 'OWN_STATUS', {}, 'status');
-  if (changesRole && (await findRole(trx, after.roleCode ?? '')) === undefined) {
-    throw new Refusal('missing', 'ROLE_NOT_FOUND', {}, 'role');
-  }
   if (changesStatus && reason === undefined) throw new Refusal('rule', 'STATUS_NEEDS_REASON', {}, 'reason');
 }
 
@@ -101,8 +87,6 @@ async function actAtOnce(
 ): Promise<void> {
   if (changed.includes('status') && status !== 'active') {
     await endSessionsOf(trx, platform, userId, status === 'closed' ? 'user-closed' : 'user-suspended');
-  } else if (changed.includes('roleCode')) {
-    await renewRightsOf(trx, platform, userId);
   } else {
     await rereadSessionsOf(trx, platform, userId);
   }

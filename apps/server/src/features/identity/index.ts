@@ -1,5 +1,10 @@
 // Who somebody is and what they may do.
 
+import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedUserRole, mayNotDecideOwnRole } from './change-user-role.ts';
+import { identityMessages } from './messages.ts';
+import { applyApprovedRole } from './roles.ts';
+
 export { actorOfToken } from './authenticate.ts';
 export {
   ADMINISTRATOR_ROLE,
@@ -27,3 +32,10 @@ export { seedRoles } from './roles.ts';
 export { type EndReason, endSessionsOf } from './sessions.ts';
 export { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './sweep-identity.ts';
 export { findUserOfMember } from './user-queries.ts';
+
+registerApprovalKind('role', { messages: identityMessages, approve: applyApprovedRole });
+registerApprovalKind('user-role', {
+  messages: identityMessages,
+  approve: applyApprovedUserRole,
+  mayNotDecide: mayNotDecideOwnRole,
+});

@@ -1,15 +1,20 @@
 import {
   ChangeRoleBody,
   ChangeStaffUserBody,
+  ChangeUserRoleBody,
+  CopyRoleBody,
   CreatedStaffUser,
   CreateStaffUserBody,
   CsvText,
+  Done,
   IdParams,
   IssuedCode,
   PERMISSIONS,
+  PreviewQuery,
   RoleList,
   RoleParams,
   RoleView,
+  RuleChange,
   SessionList,
   StaffUserList,
   StaffUserQuery,
@@ -19,11 +24,12 @@ import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-unt
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { changeStaffUser } from './change-staff-user.ts';
+import { changeUserRole } from './change-user-role.ts';
 import { addStaffUser } from './create-staff-user.ts';
 import { exportStaffUsers } from './export-staff-users.ts';
 import { issueCodeToMember, issueCodeToStaff } from './issue-one-time-code.ts';
 import type { IssuedOneTimeCode } from './one-time-code.ts';
-import { changeRole, listRoles } from './roles.ts';
+import { changeRole, copyRole, deleteRole, getRole, listRoles } from './roles.ts';
 import { listSessionsOfUser } from './session-queries.ts';
 import { getStaffUser, listStaffUsers } from './staff-user-queries.ts';
 
@@ -84,7 +90,7 @@ export async function staffRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'user.manage', audience: 'staff' },
       schema: {
         tags,
-        summary: 'Changes a staff user; role and status act at once',
+        summary: 'Changes a staff user; a status acts at once',
         params: IdParams,
         body: ChangeStaffUserBody,
         response: { 200: StaffUserView },
@@ -93,6 +99,26 @@ export async function staffRoutes(app: KafalApp): Promise<void> {
     async (request) => {
       await changeStaffUser(platform, request.actor, { ...request.body, id: request.params.id });
       return getStaffUser(platform.database, request.actor.language, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/admin/users/:id/role-changes',
+    {
+      config: { permission: 'user.manage', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Asks a second person for another role of a colleague (202)',
+        params: IdParams,
+        querystring: PreviewQuery,
+        body: ChangeUserRoleBody,
+        response: { 200: RuleChange, 202: RuleChange },
+      },
+    },
+    async (request, reply) => {
+      const command = { ...request.body, id: request.params.id };
+      const answer = await changeUserRole(platform, request.actor, command, request.query.preview === true);
+      return reply.code(answer.approvalId === null ? 200 : 202).send(answer);
     },
   );
 
@@ -152,12 +178,41 @@ export async function staffRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'role.manage', audience: 'staff' },
       schema: {
         tags,
-        summary: 'Changes what a role may do, at once',
+        summary: 'Asks a second person for other rights of a role (202); they act at once when it is approved',
         params: RoleParams,
+        querystring: PreviewQuery,
         body: ChangeRoleBody,
-        response: { 200: RoleView },
+        response: { 200: RuleChange, 202: RuleChange },
       },
     },
-    async (request) => changeRole(platform, request.actor, { ...request.body, code: request.params.code }),
+    async (request, reply) => {
+      const command = { ...request.body, code: request.params.code };
+      const answer = await changeRole(platform, request.actor, command, request.query.preview === true);
+      return reply.code(answer.approvalId === null ? 200 : 202).send(answer);
+    },
+  );
+
+  app.post(
+    '/api/admin/roles',
+    {
+      config: { permission: 'role.manage', audience: 'staff' },
+      schema: { tags, summary: 'A new role as a copy of another', body: CopyRoleBody, response: { 201: RoleView } },
+    },
+    async (request, reply) => {
+      const code = await copyRole(platform, request.actor, request.body);
+      return reply.code(201).send(await getRole(platform, request.actor.language, code));
+    },
+  );
+
+  app.delete(
+    '/api/admin/roles/:code',
+    {
+      config: { permission: 'role.manage', audience: 'staff' },
+      schema: { tags, summary: 'Takes away a role that nobody ever had', params: RoleParams, response: { 200: Done } },
+    },
+    async (request) => {
+      await deleteRole(platform, request.actor, request.params.code);
+      return { done: true } as const;
+    },
   );
 }

@@ -16,6 +16,8 @@ afterEach(() => kafal.close());
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 const send = (method: Method, url: string, payload?: object, accessToken = admin.accessToken) =>
   kafal.inject({ method, url, headers: bearer(accessToken), ...(payload === undefined ? {} : { payload }) });
+const changeRoleOf = (id: number | string, role: string, version: number, accessToken = admin.accessToken) =>
+  send('POST', `/api/admin/users/${id}/role-changes`, { role, reason: 'Resolution 7', version }, accessToken);
 const users = async (query = '') => (await send('GET', `/api/admin/users${query}`)).json().items;
 const userOf = async (username: string) =>
   (await users()).find((user: { username: string }) => user.username === username);
@@ -130,7 +132,7 @@ describe('a colleague', () => {
 
   test('a member is no staff user', async () => {
     const { userId } = await kafal.addMember('KCS2026001');
-    const answer = await send('PUT', `/api/admin/users/${userId}`, { role: 'administrator', version: 1 });
+    const answer = await changeRoleOf(userId, 'administrator', 1);
     expect([answer.statusCode, codeOf(answer)]).toEqual([404, 'USER_NOT_FOUND']);
     expect((await users()).length).toBe(1);
   });
@@ -165,9 +167,9 @@ describe('a colleague', () => {
     const id = await kafal.addStaff('clerk', 'cashier');
     const clerk = await kafal.tokens('clerk');
     expect((await send('GET', '/api/admin/audit', undefined, clerk.accessToken)).statusCode).toBe(403);
-    expect((await send('PUT', `/api/admin/users/${id}`, { role: 'auditor', version: 1 })).statusCode).toBe(200);
+    expect((await changeRoleOf(id, 'auditor', 1)).json()).toMatchObject({ applied: true, isAlone: true });
     expect((await send('GET', '/api/admin/audit', undefined, clerk.accessToken)).statusCode).toBe(200);
-    await send('PUT', `/api/admin/users/${id}`, { role: 'cashier', version: 2 });
+    await changeRoleOf(id, 'cashier', 2);
     expect((await send('GET', '/api/admin/audit', undefined, clerk.accessToken)).statusCode).toBe(403);
   });
 
@@ -185,7 +187,7 @@ describe('nobody raises themself', () => {
   test('by changing their own role or status', async () => {
     await kafal.addStaff('second');
     const own = await userOf('admin');
-    const role = await send('PUT', `/api/admin/users/${adminId}`, { role: 'manager', version: own.version });
+    const role = await changeRoleOf(adminId, 'manager', own.version);
     expect([role.statusCode, codeOf(role)]).toEqual([403, 'OWN_ROLE']);
     const status = await send('PUT', `/api/admin/users/${adminId}`, {
       status: 'closed',
@@ -213,8 +215,11 @@ describe('nobody raises themself', () => {
       const { accessToken } = await kafal.tokens('somebody');
       for (const [method, url, body] of [
         ['POST', '/api/admin/users', newUser],
-        ['PUT', `/api/admin/users/${adminId}`, { role: 'cashier', version: 1 }],
+        ['PUT', `/api/admin/users/${adminId}`, { name: 'Another', version: 1 }],
+        ['POST', `/api/admin/users/${adminId}/role-changes`, { role: 'cashier', reason: 'a quarrel', version: 1 }],
         ['PUT', '/api/admin/roles/cashier', { permissions: [], version: 1 }],
+        ['POST', '/api/admin/roles', { from: 'cashier', nameEn: 'Second', nameHi: 'दूसरा' }],
+        ['DELETE', '/api/admin/roles/cashier', undefined],
         ['POST', `/api/admin/users/${adminId}/one-time-code`, {}],
       ] as const) {
         const answer = await send(method, url, body, accessToken);
@@ -237,20 +242,17 @@ describe('the last administrator', () => {
   test('cannot be suspended or demoted by anybody', async () => {
     await kafal.addStaff('second');
     const second = await kafal.tokens('second');
-    await send('PUT', `/api/admin/users/${adminId}`, { role: 'manager', version: 1 }, second.accessToken);
+    await changeRoleOf(adminId, 'manager', 1, second.accessToken);
     // Now the second one is the last; a permission alone, without the person, does not help.
-    const role = await roleOf2(second.accessToken, 'manager');
-    await send(
-      'PUT',
-      '/api/admin/roles/manager',
-      { permissions: [...role.permissions, 'user.manage'], version: role.version },
-      second.accessToken,
-    );
+    await kafal.platform.transact(async (trx) => {
+      await trx.insertInto('role_permission').values({ roleCode: 'manager', permission: 'user.manage' }).execute();
+    });
     const last = (await send('GET', '/api/admin/users', undefined, second.accessToken))
       .json()
       .items.find(({ username }: { username: string }) => username === 'second');
+    const demoted = await changeRoleOf(last.id, 'cashier', last.version);
+    expect([demoted.statusCode, codeOf(demoted)]).toEqual([409, 'LAST_ADMINISTRATOR']);
     for (const change of [
-      { role: 'cashier' },
       { status: 'suspended', reason: 'x y z' },
       { status: 'closed', reason: 'x y z' },
     ]) {
@@ -280,11 +282,6 @@ describe('the last administrator', () => {
     ]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
   });
-
-  async function roleOf2(accessToken: string, code: string) {
-    const roles = await send('GET', '/api/admin/roles', undefined, accessToken);
-    return roles.json().items.find((role: { code: string }) => role.code === code);
-  }
 });
 
 describe('a role', () => {
@@ -313,8 +310,9 @@ describe('a role', () => {
       'audit.read',
     ];
     const changed = await send('PUT', '/api/admin/roles/cashier', { permissions, version: before.version });
-    expect(changed.json()).toMatchObject({ code: 'cashier', version: before.version + 1 });
-    expect(changed.json().permissions.toSorted()).toEqual(permissions.toSorted());
+    expect(changed.json()).toMatchObject({ applied: true, isAlone: true, approvalId: null });
+    expect(await roleOf('cashier')).toMatchObject({ version: before.version + 1 });
+    expect((await roleOf('cashier')).permissions.toSorted()).toEqual(permissions.toSorted());
     expect((await audit()).statusCode).toBe(200);
     expect((await kafal.me(clerk.accessToken)).json().user.permissions.toSorted()).toEqual(permissions.toSorted());
 
@@ -324,7 +322,11 @@ describe('a role', () => {
       .where('action', '=', 'role.changed')
       .executeTakeFirst();
     expect(JSON.parse(trail?.oldValues ?? '').permissions).toEqual(before.permissions);
-    expect(JSON.parse(trail?.newValues ?? '')).toMatchObject({ added: ['audit.read'], removed: ['receipt.take'] });
+    expect(JSON.parse(trail?.newValues ?? '')).toMatchObject({
+      added: ['audit.read'],
+      removed: ['receipt.take'],
+      withoutSecondPerson: true,
+    });
     await send('PUT', '/api/admin/roles/cashier', { permissions: before.permissions, version: before.version + 1 });
     expect((await audit()).statusCode).toBe(403);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety } from '../setup/test-society.ts';
-import { changeSetting } from '../society/index.ts';
+import { changeSetting } from '../society/test-settings.ts';
 import { memberDues, payDue, unpayDue } from './index.ts';
 import { admitMember, applicantBody, payDues } from './test-members.ts';
 

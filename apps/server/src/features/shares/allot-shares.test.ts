@@ -5,7 +5,7 @@ import { postJournalEntry } from '../accounting/index.ts';
 import { admitMember, payDues } from '../members/test-members.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety } from '../setup/test-society.ts';
-import { changeSetting } from '../society/index.ts';
+import { changeSetting } from '../society/test-settings.ts';
 import { findAllotmentFor } from './index.ts';
 
 let kafal: TestApp;

@@ -1,64 +1,161 @@
-import type { CalendarDate } from '@kafal/core';
+// A rule of the society's own gets a value that holds from a day on; what held before stays readable. Money, shares,
+// limits and second looks take a second person, the society's name and address do not.
+
+import type { ChangeSettingBody } from '@kafal/contract';
+import { type CalendarDate, calendarDate } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { forgetBookRules, moveBusinessDayIfDue } from '../accounting/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { businessDayFor, forgetBookRules } from '../accounting/index.ts';
+import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { rowInForce, SETTINGS_TAG, settingsHistory } from './read-settings.ts';
-import { findDefinition, type SettingJson } from './setting-registry.ts';
+import { SETTINGS_TAG } from './read-settings.ts';
+import { auditedBy, cleanWhy, whyLines } from './rule-words.ts';
+import { needsSecondPerson } from './second-person.ts';
+import { findDefinition, type SettingDefinition, type SettingJson } from './setting-registry.ts';
+import { valueWords } from './setting-words.ts';
+import { touchedBySetting } from './touched-by-setting.ts';
 
-export interface ChangeSetting {
+export type ChangeSetting = z.output<typeof ChangeSettingBody> & { readonly name: string };
+
+/** The change as it is carried out, now or after a yes. */
+export interface SettingChange {
   readonly name: string;
   readonly value: SettingJson;
   readonly effectiveFrom: CalendarDate;
-  readonly legalBasis?: string | undefined;
+  readonly legalBasis: string | null;
+  readonly reason: string | null;
 }
 
-/** Adds the rule that holds from a day on; what held before stays readable. */
-export async function changeSetting(platform: Platform, actor: Actor, command: ChangeSetting): Promise<void> {
+export async function changeSetting(platform: Platform, actor: Actor, command: ChangeSetting, isPreview: boolean) {
   const { name, effectiveFrom } = command;
-  const definition = findDefinition(name);
-  if (definition === undefined || definition.isHidden) throw new Refusal('missing', 'SETTING_UNKNOWN');
-  if (definition.isFixed) throw new Refusal('conflict', 'SETTING_FIXED', { label: definition[actor.language] });
+  const definition = changeable(name, actor);
 
-  const history = await settingsHistory(platform);
-  const businessDate = await moveBusinessDayIfDue(platform);
-  if (effectiveFrom < businessDate) {
-    throw new Refusal('rule', 'SETTING_DATE_PAST', { businessDate }, 'effectiveFrom');
-  }
-  const value = definition.write(definition.read(command.value));
-  if (definition.isAccount) await refuseUnpostable(platform, String(value), definition.holdsMoney === true);
+  return platform.transact(async (trx) => {
+    const businessDate = await businessDayFor(trx, platform);
+    if (effectiveFrom < businessDate) {
+      throw new Refusal('rule', 'RULE_DATE_PAST', { businessDate }, 'effectiveFrom');
+    }
+    const value = definition.write(definition.read(command.value));
+    await refuseUnpostable(trx, definition, value);
+    const before = await settingOn(trx, name, effectiveFrom);
+    const change: SettingChange = { name, value, effectiveFrom, ...cleanWhy(command) };
 
-  await platform.transact(async (trx) => {
-    await trx
-      .insertInto('setting')
-      .values({
-        name,
-        value: JSON.stringify(value),
-        effectiveFrom,
-        legalBasis: command.legalBasis === undefined || command.legalBasis === '' ? null : command.legalBasis,
-        setByUserId: actor.userId === 0 ? null : actor.userId,
-        recordedAt: platform.clock.now(),
-      })
-      .execute();
-    await recordAudit(trx, platform, actor, {
-      action: 'setting.changed',
-      subjectKind: 'setting',
-      subjectId: name.slice(0, 40),
-      oldValues: { value: rowInForce(history, name, effectiveFrom)?.value ?? null },
-      newValues: { value, effectiveFrom, legalBasis: command.legalBasis ?? null },
-    });
-    await recordEvent(trx, platform, { name: 'settings.changed', payload: { name } });
-    trx.afterCommit(() => {
-      platform.cache.dropTag(SETTINGS_TAG);
-      forgetBookRules(platform);
-    });
+    return changeRule(
+      trx,
+      platform,
+      actor,
+      {
+        kind: 'setting',
+        subjectKind: 'setting',
+        subjectId: 0,
+        rule: name,
+        needsSecondPerson: needsSecondPerson(definition),
+        summary: { code: 'ASKS_SETTING', params: { rule: { en: definition.en, hi: definition.hi } } },
+        lines: [
+          {
+            label: { code: 'LINE_VALUE' },
+            before: valueWords(definition, before),
+            after: valueWords(definition, value),
+          },
+          ...(await touchedBySetting(trx, name, value)),
+          ...whyLines(change),
+        ],
+        command: change,
+        act: (by) => writeSetting(trx, platform, actor, change, by),
+      },
+      isPreview,
+    );
   });
 }
 
-async function refuseUnpostable(platform: Platform, code: string, holdsMoney: boolean): Promise<void> {
-  const account = await platform.database
+/** What a yes of the second person does. A day that went by while it waited is not made good: it holds from now on. */
+export async function applyApprovedSetting(
+  platform: Platform,
+  trx: Trx,
+  checker: Actor,
+  request: ApprovalRequest,
+): Promise<undefined> {
+  // changeSetting wrote it.
+  const asked = request.command as SettingChange;
+  const definition = changeable(asked.name, checker);
+  const businessDate = await businessDayFor(trx, platform);
+  const wanted = calendarDate(asked.effectiveFrom);
+  await refuseUnpostable(trx, definition, asked.value);
+  await writeSetting(
+    trx,
+    platform,
+    checker,
+    { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
+    { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
+  );
+}
+
+export async function writeSetting(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  change: SettingChange,
+  by: RuleChangeBy,
+): Promise<void> {
+  const { name, value, effectiveFrom, legalBasis, reason } = change;
+  const before = await settingOn(trx, name, effectiveFrom);
+  await trx
+    .insertInto('setting')
+    .values({
+      name,
+      value: JSON.stringify(value),
+      effectiveFrom,
+      legalBasis,
+      setByUserId: by.makerUserId === 0 ? null : by.makerUserId,
+      recordedAt: platform.clock.now(),
+      reason,
+      approvedByUserId: by.checkerUserId,
+    })
+    .execute();
+  await recordAudit(trx, platform, actor, {
+    action: 'setting.changed',
+    subjectKind: 'setting',
+    subjectId: name.slice(0, 40),
+    oldValues: { value: before },
+    newValues: { value, effectiveFrom, legalBasis, ...auditedBy(reason, by) },
+  });
+  await recordEvent(trx, platform, { name: 'settings.changed', payload: { name } });
+  if (findDefinition(name)?.group === 'society')
+    await recordEvent(trx, platform, { name: 'society.changed', payload: {} });
+  trx.afterCommit(() => {
+    platform.cache.dropTag(SETTINGS_TAG);
+    forgetBookRules(platform);
+  });
+}
+
+function changeable(name: string, actor: Actor): SettingDefinition {
+  const definition = findDefinition(name);
+  if (definition === undefined || definition.isHidden) throw new Refusal('missing', 'SETTING_UNKNOWN');
+  if (definition.isFixed) throw new Refusal('conflict', 'SETTING_FIXED', { label: definition[actor.language] });
+  return definition;
+}
+
+/** As the society has agreed so far for that day. */
+async function settingOn(reader: Reader, name: string, on: CalendarDate): Promise<SettingJson> {
+  const row = await reader
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', name)
+    .where('effectiveFrom', '<=', on)
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.value) as SettingJson);
+}
+
+async function refuseUnpostable(reader: Reader, definition: SettingDefinition, value: SettingJson): Promise<void> {
+  if (!definition.isAccount) return;
+  const code = String(value);
+  const account = await reader
     .selectFrom('account')
     .select(['isControl', 'subLedger', 'isActive', 'type'])
     .where('code', '=', code)
@@ -66,5 +163,7 @@ async function refuseUnpostable(platform: Platform, code: string, holdsMoney: bo
   if (account === undefined || account.isActive === 0 || account.isControl === 1 || account.subLedger !== null) {
     throw new Refusal('rule', 'SETTING_ACCOUNT', { code }, 'value');
   }
-  if (holdsMoney && account.type !== 'asset') throw new Refusal('rule', 'SETTING_ACCOUNT_NO_ASSET', { code }, 'value');
+  if (definition.holdsMoney === true && account.type !== 'asset') {
+    throw new Refusal('rule', 'SETTING_ACCOUNT_NO_ASSET', { code }, 'value');
+  }
 }

@@ -12,6 +12,7 @@ export async function feesOn(reader: Reader, on: CalendarDate): Promise<FeeRow[]
     .where('effectiveFrom', '<=', on)
     .orderBy('code')
     .orderBy('effectiveFrom')
+    .orderBy('id')
     .execute();
   const inForce = new Map(rows.map((row) => [row.code, row]));
   return [...inForce.values()].sort((left, right) => left.position - right.position || left.id - right.id);

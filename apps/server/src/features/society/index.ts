@@ -1,8 +1,13 @@
-export { changeSetting } from './change-setting.ts';
+import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedFee } from './change-fee.ts';
+import { applyApprovedSetting } from './change-setting.ts';
+import { societyMessages } from './messages.ts';
+
 export { admissionFees, type FeeNames, type FeeRow, feesOn, findFeeNames } from './fees.ts';
 export { societyMessages } from './messages.ts';
 export { nextNumber, SEQUENCES, type SequenceName, takeNumbers } from './next-number.ts';
 export { findSettings, readSettings, SETTINGS_TAG, setting } from './read-settings.ts';
+export { auditedBy, cleanWhy, touched, whyLines } from './rule-words.ts';
 export {
   type FirstSetting,
   financialYearStartOf,
@@ -16,3 +21,6 @@ export {
   type SettingValue,
 } from './setting-registry.ts';
 export { societyRoutes } from './society-routes.ts';
+
+registerApprovalKind('setting', { messages: societyMessages, approve: applyApprovedSetting });
+registerApprovalKind('fee', { messages: societyMessages, approve: applyApprovedFee });

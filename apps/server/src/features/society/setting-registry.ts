@@ -16,7 +16,7 @@ import {
 import { Refusal } from '../../platform/http/refusal.ts';
 
 export type SettingJson = string | number | boolean | null;
-export type SettingKind = 'text' | 'money' | 'number' | 'percent' | 'flag' | 'pattern' | 'choice';
+export type SettingKind = 'text' | 'money' | 'number' | 'percent' | 'flag' | 'pattern' | 'choice' | 'weekdays';
 export type SettingGroup =
   | 'society'
   | 'money'
@@ -49,6 +49,9 @@ export interface SettingDefinition<Value = unknown> extends Words {
   read(json: unknown): Value;
   write(value: Value): SettingJson;
 }
+
+/** The week as an office counts it. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 type Rule<Value> = (value: Value) => boolean;
 
@@ -111,6 +114,17 @@ function pattern(words: Words): SettingDefinition<string> {
 function choice<const Choice extends string>(words: Words, choices: readonly Choice[]): SettingDefinition<Choice> {
   const read = (json: unknown) => choices.find((offered) => offered === json) ?? refuse();
   return { ...words, kind: 'choice', choices, read, write: (value) => value };
+}
+
+/** "saturday, sunday": days of the week, in the order of the week. */
+function weekdays(words: Words): SettingDefinition<string> {
+  const read = (json: unknown) => {
+    if (typeof json !== 'string') return refuse();
+    const named = json.split(',').map((day) => day.trim());
+    const known = WEEKDAYS.filter((day) => named.includes(day));
+    return known.length === named.length && known.length < WEEKDAYS.length ? known.join(', ') : refuse();
+  };
+  return { ...words, kind: 'weekdays', choices: WEEKDAYS, read, write: (value) => value };
 }
 
 function orNothing<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value | null> {
@@ -184,6 +198,9 @@ export const SETTINGS = {
       16,
       (typed) => findFinancialYearStart(typed) !== undefined,
     ),
+  ),
+  'calendar.weeklyOffs': orNothing(
+    weekdays({ group: 'calendar', en: 'Days of the week without business', hi: 'साप्ताहिक अवकाश' }),
   ),
   'phone.country': choice({ group: 'people', en: 'Phone numbers are written as in', hi: 'फ़ोन नंबर का देश' }, [
     'IN',
@@ -404,6 +421,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
       value: start.calendar === 'BS' ? '1 Shrawan' : `${twoDigits(start.month)}-${twoDigits(start.day)}`,
       legalBasis: preset.financialYearStart.legalBasis,
     },
+    'calendar.weeklyOffs': committee(preset.calendar.value === 'BS' ? 'saturday' : 'sunday'),
     'phone.country': preset.phoneCountry,
     'member.ageOfMajority': preset.ageOfMajority,
     'member.maximumNominees': preset.maximumNominees,

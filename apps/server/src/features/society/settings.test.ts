@@ -10,26 +10,42 @@ import { nextNumber, readSettings, setting, takeNumbers } from './index.ts';
 
 let kafal: TestApp;
 let administrator: SignedIn;
+let manager: SignedIn;
 
 beforeEach(async () => {
   kafal = await createTestApp(societyFeatures);
   await setUpTestSociety(kafal.platform);
   administrator = await kafal.staff('administrator');
+  manager = await kafal.staff('manager');
 });
 afterEach(() => kafal.close());
 
 const change = (name: string, payload: object) =>
   administrator.inject({ method: 'PUT', url: `/api/settings/${name}`, payload });
+const agree = async (name: string, payload: object) => {
+  const { approvalId } = (await change(name, payload)).json();
+  const yes = await manager.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, payload: {} });
+  expect(yes.statusCode).toBe(200);
+};
+const viewOf = async (name: string) =>
+  (await administrator.inject({ url: '/api/settings' }))
+    .json()
+    .items.find((item: { name: string }) => item.name === name);
 
 describe('a setting', () => {
   test('holds from the day it is said to, and what held before stays readable', async () => {
-    const answer = await change('share.minimumShares', {
+    await agree('share.minimumShares', {
       value: 10,
       effectiveFrom: '2026-12-15',
       legalBasis: 'By-law 7 as amended on 1 November 2026',
+      reason: 'The general body wants stronger capital',
     });
-    expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toMatchObject({ value: 5, effectiveFrom: '2026-11-30' });
+    expect(await viewOf('share.minimumShares')).toMatchObject({
+      value: 5,
+      effectiveFrom: '2026-11-30',
+      next: { value: 10, effectiveFrom: '2026-12-15' },
+      waitingApprovalId: null,
+    });
 
     const { platform } = kafal;
     expect(await setting(platform, 'share.minimumShares')).toBe(5);
@@ -43,7 +59,9 @@ describe('a setting', () => {
         value: 10,
         effectiveFrom: '2026-12-15',
         legalBasis: 'By-law 7 as amended on 1 November 2026',
+        reason: 'The general body wants stronger capital',
         setBy: 'administrator',
+        approvedBy: 'manager',
         recordedAt: '2026-11-30T04:30:00.000Z',
       },
       expect.objectContaining({ value: 5, effectiveFrom: '2026-11-30', setBy: 'Hema Joshi' }),
@@ -74,14 +92,14 @@ describe('a setting', () => {
 
   test('is used at once when it changes today', async () => {
     expect(await setting(kafal.platform, 'limit.withdrawalApproval')).toBe(parseMoney('20000.00'));
-    await change('limit.withdrawalApproval', { value: '7500.00', effectiveFrom: '2026-11-30' });
+    await agree('limit.withdrawalApproval', { value: '7500.00', effectiveFrom: '2026-11-30' });
     expect(await setting(kafal.platform, 'limit.withdrawalApproval')).toBe(parseMoney('7500.00'));
-    await change('limit.withdrawalApproval', { value: null, effectiveFrom: '2026-11-30' });
+    await agree('limit.withdrawalApproval', { value: null, effectiveFrom: '2026-11-30' });
     expect(await setting(kafal.platform, 'limit.withdrawalApproval')).toBeNull();
   });
 
   test('is written down with who changed it and what it was', async () => {
-    await change('policy.statusSecondPerson', { value: false, effectiveFrom: '2026-11-30' });
+    await agree('policy.statusSecondPerson', { value: false, effectiveFrom: '2026-11-30' });
     const audited = await kafal.platform.database
       .selectFrom('audit')
       .select(['userId', 'action', 'subjectId', 'oldValues', 'newValues'])
@@ -89,11 +107,16 @@ describe('a setting', () => {
       .execute();
     expect(audited).toEqual([
       {
-        userId: administrator.actor.userId,
+        userId: manager.actor.userId,
         action: 'setting.changed',
         subjectId: 'policy.statusSecondPerson',
         oldValues: '{"value":true}',
-        newValues: '{"value":false,"effectiveFrom":"2026-11-30","legalBasis":null}',
+        newValues: JSON.stringify({
+          value: false,
+          effectiveFrom: '2026-11-30',
+          legalBasis: null,
+          requestedByUserId: administrator.actor.userId,
+        }),
       },
     ]);
     const events = await kafal.platform.database.selectFrom('outbox').select(['name', 'payload']).execute();
@@ -109,7 +132,7 @@ describe('a setting', () => {
       'share.minimumShares',
       { value: 3, effectiveFrom: '2026-11-29' },
       422,
-      'SETTING_DATE_PAST',
+      'RULE_DATE_PAST',
       'effectiveFrom',
     ],
     [

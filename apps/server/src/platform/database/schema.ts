@@ -15,6 +15,8 @@ export interface SettingTable {
   legalBasis: string | null;
   setByUserId: number | null;
   recordedAt: number;
+  reason: string | null;
+  approvedByUserId: number | null;
 }
 
 export interface SequenceTable {
@@ -293,6 +295,10 @@ export interface FeeTable {
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   position: number;
+  reason: string | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+  recordedAt: number | null;
 }
 
 export interface AccountTable {
@@ -431,6 +437,10 @@ export interface DepositProductTable {
   annualRate: string;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
+  reason: string | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+  recordedAt: number | null;
 }
 
 export interface DepositTable {
@@ -451,6 +461,17 @@ export interface TillTable {
   name: string;
   seriesCode: string;
   isActive: Flag;
+  assignedUserId: number | null;
+  cashLimit: Money | null;
+  version: Generated<number>;
+}
+
+export interface HolidayTable {
+  day: CalendarDate;
+  nameEn: string;
+  nameHi: string;
+  recordedByUserId: number | null;
+  recordedAt: number;
 }
 
 export interface TillSessionTable {
@@ -624,6 +645,7 @@ export interface Schema {
   deposit_product: DepositProductTable;
   deposit: DepositTable;
   till: TillTable;
+  holiday: HolidayTable;
   till_session: TillSessionTable;
   receipt: ReceiptTable;
   receipt_line: ReceiptLineTable;

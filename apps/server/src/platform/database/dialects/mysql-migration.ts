@@ -21,8 +21,8 @@ const LOCK_SECONDS = 120;
 /** There while a restore is under way; a server refuses to start on it, another restore begins again. */
 export const UNFINISHED_RESTORE = 'restore_unfinished';
 const NO_RIGHT_TO_CREATE_TRIGGERS = 1419;
-/** Table, column, index, trigger or foreign key is already there. */
-const ALREADY_DONE = new Set([1050, 1060, 1061, 1359, 1826]);
+/** Table, column, index, trigger or foreign key is already there, or what was to go is gone. */
+const ALREADY_DONE = new Set([1050, 1060, 1061, 1091, 1359, 1826]);
 
 export async function migrateMysql(
   options: MysqlOptions,

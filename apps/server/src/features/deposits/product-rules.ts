@@ -1,0 +1,89 @@
+// The kinds of account as the society's own rules: what holds, what is agreed for later, and who set it.
+
+import type { ProductHistory, ProductRule } from '@kafal/contract';
+import { formatMoney } from '@kafal/core';
+import type { z } from 'zod';
+import type { Language } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { waitingRules } from '../approvals/index.ts';
+import { openDeposits } from './change-product.ts';
+import { productsOn } from './deposit-products.ts';
+
+export async function productRules(platform: Platform, language: Language): Promise<z.infer<typeof ProductRule>[]> {
+  const on = await currentBusinessDay(platform);
+  const [products, deposits, waiting, later] = await Promise.all([
+    productsOn(platform.database, on),
+    openDeposits(platform.database),
+    waitingRules(platform.database, 'deposit-product'),
+    platform.database
+      .selectFrom('deposit_product')
+      .select(['code', 'annualRate', 'minimumBalance', 'effectiveFrom'])
+      .where('effectiveFrom', '>', on)
+      .orderBy('effectiveFrom')
+      .orderBy('id', 'desc')
+      .execute(),
+  ]);
+  return products.map((product) => {
+    const next = later.find(({ code }) => code === product.code);
+    const waitingId = waiting.get(product.code);
+    return {
+      code: product.code,
+      kind: product.kind,
+      name: language === 'hi' ? product.nameHi : product.nameEn,
+      nameEn: product.nameEn,
+      nameHi: product.nameHi,
+      accountCode: product.accountCode,
+      minimumBalance: formatMoney(product.minimumBalance),
+      annualRate: product.annualRate,
+      deposits: deposits.get(product.code) ?? 0,
+      effectiveFrom: product.effectiveFrom,
+      legalBasis: product.legalBasis,
+      next:
+        next === undefined
+          ? null
+          : {
+              annualRate: next.annualRate,
+              minimumBalance: formatMoney(next.minimumBalance),
+              effectiveFrom: next.effectiveFrom,
+            },
+      waitingApprovalId: waitingId === undefined ? null : String(waitingId),
+    };
+  });
+}
+
+/** Every version of a product, newest first. */
+export async function productHistory(
+  platform: Platform,
+  code: string,
+  language: Language,
+): Promise<z.infer<typeof ProductHistory>['items']> {
+  const rows = await platform.database
+    .selectFrom('deposit_product as p')
+    .leftJoin('user as maker', 'maker.id', 'p.setByUserId')
+    .leftJoin('user as checker', 'checker.id', 'p.approvedByUserId')
+    .select([
+      'p.nameEn',
+      'p.nameHi',
+      'p.minimumBalance',
+      'p.annualRate',
+      'p.effectiveFrom',
+      'p.legalBasis',
+      'p.reason',
+      'p.recordedAt',
+      'maker.name as setBy',
+      'checker.name as approvedBy',
+    ])
+    .where('p.code', '=', code)
+    .orderBy('p.effectiveFrom', 'desc')
+    .orderBy('p.id', 'desc')
+    .execute();
+  if (rows.length === 0) throw new Refusal('missing', 'DEPOSIT_PRODUCT_UNKNOWN');
+  return rows.map(({ nameEn, nameHi, ...row }) => ({
+    ...row,
+    name: language === 'hi' ? nameHi : nameEn,
+    minimumBalance: formatMoney(row.minimumBalance),
+    recordedAt: row.recordedAt === null ? null : new Date(row.recordedAt).toISOString(),
+  }));
+}

@@ -1,0 +1,241 @@
+// Beside every rule: what it does, by which right a society sets it, and an example.
+
+import type { Language } from '../../platform/http/actor.ts';
+import type { SettingName } from './setting-registry.ts';
+
+export interface SettingHelp {
+  readonly what: string;
+  readonly basis: string;
+  readonly example: string;
+}
+
+type Basis = 'certificate' | 'by-law' | 'committee' | 'law' | 'set-up';
+
+const BASES: Readonly<Record<Basis, Readonly<Record<Language, string>>>> = {
+  certificate: {
+    en: 'The certificate of registration; a change is registered with the Registrar first.',
+    hi: 'पंजीकरण प्रमाणपत्र; बदलाव पहले रजिस्ट्रार के यहाँ दर्ज होता है।',
+  },
+  'by-law': {
+    en: 'The by-laws, as the general body last amended them.',
+    hi: 'उपविधियाँ, जैसा आम सभा ने उन्हें पिछली बार संशोधित किया।',
+  },
+  committee: {
+    en: 'A resolution of the managing committee.',
+    hi: 'प्रबंध समिति का प्रस्ताव।',
+  },
+  law: {
+    en: 'The law of the land; the by-laws may only be stricter.',
+    hi: 'देश का क़ानून; उपविधियाँ केवल और कड़ी हो सकती हैं।',
+  },
+  'set-up': {
+    en: 'Said once at set-up; every entry of the books rests on it.',
+    hi: 'स्थापना के समय एक बार तय; बही की हर प्रविष्टि इसी पर टिकी है।',
+  },
+};
+
+interface Written {
+  readonly basis: Basis;
+  readonly en: readonly [what: string, example: string];
+  readonly hi: readonly [what: string, example: string];
+}
+
+const HELP: Readonly<Record<SettingName, Written>> = {
+  'society.name': {
+    basis: 'certificate',
+    en: ['Stands on every screen, receipt and statement.', 'Nehru Colony Thrift and Credit Society'],
+    hi: ['हर स्क्रीन, रसीद और विवरण पर छपता है।', 'Nehru Colony Thrift and Credit Society'],
+  },
+  'society.nameLocal': {
+    basis: 'certificate',
+    en: ['The name as members write it; shown to those who read Hindi.', 'नेहरू कॉलोनी बचत एवं साख समिति'],
+    hi: ['नाम जैसा सदस्य लिखते हैं; हिंदी पढ़ने वालों को दिखता है।', 'नेहरू कॉलोनी बचत एवं साख समिति'],
+  },
+  'society.registrationNumber': {
+    basis: 'certificate',
+    en: ['Printed under the name on receipts and statements.', 'UK/DDN/1987/221'],
+    hi: ['रसीदों और विवरणों पर नाम के नीचे छपती है।', 'UK/DDN/1987/221'],
+  },
+  'society.registeredOn': {
+    basis: 'certificate',
+    en: ['The day on the certificate of registration, as year-month-day.', '1987-06-15'],
+    hi: ['पंजीकरण प्रमाणपत्र का दिन, वर्ष-माह-दिन के रूप में।', '1987-06-15'],
+  },
+  'society.address': {
+    basis: 'certificate',
+    en: ['Printed on receipts and shown to members who look for the office.', 'Nehru Colony, Dehradun 248001'],
+    hi: ['रसीदों पर छपता है और कार्यालय ढूँढ़ने वाले सदस्यों को दिखता है।', 'नेहरू कॉलोनी, देहरादून 248001'],
+  },
+  'society.phone': {
+    basis: 'committee',
+    en: ['Shown to members wherever they are told to speak to the office.', '+91 135 2700000'],
+    hi: ['जहाँ सदस्यों से कार्यालय से बात करने को कहा जाता है, वहाँ दिखता है।', '+91 135 2700000'],
+  },
+  'society.email': {
+    basis: 'committee',
+    en: ['Shown to members beside the phone.', 'office@society.example'],
+    hi: ['सदस्यों को फ़ोन के साथ दिखता है।', 'office@society.example'],
+  },
+  'society.website': {
+    basis: 'committee',
+    en: ['Shown to members; nothing else uses it.', 'society.example'],
+    hi: ['सदस्यों को दिखती है; और कहीं काम नहीं आती।', 'society.example'],
+  },
+  'society.logo': {
+    basis: 'committee',
+    en: ['Stands beside the name.', 'a square picture'],
+    hi: ['नाम के साथ दिखता है।', 'एक चौकोर चित्र'],
+  },
+  'society.preset': {
+    basis: 'set-up',
+    en: ['The law the society stands under; it gave the starting values of all other rules.', 'India, state law'],
+    hi: ['जिस क़ानून के अधीन समिति है; बाक़ी सब नियमों के आरंभिक मान उसी से आए।', 'भारत, राज्य का क़ानून'],
+  },
+  'money.currency': {
+    basis: 'set-up',
+    en: ['All amounts of the books are in this currency.', 'INR'],
+    hi: ['बही की सब राशियाँ इसी मुद्रा में हैं।', 'INR'],
+  },
+  'money.denominations': {
+    basis: 'law',
+    en: ['The notes and coins a cashier counts when a till is opened and closed.', '500.00, 200.00, 100.00'],
+    hi: ['नोट और सिक्के जो खजांची गल्ला खोलते और बंद करते समय गिनता है।', '500.00, 200.00, 100.00'],
+  },
+  'calendar.timeZone': {
+    basis: 'set-up',
+    en: ['Decides when a new day begins, and how times are printed.', 'Asia/Kolkata'],
+    hi: ['तय करता है कि नया दिन कब शुरू होता है और समय कैसे छपता है।', 'Asia/Kolkata'],
+  },
+  'calendar.kind': {
+    basis: 'set-up',
+    en: ['The calendar whose days stand beside the common one.', 'Bikram Sambat in Nepal'],
+    hi: ['वह पंचांग जिसकी तिथियाँ साथ में दिखती हैं।', 'नेपाल में विक्रम संवत'],
+  },
+  'calendar.financialYearStart': {
+    basis: 'set-up',
+    en: ['Vouchers are numbered and books are closed by this year.', '04-01 is 1 April'],
+    hi: ['वाउचर की संख्या और बही की समाप्ति इसी वर्ष से चलती है।', '04-01 यानी 1 अप्रैल'],
+  },
+  'calendar.weeklyOffs': {
+    basis: 'committee',
+    en: ['The days of the week on which the office is closed; shown beside the holidays.', 'Sunday'],
+    hi: ['सप्ताह के वे दिन जब कार्यालय बंद रहता है; छुट्टियों के साथ दिखते हैं।', 'रविवार'],
+  },
+  'phone.country': {
+    basis: 'committee',
+    en: ['A phone number typed without a country is read as one of this country.', 'India: ten digits'],
+    hi: ['बिना देश के लिखा फ़ोन नंबर इसी देश का माना जाता है।', 'भारत: दस अंक'],
+  },
+  'member.ageOfMajority': {
+    basis: 'law',
+    en: ['Applicants younger than this are not admitted; a younger nominee needs a guardian.', '18'],
+    hi: ['इससे कम आयु के आवेदक सदस्य नहीं बनते; कम आयु के नामित को अभिभावक चाहिए।', '18'],
+  },
+  'member.maximumNominees': {
+    basis: 'by-law',
+    en: ['Nobody may name more nominees than this.', '4'],
+    hi: ['कोई इससे अधिक नामित व्यक्ति नहीं रख सकता।', '4'],
+  },
+  'share.faceValue': {
+    basis: 'by-law',
+    en: ['The price of one share allotted from this day on; shares already allotted keep theirs.', '100.00'],
+    hi: ['इस दिन से आवंटित एक अंश का मूल्य; पहले के अंशों का मूल्य वही रहता है।', '100.00'],
+  },
+  'share.minimumShares': {
+    basis: 'by-law',
+    en: ['So many shares a person takes on admission.', '5'],
+    hi: ['सदस्य बनते समय इतने अंश लेने होते हैं।', '5'],
+  },
+  'share.capPercent': {
+    basis: 'law',
+    en: ['An allotment that would give one member more than this is refused.', '20'],
+    hi: ['जिस आवंटन से एक सदस्य का भाग इससे अधिक हो, वह नहीं होता।', '20'],
+  },
+  'numbers.member': {
+    basis: 'committee',
+    en: ['How the numbers of new members look. {N} counts; {YYYY}, {YY} and {FY} are the year.', 'M-{YYYY}-{N:4}'],
+    hi: ['नए सदस्यों की संख्या का रूप। {N} गिनती है; {YYYY}, {YY} और {FY} वर्ष हैं।', 'M-{YYYY}-{N:4}'],
+  },
+  'numbers.account': {
+    basis: 'committee',
+    en: ['How new account numbers look; {PREFIX} is the code of the product.', '{PREFIX}{N:6}'],
+    hi: ['नई खाता संख्याओं का रूप; {PREFIX} उत्पाद का कोड है।', '{PREFIX}{N:6}'],
+  },
+  'numbers.folio': {
+    basis: 'committee',
+    en: ['How new folios in the share register look.', 'F-{N:4}'],
+    hi: ['अंश रजिस्टर के नए फ़ोलियो का रूप।', 'F-{N:4}'],
+  },
+  'numbers.certificate': {
+    basis: 'committee',
+    en: ['How the numbers of new share certificates look.', 'SC-{YYYY}-{N:4}'],
+    hi: ['नए अंश प्रमाणपत्रों की संख्या का रूप।', 'SC-{YYYY}-{N:4}'],
+  },
+  'policy.applicationSecondPerson': {
+    basis: 'committee',
+    en: ['With “yes”, somebody else decides on an application than whoever registered it.', 'yes'],
+    hi: ['“हाँ” होने पर आवेदन पर वह निर्णय नहीं लेता जिसने उसे दर्ज किया।', 'हाँ'],
+  },
+  'policy.statusSecondPerson': {
+    basis: 'committee',
+    en: ['With “yes”, suspending, expelling and reinstating a member waits for a second person.', 'yes'],
+    hi: ['“हाँ” होने पर सदस्य का निलंबन, निष्कासन और बहाली दूसरे व्यक्ति की प्रतीक्षा करते हैं।', 'हाँ'],
+  },
+  'limit.withdrawalApproval': {
+    basis: 'committee',
+    en: ['A larger withdrawal waits until a second person approves it. Empty: none waits.', '20000.00'],
+    hi: ['इससे बड़ी निकासी दूसरे व्यक्ति के अनुमोदन तक रुकती है। ख़ाली: कोई नहीं रुकती।', '20000.00'],
+  },
+  'limit.transferApproval': {
+    basis: 'committee',
+    en: ['A larger transfer waits until a second person approves it. Empty: none waits.', '20000.00'],
+    hi: ['इससे बड़ा अंतरण दूसरे व्यक्ति के अनुमोदन तक रुकता है। ख़ाली: कोई नहीं रुकता।', '20000.00'],
+  },
+  'limit.cashReceipt': {
+    basis: 'law',
+    en: [
+      'When one member’s cash of a day reaches this, the cashier is warned. Empty: nobody is.',
+      '20000.00, Income-tax Act',
+    ],
+    hi: [
+      'जब एक सदस्य का दिन का नक़द इतना हो जाए तो खजांची को चेतावनी मिलती है। ख़ाली: किसी को नहीं।',
+      '20000.00, आयकर अधिनियम',
+    ],
+  },
+  'limit.valueDateDays': {
+    basis: 'committee',
+    en: ['So many days before the business day a voucher may count from, and no more.', '7'],
+    hi: ['वाउचर की मूल्य तिथि कार्य दिवस से अधिक से अधिक इतने दिन पहले हो सकती है।', '7'],
+  },
+  'accounts.shortCash': {
+    basis: 'committee',
+    en: ['Cash that a till is short of at its closing is booked here.', '5901'],
+    hi: ['गल्ला बंद करते समय कम पाया गया नक़द यहाँ लिखा जाता है।', '5901'],
+  },
+  'accounts.excessCash': {
+    basis: 'committee',
+    en: ['Cash that a till has too much of is booked here until its owner is found.', '2221'],
+    hi: ['गल्ले में अधिक पाया गया नक़द स्वामी मिलने तक यहाँ लिखा जाता है।', '2221'],
+  },
+  'accounts.cheque': {
+    basis: 'committee',
+    en: ['Cheques taken at the counter lie here until the bank has paid them.', '1204'],
+    hi: ['काउंटर पर मिले चेक बैंक से भुगतान होने तक यहाँ रहते हैं।', '1204'],
+  },
+  'accounts.bank': {
+    basis: 'committee',
+    en: ['Bank transfers of members arrive here.', '1201'],
+    hi: ['सदस्यों के बैंक अंतरण यहाँ आते हैं।', '1201'],
+  },
+  'accounts.upi': {
+    basis: 'committee',
+    en: ['What members pay by UPI arrives here.', '1203'],
+    hi: ['सदस्य यूपीआई से जो देते हैं, वह यहाँ आता है।', '1203'],
+  },
+};
+
+export function settingHelp(name: SettingName, language: Language): SettingHelp {
+  const { basis, [language]: words } = HELP[name];
+  const [what, example] = words;
+  return { what, basis: BASES[basis][language], example };
+}
