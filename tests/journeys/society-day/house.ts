@@ -17,7 +17,11 @@ export async function setTheHouseInOrder(day: Day): Promise<void> {
   const dialog = dialogOf(page);
   await fill(dialog, t('settings.value'), '0135 2799999');
   await administrator.look('191-change-a-rule');
-  await press(dialog, t('settings.change'));
+  await press(dialog, t('rule.show'));
+  await sees(dialog, t('rule.atOnce'));
+  await press(dialog, t('rule.changeNow'));
+  await sees(dialog, t('rule.applied'));
+  await press(dialog, t('act.close'));
   await dialog.waitFor({ state: 'hidden' });
   await sees(page.getByRole('table').first(), '0135 2799999');
 

@@ -86,6 +86,10 @@ export type SavedView = Answer<typeof contract.SavedView>;
 
 export type Setting = Answer<typeof contract.SettingView>;
 export type ChangeSettingRequest = BodyOf<'put', '/api/settings/{name}'>;
+export type RuleChange = Answer<typeof contract.RuleChange>;
+export type ChangeFeeRequest = BodyOf<'put', '/api/fees/{code}'>;
+export type ProductRule = Answer<typeof contract.ProductRule>;
+export type ChangeProductRequest = BodyOf<'put', '/api/deposit-products/{code}'>;
 export type FeeList = Answer<typeof contract.FeeList>;
 export type StaffUser = Answer<typeof contract.StaffUserView>;
 export type CreateStaffUserRequest = BodyOf<'post', '/api/admin/users'>;

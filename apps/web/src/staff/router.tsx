@@ -214,6 +214,12 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('settings.read'),
+    path: '/settings/products',
+    component: lazyPage(() => import('./settings/products-page.tsx'), 'ProductsPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('counter.read'),
     path: '/settings/tills',
     component: lazyPage(() => import('./settings/tills-page.tsx'), 'TillsPage'),

@@ -25,6 +25,12 @@ const kinds = [
   'member-status',
   'member-details',
   'member-picture',
+  'setting',
+  'fee',
+  'deposit-product',
+  'role',
+  'user-role',
+  'till-limit',
 ] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');

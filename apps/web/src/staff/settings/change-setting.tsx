@@ -1,30 +1,24 @@
 import { toLatinDigits } from '@kafal/core';
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
-import { showToast } from '../../shared/ui/toast.tsx';
 import type { ChangeSettingRequest, Setting } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { client, queryClient } from '../staff-api.ts';
+import { client } from '../staff-api.ts';
 import { Segments } from '../ui/choices.tsx';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox, DayBox, LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
-import { Answered, Note, ProblemNote } from '../ui/states.tsx';
+import type { Column } from '../ui/data-table.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { ChoiceBox, MoneyBox, TextBox, TickBox } from '../ui/fields.tsx';
+import { Note } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
+import { RuleHistory } from './rule-history.tsx';
 import { useSettingHistory } from './setting-queries.ts';
 import { useSettingValue } from './setting-value.ts';
 
-interface ChangeSettingProps {
-  setting: Setting;
-  onDone: () => void;
-}
-
-/** A new value from a day on; what was before stays in force until then, and in the history for good. */
-export function ChangeSetting({ setting, onDone }: ChangeSettingProps) {
+/** What the rule does, a new value from a day on, and what it was; what was before stays in force until then. */
+export function ChangeSetting({ setting }: { setting: Setting }) {
   const t = useWords();
   const may = useMay();
   const format = useSocietyFormat();
@@ -32,92 +26,75 @@ export function ChangeSetting({ setting, onDone }: ChangeSettingProps) {
   const history = useSettingHistory(setting.name);
   type Past = NonNullable<typeof history.data>['items'][number];
   const columns: Column<Past>[] = [
-    { name: 'from', heading: t('settings.from'), cell: (past) => format.day(past.effectiveFrom) },
     {
       name: 'value',
       heading: t('settings.value'),
       isLong: true,
       cell: (past) => valueWords({ kind: setting.kind, value: past.value }),
     },
-    { name: 'by', heading: t('settings.setBy'), cell: (past) => past.setBy ?? t('settings.bySetup') },
   ];
   return (
     <div className="stack stack-wide">
-      {may('settings.change') ? <SettingForm setting={setting} onDone={onDone} /> : <p>{valueWords(setting)}</p>}
-      <section className="stack" aria-label={t('settings.history')}>
-        <h3>{t('settings.history')}</h3>
-        <Answered query={history}>
-          {({ items }) => (
-            <DataTable
-              caption={t('settings.history')}
-              columns={columns}
-              rows={items}
-              rowKey={(past) => `${past.effectiveFrom} ${past.recordedAt}`}
-            />
-          )}
-        </Answered>
-      </section>
+      <div className="stack">
+        <p>{setting.help.what}</p>
+        <Facts
+          columns={1}
+          facts={[
+            [t('settings.nowHead'), valueWords(setting)],
+            ...(setting.next === null
+              ? []
+              : ([
+                  [
+                    t('settings.nextHead', { day: format.day(setting.next.effectiveFrom) }),
+                    valueWords({ kind: setting.kind, value: setting.next.value }),
+                  ],
+                ] as const)),
+            [t('settings.helpBasis'), setting.help.basis],
+            [t('settings.helpExample'), setting.help.example],
+          ]}
+        />
+      </div>
+      {setting.isFixed ? (
+        <Note>{t('settings.fixed')}</Note>
+      ) : setting.waitingApprovalId !== null ? (
+        <Note>
+          {t('rule.isWaiting')} <WaitingLink approvalId={setting.waitingApprovalId} />
+        </Note>
+      ) : (
+        may('settings.change') && <SettingForm setting={setting} />
+      )}
+      <RuleHistory query={history} columns={columns} />
     </div>
   );
 }
 
-function SettingForm({ setting, onDone }: ChangeSettingProps) {
+function SettingForm({ setting }: { setting: Setting }) {
   const t = useWords();
   const { decimals } = useThisSociety();
-  const { data: me } = useMe();
-  const valueWords = useSettingValue();
   const [typed, setTyped] = useState(() => typedValue(setting));
-  const [chosenDay, setChosenDay] = useState<string>();
-  const [legalBasis, setLegalBasis] = useState(setting.legalBasis ?? '');
-  const effectiveFrom = chosenDay ?? me?.businessDate ?? '';
+  const { why, set, body } = useTypedWhy();
   const value = readValue(setting, typed, decimals);
-  const changing = useMutation({
-    mutationFn: (request: ChangeSettingRequest) =>
-      client.put('/api/settings/{name}', { path: { name: setting.name }, body: request }),
-    onSuccess: async () => {
-      showToast(t('settings.changed', { name: setting.label }));
-      onDone();
-      await queryClient.invalidateQueries();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (value === undefined || effectiveFrom === '' || changing.isPending) return;
-    changing.mutate({ value, effectiveFrom, ...(legalBasis.trim() === '' ? {} : { legalBasis: legalBasis.trim() }) });
-  };
+  const request = value === undefined || body === undefined ? undefined : { value, ...body };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
-      <p className="quiet">{t('settings.now', { value: valueWords(setting) })}</p>
-      <ValueField setting={setting} typed={typed} onType={setTyped} problem={fieldProblem(changing.error, 'value')} />
-      <DayBox
-        label={t('settings.from')}
-        hint={t('settings.fromHow')}
-        value={effectiveFrom}
-        onChange={setChosenDay}
-        problem={fieldProblem(changing.error, 'effectiveFrom')}
-      />
-      <LongTextBox
-        label={t('settings.basis')}
-        hint={t('settings.basisHow')}
-        isOptional
-        maxLength={400}
-        value={legalBasis}
-        onChange={setLegalBasis}
-        problem={fieldProblem(changing.error, 'legalBasis')}
-      />
-      <Note>{t('settings.changeHow')}</Note>
-      <ProblemNote error={changing.error} takesFocus />
-      <div className="row">
-        <Button
-          type="submit"
-          variant="filled"
-          loading={changing.isPending}
-          disabled={value === undefined || effectiveFrom === ''}
-        >
-          {t('settings.change')}
-        </Button>
-      </div>
-    </form>
+    <RuleChangeForm
+      request={request}
+      send={(preview) =>
+        client.put('/api/settings/{name}', {
+          path: { name: setting.name },
+          query: { preview },
+          // The form asks only when the request is whole.
+          body: request as ChangeSettingRequest,
+        })
+      }
+    >
+      {(error) => (
+        <>
+          <h3>{t(setting.needsSecondPerson ? 'rule.askTitle' : 'settings.change')}</h3>
+          <ValueField setting={setting} typed={typed} onType={setTyped} problem={fieldProblem(error, 'value')} />
+          <WhyFields why={why} onChange={set} problem={(path) => fieldProblem(error, path)} />
+        </>
+      )}
+    </RuleChangeForm>
   );
 }
 
@@ -157,6 +134,27 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
           problem={problem}
         />
       );
+    case 'weekdays':
+      return (
+        <fieldset className="stack plain-fieldset">
+          <legend>{t('settings.value')}</legend>
+          {(setting.choices ?? []).map((day) => (
+            <TickBox
+              key={day}
+              label={known(`weekday.${day}`) ?? day}
+              isTicked={listed(typed).includes(day)}
+              onChange={(isTicked) =>
+                onType(
+                  (setting.choices ?? [])
+                    .filter((one) => (one === day ? isTicked : listed(typed).includes(one)))
+                    .join(', '),
+                )
+              }
+            />
+          ))}
+          {problem !== undefined && <p className="problem">{problem}</p>}
+        </fieldset>
+      );
     case 'money':
       return <MoneyBox label={t('settings.value')} value={typed} onChange={onType} problem={problem} />;
     default:
@@ -179,6 +177,8 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
       );
   }
 }
+
+const listed = (typed: string) => typed.split(', ').filter((day) => day !== '');
 
 function typedValue({ kind, value }: Setting): string {
   if (value === null) return '';

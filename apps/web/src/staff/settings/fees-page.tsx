@@ -1,12 +1,13 @@
-import type { FeeList } from '../answers.ts';
+import { useState } from 'react';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { ChangeFee, type Fee } from './change-fee.tsx';
+import { WaitingLink } from './rule-change.tsx';
 import { useFees } from './setting-queries.ts';
-
-type Fee = FeeList['items'][number];
 
 /** What a new member pays, and on which account it is booked. */
 export function FeesPage() {
@@ -14,8 +15,19 @@ export function FeesPage() {
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
   const fees = useFees();
+  const [opened, setOpened] = useState<string>();
+  const shown = fees.data?.items.find((fee) => fee.code === opened);
   const columns: Column<Fee>[] = [
-    { name: 'name', heading: t('fee.name'), isLong: true, cell: (fee) => fee.name },
+    {
+      name: 'name',
+      heading: t('fee.name'),
+      isLong: true,
+      cell: (fee) => (
+        <button type="button" className="link-button" onClick={() => setOpened(fee.code)}>
+          {fee.name}
+        </button>
+      ),
+    },
     { name: 'account', heading: t('fee.account'), cell: (fee) => fee.accountCode },
     {
       name: 'due',
@@ -29,7 +41,21 @@ export function FeesPage() {
       name: 'amount',
       heading: t('fee.amountIn', { currency }),
       isNumber: true,
-      cell: (fee) => format.amount(fee.amount),
+      cell: (fee) => (
+        <>
+          {format.amount(fee.amount)}
+          {fee.next !== null && (
+            <span className="quiet small block">
+              {t('rule.next', { value: format.amount(fee.next.amount), day: format.day(fee.next.effectiveFrom) })}
+            </span>
+          )}
+          {fee.waitingApprovalId !== null && (
+            <span className="small block">
+              <WaitingLink approvalId={fee.waitingApprovalId} />
+            </span>
+          )}
+        </>
+      ),
     },
   ];
   return (
@@ -43,6 +69,9 @@ export function FeesPage() {
           )
         }
       </Answered>
+      <SidePanel title={shown?.name ?? ''} isOpen={shown !== undefined} onClose={() => setOpened(undefined)} size="lg">
+        {shown !== undefined && <ChangeFee key={shown.code} fee={shown} />}
+      </SidePanel>
     </Page>
   );
 }

@@ -1,23 +1,35 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Permission, Role, RoleList } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client, queryClient } from '../staff-api.ts';
+import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
+import { ChoiceBox, LongTextBox } from '../ui/fields.tsx';
 import { Page } from '../ui/page.tsx';
-import { Answered, Note, ProblemNote } from '../ui/states.tsx';
+import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+import { NameFields } from './change-fee.tsx';
+import { groupPermissions } from './permission-groups.ts';
+import { RuleChangeForm } from './rule-change.tsx';
 import { useRoles } from './setting-queries.ts';
 
 type Changes = Readonly<Record<string, readonly Permission[]>>;
 
-/** Who may do what. A role that is changed acts at once, on everybody who has it. */
+/** Who may do what. Another set of rights is shown as a difference and takes a second person. */
 export function RolesPage() {
   const t = useWords();
+  const may = useMay();
   const roles = useRoles();
   return (
-    <Page title={t('roles.title')} lead={t('roles.lead')}>
+    <Page
+      title={t('roles.title')}
+      lead={t('roles.lead')}
+      actions={may('role.manage') && roles.data !== undefined && <CopyRole roles={roles.data.items} />}
+    >
       <Answered query={roles} lines={14}>
         {(list) => <Matrix list={list} />}
       </Answered>
@@ -30,50 +42,33 @@ function Matrix({ list }: { list: RoleList }) {
   const known = useKnownWord();
   const mayManage = useMay()('role.manage');
   const [changes, setChanges] = useState<Changes>({});
+  const [asked, setAsked] = useState<string>();
   const held = (role: Role) => changes[role.code] ?? role.permissions;
   const changed = list.items.filter((role) => !sameSet(held(role), role.permissions));
-  const saving = useMutation({
-    mutationFn: async () => {
-      for (const role of changed) {
-        await client.put('/api/admin/roles/{code}', {
-          path: { code: role.code },
-          body: { permissions: [...held(role)], version: role.version },
-        });
-      }
-    },
-    onSuccess: async () => {
-      await queryClient.invalidateQueries();
-      setChanges({});
-      showToast(t('roles.saved'));
-    },
-  });
+  const asking = list.items.find((role) => role.code === asked);
   const toggle = (role: Role, permission: Permission, isHeld: boolean) =>
     setChanges((before) => {
       const now = before[role.code] ?? role.permissions;
       return { ...before, [role.code]: isHeld ? [...now, permission] : now.filter((one) => one !== permission) };
     });
   const permissionWords = (permission: Permission) => known(`permission.${permission}`) ?? permission;
+  const close = () => {
+    // What was asked for is out of the reader's hands; the boxes show again what holds.
+    if (asked !== undefined) setChanges(({ [asked]: _asked, ...others }) => others);
+    setAsked(undefined);
+  };
   return (
     <>
-      {mayManage && (
+      {mayManage && changed.length > 0 && (
         <div className="matrix-bar">
-          <Button
-            variant="filled"
-            loading={saving.isPending}
-            disabled={changed.length === 0}
-            onClick={() => saving.mutate()}
-          >
-            {t('roles.save')}
+          {changed.map((role) => (
+            <Button key={role.code} variant="filled" onClick={() => setAsked(role.code)}>
+              {t('roles.review', { role: role.name, count: differenceOf(held(role), role.permissions) })}
+            </Button>
+          ))}
+          <Button variant="subtle" color="gray" onClick={() => setChanges({})}>
+            {t('details.undo')}
           </Button>
-          {changed.length > 0 && (
-            <>
-              <Button variant="subtle" color="gray" onClick={() => setChanges({})}>
-                {t('details.undo')}
-              </Button>
-              <Note tone="warning">{t('roles.changes', { roles: changed.map((role) => role.name).join(', ') })}</Note>
-            </>
-          )}
-          <ProblemNote error={saving.error} takesFocus />
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is moved sideways by keys only while it has the focus. */}
@@ -87,48 +82,183 @@ function Matrix({ list }: { list: RoleList }) {
                 <th key={role.code} scope="col">
                   {role.name}
                   <span className="quiet small matrix-count">{t('roles.users', { count: role.users })}</span>
+                  {mayManage && !role.builtIn && <DeleteRole role={role} />}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {list.permissions.map((permission) => (
-              <tr key={permission}>
-                <th scope="row">{permissionWords(permission)}</th>
-                {list.items.map((role) => {
-                  const isHeld = held(role).includes(permission);
-                  const label = t('roles.cell', { role: role.name, permission: permissionWords(permission) });
-                  return (
-                    <td key={role.code}>
-                      {mayManage ? (
-                        <Checkbox
-                          aria-label={label}
-                          checked={isHeld}
-                          onChange={(event) => toggle(role, permission, event.currentTarget.checked)}
-                        />
-                      ) : (
-                        <span>
-                          {isHeld ? (
-                            <span role="img" aria-label={t('settings.yes')}>
-                              ✓
-                            </span>
+            {groupPermissions(list.permissions).map((group) => (
+              <Fragment key={group.label}>
+                <tr className="matrix-group">
+                  <th scope="colgroup" colSpan={list.items.length + 1}>
+                    {t(group.label)}
+                  </th>
+                </tr>
+                {group.permissions.map((permission) => (
+                  <tr key={permission}>
+                    <th scope="row">{permissionWords(permission)}</th>
+                    {list.items.map((role) => {
+                      const isHeld = held(role).includes(permission);
+                      const label = t('roles.cell', { role: role.name, permission: permissionWords(permission) });
+                      return (
+                        <td
+                          key={role.code}
+                          className={isHeld === role.permissions.includes(permission) ? undefined : 'matrix-changed'}
+                        >
+                          {mayManage ? (
+                            <Checkbox
+                              aria-label={label}
+                              checked={isHeld}
+                              onChange={(event) => toggle(role, permission, event.currentTarget.checked)}
+                            />
                           ) : (
-                            <span className="quiet">–</span>
+                            <span>
+                              {isHeld ? (
+                                <span role="img" aria-label={t('settings.yes')}>
+                                  ✓
+                                </span>
+                              ) : (
+                                <span className="quiet">–</span>
+                              )}
+                            </span>
                           )}
-                        </span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </Fragment>
             ))}
           </tbody>
         </table>
       </section>
+      <SidePanel title={asking?.name ?? ''} isOpen={asking !== undefined} onClose={close} size="lg">
+        {asking !== undefined && <AskRole key={asking.code} role={asking} permissions={held(asking)} />}
+      </SidePanel>
+    </>
+  );
+}
+
+function AskRole({ role, permissions }: { role: Role; permissions: readonly Permission[] }) {
+  const t = useWords();
+  const [reason, setReason] = useState('');
+  // The version that was looked at: the list behind the panel is asked for again when the change is done.
+  const [{ version, wanted }] = useState({ version: role.version, wanted: [...permissions] });
+  const request = {
+    permissions: wanted,
+    version,
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+  };
+  return (
+    <RuleChangeForm
+      request={request}
+      send={(preview) =>
+        client.put('/api/admin/roles/{code}', { path: { code: role.code }, query: { preview }, body: request })
+      }
+    >
+      {(error) => (
+        <>
+          <p>{t('roles.askHow', { count: role.users })}</p>
+          <LongTextBox
+            label={t('rule.reason')}
+            hint={t('rule.reasonHow')}
+            isOptional
+            maxLength={400}
+            value={reason}
+            onChange={setReason}
+            problem={fieldProblem(error, 'reason')}
+          />
+        </>
+      )}
+    </RuleChangeForm>
+  );
+}
+
+function CopyRole({ roles }: { roles: readonly Role[] }) {
+  const t = useWords();
+  const [isOpen, dialog] = useDisclosure(false);
+  const [from, setFrom] = useState('');
+  const [nameEn, setNameEn] = useState('');
+  const [nameHi, setNameHi] = useState('');
+  const copying = useMutation({
+    mutationFn: () => client.post('/api/admin/roles', { body: { from, nameEn: nameEn.trim(), nameHi: nameHi.trim() } }),
+    onSuccess: async (role) => {
+      showToast(t('roles.copied', { role: role.name }));
+      dialog.close();
+      setFrom('');
+      setNameEn('');
+      setNameHi('');
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      <Button onClick={dialog.open}>{t('roles.copy')}</Button>
+      <ActDialog
+        title={t('roles.copy')}
+        isOpen={isOpen}
+        onClose={dialog.close}
+        act={t('roles.copyNow')}
+        onAct={() => copying.mutate()}
+        isBusy={copying.isPending}
+        isReady={from !== '' && nameEn.trim() !== '' && nameHi.trim() !== ''}
+        error={copying.error}
+      >
+        <p>{t('roles.copyHow')}</p>
+        <ChoiceBox
+          label={t('roles.copyFrom')}
+          value={from}
+          choices={roles.map((role) => ({ value: role.code, label: role.name }))}
+          onChange={setFrom}
+          problem={fieldProblem(copying.error, 'from')}
+        />
+        <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} error={copying.error} />
+      </ActDialog>
+    </>
+  );
+}
+
+/** Only a role of the society's own; the server refuses one that somebody has or had. */
+function DeleteRole({ role }: { role: Role }) {
+  const t = useWords();
+  const [isOpen, dialog] = useDisclosure(false);
+  const deleting = useMutation({
+    mutationFn: () => client.delete('/api/admin/roles/{code}', { path: { code: role.code } }),
+    onSuccess: async () => {
+      showToast(t('roles.deleted', { role: role.name }));
+      dialog.close();
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      <button type="button" className="link-button small" onClick={dialog.open}>
+        {t('roles.delete')}
+      </button>
+      <ActDialog
+        title={t('roles.deleteTitle', { role: role.name })}
+        isOpen={isOpen}
+        onClose={dialog.close}
+        act={t('roles.deleteNow')}
+        onAct={() => deleting.mutate()}
+        isBusy={deleting.isPending}
+        isDanger
+        error={deleting.error}
+      >
+        <p>{t('roles.deleteHow')}</p>
+      </ActDialog>
     </>
   );
 }
 
 function sameSet(one: readonly Permission[], other: readonly Permission[]): boolean {
   return one.length === other.length && one.every((permission) => other.includes(permission));
+}
+
+function differenceOf(one: readonly Permission[], other: readonly Permission[]): number {
+  return (
+    one.filter((permission) => !other.includes(permission)).length +
+    other.filter((permission) => !one.includes(permission)).length
+  );
 }

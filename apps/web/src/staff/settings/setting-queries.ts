@@ -11,4 +11,19 @@ export const useSettingHistory = (name: string) =>
 
 export const useFees = () => useQuery({ queryKey: ['fees'], queryFn: () => client.get('/api/fees') });
 
+export const useFeeHistory = (code: string) =>
+  useQuery({
+    queryKey: ['fee-history', code],
+    queryFn: () => client.get('/api/fees/{code}/history', { path: { code } }),
+  });
+
+export const useProductRules = () =>
+  useQuery({ queryKey: ['product-rules'], queryFn: () => client.get('/api/deposit-products/rules') });
+
+export const useProductHistory = (code: string) =>
+  useQuery({
+    queryKey: ['product-history', code],
+    queryFn: () => client.get('/api/deposit-products/{code}/history', { path: { code } }),
+  });
+
 export const useRoles = () => useQuery({ queryKey: ['roles'], queryFn: () => client.get('/api/admin/roles') });

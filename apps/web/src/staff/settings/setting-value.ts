@@ -2,6 +2,8 @@ import type { Setting } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 
+export const percentWords = (rate: string) => `${rate} %`;
+
 type Valued = Pick<Setting, 'kind' | 'value'>;
 
 /** A value in words: an amount as money, a yes as a yes, nothing as a dash. */
@@ -13,8 +15,14 @@ export function useSettingValue(): (setting: Valued) => string {
     if (value === null || value === '') return '–';
     if (kind === 'flag') return value === true ? t('settings.yes') : t('settings.no');
     if (kind === 'money' && typeof value === 'string') return format.money(value);
-    if (kind === 'percent') return `${value} %`;
+    if (kind === 'percent') return percentWords(String(value));
     if (kind === 'choice') return known(`settings.choice.${value}`) ?? String(value);
+    if (kind === 'weekdays') {
+      return String(value)
+        .split(', ')
+        .map((day) => known(`weekday.${day}`) ?? day)
+        .join(', ');
+    }
     return String(value);
   };
 }

@@ -7,6 +7,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { ChangeSetting } from './change-setting.tsx';
+import { WaitingLink } from './rule-change.tsx';
 import { useSettings } from './setting-queries.ts';
 import { useSettingValue } from './setting-value.ts';
 
@@ -34,8 +35,8 @@ export function SocietyPage() {
           ));
         }}
       </Answered>
-      <SidePanel title={shown?.label ?? ''} isOpen={shown !== undefined} onClose={() => setOpened(undefined)}>
-        {shown !== undefined && <ChangeSetting key={shown.name} setting={shown} onDone={() => setOpened(undefined)} />}
+      <SidePanel title={shown?.label ?? ''} isOpen={shown !== undefined} onClose={() => setOpened(undefined)} size="lg">
+        {shown !== undefined && <ChangeSetting key={shown.name} setting={shown} />}
       </SidePanel>
     </Page>
   );
@@ -64,7 +65,29 @@ function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
         </button>
       ),
     },
-    { name: 'value', heading: t('settings.value'), isLong: true, cell: (setting) => valueWords(setting) },
+    {
+      name: 'value',
+      heading: t('settings.value'),
+      isLong: true,
+      cell: (setting) => (
+        <>
+          {valueWords(setting)}
+          {setting.next !== null && (
+            <span className="quiet small block">
+              {t('rule.next', {
+                value: valueWords({ kind: setting.kind, value: setting.next.value }),
+                day: format.day(setting.next.effectiveFrom),
+              })}
+            </span>
+          )}
+          {setting.waitingApprovalId !== null && (
+            <span className="small block">
+              <WaitingLink approvalId={setting.waitingApprovalId} />
+            </span>
+          )}
+        </>
+      ),
+    },
     { name: 'from', heading: t('settings.from'), isMinor: true, cell: (setting) => format.day(setting.effectiveFrom) },
     {
       name: 'basis',

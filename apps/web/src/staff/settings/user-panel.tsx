@@ -12,6 +12,7 @@ import { StateMark } from '../ui/marks.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { RuleChangeForm } from './rule-change.tsx';
 import { useRoles } from './setting-queries.ts';
 
 /** One colleague: what they are, whether they may come in, and where they are logged in. */
@@ -24,6 +25,7 @@ export function UserPanel({ user }: { user: StaffUser }) {
         {user.username} · {user.roleName} <StateMark state={user.status} />
       </p>
       {mayManage && <UserForm user={user} />}
+      {mayManage && <ChangeUserRole user={user} />}
       {mayManage && <NewCode user={user} />}
       <section className="stack" aria-label={t('sessions.title')}>
         <h3>{t('sessions.title')}</h3>
@@ -35,18 +37,15 @@ export function UserPanel({ user }: { user: StaffUser }) {
 
 function UserForm({ user }: { user: StaffUser }) {
   const t = useWords();
-  const roles = useRoles();
   const [name, setName] = useState(user.name);
   const [email, setEmail] = useState(user.email ?? '');
   const [phone, setPhone] = useState(user.phone ?? '');
-  const [role, setRole] = useState(user.role);
   const [status, setStatus] = useState<StaffUser['status']>(user.status);
   const [reason, setReason] = useState('');
   const request: ChangeStaffUserRequest = {
     ...(name.trim() === user.name ? {} : { name: name.trim() }),
     ...(email.trim() === (user.email ?? '') ? {} : { email: email.trim() === '' ? null : email.trim() }),
     ...(phone.trim() === (user.phone ?? '') ? {} : { phone: phone.trim() === '' ? null : phone.trim() }),
-    ...(role === user.role ? {} : { role }),
     ...(status === user.status ? {} : { status }),
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     version: user.version,
@@ -84,17 +83,6 @@ function UserForm({ user }: { user: StaffUser }) {
         onChange={setPhone}
         problem={problem('phone')}
       />
-      <Answered query={roles}>
-        {({ items }) => (
-          <ChoiceBox
-            label={t('user.role')}
-            value={role}
-            choices={items.map((one) => ({ value: one.code, label: one.name }))}
-            onChange={(one) => one !== '' && setRole(one)}
-            problem={problem('role')}
-          />
-        )}
-      </Answered>
       <ChoiceBox<StaffUser['status']>
         label={t('list.state')}
         value={status}
@@ -123,6 +111,50 @@ function UserForm({ user }: { user: StaffUser }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What a colleague may do is agreed between two people; the form above changes only who they are. */
+function ChangeUserRole({ user }: { user: StaffUser }) {
+  const t = useWords();
+  const roles = useRoles();
+  const [role, setRole] = useState(user.role);
+  const [reason, setReason] = useState('');
+  const isWhole = role !== user.role && reason.trim() !== '';
+  const body = { role, reason: reason.trim(), version: user.version };
+  return (
+    <section className="stack" aria-label={t('users.changeRole')}>
+      <h3>{t('users.changeRole')}</h3>
+      <RuleChangeForm
+        request={isWhole ? body : undefined}
+        send={(preview) =>
+          client.post('/api/admin/users/{id}/role-changes', { path: { id: user.id }, query: { preview }, body })
+        }
+      >
+        {(error) => (
+          <>
+            <Answered query={roles}>
+              {({ items }) => (
+                <ChoiceBox
+                  label={t('user.role')}
+                  value={role}
+                  choices={items.map((one) => ({ value: one.code, label: one.name }))}
+                  onChange={(one) => one !== '' && setRole(one)}
+                  problem={fieldProblem(error, 'role')}
+                />
+              )}
+            </Answered>
+            <TextBox
+              label={t('act.reason')}
+              maxLength={200}
+              value={reason}
+              onChange={setReason}
+              problem={fieldProblem(error, 'reason')}
+            />
+          </>
+        )}
+      </RuleChangeForm>
+    </section>
   );
 }
 

@@ -47,6 +47,7 @@ export const navigation: readonly NavigationItem[] = [
     children: [
       { label: 'nav.society', to: '/settings/society', permission: 'settings.read' },
       { label: 'nav.fees', to: '/settings/fees', permission: 'settings.read' },
+      { label: 'nav.products', to: '/settings/products', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
       { label: 'nav.users', to: '/settings/users', permission: 'user.read' },
       { label: 'nav.roles', to: '/settings/roles', permission: 'user.read' },

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '@kafal/core';
 import { useSocietyFormat } from '../society.tsx';
+import { useKnownWord } from '../words.ts';
 
 const amount = /^-?\d+\.\d{2,}$/;
 
@@ -7,4 +8,11 @@ const amount = /^-?\d+\.\d{2,}$/;
 export function useShownValue(): (value: string) => string {
   const format = useSocietyFormat();
   return (value) => (amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.dayLong(value) : value);
+}
+
+/** The same, and a permission in words. */
+export function useRuleValue(): (value: string) => string {
+  const known = useKnownWord();
+  const shown = useShownValue();
+  return (value) => known(`permission.${value}`) ?? shown(value);
 }

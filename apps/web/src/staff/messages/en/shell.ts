@@ -21,6 +21,7 @@ export const shellMessages = {
   'nav.settings': 'Settings',
   'nav.society': 'Society',
   'nav.fees': 'Fees',
+  'nav.products': 'Kinds of account',
   'nav.tills': 'Tills',
   'nav.users': 'Users',
   'nav.roles': 'Roles',

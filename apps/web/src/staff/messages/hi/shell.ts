@@ -22,6 +22,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'nav.settings': 'व्यवस्था',
   'nav.society': 'समिति',
   'nav.fees': 'शुल्क',
+  'nav.products': 'खातों के प्रकार',
   'nav.tills': 'गल्ले',
   'nav.users': 'कर्मचारी',
   'nav.roles': 'भूमिकाएँ',

@@ -1,0 +1,107 @@
+import { toLatinDigits } from '@kafal/core';
+import { useState } from 'react';
+import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
+import { fieldProblem } from '../../shared/problem.ts';
+import type { ChangeProductRequest, ProductRule } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { client } from '../staff-api.ts';
+import type { Column } from '../ui/data-table.tsx';
+import { MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Note } from '../ui/states.tsx';
+import { useWords } from '../words.ts';
+import { NameFields } from './change-fee.tsx';
+import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
+import { RuleHistory } from './rule-history.tsx';
+import { useProductHistory } from './setting-queries.ts';
+import { percentWords } from './setting-value.ts';
+
+/** Another rate or smallest balance from a day on. */
+export function ChangeProduct({ product }: { product: ProductRule }) {
+  const t = useWords();
+  const may = useMay();
+  const format = useSocietyFormat();
+  const history = useProductHistory(product.code);
+  type Past = NonNullable<typeof history.data>['items'][number];
+  const columns: Column<Past>[] = [
+    {
+      name: 'rate',
+      heading: t('product.rate'),
+      isNumber: true,
+      cell: (past) => percentWords(past.annualRate),
+    },
+    {
+      name: 'minimum',
+      heading: t('product.minimum'),
+      isNumber: true,
+      cell: (past) => format.money(past.minimumBalance),
+    },
+  ];
+  return (
+    <div className="stack stack-wide">
+      <p>{t('product.help')}</p>
+      {product.waitingApprovalId !== null ? (
+        <Note>
+          {t('rule.isWaiting')} <WaitingLink approvalId={product.waitingApprovalId} />
+        </Note>
+      ) : (
+        may('settings.change') && <ProductForm product={product} />
+      )}
+      <RuleHistory query={history} columns={columns} />
+    </div>
+  );
+}
+
+function ProductForm({ product }: { product: ProductRule }) {
+  const t = useWords();
+  const { decimals } = useThisSociety();
+  const { why, set, body } = useTypedWhy();
+  const [rate, setRate] = useState(product.annualRate);
+  const [minimum, setMinimum] = useState(() => typedFromMoney(product.minimumBalance));
+  const [nameEn, setNameEn] = useState(product.nameEn);
+  const [nameHi, setNameHi] = useState(product.nameHi);
+  const annualRate = toLatinDigits(rate.trim());
+  const read = readTypedMoney(minimum, decimals);
+  const isWhole = read.ok && annualRate !== '' && nameEn.trim() !== '' && nameHi.trim() !== '';
+  const request: ChangeProductRequest | undefined =
+    isWhole && body !== undefined
+      ? { annualRate, minimumBalance: read.text, nameEn: nameEn.trim(), nameHi: nameHi.trim(), ...body }
+      : undefined;
+  return (
+    <RuleChangeForm
+      request={request}
+      send={(preview) =>
+        client.put('/api/deposit-products/{code}', {
+          path: { code: product.code },
+          query: { preview },
+          // The form asks only when the request is whole.
+          body: request as ChangeProductRequest,
+        })
+      }
+    >
+      {(error) => (
+        <>
+          <h3>{t('rule.askTitle')}</h3>
+          <TextBox
+            label={t('product.rate')}
+            hint={t('product.rateHow')}
+            takesDigits
+            maxLength={8}
+            value={rate}
+            onChange={setRate}
+            problem={fieldProblem(error, 'annualRate')}
+          />
+          <MoneyBox
+            label={t('product.minimum')}
+            hint={t('product.minimumHow')}
+            value={minimum}
+            onChange={setMinimum}
+            problem={fieldProblem(error, 'minimumBalance')}
+          />
+          <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} error={error} />
+          <WhyFields why={why} onChange={set} problem={(path) => fieldProblem(error, path)} />
+        </>
+      )}
+    </RuleChangeForm>
+  );
+}
