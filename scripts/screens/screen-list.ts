@@ -170,6 +170,7 @@ export const SCREENS: readonly Screen[] = [
 
   staff('settings-society', '/settings/society', ['admin', 'auditor']),
   staff('settings-fees', '/settings/fees', ['admin']),
+  staff('settings-products', '/settings/products', ['admin']),
   staff('settings-tills', '/settings/tills', ['admin']),
   staff('settings-users', '/settings/users', ['admin']),
   staff('settings-new-user', '/settings/users', ['admin'], at('/staff/settings/users'), async (page, words) => {

@@ -243,7 +243,8 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
       .getByRole('button')
       .click();
     await fill(dialogOf(page), t('settings.value'), `${value} ${fresh()}`);
-    await press(dialogOf(page), t('settings.change'));
+    await press(dialogOf(page), t('rule.show'));
+    await press(dialogOf(page), t('rule.changeNow'));
   },
 
   'user.manage': async ({ page, words, open }) => {
@@ -258,9 +259,13 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
   },
 
   'role.manage': async ({ page, words, open }) => {
+    const t = words.staff;
     await open('/staff/settings/roles');
-    await page.getByRole('table').getByRole('checkbox', { checked: false }).first().click();
-    await press(page, words.staff('roles.save'));
+    await press(page, t('roles.copy'));
+    await choose(dialogOf(page), t('roles.copyFrom'), 'cashier');
+    await fill(dialogOf(page), t('rule.nameEn'), `Clerk ${fresh()}`);
+    await fill(dialogOf(page), t('rule.nameHi'), 'लिपिक');
+    await press(dialogOf(page), t('roles.copyNow'));
   },
 };
 
