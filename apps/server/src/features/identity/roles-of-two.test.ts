@@ -26,7 +26,12 @@ const roleOf = async (code: string) =>
   (await administrator.inject({ url: '/api/admin/roles' }))
     .json()
     .items.find((role: { code: string }) => role.code === code);
-const approve = (id: string, who = manager) => send('POST', `/api/approvals/${id}/approval`, {}, who);
+let keys = 0;
+const approve = (id: string, who = manager) => {
+  keys += 1;
+  const headers = { 'idempotency-key': `roles-of-two-${String(keys).padStart(8, '0')}` };
+  return who.inject({ method: 'POST', url: `/api/approvals/${id}/approval`, payload: {}, headers });
+};
 const userRole = async (id: number) =>
   (await kafal.platform.database.selectFrom('user').select('roleCode').where('id', '=', id).executeTakeFirstOrThrow())
     .roleCode;

@@ -7,6 +7,12 @@ import { setting } from './index.ts';
 
 const TODAY = '2026-11-30';
 
+let keys = 0;
+const key = () => {
+  keys += 1;
+  return { 'idempotency-key': `rules-of-two-${String(keys).padStart(8, '0')}` };
+};
+
 let kafal: TestApp;
 let administrator: SignedIn;
 let manager: SignedIn;
@@ -25,7 +31,7 @@ const put = (url: string, payload: object, who = administrator) => who.inject({ 
 const minimum = (value: number, more: object = {}, query = '') =>
   put(`/api/settings/share.minimumShares${query}`, { value, effectiveFrom: TODAY, ...more });
 const decide = (id: string, act: string, who: SignedIn, payload: object = {}) =>
-  who.inject({ method: 'POST', url: `/api/approvals/${id}/${act}`, payload });
+  who.inject({ method: 'POST', url: `/api/approvals/${id}/${act}`, payload, headers: key() });
 const audited = async (action: string) => {
   const rows = await kafal.platform.database
     .selectFrom('audit')

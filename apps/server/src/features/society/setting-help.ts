@@ -191,6 +191,22 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['A larger transfer waits until a second person approves it. Empty: none waits.', '20000.00'],
     hi: ['इससे बड़ा अंतरण दूसरे व्यक्ति के अनुमोदन तक रुकता है। ख़ाली: कोई नहीं रुकता।', '20000.00'],
   },
+  'limit.reversalApproval': {
+    basis: 'committee',
+    en: [
+      'A larger entry is reversed only when a second person approves it. Empty: none waits for its size.',
+      '20000.00',
+    ],
+    hi: ['इससे बड़ी प्रविष्टि दूसरे व्यक्ति के अनुमोदन पर ही उलटती है। ख़ाली: राशि के कारण कोई नहीं रुकती।', '20000.00'],
+  },
+  'limit.reversalDays': {
+    basis: 'committee',
+    en: [
+      'An entry older than this many days is reversed only when a second person approves it.',
+      '0: the same day only',
+    ],
+    hi: ['इतने दिन से पुरानी प्रविष्टि दूसरे व्यक्ति के अनुमोदन पर ही उलटती है।', '0: केवल उसी दिन'],
+  },
   'limit.cashReceipt': {
     basis: 'law',
     en: [

@@ -24,7 +24,13 @@ const change = (name: string, payload: object) =>
   administrator.inject({ method: 'PUT', url: `/api/settings/${name}`, payload });
 const agree = async (name: string, payload: object) => {
   const { approvalId } = (await change(name, payload)).json();
-  const yes = await manager.inject({ method: 'POST', url: `/api/approvals/${approvalId}/approval`, payload: {} });
+  const headers = { 'idempotency-key': `settings-agreed-${approvalId}` };
+  const yes = await manager.inject({
+    method: 'POST',
+    url: `/api/approvals/${approvalId}/approval`,
+    payload: {},
+    headers,
+  });
   expect(yes.statusCode).toBe(200);
 };
 const viewOf = async (name: string) =>
@@ -70,7 +76,7 @@ describe('a setting', () => {
 
   test('that a new version brings starts, in a society at work, from what stood for it before', async () => {
     const { dialect, database, transact } = kafal.platform;
-    await change('limit.withdrawalApproval', { value: '7500.00', effectiveFrom: '2026-12-15' });
+    await agree('limit.withdrawalApproval', { value: '7500.00', effectiveFrom: '2026-12-15' });
     const steps = stepsOf(reversalLimits, sqliteSchema);
     await transact(async (trx) => {
       await dialect.run(trx, "DELETE FROM setting WHERE name IN ('limit.reversalApproval', 'limit.reversalDays')", []);
