@@ -1550,15 +1550,15 @@ INSERT INTO `deposit` (`id`, `number`, `memberId`, `productCode`, `kind`, `statu
   (29, 'SB000029', 29, 'SB', 'savings', 'active', '2026-11-02', NULL, 1),
   (30, 'SB000030', 30, 'SB', 'savings', 'active', '2026-11-07', NULL, 1);
 
-INSERT INTO `deposit_product` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `minimumBalance`, `annualRate`, `effectiveFrom`, `legalBasis`) VALUES
-  (1, 'SB', 'savings', 'Savings account', 'बचत खाता', '2101', 10000, '4', '2026-09-01', 'Starting value; the committee decides by resolution.'),
-  (2, 'CA', 'current', 'Current account', 'चालू खाता', '2101', 10000, '0', '2026-09-01', 'Starting value; the committee decides by resolution.'),
-  (3, 'SA', 'salary', 'Salary account', 'वेतन खाता', '2101', 0, '4', '2026-09-01', 'Starting value; the committee decides by resolution.');
+INSERT INTO `deposit_product` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `minimumBalance`, `annualRate`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
+  (1, 'SB', 'savings', 'Savings account', 'बचत खाता', '2101', 10000, '4', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL),
+  (2, 'CA', 'current', 'Current account', 'चालू खाता', '2101', 10000, '0', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL),
+  (3, 'SA', 'salary', 'Salary account', 'वेतन खाता', '2101', 0, '4', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL);
 
-INSERT INTO `fee` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `amount`, `dueOnAdmission`, `effectiveFrom`, `legalBasis`, `position`) VALUES
-  (1, 'admission_fee', 'fee', 'Admission fee', 'प्रवेश शुल्क', '4201', 10000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 1),
-  (2, 'welfare_fund', 'fund', 'Welfare fund contribution', 'कल्याण निधि अंशदान', '3204', 10000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 2),
-  (3, 'building_fund', 'fund', 'Building fund contribution', 'भवन निधि अंशदान', '3203', 20000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 3);
+INSERT INTO `fee` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `amount`, `dueOnAdmission`, `effectiveFrom`, `legalBasis`, `position`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
+  (1, 'admission_fee', 'fee', 'Admission fee', 'प्रवेश शुल्क', '4201', 10000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, NULL, NULL, NULL, NULL),
+  (2, 'welfare_fund', 'fund', 'Welfare fund contribution', 'कल्याण निधि अंशदान', '3204', 10000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 2, NULL, NULL, NULL, NULL),
+  (3, 'building_fund', 'fund', 'Building fund contribution', 'भवन निधि अंशदान', '3203', 20000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 3, NULL, NULL, NULL, NULL);
 
 INSERT INTO `journal_entry` (`id`, `seriesCode`, `financialYear`, `number`, `kind`, `postedOn`, `valueOn`, `narration`, `total`, `memberId`, `tillId`, `mode`, `reversesEntryId`, `makerUserId`, `checkerUserId`, `idempotencyKey`, `recordedAt`, `previousHash`, `hash`) VALUES
   (1, 'JV', '2026-27', 1, 'opening', '2026-09-01', '2026-09-01', 'Cash and bank brought from the old books', 50000000, NULL, NULL, NULL, NULL, 5, 2, NULL, 1788232320000, '0000000000000000000000000000000000000000000000000000000000000000', '9a8d9801a15e373eb314fe8df4d0c5c7140c55d53820a73bcde60df209fcdc38'),
@@ -3813,50 +3813,51 @@ INSERT INTO `sequence` (`name`, `nextNumber`) VALUES
   ('folio', 31),
   ('member', 31);
 
-INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `setByUserId`, `recordedAt`) VALUES
-  (1, 'society.name', '"Kafal Valley Thrift and Credit Co-operative Society"', '2026-09-01', NULL, 1, 1788231660000),
-  (2, 'society.nameLocal', '"काफल घाटी बचत एवं ऋण सहकारी समिति"', '2026-09-01', NULL, 1, 1788231660000),
-  (3, 'society.registrationNumber', '"DEMO/TG/2023/114"', '2026-09-01', NULL, 1, 1788231660000),
-  (4, 'society.registeredOn', '"2023-11-14"', '2026-09-01', NULL, 1, 1788231660000),
-  (5, 'society.address', '"Bazaar Road, Kafal Valley, Tehri Garhwal 249199"', '2026-09-01', NULL, 1, 1788231660000),
-  (6, 'society.phone', '"+91 1376 200 114"', '2026-09-01', NULL, 1, 1788231660000),
-  (7, 'society.email', '"office@kafal-valley.example"', '2026-09-01', NULL, 1, 1788231660000),
-  (8, 'society.website', 'null', '2026-09-01', NULL, 1, 1788231660000),
-  (9, 'society.logo', 'null', '2026-09-01', NULL, 1, 1788231660000),
-  (10, 'society.preset', '"IN-STATE"', '2026-09-01', NULL, 1, 1788231660000),
-  (11, 'money.currency', '"INR"', '2026-09-01', 'Coinage Act 2011; Reserve Bank of India Act 1934.', 1, 1788231660000),
-  (12, 'money.denominations', '"500.00, 200.00, 100.00, 50.00, 20.00, 10.00, 5.00, 2.00, 1.00"', '2026-09-01', 'Notes and coins in circulation; the 2,000-rupee note was withdrawn in 2023.', 1, 1788231660000),
-  (13, 'calendar.timeZone', '"Asia/Kolkata"', '2026-09-01', 'Indian Standard Time.', 1, 1788231660000),
-  (14, 'calendar.kind', '"AD"', '2026-09-01', 'Common practice of the state Acts.', 1, 1788231660000),
-  (15, 'calendar.financialYearStart', '"04-01"', '2026-09-01', 'Co-operative year of the state Acts: 1 April to 31 March.', 1, 1788231660000),
-  (16, 'phone.country', '"IN"', '2026-09-01', 'National numbering plan: ten digits after +91.', 1, 1788231660000),
-  (17, 'member.ageOfMajority', '18', '2026-09-01', 'Majority Act 1875 s. 3.', 1, 1788231660000),
-  (18, 'member.maximumNominees', '10', '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, 1788231660000),
-  (19, 'application.wantedPapers', '"photo, signature, identity_proof, address_proof"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (20, 'files.photoKilobytes', '1024', '2026-09-01', NULL, 1, 1788231660000),
-  (21, 'files.paperKilobytes', '5120', '2026-09-01', NULL, 1, 1788231660000),
-  (22, 'files.megapixels', '25', '2026-09-01', NULL, 1, 1788231660000),
-  (23, 'files.personMegabytes', '40', '2026-09-01', NULL, 1, 1788231660000),
-  (24, 'share.faceValue', '"100.00"', '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, 1788231660000),
-  (25, 'share.minimumShares', '5', '2026-09-01', NULL, 1, 1788231660000),
-  (26, 'share.capPercent', '"20"', '2026-09-01', 'One fifth of the share capital in most state Acts; check the Act and the by-laws of the society.', 1, 1788231660000),
-  (27, 'numbers.member', '"M-{YYYY}-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (28, 'numbers.account', '"{PREFIX}{N:6}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (29, 'numbers.folio', '"F-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (30, 'numbers.certificate', '"SC-{YYYY}-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (31, 'policy.applicationSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (32, 'policy.statusSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (33, 'limit.withdrawalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (34, 'limit.transferApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (35, 'limit.reversalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (36, 'limit.reversalDays', '0', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (37, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000),
-  (38, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000),
-  (39, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000),
-  (40, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000),
-  (41, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000),
-  (42, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000),
-  (43, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000);
+INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `setByUserId`, `recordedAt`, `reason`, `approvedByUserId`) VALUES
+  (1, 'society.name', '"Kafal Valley Thrift and Credit Co-operative Society"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (2, 'society.nameLocal', '"काफल घाटी बचत एवं ऋण सहकारी समिति"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (3, 'society.registrationNumber', '"DEMO/TG/2023/114"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (4, 'society.registeredOn', '"2023-11-14"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (5, 'society.address', '"Bazaar Road, Kafal Valley, Tehri Garhwal 249199"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (6, 'society.phone', '"+91 1376 200 114"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (7, 'society.email', '"office@kafal-valley.example"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (8, 'society.website', 'null', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (9, 'society.logo', 'null', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (10, 'society.preset', '"IN-STATE"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (11, 'money.currency', '"INR"', '2026-09-01', 'Coinage Act 2011; Reserve Bank of India Act 1934.', 1, 1788231660000, NULL, NULL),
+  (12, 'money.denominations', '"500.00, 200.00, 100.00, 50.00, 20.00, 10.00, 5.00, 2.00, 1.00"', '2026-09-01', 'Notes and coins in circulation; the 2,000-rupee note was withdrawn in 2023.', 1, 1788231660000, NULL, NULL),
+  (13, 'calendar.timeZone', '"Asia/Kolkata"', '2026-09-01', 'Indian Standard Time.', 1, 1788231660000, NULL, NULL),
+  (14, 'calendar.kind', '"AD"', '2026-09-01', 'Common practice of the state Acts.', 1, 1788231660000, NULL, NULL),
+  (15, 'calendar.financialYearStart', '"04-01"', '2026-09-01', 'Co-operative year of the state Acts: 1 April to 31 March.', 1, 1788231660000, NULL, NULL),
+  (16, 'calendar.weeklyOffs', '"sunday"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (17, 'phone.country', '"IN"', '2026-09-01', 'National numbering plan: ten digits after +91.', 1, 1788231660000, NULL, NULL),
+  (18, 'member.ageOfMajority', '18', '2026-09-01', 'Majority Act 1875 s. 3.', 1, 1788231660000, NULL, NULL),
+  (19, 'member.maximumNominees', '10', '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, 1788231660000, NULL, NULL),
+  (20, 'application.wantedPapers', '"photo, signature, identity_proof, address_proof"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (21, 'files.photoKilobytes', '1024', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (22, 'files.paperKilobytes', '5120', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (23, 'files.megapixels', '25', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (24, 'files.personMegabytes', '40', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (25, 'share.faceValue', '"100.00"', '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, 1788231660000, NULL, NULL),
+  (26, 'share.minimumShares', '5', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (27, 'share.capPercent', '"20"', '2026-09-01', 'One fifth of the share capital in most state Acts; check the Act and the by-laws of the society.', 1, 1788231660000, NULL, NULL),
+  (28, 'numbers.member', '"M-{YYYY}-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (29, 'numbers.account', '"{PREFIX}{N:6}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (30, 'numbers.folio', '"F-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (31, 'numbers.certificate', '"SC-{YYYY}-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (32, 'policy.applicationSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (33, 'policy.statusSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (34, 'limit.withdrawalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (35, 'limit.transferApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (36, 'limit.reversalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (37, 'limit.reversalDays', '0', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (38, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
+  (39, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (40, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (41, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (42, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (43, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (44, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL);
 
 INSERT INTO `share_allotment` (`id`, `holdingId`, `memberId`, `shares`, `faceValue`, `amount`, `distinctiveFrom`, `distinctiveTo`, `certificateNumber`, `resolutionNumber`, `allottedOn`, `entryId`, `reversedByEntryId`) VALUES
   (1, 1, 1, 5, 10000, 50000, 1, 5, 'SC-2026-0001', 'MC/2026-09/S', '2026-09-30', 101, NULL),
@@ -3918,9 +3919,9 @@ INSERT INTO `share_holding` (`id`, `memberId`, `folio`, `shares`, `openedOn`, `v
   (29, 29, 'F-0029', 0, '2026-11-02', 1),
   (30, 30, 'F-0030', 0, '2026-11-07', 1);
 
-INSERT INTO `till` (`id`, `code`, `name`, `seriesCode`, `isActive`) VALUES
-  (1, 'T1', 'Counter 1', 'T1', 1),
-  (2, 'T2', 'Counter 2', 'T2', 1);
+INSERT INTO `till` (`id`, `code`, `name`, `seriesCode`, `isActive`, `assignedUserId`, `cashLimit`, `version`) VALUES
+  (1, 'T1', 'Counter 1', 'T1', 1, NULL, NULL, 1),
+  (2, 'T2', 'Counter 2', 'T2', 1, NULL, NULL, 1);
 
 INSERT INTO `till_session` (`id`, `tillId`, `openTillId`, `openUserId`, `userId`, `businessDate`, `status`, `openedAt`, `openingCash`, `openingCount`, `closedAt`, `expectedCash`, `countedCash`, `closingCount`, `closedByUserId`, `version`) VALUES
   (1, 1, NULL, NULL, 3, '2026-09-01', 'closed', 1788235260000, 2000000, '{"500.00":40}', 1788235320000, 2000000, 2000000, '{"500.00":40}', 3, 2),

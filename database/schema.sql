@@ -855,6 +855,53 @@ CREATE INDEX `ix_member_note` ON `member_note` (`memberId`, `id`);
 
 CREATE INDEX `ix_approval_request_member` ON `approval_request` (`memberId`, `id`);
 
+-- 2026-11-28-rules-of-two
+
+ALTER TABLE setting ADD COLUMN `reason` VARCHAR(400) NULL;
+
+ALTER TABLE setting ADD COLUMN `approvedByUserId` BIGINT NULL;
+
+ALTER TABLE fee ADD COLUMN `reason` VARCHAR(400) NULL;
+
+ALTER TABLE fee ADD COLUMN `setByUserId` BIGINT NULL;
+
+ALTER TABLE fee ADD COLUMN `approvedByUserId` BIGINT NULL;
+
+ALTER TABLE fee ADD COLUMN `recordedAt` BIGINT NULL;
+
+ALTER TABLE deposit_product ADD COLUMN `reason` VARCHAR(400) NULL;
+
+ALTER TABLE deposit_product ADD COLUMN `setByUserId` BIGINT NULL;
+
+ALTER TABLE deposit_product ADD COLUMN `approvedByUserId` BIGINT NULL;
+
+ALTER TABLE deposit_product ADD COLUMN `recordedAt` BIGINT NULL;
+
+ALTER TABLE fee DROP INDEX uq_fee_code;
+
+CREATE INDEX `ix_fee_code` ON `fee` (`code`, `effectiveFrom`, `id`);
+
+ALTER TABLE deposit_product DROP INDEX uq_deposit_product;
+
+CREATE INDEX `ix_deposit_product_code` ON `deposit_product` (`code`, `effectiveFrom`, `id`);
+
+ALTER TABLE till ADD COLUMN `assignedUserId` BIGINT NULL;
+
+ALTER TABLE till ADD COLUMN `cashLimit` BIGINT NULL CHECK (`cashLimit` BETWEEN -900000000000000 AND 900000000000000);
+
+ALTER TABLE till ADD COLUMN `version` BIGINT NOT NULL DEFAULT 1;
+
+CREATE TABLE `holiday` (
+  `day` DATE NOT NULL,
+  `nameEn` VARCHAR(80) NOT NULL,
+  `nameHi` VARCHAR(80) NOT NULL,
+  `recordedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`day`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'calendar.weeklyOffs', CASE WHEN p.value = '"NP-SACCOS"' THEN '"saturday"' ELSE '"sunday"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'calendar.weeklyOffs');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -970,4 +1017,23 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-person-files', 8, 0),
   ('2026-11-28-member-notes', 0, 0),
   ('2026-11-28-member-notes', 1, 0),
-  ('2026-11-28-member-notes', 2, 0);
+  ('2026-11-28-member-notes', 2, 0),
+  ('2026-11-28-rules-of-two', 0, 0),
+  ('2026-11-28-rules-of-two', 1, 0),
+  ('2026-11-28-rules-of-two', 2, 0),
+  ('2026-11-28-rules-of-two', 3, 0),
+  ('2026-11-28-rules-of-two', 4, 0),
+  ('2026-11-28-rules-of-two', 5, 0),
+  ('2026-11-28-rules-of-two', 6, 0),
+  ('2026-11-28-rules-of-two', 7, 0),
+  ('2026-11-28-rules-of-two', 8, 0),
+  ('2026-11-28-rules-of-two', 9, 0),
+  ('2026-11-28-rules-of-two', 10, 0),
+  ('2026-11-28-rules-of-two', 11, 0),
+  ('2026-11-28-rules-of-two', 12, 0),
+  ('2026-11-28-rules-of-two', 13, 0),
+  ('2026-11-28-rules-of-two', 14, 0),
+  ('2026-11-28-rules-of-two', 15, 0),
+  ('2026-11-28-rules-of-two', 16, 0),
+  ('2026-11-28-rules-of-two', 17, 0),
+  ('2026-11-28-rules-of-two', 18, 0);

@@ -453,10 +453,27 @@ export interface paths {
         };
       };
     };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CopyRoleBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["RoleView"];
+          };
+        };
+      };
+    };
   };
   "/api/admin/roles/{code}": {
     put: {
       parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
         path: {
           code: string;
         };
@@ -469,7 +486,26 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["RoleView"];
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
           };
         };
       };
@@ -564,6 +600,35 @@ export interface paths {
       };
     };
   };
+  "/api/admin/users/{id}/role-changes": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeUserRoleBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
   "/api/admin/users/{id}/sessions": {
     get: {
       parameters: {
@@ -585,7 +650,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -605,7 +670,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1024,6 +1089,62 @@ export interface paths {
       };
     };
   };
+  "/api/deposit-products/{code}": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        path: {
+          code: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeProductBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposit-products/{code}/history": {
+    get: {
+      parameters: {
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ProductHistory"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposit-products/rules": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ProductRuleList"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits": {
     get: {
       parameters: {
@@ -1278,6 +1399,51 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["FeeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/fees/{code}": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        path: {
+          code: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeFeeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
+  "/api/fees/{code}/history": {
+    get: {
+      parameters: {
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["FeeHistory"];
           };
         };
       };
@@ -2187,6 +2353,9 @@ export interface paths {
   "/api/settings/{name}": {
     put: {
       parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
         path: {
           name: string;
         };
@@ -2199,7 +2368,12 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["SettingView"];
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
           };
         };
       };
@@ -2781,7 +2955,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -2795,7 +2969,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -2815,7 +2989,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -2942,9 +3116,27 @@ export interface components {
       member: components["schemas"]["MemberView"];
       waiting: string[];
     };
+    ChangeFeeBody: {
+      amount: components["schemas"]["AmountOrZeroInput"];
+      dueOnAdmission: boolean;
+      effectiveFrom: components["schemas"]["DayInput"];
+      legalBasis?: string;
+      nameEn: string;
+      nameHi: string;
+      reason?: string;
+    };
     ChangePasswordBody: {
       currentPassword: string;
       newPassword: string;
+    };
+    ChangeProductBody: {
+      annualRate: string;
+      effectiveFrom: components["schemas"]["DayInput"];
+      legalBasis?: string;
+      minimumBalance: components["schemas"]["AmountOrZeroInput"];
+      nameEn: string;
+      nameHi: string;
+      reason?: string;
     };
     ChangeProfileBody: {
       addressLine?: string;
@@ -2971,11 +3163,13 @@ export interface components {
     };
     ChangeRoleBody: {
       permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      reason?: string;
       version: number;
     };
     ChangeSettingBody: {
       effectiveFrom: components["schemas"]["DayInput"];
       legalBasis?: string;
+      reason?: string;
       value: string | number | boolean | null;
     };
     ChangeStaffUserBody: {
@@ -2983,9 +3177,13 @@ export interface components {
       name?: string;
       phone?: string | null;
       reason?: string;
-      role?: string;
       /** @enum {string} */
       status?: "active" | "suspended" | "closed";
+      version: number;
+    };
+    ChangeUserRoleBody: {
+      reason: string;
+      role: string;
       version: number;
     };
     CloseDayAnswer: {
@@ -3018,6 +3216,9 @@ export interface components {
       note?: string;
       toVault: components["schemas"]["AmountOrZeroInput"];
     };
+    CodeParams: {
+      code: string;
+    };
     ControlAccountRows: {
       accountCode: string;
       entryIds: components["schemas"]["Id"][];
@@ -3030,6 +3231,11 @@ export interface components {
         posted: components["schemas"]["MoneyText"];
         subLedger: string;
       }[];
+    };
+    CopyRoleBody: {
+      from: string;
+      nameEn: string;
+      nameHi: string;
     };
     CounterMember: {
       deposits: components["schemas"]["MemberDepositView"][];
@@ -3396,6 +3602,19 @@ export interface components {
       }[];
       total: number;
     };
+    FeeHistory: {
+      items: {
+        amount: components["schemas"]["MoneyText"];
+        approvedBy: string | null;
+        dueOnAdmission: boolean;
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+        name: string;
+        reason: string | null;
+        recordedAt: components["schemas"]["InstantText"] | null;
+        setBy: string | null;
+      }[];
+    };
     FeeList: {
       items: components["schemas"]["FeeView"][];
     };
@@ -3409,6 +3628,13 @@ export interface components {
       kind: string;
       legalBasis: string | null;
       name: string;
+      nameEn: string;
+      nameHi: string;
+      next: {
+        amount: components["schemas"]["MoneyText"];
+        effectiveFrom: components["schemas"]["DayText"];
+      } | null;
+      waitingApprovalId: components["schemas"]["Id"] | null;
     };
     FileForm: Record<string, never>;
     /** @enum {string} */
@@ -3843,6 +4069,41 @@ export interface components {
       title: string;
       type: string;
     };
+    ProductHistory: {
+      items: {
+        annualRate: string;
+        approvedBy: string | null;
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+        minimumBalance: components["schemas"]["MoneyText"];
+        name: string;
+        reason: string | null;
+        recordedAt: components["schemas"]["InstantText"] | null;
+        setBy: string | null;
+      }[];
+    };
+    ProductRule: {
+      accountCode: string;
+      annualRate: string;
+      code: string;
+      deposits: number;
+      effectiveFrom: components["schemas"]["DayText"];
+      kind: string;
+      legalBasis: string | null;
+      minimumBalance: components["schemas"]["MoneyText"];
+      name: string;
+      nameEn: string;
+      nameHi: string;
+      next: {
+        annualRate: string;
+        effectiveFrom: components["schemas"]["DayText"];
+        minimumBalance: components["schemas"]["MoneyText"];
+      } | null;
+      waitingApprovalId: components["schemas"]["Id"] | null;
+    };
+    ProductRuleList: {
+      items: components["schemas"]["ProductRule"][];
+    };
     PushKeyView: {
       isSubscribed: boolean;
       publicKey: string;
@@ -4058,6 +4319,19 @@ export interface components {
       users: number;
       version: number;
     };
+    RuleChange: {
+      applied: boolean;
+      approvalId: components["schemas"]["Id"] | null;
+      deciders: string[];
+      isAlone: boolean;
+      lines: {
+        after: string;
+        before: string | null;
+        label: string;
+      }[];
+      needsSecondPerson: boolean;
+      preview: boolean;
+    };
     SavedView: {
       hiddenColumns: string[];
       id: components["schemas"]["Id"];
@@ -4151,9 +4425,11 @@ export interface components {
     };
     SettingHistory: {
       items: {
+        approvedBy: string | null;
         effectiveFrom: components["schemas"]["DayText"];
         legalBasis: string | null;
-        recordedAt: string;
+        reason: string | null;
+        recordedAt: components["schemas"]["InstantText"] | null;
         setBy: string | null;
         value: string | number | boolean | null;
       }[];
@@ -4168,12 +4444,24 @@ export interface components {
       choices?: string[];
       effectiveFrom: components["schemas"]["DayText"];
       group: string;
+      help: {
+        basis: string;
+        example: string;
+        what: string;
+      };
+      isFixed: boolean;
       /** @enum {string} */
-      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice";
+      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays";
       label: string;
       legalBasis: string | null;
       name: string;
+      needsSecondPerson: boolean;
+      next: {
+        effectiveFrom: components["schemas"]["DayText"];
+        value: string | number | boolean | null;
+      } | null;
       value: string | number | boolean | null;
+      waitingApprovalId: components["schemas"]["Id"] | null;
     };
     SetupAnswer: {
       businessDate: components["schemas"]["DayText"];

@@ -136,6 +136,31 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Nobody may name more nominees than this.', '4'],
     hi: ['कोई इससे अधिक नामित व्यक्ति नहीं रख सकता।', '4'],
   },
+  'application.wantedPapers': {
+    basis: 'by-law',
+    en: ['The papers an applicant is asked for; a missing one is shown to whoever decides.', 'photo, identity_proof'],
+    hi: ['आवेदक से माँगे जाने वाले दस्तावेज़; जो नहीं है, वह निर्णय लेने वाले को दिखता है।', 'photo, identity_proof'],
+  },
+  'files.photoKilobytes': {
+    basis: 'committee',
+    en: ['A larger photo or signature is refused; phones make it smaller before it is sent.', '1024'],
+    hi: ['इससे बड़ी फ़ोटो या हस्ताक्षर नहीं लिया जाता; फ़ोन भेजने से पहले उसे छोटा कर देता है।', '1024'],
+  },
+  'files.paperKilobytes': {
+    basis: 'committee',
+    en: ['A larger paper is refused.', '5120 is 5 megabytes'],
+    hi: ['इससे बड़ा दस्तावेज़ नहीं लिया जाता।', '5120 यानी 5 मेगाबाइट'],
+  },
+  'files.megapixels': {
+    basis: 'committee',
+    en: ['A picture with more points is refused before it is opened.', '25'],
+    hi: ['इससे अधिक बिंदुओं वाला चित्र खोलने से पहले ही लौटा दिया जाता है।', '25'],
+  },
+  'files.personMegabytes': {
+    basis: 'committee',
+    en: ['So much one person may keep with the society in all.', '40'],
+    hi: ['एक व्यक्ति कुल इतनी फ़ाइलें समिति के पास रख सकता है।', '40'],
+  },
   'share.faceValue': {
     basis: 'by-law',
     en: ['The price of one share allotted from this day on; shares already allotted keep theirs.', '100.00'],
