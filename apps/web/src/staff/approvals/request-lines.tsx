@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Approval } from '../answers.ts';
 import { client } from '../staff-api.ts';
-import { useShownValue } from '../ui/shown-value.ts';
+import { useRuleValue } from '../ui/shown-value.ts';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -39,7 +39,7 @@ export function RequestLines({ id }: { id: string }) {
 /** What is there now, and what would be there after a yes. */
 export function ApprovalLines({ approval }: { approval: Approval }) {
   const t = useWords();
-  const shown = useShownValue();
+  const shown = useRuleValue();
   const hasBefore = approval.lines.some((line) => line.before !== null);
   return (
     <table className="table table-plain narrow-wide">
