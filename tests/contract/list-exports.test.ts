@@ -71,3 +71,38 @@ test('an account that is not there has no file', async () => {
   const answer = await society.administrator.inject({ url: '/api/accounts/9999/ledger.csv' });
   expect([answer.statusCode, answer.json().code]).toEqual([404, 'ACCOUNT_NOT_FOUND']);
 });
+
+test('asked for its total, the list of receipts counts and sums the whole filter and not the page', async () => {
+  const list = async (query: string) =>
+    must(await society.administrator.inject({ url: `/api/receipts?${query}` }), 200).json();
+  const { items } = await list('limit=200');
+  const received = items
+    .filter(({ direction, reversedByEntryId }: { direction: string; reversedByEntryId: string | null }) => {
+      return direction === 'in' && reversedByEntryId === null;
+    })
+    .reduce((sum: number, { total }: { total: string }) => sum + Number(total.replace('.', '')), 0);
+  const page = await list('limit=1&total=true');
+  expect(page.items).toHaveLength(1);
+  expect(page.total).toBe(items.length);
+  expect(page.totals.received.replace('.', '')).toBe(String(received));
+  expect(await list('direction=out&total=true')).toMatchObject({
+    total: 0,
+    totals: { received: '0.00', paid: '0.00' },
+  });
+});
+
+test('a receipt that was taken back counts as a receipt and not as money', async () => {
+  const sums = async () =>
+    must(await society.administrator.inject({ url: '/api/receipts?total=true&limit=1' }), 200).json();
+  const before = await sums();
+  const receiptId = await society.deposit(person, '40.00');
+  const receipt = must(await society.send(society.cashier, 'GET', `/api/receipts/${receiptId}`), 200).json();
+  must(
+    await society.send(society.manager, 'POST', `/api/journal-entries/${receipt.entryId}/reversal`, {
+      reason: 'Counted into the wrong account',
+    }),
+    201,
+  );
+  const after = await sums();
+  expect([after.total, after.totals]).toEqual([before.total + 1, before.totals]);
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, InstantText, ListQuery, MoneyText, page, typedText } from './common.ts';
+import { FlagQuery, Id, InstantText, ListQuery, MoneyText, page, typedText } from './common.ts';
 
 export const APPROVAL_KINDS = [
   'withdrawal',
@@ -42,6 +42,8 @@ export const ApprovalQuery = z.strictObject({
   status: z.enum(['pending', 'approved', 'rejected', 'withdrawn', 'all']).optional(),
   kind: z.enum(APPROVAL_KINDS).optional(),
   sort: z.enum(['requestedAt', '-requestedAt']).optional(),
+  /** Asked for, the answer also counts the whole filter. */
+  total: FlagQuery.optional(),
 });
 export const ApprovalView = ApprovalRow.extend({
   lines: z.array(

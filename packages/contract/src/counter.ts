@@ -5,6 +5,7 @@ import {
   AmountOrZeroInput,
   DayInput,
   DayText,
+  FlagQuery,
   Id,
   IdInput,
   InstantText,
@@ -141,7 +142,9 @@ export const TakeReceiptAnswer = z.union([
   z.object({ preview: z.literal(false), receipt: ReceiptView, memberStatus: MemberStatus, becameActive: z.boolean() }),
 ]);
 export const ReceiptRow = ReceiptView.omit({ lines: true, totalInWords: true, cashGiven: true, change: true });
-export const ReceiptList = page(ReceiptRow);
+export const ReceiptList = page(ReceiptRow).extend({
+  totals: z.object({ received: MoneyText, paid: MoneyText }).optional(),
+});
 export const ReceiptQuery = z.strictObject({
   ...ListQuery,
   memberId: IdInput.optional(),
@@ -149,6 +152,8 @@ export const ReceiptQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   from: DayInput.optional(),
   to: DayInput.optional(),
+  /** Asked for, the answer also counts and sums the whole filter, without receipts that were taken back. */
+  total: FlagQuery.optional(),
 });
 export const ReceiptPdfQuery = z.strictObject({
   size: z.enum(['a5', '80mm']).optional(),

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { DayInput, DayText, Id, InstantText, LanguageCode, ListQuery, MoneyText, page, typedText } from './common.ts';
+import {
+  DayInput,
+  DayText,
+  FlagQuery,
+  Id,
+  InstantText,
+  LanguageCode,
+  ListQuery,
+  MoneyText,
+  page,
+  typedText,
+} from './common.ts';
 import { FileKind, PersonFile } from './files.ts';
 
 export const MEMBER_STATUSES = [
@@ -148,6 +159,8 @@ export const ApplicationQuery = z.strictObject({
   /** Calendar days of the society on which they came in; the last one counts whole. */
   submittedFrom: DayInput.optional(),
   submittedTo: DayInput.optional(),
+  /** Asked for, the answer also counts the whole filter. */
+  total: FlagQuery.optional(),
 });
 export const ApplicationView = z.object({
   ...ApplicationRow.omit({ flags: true }).shape,

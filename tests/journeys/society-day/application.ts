@@ -76,7 +76,7 @@ export async function returnTheApplication(day: Day): Promise<void> {
   await manager.look('050-today-with-an-application');
 
   await menuTo(page, words, 'nav.applications');
-  await title(page, t('applications.title.submitted'));
+  await title(page, t('applications.count.submitted', { count: 1 }));
   await manager.look('051-applications');
   await follow(page, cast.applicant.name);
   await title(page, t('application.title.submitted', { name: cast.applicant.name }));

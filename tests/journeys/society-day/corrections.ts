@@ -53,7 +53,7 @@ export async function suspendTheMember(day: Day): Promise<void> {
 
   const committee = day.who('committee');
   await menuTo(committee.page, words, 'nav.approvals');
-  await title(committee.page, t('approvals.title.pending'));
+  await title(committee.page, t('approvals.count.pending', { count: 1 }));
   await committee.page.getByRole('table').getByRole('link').first().click();
   await sees(committee.page, cast.phrases.suspicion);
   const phone = day.who('phone');

@@ -33,7 +33,7 @@ export async function enterTheOpeningBalances(day: Day): Promise<void> {
   const manager = day.who('manager');
   await sees(manager.page.getByRole('status'), t('notice.approval.requested'));
   await menuTo(manager.page, words, 'nav.approvals');
-  await title(manager.page, t('approvals.title.pending'));
+  await title(manager.page, t('approvals.count.pending', { count: 1 }));
   await manager.look('072-approvals');
   await manager.page.getByRole('table').getByRole('link').first().click();
   await sees(manager.page, t('approval.decide'));

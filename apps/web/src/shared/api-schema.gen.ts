@@ -254,6 +254,7 @@ export interface paths {
           status?: "submitted" | "returned" | "approved" | "rejected" | "all";
           submittedFrom?: components["schemas"]["DayInput"];
           submittedTo?: components["schemas"]["DayInput"];
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -290,6 +291,7 @@ export interface paths {
           status?: "submitted" | "returned" | "approved" | "rejected" | "all";
           submittedFrom?: components["schemas"]["DayInput"];
           submittedTo?: components["schemas"]["DayInput"];
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -654,6 +656,7 @@ export interface paths {
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -674,6 +677,7 @@ export interface paths {
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -2226,6 +2230,7 @@ export interface paths {
           q?: string;
           tillSessionId?: components["schemas"]["IdInput"];
           to?: components["schemas"]["DayInput"];
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -2276,6 +2281,7 @@ export interface paths {
           q?: string;
           tillSessionId?: components["schemas"]["IdInput"];
           to?: components["schemas"]["DayInput"];
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -2868,6 +2874,7 @@ export interface components {
       status?: "submitted" | "returned" | "approved" | "rejected" | "all";
       submittedFrom?: components["schemas"]["DayInput"];
       submittedTo?: components["schemas"]["DayInput"];
+      total?: components["schemas"]["FlagQuery"];
     };
     ApplicationRow: {
       flags: number;
@@ -2961,6 +2968,7 @@ export interface components {
       sort?: "requestedAt" | "-requestedAt";
       /** @enum {string} */
       status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
+      total?: components["schemas"]["FlagQuery"];
     };
     ApprovalRow: {
       amount: components["schemas"]["MoneyText"] | null;
@@ -4135,6 +4143,10 @@ export interface components {
       items: components["schemas"]["ReceiptRow"][];
       nextCursor: string | null;
       total?: number;
+      totals?: {
+        paid: components["schemas"]["MoneyText"];
+        received: components["schemas"]["MoneyText"];
+      };
     };
     ReceiptPdfQuery: {
       language?: components["schemas"]["LanguageCode"];
@@ -4151,6 +4163,7 @@ export interface components {
       q?: string;
       tillSessionId?: components["schemas"]["IdInput"];
       to?: components["schemas"]["DayInput"];
+      total?: components["schemas"]["FlagQuery"];
     };
     ReceiptRow: {
       currency: string;

@@ -75,7 +75,21 @@ export async function approvalList(platform: Platform, actor: Actor, query: z.in
   const shown = rows.slice(0, limit);
   const items: z.input<typeof ApprovalRow>[] = [];
   for (const row of shown) items.push(await approvalRow(platform, checker, row));
-  return { items, nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null };
+  return {
+    items,
+    nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
+    ...(query.total === true ? { total: await countRequests(platform, status, kind) } : {}),
+  };
+}
+
+async function countRequests(platform: Platform, status: string, kind: string | undefined): Promise<number> {
+  const { requests } = await platform.database
+    .selectFrom('approval_request')
+    .$if(status !== 'all', (select) => select.where('status', '=', status))
+    .$if(kind !== undefined, (select) => select.where('kind', '=', kind ?? ''))
+    .select(({ fn }) => fn.countAll().as('requests'))
+    .executeTakeFirstOrThrow();
+  return Number(requests);
 }
 
 export async function approvalView(

@@ -239,3 +239,11 @@ test('a maker who tries to decide is refused, and the try stands in the trail', 
     .execute();
   expect(trail).toEqual([{ userId: manager.actor.userId, action: 'approval.refused-to-maker', subjectId: String(id) }]);
 });
+
+test('asked for, the list says how many there are beyond the page', async () => {
+  for (let times = 0; times < 3; times++) await ask();
+  const list = async (query: string) => (await manager.inject({ url: `/api/approvals?${query}` })).json();
+  expect(await list('limit=1&total=true')).toMatchObject({ total: 3, items: [{ id: '3' }] });
+  expect(await list('status=rejected&total=true')).toMatchObject({ total: 0, items: [] });
+  expect(await list('limit=1')).not.toHaveProperty('total');
+});

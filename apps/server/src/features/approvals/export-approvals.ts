@@ -24,7 +24,7 @@ const STATUSES = {
 export function exportApprovals(
   platform: Platform,
   actor: Actor,
-  { cursor: _cursor, limit: _limit, ...filter }: z.output<typeof ApprovalQuery>,
+  { cursor: _cursor, limit: _limit, total: _total, ...filter }: z.output<typeof ApprovalQuery>,
 ): Promise<AsyncGenerator<string>> {
   return exportList(platform, actor, {
     action: 'approvals.exported',

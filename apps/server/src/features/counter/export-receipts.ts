@@ -23,7 +23,7 @@ const WORDS = {
 export function exportReceipts(
   platform: Platform,
   actor: Actor,
-  { cursor: _cursor, limit: _limit, ...filter }: z.output<typeof ReceiptQuery>,
+  { cursor: _cursor, limit: _limit, total: _total, ...filter }: z.output<typeof ReceiptQuery>,
 ): Promise<AsyncGenerator<string>> {
   const words = WORDS[actor.language];
   return exportList(platform, actor, {

@@ -1,9 +1,11 @@
 // Receipts and payment vouchers as they are looked up again. A member finds their own and nobody else's.
 
 import type { ReceiptQuery } from '@kafal/contract';
-import type { CalendarDate } from '@kafal/core';
+import { type CalendarDate, formatMoney, money } from '@kafal/core';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Schema } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -47,32 +49,14 @@ const LAST_CHARACTER = '\u{10FFFF}';
 
 /** Newest first. */
 export async function listReceipts(platform: Platform, actor: Actor, query: z.output<typeof ReceiptQuery>) {
-  const { limit = 50, q = '', tillSessionId, direction, from, to } = query;
+  const { limit = 50 } = query;
   const before = readIdCursor(query.cursor);
-
-  let select = receiptRows(platform.database);
-  if (actor.kind === 'member') select = select.where('r.memberId', '=', actor.memberId ?? 0);
-  if (query.memberId !== undefined) select = select.where('r.memberId', '=', query.memberId);
-  if (tillSessionId !== undefined) select = select.where('r.tillSessionId', '=', tillSessionId);
-  if (direction !== undefined) select = select.where('r.direction', '=', direction);
-  if (from !== undefined) select = select.where('r.issuedOn', '>=', from);
-  if (to !== undefined) select = select.where('r.issuedOn', '<=', to);
-  if (before !== undefined) select = select.where('r.id', '<', before);
   const settings = await readSettings(platform);
-  const members = await membersTyped(platform, q);
-  if (members !== undefined) {
-    const typed = q.trim();
-    const number = typed.toUpperCase();
-    select = select.where((is) =>
-      is.or([
-        is.and([is('r.number', '>=', number), is('r.number', '<', `${number}${LAST_CHARACTER}`)]),
-        is('r.reference', '=', typed),
-        is('r.memberId', 'in', members),
-      ]),
-    );
-  }
+  const asked = await receiptsAsked(platform, actor, query);
 
-  const rows = await select
+  const rows = await receiptRows(platform.database)
+    .where(asked)
+    .$if(before !== undefined, (select) => select.where('r.id', '<', before ?? 0))
     .orderBy('r.id', 'desc')
     .limit(limit + 1)
     .execute();
@@ -80,6 +64,54 @@ export async function listReceipts(platform: Platform, actor: Actor, query: z.ou
   return {
     items: shown.map((row) => receiptRow(foundReceipt(row), settings['money.currency'])),
     nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
+    ...(query.total === true ? await totalsOf(platform, asked) : {}),
+  };
+}
+
+type ReceiptsAsked = (is: ExpressionBuilder<Schema & { r: Schema['receipt'] }, 'r'>) => Expression<SqlBool>;
+
+async function receiptsAsked(
+  platform: Platform,
+  actor: Actor,
+  query: z.output<typeof ReceiptQuery>,
+): Promise<ReceiptsAsked> {
+  const { q = '', memberId, tillSessionId, direction, from, to } = query;
+  const members = await membersTyped(platform, q);
+  const typed = q.trim();
+  const number = typed.toUpperCase();
+  return (is) =>
+    is.and([
+      ...(actor.kind === 'member' ? [is('r.memberId', '=', actor.memberId ?? 0)] : []),
+      ...(memberId === undefined ? [] : [is('r.memberId', '=', memberId)]),
+      ...(tillSessionId === undefined ? [] : [is('r.tillSessionId', '=', tillSessionId)]),
+      ...(direction === undefined ? [] : [is('r.direction', '=', direction)]),
+      ...(from === undefined ? [] : [is('r.issuedOn', '>=', from)]),
+      ...(to === undefined ? [] : [is('r.issuedOn', '<=', to)]),
+      ...(members === undefined
+        ? []
+        : [
+            is.or([
+              is.and([is('r.number', '>=', number), is('r.number', '<', `${number}${LAST_CHARACTER}`)]),
+              is('r.reference', '=', typed),
+              is('r.memberId', 'in', members),
+            ]),
+          ]),
+    ]);
+}
+
+/** What was taken back counts as a receipt and not as money. */
+async function totalsOf(platform: Platform, asked: ReceiptsAsked) {
+  const sumOf = (direction: 'in' | 'out') =>
+    sql<number>`COALESCE(SUM(CASE WHEN r.direction = ${direction} AND x.id IS NULL THEN r.total ELSE 0 END), 0)`;
+  const { receipts, received, paid } = await platform.database
+    .selectFrom('receipt as r')
+    .leftJoin('journal_entry as x', 'x.reversesEntryId', 'r.entryId')
+    .where(asked)
+    .select(({ fn }) => [fn.countAll().as('receipts'), sumOf('in').as('received'), sumOf('out').as('paid')])
+    .executeTakeFirstOrThrow();
+  return {
+    total: Number(receipts),
+    totals: { received: formatMoney(money(received)), paid: formatMoney(money(paid)) },
   };
 }
 

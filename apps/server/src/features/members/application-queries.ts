@@ -61,26 +61,14 @@ export async function applicationList(
   platform: Platform,
   query: z.output<typeof ApplicationQuery>,
 ): Promise<z.infer<typeof ApplicationList>> {
-  const { status = 'submitted', sort = '-submittedAt', limit = USUAL_LIMIT, q, submittedFrom, submittedTo } = query;
-  const settings = await readSettings(platform);
-  const { 'calendar.timeZone': timeZone } = settings;
+  const { sort = '-submittedAt', limit = USUAL_LIMIT } = query;
+  const filtered = filteredApplications(platform, await readSettings(platform), query);
   const after = readCursor(sort, query.cursor);
   const isRising = sort === 'submittedAt';
 
   // Applications are numbered as they come in, so the order of ids is the order of submission.
-  const rows = await platform.database
-    .selectFrom('membership_application')
+  const rows = await filtered
     .select(['id', 'trackingNumber', 'name', 'phone', 'locality', 'status', 'source', 'submittedAt', 'flags'])
-    .$if(status !== 'all', (select) => select.where('status', '=', status))
-    .where((application) =>
-      application.and([
-        ...(submittedFrom === undefined ? [] : [application('submittedAt', '>=', startOfDay(submittedFrom, timeZone))]),
-        ...(submittedTo === undefined
-          ? []
-          : [application('submittedAt', '<', startOfDay(addDays(submittedTo, 1), timeZone))]),
-      ]),
-    )
-    .$if(q !== undefined && q !== '', (select) => select.where((where) => where.or(matches(q ?? '', settings))))
     .$if(after !== undefined, (select) => select.where('id', isRising ? '>' : '<', after?.id ?? 0))
     .orderBy('id', isRising ? 'asc' : 'desc')
     .limit(limit + 1)
@@ -102,7 +90,32 @@ export async function applicationList(
     })),
     nextCursor:
       rows.length > limit && last !== undefined ? writeCursor(sort, { value: last.submittedAt, id: last.id }) : null,
+    ...(query.total === true ? { total: await countOf(filtered) } : {}),
   };
+}
+
+function filteredApplications(platform: Platform, settings: Settings, query: z.output<typeof ApplicationQuery>) {
+  const { status = 'submitted', q, submittedFrom, submittedTo } = query;
+  const { 'calendar.timeZone': timeZone } = settings;
+  return platform.database
+    .selectFrom('membership_application')
+    .$if(status !== 'all', (select) => select.where('status', '=', status))
+    .where((application) =>
+      application.and([
+        ...(submittedFrom === undefined ? [] : [application('submittedAt', '>=', startOfDay(submittedFrom, timeZone))]),
+        ...(submittedTo === undefined
+          ? []
+          : [application('submittedAt', '<', startOfDay(addDays(submittedTo, 1), timeZone))]),
+      ]),
+    )
+    .$if(q !== undefined && q !== '', (select) => select.where((where) => where.or(matches(q ?? '', settings))));
+}
+
+async function countOf(filtered: ReturnType<typeof filteredApplications>): Promise<number> {
+  const { applications } = await filtered
+    .select(({ fn }) => fn.countAll().as('applications'))
+    .executeTakeFirstOrThrow();
+  return Number(applications);
 }
 
 /** The tracking number, the phone, or a name whose words begin so. */

@@ -32,7 +32,7 @@ const WORDS = {
 export function exportApplications(
   platform: Platform,
   actor: Actor,
-  { cursor: _cursor, limit: _limit, ...filter }: z.output<typeof ApplicationQuery>,
+  { cursor: _cursor, limit: _limit, total: _total, ...filter }: z.output<typeof ApplicationQuery>,
 ): Promise<AsyncGenerator<string>> {
   const words = WORDS[actor.language];
   return exportList(platform, actor, {

@@ -10,7 +10,7 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { Mark, StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { Sentence, SentenceChoice } from '../ui/sentence.tsx';
+import { Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -29,7 +29,7 @@ export function ApplicationsPage() {
   const sort = sorts.find((one) => one === search.sort) ?? 'submittedAt';
   const { from, to } = search;
   const filter = { q: search.q, status, sort, submittedFrom: from, submittedTo: to };
-  const list = useKeysetList('/api/admin/member-requests', filter);
+  const list = useKeysetList('/api/admin/member-requests', { ...filter, total: true });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ApplicationRow>[] = [
@@ -79,17 +79,13 @@ export function ApplicationsPage() {
       cell: (application) => format.instant(application.submittedAt),
     },
   ];
+  const total = list.data?.pages[0]?.total;
+  const title =
+    total === undefined ? t(`applications.title.${status}`) : t(`applications.count.${status}`, { count: total });
   const view = useListView('applications', columns);
   return (
     <Page
-      title={t(`applications.title.${status}`)}
-      lead={
-        to === undefined
-          ? undefined
-          : from === undefined
-            ? t('applications.cameUntil', { to: format.dayLong(to) })
-            : t('applications.cameBetween', { from: format.dayLong(from), to: format.dayLong(to) })
-      }
+      title={title}
       actions={
         may('member.register') && (
           <Button renderRoot={(props) => <Link to="/applications/new" {...props} />}>
@@ -102,7 +98,7 @@ export function ApplicationsPage() {
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: '/api/admin/member-requests.csv', query: filter }}
+        file={{ path: '/api/admin/member-requests.csv', query: filter, total }}
         list={list}
       >
         <SearchBox label={t('applications.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
@@ -115,6 +111,22 @@ export function ApplicationsPage() {
                 value={status}
                 choices={states.map((one) => ({ value: one, label: t(`applications.pick.${one}`) }))}
                 onChange={(one) => set({ status: one })}
+              />
+            ),
+            from: (
+              <SentenceDay
+                label={t('list.from')}
+                none={t('list.fromStart')}
+                value={from ?? ''}
+                onChange={(day) => set({ from: day })}
+              />
+            ),
+            to: (
+              <SentenceDay
+                label={t('list.to')}
+                none={t('list.toToday')}
+                value={to ?? ''}
+                onChange={(day) => set({ to: day })}
               />
             ),
             sort: (
@@ -135,7 +147,7 @@ export function ApplicationsPage() {
       >
         {(rows: ApplicationRow[]) => (
           <DataTable
-            caption={t(`applications.title.${status}`)}
+            caption={title}
             columns={view.shown}
             rows={rows}
             rowKey={(application) => application.id}

@@ -46,7 +46,7 @@ export function ApprovalsPage() {
   const search = route.useSearch();
   const status = states.find((one) => one === search.status) ?? 'pending';
   const kind = kinds.find((one) => one === search.kind);
-  const list = useKeysetList('/api/approvals', { status, kind });
+  const list = useKeysetList('/api/approvals', { status, kind, total: true });
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const decisions = useDecisions();
   const [refusing, setRefusing] = useState<Subject[]>([]);
@@ -102,14 +102,16 @@ export function ApprovalsPage() {
           },
         ]),
   ];
+  const total = list.data?.pages[0]?.total;
+  const title = total === undefined ? t(`approvals.title.${status}`) : t(`approvals.count.${status}`, { count: total });
   const view = useListView('approvals', columns);
   return (
-    <Page title={t(`approvals.title.${status}`)}>
+    <Page title={title}>
       <ListBar
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: '/api/approvals.csv', query: { status, kind } }}
+        file={{ path: '/api/approvals.csv', query: { status, kind }, total }}
         list={list}
       >
         <Sentence
@@ -155,12 +157,7 @@ export function ApprovalsPage() {
         }
       >
         {(shown: ApprovalRow[]) => (
-          <DataTable
-            caption={t(`approvals.title.${status}`)}
-            columns={view.shown}
-            rows={shown}
-            rowKey={(approval) => approval.id}
-          />
+          <DataTable caption={title} columns={view.shown} rows={shown} rowKey={(approval) => approval.id} />
         )}
       </KeysetRows>
       <RejectDialog subjects={refusing} onClose={() => setRefusing([])} />

@@ -104,16 +104,11 @@ export function LedgerPage() {
             columns={view.shown}
             rows={rows}
             rowKey={(row) => row.id}
-            foot={
-              first !== undefined && (
-                <tr>
-                  <th scope="row" colSpan={view.shown.length - 2}>
-                    {t('ledger.whole')}
-                  </th>
-                  <td className="number">{format.amount(first.debit)}</td>
-                  <td className="number">{format.amount(first.credit)}</td>
-                </tr>
-              )
+            totals={
+              first && {
+                label: t('ledger.whole'),
+                of: { debit: format.amount(first.debit), credit: format.amount(first.credit) },
+              }
             }
           />
         )}

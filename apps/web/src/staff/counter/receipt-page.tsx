@@ -50,7 +50,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
   return (
     <div className="two-columns">
       <ReceiptSheet receipt={receipt} />
-      <div className="stack">
+      <div className="stack no-print">
         {receipt.reversedByEntryId !== null && (
           <Note tone="warning">
             {t('receipt.reversedBy')}{' '}

@@ -37,7 +37,7 @@ export function ReceiptsPage() {
     memberId: search.member,
     tillSessionId: search.session ?? mySession?.id,
   };
-  const list = useKeysetList('/api/receipts', filter);
+  const list = useKeysetList('/api/receipts', { ...filter, total: true });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
 
@@ -80,15 +80,18 @@ export function ReceiptsPage() {
       name: 'in',
       heading: t('receipt.in', { currency: list.data?.pages[0]?.items[0]?.currency ?? '' }),
       isNumber: true,
+      isFixed: true,
       cell: (receipt) => (receipt.direction === 'in' ? format.amount(receipt.total) : ''),
     },
     {
       name: 'out',
       heading: t('receipt.out', { currency: list.data?.pages[0]?.items[0]?.currency ?? '' }),
       isNumber: true,
+      isFixed: true,
       cell: (receipt) => (receipt.direction === 'out' ? format.amount(receipt.total) : ''),
     },
   ];
+  const totals = list.data?.pages[0]?.totals;
   const view = useListView('receipts', columns);
   const title =
     mySession !== undefined
@@ -102,7 +105,7 @@ export function ReceiptsPage() {
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: '/api/receipts.csv', query: filter }}
+        file={{ path: '/api/receipts.csv', query: filter, total: list.data?.pages[0]?.total }}
         list={list}
       >
         <SearchBox label={t('receipts.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
@@ -152,6 +155,12 @@ export function ReceiptsPage() {
             rows={rows}
             rowKey={(receipt) => receipt.id}
             rowClass={(receipt) => (receipt.reversedByEntryId === null ? undefined : 'row-void')}
+            totals={
+              totals && {
+                label: t('receipts.whole'),
+                of: { in: format.amount(totals.received), out: format.amount(totals.paid) },
+              }
+            }
           />
         )}
       </KeysetRows>

@@ -9,7 +9,7 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { MemberStatusMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { inSentence, Sentence, SentenceChoice, SentenceText } from '../ui/sentence.tsx';
+import { inSentence, Sentence, SentenceChoice, SentenceDay, SentenceText } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -86,14 +86,7 @@ export function MembersPage() {
 
   const view = useListView('members', columns);
   return (
-    <Page
-      title={title}
-      lead={
-        joinedFrom === undefined || joinedTo === undefined
-          ? undefined
-          : t('members.joinedBetween', { from: format.dayLong(joinedFrom), to: format.dayLong(joinedTo) })
-      }
-    >
+    <Page title={title}>
       <ListBar
         view={view}
         search={search}
@@ -120,6 +113,22 @@ export function MembersPage() {
                 none={t('list.anyPlace')}
                 value={search.locality ?? ''}
                 onChange={(locality) => set({ locality })}
+              />
+            ),
+            from: (
+              <SentenceDay
+                label={t('list.from')}
+                none={t('list.fromStart')}
+                value={joinedFrom ?? ''}
+                onChange={(day) => set({ joinedFrom: day })}
+              />
+            ),
+            to: (
+              <SentenceDay
+                label={t('list.to')}
+                none={t('list.toToday')}
+                value={joinedTo ?? ''}
+                onChange={(day) => set({ joinedTo: day })}
               />
             ),
             sort: (

@@ -190,14 +190,7 @@ function TableParts() {
         rowClass={(row) => (row.status === 'suspended' ? 'row-void' : undefined)}
         sort={sort}
         onSort={setSort}
-        foot={
-          <tr>
-            <th scope="row" colSpan={3}>
-              {t('all')}
-            </th>
-            <td className="number">{format.amount('115900.50')}</td>
-          </tr>
-        }
+        totals={{ label: t('all'), of: { amount: format.amount('115900.50') } }}
       />
       <Empty title={t('tableEmpty')}>{t('tableEmptyHow')}</Empty>
     </Section>

@@ -44,7 +44,9 @@ export function DepositPage() {
         {(account) => (
           <>
             <DepositFacts deposit={account} />
-            <StatementForm deposit={account} />
+            <div className="no-print">
+              <StatementForm deposit={account} />
+            </div>
             <PassbookTable deposit={account} />
           </>
         )}

@@ -27,7 +27,8 @@ interface DataTableProps<Row> {
   sort?: string | undefined;
   onSort?: (sort: string) => void;
   rowClass?: (row: Row) => string | undefined;
-  foot?: ReactNode;
+  /** Sums of the whole list, each under its column; they stay in sight at the foot. */
+  totals?: { label: string; of: Readonly<Record<string, ReactNode>> } | undefined;
   /** Widths of the columns, where tables one above the other should line up. */
   widths?: readonly string[];
 }
@@ -47,7 +48,7 @@ export function DataTable<Row>({
   sort,
   onSort,
   rowClass,
-  foot,
+  totals,
   widths,
 }: DataTableProps<Row>) {
   return (
@@ -80,7 +81,23 @@ export function DataTable<Row>({
             </tr>
           ))}
         </tbody>
-        {foot !== undefined && <tfoot>{foot}</tfoot>}
+        {totals !== undefined && (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.name} scope="row">
+                    {totals.label}
+                  </th>
+                ) : (
+                  <td key={column.name} className={cellClass(column)} data-label={column.heading}>
+                    {totals.of[column.name]}
+                  </td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -72,10 +72,6 @@ export const todayMessages = {
   'chart.day': 'Day',
   'chart.total': 'Together',
 
-  'members.joinedBetween': 'Joined from {from} to {to}',
-  'applications.cameBetween': 'Came in from {from} to {to}',
-  'applications.cameUntil': 'Came in until {to}',
-
   'decide.bar': 'Decisions about to be sent',
   'decide.aboutTo.approve_one': '{count} decision: approve.',
   'decide.aboutTo.approve_other': '{count} decisions: approve.',

@@ -73,10 +73,6 @@ export const todayMessages: Record<keyof typeof english, string> = {
   'chart.day': 'दिन',
   'chart.total': 'कुल',
 
-  'members.joinedBetween': '{from} से {to} तक जुड़े',
-  'applications.cameBetween': '{from} से {to} तक आए',
-  'applications.cameUntil': '{to} तक आए',
-
   'decide.bar': 'भेजे जाने वाले निर्णय',
   'decide.aboutTo.approve_one': '{count} निर्णय: स्वीकृत करना।',
   'decide.aboutTo.approve_other': '{count} निर्णय: स्वीकृत करना।',
