@@ -8,7 +8,7 @@ import type { Proof } from './proof-kind.ts';
 const PASSWORD = 'a quiet walk to the river';
 
 export const proof: Proof = {
-  title: 'a backup of the demo, restored onto an empty folder: same trial balance, a member logs in, a PAN is read',
+  title: 'a backup of the demo, restored onto an empty folder: same trial balance, a log-in, a PAN, a signature',
   async run({ step, say }) {
     const dataFolder = mkdtempSync(join(tmpdir(), 'kafal-drill-'));
     const command = ['demo', '--password', PASSWORD];

@@ -1,5 +1,5 @@
 // A backup taken beside a running server, brought back onto an empty folder where only the backup and its passphrase are
-// known: the books agree with the same trial balance, a member logs in, and a PAN is read.
+// known: the books agree with the same trial balance, a member logs in, a PAN is read, a signature of before is verified.
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { type Keys, openKeys } from '../../apps/server/src/platform/keys/keys.ts';
+import { readSecrets } from '../../apps/server/src/platform/keys/secrets-file.ts';
 import { bareEnvironment, type RealServer, type RealServerOptions, startRealServer } from './real-server.ts';
 import { ask, logIn } from './real-society.ts';
 
@@ -49,6 +51,15 @@ export async function lookAt(server: RealServer, { manager, member }: Pick<Drill
   return { trialBalance: JSON.stringify({ rows, totals }), pan };
 }
 
+/** Heads of chains are what a society signs. */
+const HEAD = 'T1 2026-27 42 5b0c';
+
+function keysOf(dataFolder: string): Keys {
+  const secrets = readSecrets(dataFolder);
+  if (secrets === undefined) throw new Error(`There are no keys in ${dataFolder}.`);
+  return openKeys(secrets);
+}
+
 export async function restoreElsewhere(drill: DrillOf): Promise<DrillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'kafal-restore-'));
   try {
@@ -67,6 +78,9 @@ export async function restoreElsewhere(drill: DrillOf): Promise<DrillReport> {
     const { bytes } = JSON.parse(taken.stdout.trim().split('\n').at(-1) ?? '{}') as { bytes: number };
     await kafal(restored, 'restore', backup);
     await run(process.execPath, [VERIFY_BOOKS], { env: { ...bareEnvironment(), DATA_DIR: restored } });
+    if (!keysOf(restored).verify(HEAD, keysOf(drill.dataFolder).sign(HEAD))) {
+      throw new Error('The restored society does not know its own signature.');
+    }
 
     const server = await startRealServer({ ...drill.open, dataFolder: restored });
     try {
