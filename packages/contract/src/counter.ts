@@ -167,6 +167,8 @@ export const CounterMember = z.object({
   name: z.string(),
   nameLocal: z.string().nullable(),
   phone: z.string().nullable(),
+  photoFileId: z.string().nullable(),
+  signatureFileId: z.string().nullable(),
   locality: z.string(),
   status: MemberStatus,
   statusSince: DayText,

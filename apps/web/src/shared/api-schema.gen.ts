@@ -3265,12 +3265,14 @@ export interface components {
       name: string;
       nameLocal: string | null;
       phone: string | null;
+      photoFileId: string | null;
       shares: {
         amount: components["schemas"]["MoneyText"];
         faceValue: components["schemas"]["MoneyText"];
         pending: components["schemas"]["MoneyText"];
         shares: number;
       };
+      signatureFileId: string | null;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
       warnings: {

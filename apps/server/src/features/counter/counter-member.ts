@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf } from '../accounting/index.ts';
 import { memberDeposits } from '../deposits/index.ts';
+import { currentPictures } from '../files/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
 import { findMembers } from '../search/index.ts';
 import { shareMoneyPending } from '../shares/index.ts';
@@ -33,6 +34,7 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
     name: member.name,
     nameLocal: member.nameLocal,
     phone: member.phone,
+    ...(await currentPictures(database, memberId)),
     locality: member.locality,
     status: member.status,
     statusSince: member.statusSince,

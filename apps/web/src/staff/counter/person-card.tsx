@@ -1,12 +1,36 @@
 import { Link } from '@tanstack/react-router';
 import { isZeroMoney } from '../../shared/format.ts';
 import type { CounterMember } from '../answers.ts';
+import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Glow } from '../ui/glow.tsx';
 import { MemberStatusMark } from '../ui/marks.tsx';
+import { PrivatePicture } from '../ui/private-picture.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+
+/** Whose face and whose hand it must be; staff who may not see pictures see none. */
+function Pictures({ person }: { person: CounterMember }) {
+  const t = useWords();
+  const may = useMay();
+  const { photoFileId, signatureFileId, name } = person;
+  if (!may('member.read') || (photoFileId === null && signatureFileId === null)) return null;
+  return (
+    <div className="person-pictures">
+      {photoFileId !== null && (
+        <PrivatePicture fileId={photoFileId} words={t('counter.photoOf', { name })} className="person-photo" />
+      )}
+      {signatureFileId !== null && (
+        <PrivatePicture
+          fileId={signatureFileId}
+          words={t('counter.signatureOf', { name })}
+          className="person-signature"
+        />
+      )}
+    </div>
+  );
+}
 
 /** Everything the cashier must know about the person in front of them. */
 export function PersonCard({ person }: { person: CounterMember }) {
@@ -14,6 +38,7 @@ export function PersonCard({ person }: { person: CounterMember }) {
   const format = useSocietyFormat();
   return (
     <div className="person stack" data-testid="person-card">
+      <Pictures person={person} />
       <div>
         <h2 className="person-name">
           <Link to="/members/$id" params={{ id: person.id }}>

@@ -11,6 +11,8 @@ export const counterMessages = {
   'counter.keyTake': 'take or pay',
   'counter.keyPrint': 'print the receipt',
   'counter.keyNext': 'next person',
+  'counter.photoOf': 'Photo of {name}',
+  'counter.signatureOf': 'Signature of {name}',
   'counter.act': 'What to do',
   'counter.receive': 'Receive',
   'counter.withdraw': 'Pay out',

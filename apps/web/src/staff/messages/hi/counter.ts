@@ -12,6 +12,8 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'counter.keyTake': 'लें या दें',
   'counter.keyPrint': 'रसीद छापें',
   'counter.keyNext': 'अगला व्यक्ति',
+  'counter.photoOf': '{name} का फ़ोटो',
+  'counter.signatureOf': '{name} के हस्ताक्षर',
   'counter.act': 'क्या करना है',
   'counter.receive': 'लेना',
   'counter.withdraw': 'देना',
