@@ -93,6 +93,7 @@ describe('what is known of a member stays what they are found by', () => {
     const yes = await committee.inject({
       method: 'POST',
       url: `/api/approvals/${asked.json().approvalId}/approval`,
+      headers: { 'idempotency-key': 'search-renames-somebody' },
       payload: {},
     });
     expect(yes.statusCode).toBe(200);
