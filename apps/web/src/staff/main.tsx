@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/library.css';
 import './styles/shell.css';
 import './styles/page.css';
+import './styles/people.css';
 import './styles/table.css';
 import './styles/acts.css';
 import './styles/palette.css';

@@ -2,8 +2,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { languageNames } from '../../shared/messages/messages.ts';
 import type { Application, ApprovedAnswer } from '../answers.ts';
+import { FileList } from '../members/file-list.tsx';
 import { addressOf } from '../members/member-details.tsx';
 import { NomineeList } from '../members/nominee-list.tsx';
+import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { StateMark } from '../ui/marks.tsx';
@@ -11,6 +13,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+import { ApplicationChecks } from './application-checks.tsx';
 import { ApplicationDecision } from './application-decision.tsx';
 import { useApplication } from './application-queries.ts';
 import { Approved } from './approved.tsx';
@@ -50,10 +53,19 @@ export function ApplicationPage() {
 
 function ApplicationBody({ application }: { application: Application }) {
   const t = useWords();
+  const may = useMay();
   const format = useSocietyFormat();
   return (
     <>
       <Flags application={application} />
+      <ApplicationChecks application={application} />
+      <FileList
+        of="application"
+        id={application.id}
+        name={application.name}
+        mayChange={may('member.register') && (application.status === 'submitted' || application.status === 'returned')}
+        missing={application.checks.find(({ code }) => code === 'papers')?.missing ?? []}
+      />
       <Section title={t('application.person')}>
         <Facts
           columns={2}

@@ -4,6 +4,7 @@ import type { Approval } from '../answers.ts';
 import { client } from '../staff-api.ts';
 import { useRuleValue } from '../ui/shown-value.ts';
 import { Answered } from '../ui/states.tsx';
+import { StoredPicture } from '../ui/stored-picture.tsx';
 import { useWords } from '../words.ts';
 
 export const useApproval = (id: string, isWanted = true) =>
@@ -40,7 +41,7 @@ export function RequestLines({ id }: { id: string }) {
 export function ApprovalLines({ approval }: { approval: Approval }) {
   const t = useWords();
   const shown = useRuleValue();
-  const hasBefore = approval.lines.some((line) => line.before !== null);
+  const hasBefore = approval.lines.some((line) => line.before !== null || line.afterFileId !== undefined);
   return (
     <table className="table table-plain narrow-wide">
       <caption className="visually-hidden">{t('approval.lines')}</caption>
@@ -56,8 +57,21 @@ export function ApprovalLines({ approval }: { approval: Approval }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a request never move.
           <tr key={index}>
             <th scope="row">{line.label}</th>
-            {hasBefore && <td>{line.before === null ? '–' : shown(line.before)}</td>}
-            <td className={hasBefore ? 'strong' : undefined}>{shown(line.after)}</td>
+            {line.afterFileId === undefined ? (
+              <>
+                {hasBefore && <td>{line.before === null ? '–' : shown(line.before)}</td>}
+                <td className={hasBefore ? 'strong' : undefined}>{shown(line.after)}</td>
+              </>
+            ) : (
+              <>
+                <td>
+                  <StoredPicture fileId={line.beforeFileId ?? null} alt={t('file.before')} look="beside" />
+                </td>
+                <td>
+                  <StoredPicture fileId={line.afterFileId} alt={t('file.after')} look="beside" />
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

@@ -10,14 +10,20 @@ import { Glow } from '../ui/glow.tsx';
 import { MemberStatusMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
+import { StoredPicture } from '../ui/stored-picture.tsx';
 import { useWords } from '../words.ts';
 import { ChangeStatus } from './change-status.tsx';
+import { FileList } from './file-list.tsx';
 import { IssueCode } from './issue-code.tsx';
 import { MemberAccounts } from './member-accounts.tsx';
 import { MemberDetails } from './member-details.tsx';
-import { useMember } from './member-queries.ts';
+import { MemberLogIn } from './member-log-in.tsx';
+import { MemberNotes } from './member-notes.tsx';
+import { useMember, useMemberCounts } from './member-queries.ts';
 import { MemberReceipts } from './member-receipts.tsx';
+import { MemberRequests } from './member-requests.tsx';
 import { MemberShares } from './member-shares.tsx';
+import { MemberTimeline } from './member-timeline.tsx';
 import { StatusHistoryList } from './status-history-list.tsx';
 
 const route = getRouteApi('/members/$id');
@@ -69,9 +75,22 @@ function Acts({ member }: { member: Member }) {
           {t('member.changeDetails')}
         </Button>
       )}
+      <Statement member={member} />
       <ChangeStatus member={member} />
       <IssueCode member={member} />
     </div>
+  );
+}
+
+/** Of the first account; the others have theirs on their own pages. */
+function Statement({ member }: { member: Member }) {
+  const t = useWords();
+  const first = member.deposits[0];
+  if (first === undefined) return null;
+  return (
+    <Button renderRoot={(props) => <Link to="/savings/$id" params={{ id: first.id }} {...props} />}>
+      {t('member.statement')}
+    </Button>
   );
 }
 
@@ -84,8 +103,14 @@ function MemberBody({ member }: { member: Member }) {
   const [tab, setTab] = useState<string | null>('details');
   const mayShares = may('share.read');
   const mayReceipts = may('counter.read');
+  const mayLogIn = may('user.read');
+  const counts = useMemberCounts(member.id);
   return (
     <>
+      <div className="person-head">
+        <StoredPicture fileId={member.photoFileId} alt={t('file.kind.photo')} />
+        <StoredPicture fileId={member.signatureFileId} alt={t('file.kind.signature')} look="signature" />
+      </div>
       <section className="figures figures-strip" aria-label={t('member.standing')}>
         <Strip
           label={t('member.shares')}
@@ -108,7 +133,14 @@ function MemberBody({ member }: { member: Member }) {
           <Tabs.Tab value="details">{t('member.tabDetails')}</Tabs.Tab>
           <Tabs.Tab value="accounts">{t('member.tabAccounts', { count: member.deposits.length })}</Tabs.Tab>
           {mayShares && <Tabs.Tab value="shares">{t('member.tabShares', { count: member.shares.shares })}</Tabs.Tab>}
-          {mayReceipts && <Tabs.Tab value="receipts">{t('member.tabReceipts')}</Tabs.Tab>}
+          {mayReceipts && (
+            <Tabs.Tab value="receipts">{t('member.tabReceipts', { count: counts.data?.receipts ?? 0 })}</Tabs.Tab>
+          )}
+          <Tabs.Tab value="papers">{t('member.tabPapers', { count: counts.data?.papers ?? 0 })}</Tabs.Tab>
+          <Tabs.Tab value="requests">{t('member.tabRequests', { count: counts.data?.waiting ?? 0 })}</Tabs.Tab>
+          <Tabs.Tab value="notes">{t('member.tabNotes', { count: counts.data?.notes ?? 0 })}</Tabs.Tab>
+          {mayLogIn && <Tabs.Tab value="login">{t('member.tabLogIn')}</Tabs.Tab>}
+          <Tabs.Tab value="timeline">{t('member.tabTimeline')}</Tabs.Tab>
           <Tabs.Tab value="history">{t('member.tabHistory')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details">
@@ -127,6 +159,23 @@ function MemberBody({ member }: { member: Member }) {
             <MemberReceipts member={member} />
           </Tabs.Panel>
         )}
+        <Tabs.Panel value="papers">
+          <FileList of="member" id={member.id} name={member.name} mayChange={may('member.change')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="requests">
+          <MemberRequests member={member} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <MemberNotes member={member} />
+        </Tabs.Panel>
+        {mayLogIn && (
+          <Tabs.Panel value="login">
+            <MemberLogIn member={member} />
+          </Tabs.Panel>
+        )}
+        <Tabs.Panel value="timeline">
+          <MemberTimeline member={member} />
+        </Tabs.Panel>
         <Tabs.Panel value="history">
           <StatusHistoryList member={member} />
         </Tabs.Panel>

@@ -16,3 +16,9 @@ export const useStatusHistory = (id: string) =>
     queryKey: ['status-history', id],
     queryFn: () => client.get('/api/members/{id}/status-changes', { path: { id } }),
   });
+
+export const useMemberCounts = (id: string) =>
+  useQuery({
+    queryKey: ['member-counts', id],
+    queryFn: () => client.get('/api/members/{id}/counts', { path: { id } }),
+  });

@@ -1,0 +1,174 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { fieldProblem } from '../../shared/problem.ts';
+import { saveFile } from '../../shared/save-file.ts';
+import { showToast } from '../../shared/ui/toast.tsx';
+import type { FileKind, PersonFile } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { api, client, queryClient } from '../staff-api.ts';
+import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
+import { LongTextBox } from '../ui/fields.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { Section } from '../ui/page.tsx';
+import { Answered, ProblemNote } from '../ui/states.tsx';
+import { StoredPicture } from '../ui/stored-picture.tsx';
+import { useWords } from '../words.ts';
+import { AddFile, kilobytesOf } from './add-file.tsx';
+
+interface FileListProps {
+  of: 'member' | 'application';
+  id: string;
+  name: string;
+  mayChange: boolean;
+  /** Papers the society asks for that are not here. */
+  missing?: readonly FileKind[];
+}
+
+const paths = {
+  member: '/api/members/{id}/files',
+  application: '/api/admin/member-requests/{id}/files',
+} as const;
+
+/** The photo, the signature and the papers of one person. */
+export function FileList({ of, id, name, mayChange, missing = [] }: FileListProps) {
+  const t = useWords();
+  const files = useQuery({
+    queryKey: ['files', of, id],
+    queryFn: () => client.get(paths[of], { path: { id } }),
+  });
+  const [shown, setShown] = useState<PersonFile>();
+  return (
+    <Section
+      title={t('file.title')}
+      actions={
+        mayChange ? <AddFile path={paths[of]} id={id} name={name} firstKind={missing[0]} isCompact /> : undefined
+      }
+    >
+      {missing.length > 0 && (
+        <p className="quiet">
+          {t('file.missing', { papers: missing.map((kind) => t(`file.kind.${kind}`)).join(', ') })}
+        </p>
+      )}
+      <Answered query={files}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{t('file.none')}</p>
+          ) : (
+            <ul className="file-cards">
+              {items.map((file) => (
+                <FileCard key={file.id} file={file} onShow={() => setShown(file)}>
+                  {mayChange && file.status === 'current' && (
+                    <RemoveFile path={`${paths[of]}/${file.id}/removal`} id={id} />
+                  )}
+                </FileCard>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <SidePanel
+        title={shown === undefined ? '' : t(`file.kind.${shown.kind}`)}
+        isOpen={shown !== undefined}
+        onClose={() => setShown(undefined)}
+        size="lg"
+      >
+        {shown !== undefined && (
+          <div className="stack">
+            <StoredPicture fileId={shown.id} alt={t(`file.kind.${shown.kind}`)} look="paper" />
+            <FileFacts file={shown} />
+          </div>
+        )}
+      </SidePanel>
+    </Section>
+  );
+}
+
+function FileCard({ file, onShow, children }: { file: PersonFile; onShow: () => void; children: React.ReactNode }) {
+  const t = useWords();
+  const isPicture = file.kind === 'photo' || file.kind === 'signature';
+  const saving = useMutation({
+    mutationFn: async () => saveFile(await client.download('/api/files/{id}', { path: { id: file.id } })),
+  });
+  return (
+    <li className="file-card">
+      {isPicture && (
+        <StoredPicture
+          fileId={file.id}
+          alt={t(`file.kind.${file.kind}`)}
+          look={file.kind === 'signature' ? 'signature' : 'photo'}
+        />
+      )}
+      <div className="file-card-words">
+        <strong>{t(`file.kind.${file.kind}`)}</strong> {file.status === 'waiting' && <StateMark state="pending" />}
+        <FileFacts file={file} />
+        <ProblemNote error={saving.error} />
+        <div className="row">
+          {file.mediaType === 'application/pdf' ? (
+            <Button size="compact-sm" loading={saving.isPending} onClick={() => saving.mutate()}>
+              {t('file.save')}
+            </Button>
+          ) : (
+            <Button size="compact-sm" onClick={onShow}>
+              {t('file.show')}
+            </Button>
+          )}
+          {children}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function FileFacts({ file }: { file: PersonFile }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const who = file.addedBy ?? t('file.byApplicant');
+  return (
+    <p className="quiet small">
+      {file.name} · {t('file.sizeNow', { kilobytes: kilobytesOf(file.bytes) })} · {who}, {format.instant(file.addedAt)}
+    </p>
+  );
+}
+
+function RemoveFile({ path, id }: { path: string; id: string }) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const removing = useMutation({
+    mutationFn: () => api.post(path, { path: { id }, body: { reason: reason.trim() } }),
+    onSuccess: () => {
+      showToast(t('file.removed'));
+      setOpen(false);
+      return queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
+        {t('file.remove')}
+      </Button>
+      <ActDialog
+        title={t('file.removeTitle')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        act={t('file.removeNow')}
+        onAct={() => removing.mutate()}
+        isBusy={removing.isPending}
+        isReady={reason.trim().length >= 5}
+        isDanger
+        error={removing.error}
+      >
+        <p>{t('file.removeHow')}</p>
+        <LongTextBox
+          label={t('act.reason')}
+          hint={t('act.reasonHow')}
+          maxLength={400}
+          value={reason}
+          onChange={setReason}
+          problem={fieldProblem(removing.error, 'reason')}
+        />
+      </ActDialog>
+    </>
+  );
+}
