@@ -2,7 +2,7 @@
 // fails scripts/screens/screen-list.test.ts.
 
 import type { Page } from 'playwright-core';
-import { dialogOf, fill, optional, press } from '../../tests/journeys/society-day/controls.ts';
+import { dialogOf, fill, fillDay, optional, press } from '../../tests/journeys/society-day/controls.ts';
 import type { Words } from '../../tests/journeys/words.ts';
 import type { Examples } from './examples.ts';
 
@@ -237,15 +237,10 @@ async function answerSetup(page: Page, words: Words, screens: number): Promise<v
 /** Answers so many steps of the application for membership. */
 async function answerApplication(page: Page, words: Words, steps: number): Promise<void> {
   const t = words.member;
-  const day = async (place: Parameters<typeof fill>[0], [d, m, y]: readonly [string, string, string]) => {
-    await fill(place, t('date.day'), words.typed(d));
-    await fill(place, t('date.month'), words.typed(m));
-    await fill(place, t('date.year'), words.typed(y));
-  };
   const answers: readonly (() => Promise<void>)[] = [
     async () => {
       await fill(page, t('apply.name'), words.language === 'hi' ? 'सुनीता देवी रावत' : 'Sunita Devi Rawat');
-      await day(page.getByRole('group', { name: t('apply.dateOfBirth'), exact: true }), ['12', '4', '1988']);
+      await fillDay(page, words, t('apply.dateOfBirth'), ['12', '4', '1988']);
       await page.getByRole('radio', { name: t('apply.female') }).check();
       await fill(page, t('apply.phone'), words.typed('9876543210'));
     },
@@ -264,7 +259,7 @@ async function answerApplication(page: Page, words: Words, steps: number): Promi
       const nominee = page.getByRole('group', { name: t('apply.nominee', { number: 1 }), exact: true });
       await fill(nominee, t('apply.nomineeName'), words.language === 'hi' ? 'मोहन सिंह रावत' : 'Mohan Singh Rawat');
       await fill(nominee, t('apply.nomineeRelation'), words.language === 'hi' ? 'पति' : 'husband');
-      await day(nominee.getByRole('group', { name: t('apply.dateOfBirth'), exact: true }), ['2', '3', '1985']);
+      await fillDay(nominee, words, t('apply.dateOfBirth'), ['2', '3', '1985']);
       await fill(nominee, t('apply.nomineeShare'), words.typed('100'));
     },
   ];

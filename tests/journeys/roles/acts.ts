@@ -4,6 +4,7 @@
 import type { Permission } from '@kafal/contract';
 import type { Page } from 'playwright-core';
 import { choose, dialogOf, fill, optional, pick, press } from '../society-day/controls.ts';
+import { countCash } from '../society-day/counter.ts';
 import type { Words } from '../words.ts';
 import type { RoleHouse, StaffRole } from './role-house.ts';
 
@@ -117,7 +118,7 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
       'GET',
       '/api/till-sessions/current',
     );
-    await countCash(page, words, Number(session.expectedCash));
+    await countCash({ words }, page, Number(session.expectedCash));
     await press(page, t('till.seeDifference'));
     await page.getByTestId('closing-preview').waitFor();
     await press(page, t('till.closeNow', { till: 'T1' }));
@@ -292,14 +293,4 @@ export const OWN_ACTS: Readonly<Record<OwnAct, (seat: Seat) => Promise<void>>> =
 async function atTheDesk(page: Page, act: string): Promise<void> {
   await page.getByTestId('act-preview').waitFor();
   await page.getByRole('button', { name: new RegExp(`^${act.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
-}
-
-async function countCash(page: Page, words: Words, rupees: number): Promise<void> {
-  let left = rupees;
-  for (const note of [500, 200, 100, 50, 20, 10, 5, 2, 1]) {
-    const pieces = Math.floor(left / note);
-    left -= pieces * note;
-    const label = words.staff('till.piecesOf', { face: words.money(`${note}.00`) });
-    await fill(page, label, pieces === 0 ? '' : words.typed(String(pieces)));
-  }
 }

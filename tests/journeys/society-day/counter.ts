@@ -7,13 +7,13 @@ import type { Day } from './day.ts';
 const NOTES = [500, 200, 100, 50, 20, 10, 5, 2, 1] as const;
 
 /** Types a count of notes and coins that makes this many rupees, with as few pieces as can be. */
-export async function countCash(day: Day, page: Page, rupees: number): Promise<void> {
+export async function countCash({ words }: Pick<Day, 'words'>, page: Page, rupees: number): Promise<void> {
   let left = rupees;
   for (const note of NOTES) {
     const pieces = Math.floor(left / note);
     left -= pieces * note;
-    const label = day.words.staff('till.piecesOf', { face: day.words.money(`${note}.00`) });
-    await fill(page, label, pieces === 0 ? '' : day.words.typed(String(pieces)));
+    const label = words.staff('till.piecesOf', { face: words.money(`${note}.00`) });
+    await fill(page, label, pieces === 0 ? '' : words.typed(String(pieces)));
   }
 }
 
