@@ -4,6 +4,7 @@ import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.
 import { postJournalEntry } from '../accounting/index.ts';
 import { applicantForm, openTestCounter, rupees, type TestCounter } from '../counter/test-counter.ts';
 import { registerWalkIn } from '../members/index.ts';
+import { changeSetting } from '../society/test-settings.ts';
 import { dashboardApplicationAges } from './application-ages.ts';
 import { booksAgreement, controlAccountRows } from './books-agreement.ts';
 import { dashboardCashFlow } from './cash-flow.ts';
@@ -371,12 +372,11 @@ test('the first day is ticked off by what has happened: a cashier, a member, a t
 test('the installation: users, refused log-ins of a day, settings that wait for their day', async () => {
   const { platform, clock } = counter;
   const administrator = await counter.staff('administrator', 'Hema Joshi');
-  const put = await administrator.inject({
-    method: 'PUT',
-    url: '/api/settings/limit.valueDateDays',
-    payload: { value: 3, effectiveFrom: '2026-12-15' },
+  await changeSetting(platform, administrator.actor, {
+    name: 'limit.valueDateDays',
+    value: 3,
+    effectiveFrom: calendarDate('2026-12-15'),
   });
-  expect(put.statusCode).toBe(200);
   await counter.inject({
     method: 'POST',
     url: '/api/auth/admin/login',
