@@ -367,3 +367,18 @@ test('receipts are found by number, member number, part of the name and referenc
   expect((await counter.get('/api/receipts?limit=1000000')).statusCode).toBe(400);
   expect((await counter.get('/api/receipts?cursor=abc')).json()).toMatchObject({ code: 'CURSOR_MALFORMED' });
 });
+
+test('asked for, the list counts and sums the whole filter; what was taken back counts and is no money', async () => {
+  const savings = (amount: string) => take({ lines: [{ kind: 'savings', depositId: sunita.depositId, amount }] });
+  const dues = [...(await duesOf(sunita)).values()].map(({ id, amount }) => ({ kind: 'due', dueId: id, amount }));
+  expect((await take({ lines: dues })).statusCode).toBe(201);
+  const mistaken = (await savings('40.00')).json().receipt;
+  await savings('60.00');
+  const reversal = { reason: 'Counted into the wrong account' };
+  expect((await counter.post(`/api/journal-entries/${mistaken.entryId}/reversal`, reversal)).statusCode).toBe(201);
+
+  // 100 + 50 + 200 + 500 of dues, and 60.
+  const list = (await counter.get('/api/receipts?limit=1&total=true')).json();
+  expect(list.items).toHaveLength(1);
+  expect([list.total, list.totals]).toEqual([3, { received: '910.00', paid: '0.00' }]);
+});

@@ -10,7 +10,7 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { Mark, StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
+import { Sentence, SentenceChoice, usePeriodParts } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -82,6 +82,7 @@ export function ApplicationsPage() {
   const total = list.data?.pages[0]?.total;
   const title =
     total === undefined ? t(`applications.title.${status}`) : t(`applications.count.${status}`, { count: total });
+  const period = usePeriodParts({ from, to }, set);
   const view = useListView('applications', columns);
   return (
     <Page
@@ -113,22 +114,7 @@ export function ApplicationsPage() {
                 onChange={(one) => set({ status: one })}
               />
             ),
-            from: (
-              <SentenceDay
-                label={t('list.from')}
-                none={t('list.fromStart')}
-                value={from ?? ''}
-                onChange={(day) => set({ from: day })}
-              />
-            ),
-            to: (
-              <SentenceDay
-                label={t('list.to')}
-                none={t('list.toToday')}
-                value={to ?? ''}
-                onChange={(day) => set({ to: day })}
-              />
-            ),
+            ...period,
             sort: (
               <SentenceChoice
                 label={t('list.order')}

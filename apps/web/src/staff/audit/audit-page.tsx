@@ -10,7 +10,7 @@ import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { Page } from '../ui/page.tsx';
-import { inSentence, Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
+import { inSentence, Sentence, SentenceChoice, usePeriodParts } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { AuditDetail } from './audit-detail.tsx';
@@ -62,6 +62,7 @@ export function AuditPage() {
     },
     { name: 'address', heading: t('sessions.address'), isMinor: true, cell: (row) => row.address },
   ];
+  const period = usePeriodParts({ from: search.from, to: search.to }, set);
   const view = useListView('audit', columns);
   return (
     <Page title={t('audit.title')} lead={t('audit.lead')}>
@@ -97,22 +98,7 @@ export function AuditPage() {
                 onChange={(kind) => set({ kind })}
               />
             ),
-            from: (
-              <SentenceDay
-                label={t('list.from')}
-                none={t('list.fromStart')}
-                value={search.from ?? ''}
-                onChange={(from) => set({ from })}
-              />
-            ),
-            to: (
-              <SentenceDay
-                label={t('list.to')}
-                none={t('list.toToday')}
-                value={search.to ?? ''}
-                onChange={(to) => set({ to })}
-              />
-            ),
+            ...period,
           }}
         />
       </ListBar>

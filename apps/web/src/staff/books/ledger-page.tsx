@@ -7,7 +7,7 @@ import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { Page } from '../ui/page.tsx';
-import { Sentence, SentenceDay } from '../ui/sentence.tsx';
+import { Sentence, usePeriodParts } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -22,8 +22,8 @@ export function LedgerPage() {
   const navigate = useNavigate({ from: '/books/accounts/$code' });
   const { code } = route.useParams();
   const search = route.useSearch();
-  const period = { from: search.from, to: search.to };
-  const list = useKeysetList('/api/accounts/{code}/ledger', period, { code });
+  const asked = { from: search.from, to: search.to };
+  const list = useKeysetList('/api/accounts/{code}/ledger', asked, { code });
   const first = list.data?.pages[0];
   const currency = first?.currency ?? '';
   const set = (change: Partial<typeof search>) =>
@@ -56,6 +56,7 @@ export function LedgerPage() {
       cell: (row) => (row.side === 'credit' ? format.amount(row.amount) : ''),
     },
   ];
+  const period = usePeriodParts(asked, set);
   const view = useListView('ledger', columns);
   return (
     <Page
@@ -71,29 +72,14 @@ export function LedgerPage() {
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: `/api/accounts/${code}/ledger.csv`, query: period }}
+        file={{ path: `/api/accounts/${code}/ledger.csv`, query: asked }}
         list={list}
         isViewed={false}
       >
         <Sentence
           words={(slots) => t('ledger.sentence', slots)}
           parts={{
-            from: (
-              <SentenceDay
-                label={t('list.from')}
-                none={t('list.fromStart')}
-                value={search.from ?? ''}
-                onChange={(from) => set({ from })}
-              />
-            ),
-            to: (
-              <SentenceDay
-                label={t('list.to')}
-                none={t('list.toToday')}
-                value={search.to ?? ''}
-                onChange={(to) => set({ to })}
-              />
-            ),
+            ...period,
           }}
         />
       </ListBar>

@@ -9,7 +9,7 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { Mark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { inSentence, Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
+import { inSentence, Sentence, SentenceChoice, usePeriodParts } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { useAccounts, useTillList } from './book-queries.ts';
@@ -44,6 +44,7 @@ export function TransactionsPage() {
   const first = list.data?.pages[0];
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const period = usePeriodParts({ from: search.from, to: search.to }, set);
   const view = useListView('transactions', useEntryColumns());
   const totals = first?.totals ?? undefined;
   return (
@@ -68,22 +69,7 @@ export function TransactionsPage() {
                 onChange={(kind) => set({ kind })}
               />
             ),
-            from: (
-              <SentenceDay
-                label={t('list.from')}
-                none={t('list.fromStart')}
-                value={search.from ?? ''}
-                onChange={(from) => set({ from })}
-              />
-            ),
-            to: (
-              <SentenceDay
-                label={t('list.to')}
-                none={t('list.toToday')}
-                value={search.to ?? ''}
-                onChange={(to) => set({ to })}
-              />
-            ),
+            ...period,
             mode: (
               <SentenceChoice
                 label={t('receipt.mode')}

@@ -10,7 +10,7 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { Mark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
+import { Sentence, SentenceChoice, usePeriodParts } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 
@@ -92,6 +92,7 @@ export function ReceiptsPage() {
     },
   ];
   const totals = list.data?.pages[0]?.totals;
+  const period = usePeriodParts({ from: filter.from, to: filter.to }, set);
   const view = useListView('receipts', columns);
   const title =
     mySession !== undefined
@@ -124,22 +125,7 @@ export function ReceiptsPage() {
                 onChange={(direction) => set({ direction })}
               />
             ),
-            from: (
-              <SentenceDay
-                label={t('list.from')}
-                none={t('list.fromStart')}
-                value={filter.from ?? ''}
-                onChange={(from) => set({ from })}
-              />
-            ),
-            to: (
-              <SentenceDay
-                label={t('list.to')}
-                none={t('list.toToday')}
-                value={filter.to ?? ''}
-                onChange={(to) => set({ to })}
-              />
-            ),
+            ...period,
           }}
         />
       </ListBar>

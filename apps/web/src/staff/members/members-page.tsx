@@ -9,7 +9,7 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { MemberStatusMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { inSentence, Sentence, SentenceChoice, SentenceDay, SentenceText } from '../ui/sentence.tsx';
+import { inSentence, Sentence, SentenceChoice, SentenceText, usePeriodParts } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -84,6 +84,9 @@ export function MembersPage() {
     },
   ];
 
+  const period = usePeriodParts({ from: joinedFrom, to: joinedTo }, ({ from, to }) =>
+    set(from === undefined ? { joinedTo: to ?? '' } : { joinedFrom: from }),
+  );
   const view = useListView('members', columns);
   return (
     <Page title={title}>
@@ -115,22 +118,7 @@ export function MembersPage() {
                 onChange={(locality) => set({ locality })}
               />
             ),
-            from: (
-              <SentenceDay
-                label={t('list.from')}
-                none={t('list.fromStart')}
-                value={joinedFrom ?? ''}
-                onChange={(day) => set({ joinedFrom: day })}
-              />
-            ),
-            to: (
-              <SentenceDay
-                label={t('list.to')}
-                none={t('list.toToday')}
-                value={joinedTo ?? ''}
-                onChange={(day) => set({ joinedTo: day })}
-              />
-            ),
+            ...period,
             sort: (
               <SentenceChoice
                 label={t('list.order')}

@@ -1,6 +1,7 @@
 import { toLatinDigits } from '@kafal/core';
 import { type ReactNode, useId } from 'react';
 import type { Slots } from '../../shared/messages/messages.ts';
+import { useWords } from '../words.ts';
 import type { Choice } from './fields.tsx';
 import { useTypedDay } from './typed-day-state.ts';
 import { useSettledText } from './use-settled-text.ts';
@@ -128,4 +129,35 @@ export function SentenceDay({ label, value, none, onChange }: SentenceDayProps) 
 export function inSentence(word: string): string {
   const isAcronym = /^\p{Lu}{2}/u.test(word);
   return isAcronym ? word : word.slice(0, 1).toLowerCase() + word.slice(1);
+}
+
+interface Period {
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** The two places of "from … to …" in a sentence; without a day they say "the beginning" and "today". */
+export function usePeriodParts(
+  period: Period,
+  onChange: (change: { from?: string; to?: string }) => void,
+): Record<'from' | 'to', ReactNode> {
+  const t = useWords();
+  return {
+    from: (
+      <SentenceDay
+        label={t('list.from')}
+        none={t('list.fromStart')}
+        value={period.from ?? ''}
+        onChange={(from) => onChange({ from })}
+      />
+    ),
+    to: (
+      <SentenceDay
+        label={t('list.to')}
+        none={t('list.toToday')}
+        value={period.to ?? ''}
+        onChange={(to) => onChange({ to })}
+      />
+    ),
+  };
 }
