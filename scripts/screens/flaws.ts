@@ -1,8 +1,8 @@
 // What is wrong with the words and the width of a page, as far as a program can tell.
 
 import type { Page } from 'playwright-core';
-import { messages as memberEnglish } from '../../apps/web/src/member/messages-en.ts';
-import { messages as memberHindi } from '../../apps/web/src/member/messages-hi.ts';
+import { messages as memberEnglish } from '../../apps/web/src/member/member-messages-en.ts';
+import { messages as memberHindi } from '../../apps/web/src/member/member-messages-hi.ts';
 import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.ts';
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';

@@ -2,8 +2,8 @@
 // and Hindi, and a sentence that is missing in one of them stops it.
 
 import { calendarDate, displayDate, displayMoney, parseMoney } from '@kafal/core';
-import { messages as memberEnglish } from '../../apps/web/src/member/messages-en.ts';
-import { messages as memberHindi } from '../../apps/web/src/member/messages-hi.ts';
+import { messages as memberEnglish } from '../../apps/web/src/member/member-messages-en.ts';
+import { messages as memberHindi } from '../../apps/web/src/member/member-messages-hi.ts';
 import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.ts';
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';

@@ -17,8 +17,8 @@ startTextSize();
 askAtStart();
 void restoreSession();
 await startLanguage({
-  en: async () => [(await import('./messages-en.ts')).messages],
-  hi: async () => [(await import('./messages-hi.ts')).messages],
+  en: async () => [(await import('./member-messages-en.ts')).messages],
+  hi: async () => [(await import('./member-messages-hi.ts')).messages],
 });
 
 const root = document.getElementById('root');

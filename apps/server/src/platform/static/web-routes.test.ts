@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'staff-1a2b.js'), script);
   writeFileSync(join(folder, 'assets', 'staff-1a2b.js.br'), brotliCompressSync(script));
   writeFileSync(join(folder, 'assets', 'staff-1a2b.js.gz'), gzipSync(script));
+  for (const language of ['en', 'hi']) writeFileSync(join(folder, 'assets', `member-messages-${language}-9z.js`), '1');
   app = fastify();
   // The routes need nothing of the platform.
   await app.register(async (scope) => webRoutes(scope as unknown as KafalApp, { folder }));
@@ -71,6 +72,14 @@ test('a hashed file is kept for a year and sent as small as the browser can take
   expect(plain.body).toContain('console.log("kafal");');
   const again = await get(url, { 'accept-encoding': 'br', 'if-none-match': String(best.headers.etag) });
   expect([again.statusCode, again.body]).toEqual([304, '']);
+});
+
+test('the member entry names the words of the reader beforehand, the others none', async () => {
+  const link = async (url: string, language?: string) =>
+    (await get(url, language === undefined ? {} : { 'accept-language': language })).headers.link;
+  expect(await link('/', 'hi-IN,hi;q=0.9')).toBe('</assets/member-messages-hi-9z.js>; rel=modulepreload');
+  expect(await link('/accounts/3')).toBe('</assets/member-messages-en-9z.js>; rel=modulepreload');
+  expect(await link('/staff', 'hi')).toBeUndefined();
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isApiPath } from '../http/api-path.ts';
 import type { KafalApp } from '../http/kafal-app.ts';
+import { wantedLanguage } from '../http/language.ts';
 import { chooseForm, listWebFiles, type WebFile } from './web-files.ts';
 
 export const WEB_FOLDER = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
@@ -50,11 +51,23 @@ export async function webRoutes(app: KafalApp, { folder = WEB_FOLDER }: WebOptio
 
     const entry = ENTRIES.find(([under]) => path === under || path.startsWith(`${under}/`))?.[1] ?? MEMBER_ENTRY;
     const page = there.get(entry);
-    return page === undefined ? sendNotBuilt(reply) : sendFile(page, request, reply);
+    if (page === undefined) return sendNotBuilt(reply);
+    if (entry === MEMBER_ENTRY) tellWords(there, request, reply);
+    return sendFile(page, request, reply);
   };
 
   app.get('/', { schema: { hide: true } }, answer);
   app.get('/*', { schema: { hide: true } }, answer);
+}
+
+const WORDS = /^\/assets\/member-messages-(en|hi)-[\w-]+\.js$/;
+
+/** The page asks for the words of its language as soon as it runs; on a slow line it is better told beforehand. */
+function tellWords(there: ReadonlyMap<string, WebFile>, request: FastifyRequest, reply: FastifyReply): void {
+  const language = wantedLanguage(request.headers['accept-language']) ?? 'en';
+  for (const address of there.keys()) {
+    if (WORDS.exec(address)?.[1] === language) reply.header('link', `<${address}>; rel=modulepreload`);
+  }
 }
 
 async function sendFile(file: WebFile, request: FastifyRequest, reply: FastifyReply) {

@@ -58,7 +58,7 @@ function Rows({ id, filter }: { id: string; filter: PassbookFilter }) {
   const passbook = usePassbook(id, filter);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = passbook;
   if (data === undefined) {
-    return error === null ? <Skeleton lines={5} /> : <ProblemNote error={error} onRetry={() => void refetch()} />;
+    return error === null ? <Skeleton lines={12} /> : <ProblemNote error={error} onRetry={() => void refetch()} />;
   }
   const rows = data.pages.flatMap((page) => page.items);
   if (rows.length === 0) {

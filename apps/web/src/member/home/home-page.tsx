@@ -14,9 +14,9 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { memberStatusKey } from '../status-words.ts';
 
 /** Six at most, and only where something is behind them. */
-function linksFor(member: Member | undefined): readonly { href: string; label: MemberKey }[] {
-  const hasAccount = member === undefined || member.deposits.length > 0;
-  const canTransfer = member === undefined || member.deposits.some(({ status }) => status === 'active');
+function linksFor(member: Member): readonly { href: string; label: MemberKey }[] {
+  const hasAccount = member.deposits.length > 0;
+  const canTransfer = member.deposits.some(({ status }) => status === 'active');
   return [
     ...(hasAccount ? [{ href: '/accounts', label: 'home.passbook' as const }] : []),
     ...(canTransfer ? [{ href: '/transfer', label: 'home.transfer' as const }] : []),
@@ -31,7 +31,8 @@ export function HomePage() {
   const t = useMemberText();
   const language = useLanguage();
   const profile = useProfile();
-  const entries = useLatestEntries();
+  // Asked for at once with the rest, though it is shown below it.
+  useLatestEntries();
   const member = profile.data;
   return (
     <Page
@@ -39,34 +40,56 @@ export function HomePage() {
         member === undefined ? t('home.greetingNobody') : t('home.greeting', { name: firstName(member, language) })
       }
     >
-      {member === undefined && profile.error !== null && (
-        <ProblemNote error={profile.error} onRetry={() => void profile.refetch()} />
-      )}
-      {member === undefined ? profile.error === null && <Skeleton lines={4} /> : <Standing member={member} />}
-      <nav aria-label={t('home.links')}>
-        <ul className="tiles">
-          {linksFor(member).map(({ href, label }) => (
-            <li key={href}>
-              <Link href={href} className="tile">
-                {t(label)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <section aria-labelledby="latest">
-        <h2 id="latest">{t('home.latest')}</h2>
-        {entries.data === undefined ? (
-          entries.error === null ? (
-            <Skeleton lines={5} />
-          ) : (
-            <ProblemNote error={entries.error} onRetry={() => void entries.refetch()} />
-          )
+      {member === undefined ? (
+        profile.error === null ? (
+          <Skeleton lines={10} />
         ) : (
-          <LatestEntries entries={entries.data} />
-        )}
-      </section>
+          <ProblemNote error={profile.error} onRetry={() => void profile.refetch()} />
+        )
+      ) : (
+        <>
+          <Standing member={member} />
+          <Links member={member} />
+          <Latest />
+        </>
+      )}
     </Page>
+  );
+}
+
+function Links({ member }: { member: Member }) {
+  const t = useMemberText();
+  return (
+    <nav aria-label={t('home.links')}>
+      <ul className="tiles">
+        {linksFor(member).map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} className="tile">
+              {t(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Latest() {
+  const t = useMemberText();
+  const entries = useLatestEntries();
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest">{t('home.latest')}</h2>
+      {entries.data === undefined ? (
+        entries.error === null ? (
+          <Skeleton lines={5} />
+        ) : (
+          <ProblemNote error={entries.error} onRetry={() => void entries.refetch()} />
+        )
+      ) : (
+        <LatestEntries entries={entries.data} />
+      )}
+    </section>
   );
 }
 
