@@ -110,7 +110,9 @@ async function* entriesOf(
   }
   yield fromFile(manifest.database === 'sqlite' ? ENTRY.sqlite : ENTRY.rows, copy);
   for (const [index, file] of files.entries()) {
-    yield fromFile(`${ENTRY.files}${file.split(sep).join('/')}`, join(filesFolder, file));
+    const path = join(filesFolder, file);
+    // What was taken away a month ago may be deleted while the backup runs; nobody misses it.
+    if (existsSync(path)) yield fromFile(`${ENTRY.files}${file.split(sep).join('/')}`, path);
     progress({ part: 'files', done: index + 1, total: files.length });
   }
 }

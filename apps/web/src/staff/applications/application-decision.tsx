@@ -69,6 +69,7 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
       onApproved(answer);
       await queryClient.invalidateQueries();
     },
+    onError: tellDecided,
   });
   const hasFlags = application.flagged.length > 0;
   const sharesPhone =
@@ -134,6 +135,13 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
   );
 }
 
+/** Somebody else was quicker: the sentence outlives the form, and the page shows what they decided. */
+function tellDecided(error: Error): void {
+  if (!(error instanceof ProblemError) || error.code !== 'APPLICATION_DECIDED') return;
+  showToast(error.detail);
+  void queryClient.invalidateQueries();
+}
+
 const sendBackPaths = {
   return: '/api/admin/member-requests/{id}/return',
   reject: '/api/admin/member-requests/{id}/reject',
@@ -151,6 +159,7 @@ function SendBack({ application, act }: { application: Application; act: 'return
       showToast(t(`application.${act}ed`, { name: application.name }));
       await queryClient.invalidateQueries();
     },
+    onError: tellDecided,
   });
   return (
     <>

@@ -16,6 +16,7 @@ import { useContractForm } from '../ui/use-contract-form.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { useWords } from '../words.ts';
 import { NomineeFields } from './nominee-fields.tsx';
+import { RegisteredFiles } from './registered-files.tsx';
 import {
   isWrongAadhaar,
   isWrongPan,
@@ -76,6 +77,7 @@ export function RegisterPage() {
         above={<Link to="/applications">{t('nav.applications')}</Link>}
       >
         <Note tone="good">{t('register.doneHow')}</Note>
+        <RegisteredFiles trackingNumber={registering.data.trackingNumber} />
         <div className="row">
           <Button renderRoot={(props) => <Link to="/applications" {...props} />}>{t('register.toList')}</Button>
           <Button variant="subtle" onClick={() => registering.reset()}>

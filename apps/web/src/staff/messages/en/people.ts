@@ -363,6 +363,7 @@ export const peopleMessages = {
   'member.tabTimeline': 'Timeline',
   'member.statement': 'Statement',
   'member.application': 'Application',
+  'register.toApplication': 'Open the application',
   'file.before': 'The one that holds now',
   'file.after': 'The new one',
   'file.title': 'Photo, signature and papers',

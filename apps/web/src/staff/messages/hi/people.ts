@@ -359,6 +359,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'member.tabTimeline': 'घटनाक्रम',
   'member.statement': 'विवरणी',
   'member.application': 'आवेदन',
+  'register.toApplication': 'आवेदन खोलें',
   'file.before': 'जो अभी मान्य है',
   'file.after': 'नया',
   'file.title': 'फ़ोटो, हस्ताक्षर और दस्तावेज़',
