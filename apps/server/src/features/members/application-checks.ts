@@ -68,7 +68,7 @@ export async function applicationChecks(platform: Platform, checked: Checked): P
       ...plain('nameSound', alike.length === 0 ? 'good' : 'look', application.name, null),
       members: alike.map(({ id, number, name }) => ({ id: String(id), memberNumber: number, name })),
     },
-    plain('aadhaar', 'good', maskAadhaar(application.aadhaarLastFour), null),
+    plain('aadhaar', isNamedByNumber(application) ? 'good' : 'look', maskAadhaar(application.aadhaarLastFour), null),
     ageCheck(checked),
     papersCheck(settings, files),
     nomineesCheck(nominees, on, settings['member.ageOfMajority'], language),
@@ -89,6 +89,11 @@ export async function applicationChecks(platform: Platform, checked: Checked): P
         : say(language, 'CHECK_MINOR_WITHOUT'),
     );
   }
+}
+
+/** At least one number by which the state knows the person. */
+function isNamedByNumber({ aadhaarLastFour, panMasked, memberClass }: Application): boolean {
+  return aadhaarLastFour !== null || panMasked !== null || memberClass === 'minor';
 }
 
 async function namesOf(platform: Platform, flags: readonly DuplicateFlag[]): Promise<Map<number, string>> {

@@ -22,15 +22,13 @@ function FilesOf({ id }: { id: string }) {
   const t = useWords();
   const application = useApplication(id);
   if (application.data === undefined) return null;
+  const missing = application.data.checks.find(({ code }) => code === 'papers')?.missing ?? [];
   return (
     <>
-      <FileList
-        of="application"
-        id={id}
-        name={application.data.name}
-        mayChange
-        missing={application.data.checks.find(({ code }) => code === 'papers')?.missing ?? []}
-      />
+      {missing.length > 0 && (
+        <p>{t('file.missing', { papers: missing.map((kind) => t(`file.kind.${kind}`)).join(', ') })}</p>
+      )}
+      <FileList of="application" id={id} name={application.data.name} mayChange missing={missing} />
       <p>
         <Link to="/applications/$id" params={{ id }}>
           {t('register.toApplication')}

@@ -21,7 +21,7 @@ interface FileListProps {
   id: string;
   name: string;
   mayChange: boolean;
-  /** Papers the society asks for that are not here. */
+  /** Papers the society asks for that are not here; the first of them is what is added next. */
   missing?: readonly FileKind[];
 }
 
@@ -45,11 +45,6 @@ export function FileList({ of, id, name, mayChange, missing = [] }: FileListProp
         mayChange ? <AddFile path={paths[of]} id={id} name={name} firstKind={missing[0]} isCompact /> : undefined
       }
     >
-      {missing.length > 0 && (
-        <p className="quiet">
-          {t('file.missing', { papers: missing.map((kind) => t(`file.kind.${kind}`)).join(', ') })}
-        </p>
-      )}
       <Answered query={files}>
         {({ items }) =>
           items.length === 0 ? (
