@@ -88,10 +88,11 @@ class Drill {
     return this.server;
   }
 
-  /** Answers what got no answer. */
+  /** Answers what got no answer. A kill before anything was acknowledged would prove nothing: the clock starts after it. */
   private async postUntilKilled(server: RealServer): Promise<Sent[]> {
     const unanswered: Sent[] = [];
     let isKilled = false;
+    const first = Promise.withResolvers<void>();
     const clients = this.society.savers.map(async ({ memberId, depositId }) => {
       while (!isKilled) {
         const sent = this.next(memberId, depositId);
@@ -103,8 +104,10 @@ class Drill {
           return;
         }
         this.acknowledge(sent, answer);
+        first.resolve();
       }
     });
+    await Promise.race([first.promise, Promise.all(clients)]);
     await new Promise((resolve) => setTimeout(resolve, this.random.whole(200, 1_500)));
     const killing = server.kill();
     await killing;
