@@ -8,7 +8,7 @@ const MOST_STEPS = 500;
 
 /** Where Tab stops once for many and the arrow keys go on: the parts that hold such a group together. */
 const GROUPS =
-  '[role="radiogroup"], [role="tablist"], [role="listbox"], [role="menu"], [role="grid"], [role="toolbar"], fieldset';
+  '[role="radiogroup"], [role="tablist"], [role="listbox"], [role="menu"], [role="grid"], [role="toolbar"], fieldset, .chart-picture';
 
 export async function walkByTab(page: Page): Promise<string[]> {
   await page.evaluate(beginAbove);
@@ -76,7 +76,7 @@ function neverReached(groups: string): string[] {
     if (part.matches(':disabled, [aria-disabled="true"]')) return [];
     if (part.hasAttribute('data-was-reached') || part.closest('[inert], [aria-hidden="true"]') !== null) return [];
     const isOneOfMany = part.matches(
-      '[type="radio"], [role="tab"], [role="option"], [role="menuitem"], [role="radio"]',
+      '[type="radio"], [role="tab"], [role="option"], [role="menuitem"], [role="radio"], .chart-point',
     );
     if (isOneOfMany && part.closest(groups)?.querySelector('[data-was-reached]')) return [];
     return [part.outerHTML.slice(0, 160)];

@@ -13,7 +13,8 @@ import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { BulkDecision, PickRow, RejectDialog, RowDecision } from './decide-rows.tsx';
 import { DecisionBar } from './decision-bar.tsx';
-import { isDecided, type Subject, useDecisions } from './decision-queue.ts';
+import { isDecided, type Subject } from './decision-queue.ts';
+import { useDecisions } from './decisions.ts';
 import { usePicked } from './use-picked.ts';
 
 const states = ['pending', 'approved', 'rejected', 'withdrawn', 'all'] as const;

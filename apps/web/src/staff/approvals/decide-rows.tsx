@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
-import { decide, type Subject } from './decision-queue.ts';
+import type { Subject } from './decision-queue.ts';
+import { decisions } from './decisions.ts';
 
 interface DecideRowProps {
   subject: Subject;
@@ -31,7 +32,7 @@ export function RowDecision({ subject, onReject }: { subject: Subject; onReject:
       <Button
         size="compact-sm"
         variant="light"
-        onClick={() => decide([{ subject, act: 'approve' }])}
+        onClick={() => decisions.decide([{ subject, act: 'approve' }])}
         aria-label={t('decide.approveOne', { what: subject.words })}
       >
         {t('approval.approve')}
@@ -75,7 +76,7 @@ export function BulkDecision({ picked, all, onPickAll, onPickNone, onReject }: B
             size="compact-md"
             variant="light"
             onClick={() => {
-              decide(picked.map((subject) => ({ subject, act: 'approve' as const })));
+              decisions.decide(picked.map((subject) => ({ subject, act: 'approve' as const })));
               onPickNone();
             }}
           >
@@ -101,7 +102,7 @@ export function RejectDialog({ subjects, onClose }: { subjects: readonly Subject
       onClose={onClose}
       act={t('approval.rejectNow')}
       onAct={() => {
-        decide(subjects.map((subject) => ({ subject, act: 'reject' as const, reason: reason.trim() })));
+        decisions.decide(subjects.map((subject) => ({ subject, act: 'reject' as const, reason: reason.trim() })));
         setReason('');
         onClose();
       }}

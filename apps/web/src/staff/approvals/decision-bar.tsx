@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useProblemSentence } from '../../shared/ui/states.tsx';
-import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
-import { forgetResults, holdUndo, type Result, sendNow, undo, useDecisions } from './decision-queue.ts';
+import type { Result } from './decision-queue.ts';
+import { decisions, useDecisions } from './decisions.ts';
 
 /** What is about to be sent, with the one way back; and what became of each, one by one. */
 export function DecisionBar() {
@@ -12,61 +12,59 @@ export function DecisionBar() {
   const { waiting, secondsLeft, results } = useDecisions();
   const isWaiting = waiting.length > 0;
   // Leaving the page for another one sends what waits.
-  useEffect(() => () => void sendNow(), []);
+  useEffect(() => () => void decisions.sendNow(), []);
   useEffect(() => {
     if (!isWaiting) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      undo();
+      decisions.undo();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [isWaiting]);
   const act = waiting[0]?.act ?? 'approve';
+  if (!isWaiting && results.length === 0) return null;
   return (
-    <>
-      <div role="status" className="visually-hidden">
-        {isWaiting && t(`decide.aboutTo.${act}`, { count: waiting.length })}
-      </div>
+    // Above the page and not in it: a row that is about to be pressed does not move because of what was pressed before.
+    <section className="decision-bar" aria-label={t('decide.bar')}>
       {isWaiting && (
-        <section
-          className="decision-bar"
-          aria-label={t('decide.bar')}
-          onPointerEnter={() => holdUndo(true)}
-          onPointerLeave={() => holdUndo(false)}
-          onFocus={() => holdUndo(true)}
-          onBlur={() => holdUndo(false)}
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here but to give whoever comes near more time.
+        <div
+          className="decision-undo"
+          onPointerEnter={() => decisions.hold(true)}
+          onPointerLeave={() => decisions.hold(false)}
+          onFocus={() => decisions.hold(true)}
+          onBlur={() => decisions.hold(false)}
         >
           <p>
-            {t(`decide.aboutTo.${act}`, { count: waiting.length })}{' '}
+            <span role="status">{t(`decide.aboutTo.${act}`, { count: waiting.length })}</span>{' '}
             <span className="quiet">{t('decide.in', { count: secondsLeft })}</span>
           </p>
           <div className="row">
-            <Button variant="filled" onClick={undo} rightSection={<kbd>Ctrl Z</kbd>}>
+            <Button variant="filled" onClick={() => decisions.undo()} rightSection={<kbd>Ctrl Z</kbd>}>
               {t('decide.undo')}
             </Button>
-            <Button onClick={() => void sendNow()}>{t('decide.now')}</Button>
+            <Button onClick={() => void decisions.sendNow()}>{t('decide.now')}</Button>
           </div>
-        </section>
+        </div>
       )}
       {results.length > 0 && (
-        <Section
-          title={t('decide.results')}
-          actions={
-            <Button size="compact-sm" onClick={forgetResults}>
+        <>
+          <div className="section-head">
+            <h2>{t('decide.results')}</h2>
+            <Button size="compact-sm" onClick={() => decisions.forgetResults()}>
               {t('decide.forget')}
             </Button>
-          }
-        >
-          <ul className="lines" aria-live="polite">
+          </div>
+          <ul className="lines decision-results" aria-live="polite">
             {results.map((result) => (
-              <ResultLine key={`${result.decision.subject.kind} ${result.decision.subject.id}`} result={result} />
+              <ResultLine key={result.decision.key} result={result} />
             ))}
           </ul>
-        </Section>
+        </>
       )}
-    </>
+    </section>
   );
 }
 
