@@ -19,6 +19,7 @@ export function SocietyStep({ answers, onChange, problem }: StepProps) {
       />
       <TextField
         label={t('society.nameLocal')}
+        hint={t('society.nameLocalHint')}
         isOptional
         maxLength={160}
         value={answers.nameLocal}
@@ -36,6 +37,7 @@ export function SocietyStep({ answers, onChange, problem }: StepProps) {
       />
       <DateField
         label={`${t('society.registeredOn')} (${t('field.optional')})`}
+        hint={t('society.registeredHint')}
         value={answers.registeredOn}
         onChange={(registeredOn) => onChange({ registeredOn })}
         problem={problem('society.registeredOn')}

@@ -40,6 +40,7 @@ export interface RequestRow {
   readonly memberNumber: string | null;
   readonly memberName: string | null;
   readonly requestedBy: string | null;
+  readonly requesterKind: string | null;
   readonly requesterMemberId: number | null;
   readonly requesterEmail: string | null;
   readonly requesterPhone: string | null;
@@ -197,6 +198,7 @@ function selectRequests(reader: Reader) {
       'member.number as memberNumber',
       'member.name as memberName',
       'maker.name as requestedBy',
+      'maker.kind as requesterKind',
       'maker.memberId as requesterMemberId',
       'maker.email as requesterEmail',
       'maker.phone as requesterPhone',

@@ -247,3 +247,18 @@ test('asked for, the list says how many there are beyond the page', async () => 
   expect(await list('status=rejected&total=true')).toMatchObject({ total: 0, items: [] });
   expect(await list('limit=1')).not.toHaveProperty('total');
 });
+
+test('whoever asked is the one who is told of the answer; taking it back oneself tells nobody', async () => {
+  const receivers = async () =>
+    (
+      await app.platform.database
+        .selectFrom('outbox')
+        .select('userId')
+        .where('name', '=', 'approval.decided')
+        .orderBy('id')
+        .execute()
+    ).map(({ userId }) => userId);
+  await decide(await ask(), 'rejection', manager, { reason: 'The account is under dispute' });
+  await decide(await ask(), 'withdrawal', cashier);
+  expect(await receivers()).toEqual([cashier.actor.userId, null]);
+});

@@ -142,6 +142,8 @@ async function settle(
   await recordEvent(trx, platform, {
     name: 'approval.decided',
     memberId: row.memberId,
+    // Whoever asked is waiting for it; a member hears of the act itself.
+    userId: row.requesterKind === 'staff' && status !== 'withdrawn' ? row.requestedByUserId : null,
     payload: { approvalId: row.id, kind: row.kind, status },
   });
 }

@@ -149,11 +149,14 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
   return delivered;
 }
 
-/** A notification waits for the member, or the one user, whom the event is for; staff look at their lists. */
+/**
+ * A notification waits for the member, or the one user, whom the event is for; staff look at their lists, but for the
+ * answer to what they asked themselves.
+ */
 async function storedFor(trx: Trx, platform: Platform, row: WaitingRow): Promise<number | undefined> {
   if (!isEventName(row.name)) return undefined;
   const audience = audienceOf(row.name);
-  if (audience === 'user') return row.userId ?? undefined;
+  if (audience === 'user' || row.name === 'approval.decided') return row.userId ?? undefined;
   if ((audience !== 'both' && audience !== 'member') || row.memberId === null) return undefined;
   const user = await platform.dialect.one<{ id: number }>(trx, 'SELECT id FROM user WHERE memberId = ?', [
     row.memberId,

@@ -4,7 +4,7 @@ import type { EventName } from '@kafal/contract';
 import { displayMoney, type Money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { EVENT_TEXTS, LINKS } from './event-texts.ts';
+import { DECISIONS, EVENT_TEXTS, LINKS } from './event-texts.ts';
 
 export interface StoredEvent {
   name: string;
@@ -27,6 +27,7 @@ interface Facts {
   applicants: Map<number, { name: string; trackingNumber: string }>;
   users: Map<number, string>;
   tills: Map<number, string>;
+  approvals: Map<number, { maker: string; decider: string; status: string }>;
 }
 
 type Payload = Record<string, string | number | null>;
@@ -46,6 +47,7 @@ export async function describeEvents(
     const entryId = idIn(payload, 'entryId');
     const entry = entryId === null ? undefined : facts.entries.get(entryId);
     const member = memberId === null ? undefined : facts.members.get(memberId);
+    const approval = facts.approvals.get(idIn(payload, 'approvalId') ?? 0);
     const applicant = facts.applicants.get(idIn(payload, 'applicationId') ?? 0);
     const slots: Record<string, string> = {
       number: entry?.printed ?? '',
@@ -57,6 +59,9 @@ export async function describeEvents(
       tracking: applicant?.trackingNumber ?? '',
       user: facts.users.get(idIn(payload, 'userId') ?? 0) ?? '',
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
+      maker: approval?.maker ?? '',
+      decider: approval?.decider ?? '',
+      decision: DECISIONS[reader.language][approval?.status ?? ''] ?? '',
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
     };
     const name = event.name as EventName;
@@ -109,8 +114,9 @@ async function findFacts(
   const applicationIds = ids('applicationId');
   const userIds = ids('userId');
   const tillIds = ids('tillId');
+  const approvalIds = ids('approvalId');
   // An empty list is no question at all, and no database likes `in ()`.
-  const [entries, members, applicants, users, tills] = await Promise.all([
+  const [entries, members, applicants, users, tills, approvals] = await Promise.all([
     entryIds.length === 0
       ? []
       : db
@@ -130,6 +136,15 @@ async function findFacts(
           .execute(),
     userIds.length === 0 ? [] : db.selectFrom('user').select(['id', 'name']).where('id', 'in', userIds).execute(),
     tillIds.length === 0 ? [] : db.selectFrom('till').select(['id', 'code']).where('id', 'in', tillIds).execute(),
+    approvalIds.length === 0
+      ? []
+      : db
+          .selectFrom('approval_request')
+          .innerJoin('user as maker', 'maker.id', 'approval_request.requestedByUserId')
+          .leftJoin('user as decider', 'decider.id', 'approval_request.decidedByUserId')
+          .select(['approval_request.id', 'approval_request.status', 'maker.name as maker', 'decider.name as decider'])
+          .where('approval_request.id', 'in', approvalIds)
+          .execute(),
   ]);
   return {
     entries: new Map(
@@ -146,5 +161,8 @@ async function findFacts(
     applicants: new Map(applicants.map((applicant) => [applicant.id, applicant])),
     users: new Map(users.map((user) => [user.id, user.name])),
     tills: new Map(tills.map((till) => [till.id, till.code])),
+    approvals: new Map(
+      approvals.map(({ id, maker, decider, status }) => [id, { maker, decider: decider ?? '', status }]),
+    ),
   };
 }

@@ -67,8 +67,11 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} allotted to {member}, {number}.' },
       'till.opened': { title: 'Till opened', text: 'Till {till} was opened.' },
       'till.closed': { title: 'Till closed', text: 'Till {till} was closed.' },
-      'approval.requested': { title: 'Waiting for approval', text: 'An act waits for a second person.' },
-      'approval.decided': { title: 'Approval decided', text: 'A waiting act was decided.' },
+      'approval.requested': {
+        title: 'Waiting for approval',
+        text: '{maker} asked for something that a second person decides.',
+      },
+      'approval.decided': { title: 'Request decided', text: '{decider} {decision} what {maker} asked for.' },
       'voucher.posted': { title: 'Voucher posted', text: '{narration} {amount}, {number}.' },
       'business-day.moved': { title: 'New business day', text: 'The business day is now {businessDate}.' },
       'settings.changed': { title: 'Setting changed', text: 'The setting {name} was changed.' },
@@ -94,8 +97,8 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'shares.allotted': { title: 'अंश आवंटित', text: '{member} को {amount} के अंश आवंटित, {number}।' },
       'till.opened': { title: 'गल्ला खुला', text: 'गल्ला {till} खोला गया।' },
       'till.closed': { title: 'गल्ला बंद', text: 'गल्ला {till} बंद किया गया।' },
-      'approval.requested': { title: 'अनुमोदन की प्रतीक्षा', text: 'एक कार्य दूसरे व्यक्ति की प्रतीक्षा में है।' },
-      'approval.decided': { title: 'अनुमोदन का निर्णय', text: 'एक प्रतीक्षित कार्य पर निर्णय हुआ।' },
+      'approval.requested': { title: 'अनुमोदन की प्रतीक्षा', text: '{maker} का अनुरोध दूसरे व्यक्ति के निर्णय की प्रतीक्षा में है।' },
+      'approval.decided': { title: 'अनुरोध पर निर्णय', text: '{maker} का अनुरोध {decider} ने {decision}।' },
       'voucher.posted': { title: 'वाउचर दर्ज', text: '{narration} {amount}, {number}।' },
       'business-day.moved': { title: 'नया कार्य दिवस', text: 'कार्य दिवस अब {businessDate} है।' },
       'settings.changed': { title: 'सेटिंग बदली', text: 'सेटिंग {name} बदली गई।' },
@@ -103,6 +106,12 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'system.announced': { title: 'घोषणा', text: '{text}' },
     },
   },
+};
+
+/** What somebody did with a request, in the middle of a sentence. */
+export const DECISIONS: Record<Language, Readonly<Record<string, string>>> = {
+  en: { approved: 'approved', rejected: 'rejected', withdrawn: 'took back' },
+  hi: { approved: 'स्वीकृत किया', rejected: 'अस्वीकृत किया', withdrawn: 'वापस लिया' },
 };
 
 /** Where an event leads; `{…}` are ids of its payload. */

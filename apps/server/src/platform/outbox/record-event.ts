@@ -6,7 +6,7 @@ export interface RecordedEvent {
   name: EventName;
   /** The member whom it concerns; needed where the event's audience includes the member. */
   memberId?: number | null;
-  /** The one receiver of an event whose audience is `user`. */
+  /** The one receiver of an event whose audience is `user`; of a decision, whoever asked for it. */
   userId?: number | null;
   /** Ids and short words only: a message says where to look again, never what is to be seen. */
   payload: Readonly<Record<string, string | number | null>>;

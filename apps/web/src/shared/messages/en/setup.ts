@@ -33,9 +33,11 @@ export const setupMessages = {
   'society.name': 'Name',
   'society.nameHint': 'As in the registration certificate; it stands on every receipt.',
   'society.nameLocal': 'Name in your own script',
+  'society.nameLocalHint': 'Shown and printed for whoever reads that language.',
   'society.registrationNumber': 'Registration number',
   'society.registrationHint': 'Also on the certificate.',
   'society.registeredOn': 'Registered on',
+  'society.registeredHint': 'The day on the certificate.',
   'society.address': 'Address',
   'society.addressHint': 'Of the registered office; it stands on every receipt.',
   'society.phone': 'Office phone',
@@ -117,7 +119,8 @@ export const setupMessages = {
   'summary.act': 'Set up the society',
 
   'first.title': 'Your society stands. Now to your first receipt',
-  'first.text': 'The books are open. Five things lead to the first receipt:',
+  'first.text':
+    'The books are open. Five things lead to the first receipt; your first page keeps the list and ticks it off:',
   'first.logIn': 'Log in at the staff entry as {username}.',
   'first.staff': 'Under Settings make log-ins for a cashier and a manager, because one person may not do everything.',
   'first.till': 'The cashier opens a till with the cash that is counted in it.',

@@ -34,9 +34,11 @@ export const setupMessages: Record<keyof typeof english, string> = {
   'society.name': 'नाम',
   'society.nameHint': 'जैसा पंजीकरण प्रमाण-पत्र में है; यह हर रसीद पर छपता है।',
   'society.nameLocal': 'अपनी लिपि में नाम',
+  'society.nameLocalHint': 'जो वह भाषा पढ़ते हैं, उन्हें यही दिखेगा और छपेगा।',
   'society.registrationNumber': 'पंजीकरण संख्या',
   'society.registrationHint': 'यह भी प्रमाण-पत्र पर है।',
   'society.registeredOn': 'पंजीकरण की तिथि',
+  'society.registeredHint': 'प्रमाणपत्र पर लिखी तारीख।',
   'society.address': 'पता',
   'society.addressHint': 'पंजीकृत कार्यालय का; यह हर रसीद पर छपता है।',
   'society.phone': 'कार्यालय का फ़ोन',
@@ -116,7 +118,8 @@ export const setupMessages: Record<keyof typeof english, string> = {
   'summary.act': 'समिति स्थापित करें',
 
   'first.title': 'आपकी समिति बन गई। अब पहली रसीद की ओर',
-  'first.text': 'बहियाँ खुल गई हैं। पहली रसीद तक पाँच काम हैं:',
+  'first.text':
+    'बहियाँ खुल गई हैं। पाँच काम पहली रसीद तक ले जाते हैं; आपका पहला पृष्ठ यही सूची रखता है और हर काम होते ही निशान लगाता है:',
   'first.logIn': 'कर्मचारी प्रवेश पर {username} नाम से लॉग इन करें।',
   'first.staff': 'सेटिंग में खजांची और प्रबंधक के लॉग इन बनाएँ, क्योंकि एक ही व्यक्ति सब नहीं कर सकता।',
   'first.till': 'खजांची गिनी हुई नकदी से गल्ला खोलता है।',
