@@ -73,7 +73,7 @@ function Application({ kept }: { kept: KeptDraft }) {
   return (
     <FormPage title={t('apply.title')}>
       {begunAt !== undefined && (
-        <div className="note">
+        <div className="note note-before-form">
           <p>{t('apply.begun', { at: format.instant(new Date(begunAt).toISOString()) })}</p>
           <Button look="text" onClick={startOver}>
             {t('apply.startOver')}

@@ -48,7 +48,7 @@ export function Camera({ onTaken, onClose }: { onTaken: (picture: Blob) => void;
     <div className="stack">
       <video ref={video} className="photo photo-live" autoPlay playsInline muted onPlaying={() => setReady(true)} />
       <div className="row">
-        <Button look="filled" onClick={take} aria-disabled={!isReady || undefined} isBusy={!isReady}>
+        <Button onClick={take} aria-disabled={!isReady || undefined} isBusy={!isReady}>
           {t('photo.now')}
         </Button>
         <Button onClick={onClose}>{t('act.cancel')}</Button>

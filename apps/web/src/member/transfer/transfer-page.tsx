@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { TransferAnswer, TransferRequest } from '../../shared/answers.ts';
 import { MoneyAct } from '../../shared/idempotency.ts';
+import { LineLostError } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
@@ -140,6 +141,7 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
       ))}
       {preview.needsApproval && <p className="note note-warning">{t('transfer.needsApproval')}</p>}
       <ProblemNote error={error} takesFocus />
+      {error instanceof LineLostError && <p className="note note-warning">{t('transfer.maybeSent')}</p>}
       <div className="row">
         <Button look="filled" isBusy={isBusy} onClick={onSend}>
           {t('transfer.send')}

@@ -190,6 +190,8 @@ export const memberMessages = {
   'transfer.needsApproval': 'A second person in the office confirms an amount like this before it is posted.',
   'transfer.send': 'Send it',
   'transfer.change': 'Change it',
+  'transfer.maybeSent':
+    'It is not known yet whether the transfer went through. Press “Send it” again: it is made once, however often you press.',
   'transfer.doneTitle': 'The money is transferred',
   'transfer.newBalance': 'New balance',
   'transfer.mistake': 'If this was a mistake, tell the office this entry number; they can reverse it.',

@@ -189,6 +189,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'transfer.needsApproval': 'इतनी राशि चढ़ाने से पहले कार्यालय का दूसरा व्यक्ति पुष्टि करता है।',
   'transfer.send': 'भेजें',
   'transfer.change': 'बदलें',
+  'transfer.maybeSent': 'अभी पता नहीं कि अंतरण हुआ या नहीं। “भेजें” फिर दबाएँ: कितनी भी बार दबाएँ, अंतरण एक ही बार होगा।',
   'transfer.doneTitle': 'पैसे अंतरित हो गए',
   'transfer.newBalance': 'नया शेष',
   'transfer.mistake': 'यदि यह गलती से हुआ, तो कार्यालय को यह प्रविष्टि संख्या बताएँ; वे इसे उलट सकते हैं।',
