@@ -39,23 +39,24 @@ const figures: Record<string, string> = {};
 export const proof: Proof = {
   title: 'From touch to picture within 200 ms on a slow machine; from set-up to the first receipt within 10 minutes',
   figures: () => figures,
-  run: async ({ progress, step, say }) => {
+  // Its figures belong together, so a run that was stopped begins anew.
+  run: async ({ step, say }) => {
     const houses = await openHouses({ folder: join(data, 'screens'), size: 'whole', port: PORT });
     const browser = await launchBrowser();
     const failures: string[] = [];
     try {
       const examples = await findExamples(houses.society, PASSWORD);
-      for (const hands of SCREENS.slice(progress.done)) {
+      for (const hands of SCREENS) {
         const worst = await slowestInteraction(browser, houses, examples, hands);
         figures[`${hands.name}: slowest of ${worst.count}`] = `${worst.milliseconds} ms (${worst.what})`;
         say(`${hands.name}: ${worst.milliseconds} ms, ${worst.what}, the slowest of ${worst.count}`);
         if (worst.milliseconds > ALLOWED_MS)
           failures.push(`${hands.name}: ${worst.what} took ${worst.milliseconds} ms`);
-        step({ screens: 1 });
       }
       const minutes = await openAndTakeTheFirstReceipt(browser, houses.empty, say);
       figures['set-up to first receipt'] = `${minutes.toFixed(1)} min`;
       if (minutes > ALLOWED_MINUTES) failures.push(`set-up to first receipt took ${minutes.toFixed(1)} minutes`);
+      step({ screens: SCREENS.length, 'first receipts': 1 });
       return failures;
     } finally {
       await browser.close();
@@ -152,6 +153,7 @@ async function workInThePassbook(page: Page, { member: t }: Words, { own }: Exam
   const more = page.getByRole('button', { name: t('act.more') });
   if (await more.isVisible()) await more.click();
   await page.getByTestId('passbook').getByRole('link').first().click();
-  await page.getByRole('link', { name: t('act.back') }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goBack();
   await page.getByTestId('passbook').waitFor();
 }

@@ -46,6 +46,8 @@ try {
     const wanted = screensOf(reader).find(({ name }) => name === screen);
     if (wanted === undefined) throw new Error(`The ${reader} has no screen "${screen}".`);
     const photographer = await Photographer.begin({ browser, houses, examples, reader, device, language: 'en' });
+    // A little narrower than a desk, so that the words are still read when the picture is shown small.
+    if (device === 'desk') await photographer.visitor.page.setViewportSize({ width: 1280, height: 800 });
     await photographer.show(wanted, 'light');
     const path = join(root, 'docs/pictures', `${file}.png`);
     // One screenful: what the reader of the page has before them.
