@@ -31,7 +31,7 @@ export function RuleChangeForm({ request, send, children }: RuleChangeFormProps)
   const asking = useMutation({ mutationFn: () => send(false), onSuccess: () => queryClient.invalidateQueries() });
   if (asking.data !== undefined) return <RuleChangeDone answer={asking.data} />;
 
-  const shown = seen?.of === wanted ? seen.answer : undefined;
+  const shown = seen !== undefined && seen.of === wanted ? seen.answer : undefined;
   const isBusy = preview.isPending || asking.isPending;
   const error = asking.error ?? preview.error;
   const submit = (event: FormEvent) => {
