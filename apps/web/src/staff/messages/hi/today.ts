@@ -74,8 +74,8 @@ export const todayMessages: Record<keyof typeof english, string> = {
   'chart.total': 'कुल',
 
   'decide.bar': 'भेजे जाने वाले निर्णय',
-  'decide.aboutTo.approve_one': '{count} स्वीकृत होगा।',
-  'decide.aboutTo.approve_other': '{count} स्वीकृत होंगे।',
+  'decide.aboutTo.approve_one': '{count} अनुमोदित होगा।',
+  'decide.aboutTo.approve_other': '{count} अनुमोदित होंगे।',
   'decide.aboutTo.reject_one': '{count} अस्वीकृत होगा।',
   'decide.aboutTo.reject_other': '{count} अस्वीकृत होंगे।',
   'decide.in_one': '{count} सेकंड में भेजा जाएगा।',
