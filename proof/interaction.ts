@@ -9,7 +9,7 @@ import { type Examples, findExamples } from '../scripts/screens/examples.ts';
 import { Photographer } from '../scripts/screens/photographer.ts';
 import type { Reader } from '../scripts/screens/screen-list.ts';
 import { launchBrowser } from '../tests/journeys/browser.ts';
-import { choose, press } from '../tests/journeys/society-day/controls.ts';
+import { choose, press, title } from '../tests/journeys/society-day/controls.ts';
 import { type Words, wordsOf } from '../tests/journeys/words.ts';
 import { openAndTakeTheFirstReceipt } from './first-receipt.ts';
 import type { Proof } from './proof-kind.ts';
@@ -106,6 +106,7 @@ async function slowestInteraction(
 
 async function workAtTheCounter(page: Page, { staff: t }: Words, { saver }: Examples): Promise<void> {
   await page.goto(new URL('/staff/counter', page.url()).href);
+  await title(page, t('counter.title'));
   for (let receipt = 0; receipt < 3; receipt += 1) {
     await page.keyboard.press('F2');
     await page.keyboard.type(saver.memberNumber);
