@@ -59,6 +59,8 @@ export async function logIn(body: { identifier: string; password: string; totpCo
 
 /** Leaves this page in any case; answers whether the server heard it and ended the session. */
 export async function logOut(): Promise<boolean> {
+  // The pages go before the session does: a line that the server cuts with it must not make them ask again.
+  publish({ state: 'out', wasEnded: false });
   const wasHeard = await api.signOut().then(
     () => true,
     () => false,
