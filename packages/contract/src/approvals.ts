@@ -14,7 +14,6 @@ export const APPROVAL_KINDS = [
   'deposit-product',
   'role',
   'user-role',
-  'till-limit',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

@@ -118,8 +118,8 @@ const HELP: Readonly<Record<SettingName, Written>> = {
   },
   'calendar.weeklyOffs': {
     basis: 'committee',
-    en: ['The days of the week on which the office is closed; shown beside the holidays.', 'Sunday'],
-    hi: ['सप्ताह के वे दिन जब कार्यालय बंद रहता है; छुट्टियों के साथ दिखते हैं।', 'रविवार'],
+    en: ['The days of the week on which the office is closed. Posting does not look at them.', 'Sunday'],
+    hi: ['सप्ताह के वे दिन जब कार्यालय बंद रहता है। प्रविष्टियाँ इन्हें नहीं देखतीं।', 'रविवार'],
   },
   'phone.country': {
     basis: 'committee',

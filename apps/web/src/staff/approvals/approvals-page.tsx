@@ -31,7 +31,6 @@ const kinds = [
   'deposit-product',
   'role',
   'user-role',
-  'till-limit',
 ] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');

@@ -193,7 +193,6 @@ export const counterMessages = {
   'approval.kind.deposit-product': 'A kind of account',
   'approval.kind.role': 'Rights of a role',
   'approval.kind.user-role': 'Role of a user',
-  'approval.kind.till-limit': 'Limit of a till',
   'approval.asked': 'What is asked',
   'approval.amount': 'Amount',
   'approval.amountIn': 'Amount, {currency}',

@@ -192,7 +192,6 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.deposit-product': 'खाते का प्रकार',
   'approval.kind.role': 'भूमिका के अधिकार',
   'approval.kind.user-role': 'उपयोगकर्ता की भूमिका',
-  'approval.kind.till-limit': 'गल्ले की सीमा',
   'approval.asked': 'क्या माँगा गया',
   'approval.amount': 'राशि',
   'approval.amountIn': 'राशि, {currency}',
