@@ -30,7 +30,7 @@ const untranslated: readonly RegExp[] = Object.entries(english).flatMap(([key, s
 
 interface Shown {
   readonly text: string;
-  /** A name in a programmer's sense, shown as one. */
+  /** A name in a programmer's sense, or of a key of the keyboard, shown as one. */
   readonly isCode: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function flawsOf(page: Page, language: Language, width: number): Pr
   if (width <= 360 && overflow !== '') flaws.push(`is wider than the screen: ${overflow}`);
   for (const { text, isCode } of shown) {
     if (!isCode && isKey(text)) flaws.push(`shows a key of the catalogue: "${text}"`);
-    if (language === 'hi' && !NARRATIONS.test(text) && untranslated.some((sentence) => sentence.test(text)))
+    if (language === 'hi' && !isCode && !NARRATIONS.test(text) && untranslated.some((sentence) => sentence.test(text)))
       flaws.push(`says in English: "${text}"`);
   }
   return [...new Set(flaws)];
@@ -57,7 +57,7 @@ function readPage(): { shown: Shown[]; overflow: string } {
     const text = texts.currentNode.nodeValue?.trim() ?? '';
     const holder = texts.currentNode.parentElement;
     if (text === '' || holder === null || !holder.checkVisibility()) continue;
-    shown.push({ text, isCode: holder.closest('code') !== null });
+    shown.push({ text, isCode: holder.closest('code, kbd') !== null });
   }
   for (const holder of document.querySelectorAll('[aria-label], [placeholder], [title], img[alt]')) {
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {

@@ -94,7 +94,7 @@ export const SCREENS: readonly Screen[] = [
 
   staff('palette', '/', ['cashier'], at('/staff'), async (page, words) => {
     await page.getByRole('button', { name: new RegExp(words.staff('palette.open')) }).click();
-    await page.keyboard.type('rawat');
+    await dialogOf(page).getByRole('combobox').fill('rawat');
     await page.getByRole('option').first().waitFor();
   }),
   staff('keys', '/', ['cashier'], at('/staff'), async (page) => {
@@ -184,7 +184,7 @@ export const SCREENS: readonly Screen[] = [
   visitor('log-in', '*', at('/')),
   visitor('forgotten-password', '/forgotten-password'),
   visitor('apply-identity', '/apply/:step?', at('/apply/identity')),
-  ...(['address', 'work', 'nominees', 'review'] as const).map((step, index) =>
+  ...(['address', 'work', 'nominees', 'photo', 'review'] as const).map((step, index) =>
     visitor(`apply-${step}`, '/apply/:step?', at('/apply/identity'), (page, words) =>
       answerApplication(page, words, index + 1),
     ),
@@ -262,8 +262,10 @@ async function answerApplication(page: Page, words: Words, steps: number): Promi
       await fillDay(nominee, words, t('apply.dateOfBirth'), ['2', '3', '1985']);
       await fill(nominee, t('apply.nomineeShare'), words.typed('100'));
     },
+    // The photo may be left out.
+    async () => {},
   ];
-  const titles = (['address', 'work', 'nominees', 'review'] as const).map((step) => t(`apply.step.${step}`));
+  const titles = (['address', 'work', 'nominees', 'photo', 'review'] as const).map((step) => t(`apply.step.${step}`));
   for (const [index, answer] of answers.slice(0, steps).entries()) {
     await answer();
     await press(page, t('act.next'));

@@ -60,8 +60,10 @@ function step(): { isOnSomething: boolean; unseen: string | undefined } {
       })
       .join('|');
   const before = window.stood;
-  const isUnseen = before?.on.isConnected === true && looksOf(before.on) === before.looked;
   const here = document.activeElement;
+  // Where there is nothing else to stand on, Tab stays.
+  const isLeft = before !== undefined && before.on !== here && before.on.isConnected;
+  const isUnseen = isLeft && looksOf(before.on) === before.looked;
   const isOnSomething = here !== null && here !== document.body && !here.hasAttribute('data-was-reached');
   if (isOnSomething) here.setAttribute('data-was-reached', '');
   window.stood = isOnSomething ? { on: here, looked: looksOf(here) } : undefined;
@@ -74,6 +76,8 @@ function neverReached(groups: string): string[] {
   return [...usable].flatMap((part) => {
     if (!part.checkVisibility({ visibilityProperty: true })) return [];
     if (part.matches(':disabled, [aria-disabled="true"]')) return [];
+    // The picker of files behind a button of ours.
+    if (part.matches('input[type="file"].visually-hidden')) return [];
     if (part.hasAttribute('data-was-reached') || part.closest('[inert], [aria-hidden="true"]') !== null) return [];
     const isOneOfMany = part.matches(
       '[type="radio"], [role="tab"], [role="option"], [role="menuitem"], [role="radio"], .chart-point',
