@@ -155,8 +155,8 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     const t = words.staff;
     const { memberId } = house.freshSaver();
     await open(`/staff/members/${memberId}`);
-    const accounts = t('member.tabAccounts', { count: 2 }).replace('2', '\\d+').replace(/s$/, 's?');
-    await page.getByRole('tab', { name: new RegExp(accounts) }).click();
+    const accounts = [1, 2].map((count) => t('member.tabAccounts', { count }).replace(String(count), '\\d+'));
+    await page.getByRole('tab', { name: new RegExp(`^(${accounts.join('|')})$`) }).click();
     await press(page, t('deposit.open'));
     await choose(dialogOf(page), t('deposit.product'), 'CA');
     await press(dialogOf(page), t('deposit.openNow'));
