@@ -6,6 +6,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 interface Case {
   readonly id: string;
   readonly tier: 'core' | 'extended' | 'partial' | 'unverified' | 'rejected';
+  readonly product: object;
   readonly expected: readonly Row[];
   readonly totals: Row | null;
 }
@@ -77,6 +78,6 @@ test.each([
   ['repayEvery', 0, '1 to 366'],
   ['gracePrincipal', 100, 'pays principal'],
 ])('a loan whose %s is %s is refused with a sentence', (name, value, sentence) => {
-  const product = { ...(first as unknown as { product: object }).product, [name]: value };
+  const product = { ...first?.product, [name]: value };
   expect(() => answerReplayLine({ ...first, product })).toThrow(sentence);
 });
