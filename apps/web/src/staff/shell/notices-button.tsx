@@ -7,7 +7,8 @@ export function NoticesButton() {
   const { data: me } = useMe();
   const unread = me?.unreadNotifications ?? 0;
   return (
-    <Link to="/notices" className="notices-button" aria-label={t('notices.unread', { count: unread })}>
+    <Link to="/notices" className="notices-button">
+      <span className="visually-hidden">{t('notices.unread', { count: unread })}</span>
       <svg
         viewBox="0 0 24 24"
         width="20"
