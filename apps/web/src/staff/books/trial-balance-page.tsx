@@ -76,10 +76,10 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
               <th scope="col" rowSpan={2}>
                 {t('books.account')}
               </th>
-              <th scope="colgroup" colSpan={2} className="number">
+              <th scope="colgroup" colSpan={2} className="number before-closing">
                 {t('trialBalance.opening')}
               </th>
-              <th scope="colgroup" colSpan={2} className="number">
+              <th scope="colgroup" colSpan={2} className="number before-closing">
                 {t('trialBalance.moved')}
               </th>
               <th scope="colgroup" colSpan={2} className="number">
@@ -87,9 +87,9 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
               </th>
             </tr>
             <tr>
-              {['opening', 'moved', 'closing'].map((part) => (
-                <SideHeads key={part} />
-              ))}
+              <SideHeads className="number before-closing" />
+              <SideHeads className="number before-closing" />
+              <SideHeads className="number" />
             </tr>
           </thead>
           {types.map((type) => {
@@ -107,10 +107,10 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
           <tfoot>
             <tr>
               <th scope="row">{t('counter.total')}</th>
-              <td className="number">{format.amount(totals.openingDebit)}</td>
-              <td className="number">{format.amount(totals.openingCredit)}</td>
-              <td className="number">{format.amount(totals.debit)}</td>
-              <td className="number">{format.amount(totals.credit)}</td>
+              <td className="number before-closing">{format.amount(totals.openingDebit)}</td>
+              <td className="number before-closing">{format.amount(totals.openingCredit)}</td>
+              <td className="number before-closing">{format.amount(totals.debit)}</td>
+              <td className="number before-closing">{format.amount(totals.credit)}</td>
               <td className="number">{format.amount(totals.closingDebit)}</td>
               <td className="number">{format.amount(totals.closingCredit)}</td>
             </tr>
@@ -121,14 +121,14 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
   );
 }
 
-function SideHeads() {
+function SideHeads({ className }: { className: string }) {
   const t = useWords();
   return (
     <>
-      <th scope="col" className="number">
+      <th scope="col" className={className}>
         {t('books.debit')}
       </th>
-      <th scope="col" className="number">
+      <th scope="col" className={className}>
         {t('books.credit')}
       </th>
     </>
@@ -161,10 +161,10 @@ function TypeRows({
               {row.accountCode} {row.accountName}
             </Link>
           </th>
-          <td className="number">{format.amount(row.openingDebit)}</td>
-          <td className="number">{format.amount(row.openingCredit)}</td>
-          <td className="number">{format.amount(row.debit)}</td>
-          <td className="number">{format.amount(row.credit)}</td>
+          <td className="number before-closing">{format.amount(row.openingDebit)}</td>
+          <td className="number before-closing">{format.amount(row.openingCredit)}</td>
+          <td className="number before-closing">{format.amount(row.debit)}</td>
+          <td className="number before-closing">{format.amount(row.credit)}</td>
           <td className="number">{format.amount(row.closingDebit)}</td>
           <td className="number">{format.amount(row.closingCredit)}</td>
         </tr>
