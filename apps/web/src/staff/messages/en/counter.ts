@@ -154,7 +154,7 @@ export const counterMessages = {
   'till.paidOut': 'Paid out',
   'till.receiptsOfSession': 'Receipts of this session',
   'till.close': 'Close the till',
-  'till.closeHow': 'Count everything in the drawer. What the books expect is shown after the count.',
+  'till.closeHow': 'Count everything in the drawer, then compare it with the books.',
   'till.toVault': 'Hand over to the vault',
   'till.toVaultHow': 'The rest stays in the drawer for the next opening.',
   'till.seeDifference': 'Compare with the books',

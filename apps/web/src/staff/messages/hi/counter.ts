@@ -154,7 +154,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'till.paidOut': 'दिया',
   'till.receiptsOfSession': 'इस सत्र की रसीदें',
   'till.close': 'गल्ला बंद करें',
-  'till.closeHow': 'दराज़ में जो भी है सब गिनें। बहियों का हिसाब गिनती के बाद दिखेगा।',
+  'till.closeHow': 'दराज़ में जो भी है सब गिनें, फिर बहियों से मिलाएँ।',
   'till.toVault': 'तिजोरी को सौंपें',
   'till.toVaultHow': 'बाक़ी अगली बार के लिए दराज़ में रहता है।',
   'till.seeDifference': 'बहियों से मिलाएँ',
