@@ -265,6 +265,20 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   // the counter
   'GET /api/tills': reading(STAFF),
   'POST /api/tills': { who: OFFICE, body: () => ({ code: 'JV', name: 'A reserved code' }), answer: 422 },
+  'GET /api/tills/cashiers': reading(OFFICE),
+  'PUT /api/tills/{id}': {
+    who: OFFICE,
+    object: 'till',
+    body: () => ({ name: 'Counter', assignedUserId: null, version: 999 }),
+    answer: 404,
+  },
+  'PUT /api/tills/{id}/cash-limit': {
+    who: OFFICE,
+    object: 'till',
+    body: () => ({ cashLimit: null, version: 999 }),
+    answer: 404,
+  },
+  'POST /api/tills/{id}/retirement': { who: OFFICE, object: 'till', body: () => ({ version: 999 }), answer: 404 },
   'POST /api/tills/{id}/sessions': {
     who: TILLS,
     object: 'till',

@@ -258,6 +258,17 @@ test('money: the examples of the counter, of savings, of shares and of the books
   await sendExample('PUT /api/deposits/{id}/hold', { who: manager, path: { id: bina.depositId }, known: { version } });
 
   const till = (await sendExample('POST /api/tills', { who: manager })).json();
+  const changed = await sendExample('PUT /api/tills/{id}', { who: manager, path: { id: till.id } });
+  for (const query of ['?preview=true', '']) {
+    await sendExample('PUT /api/tills/{id}/cash-limit', {
+      who: manager,
+      path: { id: till.id },
+      known: { version: changed.json().version },
+      query,
+    });
+  }
+  const unused = must(await send(manager, 'POST', '/api/tills', { code: 'T4', name: 'Fair' }), 201).json();
+  await sendExample('POST /api/tills/{id}/retirement', { who: manager, path: { id: unused.id } });
   const clerk = await society.addStaff('second-cashier', 'cashier');
   const session = (await sendExample('POST /api/tills/{id}/sessions', { who: clerk, path: { id: till.id } })).json();
   for (const query of ['?preview=true', '']) {

@@ -14,6 +14,7 @@ export const APPROVAL_KINDS = [
   'deposit-product',
   'role',
   'user-role',
+  'till-limit',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

@@ -24,7 +24,16 @@ export const TillView = z.object({
   id: Id,
   code: z.string(),
   name: z.string(),
+  /** False once the till is retired; its history stays. */
   isActive: z.boolean(),
+  /** The cashier whose till it is; anybody who opens tills may open one that is nobody's. */
+  assignedUserId: Id.nullable(),
+  assignedTo: z.string().nullable(),
+  /** Most cash that should lie in it. */
+  cashLimit: MoneyText.nullable(),
+  /** The request for another limit that waits for a second person. */
+  waitingApprovalId: Id.nullable(),
+  version: z.number(),
   cash: MoneyText,
   session: z
     .object({
@@ -44,6 +53,14 @@ export const CreateTillBody = z
     name: typedText(80),
   })
   .meta({ examples: [{ code: 'T3', name: 'Counter 3' }] });
+export const ChangeTillBody = z
+  .strictObject({ name: typedText(80), assignedUserId: IdInput.nullable(), version: z.int() })
+  .meta({ examples: [{ name: 'Counter by the door', assignedUserId: null, version: 1 }] });
+export const ChangeTillLimitBody = z
+  .strictObject({ cashLimit: AmountInput.nullable(), reason: typedText(400, 0).optional(), version: z.int() })
+  .meta({ examples: [{ cashLimit: '100000.00', reason: 'Resolution MC/2027/6', version: 1 }] });
+export const RetireTillBody = z.strictObject({ version: z.int() }).meta({ examples: [{ version: 1 }] });
+export const CashierList = z.object({ items: z.array(z.object({ id: Id, name: z.string() })) });
 
 /** The count is of all cash in the drawer; what exceeds the till's book balance is taken from the vault. */
 export const OpenTillBody = z

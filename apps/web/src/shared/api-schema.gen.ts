@@ -652,7 +652,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -673,7 +673,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2607,6 +2607,77 @@ export interface paths {
       };
     };
   };
+  "/api/tills/{id}": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeTillBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TillView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/tills/{id}/cash-limit": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeTillLimitBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
+  "/api/tills/{id}/retirement": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RetireTillBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["TillView"];
+          };
+        };
+      };
+    };
+  };
   "/api/tills/{id}/sessions": {
     post: {
       parameters: {
@@ -2626,6 +2697,17 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["TillSessionView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/tills/cashiers": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CashierList"];
           };
         };
       };
@@ -2962,7 +3044,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -2977,7 +3059,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -2997,7 +3079,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -3119,6 +3201,12 @@ export interface components {
     CashCount: {
       [key: string]: number;
     };
+    CashierList: {
+      items: {
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
+    };
     ChangedProfile: {
       approvalId: components["schemas"]["Id"] | null;
       member: components["schemas"]["MemberView"];
@@ -3187,6 +3275,16 @@ export interface components {
       reason?: string;
       /** @enum {string} */
       status?: "active" | "suspended" | "closed";
+      version: number;
+    };
+    ChangeTillBody: {
+      assignedUserId: components["schemas"]["IdInput"] | null;
+      name: string;
+      version: number;
+    };
+    ChangeTillLimitBody: {
+      cashLimit: components["schemas"]["AmountInput"] | null;
+      reason?: string;
       version: number;
     };
     ChangeUserRoleBody: {
@@ -4300,6 +4398,9 @@ export interface components {
       state: string;
       trackingNumber: string;
     };
+    RetireTillBody: {
+      version: number;
+    };
     ReverseEntryAnswer: components["schemas"]["ActPreview"] | {
       entryId: components["schemas"]["Id"];
       entryNumber: string;
@@ -4732,7 +4833,10 @@ export interface components {
       version: number;
     };
     TillView: {
+      assignedTo: string | null;
+      assignedUserId: components["schemas"]["Id"] | null;
       cash: components["schemas"]["MoneyText"];
+      cashLimit: components["schemas"]["MoneyText"] | null;
       code: string;
       id: components["schemas"]["Id"];
       isActive: boolean;
@@ -4745,6 +4849,8 @@ export interface components {
         openingCash: components["schemas"]["MoneyText"];
         userId: components["schemas"]["Id"];
       } | null;
+      version: number;
+      waitingApprovalId: components["schemas"]["Id"] | null;
     };
     TimelineItem: {
       amount: components["schemas"]["MoneyText"] | null;

@@ -93,6 +93,7 @@ export type Setting = Answer<typeof contract.SettingView>;
 export type ChangeSettingRequest = BodyOf<'put', '/api/settings/{name}'>;
 export type RuleChange = Answer<typeof contract.RuleChange>;
 export type ChangeFeeRequest = BodyOf<'put', '/api/fees/{code}'>;
+export type ChangeTillLimitRequest = BodyOf<'put', '/api/tills/{id}/cash-limit'>;
 export type ProductRule = Answer<typeof contract.ProductRule>;
 export type ChangeProductRequest = BodyOf<'put', '/api/deposit-products/{code}'>;
 export type FeeList = Answer<typeof contract.FeeList>;

@@ -14,8 +14,37 @@ export async function cashWarnings(
   platform: Platform,
   actor: Actor,
   settings: Settings,
-  cash: { readonly memberId: number; readonly total: Money; readonly direction: 'in' | 'out' },
-): Promise<z.input<typeof ActPreview>['warnings']> {
+  cash: Cash,
+): Promise<Warnings> {
+  return [...(await memberWarnings(platform, actor, settings, cash)), ...(await tillWarnings(platform, actor, cash))];
+}
+
+interface Cash {
+  readonly memberId: number;
+  readonly tillId: number;
+  readonly total: Money;
+  readonly direction: 'in' | 'out';
+}
+
+type Warnings = z.input<typeof ActPreview>['warnings'];
+
+/** The drawer would hold more than the society wants in it: the excess belongs in the vault. */
+async function tillWarnings({ dialect, database }: Platform, actor: Actor, cash: Cash): Promise<Warnings> {
+  if (cash.direction === 'out') return [];
+  const till = await dialect.one<{ code: string; cashLimit: number | null; amount: number }>(
+    database,
+    "SELECT t.code, t.cashLimit, b.amount FROM till t JOIN balance b ON b.subLedger = 'till' AND b.subLedgerId = t.id " +
+      'WHERE t.id = ?',
+    [cash.tillId],
+  );
+  if (till === undefined || till.cashLimit === null) return [];
+  const held = add(money(till.amount), cash.total);
+  if (held <= till.cashLimit) return [];
+  const params = { code: till.code, cash: formatMoney(held), limit: formatMoney(money(till.cashLimit)) };
+  return [{ code: 'TILL_LIMIT_PASSED', detail: say(actor.language, 'TILL_LIMIT_PASSED', params) }];
+}
+
+async function memberWarnings(platform: Platform, actor: Actor, settings: Settings, cash: Cash): Promise<Warnings> {
   const limit = settings['limit.cashReceipt'];
   if (limit === null) return [];
 
@@ -28,7 +57,7 @@ export async function cashWarnings(
 /** What the member has already paid or been paid in cash today, but for what was taken back. */
 async function cashOfToday(
   platform: Platform,
-  { memberId, direction }: { readonly memberId: number; readonly direction: 'in' | 'out' },
+  { memberId, direction }: Pick<Cash, 'memberId' | 'direction'>,
 ): Promise<Money> {
   const { dialect, database } = platform;
   const row = await dialect.one<{ amount: number }>(

@@ -1,5 +1,6 @@
 import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedTillLimit } from './change-till-limit.ts';
 import { counterMessages } from './messages.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
 import { postApprovedTransfer } from './transfer-savings.ts';
@@ -18,6 +19,7 @@ export { withdrawSavings } from './withdraw-savings.ts';
 
 registerApprovalKind('withdrawal', { messages: counterMessages, approve: payApprovedWithdrawal });
 registerApprovalKind('transfer', { messages: counterMessages, approve: postApprovedTransfer });
+registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
 registerReversalRule('withdrawal', withdrawalReversal);
 registerReversalRule('transfer', transferReversal);

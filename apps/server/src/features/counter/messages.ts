@@ -5,6 +5,14 @@ export const counterMessages: Messages = {
     // tills
     TILL_UNKNOWN: 'There is no such till.',
     TILL_INACTIVE: 'Till {code} is no longer used.',
+    TILL_CHANGED_MEANWHILE: 'Somebody has changed till {code} in the meantime. Please look again.',
+    TILL_CASHIER_UNFIT: 'This person cannot log in now, or their role does not open tills.',
+    TILL_OF_ANOTHER: 'Till {code} belongs to {cashier}. They open it, or whoever looks after the tills.',
+    TILL_ABOVE_LIMIT: 'Till {code} may hold {limit}; with {counted} counted, less must come from the vault.',
+    TILL_LIMIT_UNCHANGED: 'That is the limit already.',
+    TILL_RETIRE_OPEN: 'Till {code} is open; {cashier} answers for it. It can be retired when it is closed.',
+    TILL_RETIRE_CASH: 'Till {code} still holds {cash}. Move it to the vault first.',
+    TILL_RETIRE_WAITING: 'A change of the limit of till {code} waits for a second person. Settle it first.',
     TILL_CODE_TAKEN: 'There is a till {code} already.',
     TILL_CODE_RESERVED: '{code} is the series of vouchers of no till; choose another code.',
     TILL_ALREADY_OPEN: 'Till {code} is open already; {cashier} answers for it.',
@@ -38,6 +46,7 @@ export const counterMessages: Messages = {
       'With this, the member has paid {today} in cash today. The limit for cash is {limit}: ask for a cheque, a transfer or UPI.',
     CASH_LIMIT_OUT:
       'With this, the member has been paid {today} in cash today. The limit for cash is {limit}: pay by cheque or transfer.',
+    TILL_LIMIT_PASSED: 'With this, till {code} holds {cash}. Its limit is {limit}: hand cash over to the vault.',
 
     // savings
     DEPOSIT_STOPPED: 'Nothing can be paid out of account {number}: it is dormant or frozen.',
@@ -47,6 +56,9 @@ export const counterMessages: Messages = {
 
     // what waits for a second person
     ASKS_WITHDRAWAL: 'Pay {amount} from account {account} to {name} ({number})',
+    ASKS_TILL_LIMIT: 'Change the cash limit of till {till}',
+    LINE_TILL_LIMIT: 'Most cash in the till',
+    LINE_REASON: 'Why',
     ASKS_TRANSFER: 'Transfer {amount} from account {account} of {name} ({number}) to {to}',
     LINE_BALANCE: 'Balance of {account}',
     LINE_RECIPIENT: 'To',
@@ -63,6 +75,14 @@ export const counterMessages: Messages = {
   hi: {
     TILL_UNKNOWN: 'ऐसा कोई गल्ला नहीं है।',
     TILL_INACTIVE: 'गल्ला {code} अब उपयोग में नहीं है।',
+    TILL_CHANGED_MEANWHILE: 'इस बीच किसी ने गल्ला {code} बदल दिया। कृपया फिर से देखें।',
+    TILL_CASHIER_UNFIT: 'यह व्यक्ति अभी लॉग इन नहीं कर सकता, या इनकी भूमिका गल्ला नहीं खोलती।',
+    TILL_OF_ANOTHER: 'गल्ला {code} {cashier} का है। इसे वही खोलते हैं, या जो गल्लों की देखरेख करते हैं।',
+    TILL_ABOVE_LIMIT: 'गल्ला {code} में {limit} तक रह सकते हैं; गिने गए {counted} हैं, इसलिए तिजोरी से कम लें।',
+    TILL_LIMIT_UNCHANGED: 'सीमा पहले से यही है।',
+    TILL_RETIRE_OPEN: 'गल्ला {code} खुला है; उसका उत्तरदायित्व {cashier} का है। बंद होने पर ही उसे हटाया जा सकता है।',
+    TILL_RETIRE_CASH: 'गल्ला {code} में अभी {cash} हैं। पहले उन्हें तिजोरी में रखें।',
+    TILL_RETIRE_WAITING: 'गल्ला {code} की सीमा का बदलाव दूसरे व्यक्ति की प्रतीक्षा में है। पहले उसे निपटाएँ।',
     TILL_CODE_TAKEN: 'गल्ला {code} पहले से है।',
     TILL_CODE_RESERVED: '{code} किसी गल्ले की नहीं, अन्य वाउचरों की शृंखला है; दूसरा कोड चुनें।',
     TILL_ALREADY_OPEN: 'गल्ला {code} पहले से खुला है; उसका उत्तरदायित्व {cashier} का है।',
@@ -92,6 +112,7 @@ export const counterMessages: Messages = {
     CASH_GIVEN_ONLY_CASH: 'शेष केवल नकद में लौटाया जाता है।',
     CASH_LIMIT_IN: 'इसके साथ सदस्य ने आज {today} नकद दिए हैं। नकद की सीमा {limit} है: चेक, अंतरण या यूपीआई से लें।',
     CASH_LIMIT_OUT: 'इसके साथ सदस्य को आज {today} नकद दिए गए हैं। नकद की सीमा {limit} है: चेक या अंतरण से दें।',
+    TILL_LIMIT_PASSED: 'इसके साथ गल्ला {code} में {cash} हो जाएँगे। उसकी सीमा {limit} है: नक़द तिजोरी को सौंपें।',
 
     DEPOSIT_STOPPED: 'खाता {number} से भुगतान नहीं हो सकता: वह निष्क्रिय है या रोका गया है।',
     TRANSFER_RECIPIENT_UNKNOWN: 'इस संख्या का ऐसा कोई खाता नहीं है जिसमें राशि जा सके।',
@@ -99,6 +120,9 @@ export const counterMessages: Messages = {
     TRANSFER_SAME_ACCOUNT: 'राशि वहीं की वहीं रह जाएगी; दूसरा खाता बताएँ।',
 
     ASKS_WITHDRAWAL: '{name} ({number}) को खाता {account} से {amount} का भुगतान',
+    ASKS_TILL_LIMIT: 'गल्ला {till} की नक़द सीमा में बदलाव',
+    LINE_TILL_LIMIT: 'गल्ले में अधिकतम नक़द',
+    LINE_REASON: 'कारण',
     ASKS_TRANSFER: '{name} ({number}) के खाता {account} से {to} में {amount} का अंतरण',
     LINE_BALANCE: '{account} का शेष',
     LINE_RECIPIENT: 'किसे',

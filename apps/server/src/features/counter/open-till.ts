@@ -11,19 +11,13 @@ import { readSettings } from '../society/index.ts';
 import { type CashCount, countedCash, countText } from './cash-count.ts';
 import { lockTillCash, TILL_CASH_SERIES, tillPosting, vaultPosting } from './till-cash.ts';
 import { getTillSession, type TillSessionAnswer } from './till-queries.ts';
+import { lockTill, type TillRow } from './till-row.ts';
 
 export interface OpenTill {
   readonly tillId: number;
   /** All the cash in the drawer: what the book says is there, and what is taken from the vault now. */
   readonly count: CashCount;
   readonly fromVault: Money;
-}
-
-interface Till {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string;
-  readonly isActive: number;
 }
 
 /** A cashier counts the drawer and answers for it from now on, until it is counted again and closed. */
@@ -37,6 +31,7 @@ export async function openTill(
 
   return withIdempotency(platform, actor, idempotency, async (trx) => {
     const till = await lockTill(trx, platform, command.tillId);
+    await refuseOthersTill(trx, till, actor);
     await refuseSecondSession(trx, platform, till, actor);
     const businessDate = await businessDayFor(trx, platform);
     // Whoever closes the day at this moment finds this till open, or this till finds the day closed.
@@ -54,6 +49,7 @@ export async function openTill(
       };
       throw new Refusal('rule', 'TILL_COUNT_DIFFERS', params, 'count');
     }
+    refuseFillingAboveLimit(till, counted, command.fromVault);
 
     const sessionId = await addSession(trx, platform, actor, till, {
       businessDate,
@@ -86,18 +82,26 @@ export async function openTill(
   });
 }
 
-async function lockTill(trx: Trx, platform: Platform, id: number): Promise<Till> {
-  const till = await platform.dialect.one<Till>(
-    trx,
-    `SELECT id, code, name, isActive FROM till WHERE id = ?${platform.dialect.forUpdateText}`,
-    [id],
-  );
-  if (till === undefined) throw new Refusal('missing', 'TILL_UNKNOWN');
-  if (till.isActive === 0) throw new Refusal('conflict', 'TILL_INACTIVE', { code: till.code });
-  return till;
+/** A till of one cashier is theirs to open; whoever looks after the tills may step in. */
+async function refuseOthersTill(trx: Trx, till: TillRow, actor: Actor): Promise<void> {
+  if (till.assignedUserId === null || till.assignedUserId === actor.userId) return;
+  if (actor.permissions.has('till.manage')) return;
+  const { name } = await trx
+    .selectFrom('user')
+    .select('name')
+    .where('id', '=', till.assignedUserId)
+    .executeTakeFirstOrThrow();
+  throw new Refusal('forbidden', 'TILL_OF_ANOTHER', { code: till.code, cashier: name });
 }
 
-async function refuseSecondSession(trx: Trx, platform: Platform, till: Till, actor: Actor): Promise<void> {
+/** What lies in the drawer already may be above the limit; more from the vault does not come on top of it. */
+function refuseFillingAboveLimit({ code, cashLimit }: TillRow, counted: Money, fromVault: Money): void {
+  if (cashLimit === null || fromVault === 0 || counted <= cashLimit) return;
+  const params = { code, counted: formatMoney(counted), limit: formatMoney(cashLimit) };
+  throw new Refusal('rule', 'TILL_ABOVE_LIMIT', params, 'fromVault');
+}
+
+async function refuseSecondSession(trx: Trx, platform: Platform, till: TillRow, actor: Actor): Promise<void> {
   const open = await platform.dialect.all<{ tillId: number; code: string; cashier: string }>(
     trx,
     'SELECT s.tillId, t.code, u.name AS cashier FROM till_session s JOIN till t ON t.id = s.tillId ' +
@@ -117,7 +121,7 @@ async function addSession(
   trx: Trx,
   platform: Platform,
   actor: Actor,
-  till: Till,
+  till: TillRow,
   opening: {
     businessDate: Awaited<ReturnType<typeof businessDayFor>>;
     openedAt: number;

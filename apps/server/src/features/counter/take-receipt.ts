@@ -127,7 +127,12 @@ export async function previewReceipt(
     postings: postingsOf(session, command, decided, settings),
     warnings:
       command.mode === 'cash'
-        ? await cashWarnings(platform, actor, settings, { memberId: member.id, total, direction: 'in' })
+        ? await cashWarnings(platform, actor, settings, {
+            memberId: member.id,
+            tillId: session.tillId,
+            total,
+            direction: 'in',
+          })
         : [],
   });
   return { ...preview, change: payment.cashGiven === null ? null : formatMoney(changeOf(payment.cashGiven, total)) };

@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { waitingRules } from '../approvals/index.ts';
 import { readIdCursor } from '../deposits/index.ts';
 
 type CounterPlatform = Pick<Platform, 'dialect' | 'database'>;
@@ -15,11 +16,16 @@ export async function listTills(platform: CounterPlatform, reader: Reader = plat
     .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'till').onRef('b.subLedgerId', '=', 't.id'))
     .leftJoin('till_session as s', 's.openTillId', 't.id')
     .leftJoin('user as u', 'u.id', 's.userId')
+    .leftJoin('user as a', 'a.id', 't.assignedUserId')
     .select([
       't.id',
       't.code',
       't.name',
       't.isActive',
+      't.assignedUserId',
+      'a.name as assignedTo',
+      't.cashLimit',
+      't.version',
       'b.amount as cash',
       's.id as sessionId',
       's.userId',
@@ -30,16 +36,24 @@ export async function listTills(platform: CounterPlatform, reader: Reader = plat
     ])
     .orderBy('t.code')
     .execute();
+  const waiting = await waitingRules(reader, 'till-limit');
 
   return rows.map((row) => ({
     id: String(row.id),
     code: row.code,
     name: row.name,
     isActive: row.isActive === 1,
+    assignedUserId: idOrNull(row.assignedUserId),
+    assignedTo: row.assignedTo,
+    cashLimit: row.cashLimit === null ? null : formatMoney(row.cashLimit),
+    waitingApprovalId: idOrNull(waiting.get(String(row.id)) ?? null),
+    version: row.version,
     cash: formatMoney(row.cash),
     session: sessionOfTill(row),
   }));
 }
+
+const idOrNull = (id: number | null) => (id === null ? null : String(id));
 
 function sessionOfTill(row: {
   sessionId: number | null;

@@ -1,4 +1,7 @@
 import {
+  CashierList,
+  ChangeTillBody,
+  ChangeTillLimitBody,
   CloseTillAnswer,
   CloseTillBody,
   CreateTillBody,
@@ -7,6 +10,8 @@ import {
   NoQuery,
   OpenTillBody,
   PreviewQuery,
+  RetireTillBody,
+  RuleChange,
   TillList,
   TillSessionList,
   TillSessionQuery,
@@ -15,13 +20,18 @@ import {
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
+import { listCashiers } from './cashiers.ts';
+import { changeTill } from './change-till.ts';
+import { changeTillLimit } from './change-till-limit.ts';
 import { closeTill, previewCloseTill } from './close-till.ts';
 import { createTill } from './create-till.ts';
 import { openTill } from './open-till.ts';
+import { retireTill } from './retire-till.ts';
 import { findCurrentSession, getTill, getTillSession, listTillSessions, listTills } from './till-queries.ts';
 
 const tags = ['counter'];
 const look = { permission: 'counter.read', audience: 'staff' } as const;
+const manage = { permission: 'till.manage', audience: 'staff' } as const;
 
 export async function tillRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
@@ -35,7 +45,7 @@ export async function tillRoutes(app: KafalApp): Promise<void> {
   app.post(
     '/api/tills',
     {
-      config: { permission: 'till.manage', audience: 'staff' },
+      config: manage,
       schema: {
         tags,
         summary: 'Set up a till with a series of receipts of its own',
@@ -46,6 +56,75 @@ export async function tillRoutes(app: KafalApp): Promise<void> {
     async (request, reply) => {
       const id = await createTill(platform, request.actor, request.body);
       return reply.code(201).send(await getTill(platform, id));
+    },
+  );
+
+  app.get(
+    '/api/tills/cashiers',
+    {
+      config: manage,
+      schema: { tags, summary: 'Who may answer for a till', response: { 200: CashierList } },
+    },
+    async () => {
+      const cashiers = await listCashiers(platform.database);
+      return { items: cashiers.map(({ id, name }) => ({ id: String(id), name })) };
+    },
+  );
+
+  app.put(
+    '/api/tills/:id',
+    {
+      config: manage,
+      schema: {
+        tags,
+        summary: 'Give a till another name or a cashier of its own',
+        params: IdParams,
+        body: ChangeTillBody,
+        response: { 200: TillView },
+      },
+    },
+    async (request) => {
+      await changeTill(platform, request.actor, { ...request.params, ...request.body });
+      return getTill(platform, request.params.id);
+    },
+  );
+
+  app.put(
+    '/api/tills/:id/cash-limit',
+    {
+      config: manage,
+      schema: {
+        tags,
+        summary: 'Ask for another limit to the cash in a till (202 while it waits for a second person)',
+        params: IdParams,
+        querystring: PreviewQuery,
+        body: ChangeTillLimitBody,
+        response: { 200: RuleChange, 202: RuleChange },
+      },
+    },
+    async (request, reply) => {
+      const command = { ...request.params, ...request.body };
+      const answer = await changeTillLimit(platform, request.actor, command, request.query.preview === true);
+      return reply.code(answer.approvalId === null ? 200 : 202).send(answer);
+    },
+  );
+
+  app.post(
+    '/api/tills/:id/retirement',
+    {
+      config: manage,
+      schema: {
+        tags,
+        summary: 'Use a till no more; what it did stays',
+        params: IdParams,
+        querystring: NoQuery,
+        body: RetireTillBody,
+        response: { 201: TillView },
+      },
+    },
+    async (request, reply) => {
+      await retireTill(platform, request.actor, { ...request.params, ...request.body });
+      return reply.code(201).send(await getTill(platform, request.params.id));
     },
   );
 

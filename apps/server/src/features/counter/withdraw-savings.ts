@@ -108,7 +108,12 @@ export async function previewWithdrawal(
     needsApproval: needsSecondPerson(settings, command.amount),
     warnings:
       asked.mode === 'cash'
-        ? await cashWarnings(platform, actor, settings, { memberId, total: asked.amount, direction: 'out' })
+        ? await cashWarnings(platform, actor, settings, {
+            memberId,
+            tillId: session.tillId,
+            total: asked.amount,
+            direction: 'out',
+          })
         : [],
   });
 }

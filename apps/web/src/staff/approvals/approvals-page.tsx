@@ -31,6 +31,7 @@ const kinds = [
   'deposit-product',
   'role',
   'user-role',
+  'till-limit',
 ] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');

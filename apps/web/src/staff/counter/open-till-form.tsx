@@ -6,6 +6,7 @@ import { MoneyAct } from '../../shared/idempotency.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { OpenTillRequest, Till } from '../answers.ts';
+import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { BalanceChanges } from '../ui/act-preview.tsx';
@@ -19,10 +20,16 @@ import { useTills } from './counter-queries.ts';
 export function OpenTillForm() {
   const t = useWords();
   const tills = useTills();
+  const { id } = useStaffUser();
+  const may = useMay();
   return (
     <Answered query={tills}>
       {({ items }) => {
-        const free = items.filter((till) => till.isActive && till.session === null);
+        // My own till first; somebody else's only where I look after the tills.
+        const free = items
+          .filter((till) => till.isActive && till.session === null)
+          .filter(({ assignedUserId: of }) => of === null || of === id || may('till.manage'))
+          .sort((left, right) => Number(right.assignedUserId === id) - Number(left.assignedUserId === id));
         if (free.length === 0) return <Empty title={t('till.noneFree')}>{t('till.noneFreeHow')}</Empty>;
         return <OpenOneOf tills={free} />;
       }}

@@ -27,3 +27,5 @@ export const useProductHistory = (code: string) =>
   });
 
 export const useRoles = () => useQuery({ queryKey: ['roles'], queryFn: () => client.get('/api/admin/roles') });
+
+export const useCashiers = () => useQuery({ queryKey: ['cashiers'], queryFn: () => client.get('/api/tills/cashiers') });

@@ -6,7 +6,6 @@ import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Till } from '../answers.ts';
 import { useTills } from '../counter/counter-queries.ts';
-import { TillSessions } from '../counter/till-sessions.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -14,23 +13,25 @@ import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { Glow } from '../ui/glow.tsx';
-import { StateMark } from '../ui/marks.tsx';
+import { Mark, StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { TillPanel } from './till-panel.tsx';
 
 export function TillsPage() {
   const t = useWords();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
   const tills = useTills();
-  const [opened, setOpened] = useState<Till>();
+  const [openedId, setOpenedId] = useState<string>();
+  const opened = tills.data?.items.find((till) => till.id === openedId);
   const columns: Column<Till>[] = [
     {
       name: 'code',
       heading: t('tills.code'),
       cell: (till) => (
-        <button type="button" className="link-button" onClick={() => setOpened(till)}>
+        <button type="button" className="link-button" onClick={() => setOpenedId(till.id)}>
           {till.code}
         </button>
       ),
@@ -39,8 +40,14 @@ export function TillsPage() {
     {
       name: 'state',
       heading: t('list.state'),
-      cell: (till) => <StateMark state={till.session === null ? 'closed' : 'open'} />,
+      cell: (till) =>
+        till.isActive ? (
+          <StateMark state={till.session === null ? 'closed' : 'open'} />
+        ) : (
+          <Mark look={{ colour: 'gray', mark: '✕' }} words={t('tills.isRetired')} />
+        ),
     },
+    { name: 'own', heading: t('tills.ownCashier'), isMinor: true, cell: (till) => till.assignedTo ?? '–' },
     { name: 'cashier', heading: t('till.cashier'), isMinor: true, cell: (till) => till.session?.cashier ?? '–' },
     {
       name: 'since',
@@ -53,6 +60,13 @@ export function TillsPage() {
       heading: t('tills.cashIn', { currency }),
       isNumber: true,
       cell: (till) => <Glow value={till.cash}>{format.amount(till.cash)}</Glow>,
+    },
+    {
+      name: 'limit',
+      heading: t('tills.limitIn', { currency }),
+      isNumber: true,
+      isMinor: true,
+      cell: (till) => (till.cashLimit === null ? '–' : format.amount(till.cashLimit)),
     },
   ];
   const open = tills.data?.items.filter((till) => till.session !== null).length ?? 0;
@@ -73,10 +87,10 @@ export function TillsPage() {
       <SidePanel
         title={opened === undefined ? '' : `${opened.code} · ${opened.name}`}
         isOpen={opened !== undefined}
-        onClose={() => setOpened(undefined)}
+        onClose={() => setOpenedId(undefined)}
         size="lg"
       >
-        {opened !== undefined && <TillSessions tillId={opened.id} />}
+        {opened !== undefined && <TillPanel key={`${opened.id} ${opened.version}`} till={opened} />}
       </SidePanel>
     </Page>
   );

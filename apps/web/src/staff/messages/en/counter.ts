@@ -131,7 +131,8 @@ export const counterMessages = {
   'till.open': 'Open a till',
   'till.till': 'Till',
   'till.noneFree': 'No till is free',
-  'till.noneFreeHow': 'Every till is open with somebody, or none is set up yet (Settings, Tills).',
+  'till.noneFreeHow':
+    'Every till is open with somebody or belongs to a colleague, or none is set up yet (Settings, Tills).',
   'till.countHow': 'Count everything in the drawer, what was there and what you take from the vault now.',
   'till.count': 'Count of notes and coins',
   'till.face': 'Note or coin, {currency}',
@@ -193,6 +194,7 @@ export const counterMessages = {
   'approval.kind.deposit-product': 'A kind of account',
   'approval.kind.role': 'Rights of a role',
   'approval.kind.user-role': 'Role of a user',
+  'approval.kind.till-limit': 'Cash limit of a till',
   'approval.asked': 'What is asked',
   'approval.amount': 'Amount',
   'approval.amountIn': 'Amount, {currency}',

@@ -152,6 +152,8 @@ export const peopleMessages = {
   'details.field.status': 'status',
   'details.field.reason': 'reason',
   'details.field.role': 'role',
+  'details.field.cashier': 'cashier',
+  'details.field.cashLimit': 'cash limit',
   'details.field.amount': 'amount',
   'details.field.note': 'note',
 

@@ -151,6 +151,8 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'details.field.status': 'स्थिति',
   'details.field.reason': 'कारण',
   'details.field.role': 'भूमिका',
+  'details.field.cashier': 'खजांची',
+  'details.field.cashLimit': 'नक़द की सीमा',
   'details.field.amount': 'राशि',
   'details.field.note': 'टिप्पणी',
 
