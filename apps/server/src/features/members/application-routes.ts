@@ -18,6 +18,7 @@ import {
 import { formatMoney } from '@kafal/core';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { applicationList, applicationStatus, applicationView } from './application-queries.ts';
 import { approveApplication } from './approve-application.ts';
 import { rejectApplication, returnApplication } from './decide-application.ts';
@@ -35,7 +36,7 @@ export async function applicationRoutes(app: KafalApp): Promise<void> {
   app.post(
     '/api/members/register',
     {
-      config: { permission: 'public' },
+      config: { permission: 'public', idempotent: 'if-sent' },
       schema: {
         tags,
         summary: 'Apply for membership; the answer is the tracking number',
@@ -45,7 +46,8 @@ export async function applicationRoutes(app: KafalApp): Promise<void> {
     },
     async (request, reply) => {
       const { consent: _consent, ...applicant } = request.body;
-      return reply.code(201).send(registered(await registerApplicant(platform, request.caller, applicant)));
+      const outcome = await registerApplicant(platform, request.caller, request.idempotency, applicant);
+      return sendKept(reply, { ...outcome, answer: registered(outcome.answer) });
     },
   );
 

@@ -5,7 +5,9 @@ import { normalisePhone } from '@kafal/core';
 import type { z } from 'zod';
 import type { Row } from '../../platform/database/schema.ts';
 import { type Actor, type Caller, systemActor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { moveBusinessDayIfDue } from '../accounting/index.ts';
@@ -22,14 +24,26 @@ export interface Registered {
   readonly trackingNumber: string;
 }
 
-/** The public form. What looks like a duplicate is taken and flagged, so that a stranger learns nothing from it. */
+/**
+ * The public form. What looks like a duplicate is taken and flagged, so that a stranger learns nothing from it. With a
+ * key, the same form sent again (its answer was lost on the way) is the same application.
+ */
 export async function registerApplicant(
   platform: Platform,
   caller: Caller,
+  idempotency: Idempotency | undefined,
   body: Omit<z.output<typeof RegisterMemberBody>, 'consent'>,
-): Promise<Registered> {
+): Promise<KeptOutcome<Registered>> {
   const applicant = await checkedNow(platform, body);
-  return submit(platform, publicForm(caller), applicant, { source: 'online', phoneSharedReason: null });
+  const actor = publicForm(caller);
+  const act = (trx: Trx) => submit(trx, platform, actor, applicant, { source: 'online', phoneSharedReason: null });
+  if (idempotency === undefined) return { answer: await platform.transact(act), status: 201, replayed: false };
+  return withIdempotency(platform, actor, underOurKey(platform, idempotency), act);
+}
+
+/** A form holds an Aadhaar number, and a bare hash of it could be tried against every number there is. */
+function underOurKey(platform: Platform, { key, requestHash }: Idempotency): Idempotency {
+  return { key, requestHash: platform.keys.mac('index', requestHash).mac.toString('base64url') };
 }
 
 /** A walk-in at the counter: the clerk is told at once who is known already. */
@@ -40,13 +54,16 @@ export async function registerWalkIn(
 ): Promise<Registered> {
   const { phoneSharedReason = null, ...applicantBody } = body;
   const applicant = await checkedNow(platform, applicantBody);
-  return submit(platform, actor, applicant, { source: 'counter', phoneSharedReason }, (flags) => {
+  const look = (flags: readonly DuplicateFlag[]) => {
     refuseKnown(flags);
     const shared = flags.find(({ code }) => code === 'PHONE_SHARED');
     if (shared !== undefined && phoneSharedReason === null) {
       throw new Refusal('conflict', 'PHONE_SHARED', { number: shared.number }, 'phoneSharedReason');
     }
-  });
+  };
+  return platform.transact((trx) =>
+    submit(trx, platform, actor, applicant, { source: 'counter', phoneSharedReason }, look),
+  );
 }
 
 /** The same papers again, corrected, after they were returned. A number that was not shown is kept as it was. */
@@ -110,6 +127,7 @@ interface Submission {
 }
 
 async function submit(
+  trx: Trx,
   platform: Platform,
   actor: Actor,
   applicant: CheckedApplicant,
@@ -117,29 +135,26 @@ async function submit(
   look: (flags: readonly DuplicateFlag[]) => void = () => {},
 ): Promise<Registered> {
   const trackingNumber = newTrackingNumber(platform.ids);
-
-  return platform.transact(async (trx) => {
-    const flags = await flagsOf(trx, platform, applicant);
-    look(flags);
-    const { insertId } = await trx
-      .insertInto('membership_application')
-      .values({
-        trackingNumber,
-        status: 'submitted',
-        ...submission,
-        ...applicant.columns,
-        ...(applicant.sealedPan ?? {}),
-        aadhaarLastFour: applicant.aadhaarLastFour ?? null,
-        flags: JSON.stringify(flags),
-        submittedAt: platform.clock.now(),
-        createdByUserId: actor.userId === 0 ? null : actor.userId,
-      })
-      .executeTakeFirstOrThrow();
-    const id = Number(insertId);
-    await addNominees(trx, id, applicant.nominees);
-    await tell(trx, platform, actor, { id, act: 'submitted' });
-    return { applicationId: id, trackingNumber };
-  });
+  const flags = await flagsOf(trx, platform, applicant);
+  look(flags);
+  const { insertId } = await trx
+    .insertInto('membership_application')
+    .values({
+      trackingNumber,
+      status: 'submitted',
+      ...submission,
+      ...applicant.columns,
+      ...(applicant.sealedPan ?? {}),
+      aadhaarLastFour: applicant.aadhaarLastFour ?? null,
+      flags: JSON.stringify(flags),
+      submittedAt: platform.clock.now(),
+      createdByUserId: actor.userId === 0 ? null : actor.userId,
+    })
+    .executeTakeFirstOrThrow();
+  const id = Number(insertId);
+  await addNominees(trx, id, applicant.nominees);
+  await tell(trx, platform, actor, { id, act: 'submitted' });
+  return { applicationId: id, trackingNumber };
 }
 
 export function refuseKnown(flags: readonly DuplicateFlag[]): void {

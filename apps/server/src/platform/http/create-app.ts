@@ -127,7 +127,10 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
     }
     const guard = guardRoute({ permission, audience, limit }, platform, () => authenticator);
     route.onRequest = [guard, ...asList(route.onRequest)];
-    if (idempotent) route.preValidation = [requireIdempotency, ...asList(route.preValidation)];
+    if (idempotent !== false) {
+      const read = idempotent === 'if-sent' ? readIdempotencyIfSent : requireIdempotency;
+      route.preValidation = [read, ...asList(route.preValidation)];
+    }
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, options: route });
   });
 
@@ -228,6 +231,11 @@ const requireIdempotency = (request: FastifyRequest, _reply: FastifyReply, done:
   } catch (error) {
     done(error instanceof Error ? error : new Error('The key could not be read.'));
   }
+};
+
+const readIdempotencyIfSent: typeof requireIdempotency = (request, reply, done) => {
+  if (request.headers['idempotency-key'] === undefined) done();
+  else requireIdempotency(request, reply, done);
 };
 
 function asList<T>(value: T | T[] | undefined): T[] {

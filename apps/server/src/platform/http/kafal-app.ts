@@ -43,8 +43,11 @@ declare module 'fastify' {
     permission?: RoutePermission;
     /** Who may come in at all, whatever the permission; without it, both. */
     audience?: Audience;
-    /** The request moves money: it must carry an Idempotency-Key unless it is a preview. */
-    idempotent?: boolean;
+    /**
+     * The request moves money: it must carry an Idempotency-Key unless it is a preview. `if-sent`: it moves none, and a
+     * key makes it safe to send again.
+     */
+    idempotent?: boolean | 'if-sent';
     limit?: RouteLimit;
     /** The body is a form with one file; these are the fields before it. For the document: the route reads them itself. */
     form?: z.ZodObject;
@@ -66,7 +69,7 @@ declare module 'fastify' {
     signedIn: Actor | undefined;
     /** Address, agent, language and request id of any request, signed in or not. */
     readonly caller: Caller;
-    /** Set on `idempotent` routes, except for a preview. */
+    /** Set on `idempotent` routes, except for a preview and where a key may be left out. */
     idempotency: Idempotency | undefined;
     /** True over HTTPS (also through a proxy that TRUST_PROXY names): cookies are `__Host-` and Secure only then. */
     readonly isSecure: boolean;

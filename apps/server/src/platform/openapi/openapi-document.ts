@@ -62,7 +62,7 @@ function operation(route: ApiRoute, components: SchemaComponents, sentences: Sen
     parameters: [
       ...parameters(asSchema(schema.params), 'path', components),
       ...parameters(asSchema(schema.querystring), 'query', components),
-      ...(config.idempotent === true ? [idempotencyParameter(schema.querystring)] : []),
+      ...(config.idempotent ? [idempotencyParameter(schema.querystring, config.idempotent === true)] : []),
     ],
     ...(body === undefined ? {} : { requestBody: requestBody(body, components) }),
     ...(config.form === undefined ? {} : { requestBody: formBody(config.form, components) }),
@@ -102,13 +102,13 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', comp
   });
 }
 
-function idempotencyParameter(querystring: unknown): Json {
+function idempotencyParameter(querystring: unknown, isNeeded: boolean): Json {
   const schema = asSchema(querystring);
   const hasPreview = schema instanceof z.ZodObject && 'preview' in schema.shape;
   return {
     name: 'Idempotency-Key',
     in: 'header',
-    required: !hasPreview,
+    required: isNeeded && !hasPreview,
     description: hasPreview
       ? 'Made before the first send; needed unless `preview=true`.'
       : 'Made before the first send; the same key gives the first answer again.',
