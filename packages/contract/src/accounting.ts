@@ -89,7 +89,11 @@ export const TransactionQuery = z.strictObject({
   sort: z.enum(['-recordedAt', 'recordedAt']).optional(),
   total: z.enum(['true', 'false']).optional(),
 });
-export const TransactionList = page(JournalEntryRow).extend({
+export const TransactionRow = JournalEntryRow.extend({
+  /** For a member who reads: what came into their own savings, or went out of them, by this entry. */
+  ownSavings: z.object({ direction: z.enum(['in', 'out']), amount: MoneyText }).nullable(),
+});
+export const TransactionList = page(TransactionRow).extend({
   /** Sums over the whole filter, not the page: money in, money out, and everything posted. */
   totals: z.object({ receipts: MoneyText, payments: MoneyText, posted: MoneyText, entries: z.number() }).nullable(),
   currency: z.string(),

@@ -254,6 +254,16 @@ test('a member sees their own entries, and of others in them neither number nor 
   expect(list.items.map(({ number }: { number: string }) => number)).toEqual(['ON/2026-27/00001', 'T1/2026-27/00002']);
   expect(list.items[0]).toMatchObject({ memberId: null, memberNumber: null, memberName: null, receiptId: null });
   expect(list.totals).toMatchObject({ receipts: '400.00', entries: 2 });
+  expect(list.items.map(({ ownSavings }: { ownSavings: unknown }) => ownSavings)).toEqual([
+    { direction: 'in', amount: '300.00' },
+    { direction: 'in', amount: '400.00' },
+  ]);
+  const sender = await books.member(asha.memberId, 'Asha');
+  expect((await get('/api/transactions', sender)).items[0]).toMatchObject({
+    number: 'ON/2026-27/00001',
+    ownSavings: { direction: 'out', amount: '300.00' },
+  });
+  expect((await get('/api/transactions', books.accountant)).items[0].ownSavings).toBeNull();
 
   const view = await get(`/api/journal-entries/${transfer.id}`, member);
   expect(view.postings).toMatchObject([

@@ -1,7 +1,7 @@
 // The register of receipts, payments and entries: filtered, searched, summed over the whole filter, newest first.
 
-import type { TransactionQuery } from '@kafal/contract';
-import { formatMoney, isCalendarDate, money } from '@kafal/core';
+import type { TransactionQuery, TransactionRow } from '@kafal/contract';
+import { absolute, formatMoney, isCalendarDate, money, subtract, ZERO } from '@kafal/core';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -23,8 +23,9 @@ export async function transactionList(platform: Platform, actor: Actor, query: T
   const rows = await transactionRows(platform, actor, query, readIdCursor(query.cursor), limit + 1);
   const shown = rows.slice(0, limit);
   const totals = query.total === 'true' ? await totalsOf(platform, actor, query) : null;
+  const ownSavings = await ownSavingsOf(platform.database, actor, shown);
   return {
-    items: shown.map((row) => entryRow(row, actor)),
+    items: shown.map((row) => ({ ...entryRow(row, actor), ownSavings: ownSavings.get(row.id) ?? null })),
     nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
     ...(totals === null ? {} : { total: totals.entries }),
     totals,
@@ -48,6 +49,40 @@ export async function transactionRows(
     .orderBy('entry.id', isOldestFirst ? 'asc' : 'desc')
     .limit(limit)
     .execute();
+}
+
+type OwnSavings = NonNullable<z.infer<typeof TransactionRow>['ownSavings']>;
+
+/** What each entry did to the reading member's savings as a whole: between two accounts of theirs, nothing. */
+async function ownSavingsOf(
+  reader: Reader,
+  { memberId }: Actor,
+  entries: readonly EntryRow[],
+): Promise<Map<number, OwnSavings>> {
+  if (memberId === null || entries.length === 0) return new Map();
+  const sumOf = (side: 'debit' | 'credit') =>
+    sql<number>`SUM(CASE WHEN posting.side = ${side} THEN posting.amount ELSE 0 END)`;
+  const rows = await reader
+    .selectFrom('posting')
+    .innerJoin('deposit', 'deposit.id', 'posting.subLedgerId')
+    .where('posting.subLedger', '=', 'deposit')
+    .where('deposit.memberId', '=', memberId)
+    .where(
+      'posting.entryId',
+      'in',
+      entries.map(({ id }) => id),
+    )
+    .groupBy('posting.entryId')
+    .select(['posting.entryId', sumOf('credit').as('paidIn'), sumOf('debit').as('paidOut')])
+    .execute();
+  return new Map(
+    rows.flatMap(({ entryId, paidIn, paidOut }) => {
+      const net = subtract(money(paidIn), money(paidOut));
+      if (net === ZERO) return [];
+      const moved: OwnSavings = { direction: net > ZERO ? 'in' : 'out', amount: formatMoney(absolute(net)) };
+      return [[entryId, moved] as const];
+    }),
+  );
 }
 
 async function totalsOf(platform: Platform, actor: Actor, query: TransactionFilter) {
