@@ -106,6 +106,8 @@ export const ApplicationStatusView = z.object({
   application: z.record(z.string(), z.unknown()).nullable(),
   /** What was sent along; empty once the application is decided. */
   files: z.array(PersonFile),
+  /** What the society wants to see and has not got yet; empty once the application is decided. */
+  missing: z.array(FileKind),
 });
 export const ResubmitBody = z
   .strictObject({ ...applicantFields, trackingNumber: z.string().max(40), currentPhone: z.string().max(24) })

@@ -14,6 +14,8 @@ export type SetupAnswer = Shapes['SetupAnswer'];
 export type PresetCode = Shapes['PresetCode'];
 export type RegisterRequest = Shapes['RegisterMemberBody'];
 export type ApplicationStatus = Shapes['ApplicationStatusView'];
+/** A photo, a signature, or what somebody shows to prove who they are. */
+export type WantedPaper = ApplicationStatus['missing'][number];
 export type Member = Shapes['MemberView'];
 export type ChangeProfileRequest = Shapes['ChangeProfileBody'];
 export type Deposit = Shapes['DepositView'];

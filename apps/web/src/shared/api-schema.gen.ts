@@ -2051,6 +2051,11 @@ export interface paths {
   };
   "/api/members/register": {
     post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
       requestBody: {
         content: {
           "application/json": components["schemas"]["RegisterMemberBody"];
@@ -2981,6 +2986,7 @@ export interface components {
       } | null;
       files: components["schemas"]["PersonFile"][];
       memberNumber: string | null;
+      missing: components["schemas"]["FileKind"][];
       reason: string | null;
       /** @enum {string} */
       status: "submitted" | "returned" | "approved" | "rejected";
@@ -3816,25 +3822,6 @@ export interface components {
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
-    };
-    JournalEntryRow: {
-      id: components["schemas"]["Id"];
-      kind: string;
-      maker: string;
-      memberId: components["schemas"]["Id"] | null;
-      memberName: string | null;
-      memberNumber: string | null;
-      mode: string | null;
-      narration: string;
-      number: string;
-      postedOn: components["schemas"]["DayText"];
-      receiptId: components["schemas"]["Id"] | null;
-      recordedAt: components["schemas"]["InstantText"];
-      reversedByEntryId: components["schemas"]["Id"] | null;
-      reversesEntryId: components["schemas"]["Id"] | null;
-      tillCode: string | null;
-      total: components["schemas"]["MoneyText"];
-      valueOn: components["schemas"]["DayText"];
     };
     JournalEntryView: {
       approvalId: components["schemas"]["Id"] | null;
@@ -4902,7 +4889,7 @@ export interface components {
     };
     TransactionList: {
       currency: string;
-      items: components["schemas"]["JournalEntryRow"][];
+      items: components["schemas"]["TransactionRow"][];
       nextCursor: string | null;
       total?: number;
       totals: {
@@ -4929,6 +4916,30 @@ export interface components {
       to?: components["schemas"]["DayInput"];
       /** @enum {string} */
       total?: "true" | "false";
+    };
+    TransactionRow: {
+      id: components["schemas"]["Id"];
+      kind: string;
+      maker: string;
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      mode: string | null;
+      narration: string;
+      number: string;
+      ownSavings: {
+        amount: components["schemas"]["MoneyText"];
+        /** @enum {string} */
+        direction: "in" | "out";
+      } | null;
+      postedOn: components["schemas"]["DayText"];
+      receiptId: components["schemas"]["Id"] | null;
+      recordedAt: components["schemas"]["InstantText"];
+      reversedByEntryId: components["schemas"]["Id"] | null;
+      reversesEntryId: components["schemas"]["Id"] | null;
+      tillCode: string | null;
+      total: components["schemas"]["MoneyText"];
+      valueOn: components["schemas"]["DayText"];
     };
     TransferAnswer: {
       balances: components["schemas"]["BalanceChange"][];

@@ -110,9 +110,16 @@ async function soundingAlike(platform: Platform, application: Application, flags
   return found.filter(({ id }) => !known.has(id)).slice(0, MOST_ALIKE);
 }
 
+const wantedPapers = (settings: Settings): FileKind[] => readFileKinds(settings['application.wantedPapers']);
+
+/** Of what the society asks an applicant for, in its own order. */
+export function missingPapers(settings: Settings, files: readonly FileView[]): FileKind[] {
+  return wantedPapers(settings).filter((kind) => !files.some((file) => file.kind === kind));
+}
+
 function papersCheck(settings: Settings, files: readonly FileView[]): Check {
-  const wanted = readFileKinds(settings['application.wantedPapers']);
-  const missing = wanted.filter((kind: FileKind) => !files.some((file) => file.kind === kind));
+  const wanted = wantedPapers(settings);
+  const missing = missingPapers(settings, files);
   return {
     ...{ code: 'papers', detail: null, members: [], missing },
     result: missing.length === 0 ? 'good' : 'look',

@@ -10,7 +10,7 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { startOfDay } from '../audit/index.ts';
 import { filesOf } from '../files/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { applicationChecks } from './application-checks.ts';
+import { applicationChecks, missingPapers } from './application-checks.ts';
 import { applicationOf } from './application-files.ts';
 import { duesOnAdmission, duplicatesOf } from './approve-application.ts';
 import type { DuplicateFlag } from './find-duplicates.ts';
@@ -40,8 +40,13 @@ export async function applicationStatus(
     reason: application.reason,
     memberNumber: await memberNumberOf(platform.database, application.memberId),
     application: application.status === 'returned' ? await whatTheyWrote(platform.database, application) : null,
-    files: isOpen ? await filesOf(platform.database, { applicationId: application.id }) : [],
+    ...(isOpen ? await papersOf(platform, application.id) : { files: [], missing: [] }),
   };
+}
+
+async function papersOf(platform: Platform, applicationId: number) {
+  const files = await filesOf(platform.database, { applicationId });
+  return { files, missing: missingPapers(await readSettings(platform), files) };
 }
 
 /** To be corrected and sent again. Identity numbers are not shown, not even by halves: this page needs no log-in. */

@@ -52,6 +52,30 @@ describe('the public form', () => {
     ]);
   });
 
+  test('sent again under its key, because the answer was lost, it is the same application', async () => {
+    const payload = { ...applicantBody(), aadhaar: AADHAAR, consent: true };
+    const send = (body: object, key: string) =>
+      kafal.inject({
+        method: 'POST',
+        url: '/api/members/register',
+        payload: body,
+        headers: { 'idempotency-key': key },
+      });
+    const first = await send(payload, 'key-of-one-application');
+    const again = await send(payload, 'key-of-one-application');
+    expect([again.statusCode, again.headers['idempotency-replayed'], again.json()]).toEqual([
+      201,
+      'true',
+      first.json(),
+    ]);
+    expect(await applications()).toHaveLength(1);
+
+    const changed = await send({ ...payload, name: 'Somebody Else' }, 'key-of-one-application');
+    expect([changed.statusCode, changed.json().code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    expect((await send(payload, 'short')).json().code).toBe('IDEMPOTENCY_KEY_MALFORMED');
+    expect(await applications()).toHaveLength(1);
+  });
+
   test('keeps four digits of an Aadhaar number and seals a PAN', async () => {
     await apply({ pan: 'abcpe1234f', aadhaar: AADHAAR });
     const [application] = await applications();
@@ -248,6 +272,7 @@ describe('the look at one’s own application', () => {
         memberNumber: null,
         application: null,
         files: [],
+        missing: ['photo', 'signature', 'identity_proof', 'address_proof'],
       },
     ]);
   });
@@ -279,6 +304,7 @@ describe('an application that comes back', () => {
 
     const seen = (await look(trackingNumber, phone)).json();
     expect(seen).toMatchObject({ status: 'returned', reason: 'The address proof is older than three months.' });
+    expect(seen.missing).toEqual(['photo', 'signature', 'identity_proof', 'address_proof']);
     expect(seen.application).toMatchObject({ name: first.name, nominees: [{ sharePercent: '100.00' }] });
     expect(JSON.stringify(seen)).not.toMatch(/pan|aadhaar|0124|ABC/i);
 

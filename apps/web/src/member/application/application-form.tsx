@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { fieldProblem, ProblemError } from '../../shared/problem.ts';
+import { fieldProblem, LineLostError, ProblemError } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { Stepper } from '../../shared/ui/stepper.tsx';
@@ -93,6 +93,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     <form className="stack stack-wide" onSubmit={submit} noValidate>
       <Stepper step={position + 1} total={steps.length} title={t(`apply.step.${step}`)} />
       <ProblemNote error={error} takesFocus />
+      {error instanceof LineLostError && !isCorrection && <p className="note note-warning">{t('apply.maybeSent')}</p>}
       {step === 'identity' && <IdentityStep {...stepProps} />}
       {step === 'address' && <AddressStep {...stepProps} />}
       {step === 'work' && <WorkStep {...stepProps} />}

@@ -12,6 +12,8 @@ import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { lastTrackingNumber } from './kept-draft.ts';
+import { WantedPapers } from './wanted-papers.tsx';
 
 const words: Record<ApplicationStatus['status'], { title: MemberKey; text: MemberKey; note: string }> = {
   submitted: { title: 'status.submitted', text: 'status.submittedText', note: 'note' },
@@ -23,19 +25,16 @@ const words: Record<ApplicationStatus['status'], { title: MemberKey; text: Membe
 /** Where an application stands, for who knows its tracking number and the phone it was made with. */
 export function ApplicationStatusPage() {
   const t = useMemberText();
-  const [trackingNumber, setTrackingNumber] = useState('');
+  const [trackingNumber, setTrackingNumber] = useState(lastTrackingNumber);
   const [phone, setPhone] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [found, setFound] = useState<ApplicationStatus | undefined>(undefined);
   const [isCorrecting, setCorrecting] = useState(false);
   const look = useAct(async () => {
-    setFound(undefined);
-    setFound(
-      await client.post('/api/members/register/status', {
-        body: { trackingNumber: trackingNumber.trim(), phone: phone.trim() },
-        anonymous: true,
-      }),
-    );
+    const body = { trackingNumber: trackingNumber.trim(), phone: phone.trim() };
+    const isAnother = found !== undefined && found.trackingNumber !== body.trackingNumber;
+    if (isAnother) setFound(undefined);
+    setFound(await client.post('/api/members/register/status', { body, anonymous: true }));
   });
 
   const submit = (event: FormEvent) => {
@@ -89,6 +88,13 @@ export function ApplicationStatusPage() {
         </Button>
       </form>
       {found !== undefined && <Standing found={found} onCorrect={() => setCorrecting(true)} />}
+      {found !== undefined && found.missing.length > 0 && (
+        <WantedPapers
+          missing={found.missing}
+          proof={{ trackingNumber: found.trackingNumber, phone: phone.trim() }}
+          onSent={() => void look.run(undefined)}
+        />
+      )}
     </Page>
   );
 }

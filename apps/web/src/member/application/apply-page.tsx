@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { MoneyAct } from '../../shared/idempotency.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Skeleton } from '../../shared/ui/states.tsx';
@@ -17,7 +18,7 @@ import {
   steps,
 } from './application-draft.ts';
 import { ApplicationForm } from './application-form.tsx';
-import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { forgetDraft, type KeptDraft, keepDraft, keepTrackingNumber, keptDraft } from './kept-draft.ts';
 import { type Sent, SentApplication } from './sent-application.tsx';
 
 /** "Apply for membership". What was begun before on this phone is there again. */
@@ -45,12 +46,16 @@ function Application({ kept }: { kept: KeptDraft }) {
   const [draft, setDraft] = useState(kept.draft);
   const [begunAt, setBegunAt] = useState(kept.keptAt);
   const [sent, setSent] = useState<Sent | undefined>(undefined);
+  const [sending] = useState(() => new MoneyAct());
   const act = useAct(async () => {
+    const body = { ...applicationBody(draft, society, language), consent: true as const };
     const { trackingNumber } = await client.post('/api/members/register', {
-      body: { ...applicationBody(draft, society, language), consent: true },
+      body,
       anonymous: true,
+      idempotencyKey: sending.keyFor(body),
     });
     void forgetDraft();
+    keepTrackingNumber(trackingNumber);
     setSent({ trackingNumber, phone: draft.phone, photo: draft.photo });
     setDraft(emptyDraft);
   });

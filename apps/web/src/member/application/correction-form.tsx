@@ -1,14 +1,15 @@
-import { useState } from 'react';
 import { useLanguage } from '../../shared/messages/use-text.ts';
+import { ProblemError } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import { client } from '../member-api.ts';
 import { useMemberText } from '../member-text.ts';
 import { FormPage } from '../page.tsx';
 import { useThisSociety } from '../society.tsx';
+import { forgetTyped, useTyped } from '../typed.ts';
 import { useAct } from '../use-act.ts';
-import { applicationBody, draftFromReturned, type Step } from './application-draft.ts';
+import { type ApplicationDraft, applicationBody, draftFromReturned, type Step } from './application-draft.ts';
 import { ApplicationForm } from './application-form.tsx';
-import { sendPhoto } from './send-photo.ts';
+import { sendPaper } from './send-paper.ts';
 
 interface CorrectionFormProps {
   application: Readonly<Record<string, unknown>>;
@@ -24,17 +25,26 @@ export function CorrectionForm({ application, trackingNumber, currentPhone, onLe
   const t = useMemberText();
   const society = useThisSociety();
   const language = useLanguage();
-  const [draft, setDraft] = useState(() => draftFromReturned(application));
-  const [step, setStep] = useState<Step>('identity');
+  const form = `correction-${trackingNumber}`;
+  const [{ draft, step }, change] = useTyped<{ draft: ApplicationDraft; step: Step }>(form, () => ({
+    draft: draftFromReturned(application),
+    step: 'identity',
+  }));
   const act = useAct(async () => {
-    await client.post('/api/members/register/resubmission', {
-      body: { ...applicationBody(draft, society, language), trackingNumber, currentPhone },
-      anonymous: true,
-    });
+    try {
+      await client.post('/api/members/register/resubmission', {
+        body: { ...applicationBody(draft, society, language), trackingNumber, currentPhone },
+        anonymous: true,
+      });
+    } catch (error) {
+      // It arrived by a try before, whose answer was lost.
+      if (!(error instanceof ProblemError && error.code === 'APPLICATION_NOT_RETURNED')) throw error;
+    }
+    forgetTyped(form);
     // The application has gone; a photo that does not follow it may be sent with another correction or at the office.
     const isPhotoLate =
       draft.photo !== undefined &&
-      (await sendPhoto(draft.photo, { trackingNumber, phone: draft.phone }).then(
+      (await sendPaper('photo', draft.photo, { trackingNumber, phone: draft.phone }).then(
         () => false,
         () => true,
       ));
@@ -45,9 +55,9 @@ export function CorrectionForm({ application, trackingNumber, currentPhone, onLe
     <FormPage title={t('status.correct')}>
       <ApplicationForm
         draft={draft}
-        onDraft={setDraft}
+        onDraft={(next) => change({ draft: next })}
         step={step}
-        onStep={setStep}
+        onStep={(next) => change({ step: next })}
         onLeave={onLeave}
         isCorrection
         onSend={() => void act.run(undefined)}

@@ -1,3 +1,4 @@
+import { readStored, writeStored } from '../../shared/messages/messages.ts';
 import { forget, keep, readKept } from '../kept/device-store.ts';
 import { type ApplicationDraft, emptyDraft } from './application-draft.ts';
 
@@ -34,3 +35,10 @@ export async function keptDraft(now = Date.now()): Promise<KeptDraft> {
 export function forgetDraft(): Promise<void> {
   return forget(draftName, photoName);
 }
+
+// The number of the application last sent from here: whoever did not write it down finds it where they look it up. It
+// opens nothing without the phone it was made with.
+const trackingName = 'kafal.trackingNumber';
+
+export const keepTrackingNumber = (trackingNumber: string): void => writeStored(trackingName, trackingNumber);
+export const lastTrackingNumber = (): string => readStored(trackingName) ?? '';

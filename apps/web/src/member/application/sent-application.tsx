@@ -5,7 +5,7 @@ import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useAct } from '../use-act.ts';
-import { sendPhoto } from './send-photo.ts';
+import { sendPaper } from './send-paper.ts';
 
 export interface Sent {
   trackingNumber: string;
@@ -18,7 +18,7 @@ export function SentApplication({ sent, onPhotoSent }: { sent: Sent; onPhotoSent
   const t = useMemberText();
   const { trackingNumber, phone, photo } = sent;
   const act = useAct(async (picture: Blob) => {
-    await sendPhoto(picture, { trackingNumber, phone });
+    await sendPaper('photo', picture, { trackingNumber, phone });
     onPhotoSent();
   });
   const { run } = act;

@@ -30,6 +30,7 @@ export const memberMessages = {
   'login.forgotten': 'Forgotten password, or first time here',
   'login.newHere': 'Not a member yet?',
   'login.ended': 'You have been logged out. Log in again to go on.',
+  'login.typedStays': 'What you had typed is still there.',
 
   'forgotten.title': 'Choose a new password',
   'forgotten.text':
@@ -133,6 +134,7 @@ export const memberMessages = {
   'entry.reverses': 'Reverses',
   'entry.reversedBy': 'Reversed by',
   'entry.reversed': 'reversed',
+  'entry.ofTotal': 'of {amount}',
   'entry.postings': 'In the books',
   'entry.debit': 'debit',
   'entry.credit': 'credit',
@@ -192,6 +194,10 @@ export const memberMessages = {
   'transfer.change': 'Change it',
   'transfer.maybeSent':
     'It is not known yet whether the transfer went through. Press “Send it” again: it is made once, however often you press.',
+  'transfer.unansweredTitle': 'Did your last transfer go through?',
+  'transfer.unansweredHow':
+    'The society’s answer did not reach this phone. Press “Send it”: if the transfer was made before, it is not made again.',
+  'transfer.leaveIt': 'Leave it',
   'transfer.doneTitle': 'The money is transferred',
   'transfer.newBalance': 'New balance',
   'transfer.mistake': 'If this was a mistake, tell the office this entry number; they can reverse it.',
@@ -203,6 +209,11 @@ export const memberMessages = {
   'notifications.none': 'No notifications',
   'notifications.noneHow': 'Deposits, withdrawals and decisions about you appear here, also while you are away.',
   'notifications.new': 'new',
+  'notifications.newTitle_one': '{count} new notification',
+  'notifications.newTitle_other': '{count} new notifications',
+  'notifications.readAll': 'Mark all as read',
+  'notifications.olderUnread_one': '{count} more further down is not read.',
+  'notifications.olderUnread_other': '{count} more further down are not read.',
   'push.title': 'Messages while the app is closed',
   'push.off': 'This device can tell you that there is news, without any amount or name on its screen.',
   'push.on': 'This device tells you that there is news, until you log out. No amount or name is shown on its screen.',
@@ -319,6 +330,8 @@ export const memberMessages = {
     'What I have written is true. {society} may keep it and use it to decide on my application and to run my membership.',
   'apply.consentNeeded': 'The society needs your consent to take the application.',
   'apply.send': 'Send the application',
+  'apply.maybeSent':
+    'It is not known yet whether the application arrived. Press “Send the application” again: it is taken once, however often you press.',
   'apply.doneTitle': 'Your application is sent',
   'apply.doneText': 'This is your tracking number. Write it down or take a picture of it:',
   'apply.doneHow': 'With it and your mobile number you can see what the society decides.',
@@ -356,4 +369,15 @@ export const memberMessages = {
   'status.sentAt': 'Sent {at}',
   'status.correct': 'Correct and send again',
   'status.sentAgain': 'The application is sent again.',
+  'status.wanted': 'The society still wants to see',
+  'status.wantedHow': 'Send a picture from this phone, or bring the paper to the office.',
+  'status.sendPaper': 'Choose and send',
+  'status.paperArrived': 'It has arrived.',
+  'paper.photo': 'Photo',
+  'paper.signature': 'Signature on paper',
+  'paper.identity_proof': 'Proof of identity',
+  'paper.address_proof': 'Proof of address',
+  'paper.pan_card': 'PAN card',
+  'paper.age_proof': 'Proof of age',
+  'paper.other_paper': 'Another paper',
 } as const;

@@ -1,0 +1,108 @@
+import { useId, useRef, useState } from 'react';
+import type { WantedPaper } from '../../shared/answers.ts';
+import { shrinkPicture } from '../../shared/pictures/shrink-picture.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ProblemNote } from '../../shared/ui/states.tsx';
+import { showToast } from '../../shared/ui/toast.tsx';
+import { type MemberKey, useMemberText } from '../member-text.ts';
+import { useAct } from '../use-act.ts';
+import { type ApplicantProof, sendPaper } from './send-paper.ts';
+
+const words: Record<WantedPaper, MemberKey> = {
+  photo: 'paper.photo',
+  signature: 'paper.signature',
+  identity_proof: 'paper.identity_proof',
+  address_proof: 'paper.address_proof',
+  pan_card: 'paper.pan_card',
+  age_proof: 'paper.age_proof',
+  other_paper: 'paper.other_paper',
+};
+
+/** A face needs few points; small print must stay readable. */
+const pictureSize = { longestSide: 900, quality: 0.85 };
+const paperSize = { longestSide: 2_000, quality: 0.8 };
+
+/** What the society wants to see of an applicant and has not got, each to be sent from here. */
+export function WantedPapers({
+  missing,
+  proof,
+  onSent,
+}: {
+  missing: readonly WantedPaper[];
+  proof: ApplicantProof;
+  onSent: () => void;
+}) {
+  const t = useMemberText();
+  const headingId = useId();
+  return (
+    <section className="stack" aria-labelledby={headingId}>
+      <h2 id={headingId}>{t('status.wanted')}</h2>
+      <p>{t('status.wantedHow')}</p>
+      <ul className="list">
+        {missing.map((kind) => (
+          <PaperRow key={kind} kind={kind} proof={proof} onSent={onSent} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PaperRow({ kind, proof, onSent }: { kind: WantedPaper; proof: ApplicantProof; onSent: () => void }) {
+  const t = useMemberText();
+  const chosen = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const isPicture = kind === 'photo' || kind === 'signature';
+  const act = useAct(async (file: File) => {
+    setProblem(undefined);
+    const paper = await asPaper(file, isPicture);
+    if (paper === undefined) {
+      setProblem(t('photo.unreadable'));
+      return;
+    }
+    await sendPaper(kind, paper, proof);
+    showToast(`${t(words[kind])}: ${t('status.paperArrived')}`);
+    onSent();
+  });
+  return (
+    <li className="list-row">
+      <span className="list-title">{t(words[kind])}</span>
+      <span className="list-side">
+        <Button
+          look="text"
+          isBusy={act.isBusy}
+          aria-label={`${t('status.sendPaper')}: ${t(words[kind])}`}
+          onClick={() => chosen.current?.click()}
+        >
+          {t('status.sendPaper')}
+        </Button>
+      </span>
+      <span className="list-note">
+        {problem !== undefined && (
+          <span className="field-problem" role="alert">
+            {problem}
+          </span>
+        )}
+        <ProblemNote error={act.error} takesFocus />
+        <input
+          ref={chosen}
+          type="file"
+          accept={isPicture ? 'image/*' : 'image/*,application/pdf'}
+          aria-label={t(words[kind])}
+          className="visually-hidden"
+          tabIndex={-1}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file !== undefined) void act.run(file);
+          }}
+        />
+      </span>
+    </li>
+  );
+}
+
+/** Undefined when the browser cannot read it as a picture. */
+function asPaper(file: File, isPicture: boolean): Promise<Blob | undefined> {
+  if (file.type === 'application/pdf' && !isPicture) return Promise.resolve(file);
+  return shrinkPicture(file, isPicture ? pictureSize : paperSize).catch(() => undefined);
+}
