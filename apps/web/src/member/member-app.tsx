@@ -106,9 +106,7 @@ function MemberPages({ memberId }: { memberId: string }) {
       </Route>
       <Route path="/accounts/:id">{({ id }) => <AccountPage id={id} />}</Route>
       <Route path="/entries/:id">{({ id }) => <EntryPage id={id} />}</Route>
-      <Route path="/transfer">
-        <TransferPage />
-      </Route>
+      <Route path="/transfer/:step?">{({ step }) => <TransferPage step={step} />}</Route>
       <Route path="/receipts">
         <ReceiptsPage />
       </Route>

@@ -11,6 +11,8 @@ import {
 } from './kept/kept-answers.ts';
 import { api, queryClient } from './member-api.ts';
 import { forgetPush } from './push/forget-push.ts';
+import { forgetUnanswered } from './transfer/unanswered-transfer.ts';
+import { forgetAllTyped, keepTypedFor } from './typed.ts';
 
 // Who is logged in on this page. `unknown` until the refresh cookie has been asked; a lost line leaves it unknown, so
 // nobody is sent to the log-in page by a bad connection. Where this device kept what its owner saw last, they see that
@@ -65,6 +67,8 @@ export async function logOut(): Promise<boolean> {
     () => true,
     () => false,
   );
+  forgetAllTyped();
+  forgetUnanswered();
   await leave(false);
   return wasHeard;
 }
@@ -85,6 +89,7 @@ onLineChange(() => {
 
 async function enter(user: SessionUser, kept: KeptAnswers | undefined): Promise<void> {
   stopAskingAgain();
+  keepTypedFor(user.id);
   if (kept !== undefined && kept.user.id === user.id) showKeptAnswers(queryClient, kept);
   else if (kept !== undefined) await forgetMember();
   if (keeping?.userId !== user.id) {

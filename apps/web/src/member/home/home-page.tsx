@@ -162,7 +162,6 @@ function Dues({ member }: { member: Member }) {
 function LatestEntries({ entries }: { entries: TransactionList }) {
   const t = useMemberText();
   const format = useSocietyFormat();
-  const shown = useShownMoney();
   if (entries.items.length === 0) {
     return (
       <Empty title={t('home.noEntries')}>
@@ -179,7 +178,9 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
             className="list-row"
           >
             <span className="list-title">{kindWord(entry.kind, t)}</span>
-            <span className="list-side">{shown(format.money(entry.total))}</span>
+            <span className="list-side">
+              <Moved entry={entry} />
+            </span>
             <span className="list-note list-clamped">{entry.narration}</span>
             <span className="list-note">
               {format.dayLong(entry.postedOn)} · {entry.number}
@@ -189,6 +190,26 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** With its sign where it moved the member's own savings; beside it the whole, where only a part of it did. */
+function Moved({ entry: { total, ownSavings } }: { entry: TransactionList['items'][number] }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  if (ownSavings === null) return shown(format.money(total));
+  const { direction, amount } = ownSavings;
+  return (
+    <>
+      <span className={direction === 'in' ? 'money-in' : undefined}>
+        {direction === 'in' ? '+' : '−'}
+        {shown(format.money(amount))}
+      </span>
+      {amount !== total && (
+        <span className="quiet small"> {t('entry.ofTotal', { amount: shown(format.money(total)) })}</span>
+      )}
+    </>
   );
 }
 

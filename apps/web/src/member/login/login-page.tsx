@@ -9,6 +9,7 @@ import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { logIn } from '../session.ts';
 import { useSocietyName } from '../society.tsx';
+import { hasTyped } from '../typed.ts';
 import { useAct } from '../use-act.ts';
 
 export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
@@ -31,7 +32,12 @@ export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
 
   return (
     <Page title={t('login.title', { society: societyName })}>
-      {wasEnded && act.error === undefined && <div className="note note-warning">{t('login.ended')}</div>}
+      {wasEnded && act.error === undefined && (
+        <div className="note note-warning">
+          <p>{t('login.ended')}</p>
+          {hasTyped() && <p>{t('login.typedStays')}</p>}
+        </div>
+      )}
       <form className="stack" onSubmit={submit} noValidate>
         <ProblemNote error={act.error} takesFocus />
         <TextField

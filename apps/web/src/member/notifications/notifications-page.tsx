@@ -3,13 +3,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { NotificationList } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Empty, Skeleton } from '../../shared/ui/states.tsx';
+import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownSentence } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
 import { useNotifications } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
+import { useAct } from '../use-act.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 
 type Notification = NotificationList['items'][number];
@@ -20,11 +21,18 @@ export function NotificationsPage() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotifications();
   const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
   const newHere = useMarkRead(items);
+  const unread = data?.pages.at(-1)?.unread ?? 0;
+  const olderUnread = Math.max(0, unread - (items ?? []).filter(({ readAt }) => readAt === null).length);
+  const newTogether = newHere.size + olderUnread;
   if (items === undefined && error !== null) {
     return <PageProblem title={t('notifications.title')} backTo="/" error={error} onRetry={() => void refetch()} />;
   }
   return (
-    <Page title={t('notifications.title')} backTo="/">
+    <Page
+      title={newTogether === 0 ? t('notifications.title') : t('notifications.newTitle', { count: newTogether })}
+      backTo="/"
+    >
+      {olderUnread > 0 && <ReadAll count={olderUnread} />}
       {items === undefined && <Skeleton lines={5} />}
       {items?.length === 0 && (
         <Empty title={t('notifications.none')}>
@@ -44,6 +52,32 @@ export function NotificationsPage() {
     </Page>
   );
 }
+
+/** What has not been shown yet, further down. */
+function ReadAll({ count }: { count: number }) {
+  const t = useMemberText();
+  const queries = useQueryClient();
+  const act = useAct(async () => {
+    await client.post('/api/notifications/read', { body: { all: true } });
+    await queries.invalidateQueries(tellsUnread);
+  });
+  return (
+    <div className="stack">
+      <div className="row row-apart">
+        <span className="quiet">{t('notifications.olderUnread', { count })}</span>
+        <Button look="text" isBusy={act.isBusy} onClick={() => void act.run(undefined)}>
+          {t('notifications.readAll')}
+        </Button>
+      </div>
+      <ProblemNote error={act.error} takesFocus />
+    </div>
+  );
+}
+
+const tellsUnread = {
+  predicate: ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] === 'me' || queryKey[0] === 'notifications',
+};
 
 function NotificationRow({ item, isNew }: { item: Notification; isNew: boolean }) {
   const t = useMemberText();
@@ -81,11 +115,7 @@ function useMarkRead(items: readonly Notification[] | undefined): ReadonlySet<st
     for (const id of ids) newHere.current.add(id);
     client
       .post('/api/notifications/read', { body: { ids } })
-      .then(() =>
-        queries.invalidateQueries({
-          predicate: ({ queryKey }) => queryKey[0] === 'me' || queryKey[0] === 'notifications',
-        }),
-      )
+      .then(() => queries.invalidateQueries(tellsUnread))
       // A lost line leaves them unread; the next visit tells the server again.
       .catch(() => undefined);
   }, [items, queries]);

@@ -1,25 +1,29 @@
 import { toLatinDigits } from '@kafal/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Member } from '../../shared/answers.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useMemberText } from '../member-text.ts';
+import { useTyped } from '../typed.ts';
 import { useChangeProfile } from './use-change-profile.ts';
 
 /** Phone, e-mail, address and occupation change at once. */
 export function ContactForm({ member, onDone }: { member: Member; onDone: () => void }) {
   const t = useMemberText();
-  const [phone, setPhone] = useState(member.phone ?? '');
-  const [phoneSharedReason, setPhoneSharedReason] = useState('');
-  const [email, setEmail] = useState(member.email ?? '');
-  const [addressLine, setAddressLine] = useState(member.addressLine);
-  const [locality, setLocality] = useState(member.locality);
-  const [district, setDistrict] = useState(member.district);
-  const [state, setState] = useState(member.state);
-  const [postalCode, setPostalCode] = useState(member.postalCode);
-  const [occupation, setOccupation] = useState(member.occupation);
+  const [fields, change] = useTyped('contact', () => ({
+    phone: member.phone ?? '',
+    phoneSharedReason: '',
+    email: member.email ?? '',
+    addressLine: member.addressLine,
+    locality: member.locality,
+    district: member.district,
+    state: member.state,
+    postalCode: member.postalCode,
+    occupation: member.occupation,
+  }));
+  const { phone, phoneSharedReason, email, addressLine, locality, district, state, postalCode, occupation } = fields;
   const act = useChangeProfile(member, onDone);
   const asksReason = phoneSharedReason !== '' || fieldProblem(act.error, 'phoneSharedReason') !== undefined;
 
@@ -48,7 +52,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="tel"
         maxLength={24}
         value={phone}
-        onChange={(text) => setPhone(toLatinDigits(text))}
+        onChange={(text) => change({ phone: toLatinDigits(text) })}
         problem={fieldProblem(act.error, 'phone')}
       />
       {asksReason && (
@@ -56,7 +60,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
           label={t('profile.phoneSharedReason')}
           maxLength={200}
           value={phoneSharedReason}
-          onChange={setPhoneSharedReason}
+          onChange={(text) => change({ phoneSharedReason: text })}
           problem={fieldProblem(act.error, 'phoneSharedReason')}
         />
       )}
@@ -67,7 +71,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="email"
         maxLength={254}
         value={email}
-        onChange={setEmail}
+        onChange={(text) => change({ email: text })}
         problem={fieldProblem(act.error, 'email')}
       />
       <TextField
@@ -75,7 +79,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="street-address"
         maxLength={200}
         value={addressLine}
-        onChange={setAddressLine}
+        onChange={(text) => change({ addressLine: text })}
         problem={fieldProblem(act.error, 'addressLine')}
       />
       <TextField
@@ -83,7 +87,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="address-level3"
         maxLength={120}
         value={locality}
-        onChange={setLocality}
+        onChange={(text) => change({ locality: text })}
         problem={fieldProblem(act.error, 'locality')}
       />
       <TextField
@@ -91,7 +95,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="address-level2"
         maxLength={80}
         value={district}
-        onChange={setDistrict}
+        onChange={(text) => change({ district: text })}
         problem={fieldProblem(act.error, 'district')}
       />
       <TextField
@@ -99,7 +103,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="address-level1"
         maxLength={80}
         value={state}
-        onChange={setState}
+        onChange={(text) => change({ state: text })}
         problem={fieldProblem(act.error, 'state')}
       />
       <TextField
@@ -107,14 +111,14 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         autoComplete="postal-code"
         maxLength={16}
         value={postalCode}
-        onChange={(text) => setPostalCode(toLatinDigits(text))}
+        onChange={(text) => change({ postalCode: toLatinDigits(text) })}
         problem={fieldProblem(act.error, 'postalCode')}
       />
       <TextField
         label={t('apply.occupation')}
         maxLength={80}
         value={occupation}
-        onChange={setOccupation}
+        onChange={(text) => change({ occupation: text })}
         problem={fieldProblem(act.error, 'occupation')}
       />
       <div className="row">

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Member } from '../../shared/answers.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -7,19 +7,23 @@ import { TextField } from '../../shared/ui/field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
+import { useTyped } from '../typed.ts';
 import { useChangeProfile } from './use-change-profile.ts';
 
 /** Name, birth date, PAN and bank details: asked for here, confirmed by the office. */
 export function IdentityForm({ member, onDone }: { member: Member; onDone: () => void }) {
   const t = useMemberText();
   const { phoneCountry } = useThisSociety();
-  const [name, setName] = useState(member.name);
-  const [nameLocal, setNameLocal] = useState(member.nameLocal ?? '');
-  const [dateOfBirth, setDateOfBirth] = useState(member.dateOfBirth);
-  const [pan, setPan] = useState('');
-  const [accountNumber, setAccountNumber] = useState('');
-  const [ifsc, setIfsc] = useState('');
-  const [accountName, setAccountName] = useState('');
+  const [fields, change] = useTyped('identity', () => ({
+    name: member.name,
+    nameLocal: member.nameLocal ?? '',
+    dateOfBirth: member.dateOfBirth,
+    pan: '',
+    accountNumber: '',
+    ifsc: '',
+    accountName: '',
+  }));
+  const { name, nameLocal, dateOfBirth, pan, accountNumber, ifsc, accountName } = fields;
   const act = useChangeProfile(member, onDone);
   const hasBank = accountNumber !== '' || ifsc !== '' || accountName !== '';
 
@@ -43,7 +47,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
         label={t('apply.name')}
         maxLength={120}
         value={name}
-        onChange={setName}
+        onChange={(text) => change({ name: text })}
         problem={fieldProblem(act.error, 'name')}
       />
       <TextField
@@ -51,13 +55,13 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
         isOptional
         maxLength={120}
         value={nameLocal}
-        onChange={setNameLocal}
+        onChange={(text) => change({ nameLocal: text })}
         problem={fieldProblem(act.error, 'nameLocal')}
       />
       <DateField
         label={t('apply.dateOfBirth')}
         value={dateOfBirth}
-        onChange={setDateOfBirth}
+        onChange={(text) => change({ dateOfBirth: text })}
         problem={fieldProblem(act.error, 'dateOfBirth')}
       />
       {phoneCountry !== 'INTL' && (
@@ -68,7 +72,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
           maxLength={20}
           autoComplete="off"
           value={pan}
-          onChange={setPan}
+          onChange={(text) => change({ pan: text })}
           problem={fieldProblem(act.error, 'pan')}
         />
       )}
@@ -82,7 +86,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
             autoComplete="off"
             maxLength={20}
             value={accountNumber}
-            onChange={setAccountNumber}
+            onChange={(text) => change({ accountNumber: text })}
             problem={fieldProblem(act.error, 'bankDetails.accountNumber')}
           />
           <TextField
@@ -92,7 +96,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
             autoComplete="off"
             maxLength={11}
             value={ifsc}
-            onChange={setIfsc}
+            onChange={(text) => change({ ifsc: text })}
             problem={fieldProblem(act.error, 'bankDetails.ifsc')}
           />
           <TextField
@@ -101,7 +105,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
             autoComplete="off"
             maxLength={120}
             value={accountName}
-            onChange={setAccountName}
+            onChange={(text) => change({ accountName: text })}
             problem={fieldProblem(act.error, 'bankDetails.accountName')}
           />
         </fieldset>

@@ -7,13 +7,14 @@ import { emptyDraft, nomineeBodies, nomineeProblems } from '../application/appli
 import { NomineesStep } from '../application/nominees-step.tsx';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
+import { useTyped } from '../typed.ts';
 import { useChangeProfile } from './use-change-profile.ts';
 
 /** The nominees as they should be, together 100 per cent; the office confirms them on a signed form. */
 export function NomineesForm({ member, onDone }: { member: Member; onDone: () => void }) {
   const t = useMemberText();
   const society = useThisSociety();
-  const [draft, setDraft] = useState(() => ({
+  const [draft, change] = useTyped('nominees', () => ({
     ...emptyDraft,
     nominees: member.nominees.map(({ guardianName, guardianRelation, ...nominee }) => ({
       ...nominee,
@@ -42,7 +43,7 @@ export function NomineesForm({ member, onDone }: { member: Member; onDone: () =>
       <ProblemNote error={act.error} takesFocus />
       <NomineesStep
         draft={draft}
-        onChange={(changes) => setDraft({ ...draft, ...changes, nominees: [...(changes.nominees ?? draft.nominees)] })}
+        onChange={({ nominees = draft.nominees }) => change({ nominees: [...nominees] })}
         problem={problem}
         isCorrection={false}
       />

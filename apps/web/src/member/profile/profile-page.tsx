@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Member } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -14,16 +13,24 @@ import { Page } from '../page.tsx';
 import { PushSwitch } from '../push/push-switch.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { memberStatusKey } from '../status-words.ts';
+import { forgetTyped, useTyped } from '../typed.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { NomineesForm } from './nominees-form.tsx';
 
+type Edited = 'contact' | 'identity' | 'nominees';
+
 export function ProfilePage() {
   const t = useMemberText();
   const { data: member, error, refetch } = useProfile();
   const { offer } = useInstalledApp();
-  const [edits, setEdits] = useState<'contact' | 'identity' | 'nominees' | undefined>(undefined);
+  const [{ edits }, change] = useTyped<{ edits: Edited | undefined }>('profile', () => ({ edits: undefined }));
+  const edit = (one: Edited) => change({ edits: one });
+  const close = () => {
+    change({ edits: undefined });
+    forgetTyped('profile', 'contact', 'identity', 'nominees');
+  };
   if (member === undefined) {
     if (error !== null) {
       return <PageProblem title={t('profile.title')} backTo="/" error={error} onRetry={() => void refetch()} />;
@@ -39,21 +46,21 @@ export function ProfilePage() {
       <Waiting member={member} />
       <Person member={member} />
       {edits === 'contact' ? (
-        <ContactForm member={member} onDone={() => setEdits(undefined)} />
+        <ContactForm member={member} onDone={close} />
       ) : (
-        <Contact member={member} onEdit={() => setEdits('contact')} />
+        <Contact member={member} onEdit={() => edit('contact')} />
       )}
       {edits === 'identity' ? (
-        <IdentityForm member={member} onDone={() => setEdits(undefined)} />
+        <IdentityForm member={member} onDone={close} />
       ) : (
-        <Button look="text" onClick={() => setEdits('identity')}>
+        <Button look="text" onClick={() => edit('identity')}>
           {t('profile.requestChange')}
         </Button>
       )}
       {edits === 'nominees' ? (
-        <NomineesForm member={member} onDone={() => setEdits(undefined)} />
+        <NomineesForm member={member} onDone={close} />
       ) : (
-        <Nominees member={member} onEdit={() => setEdits('nominees')} />
+        <Nominees member={member} onEdit={() => edit('nominees')} />
       )}
       <section className="stack section" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>

@@ -10,6 +10,7 @@ import { useShownMoney } from '../hidden-amounts.ts';
 import { useProfile } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { forgetTyped, useTyped } from '../typed.ts';
 
 type Target = 'own' | 'member' | 'shares' | 'dues';
 
@@ -25,13 +26,16 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
   const format = useSocietyFormat();
   const shown = useShownMoney();
   const { decimals } = useThisSociety();
+  const firstFields = (): Fields => ({
+    sourceId: deposits[0]?.id ?? '',
+    target: formName() === formNames.dues ? 'dues' : '',
+    ownAccount: '',
+    accountNumber: '',
+    amount: '',
+    note: '',
+  });
   const moneyProblem = useMoneyProblem(decimals);
-  const [sourceId, setSourceId] = useState(deposits[0]?.id ?? '');
-  const [target, setTarget] = useState<Target | ''>(() => (wantsDues() ? 'dues' : ''));
-  const [ownAccount, setOwnAccount] = useState('');
-  const [accountNumber, setAccountNumber] = useState('');
-  const [amount, setAmount] = useState('');
-  const [note, setNote] = useState('');
+  const [{ sourceId, target, ownAccount, accountNumber, amount, note }, change] = useTyped(formName(), firstFields);
   const [isChecked, setChecked] = useState(false);
 
   // Until it is known, nothing is kept from the reader; the preview says when there is nothing to pay.
@@ -63,7 +67,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
       <SelectField
         label={t('transfer.from')}
         value={sourceId}
-        onChange={setSourceId}
+        onChange={(id) => change({ sourceId: id })}
         choices={deposits.map((deposit) => ({
           value: deposit.id,
           label: `${deposit.accountNumber} · ${shown(format.money(deposit.available))}`,
@@ -73,7 +77,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
       <ChoiceField
         label={t('transfer.to')}
         value={target}
-        onChange={setTarget}
+        onChange={(chosen) => change({ target: chosen })}
         choices={targets}
         problem={target === '' ? (isChecked ? t('field.chooseOne') : undefined) : fieldProblem(error, 'to')}
       />
@@ -81,7 +85,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         <SelectField
           label={t('transfer.ownAccount')}
           value={chosenOwn}
-          onChange={setOwnAccount}
+          onChange={(number) => change({ ownAccount: number })}
           choices={others.map((deposit) => ({
             value: deposit.accountNumber,
             label: `${deposit.product} ${deposit.accountNumber}`,
@@ -94,7 +98,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
           label={t('transfer.accountNumber')}
           hint={t('transfer.accountNumberHint')}
           value={accountNumber}
-          onChange={setAccountNumber}
+          onChange={(number) => change({ accountNumber: number })}
           autoComplete="off"
           maxLength={32}
           isUpperCase
@@ -104,7 +108,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
       <MoneyField
         label={t('transfer.amount')}
         value={amount}
-        onChange={setAmount}
+        onChange={(typedAmount) => change({ amount: typedAmount })}
         currencySign={format.currencySign}
         decimals={decimals}
         problem={
@@ -117,7 +121,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         label={t('transfer.note')}
         isOptional
         value={note}
-        onChange={setNote}
+        onChange={(text) => change({ note: text })}
         maxLength={120}
         autoComplete="off"
       />
@@ -128,9 +132,26 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
   );
 }
 
-/** The first page leads here to pay what is due. */
-function wantsDues(): boolean {
-  return new URLSearchParams(location.search).get('to') === 'dues';
+interface Fields {
+  sourceId: string;
+  target: Target | '';
+  ownAccount: string;
+  accountNumber: string;
+  amount: string;
+  note: string;
+}
+
+const formNames = { transfer: 'transfer', dues: 'transfer-dues' } as const;
+
+/** The first page leads here to pay what is due: a form of its own beside a transfer that is half typed. */
+function formName(): string {
+  const wantsDues = new URLSearchParams(location.search).get('to') === 'dues';
+  return wantsDues ? formNames.dues : formNames.transfer;
+}
+
+/** After the transfer is made, the next one begins empty. */
+export function forgetTransferForm(): void {
+  forgetTyped(...Object.values(formNames));
 }
 
 function destination(target: Target | '', own: string, typed: string): TransferRequest['to'] | undefined {

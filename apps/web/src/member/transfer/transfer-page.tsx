@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
-import type { TransferAnswer, TransferRequest } from '../../shared/answers.ts';
-import { MoneyAct } from '../../shared/idempotency.ts';
+import { Link, Redirect, useLocation } from 'wouter';
+import type { TransferAnswer } from '../../shared/answers.ts';
 import { LineLostError } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
@@ -11,31 +10,30 @@ import { client } from '../member-api.ts';
 import { mayHaveChanged, useDeposits } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
+import { useSession } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { PageProblem } from '../waiting-pages.tsx';
-import { TransferForm } from './transfer-form.tsx';
+import { forgetTransferForm, TransferForm } from './transfer-form.tsx';
+import { forgetUnanswered, sendOnce, unansweredTransfer, type Wish } from './unanswered-transfer.ts';
 
 type TransferPreview = Extract<TransferAnswer, { preview: true }>;
 type TransferDone = Extract<TransferAnswer, { preview: false }>;
 
-interface Wish {
-  depositId: string;
-  request: TransferRequest;
-}
-
-type Stage =
-  | { name: 'form' }
-  | { name: 'preview'; wish: Wish; preview: TransferPreview }
-  | { name: 'done'; done: TransferDone };
-
-/** Before, after, back: the form, what it would do, and the receipt of what it did. */
-export function TransferPage() {
+/**
+ * Before, after, back: the form, what it would do, and the receipt of what it did, each at an address of its own, so that
+ * the phone's back button leads where it should and never to the same money again.
+ */
+export function TransferPage({ step }: { step: string | undefined }) {
   const t = useMemberText();
+  const session = useSession();
+  const userId = session.state === 'in' ? session.user.id : '';
   const deposits = useDeposits();
   const queries = useQueryClient();
-  const [stage, setStage] = useState<Stage>({ name: 'form' });
-  const [moneyAct] = useState(() => new MoneyAct());
+  const [, goTo] = useLocation();
+  const [looked, setLooked] = useState<{ wish: Wish; preview: TransferPreview } | undefined>(undefined);
+  const [done, setDone] = useState<TransferDone | undefined>(undefined);
+  const [unanswered, setUnanswered] = useState(() => unansweredTransfer(userId));
 
   const look = useAct(async (wish: Wish) => {
     const preview = await client.post('/api/deposits/{id}/transfers', {
@@ -43,19 +41,61 @@ export function TransferPage() {
       query: { preview: true },
       body: wish.request,
     });
-    if (preview.preview) setStage({ name: 'preview', wish, preview });
+    if (!preview.preview) return;
+    setLooked({ wish, preview });
+    goTo('/transfer/look');
   });
   const send = useAct(async (wish: Wish) => {
-    const done = await client.post('/api/deposits/{id}/transfers', {
-      path: { id: wish.depositId },
-      body: wish.request,
-      idempotencyKey: moneyAct.keyFor(wish),
-    });
-    moneyAct.done();
-    if (!done.preview) setStage({ name: 'done', done });
-    void queries.invalidateQueries(mayHaveChanged);
+    try {
+      const answer = await sendOnce(userId, wish, (idempotencyKey) =>
+        client.post('/api/deposits/{id}/transfers', {
+          path: { id: wish.depositId },
+          body: wish.request,
+          idempotencyKey,
+        }),
+      );
+      if (answer.preview) return;
+      forgetTransferForm();
+      setLooked(undefined);
+      setDone(answer);
+      goTo('/transfer/done', { replace: true });
+    } finally {
+      setUnanswered(unansweredTransfer(userId));
+      void queries.invalidateQueries(mayHaveChanged);
+    }
   });
 
+  if (step === 'done' && done !== undefined) return <Done done={done} />;
+  if (step === 'look' && looked !== undefined) {
+    return (
+      <Preview
+        preview={looked.preview}
+        error={send.error}
+        isBusy={send.isBusy}
+        onSend={() => void send.run(looked.wish)}
+        onBack={() => {
+          send.clear();
+          history.back();
+        }}
+      />
+    );
+  }
+  // An address of a transfer that is not on this page any more.
+  if (step !== undefined) return <Redirect to="/transfer" replace />;
+  if (unanswered !== undefined) {
+    return (
+      <Unanswered
+        wish={unanswered}
+        error={send.error}
+        isBusy={send.isBusy}
+        onSend={() => void send.run(unanswered)}
+        onLeave={() => {
+          forgetUnanswered();
+          setUnanswered(undefined);
+        }}
+      />
+    );
+  }
   if (deposits.data === undefined) {
     if (deposits.error !== null) {
       const retry = () => void deposits.refetch();
@@ -68,37 +108,19 @@ export function TransferPage() {
     );
   }
   const sources = deposits.data.items.filter((deposit) => deposit.status === 'active');
-  if (stage.name === 'done') return <Done done={stage.done} />;
   return (
-    <>
-      {/* The form stays behind the preview, so that going back loses nothing. */}
-      <div hidden={stage.name !== 'form'}>
-        <Page title={t('transfer.title')} backTo="/">
-          {sources.length === 0 ? (
-            <Empty title={t('transfer.noAccount')} />
-          ) : (
-            <TransferForm
-              deposits={sources}
-              error={look.error}
-              isBusy={look.isBusy}
-              onLook={(depositId, request) => void look.run({ depositId, request })}
-            />
-          )}
-        </Page>
-      </div>
-      {stage.name === 'preview' && (
-        <Preview
-          preview={stage.preview}
-          error={send.error}
-          isBusy={send.isBusy}
-          onSend={() => void send.run(stage.wish)}
-          onBack={() => {
-            send.clear();
-            setStage({ name: 'form' });
-          }}
+    <Page title={t('transfer.title')} backTo="/">
+      {sources.length === 0 ? (
+        <Empty title={t('transfer.noAccount')} />
+      ) : (
+        <TransferForm
+          deposits={sources}
+          error={look.error}
+          isBusy={look.isBusy}
+          onLook={(depositId, request) => void look.run({ depositId, request })}
         />
       )}
-    </>
+    </Page>
   );
 }
 
@@ -147,6 +169,51 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
           {t('transfer.send')}
         </Button>
         <Button onClick={onBack}>{t('transfer.change')}</Button>
+      </div>
+    </Page>
+  );
+}
+
+interface UnansweredProps {
+  wish: Wish;
+  error: unknown;
+  isBusy: boolean;
+  onSend: () => void;
+  onLeave: () => void;
+}
+
+/** The line broke, or the phone was closed, before the society answered. */
+function Unanswered({ wish, error, isBusy, onSend, onLeave }: UnansweredProps) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { amount, to } = wish.request;
+  const goesTo =
+    to.kind === 'deposit' ? to.accountNumber : t(to.kind === 'dues' ? 'transfer.toDues' : 'transfer.toShares');
+  return (
+    <Page title={t('transfer.unansweredTitle')} backTo="/">
+      <dl className="facts">
+        <div>
+          <dt>{t('transfer.amount')}</dt>
+          <dd>{shown(format.money(amount))}</dd>
+        </div>
+        <div>
+          <dt>{t('transfer.to')}</dt>
+          <dd>{goesTo}</dd>
+        </div>
+      </dl>
+      <p className="note note-warning">{t('transfer.unansweredHow')}</p>
+      <ProblemNote error={error} takesFocus />
+      <div className="row">
+        <Button look="filled" isBusy={isBusy} onClick={onSend}>
+          {t('transfer.send')}
+        </Button>
+        <Link href={`/accounts/${wish.depositId}`} className="button button-quiet">
+          {t('home.passbook')}
+        </Link>
+        <Button look="text" onClick={onLeave}>
+          {t('transfer.leaveIt')}
+        </Button>
       </div>
     </Page>
   );
