@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RealServer, startRealServer } from '../servers/real-server.ts';
+import { answerOnce } from './answer-once.ts';
 import { launchBrowser } from './browser.ts';
 import { type Line, layLine } from './line.ts';
 import { type OpenedSociety, openSocietyByApi } from './society-by-api.ts';
@@ -68,16 +69,6 @@ const endSessionElsewhere = (page: Page) =>
     headers: { 'content-type': 'application/json', 'x-kafal-client': 'web' },
     body: '{"audience":"staff"}',
   }).then((answer) => answer.ok)`);
-
-/** The server's answer to one request, put in its place on the way. */
-async function answerOnce(page: Page, path: string, status: number, problem: object, headers = {}): Promise<void> {
-  await page.route(
-    (url) => url.pathname === path,
-    (route) =>
-      route.fulfill({ status, headers, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
-    { times: 1 },
-  );
-}
 
 const register = async (name: string, phone: string): Promise<string> => {
   const answer = await fetch(`${server.api}/api/members/register`, {
@@ -203,16 +194,7 @@ test('a server that is asked too much says when to come again; one that fails sa
   await follow(page, name);
   const approve = /\/api\/admin\/member-requests\/\d+\/approve$/;
   manager.expectRefusal(500, '/approve');
-  await page.route(
-    (url) => approve.test(url.pathname),
-    (route) =>
-      route.fulfill({
-        status: 500,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 500, code: 'INTERNAL_ERROR', detail: 'Nothing was written.' }),
-      }),
-    { times: 1 },
-  );
+  await answerOnce(page, approve, 500, { status: 500, code: 'INTERNAL_ERROR', detail: 'Nothing was written.' });
   await press(page, t('application.approve'));
   await sees(page.getByRole('alert'), 'Nothing was written.');
   await press(page, t('application.approve'));
