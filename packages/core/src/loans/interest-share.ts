@@ -1,7 +1,6 @@
 // The part of a yearly interest that falls on some days of a period, as an exact fraction.
 
 import {
-  addDays,
   addMonths,
   type CalendarDate,
   calendarDateOf,
@@ -10,6 +9,7 @@ import {
   minDate,
   yearOf,
 } from '../calendar/calendar-date.ts';
+import { daysWeighed } from '../calendar/day-count.ts';
 import type { LoanTerms } from './loan-terms.ts';
 
 export interface Period {
@@ -100,18 +100,6 @@ function holdsLeapDay({ start, due }: Period): boolean {
     if (start < leapDay && leapDay <= due) return true;
   }
   return false;
-}
-
-/** Days of common years count 366, of leap years 365, of 365 × 366 in a year. A day belongs to the year in which it ends. */
-function daysWeighed(from: CalendarDate, to: CalendarDate): number {
-  let weight = 0;
-  for (let start = from; start < to; ) {
-    const year = yearOf(addDays(start, 1));
-    const end = minDate(calendarDateOf(year, 12, 31), to);
-    weight += daysBetween(start, end) * (isLeapYear(year) ? 365 : 366);
-    start = end;
-  }
-  return weight;
 }
 
 /** A period of another length: its whole months, and the days over as a part of the month they lie in. */
