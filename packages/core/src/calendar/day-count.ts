@@ -16,17 +16,17 @@ import {
  * `actual/365`: every day is the same part. `actual/actual`: a day of a leap year is a 366th. `30/360`: every month has thirty
  * days, its 31st does not count.
  */
-export type DayCount = 'actual/365' | 'actual/actual' | '30/360';
+export type DayCountConvention = 'actual/365' | 'actual/actual' | '30/360';
 
 /** Into how many parts the convention divides a year. */
-export const PARTS_OF_YEAR: Readonly<Record<DayCount, number>> = {
+export const PARTS_OF_YEAR: Readonly<Record<DayCountConvention, number>> = {
   'actual/365': 365,
   'actual/actual': 365 * 366,
   '30/360': 360,
 };
 
 /** The parts of a year from the first day to before the second. They add up wherever a period is split. */
-export function partsOfYear(dayCount: DayCount, from: CalendarDate, to: CalendarDate): number {
+export function partsOfYear(dayCount: DayCountConvention, from: CalendarDate, to: CalendarDate): number {
   if (dayCount === 'actual/365') return daysBetween(from, to);
   if (dayCount === 'actual/actual') return daysWeighed(from, to);
   return dayOf360(to) - dayOf360(from);

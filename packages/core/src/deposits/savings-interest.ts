@@ -11,7 +11,7 @@ import {
   startOfMonth,
   yearOf,
 } from '../calendar/calendar-date.ts';
-import { type DayCount, PARTS_OF_YEAR, partsOfYear } from '../calendar/day-count.ts';
+import { type DayCountConvention, PARTS_OF_YEAR, partsOfYear } from '../calendar/day-count.ts';
 import { type Fraction, type RoundTo, roundToMoney } from '../money/fraction.ts';
 import { type Money, minimum, negate, ZERO } from '../money/money.ts';
 import type { Rate } from '../money/rate.ts';
@@ -35,18 +35,18 @@ export interface SavingsInterestTerms {
   readonly slabMethod: SlabMethod;
   readonly rates: readonly RateVersion[];
   /** Of the daily product; a month is a twelfth whatever its days. */
-  readonly dayCount: DayCount;
+  readonly dayCount: DayCountConvention;
   readonly round: RoundTo;
 }
 
 /** Both days count. */
-export interface InterestPeriod {
+export interface InterestDays {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
 /** Balance × rate × its part of the year. */
-export interface InterestLine extends InterestPeriod {
+export interface InterestLine extends InterestDays {
   readonly days: number;
   /** What bears this rate: the balance, or the part of it that lies in the slab. */
   readonly balance: Money;
@@ -68,7 +68,7 @@ export interface ExplainedInterest {
 export function savingsInterest(
   terms: SavingsInterestTerms,
   balances: readonly EndOfDayBalance[],
-  period: InterestPeriod,
+  period: InterestDays,
 ): ExplainedInterest {
   if (period.to < period.from) {
     throw new DepositError('DEPOSIT_PERIOD_INVALID', `The period ends on ${period.to}, before it begins.`);
@@ -116,7 +116,7 @@ export function savingsInterest(
 export function overdraftInterest(
   terms: SavingsInterestTerms,
   balances: readonly EndOfDayBalance[],
-  period: InterestPeriod,
+  period: InterestDays,
 ): ExplainedInterest {
   return savingsInterest(
     terms,
@@ -126,11 +126,11 @@ export function overdraftInterest(
 }
 
 /** Days one after the other that all ended with the same balance. */
-interface EndOfDayRun extends InterestPeriod {
+interface EndOfDayRun extends InterestDays {
   readonly balance: Money;
 }
 
-function balanceRuns(balances: readonly EndOfDayBalance[], { from, to }: InterestPeriod): EndOfDayRun[] {
+function balanceRuns(balances: readonly EndOfDayBalance[], { from, to }: InterestDays): EndOfDayRun[] {
   const runs: EndOfDayRun[] = [];
   let [start, balance] = [from, ZERO];
   for (const [place, each] of balances.entries()) {
@@ -164,7 +164,7 @@ function splitByRate(runs: readonly EndOfDayRun[], rates: readonly RateVersion[]
 }
 
 /** The months whose days from the 10th to the last all lie in the period, each with the lowest balance of those days. */
-function lowestFromTenth(runs: readonly EndOfDayRun[], period: InterestPeriod): EndOfDayRun[] {
+function lowestFromTenth(runs: readonly EndOfDayRun[], period: InterestDays): EndOfDayRun[] {
   const months: EndOfDayRun[] = [];
   let place = 0;
   for (let first = startOfMonth(period.from); first <= period.to; first = addDays(endOfMonth(first), 1)) {
