@@ -172,6 +172,7 @@ export const SCREENS: readonly Screen[] = [
   staff('settings-fees', '/settings/fees', ['admin']),
   staff('settings-products', '/settings/products', ['admin']),
   staff('settings-tills', '/settings/tills', ['admin']),
+  staff('settings-holidays', '/settings/holidays', ['admin']),
   staff('settings-users', '/settings/users', ['admin']),
   staff('settings-new-user', '/settings/users', ['admin'], at('/staff/settings/users'), async (page, words) => {
     await press(page, words.staff('users.create'));

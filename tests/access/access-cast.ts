@@ -43,6 +43,7 @@ export interface Objects {
   setting: string;
   role: string;
   fee: string;
+  holiday: string;
   product: string;
   account: string;
   day: string;
@@ -68,6 +69,7 @@ export const MISSING: Objects = {
   setting: 'no.such',
   role: 'no_such_role',
   fee: 'no_such_fee',
+  holiday: '2027-12-31',
   product: 'XX',
   account: '9999',
   day: '2019-01-01',
@@ -99,6 +101,8 @@ export async function gatherCast(): Promise<Cast> {
   const till = must(await send(manager, 'POST', '/api/tills', { code: 'T9', name: 'The other till' }), 201).json();
   const opening = { count: {}, fromVault: '0.00' };
   must(await send(theCashier, 'POST', `/api/tills/${till.id}/sessions`, opening), 201);
+  const free = { day: '2027-01-26', nameEn: 'Republic Day', nameHi: 'गणतंत्र दिवस' };
+  const holiday = must(await send(society.administrator, 'POST', '/api/holidays', free), 201).json();
   const goneManager = await society.addStaff('gone-manager', 'manager');
   must(await goneManager.inject({ method: 'POST', url: '/api/auth/logout' }), 200);
   must(await loggedOut.signedIn.inject({ method: 'POST', url: '/api/auth/logout' }), 200);
@@ -172,6 +176,7 @@ export async function gatherCast(): Promise<Cast> {
       setting: 'share.minimumShares',
       role: 'cashier',
       fee: 'admission_fee',
+      holiday: holiday.day,
       product: 'SB',
       account: '1201',
       day: '2026-11-30',

@@ -378,6 +378,14 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ value: 3, effectiveFrom: '2026-11-30' }),
     answer: 404,
   },
+  'GET /api/holidays': reading(TRAIL),
+  'POST /api/holidays': {
+    who: HOUSE,
+    body: () => ({ day: '2020-01-26', nameEn: 'A day that is over', nameHi: 'बीता दिन' }),
+    answer: 422,
+  },
+  'POST /api/holidays/import': { who: HOUSE, body: () => ({ csv: 'nonsense 1' }), answer: 422 },
+  'DELETE /api/holidays/{day}': { who: HOUSE, object: 'holiday', answer: 404 },
   'GET /api/fees': reading(TRAIL),
   'GET /api/fees/{code}/history': reading(TRAIL, { object: 'fee' }),
   'PUT /api/fees/{code}': {

@@ -328,6 +328,11 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
     (parameter) => parameter.name === 'name',
   );
   await sendExample('PUT /api/settings/{name}', { who: administrator, path: { name: setting?.example ?? '' } });
+  const { day } = (await sendExample('POST /api/holidays', { who: administrator })).json();
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/holidays/import', { who: administrator, query });
+  }
+  must(await administrator.inject({ method: 'DELETE', url: `/api/holidays/${day}` }), 200);
   await sendExample('PUT /api/fees/{code}', { who: administrator, path: { code: 'admission_fee' } });
   await sendExample('PUT /api/deposit-products/{code}', { who: administrator, path: { code: 'SB' } });
 });

@@ -192,6 +192,45 @@ export const FeeHistory = z.object({
   items: z.array(z.object({ name: z.string(), amount: MoneyText, dueOnAdmission: z.boolean(), ...setBy })),
 });
 
+// ---- holidays ------------------------------------------------------------------------------------------------
+export const HolidayView = z.object({ day: DayText, name: z.string(), nameEn: z.string(), nameHi: z.string() });
+export const HolidayQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^(19|20|21)\d\d$/, 'NUMBER_OUT_OF_RANGE')
+    .transform(Number)
+    .optional(),
+});
+export const HolidayYear = z.object({
+  year: z.number(),
+  /** From this day on holidays can be added and taken away. */
+  businessDate: DayText,
+  weeklyOffs: z.array(z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])),
+  items: z.array(HolidayView),
+});
+export const AddHolidayBody = z
+  .strictObject({ day: DayInput, nameEn: typedText(80), nameHi: typedText(80) })
+  .meta({ examples: [{ day: '2027-01-26', nameEn: 'Republic Day', nameHi: 'गणतंत्र दिवस' }] });
+/** Text that is no day is a day that is no holiday. */
+export const HolidayParams = z.strictObject({
+  day: z
+    .string()
+    .max(40)
+    .meta({ examples: ['2027-01-26'] }),
+});
+/** Lines of a day, its name in English and its name in Hindi; a heading may stand above them. */
+export const ImportHolidaysBody = z
+  .strictObject({ csv: z.string().min(1).max(60_000) })
+  .meta({ examples: [{ csv: 'Day,English,Hindi\n15-08-2027,Independence Day,स्वतंत्रता दिवस\n' }] });
+export const ImportedHolidays = z.object({
+  preview: z.boolean(),
+  added: z.array(HolidayView),
+  /** Days of the file that are holidays already. */
+  standing: z.number(),
+  /** Days of the file that are over. */
+  past: z.number(),
+});
+
 // ---- products ------------------------------------------------------------------------------------------------
 /** For the settings; what a product offers to a member stands in DepositProductList. */
 export const ProductRule = z.object({

@@ -1469,6 +1469,78 @@ export interface paths {
       };
     };
   };
+  "/api/holidays": {
+    get: {
+      parameters: {
+        query?: {
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["HolidayYear"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AddHolidayBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["HolidayView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/holidays/{day}": {
+    delete: {
+      parameters: {
+        path: {
+          day: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/holidays/import": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ImportHolidaysBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ImportedHolidays"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["ImportedHolidays"];
+          };
+        };
+      };
+    };
+  };
   "/api/journal-entries/{id}": {
     get: {
       parameters: {
@@ -2890,6 +2962,11 @@ export interface components {
       approvalId: components["schemas"]["Id"] | null;
       file: components["schemas"]["PersonFile"];
     };
+    AddHolidayBody: {
+      day: components["schemas"]["DayInput"];
+      nameEn: string;
+      nameHi: string;
+    };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       narration: string;
@@ -3786,10 +3863,37 @@ export interface components {
       reason: string;
       version: number;
     };
+    HolidayParams: {
+      day: string;
+    };
+    HolidayQuery: {
+      year?: string;
+    };
+    HolidayView: {
+      day: components["schemas"]["DayText"];
+      name: string;
+      nameEn: string;
+      nameHi: string;
+    };
+    HolidayYear: {
+      businessDate: components["schemas"]["DayText"];
+      items: components["schemas"]["HolidayView"][];
+      weeklyOffs: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+      year: number;
+    };
     Id: string;
     IdInput: string;
     IdParams: {
       id: components["schemas"]["IdInput"];
+    };
+    ImportedHolidays: {
+      added: components["schemas"]["HolidayView"][];
+      past: number;
+      preview: boolean;
+      standing: number;
+    };
+    ImportHolidaysBody: {
+      csv: string;
     };
     InstallationState: {
       database: {

@@ -220,6 +220,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('settings.read'),
+    path: '/settings/holidays',
+    validateSearch: textSearch('year'),
+    component: lazyPage(() => import('./settings/holidays-page.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('counter.read'),
     path: '/settings/tills',
     component: lazyPage(() => import('./settings/tills-page.tsx'), 'TillsPage'),

@@ -14,6 +14,7 @@ import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-unt
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { changeFee } from './change-fee.ts';
 import { changeSetting } from './change-setting.ts';
+import { holidayRoutes } from './holiday-routes.ts';
 import { feeHistory, feeList, settingHistory, settingsList } from './setting-queries.ts';
 
 const tags = ['society'];
@@ -23,6 +24,7 @@ const changed = { 200: RuleChange, 202: RuleChange };
 
 export async function societyRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
+  await holidayRoutes(app);
 
   app.get(
     '/api/settings',

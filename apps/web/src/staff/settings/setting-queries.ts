@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { client } from '../staff-api.ts';
 
 export const useSettings = () => useQuery({ queryKey: ['settings'], queryFn: () => client.get('/api/settings') });
@@ -29,3 +29,10 @@ export const useProductHistory = (code: string) =>
 export const useRoles = () => useQuery({ queryKey: ['roles'], queryFn: () => client.get('/api/admin/roles') });
 
 export const useCashiers = () => useQuery({ queryKey: ['cashiers'], queryFn: () => client.get('/api/tills/cashiers') });
+
+export const useHolidays = (year: string | undefined) =>
+  useQuery({
+    queryKey: ['holidays', year],
+    queryFn: () => client.get('/api/holidays', { query: year === undefined ? {} : { year } }),
+    placeholderData: keepPreviousData,
+  });

@@ -49,6 +49,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.fees', to: '/settings/fees', permission: 'settings.read' },
       { label: 'nav.products', to: '/settings/products', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
+      { label: 'nav.holidays', to: '/settings/holidays', permission: 'settings.read' },
       { label: 'nav.users', to: '/settings/users', permission: 'user.read' },
       { label: 'nav.roles', to: '/settings/roles', permission: 'user.read' },
     ],

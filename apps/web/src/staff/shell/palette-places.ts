@@ -101,6 +101,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/settings/fees': 'fees शुल्क',
   '/settings/products': 'products deposits savings interest rates उत्पाद जमा बचत ब्याज दरें',
   '/settings/tills': 'tills counters गल्ले काउंटर',
+  '/settings/holidays': 'holidays calendar weekly off अवकाश छुट्टी कैलेंडर',
   '/settings/users': 'users staff उपयोगकर्ता कर्मचारी',
   '/settings/roles': 'roles permissions भूमिकाएँ अनुमतियाँ',
   '/account': 'my account language password sessions मेरा खाता भाषा पासवर्ड',

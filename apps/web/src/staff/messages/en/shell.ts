@@ -23,6 +23,7 @@ export const shellMessages = {
   'nav.fees': 'Fees',
   'nav.products': 'Kinds of account',
   'nav.tills': 'Tills',
+  'nav.holidays': 'Holidays',
   'nav.users': 'Users',
   'nav.roles': 'Roles',
   'nav.account': 'My account',

@@ -24,6 +24,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'nav.fees': 'शुल्क',
   'nav.products': 'खातों के प्रकार',
   'nav.tills': 'गल्ले',
+  'nav.holidays': 'अवकाश',
   'nav.users': 'कर्मचारी',
   'nav.roles': 'भूमिकाएँ',
   'nav.account': 'मेरा खाता',
