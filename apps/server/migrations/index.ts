@@ -8,6 +8,7 @@ import reversalLimits from './2026-11-28-reversal-limits.ts';
 import rulesOfTwo from './2026-11-28-rules-of-two.ts';
 import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
+import sessionGenerations from './2026-11-29-session-generations.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   personFiles,
   memberNotes,
   rulesOfTwo,
+  sessionGenerations,
 ];
