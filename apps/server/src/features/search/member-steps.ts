@@ -18,7 +18,7 @@ export type FindingPlatform = Pick<Platform, 'database' | 'dialect'>;
 /** Behind every character, so that a range holds all that begins with a text; the same order on every database. */
 const LAST_CHARACTER = '\u{10FFFF}';
 /** A word that more people have than this is not counted to its end. */
-const MANY = 500;
+const MANY = 64;
 /** Half the society's phones begin with the same three digits. */
 const FEWEST_PHONE_DIGITS = 4;
 
@@ -88,16 +88,25 @@ interface Start {
   readonly step: MemberStep;
 }
 
-/** The word that the fewest have is read from its beginning to its end; the others are looked for beside it. */
+/**
+ * The word that the fewest have is read from its beginning to its end; the others are looked for beside it. Of words
+ * that many have, the longest stands for the fewest.
+ */
 async function rarest({ database, dialect }: FindingPlatform, starts: readonly Start[]): Promise<Start> {
-  const [only] = starts;
-  if (only === undefined) throw new Error('Somebody is found by at least one word.');
-  if (starts.length === 1) return only;
-  const counts = await Promise.all(
-    starts.map(async ({ step: { where, parameters } }) => {
-      const upTo = `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM member_search WHERE ${where} LIMIT ${MANY}) counted`;
-      return (await dialect.one<{ found: number }>(database, upTo, parameters))?.found ?? 0;
-    }),
+  const longestFirst = starts.toSorted((one, other) => other.of.length - one.of.length);
+  const [longest] = longestFirst;
+  if (longest === undefined) throw new Error('Somebody is found by at least one word.');
+  if (starts.length === 1) return longest;
+  const counts = await dialect.all<{ found: number }>(
+    database,
+    longestFirst
+      .map(
+        ({ step: { where } }) =>
+          `SELECT COUNT(*) AS found FROM (SELECT 1 AS one FROM member_search WHERE ${where} LIMIT ${MANY}) counted`,
+      )
+      .join(' UNION ALL '),
+    longestFirst.flatMap(({ step: { parameters } }) => parameters),
   );
-  return starts[counts.indexOf(Math.min(...counts))] ?? only;
+  const found = counts.map((count) => count.found);
+  return longestFirst[found.indexOf(Math.min(...found))] ?? longest;
 }
