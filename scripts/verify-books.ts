@@ -584,7 +584,9 @@ if (import.meta.main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    process.stderr.write(`The books could not be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    const sentence = `The books could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ ok: false, error: sentence })}\n`);
+    else process.stderr.write(`${sentence}\n`);
     process.exitCode = 2;
   }
 }

@@ -69,3 +69,14 @@ test('with no server running a command does the work itself: books, administrato
   expect(JSON.parse(restored.stdout)).toMatchObject({ ok: true, dataFolder: empty, losses: [] });
   expect(kafal(['verify-books'], empty).status).toBe(0);
 });
+
+test('books that cannot be read are told to a program in JSON, and to people in a sentence', () => {
+  const nowhere = join(root, 'nowhere');
+  const forProgram = kafal(['verify-books', '--json'], nowhere);
+  const answer = { ok: false, error: expect.stringContaining('There is no database') };
+  expect(forProgram).toMatchObject({ status: 1, stderr: '' });
+  expect(JSON.parse(forProgram.stdout)).toEqual(answer);
+  const forPeople = kafal(['verify-books'], nowhere);
+  expect(forPeople).toMatchObject({ status: 1, stdout: '' });
+  expect(forPeople.stderr).toContain('There is no database');
+});
