@@ -210,6 +210,7 @@ test('a statement as PDF for any period, in both languages; a period that ends b
     'from=2026-11-01&to=2026-12-31',
     'from=2026-12-01&to=2026-12-02&language=hi',
     'from=2020-01-01&to=2020-12-31',
+    'from=1900-01-01&to=2026-12-31',
   ]) {
     const answer = await counter.get(`/api/deposits/${sunita.depositId}/statement.pdf?${query}`, sunita.signedIn);
     expect(answer.statusCode).toBe(200);

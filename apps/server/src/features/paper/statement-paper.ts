@@ -57,6 +57,8 @@ export function statementSheet(
   const day = (date: CalendarDate) => dateOnPaper(society, date, language);
   const currency = currencySign(society, language);
   const title = say('statementTitle', { number: statement.accountNumber });
+  // Before an account was opened there is no evening to speak of, and none before the first day of the calendar.
+  const openingDay = statement.from <= statement.openedOn ? statement.from : addDays(statement.from, -1);
   const figure = (amount: Money | null) => (amount === null ? '' : figureOnPaper(society, amount));
   const total = (side: 'withdrawal' | 'deposit') =>
     figureOnPaper(society, sum(statement.rows.flatMap((row) => row[side] ?? [])));
@@ -87,7 +89,7 @@ export function statementSheet(
       balance: say('balance', { currency }),
     },
     opening: {
-      label: say('openingBalance', { date: day(addDays(statement.from, -1)) }),
+      label: say('openingBalance', { date: day(openingDay) }),
       balance: figureOnPaper(society, statement.opening),
     },
     rows: statement.rows.map((row) => ({

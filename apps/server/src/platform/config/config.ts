@@ -1,6 +1,7 @@
 // Every setting of the installation (not of the society: those are rows), read once, checked whole, and handed on as
 // values. A wrong one is one plain sentence, and the server does not start.
 
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { ConfigRefused } from './config-refused.ts';
 import { type Environment, Reading } from './reading.ts';
@@ -191,13 +192,21 @@ function readProxies(reading: Reading): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   for (const proxy of proxies) {
-    if (!/^(loopback|[0-9.]+(\/\d+)?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(\/\d+)?)$/.test(proxy)) {
+    if (proxy !== 'loopback' && !isNetwork(proxy)) {
       reading.refuse(
         `TRUST_PROXY holds "${proxy}"; name the proxy's own address or network (10.0.0.5, 10.0.0.0/24) or "loopback".`,
       );
     }
   }
   return proxies;
+}
+
+/** An address, or a network of them; never everybody's. */
+function isNetwork(text: string): boolean {
+  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  if (version === 0) return false;
+  return prefix === undefined || (Number(prefix) >= 1 && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 
 function readMail(reading: Reading): Config['mail'] {
