@@ -3847,17 +3847,18 @@ INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `se
   (31, 'numbers.certificate', '"SC-{YYYY}-{N:4}"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
   (32, 'policy.applicationSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
   (33, 'policy.statusSecondPerson', 'true', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (34, 'limit.withdrawalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (35, 'limit.transferApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (36, 'limit.reversalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (37, 'limit.reversalDays', '0', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (38, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
-  (39, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (40, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (41, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (42, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (43, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (44, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL);
+  (34, 'deposits.fixedAllowed', 'true', '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, 1788231660000, NULL, NULL),
+  (35, 'limit.withdrawalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (36, 'limit.transferApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (37, 'limit.reversalApproval', '"20000.00"', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (38, 'limit.reversalDays', '0', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (39, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
+  (40, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (41, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (42, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (43, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (44, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (45, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL);
 
 INSERT INTO `share_allotment` (`id`, `holdingId`, `memberId`, `shares`, `faceValue`, `amount`, `distinctiveFrom`, `distinctiveTo`, `certificateNumber`, `resolutionNumber`, `allottedOn`, `entryId`, `reversedByEntryId`) VALUES
   (1, 1, 1, 5, 10000, 50000, 1, 5, 'SC-2026-0001', 'MC/2026-09/S', '2026-09-30', 101, NULL),
@@ -3918,6 +3919,44 @@ INSERT INTO `share_holding` (`id`, `memberId`, `folio`, `shares`, `openedOn`, `v
   (28, 28, 'F-0028', 0, '2026-10-27', 1),
   (29, 29, 'F-0029', 0, '2026-11-02', 1),
   (30, 30, 'F-0030', 0, '2026-11-07', 1);
+
+INSERT INTO `term_product` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `isOffered`, `minimumAmount`, `maximumAmount`, `maximumMonths`, `compounding`, `dayCount`, `payout`, `isPayoutDiscounted`, `rounding`, `lockInDays`, `prematurePenalty`, `atMaturity`, `lateFinePerHundred`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
+  (1, 'FD', 'fixed', 'Fixed deposit', 'सावधि जमा', 1, 100000, NULL, 120, 'quarterly', 'actual/365', 'maturity', 0, 'rupee', 30, '1', 'renew-with-interest', NULL, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (2, 'MIS', 'fixed', 'Monthly income deposit', 'मासिक आय जमा', 1, 100000, NULL, 120, 'quarterly', 'actual/365', 'monthly', 1, 'rupee', 30, '1', 'renew-principal', NULL, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (3, 'QIS', 'fixed', 'Quarterly income deposit', 'त्रैमासिक आय जमा', 1, 100000, NULL, 120, 'quarterly', 'actual/365', 'quarterly', 0, 'rupee', 30, '1', 'renew-principal', NULL, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (4, 'RD', 'recurring', 'Recurring deposit', 'आवर्ती जमा', 1, 10000, NULL, 120, 'quarterly', 'actual/365', 'maturity', 0, 'rupee', 30, '1', 'to-savings', 150, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000);
+
+INSERT INTO `term_rate` (`id`, `termProductId`, `category`, `amountFrom`, `termFrom`, `termUnit`, `annualRate`) VALUES
+  (1, 1, 'general', 0, 46, 'days', '5.5'),
+  (2, 1, 'senior', 0, 46, 'days', '6'),
+  (3, 1, 'general', 0, 6, 'months', '6.5'),
+  (4, 1, 'senior', 0, 6, 'months', '7'),
+  (5, 1, 'general', 0, 12, 'months', '7.25'),
+  (6, 1, 'senior', 0, 12, 'months', '7.75'),
+  (7, 1, 'general', 0, 24, 'months', '7.75'),
+  (8, 1, 'senior', 0, 24, 'months', '8.25'),
+  (9, 1, 'general', 0, 36, 'months', '8'),
+  (10, 1, 'senior', 0, 36, 'months', '8.5'),
+  (11, 2, 'general', 0, 12, 'months', '7.25'),
+  (12, 2, 'senior', 0, 12, 'months', '7.75'),
+  (13, 2, 'general', 0, 24, 'months', '7.75'),
+  (14, 2, 'senior', 0, 24, 'months', '8.25'),
+  (15, 2, 'general', 0, 36, 'months', '8'),
+  (16, 2, 'senior', 0, 36, 'months', '8.5'),
+  (17, 3, 'general', 0, 12, 'months', '7.25'),
+  (18, 3, 'senior', 0, 12, 'months', '7.75'),
+  (19, 3, 'general', 0, 24, 'months', '7.75'),
+  (20, 3, 'senior', 0, 24, 'months', '8.25'),
+  (21, 3, 'general', 0, 36, 'months', '8'),
+  (22, 3, 'senior', 0, 36, 'months', '8.5'),
+  (23, 4, 'general', 0, 6, 'months', '6.5'),
+  (24, 4, 'senior', 0, 6, 'months', '7'),
+  (25, 4, 'general', 0, 12, 'months', '7.25'),
+  (26, 4, 'senior', 0, 12, 'months', '7.75'),
+  (27, 4, 'general', 0, 24, 'months', '7.75'),
+  (28, 4, 'senior', 0, 24, 'months', '8.25'),
+  (29, 4, 'general', 0, 36, 'months', '8'),
+  (30, 4, 'senior', 0, 36, 'months', '8.5');
 
 INSERT INTO `till` (`id`, `code`, `name`, `seriesCode`, `isActive`, `assignedUserId`, `cashLimit`, `version`) VALUES
   (1, 'T1', 'Counter 1', 'T1', 1, NULL, NULL, 1),

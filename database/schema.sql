@@ -908,6 +908,54 @@ ALTER TABLE session ADD COLUMN `generation` BIGINT NOT NULL DEFAULT 0;
 
 ALTER TABLE session ADD COLUMN `arrivedGeneration` BIGINT NOT NULL DEFAULT 0;
 
+-- 2026-11-29-term-products
+
+CREATE TABLE `term_product` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `code` VARCHAR(16) NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `nameEn` VARCHAR(80) NOT NULL,
+  `nameHi` VARCHAR(80) NOT NULL,
+  `isOffered` TINYINT NOT NULL CHECK (`isOffered` IN (0, 1)),
+  `minimumAmount` BIGINT NOT NULL CHECK (`minimumAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `maximumAmount` BIGINT NULL CHECK (`maximumAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `maximumMonths` BIGINT NOT NULL,
+  `compounding` VARCHAR(16) NOT NULL,
+  `dayCount` VARCHAR(16) NOT NULL,
+  `payout` VARCHAR(16) NOT NULL,
+  `isPayoutDiscounted` TINYINT NOT NULL CHECK (`isPayoutDiscounted` IN (0, 1)),
+  `rounding` VARCHAR(8) NOT NULL,
+  `lockInDays` BIGINT NOT NULL,
+  `prematurePenalty` VARCHAR(16) NOT NULL,
+  `atMaturity` VARCHAR(24) NOT NULL,
+  `lateFinePerHundred` BIGINT NULL CHECK (`lateFinePerHundred` BETWEEN -900000000000000 AND 900000000000000),
+  `effectiveFrom` DATE NOT NULL,
+  `legalBasis` VARCHAR(400) NULL,
+  `reason` VARCHAR(400) NULL,
+  `setByUserId` BIGINT NULL,
+  `approvedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `ck_term_product_kind` CHECK (kind in ('fixed','recurring')),
+  CONSTRAINT `ck_term_product_amount` CHECK (minimumAmount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_term_product_code` ON `term_product` (`code`, `effectiveFrom`, `id`);
+
+CREATE TABLE `term_rate` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `termProductId` BIGINT NOT NULL,
+  `category` VARCHAR(16) NOT NULL,
+  `amountFrom` BIGINT NOT NULL CHECK (`amountFrom` BETWEEN -900000000000000 AND 900000000000000),
+  `termFrom` BIGINT NOT NULL,
+  `termUnit` VARCHAR(8) NOT NULL,
+  `annualRate` VARCHAR(16) NOT NULL,
+  CONSTRAINT `uq_term_rate` UNIQUE (`termProductId`, `category`, `termUnit`, `termFrom`, `amountFrom`),
+  CONSTRAINT `fk_term_rate_product` FOREIGN KEY (`termProductId`) REFERENCES `term_product` (`id`),
+  CONSTRAINT `ck_term_rate_unit` CHECK (termUnit in ('days','months'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.fixedAllowed', 'true', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting f WHERE f.name = 'deposits.fixedAllowed');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1044,4 +1092,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-rules-of-two', 17, 0),
   ('2026-11-28-rules-of-two', 18, 0),
   ('2026-11-29-session-generations', 0, 0),
-  ('2026-11-29-session-generations', 1, 0);
+  ('2026-11-29-session-generations', 1, 0),
+  ('2026-11-29-term-products', 0, 0),
+  ('2026-11-29-term-products', 1, 0),
+  ('2026-11-29-term-products', 2, 0),
+  ('2026-11-29-term-products', 3, 0);

@@ -45,6 +45,7 @@ export interface Objects {
   fee: string;
   holiday: string;
   product: string;
+  termProduct: string;
   account: string;
   day: string;
   /** Of a manager who is not among those who ask. */
@@ -71,6 +72,7 @@ export const MISSING: Objects = {
   fee: 'no_such_fee',
   holiday: '2027-12-31',
   product: 'XX',
+  termProduct: 'XX',
   account: '9999',
   day: '2019-01-01',
   savedView: '999999',
@@ -178,6 +180,7 @@ export async function gatherCast(): Promise<Cast> {
       fee: 'admission_fee',
       holiday: holiday.day,
       product: 'SB',
+      termProduct: 'FD',
       account: '1201',
       day: '2026-11-30',
       savedView: view.id,

@@ -335,6 +335,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   must(await administrator.inject({ method: 'DELETE', url: `/api/holidays/${day}` }), 200);
   await sendExample('PUT /api/fees/{code}', { who: administrator, path: { code: 'admission_fee' } });
   await sendExample('PUT /api/deposit-products/{code}', { who: administrator, path: { code: 'SB' } });
+  await sendExample('PUT /api/term-products/{code}', { who: administrator, path: { code: 'FD' } });
 });
 
 test('no body of the document was left out', () => {
@@ -381,6 +382,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/settings\//, 'share.minimumShares'],
     [/^\/api\/fees\//, 'admission_fee'],
     [/^\/api\/deposit-products\//, 'SB'],
+    [/^\/api\/term-products\//, 'FD'],
     [/^\/api\/accounts\//, '2101'],
     [/dashboard\/books\//, '2101'],
   ];

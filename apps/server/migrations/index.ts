@@ -9,6 +9,7 @@ import rulesOfTwo from './2026-11-28-rules-of-two.ts';
 import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import sessionGenerations from './2026-11-29-session-generations.ts';
+import termProducts from './2026-11-29-term-products.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   memberNotes,
   rulesOfTwo,
   sessionGenerations,
+  termProducts,
 ];

@@ -12,6 +12,7 @@ export const APPROVAL_KINDS = [
   'setting',
   'fee',
   'deposit-product',
+  'term-product',
   'role',
   'user-role',
   'till-limit',

@@ -20,4 +20,5 @@ export * from './push.ts';
 export * from './search.ts';
 export * from './shares.ts';
 export * from './society.ts';
+export * from './term-products.ts';
 export * from './views.ts';

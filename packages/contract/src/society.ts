@@ -98,7 +98,7 @@ export const SocietyView = z.object({
 });
 
 /** Why a rule changes: the law or resolution it rests on, and what the person says. */
-const whyFields = { legalBasis: typedText(400, 0).optional(), reason: typedText(400, 0).optional() };
+export const whyFields = { legalBasis: typedText(400, 0).optional(), reason: typedText(400, 0).optional() };
 
 // ---- settings ------------------------------------------------------------------------------------------------
 const SettingJson = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -139,7 +139,7 @@ export const ChangeSettingBody = z
   });
 
 /** Who set a rule, who said yes, when, and why. */
-const setBy = {
+export const setBy = {
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
   reason: z.string().nullable(),

@@ -652,7 +652,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -673,7 +673,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2582,6 +2582,62 @@ export interface paths {
       };
     };
   };
+  "/api/term-products": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TermProductList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/term-products/{code}": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        path: {
+          code: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeTermProductBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
+  "/api/term-products/{code}/history": {
+    get: {
+      parameters: {
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TermProductHistory"];
+          };
+        };
+      };
+    };
+  };
   "/api/till-sessions": {
     get: {
       parameters: {
@@ -3127,7 +3183,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3142,7 +3198,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3162,7 +3218,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -3359,6 +3415,42 @@ export interface components {
       /** @enum {string} */
       status?: "active" | "suspended" | "closed";
       version: number;
+    };
+    ChangeTermProductBody: {
+      /** @enum {string} */
+      atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+      /** @enum {string} */
+      compounding: "simple" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+      /** @enum {string} */
+      dayCount: "actual/365" | "actual/actual" | "30/360";
+      effectiveFrom: components["schemas"]["DayInput"];
+      isOffered: boolean;
+      isPayoutDiscounted: boolean;
+      /** @enum {string} */
+      kind: "fixed" | "recurring";
+      lateFinePerHundred: components["schemas"]["AmountOrZeroInput"] | null;
+      legalBasis?: string;
+      lockInDays: number;
+      maximumAmount: components["schemas"]["AmountInput"] | null;
+      maximumMonths: number;
+      minimumAmount: components["schemas"]["AmountInput"];
+      nameEn: string;
+      nameHi: string;
+      /** @enum {string} */
+      payout: "maturity" | "monthly" | "quarterly" | "half-yearly";
+      prematurePenalty: string;
+      rates: {
+        amountFrom: components["schemas"]["AmountOrZeroInput"];
+        annualRate: string;
+        /** @enum {string} */
+        category: "general" | "senior" | "woman" | "staff" | "institution";
+        termFrom: number;
+        /** @enum {string} */
+        termUnit: "days" | "months";
+      }[];
+      reason?: string;
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
     };
     ChangeTillBody: {
       assignedUserId: components["schemas"]["IdInput"] | null;
@@ -4888,6 +4980,85 @@ export interface components {
       mode: components["schemas"]["PaymentMode"];
       reference?: string;
       referenceOn?: components["schemas"]["DayInput"];
+    };
+    TermProductCodeParams: {
+      code: string;
+    };
+    TermProductHistory: {
+      items: {
+        approvedBy: string | null;
+        /** @enum {string} */
+        atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+        /** @enum {string} */
+        compounding: "simple" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+        /** @enum {string} */
+        dayCount: "actual/365" | "actual/actual" | "30/360";
+        effectiveFrom: components["schemas"]["DayText"];
+        isOffered: boolean;
+        isPayoutDiscounted: boolean;
+        /** @enum {string} */
+        kind: "fixed" | "recurring";
+        lateFinePerHundred: components["schemas"]["MoneyText"] | null;
+        legalBasis: string | null;
+        lockInDays: number;
+        maximumAmount: components["schemas"]["MoneyText"] | null;
+        maximumMonths: number;
+        minimumAmount: components["schemas"]["MoneyText"];
+        name: string;
+        nameEn: string;
+        nameHi: string;
+        /** @enum {string} */
+        payout: "maturity" | "monthly" | "quarterly" | "half-yearly";
+        prematurePenalty: string;
+        rates: components["schemas"]["TermRateView"][];
+        reason: string | null;
+        recordedAt: components["schemas"]["InstantText"] | null;
+        /** @enum {string} */
+        rounding: "paisa" | "rupee";
+        setBy: string | null;
+      }[];
+    };
+    TermProductList: {
+      fixedAllowed: boolean;
+      items: components["schemas"]["TermProductView"][];
+    };
+    TermProductView: {
+      /** @enum {string} */
+      atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+      code: string;
+      /** @enum {string} */
+      compounding: "simple" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+      /** @enum {string} */
+      dayCount: "actual/365" | "actual/actual" | "30/360";
+      effectiveFrom: components["schemas"]["DayText"];
+      isOffered: boolean;
+      isPayoutDiscounted: boolean;
+      /** @enum {string} */
+      kind: "fixed" | "recurring";
+      lateFinePerHundred: components["schemas"]["MoneyText"] | null;
+      legalBasis: string | null;
+      lockInDays: number;
+      maximumAmount: components["schemas"]["MoneyText"] | null;
+      maximumMonths: number;
+      minimumAmount: components["schemas"]["MoneyText"];
+      name: string;
+      nameEn: string;
+      nameHi: string;
+      /** @enum {string} */
+      payout: "maturity" | "monthly" | "quarterly" | "half-yearly";
+      prematurePenalty: string;
+      rates: components["schemas"]["TermRateView"][];
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+    };
+    TermRateView: {
+      amountFrom: components["schemas"]["MoneyText"];
+      annualRate: string;
+      /** @enum {string} */
+      category: "general" | "senior" | "woman" | "staff" | "institution";
+      termFrom: number;
+      /** @enum {string} */
+      termUnit: "days" | "months";
     };
     TillList: {
       items: components["schemas"]["TillView"][];

@@ -1,6 +1,7 @@
 import type { FinancialYearStart } from '../calendar/financial-year.ts';
 import type { PhoneCountry } from '../identity/phone.ts';
 import { type Money, money, parseMoney } from '../money/money.ts';
+import { type PresetTermProduct, termProducts } from './term-products.ts';
 
 export type CountryPresetCode = 'IN-STATE' | 'IN-MSCS' | 'NP-SACCOS' | 'INTL-SACCO';
 
@@ -68,6 +69,9 @@ export interface CountryPreset {
   }>;
   readonly fees: readonly PresetFee[];
   readonly depositProducts: readonly PresetDepositProduct[];
+  /** Whether fixed deposits may be taken at all. */
+  readonly fixedDepositsAllowed: PresetValue<boolean>;
+  readonly termProducts: readonly PresetTermProduct[];
 }
 
 const BY_LAW = "Starting value; the society's by-laws decide.";
@@ -181,6 +185,17 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   numberPatterns: NUMBER_PATTERNS,
   fees: admissionFees({ admission_fee: '200.00', welfare_fund: '200.00', building_fund: '500.00' }),
   depositProducts: depositProducts({ savings: '4', minimumBalance: '100.00' }),
+  fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
+  termProducts: termProducts(
+    [
+      [46, 'days', '5.5', '6'],
+      [6, 'months', '6.5', '7'],
+      [12, 'months', '7.25', '7.75'],
+      [24, 'months', '7.75', '8.25'],
+      [36, 'months', '8', '8.5'],
+    ],
+    COMMITTEE,
+  ),
 };
 
 /** The values to start a society with, by the law it stands under. Every one is replaceable data. */
@@ -242,6 +257,21 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '100.00', welfare_fund: '200.00', building_fund: '500.00' }),
     depositProducts: depositProducts({ savings: '5', minimumBalance: '100.00' }),
+    fixedDepositsAllowed: {
+      value: true,
+      legalBasis:
+        'A draft of January 2025 would have barred savings co-operatives from fixed deposits; the final text is not ' +
+        'confirmed. Ask the auditor, and switch them off where it holds.',
+    },
+    termProducts: termProducts(
+      [
+        [3, 'months', '6', '6.5'],
+        [6, 'months', '7', '7.5'],
+        [12, 'months', '8', '8.5'],
+        [24, 'months', '8.5', '9'],
+      ],
+      COMMITTEE,
+    ),
   },
   'INTL-SACCO': {
     code: 'INTL-SACCO',
@@ -274,5 +304,14 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '1000.00', welfare_fund: '500.00', building_fund: '500.00' }),
     depositProducts: depositProducts({ savings: '3', minimumBalance: '500.00' }),
+    fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },
+    termProducts: termProducts(
+      [
+        [3, 'months', '5', '5.5'],
+        [12, 'months', '7', '7.5'],
+        [24, 'months', '8', '8.5'],
+      ],
+      COMMITTEE,
+    ),
   },
 };

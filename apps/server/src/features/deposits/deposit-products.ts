@@ -29,7 +29,9 @@ export interface NamedProduct {
 
 export type ProductNames = ReadonlyMap<string, NamedProduct>;
 
-const READ_NAMES = 'SELECT code, nameEn, nameHi FROM deposit_product ORDER BY code, effectiveFrom, id';
+const READ_NAMES =
+  'SELECT code, nameEn, nameHi, effectiveFrom, id FROM deposit_product ' +
+  'UNION ALL SELECT code, nameEn, nameHi, effectiveFrom, id FROM term_product ORDER BY code, effectiveFrom, id';
 /** A name that is a second old does no harm: it stands on no entry. */
 const FRESH_FOR_MS = 1_000;
 const kept = new WeakMap<object, { readonly names: ProductNames; readonly readAt: number }>();

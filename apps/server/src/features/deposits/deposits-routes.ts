@@ -28,6 +28,7 @@ import { openDepositFor } from './open-deposit.ts';
 import { passbookPage } from './passbook.ts';
 import { productRoutes } from './product-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
+import { termProductRoutes } from './term-product-routes.ts';
 
 const tags = ['deposits'];
 const ownOrAll = { permission: { member: 'own.accounts.read', staff: 'counter.read' } } as const;
@@ -55,6 +56,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   );
 
   await productRoutes(app);
+  await termProductRoutes(app);
 
   app.get(
     '/api/deposits',

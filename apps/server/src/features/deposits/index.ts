@@ -1,6 +1,7 @@
 import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
 import { applyApprovedProduct } from './change-product.ts';
+import { applyApprovedTermProduct } from './change-term-product.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
 
@@ -19,6 +20,8 @@ export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
+export { insertTermProduct } from './term-products.ts';
 
 onMemberApproved('deposit', openFirstDeposit);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });
+registerApprovalKind('term-product', { messages: depositsMessages, approve: applyApprovedTermProduct });

@@ -18,6 +18,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { createChartOfAccounts, forgetBookRules, openBalance, openFirstBusinessDay } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { insertTermProduct } from '../deposits/index.ts';
 import { createStaffUser, type NewStaffUser, prepareAdmin, seedRoles } from '../identity/index.ts';
 import {
   type FirstSetting,
@@ -165,6 +166,17 @@ async function openBooks(trx: Trx, platform: Platform, command: SetUp, preset: C
     .insertInto('deposit_product')
     .values(preset.depositProducts.map((product) => productRow(product, command)))
     .execute();
+  for (const product of preset.termProducts) {
+    await insertTermProduct(
+      trx,
+      { ...product, nameEn: product.name.en, nameHi: product.name.hi, isOffered: true },
+      {
+        effectiveFrom: command.booksBeginOn,
+        legalBasis: product.legalBasis,
+        recordedAt: platform.clock.now(),
+      },
+    );
+  }
   await openFirstBusinessDay(trx, platform, command.booksBeginOn);
 
   const { insertId } = await trx

@@ -206,6 +206,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['With “yes”, suspending, expelling and reinstating a member waits for a second person.', 'yes'],
     hi: ['“हाँ” होने पर सदस्य का निलंबन, निष्कासन और बहाली दूसरे व्यक्ति की प्रतीक्षा करते हैं।', 'हाँ'],
   },
+  'deposits.fixedAllowed': {
+    basis: 'law',
+    en: ['With “no”, no fixed deposit is opened or renewed; those that stand run to their end.', 'yes'],
+    hi: ['“नहीं” होने पर कोई सावधि जमा न खुलती है, न नवीनीकृत होती है; जो चल रही हैं, वे अवधि पूरी करती हैं।', 'हाँ'],
+  },
   'limit.withdrawalApproval': {
     basis: 'committee',
     en: ['A larger withdrawal waits until a second person approves it. Empty: none waits.', '20000.00'],

@@ -276,6 +276,11 @@ export const SETTINGS = {
     en: "A change of a member's status waits for a second person",
     hi: 'सदस्य की स्थिति का परिवर्तन दूसरे व्यक्ति की प्रतीक्षा करता है',
   }),
+  'deposits.fixedAllowed': flag({
+    group: 'policy',
+    en: 'The society takes fixed deposits',
+    hi: 'समिति सावधि जमा स्वीकार करती है',
+  }),
   'limit.withdrawalApproval': orNothing(
     amount({
       group: 'limits',
@@ -439,6 +444,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'numbers.certificate': pattern('shareCertificate'),
     'policy.applicationSecondPerson': committee(true),
     'policy.statusSecondPerson': committee(true),
+    'deposits.fixedAllowed': preset.fixedDepositsAllowed,
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
     'limit.reversalApproval': preset.withdrawalApprovalAbove,

@@ -1,4 +1,14 @@
-import type { CalendarDate, Money } from '@kafal/core';
+import type {
+  CalendarDate,
+  Compounding,
+  DayCountConvention,
+  DepositorCategory,
+  MaturityAct,
+  Money,
+  Payout,
+  TermKind,
+  TermRounding,
+} from '@kafal/core';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
 // The shape of every table. Instants (…At) are milliseconds since 1970 in UTC, days are ISO text, flags are 0 or 1,
@@ -445,6 +455,43 @@ export interface DepositProductTable {
   recordedAt: number | null;
 }
 
+export interface TermProductTable {
+  id: Generated<number>;
+  code: string;
+  kind: TermKind;
+  nameEn: string;
+  nameHi: string;
+  isOffered: Flag;
+  minimumAmount: Money;
+  maximumAmount: Money | null;
+  maximumMonths: number;
+  compounding: Compounding;
+  dayCount: DayCountConvention;
+  payout: Payout;
+  isPayoutDiscounted: Flag;
+  rounding: TermRounding;
+  lockInDays: number;
+  prematurePenalty: string;
+  atMaturity: MaturityAct;
+  lateFinePerHundred: Money | null;
+  effectiveFrom: CalendarDate;
+  legalBasis: string | null;
+  reason: string | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface TermRateTable {
+  id: Generated<number>;
+  termProductId: number;
+  category: DepositorCategory;
+  amountFrom: Money;
+  termFrom: number;
+  termUnit: 'days' | 'months';
+  annualRate: string;
+}
+
 export interface DepositTable {
   id: Generated<number>;
   number: string;
@@ -645,6 +692,8 @@ export interface Schema {
   share_holding: ShareHoldingTable;
   share_allotment: ShareAllotmentTable;
   deposit_product: DepositProductTable;
+  term_product: TermProductTable;
+  term_rate: TermRateTable;
   deposit: DepositTable;
   till: TillTable;
   holiday: HolidayTable;

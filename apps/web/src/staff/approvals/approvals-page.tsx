@@ -29,6 +29,7 @@ const kinds = [
   'setting',
   'fee',
   'deposit-product',
+  'term-product',
   'role',
   'user-role',
   'till-limit',

@@ -1,0 +1,210 @@
+// A fixed or recurring deposit gets other rules or rates from a day on, or is offered for the first time. What is open
+// keeps what it was opened with.
+
+import type { ChangeTermProductBody } from '@kafal/contract';
+import { type CalendarDate, calendarDate, formatMoney, type Money, type TermRate } from '@kafal/core';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { businessDayFor } from '../accounting/index.ts';
+import { type ApprovalLine, type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { auditedBy, cleanWhy, touched, whyLines } from '../society/index.ts';
+import { openDeposits } from './change-product.ts';
+import { findTermProduct, insertTermProduct, type NewTermProduct, type TermProduct } from './term-products.ts';
+import { rateLabel, termRuleLines } from './term-words.ts';
+
+export type ChangeTermProduct = z.output<typeof ChangeTermProductBody> & { readonly code: string };
+
+interface TermProductVersion extends NewTermProduct {
+  readonly effectiveFrom: CalendarDate;
+  readonly legalBasis: string | null;
+  readonly reason: string | null;
+}
+
+export async function changeTermProduct(
+  platform: Platform,
+  actor: Actor,
+  command: ChangeTermProduct,
+  isPreview: boolean,
+) {
+  checkRules(command);
+  const version: TermProductVersion = { ...command, ...cleanWhy(command) };
+  const { code, nameEn, nameHi, effectiveFrom } = version;
+
+  return platform.transact(async (trx) => {
+    const businessDate = await businessDayFor(trx, platform);
+    if (effectiveFrom < businessDate) {
+      throw new Refusal('rule', 'RULE_DATE_PAST', { businessDate }, 'effectiveFrom');
+    }
+    const before = await versionBefore(trx, version);
+    return changeRule(
+      trx,
+      platform,
+      actor,
+      {
+        kind: 'term-product',
+        subjectKind: 'term_product',
+        // Nothing there yet has no number.
+        subjectId: before?.id ?? 0,
+        rule: code,
+        needsSecondPerson: true,
+        summary: {
+          code: before === undefined ? 'ASKS_NEW_TERM_PRODUCT' : 'ASKS_PRODUCT',
+          params: {
+            product: before === undefined ? { en: nameEn, hi: nameHi } : { en: before.nameEn, hi: before.nameHi },
+          },
+        },
+        lines: [
+          ...changedLines(before, version),
+          ...touched('TOUCHED_TERM_DEPOSITS', (await openDeposits(trx)).get(code) ?? 0),
+          ...whyLines(version),
+        ],
+        command: version,
+        act: (by) => addTermProductVersion(trx, platform, actor, version, by),
+      },
+      isPreview,
+    );
+  });
+}
+
+/** What a yes of the second person does. */
+export async function applyApprovedTermProduct(
+  platform: Platform,
+  trx: Trx,
+  checker: Actor,
+  request: ApprovalRequest,
+): Promise<undefined> {
+  // changeTermProduct wrote it.
+  const asked = request.command as TermProductVersion;
+  const businessDate = await businessDayFor(trx, platform);
+  const wanted = calendarDate(asked.effectiveFrom);
+  await addTermProductVersion(
+    trx,
+    platform,
+    checker,
+    { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
+    { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
+  );
+}
+
+async function addTermProductVersion(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  version: TermProductVersion,
+  by: RuleChangeBy,
+): Promise<void> {
+  const { code, effectiveFrom, legalBasis, reason } = version;
+  const before = await versionBefore(trx, version);
+  await insertTermProduct(trx, version, {
+    effectiveFrom,
+    legalBasis,
+    reason,
+    setByUserId: by.makerUserId,
+    approvedByUserId: by.checkerUserId,
+    recordedAt: platform.clock.now(),
+  });
+  await recordAudit(trx, platform, actor, {
+    action: before === undefined ? 'term_product.added' : 'term_product.changed',
+    subjectKind: 'term_product',
+    subjectId: code,
+    ...(before === undefined ? {} : { oldValues: audited(before) }),
+    newValues: { ...audited(version), effectiveFrom, legalBasis, ...auditedBy(reason, by) },
+  });
+  await recordEvent(trx, platform, { name: 'settings.changed', payload: { name: `product.${code}` } });
+  await recordEvent(trx, platform, { name: 'society.changed', payload: {} });
+}
+
+/** A product stays what it is: its deposits stand in one account of the books. A code of another kind is taken. */
+async function versionBefore(trx: Trx, version: TermProductVersion): Promise<TermProduct | undefined> {
+  const { code, kind, payout, effectiveFrom } = version;
+  const before = await findTermProduct(trx, code, effectiveFrom);
+  if (before === undefined) {
+    const taken = await trx.selectFrom('deposit_product').select('id').where('code', '=', code).executeTakeFirst();
+    if (taken !== undefined) throw new Refusal('conflict', 'TERM_PRODUCT_CODE_TAKEN', { code });
+    return undefined;
+  }
+  if (before.kind !== kind) throw new Refusal('rule', 'TERM_PRODUCT_FIXED', {}, 'kind');
+  if ((before.payout === 'maturity') !== (payout === 'maturity')) {
+    throw new Refusal('rule', 'TERM_PRODUCT_FIXED', {}, 'payout');
+  }
+  return before;
+}
+
+/** What no society can mean, before anybody is asked. */
+function checkRules(rules: ChangeTermProduct): void {
+  const { kind, minimumAmount, maximumAmount, payout, isPayoutDiscounted, lateFinePerHundred, rates } = rules;
+  const refuse = (code: string, field: string) => {
+    throw new Refusal('rule', code, {}, field);
+  };
+  if (maximumAmount !== null && maximumAmount < minimumAmount) refuse('TERM_PRODUCT_AMOUNTS', 'maximumAmount');
+  if (kind === 'recurring' && payout !== 'maturity') refuse('TERM_PRODUCT_RECURRING_PAYOUT', 'payout');
+  if (isPayoutDiscounted && payout !== 'monthly') refuse('TERM_PRODUCT_DISCOUNT', 'isPayoutDiscounted');
+  if (kind === 'fixed' && lateFinePerHundred !== null) refuse('TERM_PRODUCT_FINE', 'lateFinePerHundred');
+  if (!rates.some(({ category }) => category === 'general')) refuse('TERM_PRODUCT_GENERAL_RATE', 'rates');
+  for (const [index, rate] of rates.entries()) {
+    const isThere = rates.slice(0, index).some((other) => isSameLine(rate, other));
+    if (isThere) refuse('TERM_RATE_TWICE', `rates.${index}`);
+  }
+}
+
+function isSameLine(one: TermRate, other: TermRate): boolean {
+  return (
+    one.category === other.category &&
+    one.termUnit === other.termUnit &&
+    one.termFrom === other.termFrom &&
+    one.amountFrom === other.amountFrom
+  );
+}
+
+/** The rules that differ, then each line of the rate card that is new, different or gone. */
+function changedLines(before: TermProduct | undefined, after: TermProductVersion): ApprovalLine[] {
+  const earlier = before?.rates ?? [];
+  const gone = earlier.filter((old) => !after.rates.some((rate) => isSameLine(rate, old)));
+  return [
+    ...termRuleLines(before, after),
+    ...after.rates.flatMap((rate) => {
+      const old = earlier.find((each) => isSameLine(each, rate));
+      if (old?.annualRate === rate.annualRate) return [];
+      return {
+        label: rateLabel(rate),
+        before: old === undefined ? null : `${old.annualRate} %`,
+        after: `${rate.annualRate} %`,
+      };
+    }),
+    ...gone.map((rate) => ({ label: rateLabel(rate), before: `${rate.annualRate} %`, after: '–' })),
+  ];
+}
+
+function audited(product: NewTermProduct) {
+  const amount = (value: Money | null) => (value === null ? null : formatMoney(value));
+  const { rates, minimumAmount, maximumAmount, lateFinePerHundred, ...rules } = product;
+  const { kind, nameEn, nameHi, isOffered, maximumMonths, compounding, dayCount, payout, rounding, lockInDays } = rules;
+  return {
+    kind,
+    nameEn,
+    nameHi,
+    isOffered,
+    minimumAmount: amount(minimumAmount),
+    maximumAmount: amount(maximumAmount),
+    maximumMonths,
+    compounding,
+    dayCount,
+    payout,
+    isPayoutDiscounted: rules.isPayoutDiscounted,
+    rounding,
+    lockInDays,
+    prematurePenalty: rules.prematurePenalty,
+    atMaturity: rules.atMaturity,
+    lateFinePerHundred: amount(lateFinePerHundred),
+    rates: rates
+      .map(
+        (rate) =>
+          `${rate.category} ${rate.termFrom} ${rate.termUnit} ${formatMoney(rate.amountFrom)}: ${rate.annualRate}`,
+      )
+      .join('; '),
+  };
+}

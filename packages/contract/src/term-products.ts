@@ -1,0 +1,139 @@
+// Deposits of a term: what the society offers, and what a deposit would bring.
+
+import {
+  COMPOUNDINGS,
+  DAY_COUNTS,
+  DEPOSITOR_CATEGORIES,
+  MATURITY_ACTS,
+  PAYOUTS,
+  parseRate,
+  TERM_KINDS,
+  TERM_ROUNDINGS,
+} from '@kafal/core';
+import { z } from 'zod';
+import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, MoneyText, typedText } from './common.ts';
+import { setBy, whyFields } from './society.ts';
+
+/** Per cent a year, as exact decimal text from 0 to 100. */
+const RateInput = z
+  .string()
+  .max(16)
+  .refine((text) => {
+    try {
+      const { numerator, scale } = parseRate(text);
+      return numerator <= 100 * 10 ** scale;
+    } catch {
+      return false;
+    }
+  }, 'RATE_OUT_OF_RANGE')
+  .meta({ examples: ['7.25'] });
+
+const choices = {
+  compounding: z.enum(COMPOUNDINGS),
+  /** Of the days beyond the last whole period. */
+  dayCount: z.enum(DAY_COUNTS),
+  /** When interest is paid; at maturity it is added to the deposit. */
+  payout: z.enum(PAYOUTS),
+  isPayoutDiscounted: z.boolean(),
+  rounding: z.enum(TERM_ROUNDINGS),
+  atMaturity: z.enum(MATURITY_ACTS),
+};
+const TermUnit = z.enum(['days', 'months']);
+
+export const TermRateView = z.object({
+  category: z.enum(DEPOSITOR_CATEGORIES),
+  amountFrom: MoneyText,
+  termFrom: z.number(),
+  termUnit: TermUnit,
+  annualRate: z.string(),
+});
+const termProductFields = {
+  kind: z.enum(TERM_KINDS),
+  name: z.string(),
+  nameEn: z.string(),
+  nameHi: z.string(),
+  isOffered: z.boolean(),
+  minimumAmount: MoneyText,
+  maximumAmount: MoneyText.nullable(),
+  maximumMonths: z.number(),
+  ...choices,
+  lockInDays: z.number(),
+  /** Taken off the rate for the time that was run, in per cent a year. */
+  prematurePenalty: z.string(),
+  /** For each hundred of an instalment and each month it is late. */
+  lateFinePerHundred: MoneyText.nullable(),
+  rates: z.array(TermRateView),
+};
+export const TermProductView = z.object({
+  code: z.string(),
+  ...termProductFields,
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+});
+export const TermProductList = z.object({
+  /** Whether fixed deposits may be opened at all. */
+  fixedAllowed: z.boolean(),
+  items: z.array(TermProductView),
+});
+export const TermProductHistory = z.object({ items: z.array(z.object({ ...termProductFields, ...setBy })) });
+
+export const TermProductCodeParams = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9-]{0,7}$/, 'PRODUCT_CODE'),
+});
+const RateLine = z.strictObject({
+  category: z.enum(DEPOSITOR_CATEGORIES),
+  amountFrom: AmountOrZeroInput,
+  termFrom: z.int().min(1).max(7_300),
+  termUnit: TermUnit,
+  annualRate: RateInput,
+});
+/** All of a product as it holds from a day on, with its whole rate card. A code nobody used makes a new product. */
+export const ChangeTermProductBody = z
+  .strictObject({
+    kind: z.enum(TERM_KINDS),
+    nameEn: typedText(80),
+    nameHi: typedText(80),
+    isOffered: z.boolean(),
+    minimumAmount: AmountInput,
+    maximumAmount: AmountInput.nullable(),
+    maximumMonths: z.int().min(1).max(240),
+    ...choices,
+    lockInDays: z.int().min(0).max(3_660),
+    prematurePenalty: RateInput,
+    lateFinePerHundred: AmountOrZeroInput.nullable(),
+    rates: z.array(RateLine).min(1).max(60),
+    effectiveFrom: DayInput,
+    ...whyFields,
+  })
+  .meta({
+    examples: [
+      {
+        kind: 'fixed',
+        nameEn: 'Fixed deposit',
+        nameHi: 'सावधि जमा',
+        isOffered: true,
+        minimumAmount: '1000.00',
+        maximumAmount: null,
+        maximumMonths: 120,
+        compounding: 'quarterly',
+        dayCount: 'actual/365',
+        payout: 'maturity',
+        isPayoutDiscounted: false,
+        rounding: 'rupee',
+        lockInDays: 30,
+        prematurePenalty: '1',
+        lateFinePerHundred: null,
+        atMaturity: 'renew-with-interest',
+        rates: [
+          { category: 'general', amountFrom: '0.00', termFrom: 6, termUnit: 'months', annualRate: '6.75' },
+          { category: 'general', amountFrom: '0.00', termFrom: 12, termUnit: 'months', annualRate: '7.5' },
+          { category: 'senior', amountFrom: '0.00', termFrom: 12, termUnit: 'months', annualRate: '8' },
+        ],
+        effectiveFrom: '2027-04-01',
+        legalBasis: 'Resolution MC/2027/6',
+      },
+    ],
+  });
+
+/** The version of the product a figure rests on. */
+export const TermProductVersion = z.object({ id: Id, effectiveFrom: DayText, legalBasis: z.string().nullable() });
