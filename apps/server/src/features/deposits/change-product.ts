@@ -2,17 +2,16 @@
 // An account that is open keeps the smallest balance it was opened with.
 
 import type { ChangeProductBody } from '@kafal/contract';
-import { type CalendarDate, calendarDate, formatMoney, type Money, parseRate } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money, parseRate } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { businessDayFor } from '../accounting/index.ts';
 import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { auditedBy, cleanWhy, touched, whyLines } from '../society/index.ts';
+import { agreedChange, auditedBy, cleanWhy, nameLines, refusePastRule, touched, whyLines } from '../society/index.ts';
 import { type DepositProduct, productsOn } from './deposit-products.ts';
 
 export type ChangeProduct = z.output<typeof ChangeProductBody> & { readonly code: string };
@@ -32,10 +31,7 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
   const { code, nameEn, nameHi, minimumBalance, effectiveFrom } = command;
   const annualRate = checkedRate(command.annualRate);
   return platform.transact(async (trx) => {
-    const businessDate = await businessDayFor(trx, platform);
-    if (effectiveFrom < businessDate) {
-      throw new Refusal('rule', 'RULE_DATE_PAST', { businessDate }, 'effectiveFrom');
-    }
+    await refusePastRule(trx, platform, effectiveFrom);
     const before = await productOn(trx, code, effectiveFrom);
     const version: ProductVersion = {
       code,
@@ -77,17 +73,8 @@ export async function applyApprovedProduct(
   checker: Actor,
   request: ApprovalRequest,
 ): Promise<undefined> {
-  // changeProduct wrote it.
-  const asked = request.command as ProductVersion;
-  const businessDate = await businessDayFor(trx, platform);
-  const wanted = calendarDate(asked.effectiveFrom);
-  await addProductVersion(
-    trx,
-    platform,
-    checker,
-    { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
-    { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
-  );
+  const { change, by } = await agreedChange<ProductVersion>(trx, platform, checker, request);
+  await addProductVersion(trx, platform, checker, change, by);
 }
 
 async function addProductVersion(
@@ -166,15 +153,7 @@ function changedLines(before: DepositProduct, after: ProductVersion) {
       before: formatMoney(before.minimumBalance),
       after: formatMoney(after.minimumBalance),
     },
-    ...(before.nameEn === after.nameEn && before.nameHi === after.nameHi
-      ? []
-      : [
-          {
-            label: { code: 'LINE_NAME' },
-            before: { en: before.nameEn, hi: before.nameHi },
-            after: { en: after.nameEn, hi: after.nameHi },
-          },
-        ]),
+    ...nameLines(before, after),
   ];
 }
 

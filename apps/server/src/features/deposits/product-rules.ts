@@ -8,8 +8,9 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { waitingRules } from '../approvals/index.ts';
+import { versionsOf } from '../society/index.ts';
 import { openDeposits } from './change-product.ts';
-import { productsOn } from './deposit-products.ts';
+import { type DepositProduct, productsOn } from './deposit-products.ts';
 
 export async function productRules(platform: Platform, language: Language): Promise<z.infer<typeof ProductRule>[]> {
   const on = await currentBusinessDay(platform);
@@ -59,31 +60,13 @@ export async function productHistory(
   code: string,
   language: Language,
 ): Promise<z.infer<typeof ProductHistory>['items']> {
-  const rows = await platform.database
-    .selectFrom('deposit_product as p')
-    .leftJoin('user as maker', 'maker.id', 'p.setByUserId')
-    .leftJoin('user as checker', 'checker.id', 'p.approvedByUserId')
-    .select([
-      'p.nameEn',
-      'p.nameHi',
-      'p.minimumBalance',
-      'p.annualRate',
-      'p.effectiveFrom',
-      'p.legalBasis',
-      'p.reason',
-      'p.recordedAt',
-      'maker.name as setBy',
-      'checker.name as approvedBy',
-    ])
-    .where('p.code', '=', code)
-    .orderBy('p.effectiveFrom', 'desc')
-    .orderBy('p.id', 'desc')
-    .execute();
-  if (rows.length === 0) throw new Refusal('missing', 'DEPOSIT_PRODUCT_UNKNOWN');
-  return rows.map(({ nameEn, nameHi, ...row }) => ({
-    ...row,
-    name: language === 'hi' ? nameHi : nameEn,
-    minimumBalance: formatMoney(row.minimumBalance),
-    recordedAt: row.recordedAt === null ? null : new Date(row.recordedAt).toISOString(),
-  }));
+  const versions = await versionsOf<Pick<DepositProduct, 'minimumBalance' | 'annualRate'>>(
+    platform,
+    'deposit_product',
+    ['minimumBalance', 'annualRate'],
+    code,
+    language,
+  );
+  if (versions.length === 0) throw new Refusal('missing', 'DEPOSIT_PRODUCT_UNKNOWN');
+  return versions.map((version) => ({ ...version, minimumBalance: formatMoney(version.minimumBalance) }));
 }

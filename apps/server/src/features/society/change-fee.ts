@@ -2,15 +2,15 @@
 // that what was booked under it stays readable.
 
 import type { ChangeFeeBody } from '@kafal/contract';
-import { type CalendarDate, calendarDate, formatMoney, type Money } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { businessDayFor } from '../accounting/index.ts';
 import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { agreedChange, nameLines, refusePastRule } from './dated-rule.ts';
 import { type FeeRow, feesOn } from './fees.ts';
 import { auditedBy, cleanWhy, touched, whyLines } from './rule-words.ts';
 
@@ -30,10 +30,7 @@ interface FeeVersion {
 export async function changeFee(platform: Platform, actor: Actor, command: ChangeFee, isPreview: boolean) {
   const { code, nameEn, nameHi, amount, dueOnAdmission, effectiveFrom } = command;
   return platform.transact(async (trx) => {
-    const businessDate = await businessDayFor(trx, platform);
-    if (effectiveFrom < businessDate) {
-      throw new Refusal('rule', 'RULE_DATE_PAST', { businessDate }, 'effectiveFrom');
-    }
+    await refusePastRule(trx, platform, effectiveFrom);
     const before = await feeOn(trx, code, effectiveFrom);
     const version: FeeVersion = {
       code,
@@ -72,17 +69,8 @@ export async function applyApprovedFee(
   checker: Actor,
   request: ApprovalRequest,
 ): Promise<undefined> {
-  // changeFee wrote it.
-  const asked = request.command as FeeVersion;
-  const businessDate = await businessDayFor(trx, platform);
-  const wanted = calendarDate(asked.effectiveFrom);
-  await addFeeVersion(
-    trx,
-    platform,
-    checker,
-    { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
-    { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
-  );
+  const { change, by } = await agreedChange<FeeVersion>(trx, platform, checker, request);
+  await addFeeVersion(trx, platform, checker, change, by);
 }
 
 async function addFeeVersion(
@@ -141,15 +129,7 @@ function changedLines(before: FeeRow, after: FeeVersion) {
   const was = before.dueOnAdmission === 1;
   return [
     { label: { code: 'LINE_AMOUNT' }, before: formatMoney(before.amount), after: formatMoney(after.amount) },
-    ...(before.nameEn === after.nameEn && before.nameHi === after.nameHi
-      ? []
-      : [
-          {
-            label: { code: 'LINE_NAME' },
-            before: { en: before.nameEn, hi: before.nameHi },
-            after: { en: after.nameEn, hi: after.nameHi },
-          },
-        ]),
+    ...nameLines(before, after),
     ...(was === after.dueOnAdmission
       ? []
       : [{ label: { code: 'LINE_DUE' }, before: dueWords(was), after: dueWords(after.dueOnAdmission) }]),

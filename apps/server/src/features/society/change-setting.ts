@@ -2,16 +2,17 @@
 // limits and second looks take a second person, the society's name and address do not.
 
 import type { ChangeSettingBody } from '@kafal/contract';
-import { type CalendarDate, calendarDate } from '@kafal/core';
+import type { CalendarDate } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { businessDayFor, forgetBookRules } from '../accounting/index.ts';
+import { forgetBookRules } from '../accounting/index.ts';
 import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { agreedChange, refusePastRule } from './dated-rule.ts';
 import { SETTINGS_TAG } from './read-settings.ts';
 import { auditedBy, cleanWhy, whyLines } from './rule-words.ts';
 import { needsSecondPerson } from './second-person.ts';
@@ -35,10 +36,7 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
   const definition = changeable(name, actor);
 
   return platform.transact(async (trx) => {
-    const businessDate = await businessDayFor(trx, platform);
-    if (effectiveFrom < businessDate) {
-      throw new Refusal('rule', 'RULE_DATE_PAST', { businessDate }, 'effectiveFrom');
-    }
+    await refusePastRule(trx, platform, effectiveFrom);
     const value = definition.write(definition.read(command.value));
     await refuseUnpostable(trx, definition, value);
     const before = await settingOn(trx, name, effectiveFrom);
@@ -72,26 +70,16 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
   });
 }
 
-/** What a yes of the second person does. A day that went by while it waited is not made good: it holds from now on. */
+/** What a yes of the second person does. */
 export async function applyApprovedSetting(
   platform: Platform,
   trx: Trx,
   checker: Actor,
   request: ApprovalRequest,
 ): Promise<undefined> {
-  // changeSetting wrote it.
-  const asked = request.command as SettingChange;
-  const definition = changeable(asked.name, checker);
-  const businessDate = await businessDayFor(trx, platform);
-  const wanted = calendarDate(asked.effectiveFrom);
-  await refuseUnpostable(trx, definition, asked.value);
-  await writeSetting(
-    trx,
-    platform,
-    checker,
-    { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
-    { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
-  );
+  const { change, by } = await agreedChange<SettingChange>(trx, platform, checker, request);
+  await refuseUnpostable(trx, changeable(change.name, checker), change.value);
+  await writeSetting(trx, platform, checker, change, by);
 }
 
 export async function writeSetting(

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { waitingRules } from '../approvals/index.ts';
+import { versionsOf } from './dated-rule.ts';
 import { type FeeRow, feesOn } from './fees.ts';
 import { rowInForce, type SettingsHistory, settingsHistory } from './read-settings.ts';
 import { needsSecondPerson } from './second-person.ts';
@@ -86,33 +87,18 @@ export async function feeHistory(
   code: string,
   language: Language,
 ): Promise<z.infer<typeof FeeHistory>['items']> {
-  const rows = await platform.database
-    .selectFrom('fee')
-    .leftJoin('user as maker', 'maker.id', 'fee.setByUserId')
-    .leftJoin('user as checker', 'checker.id', 'fee.approvedByUserId')
-    .select([
-      'fee.nameEn',
-      'fee.nameHi',
-      'fee.amount',
-      'fee.dueOnAdmission',
-      'fee.effectiveFrom',
-      'fee.legalBasis',
-      'fee.reason',
-      'fee.recordedAt',
-      'maker.name as setBy',
-      'checker.name as approvedBy',
-    ])
-    .where('fee.code', '=', code)
-    .orderBy('fee.effectiveFrom', 'desc')
-    .orderBy('fee.id', 'desc')
-    .execute();
-  if (rows.length === 0) throw new Refusal('missing', 'FEE_UNKNOWN');
-  return rows.map(({ nameEn, nameHi, ...row }) => ({
-    ...row,
-    name: nameOf({ nameEn, nameHi }, language),
-    amount: formatMoney(row.amount),
-    dueOnAdmission: row.dueOnAdmission === 1,
-    recordedAt: row.recordedAt === null ? null : new Date(row.recordedAt).toISOString(),
+  const versions = await versionsOf<Pick<FeeRow, 'amount' | 'dueOnAdmission'>>(
+    platform,
+    'fee',
+    ['amount', 'dueOnAdmission'],
+    code,
+    language,
+  );
+  if (versions.length === 0) throw new Refusal('missing', 'FEE_UNKNOWN');
+  return versions.map((version) => ({
+    ...version,
+    amount: formatMoney(version.amount),
+    dueOnAdmission: version.dueOnAdmission === 1,
   }));
 }
 

@@ -8,13 +8,13 @@ import type { Permission, Role, RoleList } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
-import { ChoiceBox, LongTextBox } from '../ui/fields.tsx';
+import { ChoiceBox } from '../ui/fields.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { NameFields } from './change-fee.tsx';
 import { groupPermissions } from './permission-groups.ts';
-import { RuleChangeForm } from './rule-change.tsx';
+import { ReasonBox, RuleChangeForm } from './rule-change.tsx';
 import { useRoles } from './setting-queries.ts';
 
 type Changes = Readonly<Record<string, readonly Permission[]>>;
@@ -160,15 +160,7 @@ function AskRole({ role, permissions }: { role: Role; permissions: readonly Perm
       {(error) => (
         <>
           <p>{t('roles.askHow', { count: role.users })}</p>
-          <LongTextBox
-            label={t('rule.reason')}
-            hint={t('rule.reasonHow')}
-            isOptional
-            maxLength={400}
-            value={reason}
-            onChange={setReason}
-            problem={fieldProblem(error, 'reason')}
-          />
+          <ReasonBox value={reason} onChange={setReason} problem={fieldProblem(error, 'reason')} />
         </>
       )}
     </RuleChangeForm>

@@ -181,15 +181,29 @@ export function WhyFields({ why, onChange, problem }: WhyFieldsProps) {
         onChange={(legalBasis) => onChange({ legalBasis })}
         problem={problem('legalBasis')}
       />
-      <LongTextBox
-        label={t('rule.reason')}
-        hint={t('rule.reasonHow')}
-        isOptional
-        maxLength={400}
-        value={why.reason}
-        onChange={(reason) => onChange({ reason })}
-        problem={problem('reason')}
-      />
+      <ReasonBox value={why.reason} onChange={(reason) => onChange({ reason })} problem={problem('reason')} />
     </>
+  );
+}
+
+interface ReasonBoxProps {
+  value: string;
+  onChange: (reason: string) => void;
+  problem: string | undefined;
+}
+
+/** In the person's own words, for whoever decides and for the history. */
+export function ReasonBox({ value, onChange, problem }: ReasonBoxProps) {
+  const t = useWords();
+  return (
+    <LongTextBox
+      label={t('rule.reason')}
+      hint={t('rule.reasonHow')}
+      isOptional
+      maxLength={400}
+      value={value}
+      onChange={onChange}
+      problem={problem}
+    />
   );
 }

@@ -10,10 +10,10 @@ import { TillSessions } from '../counter/till-sessions.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
-import { ChoiceBox, LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
-import { RuleChangeForm, WaitingLink } from './rule-change.tsx';
+import { ReasonBox, RuleChangeForm, WaitingLink } from './rule-change.tsx';
 import { useCashiers } from './setting-queries.ts';
 
 /** One till: what it is called, whose it is, how much it may hold, and every time it was open. */
@@ -151,15 +151,7 @@ function TillLimitForm({ till }: { till: Till }) {
             onChange={setTyped}
             problem={fieldProblem(error, 'cashLimit')}
           />
-          <LongTextBox
-            label={t('rule.reason')}
-            hint={t('rule.reasonHow')}
-            isOptional
-            maxLength={400}
-            value={reason}
-            onChange={setReason}
-            problem={fieldProblem(error, 'reason')}
-          />
+          <ReasonBox value={reason} onChange={setReason} problem={fieldProblem(error, 'reason')} />
         </>
       )}
     </RuleChangeForm>
