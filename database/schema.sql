@@ -956,6 +956,10 @@ CREATE TABLE `term_rate` (
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.fixedAllowed', 'true', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting f WHERE f.name = 'deposits.fixedAllowed');
 
+-- 2026-11-29-member-languages
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'society.languages', '"en, hi"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'society.languages');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1096,4 +1100,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-products', 0, 0),
   ('2026-11-29-term-products', 1, 0),
   ('2026-11-29-term-products', 2, 0),
-  ('2026-11-29-term-products', 3, 0);
+  ('2026-11-29-term-products', 3, 0),
+  ('2026-11-29-member-languages', 0, 0);

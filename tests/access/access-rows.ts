@@ -378,6 +378,8 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ value: 3, effectiveFrom: '2026-11-30' }),
     answer: 404,
   },
+  'PUT /api/society/logo': { who: HOUSE, body: () => ({ logo: 'data:image/png;base64,AAAA' }), answer: 400 },
+  'DELETE /api/society/logo': { who: HOUSE, answer: 404 },
   'GET /api/holidays': reading(TRAIL),
   'POST /api/holidays': {
     who: HOUSE,

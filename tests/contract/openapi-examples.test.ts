@@ -328,6 +328,8 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
     (parameter) => parameter.name === 'name',
   );
   await sendExample('PUT /api/settings/{name}', { who: administrator, path: { name: setting?.example ?? '' } });
+  await sendExample('PUT /api/society/logo', { who: administrator });
+  must(await administrator.inject({ method: 'DELETE', url: '/api/society/logo' }), 200);
   const { day } = (await sendExample('POST /api/holidays', { who: administrator })).json();
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/holidays/import', { who: administrator, query });

@@ -71,6 +71,13 @@ export const SetupBody = z
       },
     ],
   });
+export const ChangeLogoBody = z.strictObject({ logo: Logo }).meta({
+  examples: [
+    {
+      logo: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    },
+  ],
+});
 export const SetupAnswer = z.object({ done: z.literal(true), username: z.string(), businessDate: DayText });
 
 /** Known to everybody: what the entries show before anyone logs in. */
@@ -83,7 +90,10 @@ export const SocietyView = z.object({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   website: z.string().nullable(),
-  hasLogo: z.boolean(),
+  /** Where its picture is; another picture has another address. */
+  logo: z.string().nullable(),
+  /** What members may read it in. */
+  languages: z.array(LanguageCode),
   preset: PresetCode.nullable(),
   currency: z.string(),
   decimals: z.number(),
@@ -107,7 +117,7 @@ export const SettingView = z.object({
   name: z.string(),
   label: z.string(),
   group: z.string(),
-  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice', 'weekdays']),
+  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice', 'weekdays', 'languages']),
   value: SettingJson,
   choices: z.array(z.string()).optional(),
   effectiveFrom: DayText,

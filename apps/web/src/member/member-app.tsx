@@ -1,8 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import type { Society } from '../shared/answers.ts';
 import { lineState, onLineChange } from '../shared/line-state.ts';
 import { startLive } from '../shared/live.ts';
+import { chooseLanguage } from '../shared/messages/load-language.ts';
+import { useLanguage } from '../shared/messages/use-text.ts';
 import { Skeleton } from '../shared/ui/states.tsx';
 import { showToast, Toasts } from '../shared/ui/toast.tsx';
 import { HomePage } from './home/home-page.tsx';
@@ -46,8 +49,19 @@ export function MemberApp() {
 /** Nothing can be shown rightly before the society's currency, calendar and name are known. */
 function SocietyGate() {
   const { data: society, error, refetch } = useSociety();
+  useOfferedLanguage(society);
   if (society === undefined) return <WaitingPage error={error} onRetry={() => void refetch()} />;
   return <SocietyProvider society={society}>{society.isSetUp ? <Pages /> : <NotSetUpPage />}</SocietyProvider>;
+}
+
+/** Somebody whose language the society does not offer reads its first one. */
+function useOfferedLanguage(society: Society | undefined): void {
+  const language = useLanguage();
+  const [first] = society?.languages ?? [];
+  const isOffered = society === undefined || society.languages.includes(language);
+  useEffect(() => {
+    if (!isOffered && first !== undefined) void chooseLanguage(first);
+  }, [isOffered, first]);
 }
 
 function Pages() {

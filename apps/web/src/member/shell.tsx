@@ -15,7 +15,7 @@ import { useSocietyFormat, useSocietyName, useThisSociety } from './society.tsx'
 export function Shell({ children }: { children: ReactNode }) {
   const t = useMemberText();
   const societyName = useSocietyName();
-  const { hasLogo } = useThisSociety();
+  const { logo } = useThisSociety();
   const session = useSession();
   return (
     <div className="shell">
@@ -24,7 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <header className="shell-head">
         <Link href="/" className="brand">
-          {hasLogo && <img src="/api/society/logo" alt="" width="32" height="32" />}
+          {logo !== null && <img src={logo} alt="" width="32" height="32" />}
           <span>{societyName}</span>
         </Link>
         {session.state === 'in' && !session.user.mustChangePassword ? <MemberTools /> : <GuestTools />}
@@ -39,9 +39,10 @@ export function Shell({ children }: { children: ReactNode }) {
 
 /** How the page is read: the first thing to choose on it. */
 function GuestTools() {
+  const { languages } = useThisSociety();
   return (
     <div className="shell-tools">
-      <LanguageSwitch />
+      <LanguageSwitch offered={languages} />
       <BigTextSwitch />
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { languages } from '../shared/messages/messages.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { ProblemNote, Skeleton } from '../shared/ui/states.tsx';
 import { LanguageSwitch } from '../shared/ui/switches.tsx';
@@ -22,7 +23,7 @@ export function NotSetUpPage() {
     <div className="shell">
       <header className="shell-head">
         <span className="brand">{t('app.name')}</span>
-        <LanguageSwitch />
+        <LanguageSwitch offered={languages} />
       </header>
       <Page title={t('notSetUp.title')}>
         <p>{t('notSetUp.text')}</p>

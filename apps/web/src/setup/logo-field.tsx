@@ -1,11 +1,8 @@
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
+import { drawLogo, drawSmallLogo, LOGO_SIDE } from '../shared/pictures/small-logo.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { FieldProblem } from '../shared/ui/field.tsx';
 import { useSetupText } from './setup-text.ts';
-
-const longestSide = 256;
-/** What the server takes of a picture, as text. */
-const longestText = 200_000;
 
 interface LogoFieldProps {
   /** The picture as data: text, '' without one. */
@@ -29,7 +26,7 @@ export function LogoField({ value, onChange, problem }: LogoFieldProps) {
     const file = event.target.files?.[0];
     if (file === undefined || canvas.current === null) return;
     try {
-      onChange(await drawSmall(canvas.current, file));
+      onChange(await drawSmallLogo(canvas.current, file));
       setUnreadable(false);
     } catch {
       setUnreadable(true);
@@ -51,8 +48,8 @@ export function LogoField({ value, onChange, problem }: LogoFieldProps) {
         hidden={value === ''}
         role="img"
         aria-label={t('society.logo')}
-        width={longestSide}
-        height={longestSide}
+        width={LOGO_SIDE}
+        height={LOGO_SIDE}
       />
       <input
         id={id}
@@ -72,26 +69,9 @@ export function LogoField({ value, onChange, problem }: LogoFieldProps) {
   );
 }
 
-async function drawSmall(canvas: HTMLCanvasElement, file: File): Promise<string> {
-  const picture = await createImageBitmap(file);
-  for (let side = longestSide; side >= 64; side /= 2) {
-    draw(canvas, picture, side);
-    const text = canvas.toDataURL('image/png');
-    if (text.length <= longestText) return text;
-  }
-  throw new Error('The picture stays too large even when it is small.');
-}
-
 /** A picture that was kept from before a reload. */
 async function redraw(canvas: HTMLCanvasElement, value: string): Promise<void> {
   const base64 = value.slice(value.indexOf(',') + 1);
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  draw(canvas, await createImageBitmap(new Blob([bytes])), longestSide);
-}
-
-function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, side: number): void {
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  drawLogo(canvas, await createImageBitmap(new Blob([bytes])), LOGO_SIDE);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SetupAnswer, SetupState } from '../shared/answers.ts';
+import { languages } from '../shared/messages/messages.ts';
 import { ProblemNote, Skeleton } from '../shared/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/ui/switches.tsx';
 import { FirstReceiptPage } from './first-receipt-page.tsx';
@@ -33,7 +34,7 @@ export function SetupApp() {
     <div className="setup">
       <header className="setup-head">
         <span className="brand">{t('app.name')}</span>
-        <LanguageSwitch />
+        <LanguageSwitch offered={languages} />
       </header>
       {start === undefined ? (
         <main className="setup-main">

@@ -2581,6 +2581,29 @@ export interface paths {
         };
       };
     };
+    put: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeLogoBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SocietyView"];
+          };
+        };
+      };
+    };
+    delete: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SocietyView"];
+          };
+        };
+      };
+    };
   };
   "/api/term-products": {
     get: {
@@ -3359,6 +3382,9 @@ export interface components {
       nameEn: string;
       nameHi: string;
       reason?: string;
+    };
+    ChangeLogoBody: {
+      logo: string;
     };
     ChangePasswordBody: {
       currentPassword: string;
@@ -4750,7 +4776,7 @@ export interface components {
       };
       isFixed: boolean;
       /** @enum {string} */
-      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays";
+      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays" | "languages";
       label: string;
       legalBasis: string | null;
       name: string;
@@ -4873,8 +4899,9 @@ export interface components {
       email: string | null;
       /** @enum {string} */
       grouping: "indian" | "western";
-      hasLogo: boolean;
       isSetUp: boolean;
+      languages: components["schemas"]["LanguageCode"][];
+      logo: string | null;
       name: string | null;
       nameLocal: string | null;
       phone: string | null;

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { countUnread } from '../notifications/index.ts';
-import { findSettings } from '../society/index.ts';
+import { findSettings, readLanguages, setting } from '../society/index.ts';
 import { toSessionUser } from './session-user.ts';
 import { rereadSessionsOf } from './sessions.ts';
 import { findUser, getUserForUpdate } from './user-queries.ts';
@@ -28,6 +28,10 @@ export async function viewMe(platform: Platform, actor: Actor): Promise<z.infer<
 }
 
 export async function changeOwnLanguage(platform: Platform, actor: Actor, language: Language): Promise<void> {
+  if (actor.kind === 'member') {
+    const offered = readLanguages(await setting(platform, 'society.languages'));
+    if (!offered.includes(language)) throw new Refusal('rule', 'LANGUAGE_NOT_OFFERED', {}, 'language');
+  }
   await platform.transact(async (trx) => {
     const user = await getUserForUpdate(trx, platform, actor.userId);
     if (user.language === language) return;

@@ -17,13 +17,13 @@ const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 
 /** `data:image/png;base64,…`; what it says it is and what it is must be the same. */
-export function checkLogo(dataUrl: string): CheckedLogo {
+export function checkLogo(dataUrl: string, field: 'logo' | 'society.logo'): CheckedLogo {
   const [head = '', base64 = ''] = dataUrl.split(',');
   const bytes = Buffer.from(base64, 'base64');
   const mediaType = head.startsWith('data:image/png') ? 'image/png' : 'image/jpeg';
   const signature = mediaType === 'image/png' ? PNG : JPEG;
   if (!bytes.subarray(0, signature.length).equals(signature)) {
-    throw new Refusal('malformed', 'LOGO_FORM', undefined, 'society.logo');
+    throw new Refusal('malformed', 'LOGO_FORM', undefined, field);
   }
   return { mediaType, bytes };
 }

@@ -73,7 +73,8 @@ describe('set-up', () => {
       phone: '+91 135 2700000',
       email: 'office@society.example',
       website: null,
-      hasLogo: false,
+      logo: null,
+      languages: ['en', 'hi'],
       preset: 'IN-STATE',
       currency: 'INR',
       decimals: 2,
@@ -166,7 +167,7 @@ describe('set-up', () => {
     const body = testSetupBody();
     const answer = await setUp({ ...body, society: { ...body.society, logo: PIXEL } });
     expect(answer.statusCode).toBe(201);
-    expect((await society()).hasLogo).toBe(true);
+    expect((await society()).logo).toMatch(/^\/api\/society\/logo\?v=.{8}$/);
 
     const logo = await kafal.inject({ url: '/api/society/logo' });
     expect([logo.statusCode, logo.headers['content-type']]).toEqual([200, 'image/png']);

@@ -49,7 +49,10 @@ export async function setUpSociety(platform: Platform, caller: Caller, command: 
   const settings = checkedSettings(preset, command);
   refuseImpossibleStart(platform, command);
   const administrator = await checkedAdministrator(platform, command);
-  const logo = command.society.logo === undefined ? undefined : keepLogoFile(platform, checkLogo(command.society.logo));
+  const logo =
+    command.society.logo === undefined
+      ? undefined
+      : keepLogoFile(platform, checkLogo(command.society.logo, 'society.logo'));
 
   try {
     await platform.transact(async (trx) => {

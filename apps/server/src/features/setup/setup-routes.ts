@@ -1,6 +1,7 @@
-import { PresetCode, SetupAnswer, SetupBody, SetupState, SocietyView } from '@kafal/contract';
+import { ChangeLogoBody, PresetCode, SetupAnswer, SetupBody, SetupState, SocietyView } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { findSettings } from '../society/index.ts';
+import { changeLogo, removeLogo } from './change-logo.ts';
 import { openLogo } from './logo.ts';
 import { setUpSociety } from './set-up-society.ts';
 import { societyView } from './society-view.ts';
@@ -9,6 +10,7 @@ import { webManifest } from './web-manifest.ts';
 const tags = ['society'];
 /** The page itself needs them to start, in every state and however often it is opened. */
 const forThePage = { permission: 'public', limit: 'none' } as const;
+const change = { permission: 'settings.change', audience: 'staff' } as const;
 
 export async function setupRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
@@ -57,6 +59,27 @@ export async function setupRoutes(app: KafalApp): Promise<void> {
       reply.header('cache-control', 'public, max-age=3600');
       reply.header('etag', `"${sha256}"`);
       return reply.send(stream);
+    },
+  );
+
+  app.put(
+    '/api/society/logo',
+    {
+      config: change,
+      schema: { tags, summary: 'Show another logo from now on', body: ChangeLogoBody, response: { 200: SocietyView } },
+    },
+    async (request) => {
+      await changeLogo(platform, request.actor, request.body.logo);
+      return societyView(platform);
+    },
+  );
+
+  app.delete(
+    '/api/society/logo',
+    { config: change, schema: { tags, summary: 'Show no logo any more', response: { 200: SocietyView } } },
+    async (request) => {
+      await removeLogo(platform, request.actor);
+      return societyView(platform);
     },
   );
 

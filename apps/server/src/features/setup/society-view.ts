@@ -1,9 +1,9 @@
-import type { SocietyView } from '@kafal/contract';
+import { LanguageCode, type SocietyView } from '@kafal/contract';
 import { COUNTRY_PRESETS, formatMoney } from '@kafal/core';
 import type { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
-import { findSettings, readDenominations } from '../society/index.ts';
+import { findSettings, readDenominations, readLanguages } from '../society/index.ts';
 
 /** What the entries show before anyone logs in, and how amounts, days and phones are written here. */
 export async function societyView(platform: Platform): Promise<z.infer<typeof SocietyView>> {
@@ -20,7 +20,8 @@ export async function societyView(platform: Platform): Promise<z.infer<typeof So
     phone: settings['society.phone'],
     email: settings['society.email'],
     website: settings['society.website'],
-    hasLogo: settings['society.logo'] !== null,
+    logo: logoAddress(settings['society.logo']),
+    languages: readLanguages(settings['society.languages']),
     preset: settings['society.preset'],
     currency,
     decimals: COUNTRY_PRESETS[settings['society.preset']].decimals.value,
@@ -33,6 +34,9 @@ export async function societyView(platform: Platform): Promise<z.infer<typeof So
     support: { phone: settings['society.phone'], email: settings['society.email'] },
   };
 }
+
+/** Another picture has another address, so that nobody sees the old one out of a cache. */
+const logoAddress = (id: string | null) => (id === null ? null : `/api/society/logo?v=${id.slice(0, 8)}`);
 
 /** Lakh and crore where rupees are counted. */
 const groupingOf = (currency: string) => (currency === 'INR' || currency === 'NPR' ? 'indian' : 'western');
@@ -48,7 +52,8 @@ function beforeSetUp(): z.infer<typeof SocietyView> {
     phone: null,
     email: null,
     website: null,
-    hasLogo: false,
+    logo: null,
+    languages: LanguageCode.options,
     preset: null,
     currency: preset.currency.value,
     decimals: preset.decimals.value,

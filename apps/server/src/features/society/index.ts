@@ -3,6 +3,7 @@ import { applyApprovedFee } from './change-fee.ts';
 import { applyApprovedSetting } from './change-setting.ts';
 import { societyMessages } from './messages.ts';
 
+export { writeSetting } from './change-setting.ts';
 export { agreedChange, nameLines, refusePastRule, versionsOf } from './dated-rule.ts';
 export { admissionFees, type FeeNames, type FeeRow, feesOn, findFeeNames } from './fees.ts';
 export { societyMessages } from './messages.ts';
@@ -16,6 +17,7 @@ export {
   firstSettings,
   readDenominations,
   readFileKinds,
+  readLanguages,
   SETTING_NAMES,
   type SettingName,
   type Settings,

@@ -101,6 +101,14 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['The notes and coins a cashier counts when a till is opened and closed.', '500.00, 200.00, 100.00'],
     hi: ['नोट और सिक्के जो खजांची गल्ला खोलते और बंद करते समय गिनता है।', '500.00, 200.00, 100.00'],
   },
+  'society.languages': {
+    basis: 'committee',
+    en: [
+      'The languages a member can choose. Only those whose words are whole are offered; staff always have both.',
+      'English, हिन्दी',
+    ],
+    hi: ['सदस्य जिन भाषाओं में से चुन सकता है। केवल वही भाषाएँ जिनके शब्द पूरे हैं; कर्मचारियों के पास सदा दोनों हैं।', 'English, हिन्दी'],
+  },
   'calendar.timeZone': {
     basis: 'set-up',
     en: ['Decides when a new day begins, and how times are printed.', 'Asia/Kolkata'],

@@ -1,7 +1,7 @@
 // Every rule the society may set for itself: its name, what it is called, what it holds, and where it starts from. A
 // value that is not valid here can neither be set nor read.
 
-import { FILE_KINDS, type FileKind } from '@kafal/contract';
+import { FILE_KINDS, type FileKind, LanguageCode } from '@kafal/contract';
 import {
   type CountryPreset,
   checkNumberPattern,
@@ -16,7 +16,16 @@ import {
 import { Refusal } from '../../platform/http/refusal.ts';
 
 export type SettingJson = string | number | boolean | null;
-export type SettingKind = 'text' | 'money' | 'number' | 'percent' | 'flag' | 'pattern' | 'choice' | 'weekdays';
+export type SettingKind =
+  | 'text'
+  | 'money'
+  | 'number'
+  | 'percent'
+  | 'flag'
+  | 'pattern'
+  | 'choice'
+  | 'weekdays'
+  | 'languages';
 export type SettingGroup =
   | 'society'
   | 'money'
@@ -127,6 +136,20 @@ function weekdays(words: Words): SettingDefinition<string> {
   return { ...words, kind: 'weekdays', choices: WEEKDAYS, read, write: (value) => value };
 }
 
+/** "en, hi": languages whose words are whole, each once, in the order they are offered. */
+function languages(words: Words): SettingDefinition<string> {
+  const read = (json: unknown) => {
+    if (typeof json !== 'string') return refuse();
+    const named = json.split(',').map((language) => language.trim());
+    const known = LanguageCode.options.filter((language) => named.includes(language));
+    return known.length === named.length ? known.join(', ') : refuse();
+  };
+  return { ...words, kind: 'languages', choices: LanguageCode.options, read, write: (value) => value };
+}
+
+export const readLanguages = (list: string): LanguageCode[] =>
+  LanguageCode.options.filter((language) => list.split(', ').includes(language));
+
 function orNothing<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value | null> {
   return {
     ...definition,
@@ -180,6 +203,7 @@ export const SETTINGS = {
   ),
   'society.email': orNothing(text(society('E-mail of the office', 'कार्यालय का ई-मेल'), 254, isEmail)),
   'society.website': orNothing(text(society('Website', 'वेबसाइट'), 120)),
+  'society.languages': languages(society('Languages that members may read it in', 'सदस्यों के लिए भाषाएँ')),
   'society.logo': hidden(orNothing(text(society('Logo', 'प्रतीक चिह्न'), 40))),
   'society.preset': fixed(
     choice(society('Law and country', 'क़ानून और देश'), ['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']),
@@ -413,6 +437,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'society.phone': own(null),
     'society.email': own(null),
     'society.website': own(null),
+    'society.languages': own(LanguageCode.options.join(', ')),
     'society.logo': own(null),
     'society.preset': own(preset.code),
     'money.currency': preset.currency,

@@ -147,13 +147,17 @@ function formBody(fields: z.ZodObject, components: SchemaComponents): Json {
 const MEDIA_TYPES: readonly [RegExp, string][] = [
   [/[./]pdf$/, 'application/pdf'],
   [/[./]csv$/, 'text/csv'],
-  [/\/logo$/, 'image/*'],
   [/^\/api\/files\/:id$/, '*/*'],
 ];
+/** What a route that declares no answer sends from the same address that others change. */
+const PICTURE = /\/logo$/;
 
 function responses({ url, options }: ApiRoute, components: SchemaComponents): Json {
-  const mediaType = MEDIA_TYPES.find(([ending]) => ending.test(url))?.[1] ?? 'application/json';
   const declared = Object.entries((options.schema?.response ?? {}) as Record<string, unknown>);
+  const isPicture = declared.length === 0 && PICTURE.test(url);
+  const mediaType = isPicture
+    ? 'image/*'
+    : (MEDIA_TYPES.find(([ending]) => ending.test(url))?.[1] ?? 'application/json');
   const answers: Json = {};
   for (const [status, given] of declared) {
     const schema = asSchema(given);

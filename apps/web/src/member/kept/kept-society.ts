@@ -13,7 +13,9 @@ export function keepSociety(society: Society): void {
 export function keptSociety(): Society | undefined {
   try {
     // Only this file writes it; a newer answer takes its place as soon as there is one.
-    return (JSON.parse(readStored(storageKey) ?? 'null') as Society | null) ?? undefined;
+    const kept = JSON.parse(readStored(storageKey) ?? 'null') as Society | null;
+    // What an earlier version kept does not say the languages.
+    return kept?.languages === undefined ? undefined : kept;
   } catch {
     return undefined;
   }

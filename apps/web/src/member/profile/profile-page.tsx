@@ -11,7 +11,7 @@ import { useProfile } from '../member-queries.ts';
 import { type MemberKey, useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { PushSwitch } from '../push/push-switch.tsx';
-import { useSocietyFormat } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { memberStatusKey } from '../status-words.ts';
 import { forgetTyped, useTyped } from '../typed.ts';
 import { PageProblem } from '../waiting-pages.tsx';
@@ -25,6 +25,7 @@ export function ProfilePage() {
   const t = useMemberText();
   const { data: member, error, refetch } = useProfile();
   const { offer } = useInstalledApp();
+  const { languages } = useThisSociety();
   const [{ edits }, change] = useTyped<{ edits: Edited | undefined }>('profile', () => ({ edits: undefined }));
   const edit = (one: Edited) => change({ edits: one });
   const close = () => {
@@ -65,6 +66,7 @@ export function ProfilePage() {
       <section className="stack section" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>
         <LanguageSwitch
+          offered={languages}
           onChosen={(language) => void client.put('/api/me/language', { body: { language } }).catch(() => undefined)}
         />
         <ThemeSwitch />

@@ -1,17 +1,24 @@
 import { useSyncExternalStore } from 'react';
 import { chooseLanguage } from '../messages/load-language.ts';
-import { type Language, languageNames, languages } from '../messages/messages.ts';
+import { type Language, languageNames } from '../messages/messages.ts';
 import { useLanguage, useSharedText } from '../messages/use-text.ts';
 import { currentTheme, onThemeChange, showTheme, type Theme } from '../theme.ts';
 
 /** Each language named in itself, so that nobody has to read another one to find their own. */
-export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) => void }) {
+export function LanguageSwitch({
+  offered,
+  onChosen,
+}: {
+  offered: readonly Language[];
+  onChosen?: (language: Language) => void;
+}) {
   const t = useSharedText();
   const shown = useLanguage();
+  if (offered.length < 2) return null;
   return (
     <fieldset className="switch">
       <legend className="visually-hidden">{t('language.label')}</legend>
-      {languages.map((language) => (
+      {offered.map((language) => (
         <button
           key={language}
           type="button"

@@ -13,6 +13,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   return (
     <article className="sheet" aria-label={receipt.number}>
       <header className="sheet-head">
+        {society.logo !== null && <img src={society.logo} alt="" className="brand-logo" />}
         <strong>{society.name}</strong>
         <span className="figure">{receipt.number}</span>
         <span className="quiet">{receipt.direction === 'in' ? t('receipt.kindIn') : t('receipt.kindOut')}</span>

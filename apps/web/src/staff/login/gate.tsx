@@ -21,7 +21,7 @@ export function Gate({ title, lead, children }: GateProps) {
       <div className="gate-sheet stack">
         <div className="gate-head">
           <p className="gate-society">
-            {society.hasLogo && <img src="/api/society/logo" alt="" className="gate-logo" />}
+            {society.logo !== null && <img src={society.logo} alt="" className="gate-logo" />}
             <span>
               {society.name}
               {society.nameLocal !== null && <span className="quiet"> · {society.nameLocal}</span>}

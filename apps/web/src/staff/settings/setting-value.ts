@@ -1,6 +1,13 @@
+import { languageNames, languages } from '../../shared/messages/messages.ts';
 import type { Setting } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+
+/** A language as it names itself. */
+export function languageName(code: string): string | undefined {
+  const language = languages.find((one) => one === code);
+  return language === undefined ? undefined : languageNames[language];
+}
 
 export const percentWords = (rate: string) => `${rate} %`;
 
@@ -17,10 +24,10 @@ export function useSettingValue(): (setting: Valued) => string {
     if (kind === 'money' && typeof value === 'string') return format.money(value);
     if (kind === 'percent') return percentWords(String(value));
     if (kind === 'choice') return known(`settings.choice.${value}`) ?? String(value);
-    if (kind === 'weekdays') {
+    if (kind === 'weekdays' || kind === 'languages') {
       return String(value)
         .split(', ')
-        .map((day) => known(`weekday.${day}`) ?? day)
+        .map((one) => known(`weekday.${one}`) ?? languageName(one) ?? one)
         .join(', ');
     }
     return String(value);

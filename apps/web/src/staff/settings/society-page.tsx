@@ -7,6 +7,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { ChangeSetting } from './change-setting.tsx';
+import { LogoSection } from './logo-section.tsx';
 import { WaitingLink } from './rule-change.tsx';
 import { useSettings } from './setting-queries.ts';
 import { useSettingValue } from './setting-value.ts';
@@ -21,6 +22,7 @@ export function SocietyPage() {
   const shown = settings.data?.items.find((setting) => setting.name === opened);
   return (
     <Page title={t('settings.title', { society: societyName })} lead={t('settings.lead')}>
+      <LogoSection />
       <Answered query={settings} lines={14}>
         {({ items }) => {
           const groups = [...new Set(items.map((setting) => setting.group))];

@@ -4,7 +4,7 @@ import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LineBadge } from '../../shared/ui/line-badge.tsx';
 import { useMay } from '../session.ts';
-import { useSocietyFormat, useSocietyName } from '../society.tsx';
+import { useSocietyFormat, useSocietyName, useThisSociety } from '../society.tsx';
 import { SidePanel } from '../ui/act-dialog.tsx';
 import { JobTray } from '../ui/job-tray.tsx';
 import { Page } from '../ui/page.tsx';
@@ -27,6 +27,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
   const t = useWords();
   const format = useSocietyFormat();
   const societyName = useSocietyName();
+  const { logo } = useThisSociety();
   const [isMenuOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
   // A tap on an entry of the menu goes there; the menu is out of the way then.
@@ -40,6 +41,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
       </a>
       <aside className="side">
         <Link to="/" className="brand">
+          {logo !== null && <img src={logo} alt="" className="brand-logo" />}
           <span className="brand-name">{t('app.name')}</span>
           <span className="brand-society">{societyName}</span>
         </Link>
