@@ -108,6 +108,9 @@ const paidOutInAll = ({ payouts }: LoanState): number => payouts.reduce((sum, { 
 
 const scaled = ({ numerator, denominator }: InterestShare): bigint => (numerator * SCALE) / denominator;
 
-function toMultiple(value: bigint, divisor: bigint, { instalmentMultiple, rounding }: LoanTerms): number {
-  return Number(divideRoundedBig(value, divisor * BigInt(instalmentMultiple), rounding)) * instalmentMultiple;
+function toMultiple(value: bigint, divisor: bigint, terms: LoanTerms): number {
+  const { instalmentMultiple, instalmentRounding, rounding } = terms;
+  const steps = divisor * BigInt(instalmentMultiple);
+  const count = instalmentRounding === 'up' ? (value + steps - 1n) / steps : divideRoundedBig(value, steps, rounding);
+  return Number(count) * instalmentMultiple;
 }

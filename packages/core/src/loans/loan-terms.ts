@@ -70,14 +70,20 @@ export interface LoanTerms {
   readonly every: number;
   readonly unit: 'days' | 'weeks' | 'months';
   readonly instalments: number;
-  /** What becomes of the 29th to 31st in a shorter month: its last day, and from the last day always the last day; or the first of the next. */
-  readonly monthEnd: 'clamp' | 'lastDay' | 'firstOfNext';
+  /**
+   * What becomes of the 29th to 31st in a shorter month: its last day, and from the last day always the last day; or the first
+   * of the next. `calendarMonths`: every period ends with a month, the first one with the month it begins in.
+   */
+  readonly monthEnd: 'clamp' | 'lastDay' | 'firstOfNext' | 'calendarMonths';
   /** So many first instalments pay no principal, pay no interest (it is collected with the one after), bear no interest. */
   readonly gracePrincipal: number;
   readonly graceInterest: number;
   readonly interestFree: number;
-  /** The level instalment is a multiple of this; 1 is the minor unit. */
+  /** The level instalment is a multiple of this, the nearest or the next above; 1 is the minor unit. */
   readonly instalmentMultiple: Money;
+  readonly instalmentRounding: 'nearest' | 'up';
+  /** So is the interest of a period, always the nearest. */
+  readonly interestMultiple: Money;
   readonly rounding: Rounding;
   readonly recalculation: Recalculation | null;
   readonly allocation: Allocation;

@@ -29,6 +29,8 @@ const aLakh: LoanTerms = {
   graceInterest: 0,
   interestFree: 0,
   instalmentMultiple: rupees(1),
+  instalmentRounding: 'nearest',
+  interestMultiple: money(1),
   rounding: 'half-up',
   recalculation: null,
   allocation: instalmentFirst,

@@ -103,8 +103,8 @@ export const isLevelPrincipal = ({ interestMethod, instalmentBasis }: LoanTerms)
 
 const NOTHING: InterestShare = { numerator: 0n, denominator: 1n };
 
-function rounded({ numerator, denominator }: InterestShare, { rounding }: Pick<LoanTerms, 'rounding'>): number {
-  return Number(divideRoundedBig(numerator, denominator, rounding));
+function rounded({ numerator, denominator }: InterestShare, { interestMultiple, rounding }: LoanTerms): number {
+  return Number(divideRoundedBig(numerator, denominator * BigInt(interestMultiple), rounding)) * interestMultiple;
 }
 
 function added(one: InterestShare, other: InterestShare): InterestShare {

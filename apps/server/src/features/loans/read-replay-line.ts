@@ -161,6 +161,8 @@ function termsOf(product: Product): LoanTerms {
     graceInterest: product.graceInterest,
     interestFree: product.interestFreePeriods,
     instalmentMultiple: money(product.emiMultiple === null ? 1 : Number(product.emiMultiple) * 100),
+    instalmentRounding: 'nearest',
+    interestMultiple: money(1),
     rounding: product.rounding === 'halfEven' ? 'half-even' : 'half-up',
     recalculation: recalculation === null ? null : recalculationOf(recalculation),
     allocation: allocationOf(product.allocation),
