@@ -50,6 +50,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./finance.ts')).finance,
   },
   {
+    name: 'deposits',
+    summary: 'Says what deposits come to, one a line.',
+    load: async () => (await import('./deposits.ts')).deposits,
+  },
+  {
     name: 'loans',
     summary: 'Says what loans owe after their events, one a line.',
     load: async () => (await import('./loans.ts')).loans,

@@ -11,9 +11,6 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-export const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
-export const ONE: Fraction = { numerator: 1n, denominator: 1n };
-
 export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   const below = BigInt(denominator);
   invariant(below > 0n, 'a denominator is above zero');
@@ -33,19 +30,6 @@ export function addFractions(left: Fraction, right: Fraction): Fraction {
     numerator: left.numerator * right.denominator + right.numerator * left.denominator,
     denominator: left.denominator * right.denominator,
   };
-}
-
-export function subtractFractions(left: Fraction, { numerator, denominator }: Fraction): Fraction {
-  return addFractions(left, { numerator: -numerator, denominator });
-}
-
-export function timesFraction(left: Fraction, right: Fraction): Fraction {
-  return { numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator };
-}
-
-/** A whole power, exact. */
-export function power({ numerator, denominator }: Fraction, exponent: number): Fraction {
-  return { numerator: numerator ** BigInt(exponent), denominator: denominator ** BigInt(exponent) };
 }
 
 /** To what an amount is rounded: 1 is the minor unit, 100 the rupee. */

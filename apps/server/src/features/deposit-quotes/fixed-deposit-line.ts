@@ -1,0 +1,105 @@
+import {
+  addDays,
+  calendarDate,
+  type DepositTerm,
+  type Fraction,
+  fixedDepositPremature,
+  fixedDepositValue,
+  fraction,
+  type Money,
+  parseRate,
+  ZERO,
+} from '@kafal/core';
+import { z } from 'zod';
+import {
+  Amount,
+  AmountOrNothing,
+  Compounding,
+  Count,
+  type Figures,
+  named,
+  Percent,
+  TermFields,
+  termOf,
+} from './line-fields.ts';
+
+const CompoundingFields = { compounding: Compounding.optional(), compoundEveryMonths: Count.optional() };
+const UNROUNDED = { dayCount: 'actual/365', round: { multiple: 1, rounding: 'half-up' } } as const;
+
+const FixedDeposit = z.object({ principal: Amount, annualRatePct: Percent, ...TermFields, ...CompoundingFields });
+
+export function fixedDepositFigures(input: unknown): Figures {
+  const { principal, annualRatePct, compounding, compoundEveryMonths, ...term } = FixedDeposit.parse(input);
+  const every = compoundEveryMonths ?? compounding;
+  if (every === undefined) throw new Error('Say how it compounds: compounding or compoundEveryMonths.');
+  const { unrounded } = fixedDepositValue(
+    { principal, annualRate: annualRatePct, compoundEveryMonths: every, ...UNROUNDED },
+    termOf(term),
+  );
+  return { maturityValue: unrounded, amountPaid: unrounded, interest: lessAmount(unrounded, principal) };
+}
+
+const Premature = z.object({
+  principal: Amount,
+  /** The card's rate for the time that the deposit ran, where it is not the contract's own. */
+  cardRatePct: Percent.optional(),
+  annualRatePct: Percent.optional(),
+  penaltyPct: Percent.default(parseRate('0')),
+  elapsedDays: Count.optional(),
+  interestPaid: AmountOrNothing.default(ZERO),
+  ...TermFields,
+  ...CompoundingFields,
+});
+
+/** Tables and leaflets call the same thing by several names. */
+const PREMATURE_NAMES = {
+  cardRatePct: [
+    'cardRateForElapsedPct',
+    'cardRateForElapsedTermPct',
+    'rateForElapsedPct',
+    'rateForElapsedTermPct',
+    'elapsedRatePct',
+    'applicableRatePct',
+  ],
+  penaltyPct: ['penaltyRatePct', 'prematurePenaltyPct'],
+  months: ['elapsedMonths', 'heldMonths', 'closedAfterMonths', 'monthsHeld', 'monthsElapsed', 'completedMonths'],
+  years: ['elapsedYears', 'heldYears', 'closedAfterYears', 'yearsHeld', 'yearsElapsed', 'completedYears'],
+  elapsedDays: ['heldDays', 'closedAfterDays', 'daysHeld', 'daysElapsed', 'days'],
+  interestPaid: ['interestAlreadyPaid', 'alreadyPaid', 'paidInterest', 'interestCredited'],
+  from: ['openedOn'],
+  to: ['closedOn', 'closesOn'],
+};
+
+export function prematureFigures(input: unknown): Figures {
+  const form = Premature.parse(named(input, PREMATURE_NAMES));
+  const { principal, penaltyPct, interestPaid, elapsedDays } = form;
+  const cardRate = form.cardRatePct ?? form.annualRatePct;
+  if (cardRate === undefined) throw new Error('cardRatePct: the rate of the card for the time that the deposit ran');
+  const { unrounded, amountPaidUnrounded } = fixedDepositPremature(
+    {
+      principal,
+      cardRate,
+      penalty: penaltyPct,
+      noInterestBeforeDays: 0,
+      interestPaid,
+      compoundEveryMonths: form.compoundEveryMonths ?? form.compounding ?? null,
+      ...UNROUNDED,
+    },
+    elapsedDays === undefined ? termOf(form) : termOfDays(elapsedDays),
+  );
+  return {
+    amountPaid: amountPaidUnrounded,
+    maturityValue: unrounded,
+    interest: lessAmount(unrounded, principal),
+  };
+}
+
+/** Days alone have no calendar: they count from the first day of a common year. */
+function termOfDays(days: number): DepositTerm {
+  if (days > 36_500) throw new Error('elapsedDays: at most 36500');
+  const openedOn = calendarDate('2025-01-01');
+  return { openedOn, closesOn: addDays(openedOn, days) };
+}
+
+const lessAmount = ({ numerator, denominator }: Fraction, amount: Money): Fraction =>
+  fraction(numerator - BigInt(amount) * denominator, denominator);

@@ -1,0 +1,1 @@
+export { answerQuoteLine } from './answer-quote-line.ts';
