@@ -40,7 +40,7 @@ test('a voucher is entered by one person and posted when another approves it', a
   expect(approval).toMatchObject({
     kind: 'voucher',
     status: 'approved',
-    summary: 'Expense voucher of 250.00: Printing of receipt books',
+    summary: 'Expense voucher of ₹250.00: Printing of receipt books',
     requestedBy: 'Arun Negi',
     decidedBy: 'Meena Joshi',
     lines: [

@@ -5,13 +5,13 @@ import { postingLineMessages } from './posting-lines.ts';
 export const reversalMessages: Messages = {
   en: {
     ...postingLineMessages.en,
-    ASKS_REVERSAL: 'Reversal of {number} over {amount}: {reason}',
+    ASKS_REVERSAL: 'Reversal of {number} over {amount:money}: {reason}',
     LINE_ENTRY: 'Entry {number}',
     LINE_POSTED_ON: 'Posted on',
   },
   hi: {
     ...postingLineMessages.hi,
-    ASKS_REVERSAL: '{amount} की प्रविष्टि {number} उलटना: {reason}',
+    ASKS_REVERSAL: '{amount:money} की प्रविष्टि {number} उलटना: {reason}',
     LINE_ENTRY: 'प्रविष्टि {number}',
     LINE_POSTED_ON: 'प्रविष्टि तिथि',
   },

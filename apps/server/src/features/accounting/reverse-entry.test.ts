@@ -233,7 +233,7 @@ test('above the limit a reversal waits for a second person, and is made by the o
   expect(request.json()).toMatchObject({
     kind: 'reversal',
     amount: '501.00',
-    summary: 'Reversal of T1/2026-27/00003 over 501.00: The amount was typed twice',
+    summary: 'Reversal of T1/2026-27/00003 over ₹501.00: The amount was typed twice',
     lines: [
       { label: 'Entry T1/2026-27/00003', after: expect.any(String) },
       { label: 'Posted on', after: '2026-11-30' },
@@ -246,7 +246,7 @@ test('above the limit a reversal waits for a second person, and is made by the o
     url: `/api/approvals/${approvalId}`,
     headers: { 'accept-language': 'hi' },
   });
-  expect(inHindi.json().summary).toBe('501.00 की प्रविष्टि T1/2026-27/00003 उलटना: The amount was typed twice');
+  expect(inHindi.json().summary).toBe('₹501.00 की प्रविष्टि T1/2026-27/00003 उलटना: The amount was typed twice');
 
   expect((await approve(approvalId, books.manager)).json()).toMatchObject({ code: 'APPROVAL_OWN_REQUEST' });
   const approved = await approve(approvalId, committee);

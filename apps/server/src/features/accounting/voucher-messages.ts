@@ -5,18 +5,18 @@ import { postingLineMessages } from './posting-lines.ts';
 export const voucherMessages: Messages = {
   en: {
     ...postingLineMessages.en,
-    VOUCHER_OPENING: 'Opening balances of {amount}: {narration}',
-    VOUCHER_EXPENSE: 'Expense voucher of {amount}: {narration}',
-    VOUCHER_CONTRA: 'Contra voucher of {amount}: {narration}',
-    VOUCHER_JOURNAL: 'Journal voucher of {amount}: {narration}',
-    VOUCHER_CASH: 'Cash moved, {amount}: {narration}',
+    VOUCHER_OPENING: 'Opening balances of {amount:money}: {narration}',
+    VOUCHER_EXPENSE: 'Expense voucher of {amount:money}: {narration}',
+    VOUCHER_CONTRA: 'Contra voucher of {amount:money}: {narration}',
+    VOUCHER_JOURNAL: 'Journal voucher of {amount:money}: {narration}',
+    VOUCHER_CASH: 'Cash moved, {amount:money}: {narration}',
   },
   hi: {
     ...postingLineMessages.hi,
-    VOUCHER_OPENING: '{amount} के आरंभिक शेष: {narration}',
-    VOUCHER_EXPENSE: '{amount} का व्यय वाउचर: {narration}',
-    VOUCHER_CONTRA: '{amount} का कॉन्ट्रा वाउचर: {narration}',
-    VOUCHER_JOURNAL: '{amount} का जर्नल वाउचर: {narration}',
-    VOUCHER_CASH: 'नकदी का स्थानांतरण, {amount}: {narration}',
+    VOUCHER_OPENING: '{amount:money} के आरंभिक शेष: {narration}',
+    VOUCHER_EXPENSE: '{amount:money} का व्यय वाउचर: {narration}',
+    VOUCHER_CONTRA: '{amount:money} का कॉन्ट्रा वाउचर: {narration}',
+    VOUCHER_JOURNAL: '{amount:money} का जर्नल वाउचर: {narration}',
+    VOUCHER_CASH: 'नकदी का स्थानांतरण, {amount:money}: {narration}',
   },
 };

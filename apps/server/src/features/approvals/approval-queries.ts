@@ -129,17 +129,32 @@ export function toRequest(row: RequestRow): ApprovalRequest {
 
 export interface Checker {
   readonly actor: Actor;
+  /** Amounts in the sentences they read are written in it. */
+  readonly currency: string | undefined;
   readonly email: string | null;
   readonly phone: string | null;
 }
 
 export async function readChecker(platform: Platform, actor: Actor, reader?: Reader): Promise<Checker> {
-  const user = await (reader ?? platform.database)
+  const from = reader ?? platform.database;
+  const user = await from
     .selectFrom('user')
     .select(['email', 'phone'])
     .where('id', '=', actor.userId)
     .executeTakeFirst();
-  return { actor, email: user?.email ?? null, phone: user?.phone ?? null };
+  const currency = await currencyOf(from);
+  return { actor, currency, email: user?.email ?? null, phone: user?.phone ?? null };
+}
+
+/** Not through features/society, whose rules wait for a second person here: a circle otherwise. It never changes. */
+async function currencyOf(reader: Reader): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', 'money.currency')
+    .executeTakeFirst();
+  // The settings keep their values as JSON; this one is the ISO code.
+  return row === undefined ? undefined : (JSON.parse(row.value) as string);
 }
 
 export interface DecisionRefusal {
@@ -216,7 +231,7 @@ async function approvalRow(
     id: String(row.id),
     kind,
     status: statusOf(row),
-    summary: say(ruleOf(kind).messages, checker.actor.language, summaryOf(row)),
+    summary: say(ruleOf(kind).messages, checker.actor.language, summaryOf(row), checker.currency),
     memberId: row.memberId === null ? null : String(row.memberId),
     memberNumber: row.memberNumber,
     memberName: row.memberName,
@@ -253,11 +268,11 @@ function summaryOf(row: RequestRow): Sentence & { lines: readonly ApprovalLine[]
   return JSON.parse(row.summary) as Sentence & { lines: readonly ApprovalLine[] };
 }
 
-function say(messages: Messages, language: Language, { code, params = {} }: Sentence): string {
+function say(messages: Messages, language: Language, { code, params = {} }: Sentence, currency?: string): string {
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
   );
-  return mergeMessages([messages]).say(language, code, values) ?? code;
+  return mergeMessages([messages]).say(language, code, values, currency) ?? code;
 }
 
 function sayRefusal(messages: Messages, language: Language, { code }: DecisionRefusal, row: RequestRow): string {

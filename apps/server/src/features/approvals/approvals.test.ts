@@ -1,4 +1,4 @@
-import { parseMoney } from '@kafal/core';
+import { calendarDate, parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
@@ -19,6 +19,8 @@ let objection: string | undefined;
 
 beforeEach(async () => {
   app = await createTestApp([{ name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages }]);
+  const currency = { name: 'money.currency', value: '"INR"', effectiveFrom: calendarDate('2026-04-01'), recordedAt: 0 };
+  await app.platform.transact((trx) => trx.insertInto('setting').values(currency).execute());
   cashier = await app.staff('cashier', 'Kavita Bisht');
   manager = await app.staff('manager', 'Meena Joshi');
   approved = [];
@@ -26,8 +28,8 @@ beforeEach(async () => {
   objection = undefined;
   registerApprovalKind('withdrawal', {
     messages: {
-      en: { PAY: 'Pay {amount} to {name}', BALANCE: 'Balance', TOO_NEW: 'A clerk of a week decides nothing.' },
-      hi: { PAY: '{name} को {amount} दें', BALANCE: 'शेष', TOO_NEW: 'एक सप्ताह का कर्मचारी निर्णय नहीं लेता।' },
+      en: { PAY: 'Pay {amount:money} to {name}', BALANCE: 'Balance', TOO_NEW: 'A clerk of a week decides nothing.' },
+      hi: { PAY: '{name} को {amount:money} दें', BALANCE: 'शेष', TOO_NEW: 'एक सप्ताह का कर्मचारी निर्णय नहीं लेता।' },
     },
     approve: async (_platform, trx, _checker, request) => {
       if (refusal !== undefined) throw refusal;
@@ -67,7 +69,7 @@ test('a request says what is asked in the language of who reads it', async () =>
   expect(await look(id)).toMatchObject({
     kind: 'withdrawal',
     status: 'pending',
-    summary: 'Pay 25000.00 to Sunita Rawat',
+    summary: 'Pay ₹25,000.00 to Sunita Rawat',
     amount: '25000.00',
     requestedBy: 'Kavita Bisht',
     mayDecide: true,
@@ -79,7 +81,7 @@ test('a request says what is asked in the language of who reads it', async () =>
     url: `/api/approvals/${id}`,
     headers: { 'accept-language': 'hi' },
   });
-  expect(hindi.json()).toMatchObject({ summary: 'सुनीता रावत को 25000.00 दें', lines: [{ label: 'शेष' }] });
+  expect(hindi.json()).toMatchObject({ summary: 'सुनीता रावत को ₹25,000.00 दें', lines: [{ label: 'शेष' }] });
 });
 
 test('a yes does the act with what was asked, once', async () => {

@@ -4,7 +4,7 @@
 import type { ActPreview } from '@kafal/contract';
 import { add, formatMoney, type Money, money } from '@kafal/core';
 import type { z } from 'zod';
-import type { Actor } from '../../platform/http/actor.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import type { Settings } from '../society/index.ts';
@@ -16,7 +16,8 @@ export async function cashWarnings(
   settings: Settings,
   cash: Cash,
 ): Promise<Warnings> {
-  return [...(await memberWarnings(platform, actor, settings, cash)), ...(await tillWarnings(platform, actor, cash))];
+  const reader = { language: actor.language, currency: settings['money.currency'] };
+  return [...(await memberWarnings(platform, reader, settings, cash)), ...(await tillWarnings(platform, reader, cash))];
 }
 
 interface Cash {
@@ -26,10 +27,15 @@ interface Cash {
   readonly direction: 'in' | 'out';
 }
 
+interface Reader {
+  readonly language: Language;
+  readonly currency: string;
+}
+
 type Warnings = z.input<typeof ActPreview>['warnings'];
 
 /** The drawer would hold more than the society wants in it: the excess belongs in the vault. */
-async function tillWarnings({ dialect, database }: Platform, actor: Actor, cash: Cash): Promise<Warnings> {
+async function tillWarnings({ dialect, database }: Platform, reader: Reader, cash: Cash): Promise<Warnings> {
   if (cash.direction === 'out') return [];
   const till = await dialect.one<{ code: string; cashLimit: number | null; amount: number }>(
     database,
@@ -41,17 +47,17 @@ async function tillWarnings({ dialect, database }: Platform, actor: Actor, cash:
   const held = add(money(till.amount), cash.total);
   if (held <= till.cashLimit) return [];
   const params = { code: till.code, cash: formatMoney(held), limit: formatMoney(money(till.cashLimit)) };
-  return [{ code: 'TILL_LIMIT_PASSED', detail: say(actor.language, 'TILL_LIMIT_PASSED', params) }];
+  return [{ code: 'TILL_LIMIT_PASSED', detail: say(reader, 'TILL_LIMIT_PASSED', params) }];
 }
 
-async function memberWarnings(platform: Platform, actor: Actor, settings: Settings, cash: Cash): Promise<Warnings> {
+async function memberWarnings(platform: Platform, reader: Reader, settings: Settings, cash: Cash): Promise<Warnings> {
   const limit = settings['limit.cashReceipt'];
   if (limit === null) return [];
 
   const today = add(cash.total, await cashOfToday(platform, cash));
   if (today < limit) return [];
   const code = cash.direction === 'in' ? 'CASH_LIMIT_IN' : 'CASH_LIMIT_OUT';
-  return [{ code, detail: say(actor.language, code, { today: formatMoney(today), limit: formatMoney(limit) }) }];
+  return [{ code, detail: say(reader, code, { today: formatMoney(today), limit: formatMoney(limit) }) }];
 }
 
 /** What the member has already paid or been paid in cash today, but for what was taken back. */

@@ -31,8 +31,8 @@ test('the counter knows who stands before it: dues, accounts, shares, what to he
     shares: { shares: 0, amount: '0.00', pending: '0.00', faceValue: '100.00' },
     warnings: [
       { code: 'WARN_NO_MONEY_OUT', detail: 'No money is paid out to this member now.' },
-      { code: 'WARN_DUES', detail: '850.00 of dues is still to be paid.' },
-      { code: 'WARN_HOLD', detail: `200.00 is held back on account ${sunita.depositNumber}.` },
+      { code: 'WARN_DUES', detail: '₹850.00 of dues is still to be paid.' },
+      { code: 'WARN_HOLD', detail: `₹200.00 is held back on account ${sunita.depositNumber}.` },
     ],
     lastReceipts: [{ number: 'T1/2026-27/00001', total: '600.00', direction: 'in' }],
   });

@@ -3,7 +3,7 @@
 import type { CounterMember } from '@kafal/contract';
 import { formatMoney, money, moneyInAllowed, moneyOutAllowed, sum } from '@kafal/core';
 import type { z } from 'zod';
-import type { Actor } from '../../platform/http/actor.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf } from '../accounting/index.ts';
 import { memberDeposits } from '../deposits/index.ts';
@@ -53,7 +53,14 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
     duesOutstanding: formatMoney(duesOutstanding),
     deposits,
     shares: await sharesOf(platform, memberId, formatMoney(settings['share.faceValue'])),
-    warnings: await warningsOf(platform, actor, member, deposits, formatMoney(duesOutstanding), duesOutstanding > 0),
+    warnings: await warningsOf(
+      platform,
+      { language, currency: settings['money.currency'] },
+      member,
+      deposits,
+      formatMoney(duesOutstanding),
+      duesOutstanding > 0,
+    ),
     lastReceipts: await lastReceipts(platform, memberId),
   };
 }
@@ -97,7 +104,7 @@ async function sharesOf(
 
 async function warningsOf(
   platform: Platform,
-  { language }: Actor,
+  reader: { readonly language: Language; readonly currency: string },
   member: Member,
   deposits: CounterMemberAnswer['deposits'],
   duesOutstanding: string,
@@ -105,7 +112,7 @@ async function warningsOf(
 ): Promise<CounterMemberAnswer['warnings']> {
   const warnings: CounterMemberAnswer['warnings'] = [];
   const warn = (code: string, values: Readonly<Record<string, string | number>> = {}) =>
-    warnings.push({ code, detail: say(language, code, values) });
+    warnings.push({ code, detail: say(reader, code, values) });
 
   if (!moneyInAllowed(member.status)) warn('WARN_NO_MONEY_IN');
   else if (!moneyOutAllowed(member.status)) warn('WARN_NO_MONEY_OUT');

@@ -169,7 +169,7 @@ describe('the cash limit of a till', () => {
     expect(await preview('1000.01')).toEqual([
       {
         code: 'TILL_LIMIT_PASSED',
-        detail: 'With this, till T1 holds 51000.01. Its limit is 51000.00: hand cash over to the vault.',
+        detail: 'With this, till T1 holds ₹51,000.01. Its limit is ₹51,000.00: hand cash over to the vault.',
       },
     ]);
   });

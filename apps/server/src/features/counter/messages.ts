@@ -43,10 +43,11 @@ export const counterMessages: Messages = {
     CASH_GIVEN_TOO_LITTLE: '{given} was given; {total} is needed.',
     CASH_GIVEN_ONLY_CASH: 'Change is given for cash only.',
     CASH_LIMIT_IN:
-      'With this, the member has paid {today} in cash today. The limit for cash is {limit}: ask for a cheque, a transfer or UPI.',
+      'With this, the member has paid {today:money} in cash today. The limit for cash is {limit:money}: ask for a cheque, a transfer or UPI.',
     CASH_LIMIT_OUT:
-      'With this, the member has been paid {today} in cash today. The limit for cash is {limit}: pay by cheque or transfer.',
-    TILL_LIMIT_PASSED: 'With this, till {code} holds {cash}. Its limit is {limit}: hand cash over to the vault.',
+      'With this, the member has been paid {today:money} in cash today. The limit for cash is {limit:money}: pay by cheque or transfer.',
+    TILL_LIMIT_PASSED:
+      'With this, till {code} holds {cash:money}. Its limit is {limit:money}: hand cash over to the vault.',
 
     // savings
     DEPOSIT_STOPPED: 'Nothing can be paid out of account {number}: it is dormant or frozen.',
@@ -55,11 +56,11 @@ export const counterMessages: Messages = {
     TRANSFER_SAME_ACCOUNT: 'The money would stay where it is; name another account.',
 
     // what waits for a second person
-    ASKS_WITHDRAWAL: 'Pay {amount} from account {account} to {name} ({number})',
+    ASKS_WITHDRAWAL: 'Pay {amount:money} from account {account} to {name} ({number})',
     ASKS_TILL_LIMIT: 'Change the cash limit of till {till}',
     LINE_TILL_LIMIT: 'Most cash in the till',
     LINE_REASON: 'Why',
-    ASKS_TRANSFER: 'Transfer {amount} from account {account} of {name} ({number}) to {to}',
+    ASKS_TRANSFER: 'Transfer {amount:money} from account {account} of {name} ({number}) to {to}',
     LINE_BALANCE: 'Balance of {account}',
     LINE_RECIPIENT: 'To',
     LINE_NOTE: 'Note',
@@ -67,9 +68,9 @@ export const counterMessages: Messages = {
     // beside the member at the counter
     WARN_NO_MONEY_IN: 'No money is taken from or paid to this member now.',
     WARN_NO_MONEY_OUT: 'No money is paid out to this member now.',
-    WARN_DUES: '{amount} of dues is still to be paid.',
+    WARN_DUES: '{amount:money} of dues is still to be paid.',
     WARN_ACCOUNT_STOPPED: 'Account {number} is dormant or frozen.',
-    WARN_HOLD: '{amount} is held back on account {number}.',
+    WARN_HOLD: '{amount:money} is held back on account {number}.',
     WARN_WAITING: 'Requests about this member that wait for a second person: {count}.',
   },
   hi: {
@@ -110,29 +111,29 @@ export const counterMessages: Messages = {
     REFERENCE_USED: 'संदर्भ {reference} पहले ही {number} में प्राप्त हो चुका है; वह एक ही बार गिना जाता है।',
     CASH_GIVEN_TOO_LITTLE: '{given} दिए गए; {total} चाहिए।',
     CASH_GIVEN_ONLY_CASH: 'शेष केवल नकद में लौटाया जाता है।',
-    CASH_LIMIT_IN: 'इसके साथ सदस्य ने आज {today} नकद दिए हैं। नकद की सीमा {limit} है: चेक, अंतरण या यूपीआई से लें।',
-    CASH_LIMIT_OUT: 'इसके साथ सदस्य को आज {today} नकद दिए गए हैं। नकद की सीमा {limit} है: चेक या अंतरण से दें।',
-    TILL_LIMIT_PASSED: 'इसके साथ गल्ला {code} में {cash} हो जाएँगे। उसकी सीमा {limit} है: नक़द तिजोरी को सौंपें।',
+    CASH_LIMIT_IN: 'इसके साथ सदस्य ने आज {today:money} नकद दिए हैं। नकद की सीमा {limit:money} है: चेक, अंतरण या यूपीआई से लें।',
+    CASH_LIMIT_OUT: 'इसके साथ सदस्य को आज {today:money} नकद दिए गए हैं। नकद की सीमा {limit:money} है: चेक या अंतरण से दें।',
+    TILL_LIMIT_PASSED: 'इसके साथ गल्ला {code} में {cash:money} हो जाएँगे। उसकी सीमा {limit:money} है: नक़द तिजोरी को सौंपें।',
 
     DEPOSIT_STOPPED: 'खाता {number} से भुगतान नहीं हो सकता: वह निष्क्रिय है या रोका गया है।',
     TRANSFER_RECIPIENT_UNKNOWN: 'इस संख्या का ऐसा कोई खाता नहीं है जिसमें राशि जा सके।',
     TRANSFER_RECIPIENT_CLOSED: 'खाता {number} में इस समय राशि नहीं ली जाती।',
     TRANSFER_SAME_ACCOUNT: 'राशि वहीं की वहीं रह जाएगी; दूसरा खाता बताएँ।',
 
-    ASKS_WITHDRAWAL: '{name} ({number}) को खाता {account} से {amount} का भुगतान',
+    ASKS_WITHDRAWAL: '{name} ({number}) को खाता {account} से {amount:money} का भुगतान',
     ASKS_TILL_LIMIT: 'गल्ला {till} की नक़द सीमा में बदलाव',
     LINE_TILL_LIMIT: 'गल्ले में अधिकतम नक़द',
     LINE_REASON: 'कारण',
-    ASKS_TRANSFER: '{name} ({number}) के खाता {account} से {to} में {amount} का अंतरण',
+    ASKS_TRANSFER: '{name} ({number}) के खाता {account} से {to} में {amount:money} का अंतरण',
     LINE_BALANCE: '{account} का शेष',
     LINE_RECIPIENT: 'किसे',
     LINE_NOTE: 'टिप्पणी',
 
     WARN_NO_MONEY_IN: 'इस सदस्य से इस समय न राशि ली जाती है, न दी जाती है।',
     WARN_NO_MONEY_OUT: 'इस सदस्य को इस समय भुगतान नहीं किया जाता।',
-    WARN_DUES: '{amount} की देय राशि बाकी है।',
+    WARN_DUES: '{amount:money} की देय राशि बाकी है।',
     WARN_ACCOUNT_STOPPED: 'खाता {number} निष्क्रिय है या रोका गया है।',
-    WARN_HOLD: 'खाता {number} पर {amount} रोके गए हैं।',
+    WARN_HOLD: 'खाता {number} पर {amount:money} रोके गए हैं।',
     WARN_WAITING: 'इस सदस्य से जुड़े अनुरोध जो दूसरे व्यक्ति की प्रतीक्षा में हैं: {count}।',
   },
 };

@@ -290,7 +290,7 @@ test('cash of 20,000 from one member in a day is warned about, adding up the day
     {
       code: 'CASH_LIMIT_IN',
       detail:
-        'With this, the member has paid 20000.00 in cash today. The limit for cash is 20000.00: ask for a cheque, a transfer or UPI.',
+        'With this, the member has paid ₹20,000.00 in cash today. The limit for cash is ₹20,000.00: ask for a cheque, a transfer or UPI.',
     },
   ]);
 });

@@ -173,7 +173,7 @@ test('above the limit a transfer by staff waits for a second person; a member ne
 
   const url = `/api/approvals/${asked.json().approvalId}`;
   expect((await counter.get(url, counter.manager)).json()).toMatchObject({
-    summary: `Transfer 1000.01 from account ${sunita.depositNumber} of Sunita Devi Rawat (${sunita.number}) to ${mohan.depositNumber}`,
+    summary: `Transfer ₹1,000.01 from account ${sunita.depositNumber} of Sunita Devi Rawat (${sunita.number}) to ${mohan.depositNumber}`,
     lines: [
       { label: `Balance of ${sunita.depositNumber}`, before: '5000.00', after: '3999.99' },
       { label: 'To', after: `Mohan Rawat (${mohan.depositNumber})` },

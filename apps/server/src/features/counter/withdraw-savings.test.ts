@@ -137,7 +137,7 @@ test('above 20,000 a second person is asked; they say yes, and the cash leaves t
     kind: 'withdrawal',
     status: 'pending',
     amount: '25000.00',
-    summary: `Pay 25000.00 from account ${rich.depositNumber} to Rich Member (${rich.number})`,
+    summary: `Pay ₹25,000.00 from account ${rich.depositNumber} to Rich Member (${rich.number})`,
     lines: [
       { label: `Balance of ${rich.depositNumber}`, before: '40000.00', after: '15000.00' },
       { label: 'Note', before: null, after: 'House repair' },

@@ -1,11 +1,12 @@
 // A code and its values become a sentence in the reader's language. Every feature brings its own sentences; each is
 // there in both languages or the server does not start.
 
+import { displayMoney, parseMoney } from '@kafal/core';
 import type { Language } from './actor.ts';
 import { en } from './messages/en.ts';
 import { hi } from './messages/hi.ts';
 
-/** `{name}` in a sentence is filled from the values of the refusal. */
+/** `{name}` in a sentence is filled from the values of the refusal; `{amount:money}` holds "250000.00". */
 export interface Messages {
   readonly en: Readonly<Record<string, string>>;
   readonly hi: Readonly<Record<string, string>>;
@@ -13,9 +14,11 @@ export interface Messages {
 
 export const platformMessages: Messages = { en, hi };
 
+export type SentenceValues = Readonly<Record<string, string | number>>;
+
 export interface Sentences {
   /** Undefined when no feature brought a sentence for the code. */
-  say(language: Language, code: string, values?: Readonly<Record<string, string | number>>): string | undefined;
+  say(language: Language, code: string, values?: SentenceValues, currency?: string): string | undefined;
   has(code: string): boolean;
 }
 
@@ -38,8 +41,23 @@ export function mergeMessages(sources: readonly Messages[]): Sentences {
   }
 
   return {
-    say: (language, code, values = {}) =>
-      merged[language].get(code)?.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot)),
+    say: (language, code, values = {}, currency) => {
+      const sentence = merged[language].get(code);
+      return sentence === undefined ? undefined : fillSentence(sentence, values, { language, currency });
+    },
     has: (code) => merged.en.has(code),
   };
+}
+
+/** Where the society's currency is known, amounts stand as on every screen: "₹2,50,000.00". */
+export function fillSentence(
+  sentence: string,
+  values: SentenceValues,
+  { language, currency }: { readonly language: Language; readonly currency: string | undefined },
+): string {
+  return sentence.replace(/\{(\w+)(:money)?\}/g, (slot, name: string, isMoney: string | undefined) => {
+    const text = String(values[name] ?? slot);
+    if (isMoney === undefined || currency === undefined || values[name] === undefined) return text;
+    return displayMoney(parseMoney(text), { currency, language });
+  });
 }
