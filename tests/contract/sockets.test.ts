@@ -1,5 +1,6 @@
 import { type DashboardUpdate, EVENTS, LiveEvents, type SystemHeartbeat } from '@kafal/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { formWith, jpegFile } from '../../apps/server/src/features/files/test-files.ts';
 import { recordEvent } from '../../apps/server/src/platform/outbox/index.ts';
 import { applicant } from '../society/open-society.ts';
 import { DEPOSITS, LOANS, NOTICES } from './later-issues.ts';
@@ -226,6 +227,21 @@ describe('kinds of notification', () => {
         await line.hear(({ message }) => message.type === 'TRANSACTION_UPDATE' && message.data.event === event);
       }
     }
+    own.hangUp();
+    staff.hangUp();
+  });
+
+  test('a new photo is told to the member and to staff at once, and is no notification of its own', async () => {
+    const [own, staff] = [await memberLine(asha), await staffLine()];
+    const url = `/api/members/${asha.memberId}/files?kind=photo`;
+    const { authorization } = society.manager.headers;
+    must(await society.inject({ method: 'POST', url, headers: { authorization }, payload: formWith(jpegFile()) }), 201);
+    for (const line of [own, staff]) {
+      const { memberId, kind } = (await line.hearType('FILE_CHANGED')).data;
+      expect([memberId, kind]).toEqual([String(asha.memberId), 'photo']);
+    }
+    const kept = must(await society.send(asha.signedIn, 'GET', '/api/notifications'), 200).json();
+    expect(kept.items.map(({ event }: { event: string }) => event)).not.toContain('file.changed');
     own.hangUp();
     staff.hangUp();
   });

@@ -13,6 +13,7 @@ export const EVENTS = {
   'member.approved': { audience: 'both', socketEvent: 'member-notification', type: 'account_approved' },
   'member.activated': { audience: 'both', socketEvent: 'member-notification', type: 'MEMBER_ACTIVATED' },
   'member.status-changed': { audience: 'both', socketEvent: 'member-notification', type: 'MEMBER_STATUS_CHANGED' },
+  'file.changed': { audience: 'both', socketEvent: 'member-notification', type: 'FILE_CHANGED' },
   'member.logged-in': { audience: 'staff', socketEvent: 'admin-notification', type: 'MEMBER_LOGIN' },
   'staff.logged-in': { audience: 'staff', socketEvent: 'admin-notification', type: 'ADMIN_LOGIN' },
   'receipt.issued': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },

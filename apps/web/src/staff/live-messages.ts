@@ -28,6 +28,7 @@ export const auditEvents = [
   'member.approved',
   'member.activated',
   'member.status-changed',
+  'file.changed',
   'member.logged-in',
   'staff.logged-in',
   'approval.requested',

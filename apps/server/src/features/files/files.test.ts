@@ -291,6 +291,36 @@ describe('whose it is', () => {
   });
 });
 
+describe('another open page learns of it', () => {
+  const told = async () => {
+    const rows = await kafal.platform.database
+      .selectFrom('outbox')
+      .select(['memberId', 'payload'])
+      .where('name', '=', 'file.changed')
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => [row.memberId, JSON.parse(row.payload)]);
+  };
+
+  test('one event with each file added, replaced by a yes or a no of the office, and removed', async () => {
+    await add(pngFile({ shade: 1 }), 'signature');
+    // The same file after a lost answer changes nothing, and a refused one neither.
+    await add(pngFile({ shade: 1 }), 'signature');
+    await add(anyFile('no picture at all', 'a.png', 'image/png'));
+    expect(await told()).toEqual([[memberId, { memberId, kind: 'signature' }]]);
+
+    const { approvalId } = (await send(member, '/api/members/profile/files?kind=photo', pngFile({ shade: 2 }))).json();
+    const payload = { reason: 'Not the face on the card' };
+    await committee.inject({ method: 'POST', url: `/api/approvals/${approvalId}/rejection`, payload });
+    const photo = [memberId, { memberId, kind: 'photo' }];
+    expect((await told()).slice(1)).toEqual([photo, photo]);
+
+    const [file] = await listed();
+    await manager.inject({ method: 'POST', url: `/api/members/${memberId}/files/${file.id}/removal`, payload });
+    expect((await told()).slice(3)).toEqual([[memberId, { memberId, kind: 'signature' }]]);
+  });
+});
+
 describe('an applicant', () => {
   const apply = async () => {
     const body = { ...applicantBody(), consent: true };

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type FileCaps, isPicture } from './file-caps.ts';
@@ -106,6 +107,7 @@ export async function addFile(trx: Trx, platform: Platform, actor: Actor, comman
     ...subjectOf(owner),
     newValues: { fileId: upload.id, kind, status, mediaType: upload.mediaType, bytes: upload.bytes },
   });
+  await tellChanged(trx, platform, owner, kind);
   return upload.id;
 }
 
@@ -121,10 +123,17 @@ export async function acceptWaitingFile(trx: Trx, platform: Platform, memberId: 
   if (file === undefined) throw new Refusal('missing', 'FILE_NOT_FOUND');
   await setStatus(trx, platform, [id], 'current');
   await replaceOthers(trx, platform, { memberId }, file.kind, id);
+  await tellChanged(trx, platform, { memberId }, file.kind);
 }
 
-export async function refuseWaitingFile(trx: Trx, platform: Platform, id: string): Promise<void> {
-  await setStatus(trx, platform, [id], 'refused');
+export async function refuseWaitingFile(
+  trx: Trx,
+  platform: Platform,
+  memberId: number,
+  { fileId, kind }: { readonly fileId: string; readonly kind: FileKind },
+): Promise<void> {
+  await setStatus(trx, platform, [fileId], 'refused');
+  await tellChanged(trx, platform, { memberId }, kind);
 }
 
 export interface RemoveFile {
@@ -150,6 +159,7 @@ export async function removeFile(trx: Trx, platform: Platform, actor: Actor, com
     oldValues: { fileId, kind: file.kind },
     newValues: { reason },
   });
+  await tellChanged(trx, platform, owner, file.kind);
 }
 
 /** What the applicant brought is the member's from the admission on. */
@@ -168,6 +178,12 @@ const subjectOf = (owner: FileOwner) =>
   'memberId' in owner
     ? { subjectKind: 'member', subjectId: owner.memberId }
     : { subjectKind: 'membership_application', subjectId: owner.applicationId };
+
+/** Another open page of the same person shows what is there now. */
+function tellChanged(trx: Trx, platform: Platform, owner: FileOwner, kind: string): Promise<void> {
+  const memberId = 'memberId' in owner ? owner.memberId : null;
+  return recordEvent(trx, platform, { name: 'file.changed', memberId, payload: { ...owner, kind } });
+}
 
 async function currentOfKind(reader: Reader, owner: FileOwner, kind: string) {
   return ownedBy(reader, owner)

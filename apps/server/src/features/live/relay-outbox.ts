@@ -151,10 +151,10 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
 
 /**
  * A notification waits for the member, or the one user, whom the event is for; staff look at their lists, but for the
- * answer to what they asked themselves.
+ * answer to what they asked themselves. A new picture is seen where it stands and is no news of its own.
  */
 async function storedFor(trx: Trx, platform: Platform, row: WaitingRow): Promise<number | undefined> {
-  if (!isEventName(row.name)) return undefined;
+  if (!isEventName(row.name) || row.name === 'file.changed') return undefined;
   const audience = audienceOf(row.name);
   if (audience === 'user' || row.name === 'approval.decided') return row.userId ?? undefined;
   if ((audience !== 'both' && audience !== 'member') || row.memberId === null) return undefined;

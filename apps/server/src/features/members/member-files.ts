@@ -116,7 +116,7 @@ export async function applyApprovedPicture(
 }
 
 export async function forgetRefusedPicture(platform: Platform, trx: Trx, request: ApprovalRequest): Promise<void> {
-  await refuseWaitingFile(trx, platform, pictureOf(request).fileId);
+  await refuseWaitingFile(trx, platform, request.subjectId, pictureOf(request));
 }
 
 function pictureOf({ command }: ApprovalRequest): PictureCommand {

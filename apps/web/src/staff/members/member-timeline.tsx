@@ -53,6 +53,7 @@ export function MemberTimeline({ member }: { member: Member }) {
           'savings.transferred',
           'entry.reversed',
           'member.status-changed',
+          'file.changed',
         ]}
         empty={<p className="quiet">{t('timeline.none')}</p>}
       >
