@@ -14,7 +14,7 @@ import { replayLoan } from './replay-loan.ts';
 
 interface Summary {
   readonly id: string;
-  readonly expected: Readonly<Record<string, string & number & readonly string[]>>;
+  readonly expected: Readonly<Record<string, unknown>>;
   readonly [figure: string]: unknown;
 }
 
@@ -123,9 +123,10 @@ test('days past due are counted from the oldest unpaid due day, that day with th
     { code: 'SMA-2', fromDays: 61 },
     { code: 'D1', fromDays: 91 },
   ];
-  for (const [asOf, [days, code]] of Object.entries(row.expected)) {
-    expect(String(daysPastDue(oldest, calendarDate(asOf)))).toBe(days);
-    expect(code).toContain(arrearsBandOf(daysPastDue(oldest, calendarDate(asOf)), bands)?.code);
+  for (const [asOf, expected] of Object.entries(row.expected)) {
+    const days = daysPastDue(oldest, calendarDate(asOf));
+    const code = arrearsBandOf(days, bands)?.code;
+    expect([String(days), code === 'D1' ? 'D1 (NPA)' : code]).toEqual(expected);
   }
   expect(daysPastDue(undefined, oldest)).toBe(0);
   expect(arrearsBandOf(0, bands)).toBeUndefined();
