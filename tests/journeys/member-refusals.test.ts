@@ -42,14 +42,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   society = await setUpRealSociety(server, 2);
   [saver, other] = society.savers as [RealSaver, RealSaver];
-  await ask(server, 'POST', '/api/receipts', {
-    token: society.tokens.cashier,
-    body: {
-      memberId: saver.memberId,
-      lines: [{ kind: 'savings', depositId: saver.depositId, amount: '5000.00' }],
-      mode: 'cash',
-    },
-  });
+  await payIn('5000.00');
   await choosePassword(server, saver.memberNumber, saver.oneTimeCode);
   await choosePassword(server, other.memberNumber, other.oneTimeCode);
   const others = await logIn(server, 'member', other.memberNumber);
@@ -80,6 +73,16 @@ async function enter(): Promise<void> {
   await fill(page(), t('login.password'), PASSWORD);
   await press(page(), t('login.act'));
 }
+
+const payIn = (amount: string) =>
+  ask(server, 'POST', '/api/receipts', {
+    token: society.tokens.cashier,
+    body: {
+      memberId: saver.memberId,
+      lines: [{ kind: 'savings', depositId: saver.depositId, amount }],
+      mode: 'cash',
+    },
+  });
 
 async function balance(): Promise<string> {
   const path = `/api/deposits/${saver.depositId}`;
@@ -195,6 +198,29 @@ async function typeTransferAfterProfile(): Promise<void> {
   await title(page(), t('transfer.title'));
   expect(await typedAmount()).toBe('50');
 }
+
+test('a list that was opened again from what the phone had kept still refreshes by itself', async () => {
+  const before = await keptBytes();
+  await phone.open('/receipts');
+  const first = page().getByRole('main').getByRole('listitem').first();
+  await first.waitFor();
+  await expect.poll(keptBytes, { timeout: 30_000 }).not.toBe(before);
+  await page().reload();
+  await first.waitFor();
+  await sees(page(), t('line.live'));
+  await payIn('12.00');
+  await sees(first, words.money('12.00'));
+});
+
+/** How much this phone keeps of what its owner was shown; sealed, so nobody sees what it is. */
+const keptBytes = () =>
+  page().evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open('kafal-member', 1);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('kept').objectStore('kept').get('answers');
+      asked.onsuccess = () => resolve(asked.result?.sealed.byteLength ?? 0);
+    };
+  })`);
 
 test('an application whose answer was lost is taken once, and its number is there when it is looked up', async () => {
   const visitor = await visit({ browser, name: 'applicant', screen: 'phone', language: 'en', origin: phone.origin });

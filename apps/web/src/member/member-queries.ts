@@ -1,28 +1,25 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { latestFew, passbookPage } from './first-requests.ts';
 import { keepSociety, keptSociety } from './kept/kept-society.ts';
-import { client, queryClient } from './member-api.ts';
+import { client } from './member-api.ts';
 
 // What the member's pages ask for, each by one name. A live message makes the answers on screen be asked for again.
 
 const societyKey = 'society';
 
-const society = {
-  queryKey: [societyKey],
-  queryFn: async () => {
-    const answer = await client.get('/api/society', { anonymous: true });
-    keepSociety(answer);
-    return answer;
-  },
-  staleTime: 5 * 60_000,
-};
-
 /** As it was known the last time, until the server has answered. */
-export const useSociety = () => useQuery({ ...society, initialData: keptSociety, initialDataUpdatedAt: 0 });
-
-/** Asks before there is a page to ask. */
-export function askAtStart(): void {
-  void queryClient.prefetchQuery(society);
-}
+export const useSociety = () =>
+  useQuery({
+    queryKey: [societyKey],
+    queryFn: async () => {
+      const answer = await client.get('/api/society', { anonymous: true });
+      keepSociety(answer);
+      return answer;
+    },
+    staleTime: 5 * 60_000,
+    initialData: keptSociety,
+    initialDataUpdatedAt: 0,
+  });
 
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => client.get('/api/me') });
 
@@ -44,7 +41,8 @@ export const useDepositExplanation = (id: string, isWanted: boolean) =>
     enabled: isWanted,
   });
 
-const firstPage: string | undefined = undefined;
+/** Empty and not undefined: what is kept on the device knows no undefined, and would ask for a page called null. */
+const firstPage = '';
 const nextPage = (page: { nextCursor: string | null }) => page.nextCursor ?? undefined;
 
 /** What of a passbook is wanted; all of it when nothing is said. */
@@ -58,7 +56,10 @@ export const usePassbook = (id: string, filter: PassbookFilter) =>
   useInfiniteQuery({
     queryKey: ['passbook', id, filter],
     queryFn: ({ pageParam }) =>
-      client.get('/api/deposits/{id}/passbook', { path: { id }, query: { ...filter, limit: 20, cursor: pageParam } }),
+      client.get('/api/deposits/{id}/passbook', {
+        path: { id },
+        query: { ...filter, ...passbookPage, cursor: pageParam },
+      }),
     initialPageParam: firstPage,
     getNextPageParam: nextPage,
     // The lines of before stay in sight while others are looked for.
@@ -68,7 +69,7 @@ export const usePassbook = (id: string, filter: PassbookFilter) =>
 export const useLatestEntries = () =>
   useQuery({
     queryKey: ['latest-entries'],
-    queryFn: () => client.get('/api/transactions', { query: { limit: 5 } }),
+    queryFn: () => client.get('/api/transactions', { query: latestFew }),
   });
 
 export const useJournalEntry = (id: string) =>

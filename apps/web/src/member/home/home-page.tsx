@@ -181,7 +181,7 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
             <span className="list-side">
               <Moved entry={entry} />
             </span>
-            <span className="list-note list-clamped">{entry.narration}</span>
+            {entry.receiptId === null && <span className="list-note list-clamped">{entry.narration}</span>}
             <span className="list-note">
               {format.dayLong(entry.postedOn)} · {entry.number}
               {entry.reversedByEntryId !== null && ` · ${t('entry.reversed')}`}

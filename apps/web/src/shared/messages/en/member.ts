@@ -108,6 +108,8 @@ export const memberMessages = {
   'account.month': 'Month',
   'account.allMonths': 'All months',
   'account.search': 'Amount, number or word',
+  'account.cameIn': 'Came in',
+  'account.wentOut': 'Went out',
   'account.balanceAfter': 'Balance {amount}',
   'statement.title': 'Statement',
   'statement.from': 'From',

@@ -107,6 +107,8 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'account.month': 'महीना',
   'account.allMonths': 'सभी महीने',
   'account.search': 'राशि, संख्या या शब्द',
+  'account.cameIn': 'जमा हुआ',
+  'account.wentOut': 'निकाला गया',
   'account.balanceAfter': 'शेष {amount}',
   'statement.title': 'खाता विवरण',
   'statement.from': 'कब से',
