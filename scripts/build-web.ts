@@ -148,7 +148,7 @@ interface BuiltFile {
   viteMetadata?: { importedCss: Set<string> };
 }
 
-/** The member's entry with all it needs before it can draw: its chunks, their style, and one language of words. */
+/** The member's entry with all it needs before there is a page: the code that draws, its style, one language of words. */
 function firstLoadSize(output: readonly BuiltFile[], sizes: ReadonlyMap<string, number>): number {
   const chunks = new Map(output.filter((file) => file.type === 'chunk').map((file) => [file.fileName, file]));
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry === true && chunk.name === 'member');
@@ -164,9 +164,12 @@ function firstLoadSize(output: readonly BuiltFile[], sizes: ReadonlyMap<string, 
   };
   const total = (files: ReadonlySet<string>) => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
 
+  const drawing = (entry.dynamicImports ?? []).find((fileName) => chunks.get(fileName)?.name === 'draw');
+  if (drawing === undefined) throw new Error('The build has nothing that draws the member app.');
+  const first = () => withImports(drawing, withImports(entry.fileName, new Set()));
   const languages = (entry.dynamicImports ?? []).filter((fileName) => fileName.includes('messages-'));
   if (languages.length === 0) throw new Error('The build has no catalogue of words to weigh.');
-  return Math.max(...languages.map((language) => total(withImports(language, withImports(entry.fileName, new Set())))));
+  return Math.max(...languages.map((language) => total(withImports(language, first()))));
 }
 
 function kilobytes(bytes: number): string {

@@ -43,13 +43,13 @@ function weigh(entry: string, allowed: number): Weight[] {
   if (key === undefined) throw new Error(`The build has no entry "${entry}".`);
   const later = laterParts(key);
   const words = later.filter(isLanguage).map((language) => filesOf(language));
-  const shell = filesOf(key);
+  const shell = later.filter(isDrawing).reduce((found, part) => filesOf(part, found), filesOf(key));
   const heaviest = words.sort((one, other) => total(other) - total(one))[0] ?? new Set();
   const first = shell.union(heaviest);
   return [
     { what: `${entry}: first load`, kilobytes: total(first), allowed },
     ...later
-      .filter((part) => !isLanguage(part))
+      .filter((part) => !isLanguage(part) && !isDrawing(part))
       .map((part) => ({
         what: `${entry}: ${part.replace(/^src\//, '')}`,
         kilobytes: total(filesOf(part).difference(first)),
@@ -60,6 +60,11 @@ function weigh(entry: string, allowed: number): Weight[] {
 
 function isLanguage(part: string): boolean {
   return /\/messages(-|\/)(en|hi|ne)\.ts$/.test(part);
+}
+
+/** What an entry asks for at once, beside the words. */
+function isDrawing(part: string): boolean {
+  return part.endsWith('/draw.tsx');
 }
 
 /** Everything that is fetched at some time after this part, wherever in the app it is asked for. */

@@ -1,5 +1,5 @@
 import { todayIn } from '@kafal/core';
-import { useLineState } from '../shared/line-state.ts';
+import { useLineState } from '../shared/use-line-state.ts';
 import { useMemberText } from './member-text.ts';
 import { useSocietyFormat, useThisSociety } from './society.tsx';
 

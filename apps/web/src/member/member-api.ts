@@ -1,8 +1,7 @@
-import { Api } from '../shared/api.ts';
 import { clientOf } from '../shared/client.ts';
 import { createQueryClient } from '../shared/query-client.ts';
+import { api } from './member-line.ts';
 
-/** Log-in, log-out and the token; everything else is asked through `client`. */
-export const api = new Api('member');
+export { api };
 export const client = clientOf(api);
 export const queryClient = createQueryClient();

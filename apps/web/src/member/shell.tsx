@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useLineState } from '../shared/line-state.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { LineBadge } from '../shared/ui/line-badge.tsx';
 import { LanguageSwitch } from '../shared/ui/switches.tsx';
+import { useLineState } from '../shared/use-line-state.ts';
 import { BigTextSwitch } from './big-text-switch.tsx';
 import { useInstalledApp } from './installed-app.ts';
 import { LineNote } from './line-note.tsx';

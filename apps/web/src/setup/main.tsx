@@ -1,7 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../shared/tokens.css';
-import '../shared/ui/ui.css';
 import './setup.css';
 import { startLanguage } from '../shared/messages/load-language.ts';
 import { startTheme } from '../shared/theme.ts';

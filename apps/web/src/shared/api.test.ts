@@ -166,3 +166,23 @@ test('a file keeps the name the server gives it', async () => {
   const file = await api.download('/api/receipts/1/pdf');
   expect([file.fileName, file.blob.type, file.blob.size]).toEqual(['R-1.pdf', 'application/pdf', 4]);
 });
+
+test('what is asked for ahead is asked for once, and whoever asks again later gets a fresh answer', async () => {
+  const api = await signedIn();
+  let answers = 0;
+  answer = (_request, response) => {
+    answers += 1;
+    send(response, 200, { answers });
+  };
+  api.getAhead('/api/deposits/{id}', { path: { id: '7' } });
+  expect(await api.get('/api/deposits/{id}', { path: { id: '7' } })).toEqual({ answers: 1 });
+  expect(await api.get('/api/deposits/{id}', { path: { id: '7' } })).toEqual({ answers: 2 });
+  expect(seen.map(({ path }) => path)).toEqual(['/api/deposits/7', '/api/deposits/7']);
+});
+
+test('a refusal of what was asked for ahead is told to whoever wants it', async () => {
+  const api = await signedIn();
+  answer = (_request, response) => send(response, 404, { code: 'NOT_THERE', detail: 'Not there.' });
+  api.getAhead('/api/a');
+  await expect(api.get('/api/a')).rejects.toMatchObject({ code: 'NOT_THERE' });
+});

@@ -33,6 +33,8 @@ const requestTimeoutMs = 30_000;
 const downloadTimeoutMs = 30 * 60_000;
 const refreshEarlyMs = 30_000;
 const retryWaitsMs = [1_000, 3_000];
+/** A page that comes later than this wants a fresh answer. */
+const aheadForMs = 15_000;
 
 export class Api {
   readonly audience: Audience;
@@ -40,13 +42,28 @@ export class Api {
   #expiresAt = 0;
   #refreshing: Promise<SessionUser | undefined> | undefined;
   #signedOutListeners = new Set<() => void>();
+  #restoring: Promise<SessionUser | undefined> | undefined;
+  readonly #askedAhead = new Map<string, { answer: Promise<unknown>; at: number }>();
 
   constructor(audience: Audience) {
     this.audience = audience;
   }
 
   get<Answer>(path: string, options?: RequestOptions): Promise<Answer> {
-    return this.#json<Answer>('GET', path, options);
+    const address = fillPath(path, options);
+    const ahead = this.#askedAhead.get(address);
+    this.#askedAhead.delete(address);
+    if (ahead === undefined || performance.now() - ahead.at > aheadForMs) return this.#json('GET', path, options);
+    // Whoever asks for this path knows the shape of its answer, also when it was asked for before them.
+    return ahead.answer as Promise<Answer>;
+  }
+
+  /** Asks before there is a page that wants it; the first `get` of the same takes this answer. */
+  getAhead(path: string, options?: RequestOptions): void {
+    const answer = this.#json('GET', path, options);
+    // Whoever takes it hears of the refusal.
+    answer.catch(() => undefined);
+    this.#askedAhead.set(fillPath(path, options), { answer, at: performance.now() });
   }
 
   post<Answer>(path: string, options?: RequestOptions): Promise<Answer> {
@@ -85,8 +102,17 @@ export class Api {
 
   /** At the start of a page: whoever the refresh cookie still knows, or undefined. */
   async restore(): Promise<SessionUser | undefined> {
+    const ahead = this.#restoring;
+    this.#restoring = undefined;
+    if (ahead !== undefined) return ahead;
     // No script can see the cookie; this mark spares every visitor who is not logged in a request that must fail.
     return this.mayBeSignedIn ? this.#refresh() : undefined;
+  }
+
+  /** Asks who it is before there is a page that wants to know; the first `restore` takes this answer. */
+  restoreAhead(): Promise<SessionUser | undefined> {
+    this.#restoring = this.restore();
+    return this.#restoring;
   }
 
   /** The refresh cookie was there when this browser was last used; only the server knows whether it still counts. */
@@ -261,7 +287,7 @@ async function readPieces(response: Response, onPiece?: (bytes: Uint8Array) => v
   return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
 }
 
-function fillPath(path: string, options: RequestOptions): string {
+function fillPath(path: string, options: RequestOptions = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
     encodeURIComponent(String(options.path?.[name] ?? '')),
   );

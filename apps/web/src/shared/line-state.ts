@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 // Whether the server answers, seen from this page, and when it last did. Fed by the API client and the socket; read by
 // the header, which says "Live", "Connecting" or "Line lost, showing 10:42".
 
@@ -20,10 +18,6 @@ export function lineState(): LineState {
 export function onLineChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-export function useLineState(): LineState {
-  return useSyncExternalStore(onLineChange, lineState, lineState);
 }
 
 /** Something arrived. The time is kept without a re-render; only a change of status is announced. */

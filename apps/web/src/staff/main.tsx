@@ -1,7 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import './styles/shared.css';
 import './mantine-styles.ts';
-import '../shared/tokens.css';
 import './styles/base.css';
 import './styles/library.css';
 import './styles/shell.css';
@@ -13,19 +11,15 @@ import './styles/palette.css';
 import './styles/today.css';
 import './styles/narrow.css';
 import './styles/print.css';
+import { preferredLanguage } from '../shared/messages/messages.ts';
 import { startTheme } from '../shared/theme.ts';
-import { StaffApp } from './staff-app.tsx';
-import { startDensity } from './ui/density.ts';
-import { startWords } from './words.ts';
+import { askAhead, isToday } from './first-requests.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 
+// Small enough to run at once: the words, the answers and the code that draws come side by side.
 startTheme();
-startDensity();
-await startWords();
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <StaffApp />
-  </StrictMode>,
-);
+askAhead(location.pathname);
+void loadCatalogue[preferredLanguage()]();
+if (isToday(location.pathname)) void import('./today/today-page.tsx');
+const { draw } = await import('./draw.tsx');
+await draw();

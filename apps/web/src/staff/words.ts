@@ -11,17 +11,13 @@ import {
   preferredLanguage,
   type Slots,
 } from '../shared/messages/messages.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 import type { messages } from './messages/en.ts';
 
 // Every word of the staff screens. The catalogues are plain lists of sentences with {slots}; one language is fetched.
 
 export type WordKey = MessageKey<typeof messages>;
 export type Words = (key: WordKey, slots?: Slots) => string;
-
-const loadCatalogue = {
-  en: async () => (await import('./messages/en.ts')).messages,
-  hi: async () => (await import('./messages/hi.ts')).messages,
-} satisfies Record<Language, () => Promise<Catalogue>>;
 
 async function takeCatalogue(language: Language): Promise<readonly Catalogue[]> {
   const catalogue = await loadCatalogue[language]();

@@ -1,5 +1,5 @@
-import { useLineState } from '../line-state.ts';
 import { useSharedText } from '../messages/use-text.ts';
+import { useLineState } from '../use-line-state.ts';
 
 /** "Live", or since when not. A mark and a word, so the colour is never alone. */
 export function LineBadge({ time }: { time: (instant: number) => string }) {

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
-import { useLineState } from '../../shared/line-state.ts';
 import { LineLostError } from '../../shared/problem.ts';
+import { useLineState } from '../../shared/use-line-state.ts';
 import { Waiting } from '../ui/states.tsx';
 import { RouteFailure } from './route-failure.tsx';
 

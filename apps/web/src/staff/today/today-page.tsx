@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
+import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DashboardStats } from '../answers.ts';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Page, Section } from '../ui/page.tsx';
-import { Answered } from '../ui/states.tsx';
+import { Answered, Waiting } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ActivityStream } from './activity-stream.tsx';
 import { ApplicationAges } from './application-ages.tsx';
@@ -31,6 +32,7 @@ export function TodayPage() {
   const user = useStaffUser();
   const may = useMay();
   const stats = useStats();
+  const isAboveThere = useIsAboveThere();
   const keepsBooks = useKeepsBooks();
   const decides = may('approval.decide') || may('application.decide');
   const waiting =
@@ -75,11 +77,24 @@ export function TodayPage() {
         </div>
       )}
       {may('user.manage') && <InstallationSection />}
-      <Answered query={stats} lines={10}>
-        {(figures) => <Figures figures={figures} />}
-      </Answered>
+      {isAboveThere ? (
+        <Answered query={stats} lines={10}>
+          {(figures) => <Figures figures={figures} />}
+        </Answered>
+      ) : (
+        <Waiting lines={10} />
+      )}
     </Page>
   );
+}
+
+/** The figures come after what stands above them, which has as many rows as there are; so they are not pushed away. */
+function useIsAboveThere(): boolean {
+  const missing = useIsFetching({
+    predicate: ({ queryKey: [, name], state }) =>
+      state.data === undefined && (name === 'waiting' || name === 'first-steps'),
+  });
+  return missing === 0;
 }
 
 /** The books are somebody's own work, not one thing among those a manager answers for. */

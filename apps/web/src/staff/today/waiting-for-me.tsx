@@ -8,6 +8,7 @@ import { isDecided, type Subject } from '../approvals/decision-queue.ts';
 import { useDecisions } from '../approvals/decisions.ts';
 import { RequestLines } from '../approvals/request-lines.tsx';
 import { usePicked } from '../approvals/use-picked.ts';
+import { shownAtOnce, waitingApplications, waitingApprovals } from '../first-requests.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -21,7 +22,6 @@ type Waiting =
   | { kind: 'approval'; at: string; row: ApprovalRow }
   | { kind: 'application'; at: string; row: ApplicationRow };
 
-const shownAtOnce = 20;
 const keyOf = ({ kind, row }: Waiting) => `${kind} ${row.id}`;
 
 /** What somebody must decide before it goes on, the oldest first, decided where it stands. */
@@ -62,12 +62,10 @@ function useWaiting<Row>(
 function WaitingRows({ decides }: { decides: { approvals: boolean; applications: boolean } }) {
   const t = useWords();
   const approvals = useWaiting('approvals', decides.approvals, () =>
-    client.get('/api/approvals', { query: { status: 'pending', sort: 'requestedAt', limit: shownAtOnce } }),
+    client.get('/api/approvals', { query: waitingApprovals }),
   );
   const applications = useWaiting('applications', decides.applications, () =>
-    client.get('/api/admin/member-requests', {
-      query: { status: 'submitted', sort: 'submittedAt', limit: shownAtOnce },
-    }),
+    client.get('/api/admin/member-requests', { query: waitingApplications }),
   );
   return (
     <>
