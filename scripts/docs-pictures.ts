@@ -35,6 +35,8 @@ const PICTURES: readonly DocsPicture[] = [
   { file: 'roles', reader: 'admin', screen: 'settings-roles', device: 'desk' },
   { file: 'member-home', reader: 'member', screen: 'home', device: 'phone' },
   { file: 'member-passbook', reader: 'member', screen: 'passbook', device: 'phone' },
+  { file: 'member-transfer', reader: 'member', screen: 'transfer-look', device: 'phone' },
+  { file: 'member-application', reader: 'visitor', screen: 'application-wanted-papers', device: 'phone' },
 ];
 
 const houses = await openHouses({ folder: join(root, 'data/screens'), size: 'whole', port: PORT });

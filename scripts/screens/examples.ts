@@ -13,6 +13,8 @@ export interface Examples {
   readonly entryId: string;
   readonly applicationId: string;
   readonly approvalId: string;
+  /** Whoever wrote the application, as they look it up. */
+  readonly applicant: { readonly trackingNumber: string; readonly phone: string };
   /** Of the saver, as they see them. */
   readonly own: { readonly depositId: string; readonly receiptId: string; readonly entryId: string };
 }
@@ -43,13 +45,16 @@ export async function findExamples(server: RealServer, password: string): Promis
     }>(`/members/${receipt.memberId}`);
     const deposit = person.deposits[0];
     if (person.status !== 'active' || person.shares.shares === 0 || deposit === undefined) continue;
+    const applicationId = await first('/admin/member-requests?status=submitted');
+    const applicant = await read<Examples['applicant']>(`/admin/member-requests/${applicationId}`);
     return {
       saver: { id: receipt.memberId, memberNumber: person.memberNumber },
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       receiptId: receipt.id,
       entryId: receipt.entryId,
-      applicationId: await first('/admin/member-requests?status=submitted'),
+      applicationId,
+      applicant,
       approvalId: await first('/approvals?status=pending'),
       own: { depositId: deposit.id, receiptId: receipt.id, entryId: receipt.entryId },
     };

@@ -54,7 +54,7 @@ export class Photographer {
     await page.emulateMedia({ colorScheme: theme });
     await this.visitor.open(address(examples));
     await this.#standsStill();
-    await act?.(page, this.#words);
+    await act?.(page, this.#words, this.#options.examples);
     await this.#standsStill();
     const flaws = await flawsOf(page, language, DEVICES[device]);
     return [...flaws.map((flaw) => `${name} ${flaw}`), ...this.visitor.takeComplaints()];

@@ -2,7 +2,7 @@
 // fails scripts/screens/screen-list.test.ts.
 
 import type { Page } from 'playwright-core';
-import { dialogOf, fill, fillDay, optional, press } from '../../tests/journeys/society-day/controls.ts';
+import { dialogOf, fill, fillDay, optional, pick, press, title } from '../../tests/journeys/society-day/controls.ts';
 import type { Words } from '../../tests/journeys/words.ts';
 import type { Examples } from './examples.ts';
 
@@ -31,7 +31,7 @@ export interface Screen {
   readonly readers: readonly Reader[];
   readonly address: (examples: Examples) => string;
   /** What somebody does on the page before there is something to see. */
-  readonly act?: (page: Page, words: Words) => Promise<void>;
+  readonly act?: (page: Page, words: Words, examples: Examples) => Promise<void>;
 }
 
 type Act = Screen['act'];
@@ -191,12 +191,26 @@ export const SCREENS: readonly Screen[] = [
     ),
   ),
   visitor('application-status', '/application'),
+  visitor('application-wanted-papers', '/application', at('/application'), async (page, words, { applicant }) => {
+    const t = words.member;
+    await fill(page, t('status.trackingNumber'), applicant.trackingNumber);
+    await fill(page, t('apply.phone'), applicant.phone);
+    await press(page, t('status.look'));
+    await page.getByTestId('application-status').waitFor();
+  }),
 
   member('home', '/'),
   member('accounts', '/accounts'),
   member('passbook', '/accounts/:id', ({ own }) => `/accounts/${own.depositId}`),
   member('entry', '/entries/:id', ({ own }) => `/entries/${own.entryId}`),
-  member('transfer', '/transfer'),
+  member('transfer', '/transfer/:step?', at('/transfer')),
+  member('transfer-look', '/transfer/:step?', at('/transfer'), async (page, words) => {
+    const t = words.member;
+    await pick(page, t('transfer.toShares'));
+    await fill(page, t('transfer.amount'), words.typed('100'));
+    await press(page, t('transfer.look'));
+    await title(page, t('transfer.previewTitle', { amount: words.money('100.00') }));
+  }),
   member('receipts', '/receipts'),
   member('receipt', '/receipts/:id', ({ own }) => `/receipts/${own.receiptId}`),
   member('shares', '/shares'),
