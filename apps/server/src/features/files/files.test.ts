@@ -306,7 +306,7 @@ describe('another open page learns of it', () => {
     await add(pngFile({ shade: 1 }), 'signature');
     // The same file after a lost answer changes nothing, and a refused one neither.
     await add(pngFile({ shade: 1 }), 'signature');
-    await add(anyFile('a.png', 'no picture at all'));
+    await add(anyFile(Buffer.from('no picture at all'), 'a.png'));
     expect(await told()).toEqual([[memberId, { memberId, kind: 'signature' }]]);
 
     const { approvalId } = (await send(member, '/api/members/profile/files?kind=photo', pngFile({ shade: 2 }))).json();
