@@ -32,6 +32,10 @@ export function addFractions(left: Fraction, right: Fraction): Fraction {
   };
 }
 
+export function timesFraction(left: Fraction, right: Fraction): Fraction {
+  return { numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator };
+}
+
 /** To what an amount is rounded: 1 is the minor unit, 100 the rupee. */
 export interface RoundTo {
   readonly multiple: number;
