@@ -36,6 +36,42 @@ test('the count of crores is spelt by the same rule in Hindi', () => {
   expect(inWords('0.01', 'hi')).toBe('रुपये शून्य और एक पैसा मात्र'.normalize('NFC'));
 });
 
+test.each([
+  ['0.00', 'शून्य'],
+  ['1.00', 'एक'],
+  ['11.00', 'एघार'],
+  ['19.00', 'उन्नाइस'],
+  ['20.00', 'बीस'],
+  ['25.00', 'पच्चिस'],
+  ['29.00', 'उनन्तिस'],
+  ['43.00', 'त्रिचालिस'],
+  ['56.00', 'छपन्न'],
+  ['67.00', 'सतसट्ठी'],
+  ['78.00', 'अठहत्तर'],
+  ['89.00', 'उनान्नब्बे'],
+  ['99.00', 'उनान्सय'],
+  ['100.00', 'एक सय'],
+  ['101.00', 'एक सय एक'],
+  ['1000.00', 'एक हजार'],
+  ['99999.00', 'उनान्सय हजार नौ सय उनान्सय'],
+  ['100000.00', 'एक लाख'],
+  ['9900000.00', 'उनान्सय लाख'],
+  ['10000000.00', 'एक करोड'],
+  ['990000000.00', 'उनान्सय करोड'],
+  ['1000000000.00', 'एक अर्ब'],
+  ['1234567890.00', 'एक अर्ब तेइस करोड पैँतालिस लाख सतसट्ठी हजार आठ सय नब्बे'],
+  ['100000000000.00', 'एक खर्ब'],
+  ['9000000000000.00', 'नब्बे खर्ब'],
+])('%s in Nepali is "रुपैयाँ %s मात्र"', (text, words) => {
+  expect(inWords(text, 'ne', 'NPR')).toBe(`रुपैयाँ ${words} मात्र`.normalize('NFC'));
+});
+
+test('every number from nothing to a hundred has its own words in Nepali', () => {
+  const spelt = Array.from({ length: 101 }, (_, count) => inWords(`${count}.00`, 'ne', 'NPR'));
+  expect(spelt.slice(0, 100)).toEqual(NEPALI_BELOW_HUNDRED.map((word) => `रुपैयाँ ${word} मात्र`));
+  expect(spelt[100]).toBe('रुपैयाँ एक सय मात्र');
+});
+
 test('Nepal writes paisa, and a negative amount says so', () => {
   expect(inWords('12.50', 'en', 'NPR')).toBe('Rupees Twelve and Fifty Paisa Only');
   expect(amountInWords(money(-1250), { currency: 'INR', language: 'en' })).toBe(
@@ -68,6 +104,11 @@ describe('the tables of number words', () => {
   });
 });
 
+const ABOVE_CRORE = new Map([
+  ['खर्ब', 10_000],
+  ['अर्ब', 100],
+]);
+
 /** Reads the words back by an own rule, so that a wrong word or a lost zero cannot hide. */
 function amountFromWords(text: string, language: 'hi' | 'ne'): string {
   const [table, hundred, thousand, lakh, crore, and] =
@@ -89,7 +130,9 @@ function amountFromWords(text: string, language: 'hi' | 'ne'): string {
   let [crores, rest, pending] = [0, 0, 0];
   for (const word of whole) {
     const scale = scales.get(word);
-    if (word === crore) [crores, rest, pending] = [rest + pending, 0, 0];
+    const above = language === 'ne' ? ABOVE_CRORE.get(word) : undefined;
+    if (above !== undefined) [crores, pending] = [crores + pending * above, 0];
+    else if (word === crore) [crores, rest, pending] = [crores + rest + pending, 0, 0];
     else if (scale !== undefined) [rest, pending] = [rest + pending * scale, 0];
     else pending = table.indexOf(word);
   }

@@ -30,6 +30,8 @@ interface RupeeWords {
   readonly rupees: string;
   readonly and: string;
   readonly only: string;
+  /** What comes above the crore where the language counts on; without it the crores are counted themselves. */
+  readonly aboveCrore?: readonly (readonly [crores: number, word: string])[];
   readonly crore: string;
   readonly lakh: string;
   readonly thousand: string;
@@ -68,6 +70,10 @@ const RUPEE_WORDS: Readonly<Record<WordsLanguage, RupeeWords>> = {
     rupees: 'रुपैयाँ',
     and: 'र',
     only: 'मात्र',
+    aboveCrore: [
+      [10_000, 'खर्ब'],
+      [100, 'अर्ब'],
+    ],
     crore: 'करोड',
     lakh: 'लाख',
     thousand: 'हजार',
@@ -85,7 +91,10 @@ function rupeesInWords(isNegative: boolean, rupees: number, paise: number, optio
   return [...(isNegative ? [words.minus] : []), ...parts, words.only].join(' ');
 }
 
-/** The count of crores is itself spelt by the same rule, so nine lakh crore needs no word beyond the crore. */
+/**
+ * In English and Hindi the count of crores is itself spelt by the same rule, so nine lakh crore needs no word beyond the
+ * crore. Nepal counts on: a hundred crore are an arab, a hundred arab a kharab.
+ */
 function indianNumberInWords(count: number, words: RupeeWords): string {
   if (count === 0) return words.belowHundred(0);
 
@@ -96,7 +105,13 @@ function indianNumberInWords(count: number, words: RupeeWords): string {
   const rest = count % 100;
   const parts: string[] = [];
 
-  if (crores > 0) parts.push(indianNumberInWords(crores, words), words.crore);
+  let left = crores;
+  for (const [size, word] of words.aboveCrore ?? []) {
+    const many = Math.floor(left / size);
+    if (many > 0) parts.push(words.belowHundred(many), word);
+    left %= size;
+  }
+  if (left > 0) parts.push(indianNumberInWords(left, words), words.crore);
   if (lakhs > 0) parts.push(words.belowHundred(lakhs), words.lakh);
   if (thousands > 0) parts.push(words.belowHundred(thousands), words.thousand);
   if (hundreds > 0) parts.push(words.belowHundred(hundreds), words.hundred);
