@@ -117,7 +117,7 @@ export const SettingView = z.object({
   name: z.string(),
   label: z.string(),
   group: z.string(),
-  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice', 'weekdays', 'languages']),
+  kind: z.enum(['text', 'money', 'number', 'percent', 'flag', 'pattern', 'choice', 'weekdays', 'languages', 'papers']),
   value: SettingJson,
   choices: z.array(z.string()).optional(),
   effectiveFrom: DayText,

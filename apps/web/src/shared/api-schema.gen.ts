@@ -4776,7 +4776,7 @@ export interface components {
       };
       isFixed: boolean;
       /** @enum {string} */
-      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays" | "languages";
+      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays" | "languages" | "papers";
       label: string;
       legalBasis: string | null;
       name: string;

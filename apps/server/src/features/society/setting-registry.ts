@@ -25,7 +25,8 @@ export type SettingKind =
   | 'pattern'
   | 'choice'
   | 'weekdays'
-  | 'languages';
+  | 'languages'
+  | 'papers';
 export type SettingGroup =
   | 'society'
   | 'money'
@@ -125,26 +126,20 @@ function choice<const Choice extends string>(words: Words, choices: readonly Cho
   return { ...words, kind: 'choice', choices, read, write: (value) => value };
 }
 
-/** "saturday, sunday": days of the week, in the order of the week. */
-function weekdays(words: Words): SettingDefinition<string> {
+/** "saturday, sunday": some of a fixed list, each once, kept in the order of that list. */
+function some(
+  words: Words,
+  kind: 'weekdays' | 'languages' | 'papers',
+  choices: readonly string[],
+  most = choices.length,
+): SettingDefinition<string> {
   const read = (json: unknown) => {
     if (typeof json !== 'string') return refuse();
-    const named = json.split(',').map((day) => day.trim());
-    const known = WEEKDAYS.filter((day) => named.includes(day));
-    return known.length === named.length && known.length < WEEKDAYS.length ? known.join(', ') : refuse();
+    const named = json.split(',').map((one) => one.trim());
+    const known = choices.filter((one) => named.includes(one));
+    return known.length === named.length && known.length <= most ? known.join(', ') : refuse();
   };
-  return { ...words, kind: 'weekdays', choices: WEEKDAYS, read, write: (value) => value };
-}
-
-/** "en, hi": languages whose words are whole, each once, in the order they are offered. */
-function languages(words: Words): SettingDefinition<string> {
-  const read = (json: unknown) => {
-    if (typeof json !== 'string') return refuse();
-    const named = json.split(',').map((language) => language.trim());
-    const known = LanguageCode.options.filter((language) => named.includes(language));
-    return known.length === named.length ? known.join(', ') : refuse();
-  };
-  return { ...words, kind: 'languages', choices: LanguageCode.options, read, write: (value) => value };
+  return { ...words, kind, choices, read, write: (value) => value };
 }
 
 export const readLanguages = (list: string): LanguageCode[] =>
@@ -184,12 +179,6 @@ function isDenominations(list: string): boolean {
   );
 }
 
-/** "photo, signature": kinds of files with commas between, each once. */
-function isFileKinds(list: string): boolean {
-  const kinds = readFileKinds(list);
-  return kinds.length === new Set(kinds).size && kinds.length === list.split(',').length;
-}
-
 const society = (en: string, hi: string): Words => ({ group: 'society', en, hi });
 
 export const SETTINGS = {
@@ -203,7 +192,12 @@ export const SETTINGS = {
   ),
   'society.email': orNothing(text(society('E-mail of the office', 'कार्यालय का ई-मेल'), 254, isEmail)),
   'society.website': orNothing(text(society('Website', 'वेबसाइट'), 120)),
-  'society.languages': languages(society('Languages that members may read it in', 'सदस्यों के लिए भाषाएँ')),
+  // Only a language whose words are whole stands in the list.
+  'society.languages': some(
+    society('Languages that members may read it in', 'सदस्यों के लिए भाषाएँ'),
+    'languages',
+    LanguageCode.options,
+  ),
   'society.logo': hidden(orNothing(text(society('Logo', 'प्रतीक चिह्न'), 40))),
   'society.preset': fixed(
     choice(society('Law and country', 'क़ानून और देश'), ['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']),
@@ -224,7 +218,12 @@ export const SETTINGS = {
     ),
   ),
   'calendar.weeklyOffs': orNothing(
-    weekdays({ group: 'calendar', en: 'Days of the week without business', hi: 'साप्ताहिक अवकाश' }),
+    some(
+      { group: 'calendar', en: 'Days of the week without business', hi: 'साप्ताहिक अवकाश' },
+      'weekdays',
+      WEEKDAYS,
+      WEEKDAYS.length - 1,
+    ),
   ),
   'phone.country': choice({ group: 'people', en: 'Phone numbers are written as in', hi: 'फ़ोन नंबर का देश' }, [
     'IN',
@@ -238,10 +237,10 @@ export const SETTINGS = {
     10,
   ),
   'application.wantedPapers': orNothing(
-    text(
+    some(
       { group: 'people', en: 'Papers that an applicant should bring', hi: 'आवेदक से माँगे जाने वाले दस्तावेज़' },
-      200,
-      isFileKinds,
+      'papers',
+      FILE_KINDS,
     ),
   ),
   'files.photoKilobytes': wholeNumber(

@@ -15,7 +15,7 @@ import { useKnownWord, useWords } from '../words.ts';
 import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { useSettingHistory } from './setting-queries.ts';
-import { languageName, useSettingValue } from './setting-value.ts';
+import { choiceWords, useSettingValue } from './setting-value.ts';
 
 /** What the rule does, a new value from a day on, and what it was; what was before stays in force until then. */
 export function ChangeSetting({ setting }: { setting: Setting }) {
@@ -136,13 +136,14 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
       );
     case 'weekdays':
     case 'languages':
+    case 'papers':
       return (
         <fieldset className="stack plain-fieldset">
           <legend>{t('settings.value')}</legend>
           {(setting.choices ?? []).map((day) => (
             <TickBox
               key={day}
-              label={known(`weekday.${day}`) ?? languageName(day) ?? day}
+              label={choiceWords(known, day)}
               isTicked={listed(typed).includes(day)}
               onChange={(isTicked) =>
                 onType(

@@ -53,7 +53,7 @@ export function ImportHolidays() {
         title={t('holidays.importTitle')}
         isOpen={isOpen}
         onClose={close}
-        act={t('holidays.importNow', { count })}
+        act={count === 0 ? t('holidays.importNone') : t('holidays.importNow', { count })}
         onAct={() => file !== undefined && adding.mutate(file.csv)}
         isBusy={looking.isPending || adding.isPending}
         isReady={count > 0}

@@ -1,12 +1,14 @@
+import { isCalendarDate } from '@kafal/core';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
 import type { Setting } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 
-/** A language as it names itself. */
-export function languageName(code: string): string | undefined {
-  const language = languages.find((one) => one === code);
-  return language === undefined ? undefined : languageNames[language];
+/** One of a fixed list: a day of the week, a paper, or a language as it names itself. */
+export function choiceWords(known: ReturnType<typeof useKnownWord>, choice: string): string {
+  const language = languages.find((one) => one === choice);
+  if (language !== undefined) return languageNames[language];
+  return known(`weekday.${choice}`) ?? known(`file.kind.${choice}`) ?? choice;
 }
 
 export const percentWords = (rate: string) => `${rate} %`;
@@ -24,12 +26,13 @@ export function useSettingValue(): (setting: Valued) => string {
     if (kind === 'money' && typeof value === 'string') return format.money(value);
     if (kind === 'percent') return percentWords(String(value));
     if (kind === 'choice') return known(`settings.choice.${value}`) ?? String(value);
-    if (kind === 'weekdays' || kind === 'languages') {
+    if (kind === 'weekdays' || kind === 'languages' || kind === 'papers') {
       return String(value)
         .split(', ')
-        .map((one) => known(`weekday.${one}`) ?? languageName(one) ?? one)
+        .map((one) => choiceWords(known, one))
         .join(', ');
     }
+    if (kind === 'text' && typeof value === 'string' && isCalendarDate(value)) return format.day(value);
     return String(value);
   };
 }
