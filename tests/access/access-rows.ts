@@ -417,6 +417,11 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/term-products': reading('all'),
+  'POST /api/deposits/quote': {
+    who: 'all',
+    body: () => ({ productCode: 'FD', amount: '1000.00', months: 12 }),
+    answer: 200,
+  },
   'GET /api/term-products/{code}/history': reading(TRAIL, { object: 'termProduct' }),
   'PUT /api/term-products/{code}': {
     who: HOUSE,

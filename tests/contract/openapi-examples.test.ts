@@ -337,6 +337,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   must(await administrator.inject({ method: 'DELETE', url: `/api/holidays/${day}` }), 200);
   await sendExample('PUT /api/fees/{code}', { who: administrator, path: { code: 'admission_fee' } });
   await sendExample('PUT /api/deposit-products/{code}', { who: administrator, path: { code: 'SB' } });
+  await sendExample('POST /api/deposits/quote', { who: society });
   await sendExample('PUT /api/term-products/{code}', { who: administrator, path: { code: 'FD' } });
 });
 

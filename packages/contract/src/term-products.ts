@@ -137,3 +137,58 @@ export const ChangeTermProductBody = z
 
 /** The version of the product a figure rests on. */
 export const TermProductVersion = z.object({ id: Id, effectiveFrom: DayText, legalBasis: z.string().nullable() });
+
+const OwnCategory = z.enum(DEPOSITOR_CATEGORIES).exclude(['general']);
+/** What a deposit would bring, without opening one. The term is said in months or in days. */
+export const DepositQuoteBody = z
+  .strictObject({
+    productCode: z.string().max(16),
+    /** The sum that is deposited; of a recurring deposit, each instalment. */
+    amount: AmountInput,
+    months: z.int().min(1).max(240).optional(),
+    days: z.int().min(1).max(7_300).optional(),
+    /** The business day where nothing is said. */
+    openedOn: DayInput.optional(),
+    /** What the depositor is besides a member. */
+    categories: z.array(OwnCategory).max(4).optional(),
+  })
+  .meta({ examples: [{ productCode: 'FD', amount: '100000.00', months: 36, categories: ['senior'] }] });
+
+/** A figure before any rounding, to four decimals. */
+const UnroundedText = z.string().meta({ examples: ['126824.1795'] });
+export const DepositQuote = z.object({
+  productCode: z.string(),
+  product: z.string(),
+  kind: z.enum(TERM_KINDS),
+  currency: z.string(),
+  amount: MoneyText,
+  openedOn: DayText,
+  maturesOn: DayText,
+  annualRate: z.string(),
+  /** For whom the card says this rate. */
+  category: z.enum(DEPOSITOR_CATEGORIES),
+  version: TermProductVersion,
+  /** All that the member pays in. */
+  paidIn: MoneyText,
+  interest: MoneyText,
+  /** What is there on the day of maturity, beside the interest that was paid out before. */
+  maturityValue: MoneyText,
+  /** The value before it was rounded; of interest that is paid out each payment is rounded for itself. */
+  unrounded: UnroundedText.nullable(),
+  rounding: z.enum(TERM_ROUNDINGS),
+  atMaturity: z.enum(MATURITY_ACTS),
+  lines: z.array(
+    z.object({
+      /** In the reader's words: the time, the balance and the rate. */
+      label: z.string(),
+      /** The day on which the interest of the line is there; of instalments that are only planned, none. */
+      on: DayText,
+      balance: UnroundedText,
+      interest: UnroundedText,
+      /** What is paid out on that day. */
+      paid: MoneyText.nullable(),
+    }),
+  ),
+  /** How the figure comes about, in a sentence or two. */
+  rule: z.string(),
+});

@@ -1397,6 +1397,22 @@ export interface paths {
       };
     };
   };
+  "/api/deposits/quote": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["DepositQuoteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositQuote"];
+          };
+        };
+      };
+    };
+  };
   "/api/fees": {
     get: {
       responses: {
@@ -3791,6 +3807,44 @@ export interface components {
       sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
       status?: components["schemas"]["DepositStatus"];
     };
+    DepositQuote: {
+      amount: components["schemas"]["MoneyText"];
+      annualRate: string;
+      /** @enum {string} */
+      atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+      /** @enum {string} */
+      category: "general" | "senior" | "woman" | "staff" | "institution";
+      currency: string;
+      interest: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      kind: "fixed" | "recurring";
+      lines: {
+        balance: string;
+        interest: string;
+        label: string;
+        on: components["schemas"]["DayText"];
+        paid: components["schemas"]["MoneyText"] | null;
+      }[];
+      maturesOn: components["schemas"]["DayText"];
+      maturityValue: components["schemas"]["MoneyText"];
+      openedOn: components["schemas"]["DayText"];
+      paidIn: components["schemas"]["MoneyText"];
+      product: string;
+      productCode: string;
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+      rule: string;
+      unrounded: string | null;
+      version: components["schemas"]["TermProductVersion"];
+    };
+    DepositQuoteBody: {
+      amount: components["schemas"]["AmountInput"];
+      categories?: ("senior" | "woman" | "staff" | "institution")[];
+      days?: number;
+      months?: number;
+      openedOn?: components["schemas"]["DayInput"];
+      productCode: string;
+    };
     /** @enum {string} */
     DepositStatus: "active" | "dormant" | "frozen" | "closed";
     DepositView: {
@@ -5048,6 +5102,11 @@ export interface components {
     TermProductList: {
       fixedAllowed: boolean;
       items: components["schemas"]["TermProductView"][];
+    };
+    TermProductVersion: {
+      effectiveFrom: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      legalBasis: string | null;
     };
     TermProductView: {
       /** @enum {string} */

@@ -2,16 +2,15 @@
 // keeps what it was opened with.
 
 import type { ChangeTermProductBody } from '@kafal/contract';
-import { type CalendarDate, calendarDate, formatMoney, type Money, type TermRate } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money, type TermRate } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { businessDayFor } from '../accounting/index.ts';
 import { type ApprovalLine, type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { auditedBy, cleanWhy, touched, whyLines } from '../society/index.ts';
+import { agreedChange, auditedBy, cleanWhy, refusePastRule, touched, whyLines } from '../society/index.ts';
 import { openDeposits } from './change-product.ts';
 import { findTermProduct, insertTermProduct, type NewTermProduct, type TermProduct } from './term-products.ts';
 import { rateLabel, termRuleLines } from './term-words.ts';
@@ -35,10 +34,7 @@ export async function changeTermProduct(
   const { code, nameEn, nameHi, effectiveFrom } = version;
 
   return platform.transact(async (trx) => {
-    const businessDate = await businessDayFor(trx, platform);
-    if (effectiveFrom < businessDate) {
-      throw new Refusal('rule', 'RULE_DATE_PAST', { businessDate }, 'effectiveFrom');
-    }
+    await refusePastRule(trx, platform, effectiveFrom);
     const before = await versionBefore(trx, version);
     return changeRule(
       trx,
@@ -77,17 +73,8 @@ export async function applyApprovedTermProduct(
   checker: Actor,
   request: ApprovalRequest,
 ): Promise<undefined> {
-  // changeTermProduct wrote it.
-  const asked = request.command as TermProductVersion;
-  const businessDate = await businessDayFor(trx, platform);
-  const wanted = calendarDate(asked.effectiveFrom);
-  await addTermProductVersion(
-    trx,
-    platform,
-    checker,
-    { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
-    { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
-  );
+  const { change, by } = await agreedChange<TermProductVersion>(trx, platform, checker, request);
+  await addTermProductVersion(trx, platform, checker, change, by);
 }
 
 async function addTermProductVersion(

@@ -1,5 +1,7 @@
 import {
   ChangeTermProductBody,
+  DepositQuote,
+  DepositQuoteBody,
   PreviewQuery,
   RuleChange,
   TermProductCodeParams,
@@ -10,6 +12,7 @@ import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
 import { changeTermProduct } from './change-term-product.ts';
+import { quoteDeposit } from './quote-deposit.ts';
 import { termProductHistory } from './term-product-history.ts';
 import { termProductsOn, termProductView } from './term-products.ts';
 
@@ -37,6 +40,20 @@ export async function termProductRoutes(app: KafalApp): Promise<void> {
         items: products.map((product) => termProductView(product, language)),
       };
     },
+  );
+
+  app.post(
+    '/api/deposits/quote',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags,
+        summary: 'What a fixed or recurring deposit would bring, line by line, without opening one',
+        body: DepositQuoteBody,
+        response: { 200: DepositQuote },
+      },
+    },
+    (request) => quoteDeposit(platform, request.body, request.caller.language),
   );
 
   app.get(

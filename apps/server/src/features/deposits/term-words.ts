@@ -7,12 +7,15 @@ import {
   type MaturityAct,
   type Money,
   type Payout,
+  type TermKind,
   type TermRate,
   type TermRounding,
   type TermRules,
   ZERO,
 } from '@kafal/core';
+import type { Language } from '../../platform/http/actor.ts';
 import type { ApprovalLine } from '../approvals/index.ts';
+import type { TermLine } from './term-value.ts';
 
 interface BothLanguages {
   readonly en: string;
@@ -110,4 +113,61 @@ function orNone(amount: Money | null): Said {
 function isSame(one: Said, other: Said): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other;
   return one.en === other.en && one.hi === other.hi;
+}
+
+const LINE: Readonly<Record<Language, Readonly<Record<'months' | 'days' | 'month', string>>>> = {
+  en: {
+    months: '{count} months at {rate} % a year',
+    days: '{count} days at {rate} % a year',
+    month: 'Month {count} at {rate} % a year',
+  },
+  hi: {
+    months: '{count} महीने, {rate} % वार्षिक',
+    days: '{count} दिन, {rate} % वार्षिक',
+    month: 'महीना {count}, {rate} % वार्षिक',
+  },
+};
+
+export function termLineLabel(length: TermLine['length'], annualRate: string, language: Language): string {
+  const words = LINE[language];
+  const said = (text: string, count: number) => text.replace('{count}', String(count)).replace('{rate}', annualRate);
+  if ('month' in length) return said(words.month, length.month);
+  if ('days' in length) return said(words.days, length.days);
+  return said(words.months, length.months);
+}
+
+const RULE = {
+  en: {
+    simple: 'Interest is not added to the deposit: it is the deposit × the rate × the time.',
+    added:
+      'Interest is added to the deposit {compounding}; days beyond the last whole period earn simple interest ({dayCount}).',
+    payout: 'Interest is paid {payout}; each payment is rounded {rounding}.',
+    recurring: 'Every instalment counts from the first day of its month; interest is added {compounding}.',
+    rounded: 'The value at maturity is rounded once, {rounding}.',
+  },
+  hi: {
+    simple: 'ब्याज जमा में नहीं जुड़ता: जमा × दर × समय।',
+    added: 'ब्याज {compounding} जमा में जुड़ता है; अंतिम पूरी अवधि के बाद के दिनों पर साधारण ब्याज मिलता है ({dayCount})।',
+    payout: 'ब्याज का भुगतान {payout} होता है; हर भुगतान {rounding} पूर्णांकित होता है।',
+    recurring: 'हर किस्त अपने महीने के पहले दिन से गिनी जाती है; ब्याज {compounding} जुड़ता है।',
+    rounded: 'परिपक्वता राशि एक बार, {rounding} पूर्णांकित होती है।',
+  },
+} as const;
+
+/** How the value comes about, said once for all its lines. */
+export function quoteRule(rules: TermRules & { readonly kind: TermKind }, language: Language): string {
+  const words = RULE[language];
+  const how =
+    rules.payout !== 'maturity'
+      ? [words.payout]
+      : [
+          rules.compounding === 'simple' ? words.simple : rules.kind === 'recurring' ? words.recurring : words.added,
+          words.rounded,
+        ];
+  return how
+    .join(' ')
+    .replace('{compounding}', COMPOUNDING[rules.compounding][language])
+    .replace('{dayCount}', rules.dayCount)
+    .replace('{payout}', PAYOUT[rules.payout][language])
+    .replace('{rounding}', ROUNDING[rules.rounding][language]);
 }

@@ -1,0 +1,138 @@
+// What a deposit would bring by the rules and the rate card of a day. Nothing is opened, and no money moves.
+
+import type { DepositQuote, DepositQuoteBody } from '@kafal/contract';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type Fraction,
+  formatMoney,
+  fractionText,
+  type TermRate,
+  termRateFor,
+} from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Language } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { readSettings, type Settings } from '../society/index.ts';
+import { findTermProduct, type TermProduct } from './term-products.ts';
+import { type TermLine, type TermValue, termValue } from './term-value.ts';
+import { quoteRule, termLineLabel } from './term-words.ts';
+
+export type AskedTerm = Omit<z.output<typeof DepositQuoteBody>, 'openedOn'> & { readonly openedOn: CalendarDate };
+
+/** What the society agrees to, on that day, for that sum and that time. */
+export interface AgreedTerm {
+  readonly product: TermProduct;
+  readonly rate: TermRate;
+  readonly maturesOn: CalendarDate;
+  readonly value: TermValue;
+}
+
+export async function quoteDeposit(
+  platform: Platform,
+  asked: z.output<typeof DepositQuoteBody>,
+  language: Language,
+): Promise<z.input<typeof DepositQuote>> {
+  const openedOn = asked.openedOn ?? (await currentBusinessDay(platform));
+  const settings = await readSettings(platform);
+  const agreed = await agreeOnTerm(platform.database, settings, { ...asked, openedOn });
+  const { product, rate, maturesOn, value } = agreed;
+  return {
+    productCode: product.code,
+    product: language === 'hi' ? product.nameHi : product.nameEn,
+    kind: product.kind,
+    currency: settings['money.currency'],
+    amount: formatMoney(asked.amount),
+    openedOn,
+    maturesOn,
+    annualRate: rate.annualRate,
+    category: rate.category,
+    version: { id: String(product.id), effectiveFrom: product.effectiveFrom, legalBasis: product.legalBasis },
+    paidIn: formatMoney(value.paidIn),
+    interest: formatMoney(value.interest),
+    maturityValue: formatMoney(value.maturityValue),
+    unrounded: value.unrounded === null ? null : unroundedText(value.unrounded),
+    rounding: product.rounding,
+    atMaturity: product.atMaturity,
+    lines: value.lines.map((line) => lineView(line, rate.annualRate, language)),
+    rule: quoteRule(product, language),
+  };
+}
+
+/** The rules of the day, or the sentence that says why this cannot be. */
+export async function agreeOnTerm(reader: Reader, settings: Settings, asked: AskedTerm): Promise<AgreedTerm> {
+  const { productCode, amount, months, openedOn, categories = [] } = asked;
+  const product = await offeredProduct(reader, settings, productCode, openedOn);
+  const maturesOn = maturityOf(product, asked);
+  const { minimumAmount, maximumAmount } = product;
+  if (amount < minimumAmount) {
+    throw new Refusal('rule', 'TERM_AMOUNT_BELOW', { minimum: formatMoney(minimumAmount) }, 'amount');
+  }
+  if (maximumAmount !== null && amount > maximumAmount) {
+    throw new Refusal('rule', 'TERM_AMOUNT_ABOVE', { maximum: formatMoney(maximumAmount) }, 'amount');
+  }
+  const rate = termRateFor(product.rates, { amount, openedOn, maturesOn, categories });
+  if (rate === undefined) throw new Refusal('rule', 'TERM_TOO_SHORT', {}, termField(asked));
+
+  const value = termValue({
+    ...product,
+    amount,
+    annualRate: rate.annualRate,
+    openedOn,
+    maturesOn,
+    months: months ?? null,
+  });
+  return { product, rate, maturesOn, value };
+}
+
+async function offeredProduct(
+  reader: Reader,
+  settings: Settings,
+  code: string,
+  on: CalendarDate,
+): Promise<TermProduct> {
+  const product = await findTermProduct(reader, code, on);
+  if (product === undefined) {
+    const later = await reader.selectFrom('term_product').select('id').where('code', '=', code).executeTakeFirst();
+    if (later === undefined) throw new Refusal('rule', 'DEPOSIT_PRODUCT_UNKNOWN', {}, 'productCode');
+    throw new Refusal('rule', 'TERM_NO_VERSION', { on }, 'openedOn');
+  }
+  if (product.kind === 'fixed' && !settings['deposits.fixedAllowed']) {
+    throw new Refusal('rule', 'FIXED_DEPOSITS_OFF', {}, 'productCode');
+  }
+  if (!product.isOffered) throw new Refusal('rule', 'TERM_NOT_OFFERED', {}, 'productCode');
+  return product;
+}
+
+function maturityOf({ kind, maximumMonths }: TermProduct, asked: AskedTerm): CalendarDate {
+  const { months, days, openedOn } = asked;
+  if ((months === undefined) === (days === undefined)) throw new Refusal('rule', 'TERM_SAID_ONCE', {}, 'months');
+  if (kind === 'recurring' && days !== undefined) throw new Refusal('rule', 'TERM_IN_MONTHS', {}, 'days');
+  const maturesOn = days === undefined ? addMonths(openedOn, months ?? 0) : addDays(openedOn, days);
+  if (maturesOn > addMonths(openedOn, maximumMonths)) {
+    throw new Refusal('rule', 'TERM_TOO_LONG', { months: maximumMonths }, termField(asked));
+  }
+  return maturesOn;
+}
+
+const termField = ({ days }: AskedTerm) => (days === undefined ? 'months' : 'days');
+
+function lineView(line: TermLine, annualRate: string, language: Language) {
+  const balance = unroundedText(line.balance);
+  return {
+    label: termLineLabel(line.length, annualRate, language),
+    on: line.on,
+    balance,
+    interest: unroundedText(line.interest),
+    paid: line.paid === null ? null : formatMoney(line.paid),
+  };
+}
+
+/** Minor units, shown as the currency is written, with two decimals more. */
+function unroundedText({ numerator, denominator }: Fraction): string {
+  return fractionText({ numerator, denominator: denominator * 100n }, 4);
+}
