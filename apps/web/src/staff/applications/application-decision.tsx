@@ -10,8 +10,10 @@ import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, TextBox, TickBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 interface ApplicationDecisionProps {
@@ -78,43 +80,48 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
     sharesPhone ||
     (approving.error instanceof ProblemError &&
       approving.error.fields.some((field) => field.path === 'phoneSharedReason'));
+  const request: ApproveApplicationRequest = {
+    ...(resolutionNumber.trim() === '' ? {} : { resolutionNumber: resolutionNumber.trim() }),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...(hasFlags ? { acceptFlags } : {}),
+    ...(phoneSharedReason.trim() === '' ? {} : { phoneSharedReason: phoneSharedReason.trim() }),
+  };
+  const checking = useContractForm('ApproveApplicationBody', request, approving.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (approving.isPending) return;
-    approving.mutate({
-      ...(resolutionNumber.trim() === '' ? {} : { resolutionNumber: resolutionNumber.trim() }),
-      ...(note.trim() === '' ? {} : { note: note.trim() }),
-      ...(hasFlags ? { acceptFlags } : {}),
-      ...(phoneSharedReason.trim() === '' ? {} : { phoneSharedReason: phoneSharedReason.trim() }),
-    });
+    approving.mutate(request);
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <Form onSubmit={submit} checking={checking} saved={approving.data}>
       <p>{t('application.willMake', { amount: format.money(application.duesTotal) })}</p>
       <TextBox
         label={t('application.resolution')}
         isOptional
         maxLength={40}
+        name="resolutionNumber"
         value={resolutionNumber}
         onChange={setResolutionNumber}
-        problem={fieldProblem(approving.error, 'resolutionNumber')}
+        problem={checking.problem('resolutionNumber')}
       />
       <TextBox
         label={t('counter.note')}
         isOptional
         maxLength={400}
+        name="note"
         value={note}
         onChange={setNote}
-        problem={fieldProblem(approving.error, 'note')}
+        problem={checking.problem('note')}
       />
       {asksPhoneReason && (
         <TextBox
           label={t('register.phoneShared')}
           hint={t('register.phoneSharedHow')}
           maxLength={200}
+          name="phoneSharedReason"
           value={phoneSharedReason}
           onChange={setPhoneSharedReason}
-          problem={fieldProblem(approving.error, 'phoneSharedReason')}
+          problem={checking.problem('phoneSharedReason')}
         />
       )}
       {hasFlags && (
@@ -122,7 +129,7 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
           label={t('application.acceptFlags')}
           isTicked={acceptFlags}
           onChange={setAcceptFlags}
-          problem={fieldProblem(approving.error, 'acceptFlags')}
+          problem={checking.problem('acceptFlags')}
         />
       )}
       <ProblemNote error={approving.error} takesFocus />
@@ -131,7 +138,7 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
           {t('application.approve')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
-import { fieldProblem, ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problem.ts';
 import type { RegisterWalkInRequest } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { PhoneBox } from '../ui/phone-box.tsx';
@@ -48,11 +49,9 @@ export function RegisterPage() {
     },
   });
   const missing = wasSent ? missingIn(registration) : [];
-  const checking = useContractForm('RegisterWalkInBody', registrationSoFar(registration));
+  const checking = useContractForm('RegisterWalkInBody', registrationSoFar(registration), registering.error);
   const problem = (path: string) =>
-    fieldProblem(registering.error, path) ??
-    (missing.includes(path) ? t('field.required') : undefined) ??
-    checking.problem(path);
+    checking.problem(path) ?? (missing.includes(path) ? t('field.required') : undefined);
   const set =
     <Name extends keyof Registration>(name: Name) =>
     (value: Registration[Name]) =>
@@ -94,7 +93,7 @@ export function RegisterPage() {
       lead={t('register.lead')}
     >
       {wasFound && <FoundDraft onForget={forget} />}
-      <form onSubmit={submit} onBlur={checking.leave} className="stack" noValidate>
+      <Form onSubmit={submit} checking={checking} kept="in-memory">
         <Section title={t('application.person')}>
           <div className="form-grid">
             <TextBox
@@ -275,7 +274,7 @@ export function RegisterPage() {
             {t('register.clear')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { fieldProblem } from '../../shared/problem.ts';
 import { ChoiceBox, MoneyBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
 import { useAccounts, useTillList } from './book-queries.ts';
@@ -10,11 +9,11 @@ const bankHeads = /^120\d$/;
 interface CashFieldsProps {
   typed: TypedVoucher;
   onChange: (change: Partial<TypedVoucher>) => void;
-  error: unknown;
+  problem: (path: string) => string | undefined;
 }
 
 /** Cash from one place to another: vault, tills, bank. */
-export function CashFields({ typed, onChange, error }: CashFieldsProps) {
+export function CashFields({ typed, onChange, problem }: CashFieldsProps) {
   const t = useWords();
   const tills = useTillList();
   const accounts = useAccounts();
@@ -27,29 +26,32 @@ export function CashFields({ typed, onChange, error }: CashFieldsProps) {
       .filter((account) => account.isActive && bankHeads.test(account.code))
       .map((account) => ({ value: `bank ${account.code}`, label: `${account.code} ${account.name}` })),
   ];
-  const problem = (side: 'from' | 'to') =>
-    fieldProblem(error, side) ?? fieldProblem(error, `${side}.tillId`) ?? fieldProblem(error, `${side}.accountCode`);
+  const placeProblem = (side: 'from' | 'to') =>
+    problem(side) ?? problem(`${side}.tillId`) ?? problem(`${side}.accountCode`);
   return (
     <div className="form-grid">
       <ChoiceBox
         label={t('voucher.from')}
+        name="from"
         value={typed.from}
         choices={places.filter((place) => place.value !== typed.to)}
         onChange={(from) => onChange({ from })}
-        problem={problem('from')}
+        problem={placeProblem('from')}
       />
       <ChoiceBox
         label={t('voucher.to')}
+        name="to"
         value={typed.to}
         choices={places.filter((place) => place.value !== typed.from)}
         onChange={(to) => onChange({ to })}
-        problem={problem('to')}
+        problem={placeProblem('to')}
       />
       <MoneyBox
         label={t('voucher.amount')}
+        name="amount"
         value={typed.amount}
         onChange={(amount) => onChange({ amount })}
-        problem={fieldProblem(error, 'amount')}
+        problem={problem('amount')}
       />
     </div>
   );

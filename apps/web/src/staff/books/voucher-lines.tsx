@@ -1,5 +1,4 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { fieldProblem } from '../../shared/problem.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { MoneyBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
@@ -9,13 +8,13 @@ import { newLine, sideTotal, type TypedLine } from './voucher.ts';
 interface VoucherLinesProps {
   lines: readonly TypedLine[];
   onChange: (lines: TypedLine[]) => void;
-  error: unknown;
+  problem: (path: string) => string | undefined;
 }
 
 const mostLines = 40;
 
 /** Accounts, sides and amounts. Control accounts are not offered: only the acts of their sub-ledger may move them. */
-export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
+export function VoucherLines({ lines, onChange, problem }: VoucherLinesProps) {
   const t = useWords();
   const format = useSocietyFormat();
   const { decimals, currency } = useThisSociety();
@@ -58,8 +57,9 @@ export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
               <td data-label={t('books.account')}>
                 <NativeSelect
                   aria-label={t('voucher.accountOf', { number: index + 1 })}
+                  name={`lines.${index}.accountCode`}
                   value={line.accountCode}
-                  error={fieldProblem(error, `lines.${index}.accountCode`)}
+                  error={problem(`lines.${index}.accountCode`)}
                   onChange={(event) => set(line.key, { accountCode: event.currentTarget.value })}
                 >
                   <option value="">{t('field.choose')}</option>
@@ -75,7 +75,9 @@ export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
                   aria-label={t('voucher.memoOf', { number: index + 1 })}
                   autoComplete="off"
                   maxLength={120}
+                  name={`lines.${index}.memo`}
                   value={line.memo}
+                  error={problem(`lines.${index}.memo`)}
                   onChange={(event) => set(line.key, { memo: event.currentTarget.value })}
                 />
               </td>
@@ -83,9 +85,10 @@ export function VoucherLines({ lines, onChange, error }: VoucherLinesProps) {
                 <MoneyBox
                   label=""
                   ariaLabel={t('voucher.amountOf', { number: index + 1 })}
+                  name={`lines.${index}.amount`}
                   value={line.amount}
                   onChange={(amount) => set(line.key, { amount })}
-                  problem={fieldProblem(error, `lines.${index}.amount`)}
+                  problem={problem(`lines.${index}.amount`)}
                 />
               </td>
               <td>

@@ -1,19 +1,28 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { Segments } from '../ui/choices.tsx';
 import { DayBox, LongTextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
 import { CashFields } from './cash-fields.tsx';
-import { newVoucher, sideTotal, type TypedVoucher, type VoucherKind, voucherKinds, voucherRequest } from './voucher.ts';
+import {
+  newVoucher,
+  sideTotal,
+  type TypedVoucher,
+  type VoucherKind,
+  voucherKinds,
+  voucherRequest,
+  voucherSoFar,
+} from './voucher.ts';
 import { VoucherLines } from './voucher-lines.tsx';
 
 const route = getRouteApi('/books/vouchers');
@@ -49,6 +58,7 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
   const [typed, change, forget, wasFound] = useDraft<TypedVoucher>(`voucher ${kind}`, first, asTyped);
   const acting = useMoneyAct('/api/vouchers');
   const request = voucherRequest(kind, typed, decimals);
+  const checking = useContractForm('EnterVoucherBody', voucherSoFar(kind, typed, decimals), acting.error);
   const set = (next: Partial<TypedVoucher>) => change((before) => ({ ...before, ...next }));
 
   const asked = JSON.stringify(request);
@@ -87,12 +97,12 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
   const debit = sideTotal(typed.lines, 'debit', decimals);
   const credit = sideTotal(typed.lines, 'credit', decimals);
   return (
-    <form onSubmit={(event) => void submit(event)} className="voucher stack" noValidate>
+    <Form onSubmit={(event) => void submit(event)} checking={checking} kept="on-machine" className="voucher stack">
       {wasFound && <FoundDraft onForget={forget} />}
       {kind === 'cash' ? (
-        <CashFields typed={typed} onChange={set} error={acting.error} />
+        <CashFields typed={typed} onChange={set} problem={checking.problem} />
       ) : (
-        <VoucherLines lines={typed.lines} onChange={(lines) => set({ lines })} error={acting.error} />
+        <VoucherLines lines={typed.lines} onChange={(lines) => set({ lines })} problem={checking.problem} />
       )}
       {kind !== 'cash' && debit !== credit && (
         <p className="field-problem" role="status">
@@ -104,18 +114,20 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
           label={t('entry.narration')}
           hint={t('voucher.narrationHow')}
           maxLength={300}
+          name="narration"
           value={typed.narration}
           onChange={(narration) => set({ narration })}
-          problem={fieldProblem(acting.error, 'narration')}
+          problem={checking.problem('narration')}
         />
         {kind !== 'cash' && (
           <DayBox
             label={t('entry.valueOn')}
             hint={t('voucher.valueOnHow')}
             isOptional
+            name="valueOn"
             value={typed.valueOn}
             onChange={(valueOn) => set({ valueOn })}
-            problem={fieldProblem(acting.error, 'valueOn')}
+            problem={checking.problem('valueOn')}
           />
         )}
         {acting.preview !== undefined && <ActPreviewCard preview={acting.preview} />}
@@ -134,6 +146,6 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
           </Button>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }

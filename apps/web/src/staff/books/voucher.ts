@@ -72,6 +72,25 @@ export function voucherRequest(
   return { kind, lines, narration, ...(typed.valueOn === '' ? {} : { valueOn: typed.valueOn }) };
 }
 
+/** As much of the request as is typed, for the schema to look at. */
+export function voucherSoFar(kind: VoucherKind, typed: TypedVoucher, decimals: number): unknown {
+  const amountOf = (text: string) => {
+    const amount = readTypedMoney(text, decimals);
+    return amount.ok ? { amount: amount.text } : {};
+  };
+  const narration = typed.narration.trim();
+  if (kind === 'cash') {
+    return { kind, narration, from: placeOf(typed.from), to: placeOf(typed.to), ...amountOf(typed.amount) };
+  }
+  const lines = typed.lines.map((line) => ({
+    side: line.side,
+    ...(line.accountCode === '' ? {} : { accountCode: line.accountCode }),
+    ...(line.memo.trim() === '' ? {} : { memo: line.memo.trim() }),
+    ...amountOf(line.amount),
+  }));
+  return { kind, narration, lines, ...(typed.valueOn === '' ? {} : { valueOn: typed.valueOn }) };
+}
+
 type Place = Extract<EnterVoucherRequest, { kind: 'cash' }>['from'];
 
 function placeOf(text: PlaceText): Place | undefined {

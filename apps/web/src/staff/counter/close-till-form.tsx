@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { CloseTillAnswer, CloseTillRequest, TillSession } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
 import { CountCash, countOf, type TypedCount, totalOf } from './count-cash.tsx';
@@ -32,9 +33,9 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
   // All of it goes to the vault unless said otherwise.
   const shownHandOver = handOver ?? typedFromMoney(counted);
   const toVault = readTypedMoney(shownHandOver, decimals);
-  const request: CloseTillRequest | undefined = toVault.ok
-    ? { count: countOf(typed), toVault: toVault.text, ...(note.trim() === '' ? {} : { note: note.trim() }) }
-    : undefined;
+  const soFar = { count: countOf(typed), ...(note.trim() === '' ? {} : { note: note.trim() }) };
+  const request: CloseTillRequest | undefined = toVault.ok ? { ...soFar, toVault: toVault.text } : undefined;
+  const checking = useContractForm('CloseTillBody', request ?? soFar, acting.error);
 
   const asked = JSON.stringify(request);
   const before = useRef(asked);
@@ -55,7 +56,7 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
   };
   return (
     <Section title={t('till.close')}>
-      <form className="till-form" onSubmit={(event) => void submit(event)} noValidate>
+      <Form className="till-form" onSubmit={(event) => void submit(event)} checking={checking} saved={acting.result}>
         <div className="stack">
           <p>{t('till.closeHow')}</p>
           <CountCash typed={typed} onChange={setTyped} />
@@ -64,11 +65,20 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
           <MoneyBox
             label={t('till.toVault')}
             hint={t('till.toVaultHow')}
+            name="toVault"
             value={shownHandOver}
             onChange={setHandOver}
-            problem={fieldProblem(acting.error, 'toVault')}
+            problem={checking.problem('toVault')}
           />
-          <TextBox label={t('counter.note')} isOptional maxLength={200} value={note} onChange={setNote} />
+          <TextBox
+            label={t('counter.note')}
+            isOptional
+            maxLength={200}
+            name="note"
+            value={note}
+            onChange={setNote}
+            problem={checking.problem('note')}
+          />
           {acting.preview !== undefined && (
             <div className="stack" role="status" data-testid="closing-preview">
               <Facts
@@ -96,7 +106,7 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
             </Button>
           </div>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

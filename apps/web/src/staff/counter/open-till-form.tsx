@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { MoneyAct } from '../../shared/idempotency.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { OpenTillRequest, Till } from '../answers.ts';
 import { useMay, useStaffUser } from '../session.ts';
@@ -11,8 +10,10 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { BalanceChanges } from '../ui/act-preview.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
 import { Answered, Empty, Note, ProblemNote } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 import { CountCash, countOf, type TypedCount, totalOf } from './count-cash.tsx';
 import { useTills } from './counter-queries.ts';
@@ -62,15 +63,17 @@ function OpenOneOf({ tills }: { tills: readonly Till[] }) {
       return queryClient.invalidateQueries();
     },
   });
+  const request: OpenTillRequest = { count: countOf(typed), fromVault: formatMoney(fromVault, decimals) };
+  const checking = useContractForm('OpenTillBody', request, opening.error);
   if (till === undefined) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (opening.isPending || isShort) return;
-    opening.mutate({ count: countOf(typed), fromVault: formatMoney(fromVault, decimals) });
+    opening.mutate(request);
   };
   return (
     <Section title={t('till.open')}>
-      <form className="till-form" onSubmit={submit} noValidate>
+      <Form className="till-form" onSubmit={submit} checking={checking} saved={opening.data}>
         <div className="stack">
           <ChoiceBox
             label={t('till.till')}
@@ -92,16 +95,14 @@ function OpenOneOf({ tills }: { tills: readonly Till[] }) {
             <p>{t('till.fromVault', { amount: format.money(formatMoney(fromVault, decimals)) })}</p>
           )}
           <ProblemNote error={opening.error} takesFocus />
-          {fieldProblem(opening.error, 'count') !== undefined && (
-            <p className="field-problem">{fieldProblem(opening.error, 'count')}</p>
-          )}
+          {checking.problem('count') !== undefined && <p className="field-problem">{checking.problem('count')}</p>}
           <div className="row">
             <Button type="submit" variant="filled" size="md" loading={opening.isPending} disabled={isShort}>
               {t('till.openWith', { till: till.code, amount: format.money(counted) })}
             </Button>
           </div>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

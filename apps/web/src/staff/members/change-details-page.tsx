@@ -4,14 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
-import { fieldProblem, ProblemError } from '../../shared/problem.ts';
+import { ProblemError } from '../../shared/problem.ts';
 import type { ChangeProfileRequest, Member } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { PhoneBox } from '../ui/phone-box.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
-import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useContractForm } from '../ui/use-contract-form.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { useKnownWord, useWords } from '../words.ts';
@@ -141,8 +141,8 @@ function DetailsForm({ member }: { member: Member }) {
     <Name extends keyof Details>(name: Name) =>
     (value: Details[Name]) =>
       change((before) => ({ ...before, [name]: value }));
-  const checking = useContractForm('ChangeProfileBody', request ?? { version: member.version });
-  const problem = (path: string) => fieldProblem(changing.error, path) ?? checking.problem(path);
+  const checking = useContractForm('ChangeProfileBody', request ?? { version: member.version }, changing.error);
+  const { problem } = checking;
   const isPhoneShared =
     changing.error instanceof ProblemError && changing.error.fields.some((field) => field.path === 'phoneSharedReason');
   const submit = (event: FormEvent) => {
@@ -173,8 +173,7 @@ function DetailsForm({ member }: { member: Member }) {
     );
   }
   return (
-    <form onSubmit={submit} onBlur={checking.leave} className="stack" noValidate>
-      <UnsavedGuard isUnsaved={request !== undefined} isInMemory />
+    <Form onSubmit={submit} checking={checking} kept="in-memory">
       <Section title={t('details.atOnce')}>
         <div className="form-grid">
           <PhoneBox
@@ -343,6 +342,6 @@ function DetailsForm({ member }: { member: Member }) {
           {t('details.undo')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

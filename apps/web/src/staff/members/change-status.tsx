@@ -4,7 +4,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { Member, MemberStatus, StatusChangeRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
@@ -12,6 +11,7 @@ import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, DayBox, LongTextBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 /** A change of status is an act of its own, with what it stops and allows said before it is asked for. */
@@ -29,6 +29,12 @@ export function ChangeStatus({ member }: { member: Member }) {
       client.post('/api/members/{id}/status-changes', { path: { id: member.id }, body: request }),
     onSuccess: () => queryClient.invalidateQueries(),
   });
+  const typed = {
+    ...(toStatus === '' ? {} : { toStatus }),
+    reason: reason.trim(),
+    ...(effectiveOn === '' ? {} : { effectiveOn }),
+  };
+  const checking = useContractForm('StatusChangeBody', typed, changing.error);
   // Nobody declares dues paid: the last payment makes a member active.
   const rules = memberStatusChangesFrom(member.status).filter(
     (rule) => !(rule.from === 'pending_payment' && rule.to === 'active'),
@@ -72,18 +78,20 @@ export function ChangeStatus({ member }: { member: Member }) {
           isOpen={isOpen}
           onClose={close}
           act={rule?.secondPerson === true ? t('status.ask') : t('status.changeNow')}
-          onAct={() => toStatus !== '' && changing.mutate({ toStatus, reason: reason.trim(), effectiveOn })}
+          onAct={() => toStatus !== '' && changing.mutate({ ...typed, toStatus, effectiveOn })}
           isBusy={changing.isPending}
-          isReady={toStatus !== '' && reason.trim().length >= 5 && effectiveOn !== ''}
+          isReady={toStatus !== '' && typed.reason.length >= 5 && effectiveOn !== ''}
           error={changing.error}
+          checking={checking}
         >
           <p>{t('status.now', { status: t(`member.status.${member.status}`) })}</p>
           <ChoiceBox<MemberStatus>
             label={t('status.to')}
+            name="toStatus"
             value={toStatus}
             choices={rules.map((one) => ({ value: one.to, label: t(`member.status.${one.to}`) }))}
             onChange={setToStatus}
-            problem={fieldProblem(changing.error, 'toStatus')}
+            problem={checking.problem('toStatus')}
           />
           {toStatus !== '' && (
             <Effect from={member.status} to={toStatus} needsSecondPerson={rule?.secondPerson === true} />
@@ -92,15 +100,17 @@ export function ChangeStatus({ member }: { member: Member }) {
             label={t('act.reason')}
             hint={t('act.reasonHow')}
             maxLength={400}
+            name="reason"
             value={reason}
             onChange={setReason}
-            problem={fieldProblem(changing.error, 'reason')}
+            problem={checking.problem('reason')}
           />
           <DayBox
             label={t('status.effectiveOn')}
+            name="effectiveOn"
             value={effectiveOn}
             onChange={setChosenDay}
-            problem={fieldProblem(changing.error, 'effectiveOn')}
+            problem={checking.problem('effectiveOn')}
           />
         </ActDialog>
       )}

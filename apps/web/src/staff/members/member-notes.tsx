@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { Member, MemberNote } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { LongTextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/states.tsx';
 import { Timeline } from '../ui/timeline.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 /** What colleagues want each other to know. A note is never changed; a better one follows it. */
@@ -39,18 +40,20 @@ function WriteNote({ member }: { member: Member }) {
       return queryClient.invalidateQueries();
     },
   });
+  const checking = useContractForm('MemberNoteBody', { text: text.trim() }, writing.error);
   const write = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim().length >= 3) writing.mutate();
   };
   return (
-    <form className="stack narrow" onSubmit={write} noValidate>
+    <Form className="stack narrow" onSubmit={write} checking={checking} saved={writing.data}>
       <LongTextBox
         label={t('note.write')}
         maxLength={1_000}
+        name="text"
         value={text}
         onChange={setText}
-        problem={fieldProblem(writing.error, 'text')}
+        problem={checking.problem('text')}
       />
       <ProblemNote error={writing.error} />
       <div className="row">
@@ -58,6 +61,6 @@ function WriteNote({ member }: { member: Member }) {
           {t('note.keep')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

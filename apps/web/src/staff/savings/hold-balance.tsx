@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Deposit } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -11,6 +10,7 @@ import { useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, MoneyBox } from '../ui/fields.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 /** A part of the balance that must stay, as security or by an order. */
@@ -24,15 +24,16 @@ export function HoldBalance({ deposit }: { deposit: Deposit }) {
   const shown = typed ?? (isZeroMoney(deposit.hold) ? '' : typedFromMoney(deposit.hold));
   const amount = readTypedMoney(shown, decimals);
   const isReleased = shown.trim() === '' || (amount.ok && isZeroMoney(amount.text));
+  const body = {
+    amount: isReleased || !amount.ok ? null : amount.text,
+    reason: reason.trim(),
+    version: deposit.version,
+  };
   const holding = useMutation({
     mutationFn: () =>
       client.put('/api/deposits/{id}/hold', {
         path: { id: deposit.id },
-        body: {
-          amount: isReleased || !amount.ok ? null : amount.text,
-          reason: reason.trim(),
-          version: deposit.version,
-        },
+        body,
       }),
     onSuccess: async () => {
       showToast(t(isReleased ? 'hold.released' : 'hold.set'));
@@ -42,6 +43,7 @@ export function HoldBalance({ deposit }: { deposit: Deposit }) {
       await queryClient.invalidateQueries();
     },
   });
+  const checking = useContractForm('HoldBody', body, holding.error);
   if (!may('member.status.request') || deposit.status === 'closed') return null;
   return (
     <>
@@ -53,8 +55,9 @@ export function HoldBalance({ deposit }: { deposit: Deposit }) {
         act={t(isReleased ? 'hold.releaseNow' : 'hold.setNow')}
         onAct={() => holding.mutate()}
         isBusy={holding.isPending}
-        isReady={reason.trim().length >= 5 && (isReleased || amount.ok)}
+        isReady={body.reason.length >= 5 && (isReleased || amount.ok)}
         error={holding.error}
+        checking={checking}
       >
         <p>{t('hold.how')}</p>
         <MoneyBox
@@ -62,17 +65,19 @@ export function HoldBalance({ deposit }: { deposit: Deposit }) {
           hint={t('hold.amountHow')}
           isOptional
           autoFocus
+          name="amount"
           value={shown}
           onChange={setTyped}
-          problem={fieldProblem(holding.error, 'amount')}
+          problem={checking.problem('amount')}
         />
         <LongTextBox
           label={t('act.reason')}
           hint={t('act.reasonHow')}
           maxLength={200}
+          name="reason"
           value={reason}
           onChange={setReason}
-          problem={fieldProblem(holding.error, 'reason')}
+          problem={checking.problem('reason')}
         />
       </ActDialog>
     </>

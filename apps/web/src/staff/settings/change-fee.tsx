@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { ChangeFeeRequest, FeeList } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -49,14 +48,21 @@ function FeeForm({ fee }: { fee: Fee }) {
   const [nameHi, setNameHi] = useState(fee.nameHi);
   const [dueOnAdmission, setDueOnAdmission] = useState(fee.dueOnAdmission);
   const read = readTypedMoney(amount, decimals);
-  const isWhole = read.ok && nameEn.trim() !== '' && nameHi.trim() !== '';
+  const typed = {
+    ...(read.ok ? { amount: read.text } : {}),
+    nameEn: nameEn.trim(),
+    nameHi: nameHi.trim(),
+    dueOnAdmission,
+    ...body,
+  };
+  const isWhole = read.ok && typed.nameEn !== '' && typed.nameHi !== '';
   const request: ChangeFeeRequest | undefined =
-    isWhole && body !== undefined
-      ? { amount: read.text, nameEn: nameEn.trim(), nameHi: nameHi.trim(), dueOnAdmission, ...body }
-      : undefined;
+    isWhole && body !== undefined ? { ...typed, amount: read.text, ...body } : undefined;
   return (
     <RuleChangeForm
       request={request}
+      body="ChangeFeeBody"
+      typed={typed}
       send={(preview) =>
         client.put('/api/fees/{code}', {
           path: { code: fee.code },
@@ -66,19 +72,20 @@ function FeeForm({ fee }: { fee: Fee }) {
         })
       }
     >
-      {(error) => (
+      {(problem) => (
         <>
           <h3>{t('rule.askTitle')}</h3>
           <MoneyBox
             label={t('fee.amount')}
             hint={t('fee.amountHow')}
+            name="amount"
             value={amount}
             onChange={setAmount}
-            problem={fieldProblem(error, 'amount')}
+            problem={problem('amount')}
           />
-          <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} error={error} />
+          <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} problem={problem} />
           <TickBox label={t('fee.dueOnAdmission')} isTicked={dueOnAdmission} onChange={setDueOnAdmission} />
-          <WhyFields why={why} onChange={set} problem={(path) => fieldProblem(error, path)} />
+          <WhyFields why={why} onChange={set} problem={problem} />
         </>
       )}
     </RuleChangeForm>
@@ -90,27 +97,29 @@ interface NameFieldsProps {
   nameHi: string;
   onEn: (name: string) => void;
   onHi: (name: string) => void;
-  error: unknown;
+  problem: (path: string) => string | undefined;
 }
 
 /** What something is called, for readers of either language. */
-export function NameFields({ nameEn, nameHi, onEn, onHi, error }: NameFieldsProps) {
+export function NameFields({ nameEn, nameHi, onEn, onHi, problem }: NameFieldsProps) {
   const t = useWords();
   return (
     <>
       <TextBox
         label={t('rule.nameEn')}
         maxLength={80}
+        name="nameEn"
         value={nameEn}
         onChange={onEn}
-        problem={fieldProblem(error, 'nameEn')}
+        problem={problem('nameEn')}
       />
       <TextBox
         label={t('rule.nameHi')}
         maxLength={80}
+        name="nameHi"
         value={nameHi}
         onChange={onHi}
-        problem={fieldProblem(error, 'nameHi')}
+        problem={problem('nameHi')}
       />
     </>
   );

@@ -1,7 +1,6 @@
 import { toLatinDigits } from '@kafal/core';
 import { useState } from 'react';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { ChangeProductRequest, ProductRule } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -62,14 +61,21 @@ function ProductForm({ product }: { product: ProductRule }) {
   const [nameHi, setNameHi] = useState(product.nameHi);
   const annualRate = toLatinDigits(rate.trim());
   const read = readTypedMoney(minimum, decimals);
-  const isWhole = read.ok && annualRate !== '' && nameEn.trim() !== '' && nameHi.trim() !== '';
+  const typed = {
+    annualRate,
+    ...(read.ok ? { minimumBalance: read.text } : {}),
+    nameEn: nameEn.trim(),
+    nameHi: nameHi.trim(),
+    ...body,
+  };
+  const isWhole = read.ok && annualRate !== '' && typed.nameEn !== '' && typed.nameHi !== '';
   const request: ChangeProductRequest | undefined =
-    isWhole && body !== undefined
-      ? { annualRate, minimumBalance: read.text, nameEn: nameEn.trim(), nameHi: nameHi.trim(), ...body }
-      : undefined;
+    isWhole && body !== undefined ? { ...typed, minimumBalance: read.text, ...body } : undefined;
   return (
     <RuleChangeForm
       request={request}
+      body="ChangeProductBody"
+      typed={typed}
       send={(preview) =>
         client.put('/api/deposit-products/{code}', {
           path: { code: product.code },
@@ -79,7 +85,7 @@ function ProductForm({ product }: { product: ProductRule }) {
         })
       }
     >
-      {(error) => (
+      {(problem) => (
         <>
           <h3>{t('rule.askTitle')}</h3>
           <TextBox
@@ -87,19 +93,21 @@ function ProductForm({ product }: { product: ProductRule }) {
             hint={t('product.rateHow')}
             takesDigits
             maxLength={8}
+            name="annualRate"
             value={rate}
             onChange={setRate}
-            problem={fieldProblem(error, 'annualRate')}
+            problem={problem('annualRate')}
           />
           <MoneyBox
             label={t('product.minimum')}
             hint={t('product.minimumHow')}
+            name="minimumBalance"
             value={minimum}
             onChange={setMinimum}
-            problem={fieldProblem(error, 'minimumBalance')}
+            problem={problem('minimumBalance')}
           />
-          <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} error={error} />
-          <WhyFields why={why} onChange={set} problem={(path) => fieldProblem(error, path)} />
+          <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} problem={problem} />
+          <WhyFields why={why} onChange={set} problem={problem} />
         </>
       )}
     </RuleChangeForm>

@@ -1,7 +1,6 @@
 import { toLatinDigits } from '@kafal/core';
 import { useState } from 'react';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { ChangeSettingRequest, Setting } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -78,6 +77,8 @@ function SettingForm({ setting }: { setting: Setting }) {
   return (
     <RuleChangeForm
       request={request}
+      body="ChangeSettingBody"
+      typed={{ ...(value === undefined ? {} : { value }), ...body }}
       send={(preview) =>
         client.put('/api/settings/{name}', {
           path: { name: setting.name },
@@ -87,11 +88,11 @@ function SettingForm({ setting }: { setting: Setting }) {
         })
       }
     >
-      {(error) => (
+      {(problem) => (
         <>
           <h3>{t(setting.needsSecondPerson ? 'rule.askTitle' : 'settings.change')}</h3>
-          <ValueField setting={setting} typed={typed} onType={setTyped} problem={fieldProblem(error, 'value')} />
-          <WhyFields why={why} onChange={set} problem={(path) => fieldProblem(error, path)} />
+          <ValueField setting={setting} typed={typed} onType={setTyped} problem={problem('value')} />
+          <WhyFields why={why} onChange={set} problem={problem} />
         </>
       )}
     </RuleChangeForm>
@@ -125,6 +126,7 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
       return (
         <ChoiceBox
           label={t('settings.value')}
+          name="value"
           value={typed}
           choices={(setting.choices ?? []).map((choice) => ({
             value: choice,
@@ -158,7 +160,7 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
         </fieldset>
       );
     case 'money':
-      return <MoneyBox label={t('settings.value')} value={typed} onChange={onType} problem={problem} />;
+      return <MoneyBox label={t('settings.value')} name="value" value={typed} onChange={onType} problem={problem} />;
     default:
       return (
         <TextBox
@@ -172,6 +174,7 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
           }
           takesDigits={setting.kind !== 'text'}
           maxLength={400}
+          name="value"
           value={typed}
           onChange={onType}
           problem={problem}

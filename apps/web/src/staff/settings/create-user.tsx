@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Language, languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import type { CreateStaffUserRequest } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
 import { Answered } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 import { useRoles } from './setting-queries.ts';
 
@@ -33,7 +33,16 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     onSuccess: () => queryClient.invalidateQueries(),
   });
   const set = (change: Partial<TypedUser>) => setTyped((before) => ({ ...before, ...change }));
-  const problem = (path: string) => fieldProblem(creating.error, path);
+  const request: CreateStaffUserRequest = {
+    username: typed.username.trim(),
+    name: typed.name.trim(),
+    role: typed.role,
+    language: typed.language,
+    ...(typed.email.trim() === '' ? {} : { email: typed.email.trim() }),
+    ...(typed.phone.trim() === '' ? {} : { phone: typed.phone.trim() }),
+  };
+  const checking = useContractForm('CreateStaffUserBody', request, creating.error);
+  const { problem } = checking;
   const close = () => {
     onClose();
     if (creating.isSuccess) setTyped(empty);
@@ -57,24 +66,17 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       isOpen={isOpen}
       onClose={close}
       act={t('users.createNow')}
-      onAct={() =>
-        creating.mutate({
-          username: typed.username.trim(),
-          name: typed.name.trim(),
-          role: typed.role,
-          language: typed.language,
-          ...(typed.email.trim() === '' ? {} : { email: typed.email.trim() }),
-          ...(typed.phone.trim() === '' ? {} : { phone: typed.phone.trim() }),
-        })
-      }
+      onAct={() => creating.mutate(request)}
       isBusy={creating.isPending}
-      isReady={typed.username.trim() !== '' && typed.name.trim() !== '' && typed.role !== ''}
+      isReady={request.username !== '' && request.name !== '' && request.role !== ''}
       error={creating.error}
+      checking={checking}
     >
       <TextBox
         label={t('user.name')}
         autoFocus
         maxLength={120}
+        name="name"
         value={typed.name}
         onChange={(name) => set({ name })}
         problem={problem('name')}
@@ -84,6 +86,7 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         hint={t('user.usernameHow')}
         maxLength={31}
         takesDigits
+        name="username"
         value={typed.username}
         onChange={(username) => set({ username: username.toLowerCase() })}
         problem={problem('username')}
@@ -92,6 +95,7 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         {({ items }) => (
           <ChoiceBox
             label={t('user.role')}
+            name="role"
             value={typed.role}
             choices={items.map((role) => ({ value: role.code, label: role.name }))}
             onChange={(role) => set({ role })}
@@ -103,6 +107,7 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         label={t('member.email')}
         type="email"
         isOptional
+        name="email"
         value={typed.email}
         onChange={(email) => set({ email })}
         problem={problem('email')}
@@ -112,6 +117,7 @@ export function CreateUser({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         type="tel"
         takesDigits
         isOptional
+        name="phone"
         value={typed.phone}
         onChange={(phone) => set({ phone })}
         problem={problem('phone')}

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { HolidayYear } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -14,6 +13,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { DayBox } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 import { NameFields } from './change-fee.tsx';
 import { ChangeSetting } from './change-setting.tsx';
@@ -163,8 +163,9 @@ function AddHoliday() {
   const [day, setDay] = useState('');
   const [nameEn, setNameEn] = useState('');
   const [nameHi, setNameHi] = useState('');
+  const body = { day, nameEn: nameEn.trim(), nameHi: nameHi.trim() };
   const adding = useMutation({
-    mutationFn: () => client.post('/api/holidays', { body: { day, nameEn: nameEn.trim(), nameHi: nameHi.trim() } }),
+    mutationFn: () => client.post('/api/holidays', { body }),
     onSuccess: async ({ name }) => {
       showToast(t('holidays.added', { name }));
       dialog.close();
@@ -174,6 +175,7 @@ function AddHoliday() {
       await queryClient.invalidateQueries();
     },
   });
+  const checking = useContractForm('AddHolidayBody', body, adding.error);
   return (
     <>
       <Button onClick={dialog.open}>{t('holidays.add')}</Button>
@@ -184,11 +186,12 @@ function AddHoliday() {
         act={t('holidays.addNow')}
         onAct={() => adding.mutate()}
         isBusy={adding.isPending}
-        isReady={day !== '' && nameEn.trim() !== '' && nameHi.trim() !== ''}
+        isReady={day !== '' && body.nameEn !== '' && body.nameHi !== ''}
         error={adding.error}
+        checking={checking}
       >
-        <DayBox label={t('holidays.day')} value={day} onChange={setDay} problem={fieldProblem(adding.error, 'day')} />
-        <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} error={adding.error} />
+        <DayBox label={t('holidays.day')} name="day" value={day} onChange={setDay} problem={checking.problem('day')} />
+        <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} problem={checking.problem} />
       </ActDialog>
     </>
   );

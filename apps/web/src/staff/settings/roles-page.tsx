@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Permission, Role, RoleList } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -11,6 +10,7 @@ import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useKnownWord, useWords } from '../words.ts';
 import { NameFields } from './change-fee.tsx';
 import { groupPermissions } from './permission-groups.ts';
@@ -153,14 +153,16 @@ function AskRole({ role, permissions }: { role: Role; permissions: readonly Perm
   return (
     <RuleChangeForm
       request={request}
+      body="ChangeRoleBody"
+      typed={request}
       send={(preview) =>
         client.put('/api/admin/roles/{code}', { path: { code: role.code }, query: { preview }, body: request })
       }
     >
-      {(error) => (
+      {(problem) => (
         <>
           <p>{t('roles.askHow', { count: role.users })}</p>
-          <ReasonBox value={reason} onChange={setReason} problem={fieldProblem(error, 'reason')} />
+          <ReasonBox value={reason} onChange={setReason} problem={problem('reason')} />
         </>
       )}
     </RuleChangeForm>
@@ -173,8 +175,9 @@ function CopyRole({ roles }: { roles: readonly Role[] }) {
   const [from, setFrom] = useState('');
   const [nameEn, setNameEn] = useState('');
   const [nameHi, setNameHi] = useState('');
+  const body = { from, nameEn: nameEn.trim(), nameHi: nameHi.trim() };
   const copying = useMutation({
-    mutationFn: () => client.post('/api/admin/roles', { body: { from, nameEn: nameEn.trim(), nameHi: nameHi.trim() } }),
+    mutationFn: () => client.post('/api/admin/roles', { body }),
     onSuccess: async (role) => {
       showToast(t('roles.copied', { role: role.name }));
       dialog.close();
@@ -184,6 +187,7 @@ function CopyRole({ roles }: { roles: readonly Role[] }) {
       await queryClient.invalidateQueries();
     },
   });
+  const checking = useContractForm('CopyRoleBody', body, copying.error);
   return (
     <>
       <Button onClick={dialog.open}>{t('roles.copy')}</Button>
@@ -194,18 +198,20 @@ function CopyRole({ roles }: { roles: readonly Role[] }) {
         act={t('roles.copyNow')}
         onAct={() => copying.mutate()}
         isBusy={copying.isPending}
-        isReady={from !== '' && nameEn.trim() !== '' && nameHi.trim() !== ''}
+        isReady={from !== '' && body.nameEn !== '' && body.nameHi !== ''}
         error={copying.error}
+        checking={checking}
       >
         <p>{t('roles.copyHow')}</p>
         <ChoiceBox
           label={t('roles.copyFrom')}
+          name="from"
           value={from}
           choices={roles.map((role) => ({ value: role.code, label: role.name }))}
           onChange={setFrom}
-          problem={fieldProblem(copying.error, 'from')}
+          problem={checking.problem('from')}
         />
-        <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} error={copying.error} />
+        <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} problem={checking.problem} />
       </ActDialog>
     </>
   );

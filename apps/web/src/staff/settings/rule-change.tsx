@@ -6,8 +6,10 @@ import type { RuleChange } from '../answers.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { queryClient } from '../staff-api.ts';
 import { DayBox, LongTextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { useRuleValue } from '../ui/shown-value.ts';
 import { Note, ProblemNote } from '../ui/states.tsx';
+import { type BodyName, useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 // A rate, a fee, a limit or a role changes when two people want it. Every form that asks for one shows first what would
@@ -16,11 +18,14 @@ import { useWords } from '../words.ts';
 interface RuleChangeFormProps {
   /** What is asked for, or undefined while it is not whole. A change of it takes the preview away. */
   request: unknown;
+  /** What the request is read with, and as much of it as is typed. */
+  body: BodyName;
+  typed: unknown;
   send: (isPreview: boolean) => Promise<RuleChange>;
-  children: (problem: unknown) => ReactNode;
+  children: (problem: (path: string) => string | undefined) => ReactNode;
 }
 
-export function RuleChangeForm({ request, send, children }: RuleChangeFormProps) {
+export function RuleChangeForm({ request, body, typed, send, children }: RuleChangeFormProps) {
   const t = useWords();
   const wanted = JSON.stringify(request);
   const [seen, setSeen] = useState<{ of: string | undefined; answer: RuleChange }>();
@@ -29,11 +34,12 @@ export function RuleChangeForm({ request, send, children }: RuleChangeFormProps)
     onSuccess: (answer) => setSeen({ of: wanted, answer }),
   });
   const asking = useMutation({ mutationFn: () => send(false), onSuccess: () => queryClient.invalidateQueries() });
+  const error = asking.error ?? preview.error;
+  const checking = useContractForm(body, typed, error);
   if (asking.data !== undefined) return <RuleChangeDone answer={asking.data} />;
 
   const shown = seen !== undefined && seen.of === wanted ? seen.answer : undefined;
   const isBusy = preview.isPending || asking.isPending;
-  const error = asking.error ?? preview.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (request === undefined || isBusy) return;
@@ -42,8 +48,8 @@ export function RuleChangeForm({ request, send, children }: RuleChangeFormProps)
     else asking.mutate();
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
-      {children(error)}
+    <Form onSubmit={submit} checking={checking}>
+      {children(checking.problem)}
       {shown !== undefined && <RuleChangePreview change={shown} />}
       <ProblemNote error={error} takesFocus />
       <div className="row">
@@ -51,7 +57,7 @@ export function RuleChangeForm({ request, send, children }: RuleChangeFormProps)
           {t(shown === undefined ? 'rule.show' : waits(shown) ? 'rule.ask' : 'rule.changeNow')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -168,6 +174,7 @@ export function WhyFields({ why, onChange, problem }: WhyFieldsProps) {
       <DayBox
         label={t('settings.from')}
         hint={t('settings.fromHow')}
+        name="effectiveFrom"
         value={why.effectiveFrom}
         onChange={(effectiveFrom) => onChange({ effectiveFrom })}
         problem={problem('effectiveFrom')}
@@ -177,6 +184,7 @@ export function WhyFields({ why, onChange, problem }: WhyFieldsProps) {
         hint={t('settings.basisHow')}
         isOptional
         maxLength={400}
+        name="legalBasis"
         value={why.legalBasis}
         onChange={(legalBasis) => onChange({ legalBasis })}
         problem={problem('legalBasis')}
@@ -201,6 +209,7 @@ export function ReasonBox({ value, onChange, problem }: ReasonBoxProps) {
       hint={t('rule.reasonHow')}
       isOptional
       maxLength={400}
+      name="reason"
       value={value}
       onChange={onChange}
       problem={problem}

@@ -132,6 +132,8 @@ function TillLimitForm({ till }: { till: Till }) {
   return (
     <RuleChangeForm
       request={request}
+      body="ChangeTillLimitBody"
+      typed={{ cashLimit, version: till.version, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }}
       send={(preview) =>
         client.put('/api/tills/{id}/cash-limit', {
           path: { id: till.id },
@@ -141,17 +143,18 @@ function TillLimitForm({ till }: { till: Till }) {
         })
       }
     >
-      {(error) => (
+      {(problem) => (
         <>
           <MoneyBox
             label={t('tills.limitMost')}
             hint={t('tills.limitHow')}
             isOptional
+            name="cashLimit"
             value={typed}
             onChange={setTyped}
-            problem={fieldProblem(error, 'cashLimit')}
+            problem={problem('cashLimit')}
           />
-          <ReasonBox value={reason} onChange={setReason} problem={fieldProblem(error, 'reason')} />
+          <ReasonBox value={reason} onChange={setReason} problem={problem('reason')} />
         </>
       )}
     </RuleChangeForm>

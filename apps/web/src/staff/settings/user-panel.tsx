@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import { Sessions } from '../account/sessions.tsx';
 import type { ChangeStaffUserRequest, StaffUser } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';
+import { Form } from '../ui/form.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
+import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 import { RuleChangeForm } from './rule-change.tsx';
 import { useRoles } from './setting-queries.ts';
@@ -58,18 +59,27 @@ function UserForm({ user }: { user: StaffUser }) {
       await queryClient.invalidateQueries();
     },
   });
-  const problem = (path: string) => fieldProblem(changing.error, path);
+  const checking = useContractForm('ChangeStaffUserBody', request, changing.error);
+  const { problem } = checking;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isChanged && !changing.isPending) changing.mutate();
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
-      <TextBox label={t('user.name')} maxLength={120} value={name} onChange={setName} problem={problem('name')} />
+    <Form onSubmit={submit} checking={checking} saved={changing.data}>
+      <TextBox
+        label={t('user.name')}
+        maxLength={120}
+        name="name"
+        value={name}
+        onChange={setName}
+        problem={problem('name')}
+      />
       <TextBox
         label={t('member.email')}
         type="email"
         isOptional
+        name="email"
         value={email}
         onChange={setEmail}
         problem={problem('email')}
@@ -79,12 +89,14 @@ function UserForm({ user }: { user: StaffUser }) {
         type="tel"
         takesDigits
         isOptional
+        name="phone"
         value={phone}
         onChange={setPhone}
         problem={problem('phone')}
       />
       <ChoiceBox<StaffUser['status']>
         label={t('list.state')}
+        name="status"
         value={status}
         choices={(['active', 'suspended', 'closed'] as const).map((one) => ({ value: one, label: t(`state.${one}`) }))}
         onChange={(one) => one !== '' && setStatus(one)}
@@ -98,6 +110,7 @@ function UserForm({ user }: { user: StaffUser }) {
           <TextBox
             label={t('act.reason')}
             maxLength={200}
+            name="reason"
             value={reason}
             onChange={setReason}
             problem={problem('reason')}
@@ -110,7 +123,7 @@ function UserForm({ user }: { user: StaffUser }) {
           {t('details.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -127,29 +140,33 @@ function ChangeUserRole({ user }: { user: StaffUser }) {
       <h3>{t('users.changeRole')}</h3>
       <RuleChangeForm
         request={isWhole ? body : undefined}
+        body="ChangeUserRoleBody"
+        typed={body}
         send={(preview) =>
           client.post('/api/admin/users/{id}/role-changes', { path: { id: user.id }, query: { preview }, body })
         }
       >
-        {(error) => (
+        {(problem) => (
           <>
             <Answered query={roles}>
               {({ items }) => (
                 <ChoiceBox
                   label={t('user.role')}
+                  name="role"
                   value={role}
                   choices={items.map((one) => ({ value: one.code, label: one.name }))}
                   onChange={(one) => one !== '' && setRole(one)}
-                  problem={fieldProblem(error, 'role')}
+                  problem={problem('role')}
                 />
               )}
             </Answered>
             <TextBox
               label={t('act.reason')}
               maxLength={200}
+              name="reason"
               value={reason}
               onChange={setReason}
-              problem={fieldProblem(error, 'reason')}
+              problem={problem('reason')}
             />
           </>
         )}

@@ -1,7 +1,10 @@
 import { Button, Drawer } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../words.ts';
+import { Form } from './form.tsx';
 import { ProblemNote } from './states.tsx';
+import { AskUnsaved, UnsavedGuard, UnsavedKeeper } from './unsaved.tsx';
+import type { ContractForm } from './use-contract-form.ts';
 
 interface ActDialogProps {
   title: string;
@@ -12,6 +15,7 @@ interface ActDialogProps {
   onAct: () => void;
   isBusy: boolean;
   error: unknown;
+  checking?: ContractForm;
   isReady?: boolean;
   isDanger?: boolean;
   children: ReactNode;
@@ -19,7 +23,19 @@ interface ActDialogProps {
 
 /** One act with what it needs to know, beside the page it belongs to. A refusal keeps everything that was typed. */
 export function ActDialog(props: ActDialogProps) {
-  const { title, isOpen, onClose, act, onAct, isBusy, error, isReady = true, isDanger = false, children } = props;
+  const {
+    title,
+    isOpen,
+    onClose,
+    act,
+    onAct,
+    isBusy,
+    error,
+    checking,
+    isReady = true,
+    isDanger = false,
+    children,
+  } = props;
   const t = useWords();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -27,7 +43,7 @@ export function ActDialog(props: ActDialogProps) {
   };
   return (
     <SidePanel title={title} isOpen={isOpen} onClose={onClose}>
-      <form onSubmit={submit} className="stack" noValidate>
+      <Form onSubmit={submit} checking={checking}>
         {children}
         <ProblemNote error={error} takesFocus />
         <div className="row">
@@ -44,7 +60,7 @@ export function ActDialog(props: ActDialogProps) {
             {t('act.cancel')}
           </Button>
         </div>
-      </form>
+      </Form>
     </SidePanel>
   );
 }
@@ -60,17 +76,36 @@ interface SidePanelProps {
 
 export function SidePanel({ title, isOpen, onClose, side = 'right', size = 'md', children }: SidePanelProps) {
   const t = useWords();
+  const [unsaved, setUnsaved] = useState(0);
+  const keep = useCallback((change: 1 | -1) => setUnsaved((before) => before + change), []);
+  const isUnsaved = unsaved > 0;
+  const [isAsked, setAsked] = useState(false);
+  const close = () => (isUnsaved ? setAsked(true) : onClose());
   return (
-    <Drawer.Root opened={isOpen} onClose={onClose} position={side} size={size}>
-      <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content className="side-panel">
-        {/* Not the library's own head, whose element would be a second banner of the page. */}
-        <div className="side-panel-head">
-          <Drawer.Title>{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label={t('act.close')} />
-        </div>
-        <Drawer.Body>{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+    <>
+      <Drawer.Root opened={isOpen} onClose={close} closeOnEscape={!isAsked} position={side} size={size}>
+        <Drawer.Overlay backgroundOpacity={0.35} />
+        <Drawer.Content className="side-panel">
+          {/* Not the library's own head, whose element would be a second banner of the page. */}
+          <div className="side-panel-head">
+            <Drawer.Title>{title}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t('act.close')} />
+          </div>
+          <Drawer.Body>
+            <UnsavedKeeper value={keep}>{children}</UnsavedKeeper>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+      <UnsavedGuard isUnsaved={isUnsaved && isOpen} />
+      {isAsked && (
+        <AskUnsaved
+          onStay={() => setAsked(false)}
+          onLeave={() => {
+            setAsked(false);
+            onClose();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ActPreview } from '../answers.ts';
 import { useWords } from '../words.ts';
 import { SidePanel } from './act-dialog.tsx';
 import { ActPreviewCard } from './act-preview.tsx';
+import { Form } from './form.tsx';
 import { ProblemNote } from './states.tsx';
 import type { MoneyActing } from './use-money-act.ts';
 
@@ -59,7 +60,7 @@ export function MoneyActDialog<Request, Answer extends { preview: boolean }>(
           </div>
         </div>
       ) : (
-        <form onSubmit={submit} className="stack" noValidate>
+        <Form onSubmit={submit}>
           {children}
           {card !== undefined && <ActPreviewCard preview={card} />}
           {preview !== undefined && previewed?.(preview)}
@@ -78,7 +79,7 @@ export function MoneyActDialog<Request, Answer extends { preview: boolean }>(
               {t('act.cancel')}
             </Button>
           </div>
-        </form>
+        </Form>
       )}
     </SidePanel>
   );

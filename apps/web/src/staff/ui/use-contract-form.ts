@@ -1,24 +1,45 @@
 import type * as Contract from '@kafal/contract';
 import { type FocusEvent, useEffect, useState } from 'react';
 import { useLanguage } from '../../shared/messages/use-text.ts';
+import { fieldProblem } from '../../shared/problem.ts';
 
 // A form asks the very schema that the server reads it with, field by field as each is left, so that a slip is told
 // where it was made and not after a way there and back. The schemas are fetched with the first form that needs them;
 // until they are here, or where a sentence is the server's alone, the server tells it.
 
 /** The bodies that forms of the staff screens fill. */
-export type BodyName = 'RegisterWalkInBody' | 'ChangeProfileBody';
+export type BodyName =
+  | 'AddHolidayBody'
+  | 'ApproveApplicationBody'
+  | 'ChangeFeeBody'
+  | 'ChangeProductBody'
+  | 'ChangeProfileBody'
+  | 'ChangeRoleBody'
+  | 'ChangeSettingBody'
+  | 'ChangeStaffUserBody'
+  | 'ChangeTillLimitBody'
+  | 'ChangeUserRoleBody'
+  | 'CloseTillBody'
+  | 'CopyRoleBody'
+  | 'CreateStaffUserBody'
+  | 'EnterVoucherBody'
+  | 'HoldBody'
+  | 'MemberNoteBody'
+  | 'OpenTillBody'
+  | 'RegisterWalkInBody'
+  | 'StatusChangeBody';
 
 let contract: typeof Contract | undefined;
 
 export interface ContractForm {
   /** For the form element: hears which field was left, by its name. */
   leave: (event: FocusEvent<HTMLFormElement>) => void;
-  /** What is wrong with a field that was left. */
+  /** What the server said of a field, or what is wrong with one that was left. */
   problem: (path: string) => string | undefined;
 }
 
-export function useContractForm(name: BodyName, body: unknown): ContractForm {
+/** `body` is what would be sent now, as far as it is typed; `error` is the answer to what was sent last. */
+export function useContractForm(name: BodyName, body: unknown, error: unknown): ContractForm {
   const language = useLanguage();
   const [schemas, setSchemas] = useState(contract);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -44,10 +65,12 @@ export function useContractForm(name: BodyName, body: unknown): ContractForm {
         setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
     },
     problem: (path) => {
+      const answered = fieldProblem(error, path);
+      if (answered !== undefined) return answered;
       const refusal = left.has(path) ? refusals.find((one) => one.path === path) : undefined;
       if (refusal === undefined || schemas === undefined) return undefined;
       // Emptiness is told when the form is sent; whoever only passes through a field has done nothing wrong.
-      if (refusal.code === 'REQUIRED' || refusal.code === 'TEXT_TOO_SHORT') return undefined;
+      if (refusal.code === 'REQUIRED' || isNothing(valueAt(body, path))) return undefined;
       const sentences: Readonly<Record<string, string>> = schemas.fieldSentences[language];
       return sentences[refusal.code]?.replace(/\{(\w+)\}/g, (slot, slotName: string) =>
         String(refusal.values[slotName] ?? slot),
@@ -55,3 +78,14 @@ export function useContractForm(name: BodyName, body: unknown): ContractForm {
     },
   };
 }
+
+function valueAt(body: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+      body,
+    );
+}
+
+const isNothing = (value: unknown) => value === undefined || (typeof value === 'string' && value.trim() === '');

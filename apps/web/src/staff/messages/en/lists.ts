@@ -39,7 +39,7 @@ export const listMessages = {
   'keys.desks': 'receive, pay out, transfer',
 
   'unsaved.title': 'What you typed is not sent yet',
-  'unsaved.how': 'If you leave this page now, it is gone.',
+  'unsaved.how': 'If you leave now, it is gone.',
   'unsaved.stay': 'Stay here',
   'unsaved.leave': 'Leave without sending',
   'draft.found': 'This form is as you left it. It was kept on this machine; numbers of identity papers are not.',

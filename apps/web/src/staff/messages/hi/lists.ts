@@ -40,7 +40,7 @@ export const listMessages: Record<keyof typeof english, string> = {
   'keys.desks': 'लेना, भुगतान, अंतरण',
 
   'unsaved.title': 'जो आपने लिखा वह अभी भेजा नहीं गया',
-  'unsaved.how': 'अभी यह पन्ना छोड़ने पर वह मिट जाएगा।',
+  'unsaved.how': 'अभी छोड़ने पर वह मिट जाएगा।',
   'unsaved.stay': 'यहीं रहें',
   'unsaved.leave': 'बिना भेजे छोड़ें',
   'draft.found': 'यह प्रपत्र वैसा ही है जैसा आपने छोड़ा था। इसे इस मशीन पर रखा गया था; पहचान-पत्रों की संख्याएँ नहीं।',
