@@ -196,8 +196,20 @@ export const CounterMember = z.object({
   deposits: z.array(MemberDepositView),
   shares: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText, faceValue: MoneyText }),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
-  lastReceipts: z.array(
-    z.object({ id: Id, number: z.string(), total: MoneyText, direction: z.enum(['in', 'out']), issuedOn: DayText }),
+  /** Receipts, payments and transfers, newest first: the last few, and all of the business day. */
+  movements: z.array(
+    z.object({
+      entryId: Id,
+      receiptId: Id.nullable(),
+      number: z.string(),
+      kind: z.enum(['receipt', 'withdrawal', 'transfer']),
+      total: MoneyText,
+      mode: z.string(),
+      tillCode: z.string().nullable(),
+      postedOn: DayText,
+      recordedAt: InstantText,
+      reversedByEntryId: Id.nullable(),
+    }),
   ),
 });
 export const CounterSearchQuery = z.strictObject({ q: typedText(80) });

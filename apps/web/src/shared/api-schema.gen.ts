@@ -3565,18 +3565,23 @@ export interface components {
       dues: components["schemas"]["DueView"][];
       duesOutstanding: components["schemas"]["MoneyText"];
       id: components["schemas"]["Id"];
-      lastReceipts: {
-        /** @enum {string} */
-        direction: "in" | "out";
-        id: components["schemas"]["Id"];
-        issuedOn: components["schemas"]["DayText"];
-        number: string;
-        total: components["schemas"]["MoneyText"];
-      }[];
       locality: string;
       memberNumber: string;
       moneyInAllowed: boolean;
       moneyOutAllowed: boolean;
+      movements: {
+        entryId: components["schemas"]["Id"];
+        /** @enum {string} */
+        kind: "receipt" | "withdrawal" | "transfer";
+        mode: string;
+        number: string;
+        postedOn: components["schemas"]["DayText"];
+        receiptId: components["schemas"]["Id"] | null;
+        recordedAt: components["schemas"]["InstantText"];
+        reversedByEntryId: components["schemas"]["Id"] | null;
+        tillCode: string | null;
+        total: components["schemas"]["MoneyText"];
+      }[];
       name: string;
       nameLocal: string | null;
       phone: string | null;

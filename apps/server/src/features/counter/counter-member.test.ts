@@ -34,9 +34,27 @@ test('the counter knows who stands before it: dues, accounts, shares, what to he
       { code: 'WARN_DUES', detail: '₹850.00 of dues is still to be paid.' },
       { code: 'WARN_HOLD', detail: `₹200.00 is held back on account ${sunita.depositNumber}.` },
     ],
-    lastReceipts: [{ number: 'T1/2026-27/00001', total: '600.00', direction: 'in' }],
+    movements: [{ number: 'T1/2026-27/00001', kind: 'receipt', total: '600.00', mode: 'cash', tillCode: 'T1' }],
   });
   expect(answer.json().dues).toHaveLength(4);
+});
+
+test('the last movements are receipts, payments and transfers, newest first, and what was taken back says so', async () => {
+  const sunita = await counter.admitActive('Sunita Devi Rawat', 5_000);
+  const withdrawal = { amount: '200.00', mode: 'cash' };
+  await counter.post(`/api/deposits/${sunita.depositId}/withdrawals`, withdrawal);
+  const transfer = { amount: '100.00', to: { kind: 'shares' } };
+  const { entryId } = (await counter.post(`/api/deposits/${sunita.depositId}/transfers`, transfer)).json();
+  const reason = { reason: 'Meant for the other account' };
+  await counter.post(`/api/journal-entries/${entryId}/reversal`, reason, counter.manager);
+
+  const { movements } = (await counter.get(`/api/counter/members/${sunita.id}`)).json();
+  expect(movements.slice(0, 2)).toMatchObject([
+    { entryId, kind: 'transfer', total: '100.00', mode: 'transfer', receiptId: null, tillCode: null },
+    { kind: 'withdrawal', total: '200.00', mode: 'cash', tillCode: 'T1', reversedByEntryId: null },
+  ]);
+  expect(movements[0].reversedByEntryId).not.toBeNull();
+  expect(movements[2]).toMatchObject({ kind: 'receipt', reversedByEntryId: null });
 });
 
 test('a member is found by number, part of the name and phone', async () => {

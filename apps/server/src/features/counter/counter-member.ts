@@ -5,7 +5,7 @@ import { formatMoney, money, moneyInAllowed, moneyOutAllowed, sum } from '@kafal
 import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { balanceOf } from '../accounting/index.ts';
+import { balanceOf, currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { memberDeposits } from '../deposits/index.ts';
 import { currentPictures } from '../files/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
@@ -14,7 +14,10 @@ import { shareMoneyPending } from '../shares/index.ts';
 import { readSettings } from '../society/index.ts';
 import { say } from './say.ts';
 
-const LAST_RECEIPTS = 5;
+const LAST_MOVEMENTS = 5;
+/** As many as anybody has in a day. */
+const MOST_MOVEMENTS = 50;
+const MOVEMENTS = ['receipt', 'withdrawal', 'transfer'] as const;
 const MOST_FOUND = 20;
 
 type CounterMemberAnswer = z.input<typeof CounterMember>;
@@ -61,7 +64,7 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
       formatMoney(duesOutstanding),
       duesOutstanding > 0,
     ),
-    lastReceipts: await lastReceipts(platform, memberId),
+    movements: await movementsOf(platform, memberId),
   };
 }
 
@@ -148,19 +151,34 @@ async function waitingRequests(platform: Platform, memberId: number): Promise<nu
   return row?.waiting ?? 0;
 }
 
-async function lastReceipts(platform: Platform, memberId: number): Promise<CounterMemberAnswer['lastReceipts']> {
+/** Yesterday's mistakes are taken back in the books; those of today here, so all of today are shown. */
+async function movementsOf(platform: Platform, memberId: number): Promise<CounterMemberAnswer['movements']> {
+  const today = await currentBusinessDay(platform);
   const rows = await platform.database
-    .selectFrom('receipt')
-    .select(['id', 'number', 'total', 'direction', 'issuedOn'])
-    .where('memberId', '=', memberId)
-    .orderBy('id', 'desc')
-    .limit(LAST_RECEIPTS)
+    .selectFrom('journal_entry as entry')
+    .leftJoin('receipt', 'receipt.entryId', 'entry.id')
+    .leftJoin('till', 'till.id', 'entry.tillId')
+    .leftJoin('journal_entry as reversal', 'reversal.reversesEntryId', 'entry.id')
+    .select(['entry.id', 'entry.seriesCode', 'entry.financialYear', 'entry.number', 'entry.kind', 'entry.total'])
+    .select(['entry.mode', 'entry.postedOn', 'entry.recordedAt', 'till.code as tillCode'])
+    .select(['receipt.id as receiptId', 'reversal.id as reversedByEntryId'])
+    .where('entry.memberId', '=', memberId)
+    .where('entry.kind', 'in', [...MOVEMENTS])
+    .orderBy('entry.id', 'desc')
+    .limit(MOST_MOVEMENTS)
     .execute();
-  return rows.map(({ id, number, total, direction, issuedOn }) => ({
-    id: String(id),
-    number,
-    total: formatMoney(total),
-    direction: direction === 'out' ? ('out' as const) : ('in' as const),
-    issuedOn,
-  }));
+  return rows
+    .filter(({ postedOn }, index) => index < LAST_MOVEMENTS || postedOn === today)
+    .map((row) => ({
+      entryId: String(row.id),
+      receiptId: row.receiptId === null ? null : String(row.receiptId),
+      number: printedNumber(row),
+      kind: MOVEMENTS.find((kind) => kind === row.kind) ?? 'transfer',
+      total: formatMoney(row.total),
+      mode: row.mode ?? 'transfer',
+      tillCode: row.tillCode,
+      postedOn: row.postedOn,
+      recordedAt: new Date(row.recordedAt).toISOString(),
+      reversedByEntryId: row.reversedByEntryId === null ? null : String(row.reversedByEntryId),
+    }));
 }

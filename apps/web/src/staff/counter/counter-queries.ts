@@ -17,10 +17,3 @@ export const useTillSession = (id: string) =>
     queryKey: ['till-session', id],
     queryFn: () => client.get('/api/till-sessions/{id}', { path: { id } }),
   });
-
-/** The newest first, as many as anybody has in a day. */
-export const useReceiptsOfDay = (memberId: string, day: string) =>
-  useQuery({
-    queryKey: ['receipts', memberId, day],
-    queryFn: () => client.get('/api/receipts', { query: { memberId, from: day, to: day, limit: 50 } }),
-  });

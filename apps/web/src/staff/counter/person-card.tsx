@@ -5,10 +5,11 @@ import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Glow } from '../ui/glow.tsx';
-import { MemberStatusMark } from '../ui/marks.tsx';
+import { Mark, MemberStatusMark } from '../ui/marks.tsx';
 import { PrivatePicture } from '../ui/private-picture.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { MovedAmount, MovementLink } from './movement.tsx';
 
 /** Whose face and whose hand it must be; staff who may not see pictures see none. */
 function Pictures({ person }: { person: CounterMember }) {
@@ -89,23 +90,19 @@ export function PersonCard({ person }: { person: CounterMember }) {
           </li>
         ))}
       </ul>
-      {person.lastReceipts.length > 0 && (
+      {person.movements.length > 0 && (
         <div>
           <h3>{t('counter.lastFive')}</h3>
           <ul className="lines small">
-            {person.lastReceipts.map((receipt) => (
-              <li key={receipt.id} className="line-row">
+            {person.movements.slice(0, 5).map((movement) => (
+              <li key={movement.entryId} className="line-row">
                 <span>
-                  <Link to="/receipts/$id" params={{ id: receipt.id }}>
-                    {receipt.number}
-                  </Link>{' '}
-                  <span className="quiet">{format.day(receipt.issuedOn)}</span>
+                  <MovementLink movement={movement} /> <span className="quiet">{format.day(movement.postedOn)}</span>
+                  {movement.reversedByEntryId !== null && (
+                    <Mark look={{ colour: 'red', mark: '↩' }} words={t('receipt.reversed')} />
+                  )}
                 </span>
-                <span className="figure">
-                  {receipt.direction === 'out'
-                    ? t('receipt.paid', { amount: format.money(receipt.total) })
-                    : format.money(receipt.total)}
-                </span>
+                <MovedAmount movement={movement} />
               </li>
             ))}
           </ul>
