@@ -26,6 +26,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   bench: () => import('./bench.ts'),
   search: () => import('./search.ts'),
   counter: () => import('./counter.ts'),
+  'deposit-quotes': () => import('./deposit-quotes.ts'),
 };
 
 const commit = () => {

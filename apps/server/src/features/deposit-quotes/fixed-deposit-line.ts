@@ -21,6 +21,7 @@ import {
   Percent,
   TermFields,
   termOf,
+  Years,
 } from './line-fields.ts';
 
 const CompoundingFields = { compounding: Compounding.optional(), compoundEveryMonths: Count.optional() };
@@ -45,6 +46,9 @@ const Premature = z.object({
   cardRatePct: Percent.optional(),
   annualRatePct: Percent.optional(),
   penaltyPct: Percent.default(parseRate('0')),
+  /** How long it ran, beside the term that was agreed. */
+  elapsedMonths: Count.optional(),
+  elapsedYears: Years.optional(),
   elapsedDays: Count.optional(),
   interestPaid: AmountOrNothing.default(ZERO),
   ...TermFields,
@@ -62,9 +66,9 @@ const PREMATURE_NAMES = {
     'applicableRatePct',
   ],
   penaltyPct: ['penaltyRatePct', 'prematurePenaltyPct'],
-  months: ['elapsedMonths', 'heldMonths', 'closedAfterMonths', 'monthsHeld', 'monthsElapsed', 'completedMonths'],
-  years: ['elapsedYears', 'heldYears', 'closedAfterYears', 'yearsHeld', 'yearsElapsed', 'completedYears'],
-  elapsedDays: ['heldDays', 'closedAfterDays', 'daysHeld', 'daysElapsed', 'days'],
+  elapsedMonths: ['heldMonths', 'runMonths', 'closedAfterMonths', 'monthsHeld', 'monthsElapsed', 'completedMonths'],
+  elapsedYears: ['heldYears', 'runYears', 'closedAfterYears', 'yearsHeld', 'yearsElapsed', 'completedYears'],
+  elapsedDays: ['heldDays', 'runDays', 'closedAfterDays', 'daysHeld', 'daysElapsed', 'days'],
   interestPaid: ['interestAlreadyPaid', 'alreadyPaid', 'paidInterest', 'interestCredited'],
   from: ['openedOn'],
   to: ['closedOn', 'closesOn'],
@@ -72,7 +76,7 @@ const PREMATURE_NAMES = {
 
 export function prematureFigures(input: unknown): Figures {
   const form = Premature.parse(named(input, PREMATURE_NAMES));
-  const { principal, penaltyPct, interestPaid, elapsedDays } = form;
+  const { principal, penaltyPct, interestPaid } = form;
   const cardRate = form.cardRatePct ?? form.annualRatePct;
   if (cardRate === undefined) throw new Error('cardRatePct: the rate of the card for the time that the deposit ran');
   const { unrounded, amountPaidUnrounded } = fixedDepositPremature(
@@ -85,13 +89,21 @@ export function prematureFigures(input: unknown): Figures {
       compoundEveryMonths: form.compoundEveryMonths ?? form.compounding ?? null,
       ...UNROUNDED,
     },
-    elapsedDays === undefined ? termOf(form) : termOfDays(elapsedDays),
+    elapsedTerm(form),
   );
   return {
     amountPaid: amountPaidUnrounded,
     maturityValue: unrounded,
     interest: lessAmount(unrounded, principal),
   };
+}
+
+function elapsedTerm(form: z.output<typeof Premature>): DepositTerm {
+  const { elapsedMonths: months, elapsedYears: years, elapsedDays } = form;
+  if (months === undefined && years === undefined)
+    return elapsedDays === undefined ? termOf(form) : termOfDays(elapsedDays);
+  if (elapsedDays !== undefined) throw new Error('Say once how long the deposit ran.');
+  return termOf({ months, years });
 }
 
 /** Days alone have no calendar: they count from the first day of a common year. */

@@ -29,7 +29,7 @@ export const Count = z
       .transform(Number),
   ])
   .pipe(z.number().int().positive());
-const Years = NumberText.pipe(z.string().regex(/^\d{1,4}(\.\d{1,4})?$/)).transform(Number);
+export const Years = NumberText.pipe(z.string().regex(/^\d{1,4}(\.\d{1,4})?$/)).transform(Number);
 
 export const TermFields = {
   months: Count.optional(),
@@ -38,7 +38,7 @@ export const TermFields = {
   to: Day.optional(),
 };
 
-type Term = z.output<z.ZodObject<typeof TermFields>>;
+type Term = Partial<z.output<z.ZodObject<typeof TermFields>>>;
 
 export function termOf({ months, years, from, to }: Term): DepositTerm {
   if (from !== undefined && to !== undefined && months === undefined && years === undefined) {
@@ -79,7 +79,7 @@ export function named(input: unknown, names: Readonly<Record<string, readonly st
   const fields = new Map<string, unknown>(Object.entries(input));
   for (const [name, others] of Object.entries(names)) {
     const other = others.find((each) => fields.has(each));
-    // The fuller name says more: "elapsedMonths" beside "months" is the time that the deposit ran.
+    // The fuller name says more than the short one beside it.
     if (other !== undefined) fields.set(name, fields.get(other));
   }
   return Object.fromEntries(fields);

@@ -75,6 +75,14 @@ test.each([
     'interest',
     '600',
   ],
+  // Agreed for five years at 9 %, it ran for two.
+  [
+    'fixedDepositPremature',
+    { principal: '100000', annualRatePct: '9', years: 5, elapsedMonths: 24, cardRatePct: '8', penaltyPct: '1' },
+    'interest',
+    '14000',
+  ],
+  ['overdraft', { withdrawal: '36500', overdraftRatePct: '10', from: '2026-01-01' }, 'interest', '10'],
   // 1,000 × 3.65 % / 365 is 0.10 a day.
   ['savings', SAVINGS, 'interest', '1'],
   ['savings', { ...SAVINGS, inclusiveEnd: true }, 'interest', '1.1'],

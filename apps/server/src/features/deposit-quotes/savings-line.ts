@@ -20,7 +20,8 @@ import { z } from 'zod';
 import { Amount, AmountOrNothing, Count, Day, type Figures, NumberText, named, Percent } from './line-fields.ts';
 
 const DatedAmount = z.tuple([Day, Amount]);
-const DatedAmounts = z.union([DatedAmount.transform((each) => [each]), z.array(DatedAmount)]).default([]);
+/** One with its day, a list of them, or an amount of the first day. */
+const Amounts = z.union([DatedAmount.transform((each) => [each]), z.array(DatedAmount), Amount]).default([]);
 
 const ADDED: Readonly<Record<string, InterestAdded>> = {
   daily: 'daily',
@@ -65,8 +66,8 @@ const Moving = z.object({
   openingDeposit: Amount.optional(),
   /** With or without its sign. */
   overdrawn: Unsigned.optional(),
-  deposit: DatedAmounts,
-  withdrawal: DatedAmounts,
+  deposit: Amounts,
+  withdrawal: Amounts,
   from: Day.optional(),
   to: Day.optional(),
   /** The last day counts as well. */
@@ -98,16 +99,16 @@ export function savingsFigures(input: unknown): Figures {
 
 const OVERDRAFT_NAMES = {
   annualRatePct: ['overdraftRatePct', 'overdraftAnnualRatePct'],
-  overdrawn: ['overdrawnBalance', 'overdrawnAmount', 'balance'],
+  overdrawn: ['overdrawnBalance', 'overdrawnAmount', 'overdraftBalance', 'balance'],
   days: ['asOfDays'],
   deposit: ['deposits'],
   withdrawal: ['withdrawals'],
 };
 
-/** Interest is what the overdraft costs, and so above nothing; the balance is below. */
+/** Interest is what the overdraft costs, and so above nothing; the balance is below. Without a time it is that of a day. */
 export function overdraftFigures(input: unknown): Figures {
   const form = Moving.parse(named(input, OVERDRAFT_NAMES));
-  const { interest, ...rest } = movingFigures(form, parseRate('0'), form.annualRatePct);
+  const { interest, ...rest } = movingFigures(form, parseRate('0'), form.annualRatePct, 1);
   return interest === undefined ? rest : { interest: { ...interest, numerator: -interest.numerator }, ...rest };
 }
 
@@ -154,14 +155,20 @@ function averagedFigures(form: z.output<typeof Averaged>): Figures {
 /** Postings are kept to four decimals, a hundredth of a paisa. */
 const POSTED_IN_PARTS = 100;
 
-function movingFigures(form: z.output<typeof Moving>, annualRate: Rate, overdraftRate: Rate | null): Figures {
+function movingFigures(
+  form: z.output<typeof Moving>,
+  annualRate: Rate,
+  overdraftRate: Rate | null,
+  usualLength?: number,
+): Figures {
   const isPostedDaily = firstWord(form.posting) === 'daily';
   const added = isPostedDaily ? 'daily' : addedBy(form.compounding ?? 'none');
+  const dated = [...datedOf(form.deposit), ...datedOf(form.withdrawal)];
+  const from = form.from ?? (dated.length > 0 ? minDate(...dates(dated)) : SOME_DAY);
   const movements: Movement[] = [
-    ...form.deposit.map(([on, amount]) => ({ on, amount })),
-    ...form.withdrawal.map(([on, amount]) => ({ on, amount: negate(amount) })),
+    ...datedOf(form.deposit, from),
+    ...datedOf(form.withdrawal, from).map(({ on, amount }) => ({ on, amount: negate(amount) })),
   ];
-  const from = form.from ?? (movements.length > 0 ? minDate(...dates(movements)) : SOME_DAY);
   if (form.openingDeposit !== undefined) movements.push({ on: from, amount: form.openingDeposit });
   if (form.overdrawn !== undefined) movements.push({ on: from, amount: negate(form.overdrawn) });
   if (movements.length === 0) throw new Error('Say what the account holds: openingDeposit, deposit or withdrawal.');
@@ -176,20 +183,28 @@ function movingFigures(form: z.output<typeof Moving>, annualRate: Rate, overdraf
     },
     movements,
     from,
-    lengthOf(form, from),
+    lengthOf(form, from) ?? usualLength ?? noTime(),
   );
   return { interest: form.interestOfDay === undefined ? interest : (days.at(-1)?.interest ?? interest), balance };
+}
+
+/** An amount without a day is one of the first day, and left out until that is known. */
+function datedOf(amounts: z.output<typeof Amounts>, first?: CalendarDate): Movement[] {
+  if (typeof amounts === 'number') return first === undefined ? [] : [{ on: first, amount: amounts }];
+  return amounts.map(([on, amount]) => ({ on, amount }));
 }
 
 /** For lines that name no day. */
 const SOME_DAY = calendarDate('2025-01-01');
 
-function lengthOf({ days, interestOfDay, to, inclusiveEnd }: z.output<typeof Moving>, from: CalendarDate): number {
-  const lengths = [days, interestOfDay, to === undefined ? undefined : daysBetween(from, to) + (inclusiveEnd ? 1 : 0)];
-  const [length, second] = lengths.filter((each) => each !== undefined);
-  if (length === undefined || second !== undefined)
-    throw new Error('Say the time once: to, days, asOfDays or interestOfDay.');
-  return length;
+function lengthOf({ days, interestOfDay, to, inclusiveEnd }: z.output<typeof Moving>, from: CalendarDate) {
+  const until = to === undefined ? undefined : daysBetween(from, to) + (inclusiveEnd ? 1 : 0);
+  const [length, second] = [days, interestOfDay, until].filter((each) => each !== undefined);
+  return second === undefined ? length : noTime();
+}
+
+function noTime(): never {
+  throw new Error('Say the time once: to, days, asOfDays or interestOfDay.');
 }
 
 function addedBy(compounding: string): InterestAdded {
