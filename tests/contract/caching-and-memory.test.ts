@@ -34,7 +34,13 @@ async function keptWhile(ask: () => Promise<unknown>): Promise<{ key: string; tt
 describe('caching', () => {
   test('S77 what everybody asks for again and again is kept for 5 to 10 minutes and dies with its change', async () => {
     const { administrator } = society;
-    for (const url of ['/api/deposit-products', '/api/accounts', '/api/fees', '/api/admin/roles']) {
+    for (const url of [
+      '/api/deposit-products',
+      '/api/term-products',
+      '/api/accounts',
+      '/api/fees',
+      '/api/admin/roles',
+    ]) {
       const kept = await keptWhile(() => administrator.inject({ url }));
       expect(kept.length, url).toBeGreaterThan(0);
       for (const { ttl } of kept) {

@@ -8,6 +8,7 @@ import {
   TermProductHistory,
   TermProductList,
 } from '@kafal/contract';
+import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
@@ -32,14 +33,15 @@ export async function termProductRoutes(app: KafalApp): Promise<void> {
         response: { 200: TermProductList },
       },
     },
-    async ({ caller: { language } }) => {
-      const settings = await readSettings(platform);
-      const products = await termProductsOn(platform.database, await currentBusinessDay(platform));
-      return {
-        fixedAllowed: settings['deposits.fixedAllowed'],
-        items: products.map((product) => termProductView(product, language)),
-      };
-    },
+    ({ caller: { language } }) =>
+      rememberUntilWritten(platform, `term-products:${language}`, LIST_MS, async () => {
+        const settings = await readSettings(platform);
+        const products = await termProductsOn(platform.database, await currentBusinessDay(platform));
+        return {
+          fixedAllowed: settings['deposits.fixedAllowed'],
+          items: products.map((product) => termProductView(product, language)),
+        };
+      }),
   );
 
   app.post(

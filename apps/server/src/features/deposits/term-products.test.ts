@@ -6,29 +6,10 @@ import { setUpTestSociety } from '../setup/test-society.ts';
 const TODAY = '2026-11-30';
 
 const GENERAL = { category: 'general', amountFrom: '0.00', termUnit: 'months' } as const;
-const FD = {
-  kind: 'fixed',
-  nameEn: 'Fixed deposit',
-  nameHi: 'सावधि जमा',
-  isOffered: true,
-  minimumAmount: '1000.00',
-  maximumAmount: null,
-  maximumMonths: 120,
-  compounding: 'quarterly',
-  dayCount: 'actual/365',
-  payout: 'maturity',
-  isPayoutDiscounted: false,
-  rounding: 'rupee',
-  lockInDays: 30,
-  prematurePenalty: '1',
-  lateFinePerHundred: null,
-  atMaturity: 'renew-with-interest',
-  rates: [
-    { ...GENERAL, termFrom: 6, annualRate: '6.75' },
-    { ...GENERAL, termFrom: 12, annualRate: '7.25' },
-  ],
-  effectiveFrom: TODAY,
-};
+const CARD = [
+  { ...GENERAL, termFrom: 6, annualRate: '6.75' },
+  { ...GENERAL, termFrom: 12, annualRate: '7.25' },
+];
 
 let kafal: TestApp;
 let administrator: SignedIn;
@@ -44,8 +25,16 @@ beforeEach(async () => {
 });
 afterEach(() => kafal.close());
 
-const put = (code: string, more: object = {}, query = '', who = administrator) =>
-  who.inject({ method: 'PUT', url: `/api/term-products/${code}${query}`, payload: { ...FD, ...more } });
+const offered = async (code: string) =>
+  (await kafal.inject({ url: '/api/term-products' }))
+    .json()
+    .items.find((product: { code: string }) => product.code === code);
+/** The fixed deposit as it is offered, with two rates on its card. */
+const put = async (code: string, more: object = {}, query = '') => {
+  const { code: _itself, name: _shown, legalBasis: _before, ...rules } = await offered('FD');
+  const payload = { ...rules, rates: CARD, effectiveFrom: TODAY, ...more };
+  return administrator.inject({ method: 'PUT', url: `/api/term-products/${code}${query}`, payload });
+};
 const approve = (id: string) =>
   manager.inject({
     method: 'POST',
@@ -53,11 +42,6 @@ const approve = (id: string) =>
     payload: {},
     headers: { 'idempotency-key': `term-products-${id.padStart(8, '0')}` },
   });
-const offered = async (code: string) =>
-  (await kafal.inject({ url: '/api/term-products' }))
-    .json()
-    .items.find((product: { code: string }) => product.code === code);
-
 describe('deposits of a term', () => {
   test('stand from the first day with a rate card and a legal basis, for everybody to read', async () => {
     const answer = (await kafal.inject({ url: '/api/term-products' })).json();
