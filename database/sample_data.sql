@@ -1550,10 +1550,10 @@ INSERT INTO `deposit` (`id`, `number`, `memberId`, `productCode`, `kind`, `statu
   (29, 'SB000029', 29, 'SB', 'savings', 'active', '2026-11-02', NULL, 1),
   (30, 'SB000030', 30, 'SB', 'savings', 'active', '2026-11-07', NULL, 1);
 
-INSERT INTO `deposit_product` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `minimumBalance`, `annualRate`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
-  (1, 'SB', 'savings', 'Savings account', 'बचत खाता', '2101', 10000, '4', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL),
-  (2, 'CA', 'current', 'Current account', 'चालू खाता', '2101', 10000, '0', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL),
-  (3, 'SA', 'salary', 'Salary account', 'वेतन खाता', '2101', 0, '4', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL);
+INSERT INTO `deposit_product` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `minimumBalance`, `annualRate`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`, `interestBasis`, `interestDayCount`, `interestMonths`, `interestMultiple`) VALUES
+  (1, 'SB', 'savings', 'Savings account', 'बचत खाता', '2101', 10000, '4', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL, 'dailyProduct', 'actual/365', '3,6,9,12', 1),
+  (2, 'CA', 'current', 'Current account', 'चालू खाता', '2101', 10000, '0', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL, 'dailyProduct', 'actual/365', '3,6,9,12', 1),
+  (3, 'SA', 'salary', 'Salary account', 'वेतन खाता', '2101', 0, '4', '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, NULL, 'dailyProduct', 'actual/365', '3,6,9,12', 1);
 
 INSERT INTO `fee` (`id`, `code`, `kind`, `nameEn`, `nameHi`, `accountCode`, `amount`, `dueOnAdmission`, `effectiveFrom`, `legalBasis`, `position`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
   (1, 'admission_fee', 'fee', 'Admission fee', 'प्रवेश शुल्क', '4201', 10000, 1, '2026-09-01', 'Starting value; the society''s by-laws decide.', 1, NULL, NULL, NULL, NULL),

@@ -960,6 +960,51 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.fi
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'society.languages', '"en, hi"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'society.languages');
 
+-- 2026-11-29-day-end
+
+ALTER TABLE deposit_product ADD COLUMN `interestBasis` VARCHAR(20) NOT NULL DEFAULT 'dailyProduct';
+
+ALTER TABLE deposit_product ADD COLUMN `interestDayCount` VARCHAR(16) NOT NULL DEFAULT 'actual/365';
+
+ALTER TABLE deposit_product ADD COLUMN `interestMonths` VARCHAR(32) NOT NULL DEFAULT '3,6,9,12';
+
+ALTER TABLE deposit_product ADD COLUMN `interestMultiple` BIGINT NOT NULL DEFAULT 1;
+
+CREATE TABLE `day_end_step` (
+  `businessDate` DATE NOT NULL,
+  `step` VARCHAR(24) NOT NULL,
+  `afterId` BIGINT NOT NULL DEFAULT 0,
+  `done` BIGINT NOT NULL DEFAULT 0,
+  `startedAt` BIGINT NOT NULL,
+  `finishedAt` BIGINT NULL,
+  PRIMARY KEY (`businessDate`, `step`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `day_end_failure` (
+  `businessDate` DATE NOT NULL,
+  `step` VARCHAR(24) NOT NULL,
+  `depositId` BIGINT NOT NULL,
+  `code` VARCHAR(64) NOT NULL,
+  `params` VARCHAR(1000) NOT NULL,
+  `failedAt` BIGINT NOT NULL,
+  `resolvedAt` BIGINT NULL,
+  PRIMARY KEY (`businessDate`, `step`, `depositId`),
+  CONSTRAINT `fk_day_end_failure_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `interest_credit` (
+  `depositId` BIGINT NOT NULL,
+  `periodTo` DATE NOT NULL,
+  `periodFrom` DATE NOT NULL,
+  `interest` BIGINT NOT NULL CHECK (`interest` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NULL,
+  `knewEntryId` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `periodTo`),
+  CONSTRAINT `fk_interest_credit_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_interest_credit_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_interest_credit_interest` CHECK (interest >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1101,4 +1146,11 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-products', 1, 0),
   ('2026-11-29-term-products', 2, 0),
   ('2026-11-29-term-products', 3, 0),
-  ('2026-11-29-member-languages', 0, 0);
+  ('2026-11-29-member-languages', 0, 0),
+  ('2026-11-29-day-end', 0, 0),
+  ('2026-11-29-day-end', 1, 0),
+  ('2026-11-29-day-end', 2, 0),
+  ('2026-11-29-day-end', 3, 0),
+  ('2026-11-29-day-end', 4, 0),
+  ('2026-11-29-day-end', 5, 0),
+  ('2026-11-29-day-end', 6, 0);

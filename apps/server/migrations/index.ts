@@ -8,6 +8,7 @@ import reversalLimits from './2026-11-28-reversal-limits.ts';
 import rulesOfTwo from './2026-11-28-rules-of-two.ts';
 import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
+import dayEnd from './2026-11-29-day-end.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
 import sessionGenerations from './2026-11-29-session-generations.ts';
 import termProducts from './2026-11-29-term-products.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   sessionGenerations,
   termProducts,
   memberLanguages,
+  dayEnd,
 ];

@@ -76,6 +76,7 @@ export const ENTRY_KINDS = [
   'voucher',
   'reversal',
   'opening',
+  'interest',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

@@ -134,3 +134,34 @@ export const HoldBody = z
   })
   .meta({ examples: [{ amount: '500.00', reason: 'Order of the civil court, Dehradun', version: 1 }] });
 export const DepositExplanation = Explanation;
+
+const InterestPeriod = z.object({
+  from: DayText,
+  to: DayText,
+  interest: MoneyText,
+  /** The sum of the lines before it was rounded, in the money's whole unit. */
+  unrounded: z.string(),
+  roundedTo: MoneyText,
+  /** Null where nothing was credited. */
+  entryId: Id.nullable(),
+  creditedOn: DayText.nullable(),
+  /** Balance × yearly rate × days. */
+  lines: z.array(
+    z.object({
+      from: DayText,
+      to: DayText,
+      days: z.number(),
+      balance: MoneyText,
+      annualRate: z.string(),
+      /** The day from which the rate was set. */
+      rateFrom: DayText,
+      interest: z.string(),
+    }),
+  ),
+});
+/** What a savings account earned: since the last credit, as it stands today, and each credit before, newest first. */
+export const DepositInterest = z.object({
+  accountNumber: z.string(),
+  earned: InterestPeriod.nullable(),
+  credits: z.array(InterestPeriod),
+});

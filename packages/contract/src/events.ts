@@ -19,6 +19,7 @@ export const EVENTS = {
   'receipt.issued': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'savings.withdrawn': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'savings.transferred': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'interest.credited': { audience: 'both', socketEvent: 'member-notification', type: 'INTEREST_CREDITED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },
   'till.opened': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_OPENED' },

@@ -1,7 +1,7 @@
 import { createAdmin, identityMessages } from '../features/identity/index.ts';
-import { CommandRefused } from '../platform/cli/command.ts';
 import { mergeMessages, platformMessages } from '../platform/http/sentences.ts';
 import type { Platform } from '../platform/platform.ts';
+import { asSentence } from './as-sentence.ts';
 
 export async function createAdminHere(
   platform: Platform,
@@ -15,15 +15,6 @@ export async function createAdminHere(
     });
     return { username, name, oneTimeCode, expiresAt };
   } catch (error) {
-    throw asSentence(error);
+    throw asSentence(error, mergeMessages([platformMessages, identityMessages]));
   }
-}
-
-/** A refusal of the feature is a code; the terminal shows its sentence. */
-function asSentence(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  const sentences = mergeMessages([platformMessages, identityMessages]);
-  const values = 'params' in error ? (error.params as Record<string, string | number> | undefined) : undefined;
-  const sentence = sentences.say('en', error.code, values);
-  return sentence === undefined ? error : new CommandRefused(sentence, { cause: error });
 }

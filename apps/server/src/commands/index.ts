@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./create-admin.ts')).createAdminCommand,
   },
   {
+    name: 'day-end',
+    summary: 'Ends the business day: interest, the books checked, the day closed.',
+    load: async () => (await import('./day-end.ts')).dayEnd,
+  },
+  {
     name: 'verify-books',
     summary: 'Proves that the books are whole; reads only.',
     load: async () => (await import('./verify-books.ts')).verifyBooks,

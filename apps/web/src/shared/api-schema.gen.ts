@@ -1258,6 +1258,22 @@ export interface paths {
       };
     };
   };
+  "/api/deposits/{id}/interest": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositInterest"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits/{id}/passbook": {
     get: {
       parameters: {
@@ -2892,7 +2908,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -2919,7 +2935,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3785,6 +3801,45 @@ export interface components {
       }[];
       rule: string;
       value: string;
+    };
+    DepositInterest: {
+      accountNumber: string;
+      credits: {
+        creditedOn: components["schemas"]["DayText"] | null;
+        entryId: components["schemas"]["Id"] | null;
+        from: components["schemas"]["DayText"];
+        interest: components["schemas"]["MoneyText"];
+        lines: {
+          annualRate: string;
+          balance: components["schemas"]["MoneyText"];
+          days: number;
+          from: components["schemas"]["DayText"];
+          interest: string;
+          rateFrom: components["schemas"]["DayText"];
+          to: components["schemas"]["DayText"];
+        }[];
+        roundedTo: components["schemas"]["MoneyText"];
+        to: components["schemas"]["DayText"];
+        unrounded: string;
+      }[];
+      earned: {
+        creditedOn: components["schemas"]["DayText"] | null;
+        entryId: components["schemas"]["Id"] | null;
+        from: components["schemas"]["DayText"];
+        interest: components["schemas"]["MoneyText"];
+        lines: {
+          annualRate: string;
+          balance: components["schemas"]["MoneyText"];
+          days: number;
+          from: components["schemas"]["DayText"];
+          interest: string;
+          rateFrom: components["schemas"]["DayText"];
+          to: components["schemas"]["DayText"];
+        }[];
+        roundedTo: components["schemas"]["MoneyText"];
+        to: components["schemas"]["DayText"];
+        unrounded: string;
+      } | null;
     };
     DepositList: {
       items: components["schemas"]["DepositView"][];
@@ -5270,7 +5325,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */

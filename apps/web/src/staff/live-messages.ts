@@ -11,6 +11,7 @@ export const ownActMs = 3_000;
 export const bookEvents = [
   'receipt.issued',
   'savings.withdrawn',
+  'interest.credited',
   'savings.transferred',
   'shares.allotted',
   'entry.reversed',

@@ -10,8 +10,10 @@ export {
   lockBusinessDay,
   moveBusinessDayIfDue,
   openFirstBusinessDay,
+  openTills,
 } from './business-day.ts';
 export { BANK_ACCOUNTS } from './cash-accounts.ts';
+export { type ClosedDay, closeBusinessDay } from './close-business-day.ts';
 export {
   type ChangedBalance,
   type EntryDraft,

@@ -13,6 +13,7 @@ import {
   invariant,
   journalEntry,
   type Money,
+  minDate,
   totalOn,
 } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -21,7 +22,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type BalanceMove, balanceMoves, deltaOf, moveBalances } from './balances.ts';
 import { type BookRules, bookRules } from './book-rules.ts';
-import { assertValueDate, businessDayFor, refuseClosedDay } from './business-day.ts';
+import { assertValueDate, businessDayFor, currentBusinessDay, refuseClosedDay } from './business-day.ts';
 import {
   type ChangedBalance,
   type EntryDraft,
@@ -159,12 +160,19 @@ export interface EntryDays {
 }
 
 async function daysOf(trx: Trx, platform: Platform, draft: EntryDraft): Promise<EntryDays> {
-  const postedOn = await businessDayFor(trx, platform);
+  // The end of a day is the day's own work, also after midnight: it does not move the day on, and the window, which
+  // bounds what a person may date back, does not bound the interest of days that were missed.
+  const isDayEnd = draft.kind === 'interest';
+  const postedOn = isDayEnd ? await currentBusinessDay(platform, trx) : await businessDayFor(trx, platform);
   if (draft.postedOn !== undefined && draft.postedOn !== postedOn) refuseClosedDay(draft.postedOn);
 
   const rules = await bookRules(platform, trx, postedOn);
   const valueOn = draft.valueOn ?? postedOn;
-  assertValueDate(valueOn, postedOn, addDays(postedOn, -rules.valueDateWindowDays));
+  assertValueDate(
+    valueOn,
+    postedOn,
+    isDayEnd ? minDate(valueOn, postedOn) : addDays(postedOn, -rules.valueDateWindowDays),
+  );
   return { postedOn, valueOn, rules };
 }
 

@@ -102,6 +102,10 @@ async function addProductVersion(
       setByUserId: by.makerUserId,
       approvedByUserId: by.checkerUserId,
       recordedAt: platform.clock.now(),
+      interestBasis: before.interestBasis,
+      interestDayCount: before.interestDayCount,
+      interestMonths: before.interestMonths,
+      interestMultiple: before.interestMultiple,
     })
     .execute();
   await recordAudit(trx, platform, actor, {

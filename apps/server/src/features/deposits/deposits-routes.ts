@@ -1,6 +1,7 @@
 import {
   CsvText,
   DepositExplanation,
+  DepositInterest,
   DepositList,
   DepositProductList,
   DepositQuery,
@@ -22,6 +23,7 @@ import { readSettings } from '../society/index.ts';
 import { productsOn, productView } from './deposit-products.ts';
 import { depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
+import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
 import { holdBalance } from './hold-balance.ts';
 import { openDepositFor } from './open-deposit.ts';
@@ -122,6 +124,20 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       const deposit = await getDepositFor(platform, request.actor, request.params.id);
       return explainBalance(platform, deposit, request.actor.language);
     },
+  );
+
+  app.get(
+    '/api/deposits/:id/interest',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'What the account earned, line by line: since the last credit, and each credit before',
+        params: IdParams,
+        response: { 200: DepositInterest },
+      },
+    },
+    async (request) => explainInterest(platform, await getDepositFor(platform, request.actor, request.params.id)),
   );
 
   app.get(

@@ -5,6 +5,7 @@ import { applyApprovedTermProduct } from './change-term-product.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
 
+export { creditInterest, type FailedAccount, nextDepositId } from './credit-interest.ts';
 export { type ProductNames, productNames } from './deposit-products.ts';
 export {
   availableOf,
@@ -18,6 +19,7 @@ export {
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
+export { isInterestDay } from './interest-terms.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
 export { insertTermProduct } from './term-products.ts';

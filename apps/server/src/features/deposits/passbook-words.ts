@@ -15,6 +15,7 @@ const en = {
   transferTo: 'Transfer to {memo}',
   transferToShares: 'Transfer to share money',
   transferToDues: 'Transfer to fees and contributions',
+  interest: 'Interest',
   reversal: 'Reversal of {number}',
   otherIn: 'Credit',
   otherOut: 'Debit',
@@ -34,6 +35,7 @@ const hi: Readonly<Record<PassbookWord, string>> = {
   transferTo: '{memo} को अंतरण',
   transferToShares: 'अंश राशि में अंतरण',
   transferToDues: 'शुल्क एवं अंशदान में अंतरण',
+  interest: 'ब्याज',
   reversal: '{number} की उलट प्रविष्टि',
   otherIn: 'जमा',
   otherOut: 'नामे',
@@ -67,6 +69,7 @@ function wordOf({ kind, mode, side, otherSubLedger, reversedNumber }: PassbookFa
     if (otherSubLedger === 'deposit') return 'transferTo';
     return otherSubLedger === 'share_pending' ? 'transferToShares' : 'transferToDues';
   }
+  if (kind === 'interest') return 'interest';
   return side === 'credit' ? 'otherIn' : 'otherOut';
 }
 

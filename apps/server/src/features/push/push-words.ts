@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'session.theft-suspected': 'safety',
   'receipt.issued': 'account',
   'savings.withdrawn': 'account',
+  'interest.credited': 'account',
   'savings.transferred': 'account',
   'entry.reversed': 'account',
   'shares.allotted': 'account',

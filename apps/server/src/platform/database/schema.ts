@@ -453,6 +453,38 @@ export interface DepositProductTable {
   setByUserId: number | null;
   approvedByUserId: number | null;
   recordedAt: number | null;
+  interestBasis: Generated<string>;
+  interestDayCount: Generated<string>;
+  interestMonths: Generated<string>;
+  interestMultiple: Generated<number>;
+}
+
+export interface DayEndStepTable {
+  businessDate: CalendarDate;
+  step: string;
+  afterId: Generated<number>;
+  done: Generated<number>;
+  startedAt: number;
+  finishedAt: number | null;
+}
+
+export interface DayEndFailureTable {
+  businessDate: CalendarDate;
+  step: string;
+  depositId: number;
+  code: string;
+  params: string;
+  failedAt: number;
+  resolvedAt: number | null;
+}
+
+export interface InterestCreditTable {
+  depositId: number;
+  periodTo: CalendarDate;
+  periodFrom: CalendarDate;
+  interest: Money;
+  entryId: number | null;
+  knewEntryId: number;
 }
 
 export interface TermProductTable {
@@ -695,6 +727,9 @@ export interface Schema {
   term_product: TermProductTable;
   term_rate: TermRateTable;
   deposit: DepositTable;
+  day_end_step: DayEndStepTable;
+  day_end_failure: DayEndFailureTable;
+  interest_credit: InterestCreditTable;
   till: TillTable;
   holiday: HolidayTable;
   till_session: TillSessionTable;

@@ -219,6 +219,7 @@ const kindWords: Readonly<Record<string, MemberKey>> = {
   transfer: 'kind.transfer',
   allotment: 'kind.allotment',
   reversal: 'kind.reversal',
+  interest: 'kind.interest',
 };
 
 function kindWord(kind: string, t: Text<MemberKey>): string {

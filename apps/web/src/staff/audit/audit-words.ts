@@ -48,6 +48,7 @@ export const auditActions = [
   'receipt.printed',
   'receipt.duplicate-printed',
   'savings.withdrawn',
+  'savings.interest-credited',
   'savings.transferred',
   'shares.allotted',
   'share.certificate-printed',

@@ -14,7 +14,17 @@ import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { useAccounts, useTillList } from './book-queries.ts';
 
-const kinds = ['receipt', 'withdrawal', 'transfer', 'allotment', 'till', 'voucher', 'reversal', 'opening'] as const;
+const kinds = [
+  'receipt',
+  'withdrawal',
+  'transfer',
+  'allotment',
+  'till',
+  'voucher',
+  'reversal',
+  'opening',
+  'interest',
+] as const;
 const modes = ['cash', 'cheque', 'bank', 'upi', 'transfer'] as const;
 const sorts = ['-recordedAt', 'recordedAt'] as const;
 

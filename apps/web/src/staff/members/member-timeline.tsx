@@ -50,6 +50,7 @@ export function MemberTimeline({ member }: { member: Member }) {
         events={[
           'receipt.issued',
           'savings.withdrawn',
+          'interest.credited',
           'savings.transferred',
           'entry.reversed',
           'member.status-changed',

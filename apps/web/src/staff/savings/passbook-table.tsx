@@ -52,7 +52,7 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
     <Section title={t('passbook.title')}>
       <KeysetRows
         list={list}
-        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'entry.reversed']}
+        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'interest.credited', 'entry.reversed']}
         empty={<p className="quiet">{t('passbook.none')}</p>}
       >
         {(rows: Row[]) => (

@@ -107,7 +107,14 @@ export function SavingsPage() {
       </ListBar>
       <KeysetRows
         list={list}
-        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'entry.reversed', 'member.approved']}
+        events={[
+          'receipt.issued',
+          'savings.withdrawn',
+          'savings.transferred',
+          'interest.credited',
+          'entry.reversed',
+          'member.approved',
+        ]}
         empty={<Empty title={t('savings.none')}>{t('savings.noneHow')}</Empty>}
       >
         {(rows: Deposit[]) => (

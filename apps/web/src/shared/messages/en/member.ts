@@ -125,6 +125,7 @@ export const memberMessages = {
   'kind.transfer': 'Transfer',
   'kind.allotment': 'Shares allotted',
   'kind.reversal': 'Reversal',
+  'kind.interest': 'Interest',
 
   'entry.title': 'Entry',
   'entry.numbered': 'Entry {number}',

@@ -124,6 +124,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'kind.transfer': 'अंतरण',
   'kind.allotment': 'अंश आवंटित',
   'kind.reversal': 'उलट प्रविष्टि',
+  'kind.interest': 'ब्याज',
 
   'entry.title': 'प्रविष्टि',
   'entry.numbered': 'प्रविष्टि {number}',

@@ -47,6 +47,7 @@ export const bookMessages = {
   'entry.kind.voucher': 'Voucher',
   'entry.kind.reversal': 'Reversal',
   'entry.kind.opening': 'Opening balance',
+  'entry.kind.interest': 'Interest',
   'entry.reverse': 'Reverse',
   'entry.reverseTitle': 'Reverse {number}',
   'entry.reverseHow':

@@ -79,6 +79,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.receipt.printed': 'रसीद छपी',
   'audit.receipt.duplicate-printed': 'रसीद की दूसरी प्रति छपी',
   'audit.savings.withdrawn': 'बचत से भुगतान',
+  'audit.savings.interest-credited': 'ब्याज जमा',
   'audit.savings.transferred': 'बचत का अंतरण',
   'audit.shares.allotted': 'अंश आवंटित',
   'audit.share.certificate-printed': 'अंश प्रमाणपत्र छपा',

@@ -1,0 +1,32 @@
+// The end of a day, step by step, in this order. A step is run again until it is finished; what it has done is not done
+// twice, because each piece of work is claimed by a row in the transaction that does it.
+
+import type { CalendarDate } from '@kafal/core';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { checkBooks, checkTills, closeDay } from './single-steps.ts';
+import { workThroughAccounts } from './work-through-accounts.ts';
+
+export interface StepWork {
+  readonly platform: Platform;
+  readonly actor: Actor;
+  readonly day: CalendarDate;
+  readonly step: StepName;
+  /** Called after each piece, with what is done so far. */
+  readonly told: (done: number) => void;
+}
+
+export interface DayEndStep {
+  readonly name: StepName;
+  run(work: StepWork): Promise<void>;
+}
+
+export const STEP_NAMES = ['check-tills', 'credit-interest', 'check-books', 'close-day'] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+export const daySteps: readonly DayEndStep[] = [
+  { name: 'check-tills', run: checkTills },
+  { name: 'credit-interest', run: workThroughAccounts },
+  { name: 'check-books', run: checkBooks },
+  { name: 'close-day', run: closeDay },
+];

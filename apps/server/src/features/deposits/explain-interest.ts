@@ -1,0 +1,102 @@
+// The interest of an account with the lines that it is made of, by the same function that credited it.
+
+import type { DepositInterest } from '@kafal/contract';
+import {
+  addDays,
+  type CalendarDate,
+  type EndOfDayBalance,
+  formatMoney,
+  formatRate,
+  fractionText,
+  type InterestLine,
+  type Money,
+  type SavingsInterestTerms,
+  savingsInterest,
+} from '@kafal/core';
+import type { z } from 'zod';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import type { DepositWithBalance } from './deposit-queries.ts';
+import { endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
+
+const CREDITS_SHOWN = 8;
+const EVERY_ENTRY = Number.MAX_SAFE_INTEGER;
+/** Of the money's whole unit; what is beyond them changes no paisa. */
+const LINE_DECIMALS = 6;
+
+type ExplainedPeriod = z.infer<typeof DepositInterest>['credits'][number];
+
+export async function explainInterest(
+  platform: Platform,
+  deposit: DepositWithBalance,
+): Promise<z.infer<typeof DepositInterest>> {
+  const { database } = platform;
+  const businessDate = await currentBusinessDay(platform);
+  const credits = await database
+    .selectFrom('interest_credit')
+    .leftJoin('journal_entry', 'journal_entry.id', 'interest_credit.entryId')
+    .select(['periodFrom', 'periodTo', 'interest', 'entryId', 'knewEntryId', 'postedOn'])
+    .where('depositId', '=', deposit.id)
+    .orderBy('periodTo', 'desc')
+    .limit(CREDITS_SHOWN)
+    .execute();
+
+  const explained: ExplainedPeriod[] = [];
+  for (const { periodFrom, periodTo, interest, entryId, knewEntryId, postedOn } of credits) {
+    const { terms, balances } = await read(platform, deposit, periodTo, knewEntryId);
+    explained.push({
+      ...explainedPeriod(terms, balances, periodFrom, periodTo),
+      interest: formatMoney(interest),
+      entryId: entryId === null ? null : String(entryId),
+      creditedOn: postedOn,
+    });
+  }
+
+  const newest = credits[0];
+  const from = newest === undefined ? deposit.openedOn : addDays(newest.periodTo, 1);
+  if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained };
+  const { terms, balances } = await read(platform, deposit, businessDate, EVERY_ENTRY);
+  const earned = explainedPeriod(terms, balances, from, businessDate);
+  return { accountNumber: deposit.number, earned: { ...earned, entryId: null, creditedOn: null }, credits: explained };
+}
+
+async function read(platform: Platform, deposit: DepositWithBalance, to: CalendarDate, knewEntryId: number) {
+  const { database } = platform;
+  const { terms } = interestOfProduct(await productInterest(database, to), deposit.productCode);
+  const balances = await endOfDayBalances(platform, database, [deposit.id], to, knewEntryId);
+  return { terms, balances: balances.get(deposit.id) ?? [] };
+}
+
+function explainedPeriod(
+  terms: SavingsInterestTerms,
+  balances: readonly EndOfDayBalance[],
+  from: CalendarDate,
+  to: CalendarDate,
+) {
+  const { interest, unrounded, lines } = savingsInterest(terms, balances, { from, to });
+  return {
+    from,
+    to,
+    interest: formatMoney(interest),
+    unrounded: inWholeUnits(unrounded),
+    roundedTo: formatMoney(terms.round.multiple as Money),
+    lines: lines.map(lineView),
+  };
+}
+
+function lineView(line: InterestLine) {
+  const { from, to, days, balance, annualRate, rateFrom, interest } = line;
+  return {
+    from,
+    to,
+    days,
+    balance: formatMoney(balance),
+    annualRate: formatRate(annualRate),
+    rateFrom,
+    interest: inWholeUnits(interest),
+  };
+}
+
+function inWholeUnits({ numerator, denominator }: InterestLine['interest']): string {
+  return fractionText({ numerator, denominator: denominator * 100n }, LINE_DECIMALS);
+}

@@ -1,0 +1,118 @@
+// How a kind of account counts its interest, from the rows of the product, and what its accounts held at the end of days.
+
+import {
+  add,
+  type CalendarDate,
+  type DayCountConvention,
+  type EndOfDayBalance,
+  endOfMonth,
+  invariant,
+  type Money,
+  money,
+  monthOf,
+  parseRate,
+  type SavingsBasis,
+  type SavingsInterestTerms,
+  subtract,
+  ZERO,
+} from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { DepositProduct } from './deposit-products.ts';
+
+export interface ProductInterest {
+  readonly terms: SavingsInterestTerms;
+  /** Whether interest is credited at the end of the day. */
+  isCreditedOn(day: CalendarDate): boolean;
+}
+
+/** By the product's code, with the rates of every day up to this one. */
+export async function productInterest(reader: Reader, on: CalendarDate): Promise<ReadonlyMap<string, ProductInterest>> {
+  const rows = await reader
+    .selectFrom('deposit_product')
+    .selectAll()
+    .where('effectiveFrom', '<=', on)
+    .orderBy('code')
+    .orderBy('effectiveFrom')
+    .orderBy('id')
+    .execute();
+  const versions = [...Map.groupBy(rows, ({ code }) => code)];
+  return new Map(versions.map(([code, ofProduct]) => [code, interestOf(ofProduct)]));
+}
+
+/** On most days no account is credited, and none has to be looked at. */
+export async function isInterestDay(reader: Reader, day: CalendarDate): Promise<boolean> {
+  const products = await productInterest(reader, day);
+  return [...products.values()].some((product) => product.isCreditedOn(day));
+}
+
+export function interestOfProduct(products: ReadonlyMap<string, ProductInterest>, code: string): ProductInterest {
+  const product = products.get(code);
+  if (product === undefined) throw new Refusal('missing', 'DEPOSIT_PRODUCT_UNKNOWN');
+  return product;
+}
+
+function interestOf(versions: readonly DepositProduct[]): ProductInterest {
+  const newest = versions.at(-1);
+  invariant(newest, 'a product has a version');
+  const months = newest.interestMonths.split(',').map(Number);
+  return {
+    terms: {
+      // The migration and the forms write nothing else into these two.
+      basis: newest.interestBasis as SavingsBasis,
+      dayCount: newest.interestDayCount as DayCountConvention,
+      slabMethod: 'wholeBalance',
+      rates: versions.map(({ effectiveFrom, annualRate }) => ({
+        from: effectiveFrom,
+        slabs: [{ from: ZERO, annualRate: parseRate(annualRate) }],
+      })),
+      round: { multiple: newest.interestMultiple, rounding: 'half-up' },
+    },
+    isCreditedOn: (day) => day === endOfMonth(day) && months.includes(monthOf(day)),
+  };
+}
+
+/**
+ * What each account held at the end of the days on which it moved, by the day interest counts from. Entries newer than
+ * `knewEntryId` are left out, so that a figure of the past can be explained as it was reached.
+ */
+export async function endOfDayBalances(
+  platform: Pick<Platform, 'dialect'>,
+  reader: Reader,
+  depositIds: readonly number[],
+  to: CalendarDate,
+  knewEntryId: number,
+): Promise<ReadonlyMap<number, readonly EndOfDayBalance[]>> {
+  const moved = await reader
+    .selectFrom('posting')
+    .innerJoin('journal_entry', 'journal_entry.id', 'posting.entryId')
+    .select([
+      'posting.subLedgerId as depositId',
+      'journal_entry.valueOn as on',
+      'posting.side',
+      platform.dialect.sum('posting.amount').as('amount'),
+    ])
+    .where('posting.subLedger', '=', 'deposit')
+    .where('posting.subLedgerId', 'in', [...depositIds])
+    .where('posting.entryId', '<=', knewEntryId)
+    .where('journal_entry.valueOn', '<=', to)
+    .groupBy(['posting.subLedgerId', 'journal_entry.valueOn', 'posting.side'])
+    .orderBy('posting.subLedgerId')
+    .orderBy('journal_entry.valueOn')
+    .orderBy('posting.side')
+    .execute();
+
+  const balances = new Map<number, EndOfDayBalance[]>();
+  for (const { depositId, on, side, amount } of moved) {
+    if (depositId === null) continue;
+    const ofDeposit = balances.get(depositId) ?? [];
+    const before = ofDeposit.at(-1);
+    // What came in and what went out on one day are two rows, and one balance at its end.
+    if (before?.on === on) ofDeposit.pop();
+    const held: Money = before?.balance ?? ZERO;
+    ofDeposit.push({ on, balance: side === 'credit' ? add(held, money(amount)) : subtract(held, money(amount)) });
+    balances.set(depositId, ofDeposit);
+  }
+  return balances;
+}
