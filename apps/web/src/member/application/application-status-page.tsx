@@ -103,10 +103,11 @@ function Standing({ found, onCorrect }: { found: ApplicationStatus; onCorrect: (
   const t = useMemberText();
   const format = useSocietyFormat();
   const { title, text, note } = words[found.status];
+  const isWaiting = found.status === 'submitted';
   return (
     <section className={`${note} stack`} role="status" data-testid="application-status">
       <h2>{t(title)}</h2>
-      <p>{t(text)}</p>
+      <p>{t(isWaiting && found.missing.length > 0 ? 'status.submittedWanted' : text)}</p>
       {found.reason !== null && <p>{t('status.reason', { reason: found.reason })}</p>}
       {found.memberNumber !== null && <p>{t('status.memberNumber', { number: found.memberNumber })}</p>}
       {found.files.some(({ kind }) => kind === 'photo') && <p>{t('photo.received')}</p>}

@@ -360,6 +360,7 @@ export const memberMessages = {
   'status.look': 'Look it up',
   'status.submitted': 'The society is looking at it',
   'status.submittedText': 'There is nothing for you to do. Look again in a few days.',
+  'status.submittedWanted': 'Send the papers below, or bring them. Look again in a few days.',
   'status.returned': 'The society asks you for something',
   'status.returnedText': 'Correct the application and send it again.',
   'status.approved': 'You are accepted',

@@ -355,6 +355,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'status.look': 'स्थिति देखें',
   'status.submitted': 'समिति आवेदन देख रही है',
   'status.submittedText': 'आपको कुछ नहीं करना है। कुछ दिन बाद फिर देखें।',
+  'status.submittedWanted': 'नीचे लिखे दस्तावेज़ भेजें या ले आएँ। कुछ दिन बाद फिर देखें।',
   'status.returned': 'समिति आपसे कुछ पूछ रही है',
   'status.returnedText': 'आवेदन सुधारकर फिर भेजें।',
   'status.approved': 'आपका आवेदन स्वीकृत हुआ',
