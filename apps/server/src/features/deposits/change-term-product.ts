@@ -105,20 +105,31 @@ async function addTermProductVersion(
   await recordEvent(trx, platform, { name: 'society.changed', payload: {} });
 }
 
-/** A product stays what it is: its deposits stand in one account of the books. A code of another kind is taken. */
+/** What holds before the day of the version; nothing where the product begins with it. */
 async function versionBefore(trx: Trx, version: TermProductVersion): Promise<TermProduct | undefined> {
-  const { code, kind, payout, effectiveFrom } = version;
-  const before = await findTermProduct(trx, code, effectiveFrom);
-  if (before === undefined) {
+  await refuseAnotherKind(trx, version);
+  return findTermProduct(trx, version.code, version.effectiveFrom);
+}
+
+/**
+ * A product stays what it is, also where its first version only holds from a later day: its deposits stand in one account
+ * of the books.
+ */
+async function refuseAnotherKind(trx: Trx, { code, kind, payout }: TermProductVersion): Promise<void> {
+  const other = await trx
+    .selectFrom('term_product')
+    .select(['kind', 'payout'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (other === undefined) {
     const taken = await trx.selectFrom('deposit_product').select('id').where('code', '=', code).executeTakeFirst();
     if (taken !== undefined) throw new Refusal('conflict', 'TERM_PRODUCT_CODE_TAKEN', { code });
-    return undefined;
+    return;
   }
-  if (before.kind !== kind) throw new Refusal('rule', 'TERM_PRODUCT_FIXED', {}, 'kind');
-  if ((before.payout === 'maturity') !== (payout === 'maturity')) {
+  if (other.kind !== kind) throw new Refusal('rule', 'TERM_PRODUCT_FIXED', {}, 'kind');
+  if ((other.payout === 'maturity') !== (payout === 'maturity')) {
     throw new Refusal('rule', 'TERM_PRODUCT_FIXED', {}, 'payout');
   }
-  return before;
 }
 
 /** What no society can mean, before anybody is asked. */

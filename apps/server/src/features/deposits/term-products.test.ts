@@ -104,6 +104,13 @@ describe('deposits of a term', () => {
     expect([saving.statusCode, saving.json().code]).toEqual([409, 'TERM_PRODUCT_CODE_TAKEN']);
   });
 
+  test('stay what they are, also where the first version only holds from a later day', async () => {
+    const asked = await put('FEST', { effectiveFrom: '2027-04-01' });
+    await approve(asked.json().approvalId);
+    const earlier = await put('FEST', { kind: 'recurring' });
+    expect([earlier.statusCode, earlier.json().code]).toEqual([422, 'TERM_PRODUCT_FIXED']);
+  });
+
   test.each([
     ['a day that is over', { effectiveFrom: '2026-11-29' }, 'RULE_DATE_PAST', 'effectiveFrom'],
     ['another kind', { kind: 'recurring' }, 'TERM_PRODUCT_FIXED', 'kind'],
