@@ -196,8 +196,7 @@ export const SCREENS: readonly Screen[] = [
     await fill(page, t('status.trackingNumber'), applicant.trackingNumber);
     await fill(page, t('apply.phone'), applicant.phone);
     await press(page, t('status.look'));
-    await page.getByRole('heading', { name: t('status.wanted') }).scrollIntoViewIfNeeded();
-    await page.getByTestId('application-status').evaluate('(standing) => standing.scrollIntoView()');
+    await page.getByRole('heading', { name: t('status.wanted') }).waitFor();
   }),
 
   member('home', '/'),

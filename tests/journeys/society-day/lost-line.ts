@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { menuTo, sees, title } from './controls.ts';
 import { amountFor, findMember, take } from './counter.ts';
 import type { Day } from './day.ts';
-import { hasSavings } from './member-phone.ts';
+import { hasSavings, notificationsTitle } from './member-phone.ts';
 
 /** The manager looks on; a colleague posts; the figures move by themselves. */
 export async function watchTheDashboard(day: Day): Promise<void> {
@@ -60,7 +60,7 @@ export async function loseTheLine(day: Day): Promise<void> {
     .getByRole('link')
     .first()
     .click();
-  await title(phone.page, words.member('notifications.title'));
+  await title(phone.page, notificationsTitle(words));
   await once(phone.page.getByRole('listitem').getByText(words.money('300.00'), { exact: false }), 'the notification');
   await phone.look('144-notifications-that-waited');
   await phone.page.getByRole('banner').getByRole('link').first().click();

@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import { passwordOf } from './cast.ts';
 import { fill, follow, press, sees, title } from './controls.ts';
 import { amountFor, findMember, take } from './counter.ts';
@@ -38,6 +39,12 @@ export async function comeInWithTheCode(day: Day): Promise<void> {
   await sees(page, t('home.sharesPending', { amount: words.money('200.00') }));
   await sees(page, t('line.live'));
   await phone.look('094-member-home');
+}
+
+/** With however many are new. */
+export function notificationsTitle({ member }: Words): RegExp {
+  const withCount = member('notifications.newTitle', { count: 1 }).replace('1', '\\d+');
+  return new RegExp(`${member('notifications.title')}|${withCount}`);
 }
 
 /** The cashier takes a deposit; the page that is open on the phone shows it by itself. */
@@ -92,7 +99,7 @@ export async function lookAroundOnThePhone(day: Day): Promise<void> {
     .getByRole('link')
     .first()
     .click();
-  await title(page, t('notifications.title'));
+  await title(page, notificationsTitle(words));
   await phone.look('104-notifications');
 
   await home();
