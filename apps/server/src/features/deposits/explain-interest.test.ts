@@ -1,0 +1,89 @@
+import { money, parseMoney } from '@kafal/core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemActor } from '../../platform/http/actor.ts';
+import { FIRST_DAY, openTestBooks, type TestBooks } from '../accounting/test-books.ts';
+import { creditInterest } from './credit-interest.ts';
+import { getDepositFor } from './deposit-queries.ts';
+import { explainInterest } from './explain-interest.ts';
+
+let books: TestBooks;
+beforeEach(async () => {
+  books = await openTestBooks();
+});
+afterEach(() => books.close());
+
+const DAY_MS = 86_400_000;
+
+test('a credit is explained as it was reached, whatever is dated back into its days afterwards', async () => {
+  const { platform } = books;
+  await platform.transact((trx) =>
+    trx
+      .insertInto('deposit_product')
+      .values({
+        code: 'SB',
+        kind: 'savings',
+        nameEn: 'Savings',
+        nameHi: 'बचत',
+        accountCode: '2101',
+        minimumBalance: money(0),
+        annualRate: '4',
+        effectiveFrom: FIRST_DAY,
+        legalBasis: null,
+        recordedAt: null,
+        interestMonths: '11',
+      })
+      .execute(),
+  );
+  await books.setSetting('limit.valueDateDays', 7);
+  const { depositId } = await books.addMember('M1');
+  const receive = (amount: string) =>
+    books.post({
+      valueOn: FIRST_DAY,
+      postings: [
+        { accountCode: '1201', side: 'debit', amount: parseMoney(amount) },
+        {
+          accountCode: '2101',
+          side: 'credit',
+          amount: parseMoney(amount),
+          subLedger: 'deposit',
+          subLedgerId: depositId,
+        },
+      ],
+    });
+  await receive('36500.00');
+  const system = systemActor('Kafal');
+  const accounts = { on: FIRST_DAY, afterId: 0, limit: 10 };
+  const credit = () => platform.transact((trx) => creditInterest(trx, platform, system, accounts));
+  expect(await credit()).toMatchObject({ credited: 1, failures: [] });
+  // Asked for again, the period is done.
+  expect(await credit()).toMatchObject({ credited: 0, failures: [] });
+  books.clock.advance(DAY_MS);
+  await receive('73000.00');
+
+  const { credits, earned } = await explainInterest(platform, await getDepositFor(platform, system, depositId));
+  // 36,500 × 4 % / 365 for the one day; then 36,500 + 4 + 73,000 for the next.
+  expect(credits).toEqual([
+    {
+      from: '2026-11-30',
+      to: '2026-11-30',
+      interest: '4.00',
+      unrounded: '4',
+      roundedTo: '0.01',
+      entryId: expect.stringMatching(/^\d+$/),
+      creditedOn: '2026-11-30',
+      lines: [
+        {
+          from: '2026-11-30',
+          to: '2026-11-30',
+          days: 1,
+          balance: '36500.00',
+          annualRate: '4',
+          rateFrom: '2026-11-30',
+          interest: '4',
+        },
+      ],
+    },
+  ]);
+  expect(earned).toMatchObject({ from: '2026-12-01', to: '2026-12-01', interest: '12.00', entryId: null });
+  expect(earned?.lines).toMatchObject([{ balance: '109504.00', days: 1, interest: '12.000438' }]);
+});
