@@ -12,6 +12,7 @@ import { printedNumber } from './entry-draft.ts';
 import { findPostings } from './entry-rows.ts';
 import { accountName, allAccounts, findAccount, type LedgerAccount } from './ledger-accounts.ts';
 import { readDayCursor, writeDayCursor } from './page-cursor.ts';
+import { narrationsIn } from './say-narration.ts';
 
 const USUAL_LIMIT = 50;
 
@@ -37,7 +38,7 @@ export async function accountLedger(
   return {
     account: accountView(account, actor.language),
     currency: (await bookRules(platform)).currency,
-    ...(await ledgerRows(platform, code, query)),
+    ...(await ledgerRows(platform, actor.language, code, query)),
     debit: formatMoney(money(sums.debit)),
     credit: formatMoney(money(sums.credit)),
   };
@@ -52,6 +53,7 @@ export async function getAccount(platform: Platform, code: string): Promise<Ledg
 /** The postings alone, page by page, without the sums of the period. */
 export async function ledgerRows(
   platform: Platform,
+  language: Language,
   code: string,
   query: z.infer<typeof LedgerQuery>,
 ): Promise<Pick<z.input<typeof AccountLedger>, 'items' | 'nextCursor'>> {
@@ -74,6 +76,7 @@ export async function ledgerRows(
       'entry.seriesCode',
       'entry.financialYear',
       'entry.number',
+      'entry.kind',
       'entry.narration',
     ])
     .orderBy('posting.postedOn')
@@ -84,6 +87,7 @@ export async function ledgerRows(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const postings = await findPostings(platform.database, [...new Set(shown.map(({ entryId }) => entryId))]);
+  const sayNarration = await narrationsIn(language, platform);
   const numbers = new Map(postings.map((posting) => [posting.id, posting.subLedgerNumber]));
   return {
     items: shown.map((row) => ({
@@ -91,7 +95,7 @@ export async function ledgerRows(
       entryId: String(row.entryId),
       entryNumber: printedNumber(row),
       postedOn: row.postedOn,
-      narration: row.narration,
+      narration: sayNarration(row),
       side: row.side === 'debit' ? 'debit' : 'credit',
       amount: formatMoney(row.amount),
       subLedgerNumber: numbers.get(row.id) ?? null,

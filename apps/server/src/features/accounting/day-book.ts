@@ -10,6 +10,7 @@ import { bookRules } from './book-rules.ts';
 import { CASH_ACCOUNTS } from './cash-accounts.ts';
 import { entryRow, findPostings, postingView, selectEntries } from './entry-rows.ts';
 import { readIdCursor } from './page-cursor.ts';
+import { narrationsIn } from './say-narration.ts';
 
 const USUAL_LIMIT = 100;
 
@@ -57,10 +58,11 @@ export async function dayBookEntries(
     platform.database,
     shown.map(({ id }) => id),
   );
+  const sayNarration = await narrationsIn(actor.language, platform);
   const byEntry = Map.groupBy(postings, ({ entryId }) => entryId);
   return {
     entries: shown.map((entry) => ({
-      ...entryRow(entry, actor),
+      ...entryRow(entry, actor, sayNarration),
       postings: (byEntry.get(entry.id) ?? []).map((posting) => postingView(posting, actor)),
     })),
     nextCursor: entries.length > limit ? String(shown.at(-1)?.id) : null,

@@ -18,6 +18,7 @@ import {
   postingView,
   selectEntries,
 } from './entry-rows.ts';
+import { narrationsIn } from './say-narration.ts';
 
 interface FoundEntry {
   readonly entry: EntryRow;
@@ -50,7 +51,7 @@ export async function journalEntryView(
     .select(['checker.name as checker', 'receipt.number as receiptNumber', 'approval_request.id as approvalId'])
     .where('entry.id', '=', id)
     .executeTakeFirst();
-  const row = entryRow(entry, actor);
+  const row = entryRow(entry, actor, await narrationsIn(actor.language, platform));
   const isStaff = actor.kind !== 'member';
   return {
     ...row,

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { printedNumber } from './entry-draft.ts';
+import type { SayNarration } from './say-narration.ts';
 
 export interface EntryRow {
   readonly id: number;
@@ -75,7 +76,7 @@ export function selectEntries(reader: Reader) {
     ]);
 }
 
-export function entryRow(row: EntryRow, actor: Actor): z.input<typeof JournalEntryRow> {
+export function entryRow(row: EntryRow, actor: Actor, sayNarration: SayNarration): z.input<typeof JournalEntryRow> {
   // The other side of a transfer sees the entry, but not whose it is.
   const isForeign = actor.kind === 'member' && row.memberId !== actor.memberId;
   const makerIsHidden = isForeign && row.makerKind === 'member';
@@ -85,7 +86,7 @@ export function entryRow(row: EntryRow, actor: Actor): z.input<typeof JournalEnt
     kind: row.kind,
     postedOn: row.postedOn,
     valueOn: row.valueOn,
-    narration: row.narration,
+    narration: sayNarration(row),
     total: formatMoney(row.total),
     memberId: isForeign ? null : textOf(row.memberId),
     memberNumber: isForeign ? null : row.memberNumber,

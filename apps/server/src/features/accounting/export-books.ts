@@ -56,7 +56,8 @@ export async function exportLedger(
     subjectId: account.code,
     filter: { code: account.code, from, to },
     heads: [csv.postedOn, csv.number, csv.narration, csv.subLedger, csv.debit, csv.credit],
-    page: (cursor) => ledgerRows(platform, account.code, { from, to, cursor, limit: EXPORTED_ROWS_AT_ONCE }),
+    page: (cursor) =>
+      ledgerRows(platform, actor.language, account.code, { from, to, cursor, limit: EXPORTED_ROWS_AT_ONCE }),
     cells: (row) => [
       row.postedOn,
       row.entryNumber,

@@ -33,4 +33,5 @@ export { readDayCursor, readIdCursor, writeDayCursor } from './page-cursor.ts';
 export { postJournalEntry } from './post-journal-entry.ts';
 export { previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
+export { narrationsIn } from './say-narration.ts';
 export { trialBalanceAsOf } from './trial-balance.ts';

@@ -11,6 +11,7 @@ import { dayOfTheNextAct } from './business-day.ts';
 import type { ChangedBalance, EntryDraft, SubLedger } from './entry-draft.ts';
 import { accountName } from './ledger-accounts.ts';
 import { checkedTotal, withAccounts } from './post-journal-entry.ts';
+import { narrationsIn } from './say-narration.ts';
 
 export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings'> & {
   readonly needsApproval?: boolean;
@@ -28,7 +29,7 @@ export async function previewPostings(
 
   return {
     preview: true,
-    narration: act.narration,
+    narration: (await narrationsIn(actor.language, platform))(act),
     total: formatMoney(total),
     postedOn: await dayOfTheNextAct(platform),
     postings: postings.map(({ draft, account }) => ({

@@ -13,6 +13,7 @@ import { bookRules } from './book-rules.ts';
 import { MONEY_ACCOUNTS } from './cash-accounts.ts';
 import { type EntryRow, entryRow, selectEntries } from './entry-rows.ts';
 import { readIdCursor } from './page-cursor.ts';
+import { narrationsIn } from './say-narration.ts';
 
 export type TransactionFilter = z.infer<typeof TransactionQuery>;
 
@@ -24,8 +25,9 @@ export async function transactionList(platform: Platform, actor: Actor, query: T
   const shown = rows.slice(0, limit);
   const totals = query.total === 'true' ? await totalsOf(platform, actor, query) : null;
   const ownSavings = await ownSavingsOf(platform.database, actor, shown);
+  const sayNarration = await narrationsIn(actor.language, platform);
   return {
-    items: shown.map((row) => ({ ...entryRow(row, actor), ownSavings: ownSavings.get(row.id) ?? null })),
+    items: shown.map((row) => ({ ...entryRow(row, actor, sayNarration), ownSavings: ownSavings.get(row.id) ?? null })),
     nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
     ...(totals === null ? {} : { total: totals.entries }),
     totals,

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookWords } from './book-words.ts';
 import { entryRow } from './entry-rows.ts';
+import { narrationsIn } from './say-narration.ts';
 import { type TransactionFilter, transactionRows } from './transaction-queries.ts';
 
 const ROWS_AT_ONCE = 500;
@@ -45,13 +46,14 @@ async function* lines(platform: Platform, actor: Actor, query: TransactionFilter
   ];
   yield BYTE_ORDER_MARK + csvLines([head]);
 
+  const sayNarration = await narrationsIn(actor.language, platform);
   let after: number | undefined;
   for (;;) {
     const rows = await transactionRows(platform, actor, query, after, ROWS_AT_ONCE);
     if (rows.length > 0) {
       yield csvLines(
         rows.map((row) => {
-          const entry = entryRow(row, actor);
+          const entry = entryRow(row, actor, sayNarration);
           return [
             entry.number,
             entry.kind,

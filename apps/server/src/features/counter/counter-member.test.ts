@@ -57,6 +57,19 @@ test('the last movements are receipts, payments and transfers, newest first, and
   expect(movements[2]).toMatchObject({ kind: 'receipt', reversedByEntryId: null });
 });
 
+test('a Hindi reader of the journal gets what the program wrote in Hindi; the journal itself keeps its words', async () => {
+  const sunita = await counter.admitActive('Sunita Devi Rawat', 5_000);
+  const payload = { amount: '200.00', mode: 'cash', note: 'For the school' };
+  await counter.post(`/api/deposits/${sunita.depositId}/withdrawals`, payload);
+  const narrated = async (language: string) => {
+    const headers = { 'accept-language': language };
+    const answer = await counter.manager.inject({ url: '/api/transactions?kind=withdrawal', headers });
+    return answer.json().items[0].narration;
+  };
+  expect(await narrated('hi')).toBe(`${sunita.number} को खाता ${sunita.depositNumber} से नकद भुगतान: For the school`);
+  expect(await narrated('en')).toBe(`Paid in cash to ${sunita.number} from ${sunita.depositNumber}: For the school`);
+});
+
 test('a member is found by number, part of the name and phone', async () => {
   const sunita = await counter.admit('Sunita Devi Rawat');
   await counter.admit('Mohan Rawat');

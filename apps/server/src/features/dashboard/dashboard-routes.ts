@@ -165,7 +165,7 @@ export async function dashboardRoutes(app: KafalApp): Promise<void> {
         response: { 200: ExceptionList },
       },
     },
-    (request) => exceptionList(platform, request.query),
+    (request) => exceptionList(platform, request.actor, request.query),
   );
 
   app.get(

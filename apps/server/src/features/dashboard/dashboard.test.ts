@@ -265,8 +265,8 @@ test('exceptions: a reversal, a day back, a receipt after midnight, twenty short
   ]);
   expect(acts).toContainEqual({ action: 'setting.changed', count: 1 });
 
-  const rows = async (kind: Parameters<typeof exceptionList>[1]['kind']) =>
-    (await exceptionList(platform, { kind })).items;
+  const rows = async (kind: Parameters<typeof exceptionList>[2]['kind']) =>
+    (await exceptionList(platform, { language: 'en' }, { kind })).items;
   expect(await rows('reversal')).toMatchObject([{ on: '2026-11-30', by: 'Kavita Bisht', amount: '75.00' }]);
   expect(await rows('back-dated')).toMatchObject([
     { number: 'JV/2026-27/00003', words: 'Rent of November', by: 'Meena Joshi', amount: '300.00' },
@@ -298,9 +298,13 @@ test('exceptions come page by page, and since a later day there are none', async
     const { receipt } = (await counter.deposit(sunita, amount)).json();
     await must(counter.post(`/api/journal-entries/${receipt.entryId}/reversal`, { reason: 'Counted twice' }), 201);
   }
-  const first = await exceptionList(platform, { kind: 'reversal', limit: 2 });
+  const first = await exceptionList(platform, { language: 'en' }, { kind: 'reversal', limit: 2 });
   expect(first.items.map(({ amount }) => amount)).toEqual(['30.00', '20.00']);
-  const second = await exceptionList(platform, { kind: 'reversal', limit: 2, cursor: first.nextCursor ?? '' });
+  const second = await exceptionList(
+    platform,
+    { language: 'en' },
+    { kind: 'reversal', limit: 2, cursor: first.nextCursor ?? '' },
+  );
   expect(second.items.map(({ amount }) => amount)).toEqual(['10.00']);
   expect(second.nextCursor).toBeNull();
   const later = await dashboardExceptions(platform, (await auditor()).actor, calendarDate('2026-12-01'));

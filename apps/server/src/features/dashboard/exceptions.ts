@@ -23,9 +23,16 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { z } from 'zod';
 import { rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { Schema } from '../../platform/database/schema.ts';
-import type { Actor } from '../../platform/http/actor.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { calendarToday, printedNumber, readDayCursor, readIdCursor, writeDayCursor } from '../accounting/index.ts';
+import {
+  calendarToday,
+  narrationsIn,
+  printedNumber,
+  readDayCursor,
+  readIdCursor,
+  writeDayCursor,
+} from '../accounting/index.ts';
 import { startOfDay } from '../audit/index.ts';
 import { readSettings } from '../society/index.ts';
 import { DASHBOARD_MS } from './dashboard-stats.ts';
@@ -74,6 +81,7 @@ export async function dashboardExceptions(
 
 export async function exceptionList(
   platform: Platform,
+  { language }: Pick<Actor, 'language'>,
   { kind, ...query }: z.output<typeof ExceptionListQuery>,
 ): Promise<z.infer<typeof ExceptionList>> {
   const today = await calendarToday(platform);
@@ -85,7 +93,7 @@ export async function exceptionList(
     case 'cash-above-limit':
       return cashAboveLimit(platform, page);
     default:
-      return entriesOf(platform, kind, page);
+      return entriesOf(platform, language, kind, page);
   }
 }
 
@@ -115,6 +123,7 @@ type EntryBuilder = ExpressionBuilder<Schema & { entry: Schema['journal_entry'] 
 
 async function entriesOf(
   platform: Platform,
+  language: Language,
   kind: EntryKind,
   { since, limit, cursor }: Page,
 ): Promise<z.infer<typeof ExceptionList>> {
@@ -129,6 +138,7 @@ async function entriesOf(
       'entry.number',
       'entry.postedOn',
       'entry.recordedAt',
+      'entry.kind',
       'entry.narration',
       'entry.total',
       'entry.memberId',
@@ -140,6 +150,7 @@ async function entriesOf(
     .orderBy('entry.id', 'desc')
     .limit(limit + 1)
     .execute();
+  const sayNarration = await narrationsIn(language, platform);
   const items = rows.slice(0, limit).map(
     (row): z.infer<typeof ExceptionRow> => ({
       id: String(row.id),
@@ -147,7 +158,7 @@ async function entriesOf(
       at: new Date(row.recordedAt).toISOString(),
       by: row.name,
       number: printedNumber(row),
-      words: row.narration,
+      words: sayNarration(row),
       amount: formatMoney(row.total),
       entryId: String(row.id),
       memberId: row.memberId === null ? null : String(row.memberId),

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { narrationsIn } from '../accounting/index.ts';
 import { getMember, type Member } from './find-member.ts';
 import { membersMessages } from './messages.ts';
 
@@ -93,7 +94,7 @@ export async function memberTimeline(
 
 const nothing = { text: null, amount: null, link: null } as const;
 
-async function moneyOf({ platform, member, until, below, limit }: Asked): Promise<Found[]> {
+async function moneyOf({ platform, member, language, until, below, limit }: Asked): Promise<Found[]> {
   const rows = await platform.database
     .selectFrom('journal_entry as entry')
     .leftJoin('receipt', 'receipt.entryId', 'entry.id')
@@ -107,8 +108,16 @@ async function moneyOf({ platform, member, until, below, limit }: Asked): Promis
     .orderBy('entry.id', 'desc')
     .limit(limit)
     .execute();
+  const sayNarration = await narrationsIn(language, platform);
   return rows.map(({ id, kind, total, recordedAt, narration, receiptId, by }) => ({
-    ...{ rowId: id, at: recordedAt, code: kind, by, text: narration, amount: formatMoney(total) },
+    ...{
+      rowId: id,
+      at: recordedAt,
+      code: kind,
+      by,
+      text: sayNarration({ kind, narration }),
+      amount: formatMoney(total),
+    },
     link:
       receiptId === null
         ? { kind: 'entry' as const, id: String(id) }

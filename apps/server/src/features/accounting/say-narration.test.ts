@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { narrationInHindi } from './say-narration.ts';
+
+const names = new Map([
+  ['Savings account', 'बचत खाता'],
+  ['Admission fee', 'प्रवेश शुल्क'],
+  ['Share money', 'अंश राशि'],
+]);
+
+test.each([
+  [
+    'receipt',
+    'Received in cash from M-2026-0007: Admission fee, Share money, Savings account SB000007',
+    'M-2026-0007 से नकद प्राप्त: प्रवेश शुल्क, अंश राशि, बचत खाता SB000007',
+  ],
+  ['withdrawal', 'Paid by cheque to M-2026-0007 from SB000007', 'M-2026-0007 को खाता SB000007 से चेक द्वारा भुगतान'],
+  ['transfer', 'Transfer from SB000007 to SB000009: Shop: rent', 'खाता SB000007 से खाता SB000009 में अंतरण: Shop: rent'],
+  ['transfer', 'Transfer from SB000007 to dues of M-1', 'खाता SB000007 से M-1 की देय राशि में अंतरण'],
+  ['transfer', 'Transfer from SB000007 to share money of M-1', 'खाता SB000007 से M-1 की अंश राशि में अंतरण'],
+  ['allotment', 'Allotment of 1 share to Asha Devi, folio F0003', 'Asha Devi को 1 अंश आवंटित, फ़ोलियो F0003'],
+  ['till', 'Cash from the vault to till T1', 'तिजोरी से गल्ला T1 में नकद'],
+  ['till', 'Cash short at the closing of till T1: counted twice', 'गल्ला T1 बंद करते समय नकद कम: counted twice'],
+  ['till', 'Cash in excess at the closing of till T1', 'गल्ला T1 बंद करते समय नकद अधिक'],
+  ['till', 'Cash from till T1 to the vault', 'गल्ला T1 से तिजोरी में नकद'],
+  ['reversal', 'Reversal of T1/2026-27/00003: typed twice', 'T1/2026-27/00003 की उलट प्रविष्टि: typed twice'],
+])('%s: %s', (kind, narration, hindi) => {
+  expect(narrationInHindi({ kind, narration }, names)).toBe(hindi);
+});
+
+test('what a person typed stays as it was typed, also where it reads like a sentence of the program', () => {
+  for (const narration of ['Printing of receipt books', 'Transfer from SB000007 to SB000009']) {
+    expect(narrationInHindi({ kind: 'voucher', narration }, names)).toBe(narration);
+  }
+  const cut = { kind: 'receipt', narration: 'Received in cash from M-1: A fee nobody knows any more' };
+  expect(narrationInHindi(cut, names)).toBe('M-1 से नकद प्राप्त: A fee nobody knows any more');
+});

@@ -1,0 +1,103 @@
+// The journal keeps its narrations in one language, and they are part of the hash: they are never rewritten. Where the
+// program made the sentence, its form is known by the kind of the entry, and a reader of Hindi gets the same facts in
+// Hindi. What a person typed (a voucher, a note, a reason) stays as it was typed.
+
+import type { Language } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+
+export interface NarratedEntry {
+  readonly kind: string;
+  readonly narration: string;
+}
+
+export type SayNarration = (entry: NarratedEntry) => string;
+
+/** English names of fees and products with their Hindi ones, as they stand in the lines of receipts. */
+type Names = ReadonlyMap<string, string>;
+
+export async function narrationsIn(
+  language: Language,
+  { database }: Pick<Platform, 'database'>,
+): Promise<SayNarration> {
+  if (language === 'en') return ({ narration }) => narration;
+  const fees = await database.selectFrom('fee').select(['nameEn', 'nameHi']).execute();
+  const products = await database.selectFrom('deposit_product').select(['nameEn', 'nameHi']).execute();
+  const names = new Map([...fees, ...products].map(({ nameEn, nameHi }) => [nameEn, nameHi]));
+  names.set('Share money', 'अंश राशि');
+  return (entry) => narrationInHindi(entry, names);
+}
+
+export function narrationInHindi({ kind, narration }: NarratedEntry, names: Names): string {
+  for (const [ofKind, form, say] of FORMS) {
+    const parts = ofKind === kind ? form.exec(narration)?.groups : undefined;
+    if (parts !== undefined) return say(parts, names) + (parts['typed'] ?? '');
+  }
+  return narration;
+}
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+const MODES: Parts = {
+  'in cash': 'नकद',
+  'by cheque': 'चेक द्वारा',
+  'by bank transfer': 'बैंक अंतरण द्वारा',
+  'by UPI': 'यूपीआई द्वारा',
+};
+
+const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts, names: Names) => string])[] = [
+  [
+    'receipt',
+    /^Received (?<mode>in cash|by cheque|by bank transfer|by UPI) from (?<member>\S+): (?<what>.+)$/,
+    ({ mode = '', member, what = '' }, names) => `${member} से ${MODES[mode]} प्राप्त: ${labels(what, names)}`,
+  ],
+  [
+    'withdrawal',
+    /^Paid (?<mode>in cash|by cheque|by bank transfer|by UPI) to (?<member>\S+) from (?<from>[^\s:]+)(?<typed>: .*)?$/,
+    ({ mode = '', member, from }) => `${member} को खाता ${from} से ${MODES[mode]} भुगतान`,
+  ],
+  [
+    'transfer',
+    /^Transfer from (?<from>\S+) to share money of (?<member>[^\s:]+)(?<typed>: .*)?$/,
+    ({ from, member }) => `खाता ${from} से ${member} की अंश राशि में अंतरण`,
+  ],
+  [
+    'transfer',
+    /^Transfer from (?<from>\S+) to dues of (?<member>[^\s:]+)(?<typed>: .*)?$/,
+    ({ from, member }) => `खाता ${from} से ${member} की देय राशि में अंतरण`,
+  ],
+  [
+    'transfer',
+    /^Transfer from (?<from>\S+) to (?<to>[^\s:]+)(?<typed>: .*)?$/,
+    ({ from, to }) => `खाता ${from} से खाता ${to} में अंतरण`,
+  ],
+  [
+    'allotment',
+    /^Allotment of (?<shares>\d+) shares? to (?<name>.+), folio (?<folio>\S+)$/,
+    ({ shares, name, folio }) => `${name} को ${shares} अंश आवंटित, फ़ोलियो ${folio}`,
+  ],
+  ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],
+  [
+    'till',
+    /^Cash short at the closing of till (?<till>[^\s:]+)(?<typed>: .*)?$/,
+    ({ till }) => `गल्ला ${till} बंद करते समय नकद कम`,
+  ],
+  [
+    'till',
+    /^Cash in excess at the closing of till (?<till>[^\s:]+)(?<typed>: .*)?$/,
+    ({ till }) => `गल्ला ${till} बंद करते समय नकद अधिक`,
+  ],
+  ['till', /^Cash from till (?<till>\S+) to the vault(?<typed>: .*)?$/, ({ till }) => `गल्ला ${till} से तिजोरी में नकद`],
+  ['reversal', /^Reversal of (?<number>[^\s:]+)(?<typed>: .*)$/, ({ number }) => `${number} की उलट प्रविष्टि`],
+];
+
+/** "Savings SB000007, Admission fee": each by its name, or by its name before an account's number. */
+function labels(what: string, names: Names): string {
+  return what
+    .split(', ')
+    .map((label) => {
+      const [, name = '', number = ''] = /^(.*) (\S+)$/.exec(label) ?? [];
+      const product = names.get(name);
+      return names.get(label) ?? (product === undefined ? label : `${product} ${number}`);
+    })
+    .join(', ');
+}
