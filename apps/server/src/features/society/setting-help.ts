@@ -146,8 +146,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
   },
   'application.wantedPapers': {
     basis: 'by-law',
-    en: ['The papers an applicant is asked for; a missing one is shown to whoever decides.', 'photo, identity_proof'],
-    hi: ['आवेदक से माँगे जाने वाले दस्तावेज़; जो नहीं है, वह निर्णय लेने वाले को दिखता है।', 'photo, identity_proof'],
+    en: [
+      'The papers an applicant is asked for; a missing one is shown to whoever decides.',
+      'Photo, proof of identity',
+    ],
+    hi: ['आवेदक से माँगे जाने वाले दस्तावेज़; जो नहीं है, वह निर्णय लेने वाले को दिखता है।', 'फ़ोटो, पहचान प्रमाण'],
   },
   'files.photoKilobytes': {
     basis: 'committee',

@@ -9,12 +9,13 @@ import { Segments } from '../ui/choices.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ChoiceBox, MoneyBox, TextBox, TickBox } from '../ui/fields.tsx';
+import { choiceWords } from '../ui/shown-value.ts';
 import { Note } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
 import { RuleHistory } from './rule-history.tsx';
 import { useSettingHistory } from './setting-queries.ts';
-import { choiceWords, useSettingValue } from './setting-value.ts';
+import { useSettingValue } from './setting-value.ts';
 
 /** What the rule does, a new value from a day on, and what it was; what was before stays in force until then. */
 export function ChangeSetting({ setting }: { setting: Setting }) {
@@ -145,7 +146,7 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
           {(setting.choices ?? []).map((day) => (
             <TickBox
               key={day}
-              label={choiceWords(known, day)}
+              label={choiceWords(known, day) ?? day}
               isTicked={listed(typed).includes(day)}
               onChange={(isTicked) =>
                 onType(

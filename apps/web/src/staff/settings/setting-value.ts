@@ -1,15 +1,8 @@
 import { isCalendarDate } from '@kafal/core';
-import { languageNames, languages } from '../../shared/messages/messages.ts';
 import type { Setting } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { choiceWords } from '../ui/shown-value.ts';
 import { useKnownWord, useWords } from '../words.ts';
-
-/** One of a fixed list: a day of the week, a paper, or a language as it names itself. */
-export function choiceWords(known: ReturnType<typeof useKnownWord>, choice: string): string {
-  const language = languages.find((one) => one === choice);
-  if (language !== undefined) return languageNames[language];
-  return known(`weekday.${choice}`) ?? known(`file.kind.${choice}`) ?? choice;
-}
 
 export const percentWords = (rate: string) => `${rate} %`;
 
@@ -29,7 +22,7 @@ export function useSettingValue(): (setting: Valued) => string {
     if (kind === 'weekdays' || kind === 'languages' || kind === 'papers') {
       return String(value)
         .split(', ')
-        .map((one) => choiceWords(known, one))
+        .map((one) => choiceWords(known, one) ?? one)
         .join(', ');
     }
     if (kind === 'text' && typeof value === 'string' && isCalendarDate(value)) return format.day(value);

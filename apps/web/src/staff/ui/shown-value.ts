@@ -1,4 +1,5 @@
 import { isCalendarDate } from '@kafal/core';
+import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useKnownWord } from '../words.ts';
 
@@ -10,9 +11,24 @@ export function useShownValue(): (value: string) => string {
   return (value) => (amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.dayLong(value) : value);
 }
 
-/** The same, and a permission in words. */
+type KnownWord = ReturnType<typeof useKnownWord>;
+
+/** One of a fixed list: a day of the week, a paper, or a language as it names itself. */
+export function choiceWords(known: KnownWord, choice: string): string | undefined {
+  const language = languages.find((one) => one === choice);
+  if (language !== undefined) return languageNames[language];
+  return known(`weekday.${choice}`) ?? known(`file.kind.${choice}`);
+}
+
+/** "saturday, sunday" in words; undefined for any other text. */
+function listWords(known: KnownWord, value: string): string | undefined {
+  const words = value.split(', ').map((choice) => choiceWords(known, choice));
+  return words.every((word) => word !== undefined) ? words.join(', ') : undefined;
+}
+
+/** The same, and a permission or a list of choices in words. */
 export function useRuleValue(): (value: string) => string {
   const known = useKnownWord();
   const shown = useShownValue();
-  return (value) => known(`permission.${value}`) ?? shown(value);
+  return (value) => known(`permission.${value}`) ?? listWords(known, value) ?? shown(value);
 }
