@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fieldSentences } from '@kafal/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RealServer, startRealServer } from '../servers/real-server.ts';
@@ -229,4 +230,24 @@ test('when somebody else decided first, the second decision is refused and the p
   await press(dialogOf(page), t('application.rejectNow'));
   await refused;
   await title(page, t('application.title.approved', { name }));
+});
+
+test('a form tells a slip as its field is left, and is not left by mistake', async () => {
+  const { page } = manager;
+  await follow(menu(page), t('nav.members'));
+  await follow(page, society.member.name);
+  await press(page, t('status.change'));
+  const panel = page.getByRole('dialog', { name: t('status.changeOf', { name: society.member.name }) });
+  const reason = panel.getByLabel(t('act.reason'), { exact: true });
+  await reason.fill('abc');
+  await page.keyboard.press('Tab');
+  await sees(panel, fieldSentences.en.TEXT_TOO_SHORT);
+
+  await page.keyboard.press('Escape');
+  await sees(page, t('unsaved.title'));
+  await press(page, t('unsaved.stay'));
+  expect(await reason.inputValue()).toBe('abc');
+  await page.keyboard.press('Escape');
+  await press(page, t('unsaved.leave'));
+  await panel.waitFor({ state: 'hidden' });
 });
