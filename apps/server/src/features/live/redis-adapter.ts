@@ -10,5 +10,9 @@ export async function redisAdapter(url: string, log: Logger) {
     log.warn({ err: error }, 'Redis is away; live messages reach this instance only'),
   );
   await client.connect();
-  return createAdapter(client, { maxLen: 10_000 });
+  return {
+    adapter: createAdapter(client, { maxLen: 10_000 }),
+    /** The adapter closes the lines it opened itself, not this one; an open line keeps the process from ending. */
+    close: () => client.destroy(),
+  };
 }

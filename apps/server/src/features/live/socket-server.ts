@@ -53,9 +53,12 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
   // The engine without a listener of its own: the platform's listeners hand it what comes under the path.
   const engine = new Engine(options);
   server.bind(engine);
+  let betweenInstances: { close(): void } | undefined;
   if (platform.config.redisUrl !== null) {
     const { redisAdapter } = await import('./redis-adapter.ts');
-    server.adapter(await redisAdapter(platform.config.redisUrl, platform.log));
+    const redis = await redisAdapter(platform.config.redisUrl, platform.log);
+    server.adapter(redis.adapter);
+    betweenInstances = redis;
   }
 
   server.use(async (socket, next) => {
@@ -185,6 +188,7 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
       clearTimeout(dashboardTimer);
       server.disconnectSockets(true);
       await server.close();
+      betweenInstances?.close();
     },
   };
 }
