@@ -902,12 +902,6 @@ CREATE TABLE `holiday` (
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'calendar.weeklyOffs', CASE WHEN p.value = '"NP-SACCOS"' THEN '"saturday"' ELSE '"sunday"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'calendar.weeklyOffs');
 
--- 2026-11-29-session-generations
-
-ALTER TABLE session ADD COLUMN `generation` BIGINT NOT NULL DEFAULT 0;
-
-ALTER TABLE session ADD COLUMN `arrivedGeneration` BIGINT NOT NULL DEFAULT 0;
-
 -- 2026-11-29-term-products
 
 CREATE TABLE `term_product` (
@@ -1140,8 +1134,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-28-rules-of-two', 16, 0),
   ('2026-11-28-rules-of-two', 17, 0),
   ('2026-11-28-rules-of-two', 18, 0),
-  ('2026-11-29-session-generations', 0, 0),
-  ('2026-11-29-session-generations', 1, 0),
   ('2026-11-29-term-products', 0, 0),
   ('2026-11-29-term-products', 1, 0),
   ('2026-11-29-term-products', 2, 0),

@@ -10,7 +10,6 @@ import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import dayEnd from './2026-11-29-day-end.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
-import sessionGenerations from './2026-11-29-session-generations.ts';
 import termProducts from './2026-11-29-term-products.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -24,7 +23,6 @@ export const migrations: readonly Migration[] = [
   personFiles,
   memberNotes,
   rulesOfTwo,
-  sessionGenerations,
   termProducts,
   memberLanguages,
   dayEnd,

@@ -19,14 +19,12 @@ export interface TokenOwner {
   readonly sessionId: string;
   readonly userId: number;
   readonly audience: 'member' | 'staff';
-  /** How often the session had been renewed when this was given; none at a log-in. */
-  readonly generation?: number;
 }
 
 export async function signAccessToken(platform: TokenPlatform, owner: TokenOwner): Promise<string> {
   const key = platform.keys.current('access');
   const issuedAt = Math.floor(platform.clock.now() / 1_000);
-  return new SignJWT({ sid: owner.sessionId, gen: owner.generation ?? 0 })
+  return new SignJWT({ sid: owner.sessionId })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.id })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCES[owner.audience])
@@ -79,10 +77,10 @@ async function verify(platform: TokenPlatform, token: string): Promise<CheckedTo
 }
 
 function readClaims(payload: Readonly<Record<string, unknown>>): CheckedToken | undefined {
-  const { sid, sub, aud, exp, gen = 0 } = payload;
+  const { sid, sub, aud, exp } = payload;
   if (typeof sid !== 'string' || typeof sub !== 'string' || !/^[1-9]\d{0,14}$/.test(sub)) return undefined;
-  if (typeof exp !== 'number' || typeof gen !== 'number') return undefined;
+  if (typeof exp !== 'number') return undefined;
   const audience = aud === AUDIENCES.staff ? 'staff' : aud === AUDIENCES.member ? 'member' : undefined;
   if (audience === undefined) return undefined;
-  return { sessionId: sid, userId: Number(sub), audience, generation: gen, expiresAt: exp * 1_000 };
+  return { sessionId: sid, userId: Number(sub), audience, expiresAt: exp * 1_000 };
 }

@@ -7,7 +7,7 @@ import type { Actor, Caller, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { checkAccessToken } from './access-token.ts';
-import { type CheckedToken, forgetSessions, type KnownSession, memoryOf } from './memory.ts';
+import { type CheckedToken, type KnownSession, memoryOf } from './memory.ts';
 import { permissionsOfRole } from './user-queries.ts';
 
 /** All that somebody may do who has not yet chosen a password of their own. */
@@ -87,23 +87,10 @@ function livingSession(
   const now = platform.clock.now();
   const memory = memoryOf(platform);
   const known = memory.session(claims.sessionId, now);
-  // What was read before this token was given cannot know it.
-  if (known !== undefined && claims.generation <= known.generation) return sessionInUse(platform, known, claims, now);
+  if (known !== undefined) return belongs(known, claims, now);
   return memory
     .read(claims.sessionId, () => readSession(platform, claims.sessionId))
-    .then((read) => sessionInUse(platform, read, claims, now));
-}
-
-/** The first use of a renewed token says that the answer which carried it has arrived. */
-function sessionInUse(
-  platform: Platform,
-  session: KnownSession | undefined,
-  claims: CheckedToken,
-  now: number,
-): KnownSession | undefined | Promise<KnownSession | undefined> {
-  const own = belongs(session, claims, now);
-  if (own === undefined || claims.generation <= own.arrivedGeneration) return own;
-  return claims.generation === own.generation ? noteArrived(platform, claims, now) : undefined;
+    .then((read) => belongs(read, claims, now));
 }
 
 function belongs(session: KnownSession | undefined, claims: CheckedToken, now: number): KnownSession | undefined {
@@ -125,13 +112,10 @@ interface SessionRow {
   mustChangePassword: number;
   expiresAt: number;
   lastSeenAt: number;
-  generation: number;
-  arrivedGeneration: number;
 }
 
 const READ_SESSION =
-  'SELECT s.userId, u.kind, u.memberId, u.roleCode, u.name, u.language, u.mustChangePassword, s.expiresAt, s.lastSeenAt, ' +
-  's.generation, s.arrivedGeneration ' +
+  'SELECT s.userId, u.kind, u.memberId, u.roleCode, u.name, u.language, u.mustChangePassword, s.expiresAt, s.lastSeenAt ' +
   'FROM `session` s INNER JOIN `user` u ON u.id = s.userId ' +
   "WHERE s.id = ? AND s.endedAt IS NULL AND u.status = 'active'";
 
@@ -154,8 +138,6 @@ async function readSession(platform: Platform, sessionId: string): Promise<Known
     language: row.language,
     mustChangePassword: row.mustChangePassword === 1,
     expiresAt: row.expiresAt,
-    generation: row.generation,
-    arrivedGeneration: row.arrivedGeneration,
     readAt,
   };
 }
@@ -163,22 +145,6 @@ async function readSession(platform: Platform, sessionId: string): Promise<Known
 async function permissionsOf(platform: Platform, row: SessionRow): Promise<ReadonlySet<Permission>> {
   if (row.kind === 'member') return MEMBER;
   return row.roleCode === null ? NONE : new Set(await permissionsOfRole(platform.database, row.roleCode));
-}
-
-const NOTE_ARRIVED =
-  'UPDATE `session` SET arrivedGeneration = generation WHERE id = ? AND generation = ? AND endedAt IS NULL';
-
-/**
- * Undefined when the answer has been given anew in between: what was lost opens nothing any more. Kept before the
- * request goes on, so that whoever comes with the token before it is known for a second holder (refresh-session.ts).
- */
-async function noteArrived(platform: Platform, claims: CheckedToken, now: number): Promise<KnownSession | undefined> {
-  await platform.transact(async (trx) => {
-    await platform.dialect.run(trx, NOTE_ARRIVED, [claims.sessionId, claims.generation]);
-    trx.afterCommit(() => forgetSessions(platform, [], [claims.sessionId]));
-  });
-  const session = belongs(await readSession(platform, claims.sessionId), claims, now);
-  return session !== undefined && claims.generation <= session.arrivedGeneration ? session : undefined;
 }
 
 const SEEN_EVERY_MS = 300_000;

@@ -10,7 +10,6 @@ export interface CheckedToken {
   readonly sessionId: string;
   readonly userId: number;
   readonly audience: 'member' | 'staff';
-  readonly generation: number;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }
@@ -26,8 +25,6 @@ export interface KnownSession {
   readonly name: string;
   readonly language: Language;
   readonly mustChangePassword: boolean;
-  readonly generation: number;
-  readonly arrivedGeneration: number;
   readonly expiresAt: number;
   readonly readAt: number;
 }

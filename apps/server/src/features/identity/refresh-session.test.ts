@@ -65,11 +65,10 @@ describe('a refresh token', () => {
     expect((await refresh(child)).statusCode).toBe(200);
   });
 
-  test('used again after its answer was used is a theft: the whole session ends, for both of them', async () => {
+  test('used again later is a theft: the whole session ends, for both of them', async () => {
     const { refreshToken, accessToken, sessionId } = await kafal.tokens('manager');
     const bystander = await kafal.tokens('manager');
     const child = await refresh(refreshToken);
-    expect((await kafal.me(child.json().accessToken)).statusCode).toBe(200);
     kafal.clock.advance(10_001);
     const ended: string[] = [];
     const stop = onSessionsEnded((ids) => ended.push(...ids));
@@ -123,64 +122,6 @@ describe('a refresh token', () => {
     const third = (await refresh(second)).json().refreshToken;
     expect((await refresh(first.refreshToken)).statusCode).toBe(401);
     expect((await refresh(third)).statusCode).toBe(401);
-  });
-
-  test('whose answer was lost is answered anew, and what was lost opens nothing any more', async () => {
-    const first = await kafal.tokens('manager');
-    const lost = (await refresh(first.refreshToken)).json();
-    kafal.clock.advance(3_600_000);
-    const anew = await refresh(first.refreshToken);
-    expect(anew.statusCode).toBe(200);
-    expect(anew.json().refreshToken).not.toBe(lost.refreshToken);
-    expect((await kafal.me(lost.accessToken)).statusCode).toBe(401);
-    expect((await kafal.me(first.accessToken)).statusCode).toBe(200);
-    expect((await kafal.me(anew.json().accessToken)).statusCode).toBe(200);
-    expect((await refresh(anew.json().refreshToken)).statusCode).toBe(200);
-  });
-
-  test('whose answer is lost again and again leads on in the end', async () => {
-    const { refreshToken } = await kafal.tokens('manager');
-    const answers: string[] = [];
-    for (let times = 0; times < 4; times += 1) {
-      const answer = await refresh(refreshToken);
-      expect(answer.statusCode).toBe(200);
-      answers.push(answer.json().refreshToken);
-      kafal.clock.advance(60_000);
-    }
-    expect(new Set(answers).size).toBe(4);
-    expect((await refresh(answers.at(-1) ?? '')).statusCode).toBe(200);
-  });
-
-  test.each([
-    ['the thief first', (mine: string, stolen: string) => [stolen, mine]],
-    ['its owner first', (mine: string, stolen: string) => [mine, stolen]],
-  ])('stolen and used by both, %s, ends the session as soon as both answers are used', async (_, order) => {
-    const { refreshToken, accessToken } = await kafal.tokens('manager');
-    const one = (await refresh(refreshToken)).json().refreshToken;
-    kafal.clock.advance(60_000);
-    const two = (await refresh(refreshToken)).json().refreshToken;
-    const statuses = [];
-    for (const token of order(two, one)) statuses.push((await refresh(token)).statusCode);
-    expect(statuses).toContain(401);
-    expect((await kafal.me(accessToken)).statusCode).toBe(401);
-    expect((await refresh(two)).statusCode).toBe(401);
-  });
-
-  test('answered within ten seconds of the answer given anew gets the same one', async () => {
-    const { refreshToken } = await kafal.tokens('manager');
-    await refresh(refreshToken);
-    kafal.clock.advance(60_000);
-    const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
-    const [one, other] = answers.map((answer) => answer.json().refreshToken);
-    expect(other).toBe(one);
-  });
-
-  test('from another browser is a theft, though its answer was lost', async () => {
-    const { refreshToken, accessToken } = await kafal.tokens('manager');
-    await refresh(refreshToken);
-    kafal.clock.advance(60_000);
-    expect((await refresh(refreshToken, { 'user-agent': 'another' })).statusCode).toBe(401);
-    expect((await kafal.me(accessToken)).statusCode).toBe(401);
   });
 
   test('from another browser within the ten seconds is a theft', async () => {

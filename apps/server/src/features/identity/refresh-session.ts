@@ -1,6 +1,5 @@
-// A refresh token is good for one use. Two tabs that use the same one within ten seconds get the same next one. Later
-// it is answered anew only while nothing of the answer to it was ever used, for then that answer was lost; what was lost
-// opens nothing any more. Any other second use means that somebody has a copy, and the whole session ends.
+// A refresh token is good for one use. Two tabs that use the same one within ten seconds get the same next one; any
+// other second use means that somebody has a copy, and the whole session ends.
 
 import type { Caller } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -9,7 +8,6 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { signAccessToken } from './access-token.ts';
 import type { LoggedIn } from './log-in.ts';
-import { forgetSessions } from './memory.ts';
 import {
   isRefreshHashOf,
   isRefreshTokenOfOurs,
@@ -24,13 +22,7 @@ import { findUser, type User } from './user-queries.ts';
 
 const GRACE_MS = 10_000;
 
-interface Renewed {
-  readonly user: User;
-  readonly entry: Entry;
-  readonly next: RefreshToken;
-  readonly generation: number;
-}
-type Renewal = Renewed | 'reused' | 'no-session';
+type Renewal = { readonly user: User; readonly entry: Entry; readonly next: RefreshToken } | 'reused' | 'no-session';
 
 /** `entry` is given where a cookie says it: a member's cookie never opens a staff session. */
 export async function refreshSession(
@@ -44,14 +36,9 @@ export async function refreshSession(
 
   const renewal = await platform.transact((trx) => renew(trx, platform, caller, token, command.entry));
   if (renewal === 'reused' || renewal === 'no-session') throw new Refusal('unauthorised', 'REFRESH_TOKEN_INVALID');
-  const { user, entry, next, generation } = renewal;
+  const { user, entry, next } = renewal;
   return {
-    accessToken: await signAccessToken(platform, {
-      sessionId: next.sessionId,
-      userId: user.id,
-      audience: entry,
-      generation,
-    }),
+    accessToken: await signAccessToken(platform, { sessionId: next.sessionId, userId: user.id, audience: entry }),
     refreshToken: next,
     entry,
     user: await toSessionUser(platform.database, user, caller.language),
@@ -74,49 +61,31 @@ async function renew(
   if (entry !== undefined && entry !== session.audience) return 'no-session';
   const known = { user, entry: session.audience === 'staff' ? 'staff' : 'member' } as const;
 
-  const { refreshHash: stored, previousRefreshHash: before, rotatedAt, generation } = session;
-  if (isRefreshHashOf(platform.keys, stored, token)) {
-    return { ...known, ...(await rotate(trx, platform, session, { token, stored, arrivedGeneration: generation })) };
+  if (isRefreshHashOf(platform.keys, session.refreshHash, token)) {
+    const next = nextRefreshToken(platform.keys, session.refreshHash, token);
+    await trx
+      .updateTable('session')
+      .set({
+        refreshHash: refreshHash(platform.keys, next),
+        previousRefreshHash: session.refreshHash,
+        rotatedAt: now,
+        lastSeenAt: now,
+        expiresAt: now + platform.config.token.refreshSeconds * 1_000,
+      })
+      .where('id', '=', session.id)
+      .execute();
+    return { ...known, next };
   }
-  if (before !== null && isRefreshHashOf(platform.keys, before, token) && session.agent === caller.agent) {
-    const isOtherTab = rotatedAt !== null && now - rotatedAt <= GRACE_MS;
-    if (isOtherTab) return { ...known, next: nextRefreshToken(platform.keys, before, token, generation), generation };
 
-    const { arrivedGeneration } = session;
-    if (arrivedGeneration < generation) {
-      return { ...known, ...(await rotate(trx, platform, session, { token, stored: before, arrivedGeneration })) };
-    }
+  const { previousRefreshHash, rotatedAt } = session;
+  const isLast = previousRefreshHash !== null && isRefreshHashOf(platform.keys, previousRefreshHash, token);
+  const isOtherTab = rotatedAt !== null && now - rotatedAt <= GRACE_MS && session.agent === caller.agent;
+  if (isLast && isOtherTab) {
+    return { ...known, next: nextRefreshToken(platform.keys, previousRefreshHash, token) };
   }
   if (!isRefreshTokenOfOurs(platform.keys, token)) return 'no-session';
   await endStolenSession(trx, platform, caller, session.id, user);
   return 'reused';
-}
-
-/** The next answer; the ones between it and `arrivedGeneration` are void. */
-async function rotate(
-  trx: Trx,
-  platform: Platform,
-  session: { readonly id: string; readonly generation: number },
-  { token, stored, arrivedGeneration }: { token: RefreshToken; stored: string; arrivedGeneration: number },
-): Promise<Pick<Renewed, 'next' | 'generation'>> {
-  const now = platform.clock.now();
-  const generation = session.generation + 1;
-  const next = nextRefreshToken(platform.keys, stored, token, generation);
-  await trx
-    .updateTable('session')
-    .set({
-      refreshHash: refreshHash(platform.keys, next),
-      previousRefreshHash: stored,
-      rotatedAt: now,
-      generation,
-      arrivedGeneration,
-      lastSeenAt: now,
-      expiresAt: now + platform.config.token.refreshSeconds * 1_000,
-    })
-    .where('id', '=', session.id)
-    .execute();
-  trx.afterCommit(() => forgetSessions(platform, [], [session.id]));
-  return { next, generation };
 }
 
 async function endStolenSession(

@@ -67,12 +67,9 @@ export function isRefreshHashOf(keys: Keys, stored: string | null, token: Refres
   return expected.length === mac.length && timingSafeEqual(expected, mac);
 }
 
-/**
- * The token after this one; `stored` is this one's hash, whose key it follows under, also after a change of keys. Each
- * answer to the same token has a generation of its own, and so a token of its own.
- */
-export function nextRefreshToken(keys: Keys, stored: string, token: RefreshToken, generation: number): RefreshToken {
+/** The token after this one; `stored` is this one's hash, whose key it follows under, also after a change of keys. */
+export function nextRefreshToken(keys: Keys, stored: string, token: RefreshToken): RefreshToken {
   const [keyId = ''] = stored.split('.');
-  const { mac } = keys.mac('refresh', `next\u0000${generation}\u0000${refreshTokenText(token)}`, { keyId });
+  const { mac } = keys.mac('refresh', `next\u0000${refreshTokenText(token)}`, { keyId });
   return sealed(keys, token.sessionId, mac, keyId);
 }

@@ -175,8 +175,6 @@ export interface SessionTable {
   refreshHash: string;
   previousRefreshHash: string | null;
   rotatedAt: number | null;
-  generation: Generated<number>;
-  arrivedGeneration: Generated<number>;
   address: string;
   agent: string;
   createdAt: number;
