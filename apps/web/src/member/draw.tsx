@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWorker } from './installed-app.ts';
 import { MemberApp } from './member-app.tsx';
@@ -10,10 +10,13 @@ export function draw(): void {
   void restoreSession();
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root.');
-  createRoot(root).render(
-    <StrictMode>
-      <MemberApp />
-    </StrictMode>,
+  // As a transition it is drawn in small pieces, between which the page answers.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <MemberApp />
+      </StrictMode>,
+    ),
   );
   startWorker();
 }

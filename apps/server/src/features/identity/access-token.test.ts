@@ -274,3 +274,22 @@ describe('a token', () => {
     expect(await seen()).toBe(start + 300_001);
   });
 });
+
+test('a session that another server of the same database has ended opens nothing, at once', async () => {
+  const one = await createIdentityTest({ environment: { REDIS_URL: 'redis://127.0.0.1:6379' } });
+  try {
+    await one.addStaff('manager', 'manager');
+    const { accessToken, sessionId } = await one.tokens('manager');
+    expect((await one.me(accessToken)).statusCode).toBe(200);
+    // As the other server writes it; nothing tells this one.
+    await one.platform.transact(async (trx) => {
+      await one.platform.dialect.run(trx, 'UPDATE `session` SET endedAt = ? WHERE id = ?', [
+        one.clock.now(),
+        sessionId,
+      ]);
+    });
+    expect((await one.me(accessToken)).statusCode).toBe(401);
+  } finally {
+    await one.close();
+  }
+});

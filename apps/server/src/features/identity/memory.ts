@@ -1,6 +1,6 @@
 // What a process remembers so that a request need not ask the database: tokens whose signature it has checked, and
-// sessions it has read. Both are bounded; a session is believed for a second at most and dropped at once by whatever
-// changes it here.
+// sessions it has read. Both are bounded; a session is believed for a second at most, by a server that is alone, and dropped
+// at once by whatever changes it here.
 
 import type { Permission } from '@kafal/contract';
 import type { Language } from '../../platform/http/actor.ts';

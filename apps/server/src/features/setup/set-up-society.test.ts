@@ -181,6 +181,7 @@ describe('set-up', () => {
     ['a wrong code', { setupCode: 'AAAA-BBBB-CCCC' }, 403, 'SETUP_CODE_WRONG', 'setupCode'],
     ['books that begin tomorrow', { booksBeginOn: '2026-12-01' }, 422, 'SETUP_DATE_LATER', 'booksBeginOn'],
     ['a time zone that is none', { timeZone: 'Asia/Dehradun' }, 400, 'SETTING_VALUE', 'timeZone'],
+    ['a time zone that is a distance', { timeZone: '+05:30' }, 400, 'SETTING_VALUE', 'timeZone'],
     ['a year that begins on 30 February', { financialYearStart: '02-30' }, 400, 'SETTING_VALUE', 'financialYearStart'],
     [
       'shares that cost nothing',

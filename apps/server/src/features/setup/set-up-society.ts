@@ -30,6 +30,7 @@ import {
   SETTING_NAMES,
   SETTINGS_TAG,
   type SettingName,
+  withField,
 } from '../society/index.ts';
 import { checkLogo, type KeptLogo, keepLogoFile, recordLogo } from './logo.ts';
 
@@ -131,15 +132,6 @@ async function checkedAdministrator(
     return await prepareAdmin(platform, administrator, [society.name, society.nameLocal ?? '']);
   } catch (error) {
     if (error instanceof DomainError && error.field !== undefined) error.field = `administrator.${error.field}`;
-    throw error;
-  }
-}
-
-function withField<Result>(field: string, act: () => Result): Result {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof DomainError) error.field = field;
     throw error;
   }
 }

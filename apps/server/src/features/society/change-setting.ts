@@ -19,6 +19,7 @@ import { needsSecondPerson } from './second-person.ts';
 import { findDefinition, type SettingDefinition, type SettingJson } from './setting-registry.ts';
 import { valueWords } from './setting-words.ts';
 import { touchedBySetting } from './touched-by-setting.ts';
+import { withField } from './with-field.ts';
 
 export type ChangeSetting = z.output<typeof ChangeSettingBody> & { readonly name: string };
 
@@ -37,7 +38,7 @@ export async function changeSetting(platform: Platform, actor: Actor, command: C
 
   return platform.transact(async (trx) => {
     await refusePastRule(trx, platform, effectiveFrom);
-    const value = definition.write(definition.read(command.value));
+    const value = definition.write(withField('value', () => definition.read(command.value)));
     await refuseUnpostable(trx, definition, value);
     const before = await settingOn(trx, name, effectiveFrom);
     const change: SettingChange = { name, value, effectiveFrom, ...cleanWhy(command) };

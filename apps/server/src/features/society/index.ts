@@ -27,3 +27,5 @@ export { societyRoutes } from './society-routes.ts';
 
 registerApprovalKind('setting', { messages: societyMessages, approve: applyApprovedSetting });
 registerApprovalKind('fee', { messages: societyMessages, approve: applyApprovedFee });
+
+export { withField } from './with-field.ts';

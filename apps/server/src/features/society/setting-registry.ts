@@ -162,7 +162,9 @@ function account(words: Words): SettingDefinition<string> {
 
 const moneyAccount = (words: Words): SettingDefinition<string> => ({ ...account(words), holdsMoney: true });
 
+/** A place, whose clock has a history; never a bare distance from Greenwich. */
 function isTimeZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -152,7 +152,7 @@ describe('a setting', () => {
     ['a number as text', 'share.minimumShares', { value: '3' }, 400, 'SETTING_VALUE', 'value'],
     ['nothing, where something is needed', 'share.minimumShares', { value: null }, 400, 'SETTING_VALUE', 'value'],
     ['money as a number', 'share.faceValue', { value: 100 }, 400, 'SETTING_VALUE', 'value'],
-    ['money with three decimals', 'share.faceValue', { value: '100.000' }, 400, 'MONEY_MALFORMED', undefined],
+    ['money with three decimals', 'share.faceValue', { value: '100.000' }, 400, 'MONEY_MALFORMED', 'value'],
     ['a cap above the whole', 'share.capPercent', { value: '100.5' }, 400, 'SETTING_VALUE', 'value'],
     [
       'a pattern that does not count',
