@@ -75,6 +75,7 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     /^Allotment of (?<shares>\d+) shares? to (?<name>.+), folio (?<folio>\S+)$/,
     ({ shares, name, folio }) => `${name} को ${shares} अंश आवंटित, फ़ोलियो ${folio}`,
   ],
+  ['interest', /^Interest from (?<from>\S+) to (?<to>\S+)$/, ({ from, to }) => `${from} से ${to} तक का ब्याज`],
   ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],
   [
     'till',
