@@ -19,7 +19,8 @@ export const languageNames: Record<Language, string> = { en: 'English', hi: 'ह
 
 const storageKey = 'kafal.language';
 const listeners = new Set<() => void>();
-let language: Language = 'en';
+/** Undefined until its sentences are on the screen. */
+let language: Language | undefined;
 let catalogue: Catalogue = {};
 let plurals = new Intl.PluralRules('en');
 
@@ -33,8 +34,9 @@ export function preferredLanguage(): Language {
   return found ?? 'en';
 }
 
+/** What is asked of the server before there are words comes in the language that the words will be in. */
 export function currentLanguage(): Language {
-  return language;
+  return language ?? preferredLanguage();
 }
 
 /** Puts a language and its sentences on the screen; whoever shows text is told. */

@@ -152,7 +152,7 @@ export const peopleMessages = {
   'details.field.status': 'status',
   'details.field.reason': 'reason',
   'details.field.role': 'role',
-  'details.field.cashier': 'cashier',
+  'details.field.cashier': 'cashier of the till',
   'details.field.cashLimit': 'cash limit',
   'details.field.amount': 'amount',
   'details.field.note': 'note',
