@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StaffApp } from './staff-app.tsx';
 import { startDensity } from './ui/density.ts';
@@ -9,9 +9,12 @@ export async function draw(): Promise<void> {
   await startWords();
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root.');
-  createRoot(root).render(
-    <StrictMode>
-      <StaffApp />
-    </StrictMode>,
+  // As a transition it is drawn in small pieces, between which the page answers.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <StaffApp />
+      </StrictMode>,
+    ),
   );
 }

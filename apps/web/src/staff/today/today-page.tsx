@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import type { DashboardStats } from '../answers.ts';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -32,7 +33,8 @@ export function TodayPage() {
   const user = useStaffUser();
   const may = useMay();
   const stats = useStats();
-  const isAboveThere = useIsAboveThere();
+  // Deferred, the many figures are drawn in small pieces, between which the page answers.
+  const showsFigures = useDeferredValue(useIsAboveThere() && stats.data !== undefined, false);
   const keepsBooks = useKeepsBooks();
   const decides = may('approval.decide') || may('application.decide');
   const waiting =
@@ -77,7 +79,7 @@ export function TodayPage() {
         </div>
       )}
       {may('user.manage') && <InstallationSection />}
-      {isAboveThere ? (
+      {showsFigures || stats.error !== null ? (
         <Answered query={stats} lines={10}>
           {(figures) => <Figures figures={figures} />}
         </Answered>
