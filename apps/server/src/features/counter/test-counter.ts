@@ -4,6 +4,7 @@
 import { RegisterWalkInBody } from '@kafal/contract';
 import { calendarDate, formatMoney, type Money, parseMoney } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
+import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { createTestApp, type SignedIn, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, VAULT_ID } from '../accounting/index.ts';
@@ -108,6 +109,14 @@ export async function openTestCounter(
 
   return {
     ...app,
+    // Whatever a test did at the counter, the books are whole when it leaves.
+    close: async () => {
+      try {
+        await verifyTestBooks(platform);
+      } finally {
+        await app.close();
+      }
+    },
     manager,
     cashier,
     secondCashier,

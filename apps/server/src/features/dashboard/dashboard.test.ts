@@ -1,6 +1,5 @@
 import { calendarDate, type Money, negate } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { postJournalEntry } from '../accounting/index.ts';
 import { applicantForm, openTestCounter, rupees, type TestCounter } from '../counter/test-counter.ts';
 import { registerWalkIn } from '../members/index.ts';
@@ -21,10 +20,7 @@ let counter: TestCounter;
 beforeEach(async () => {
   counter = await openTestCounter();
 });
-afterEach(async () => {
-  await verifyTestBooks(counter.platform);
-  await counter.close();
-});
+afterEach(() => counter.close());
 
 const must = async (answer: Promise<{ statusCode: number; body: string; json(): { id: string } }>, status: number) => {
   const given = await answer;

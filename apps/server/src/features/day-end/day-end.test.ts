@@ -3,6 +3,7 @@
 
 import { addDays, type CalendarDate, calendarDate, endOfMonth, type Money, money, parseMoney } from '@kafal/core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { systemActor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { exportJournal } from '../accounting/index.ts';
@@ -17,7 +18,10 @@ const system = systemActor('Kafal');
 
 const opened: TestBooks[] = [];
 afterEach(async () => {
-  for (const books of opened.splice(0)) await books.close();
+  for (const books of opened.splice(0)) {
+    await verifyTestBooks(books.platform);
+    await books.close();
+  }
 });
 
 async function openSavings(accounts: number): Promise<TestBooks> {

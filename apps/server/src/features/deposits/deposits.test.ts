@@ -1,5 +1,6 @@
-import { calendarDate, parseMoney } from '@kafal/core';
+import { parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { postJournalEntry } from '../accounting/index.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 
 let counter: TestCounter;
@@ -269,24 +270,28 @@ test('a hold is set with a reason, by who may, and a stale version is refused', 
 
 test('a statement with more entries than fit on paper asks for a shorter period; the CSV has them all', async () => {
   await counter.deposit(sunita, '1.00');
-  const entryId = (
-    await counter.platform.database
-      .selectFrom('posting')
-      .select('entryId')
-      .orderBy('id', 'desc')
-      .executeTakeFirstOrThrow()
-  ).entryId;
-  await counter.platform.transact(async (trx) => {
-    const line = {
-      ...{ entryId, accountCode: '2101', side: 'credit', amount: parseMoney('0.01'), memo: null },
-      ...{ subLedger: 'deposit', subLedgerId: Number(sunita.depositId), balanceAfter: parseMoney('1.00') },
-      postedOn: calendarDate('2026-11-30'),
-    };
-    for (let first = 3; first <= 5002; first += 500) {
-      const lines = Array.from({ length: 500 }, (_, index) => ({ ...line, line: first + index }));
-      await trx.insertInto('posting').values(lines).execute();
-    }
-  });
+  const credit = {
+    accountCode: '2101',
+    side: 'credit',
+    amount: parseMoney('0.01'),
+    subLedger: 'deposit',
+    subLedgerId: Number(sunita.depositId),
+  } as const;
+  for (let entry = 0; entry < 10; entry += 1) {
+    await counter.platform.transact((trx) =>
+      postJournalEntry(trx, counter.platform, counter.manager.actor, {
+        seriesCode: 'JV',
+        kind: 'transfer',
+        narration: 'Very many small amounts',
+        postings: [
+          { accountCode: '1201', side: 'debit', amount: parseMoney('5.00') },
+          ...Array.from({ length: 500 }, () => credit),
+        ],
+        audit: { action: 'savings.transferred', subjectKind: 'deposit', subjectId: Number(sunita.depositId) },
+        event: null,
+      }),
+    );
+  }
   const url = `/api/deposits/${sunita.depositId}`;
   const pdf = await counter.get(`${url}/statement.pdf?from=2026-11-01&to=2026-11-30`);
   expect(pdf.json()).toMatchObject({

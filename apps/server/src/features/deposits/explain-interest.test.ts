@@ -1,5 +1,6 @@
 import { money, parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { systemActor } from '../../platform/http/actor.ts';
 import { FIRST_DAY, openTestBooks, type TestBooks } from '../accounting/test-books.ts';
 import { creditInterest } from './credit-interest.ts';
@@ -10,7 +11,10 @@ let books: TestBooks;
 beforeEach(async () => {
   books = await openTestBooks();
 });
-afterEach(() => books.close());
+afterEach(async () => {
+  await verifyTestBooks(books.platform);
+  await books.close();
+});
 
 const DAY_MS = 86_400_000;
 
