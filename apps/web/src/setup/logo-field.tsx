@@ -15,6 +15,7 @@ interface LogoFieldProps {
 export function LogoField({ value, onChange, problem }: LogoFieldProps) {
   const t = useSetupText();
   const id = useId();
+  const chosen = useRef<HTMLInputElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isUnreadable, setUnreadable] = useState(false);
 
@@ -34,11 +35,12 @@ export function LogoField({ value, onChange, problem }: LogoFieldProps) {
   };
 
   const shownProblem = isUnreadable ? t('society.logoUnreadable') : problem;
+  const describedBy = `${id}-hint${shownProblem === undefined ? '' : ` ${id}-problem`}`;
   return (
     <div className="field">
-      <label htmlFor={id} className="field-label">
+      <div className="field-label">
         {t('society.logo')} <span className="field-optional">({t('field.optional')})</span>
-      </label>
+      </div>
       <div id={`${id}-hint`} className="field-hint">
         {t('society.logoHint')}
       </div>
@@ -51,19 +53,26 @@ export function LogoField({ value, onChange, problem }: LogoFieldProps) {
         width={LOGO_SIDE}
         height={LOGO_SIDE}
       />
+      {/* The browser's own button speaks the browser's language, not the reader's. */}
+      <div className="row">
+        <Button aria-describedby={describedBy} onClick={() => chosen.current?.click()}>
+          {t('society.logoChoose')}
+        </Button>
+        {value !== '' && (
+          <Button look="text" onClick={() => onChange('')}>
+            {t('society.logoRemove')}
+          </Button>
+        )}
+      </div>
       <input
-        id={id}
+        ref={chosen}
         type="file"
-        className="field-input"
+        className="visually-hidden"
         accept="image/png,image/jpeg"
-        aria-describedby={`${id}-hint${shownProblem === undefined ? '' : ` ${id}-problem`}`}
+        aria-label={t('society.logo')}
+        tabIndex={-1}
         onChange={(event) => void choose(event)}
       />
-      {value !== '' && (
-        <Button look="text" onClick={() => onChange('')}>
-          {t('society.logoRemove')}
-        </Button>
-      )}
       <FieldProblem id={`${id}-problem`} problem={shownProblem} />
     </div>
   );

@@ -36,8 +36,9 @@ export function SocietyStep({ answers, onChange, problem }: StepProps) {
         problem={problem('society.registrationNumber')}
       />
       <DateField
-        label={`${t('society.registeredOn')} (${t('field.optional')})`}
+        label={t('society.registeredOn')}
         hint={t('society.registeredHint')}
+        isOptional
         value={answers.registeredOn}
         onChange={(registeredOn) => onChange({ registeredOn })}
         problem={problem('society.registeredOn')}

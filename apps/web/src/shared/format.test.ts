@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFor, isZeroMoney, readTypedMoney, typedFromMoney } from './format.ts';
+import { formatFor, isZeroMoney, percentText, phoneText, readTypedMoney, typedFromMoney } from './format.ts';
 
 const india = { currency: 'INR', decimals: 2, grouping: 'indian', calendar: 'AD', timeZone: 'Asia/Kolkata' } as const;
 const nepal = { ...india, currency: 'NPR', calendar: 'BS', timeZone: 'Asia/Kathmandu' } as const;
@@ -27,6 +27,18 @@ describe('what is shown', () => {
   test('the sign beside a field is the currency as people write it', () => {
     expect(formatFor(india, 'en').currencySign).toBe('₹');
     expect(formatFor(nepal, 'hi').currencySign).toBe('रु.');
+  });
+
+  test('a percentage shows no empty decimals, and its sign stays beside it', () => {
+    expect([percentText('100.00'), percentText('33.33')]).toEqual(['100\u00a0%', '33.33\u00a0%']);
+  });
+
+  test('a telephone number stands in the groups it is read out in; any other is left as it is', () => {
+    expect([phoneText('+919876543210'), phoneText('+9779841234567'), phoneText('M-2025-0211')]).toEqual([
+      '+91\u00a098765\u00a043210',
+      '+977\u00a0984\u00a01234567',
+      'M-2025-0211',
+    ]);
   });
 });
 

@@ -150,3 +150,14 @@ export function readTypedMoney(typed: string, decimals: number): TypedMoney {
 export function typedFromMoney(text: string): string {
   return text.replace(/\.0+$/, '');
 }
+
+/** "33.33 %" or "50 %" of the contract's "50.00"; the sign never stands alone on the next line. */
+export function percentText(percent: string): string {
+  return `${percent.replace(/\.0+$/, '')}\u00a0%`;
+}
+
+/** "+91 98765 43210": a telephone number in the groups it is read out in, never broken over two lines. */
+export function phoneText(phone: string): string {
+  const groups = /^(\+91)(\d{5})(\d{5})$/.exec(phone) ?? /^(\+977)(\d{3})(\d{7})$/.exec(phone);
+  return groups === null ? phone : groups.slice(1).join('\u00a0');
+}

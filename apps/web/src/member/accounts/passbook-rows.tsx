@@ -73,12 +73,11 @@ function Rows({ id, filter }: { id: string; filter: PassbookFilter }) {
               href={row.receiptId === null ? `/entries/${row.entryId}` : `/receipts/${row.receiptId}`}
               className="list-row"
             >
-              <span className="list-title">{t(row.deposit === null ? 'account.wentOut' : 'account.cameIn')}</span>
+              <span className="list-title">{row.narration}</span>
               <span className="list-side">
                 {row.deposit !== null && <span className="money-in">+{shown(format.money(row.deposit))}</span>}
                 {row.withdrawal !== null && <span>−{shown(format.money(row.withdrawal))}</span>}
               </span>
-              <span className="list-note">{row.narration}</span>
               <span className="list-note row row-apart">
                 <span>{format.dayLong(row.postedOn)}</span>
                 <span>{t('account.balanceAfter', { amount: shown(format.money(row.balance)) })}</span>

@@ -1,5 +1,6 @@
 import { toLatinDigits } from '@kafal/core';
 import { useId } from 'react';
+import { percentText } from '../../shared/format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { DateField } from '../../shared/ui/date-field.tsx';
 import { FieldProblem, TextField } from '../../shared/ui/field.tsx';
@@ -39,7 +40,7 @@ export function NomineesStep({ draft, onChange, problem }: StepProps) {
         />
       ))}
       <p role="status" className={together === 10_000 ? 'note note-good' : 'note note-warning'}>
-        {t('apply.sharesTogether', { percent: shareText(together) })}
+        {t('apply.sharesTogether', { percent: percentText(shareText(together)) })}
       </p>
       <FieldProblem id={problemId} problem={problem('nominees')} />
       {nominees.length < mostNominees && (

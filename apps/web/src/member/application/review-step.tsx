@@ -1,3 +1,4 @@
+import { percentText } from '../../shared/format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { CheckField } from '../../shared/ui/field.tsx';
 import { useMemberText } from '../member-text.ts';
@@ -72,7 +73,7 @@ export function ReviewStep({
         'nominees',
         draft.nominees.map((nominee, index) => [
           t('apply.nominee', { number: index + 1 }),
-          `${nominee.name} · ${nominee.relation} · ${shareText(shareOf(nominee.sharePercent) ?? 0)} %`,
+          `${nominee.name} · ${nominee.relation} · ${percentText(shareText(shareOf(nominee.sharePercent) ?? 0))}`,
         ]),
       )}
       {part('photo', [[t('photo.yours'), photoWord]])}

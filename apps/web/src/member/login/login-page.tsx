@@ -8,13 +8,11 @@ import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { logIn } from '../session.ts';
-import { useSocietyName } from '../society.tsx';
 import { hasTyped } from '../typed.ts';
 import { useAct } from '../use-act.ts';
 
 export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
   const t = useMemberText();
-  const societyName = useSocietyName();
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');
   const [totpCode, setTotpCode] = useState('');
@@ -31,7 +29,7 @@ export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
   };
 
   return (
-    <Page title={t('login.title', { society: societyName })}>
+    <Page title={t('login.title')}>
       {wasEnded && act.error === undefined && (
         <div className="note note-warning">
           <p>{t('login.ended')}</p>

@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import type { Member } from '../../shared/answers.ts';
+import { percentText, phoneText } from '../../shared/format.ts';
+import { useLanguage } from '../../shared/messages/use-text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../../shared/ui/switches.tsx';
@@ -109,12 +111,15 @@ function Waiting({ member }: { member: Member }) {
 
 function Person({ member }: { member: Member }) {
   const t = useMemberText();
+  const language = useLanguage();
   const format = useSocietyFormat();
+  const names = [member.name, ...(member.nameLocal === null ? [] : [member.nameLocal])];
+  const [first, second] = language === 'hi' ? names.toReversed() : names;
   return (
     <section className="stack" aria-labelledby="person">
       <h2 id="person">
-        {member.name}
-        {member.nameLocal !== null && <span className="quiet"> · {member.nameLocal}</span>}
+        {first}
+        {second !== undefined && <span className="quiet"> · {second}</span>}
       </h2>
       <dl className="facts">
         <div>
@@ -155,7 +160,7 @@ function Person({ member }: { member: Member }) {
         )}
         <div>
           <dt>{t('profile.loginNames')}</dt>
-          <dd>{member.loginNames.join(', ')}</dd>
+          <dd>{member.loginNames.map(phoneText).join(', ')}</dd>
         </div>
       </dl>
     </section>
@@ -170,7 +175,7 @@ function Contact({ member, onEdit }: { member: Member; onEdit: () => void }) {
       <dl className="facts">
         <div>
           <dt>{t('apply.phone')}</dt>
-          <dd>{member.phone ?? '–'}</dd>
+          <dd>{member.phone === null ? '–' : phoneText(member.phone)}</dd>
         </div>
         <div>
           <dt>{t('apply.email')}</dt>
@@ -205,9 +210,9 @@ function Nominees({ member, onEdit }: { member: Member; onEdit: () => void }) {
           {member.nominees.map((nominee) => (
             <li key={`${nominee.name}${nominee.dateOfBirth}`} className="list-row">
               <span className="list-title">{nominee.name}</span>
-              <span className="list-side">{`${nominee.sharePercent} %`}</span>
+              <span className="list-side">{percentText(nominee.sharePercent)}</span>
               <span className="list-note">
-                {nominee.relation} · {format.dayLong(nominee.dateOfBirth)}
+                {nominee.relation} · {t('profile.bornOn', { day: format.dayLong(nominee.dateOfBirth) })}
                 {nominee.guardianName !== null && ` · ${t('apply.guardianOf', { name: nominee.guardianName })}`}
               </span>
             </li>

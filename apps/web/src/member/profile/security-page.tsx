@@ -95,10 +95,22 @@ function History() {
   );
 }
 
-/** A browser's own description of itself is long; its first product and machine are what a person recognises. */
+/** What a browser calls itself is long and full of others' names; the first of these found in it is its own. */
+const browsers = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  SamsungBrowser: 'Samsung Internet',
+  Firefox: 'Firefox',
+  Chrome: 'Chrome',
+  Safari: 'Safari',
+};
+const machines = { iPhone: 'iPhone', iPad: 'iPad', Android: 'Android', Windows: 'Windows', Mac: 'Mac', Linux: 'Linux' };
+
+/** What a person knows a device by: "Chrome · Android". */
 function deviceName(agent: string): string {
-  const machine = /\(([^;)]+)(?:;\s*([^;)]+))?/.exec(agent);
-  const browser = /(Firefox|Edg|OPR|SamsungBrowser|Chrome|Safari)\/\d+/.exec(agent)?.[1];
-  const place = machine?.[2] ?? machine?.[1];
-  return [browser, place].filter((part) => part !== undefined).join(' · ') || agent.slice(0, 40) || '–';
+  const nameIn = (names: Readonly<Record<string, string>>) =>
+    Object.entries(names).find(([mark]) => agent.includes(mark))?.[1];
+  return (
+    [nameIn(browsers), nameIn(machines)].filter((part) => part !== undefined).join(' · ') || agent.slice(0, 40) || '–'
+  );
 }

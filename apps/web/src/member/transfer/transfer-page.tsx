@@ -145,8 +145,8 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
         <ul className="list">
           {preview.balances.map((balance) => (
             <li key={balance.label} className="list-row">
-              <span className="list-title">{balance.label}</span>
-              <span className="list-side">
+              <span className="list-title list-whole">{balance.label}</span>
+              <span className="list-side list-whole">
                 <span className="visually-hidden">{t('transfer.before')} </span>
                 {shown(format.money(balance.before))} <span aria-hidden="true">→</span>
                 <span className="visually-hidden">, {t('transfer.after')}</span>{' '}

@@ -7,6 +7,7 @@ interface DateFieldProps {
   label: string;
   hint?: ReactNode;
   problem?: string | undefined;
+  isOptional?: boolean;
   /** ISO text, or '' while there is no whole day yet. */
   value: string;
   onChange: (value: string) => void;
@@ -25,7 +26,7 @@ const parts: readonly { part: Part; length: number }[] = [
  * A day in three small boxes: the order of the society's country, whatever the browser's own picker would show, and a
  * birth year without leafing through decades. Digits of either script.
  */
-export function DateField({ label, hint, problem, value, onChange, autoComplete }: DateFieldProps) {
+export function DateField({ label, hint, problem, isOptional, value, onChange, autoComplete }: DateFieldProps) {
   const t = useSharedText();
   const id = useId();
   const [typed, setTyped] = useState(() => partsOf(value));
@@ -46,7 +47,9 @@ export function DateField({ label, hint, problem, value, onChange, autoComplete 
 
   return (
     <fieldset className="field date" aria-describedby={problemId}>
-      <legend className="field-label">{label}</legend>
+      <legend className="field-label">
+        {label} {isOptional === true && <span className="field-optional">({t('field.optional')})</span>}
+      </legend>
       {hint !== undefined && <div className="field-hint">{hint}</div>}
       <div className="date-parts">
         {parts.map(({ part, length }) => (

@@ -45,6 +45,7 @@ export const setupMessages = {
   'society.email': 'Office e-mail',
   'society.logo': 'Logo',
   'society.logoHint': 'A PNG or JPEG picture from this machine.',
+  'society.logoChoose': 'Choose a picture',
   'society.logoRemove': 'Leave the logo out',
   'society.logoUnreadable': 'This file is not a picture that can be read.',
 

@@ -46,6 +46,7 @@ export const setupMessages: Record<keyof typeof english, string> = {
   'society.email': 'कार्यालय का ई-मेल',
   'society.logo': 'प्रतीक-चिह्न',
   'society.logoHint': 'इस मशीन से PNG या JPEG चित्र।',
+  'society.logoChoose': 'चित्र चुनें',
   'society.logoRemove': 'प्रतीक-चिह्न न रखें',
   'society.logoUnreadable': 'यह फ़ाइल पढ़ा जा सकने वाला चित्र नहीं है।',
 
