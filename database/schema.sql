@@ -999,6 +999,16 @@ CREATE TABLE `interest_credit` (
   CONSTRAINT `ck_interest_credit_interest` CHECK (interest >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-29-day-end-results
+
+ALTER TABLE day_end_step ADD COLUMN `amount` BIGINT NOT NULL DEFAULT 0 CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000);
+
+ALTER TABLE day_end_step ADD COLUMN `stopCode` VARCHAR(64) NULL;
+
+ALTER TABLE day_end_step ADD COLUMN `stopParams` VARCHAR(1000) NULL;
+
+UPDATE day_end_step SET amount = (SELECT COALESCE(SUM(interest), 0) FROM interest_credit WHERE periodTo = businessDate) WHERE step = 'credit-interest';
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1145,4 +1155,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-day-end', 3, 0),
   ('2026-11-29-day-end', 4, 0),
   ('2026-11-29-day-end', 5, 0),
-  ('2026-11-29-day-end', 6, 0);
+  ('2026-11-29-day-end', 6, 0),
+  ('2026-11-29-day-end-results', 0, 0),
+  ('2026-11-29-day-end-results', 1, 0),
+  ('2026-11-29-day-end-results', 2, 0),
+  ('2026-11-29-day-end-results', 3, 0);

@@ -1,7 +1,9 @@
 // Everybody who may stand at a door, each with a real log-in, and the objects of member A that others may reach for.
 
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { formWith, pngFile } from '../../apps/server/src/features/files/test-files.ts';
+import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import {
   type LoggedIn,
   MEMBER_PASSWORD,
@@ -109,6 +111,13 @@ export async function gatherCast(): Promise<Cast> {
   must(await goneManager.inject({ method: 'POST', url: '/api/auth/logout' }), 200);
   must(await loggedOut.signedIn.inject({ method: 'POST', url: '/api/auth/logout' }), 200);
   await society.changeStatus(suspended.memberId, 'suspended');
+
+  // Begun, and stopped at the tills that are open.
+  const openTill = new Error('the end of the day did not stop at the open till');
+  await runDayEnd(society.platform, systemActor('Kafal'), {}).then(
+    () => Promise.reject(openTill),
+    (error: { code?: string }) => (error.code === 'TILLS_STILL_OPEN' ? undefined : Promise.reject(error)),
+  );
 
   const allotted = must(await send(manager, 'POST', `/api/members/${a.memberId}/share-allotments`, {}), 201).json();
   const receipts = must(await send(cashier, 'GET', `/api/receipts?memberId=${a.memberId}`), 200).json();

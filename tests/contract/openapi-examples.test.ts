@@ -6,7 +6,9 @@ import { createHmac } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { formWith, jpegFile, pdfFile, pngFile } from '../../apps/server/src/features/files/test-files.ts';
+import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
 import { applicant } from '../society/open-society.ts';
 import {
@@ -341,6 +343,20 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   await sendExample('PUT /api/term-products/{code}', { who: administrator, path: { code: 'FD' } });
 });
 
+test('the end of the day: its example, once the till is counted', async () => {
+  const { manager, cashier } = society;
+  const { session } = must(await society.send(cashier, 'GET', '/api/till-sessions/current'), 200).json();
+  const rupees = Number(session.expectedCash);
+  const count = { '500.00': Math.floor(rupees / 500), '1.00': rupees % 500 };
+  const closing = `/api/till-sessions/${society.tillSessionId}/closing`;
+  must(await society.send(cashier, 'POST', closing, { count, toVault: '0.00' }), 201);
+  await sendExample('POST /api/day-ends', { who: manager });
+  // Beside the work that the answer did not wait for; it is done once, whoever does it.
+  await runDayEnd(society.platform, systemActor('Kafal'), {});
+  const opening = { count, fromVault: '0.00' };
+  must(await society.send(cashier, 'POST', `/api/tills/${society.tillId}/sessions`, opening), 201);
+});
+
 test('no body of the document was left out', () => {
   const bodies = Object.entries(document.paths).flatMap(([url, operations]) =>
     Object.entries(operations).flatMap(([verb, { requestBody }]) =>
@@ -387,6 +403,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/deposit-products\//, 'SB'],
     [/^\/api\/term-products\//, 'FD'],
     [/^\/api\/accounts\//, '2101'],
+    [/^\/api\/day-ends\//, '2026-11-30'],
     [/dashboard\/books\//, '2101'],
   ];
   const queryOf: Record<string, string> = {

@@ -9,6 +9,7 @@ import rulesOfTwo from './2026-11-28-rules-of-two.ts';
 import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import dayEnd from './2026-11-29-day-end.ts';
+import dayEndResults from './2026-11-29-day-end-results.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
 import termProducts from './2026-11-29-term-products.ts';
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   termProducts,
   memberLanguages,
   dayEnd,
+  dayEndResults,
 ];

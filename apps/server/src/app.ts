@@ -5,6 +5,7 @@ import { approvalsMessages, approvalsRoutes } from './features/approvals/index.t
 import { auditMessages, auditRoutes } from './features/audit/index.ts';
 import { counterMessages, counterRoutes } from './features/counter/index.ts';
 import { dashboardRoutes } from './features/dashboard/index.ts';
+import { dayEndMessages, dayEndRoutes } from './features/day-end/index.ts';
 import { depositsMessages, depositsRoutes } from './features/deposits/index.ts';
 import { filesMessages, filesRoutes } from './features/files/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
@@ -37,6 +38,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'counter', routes: counterRoutes, messages: counterMessages },
   { name: 'paper', routes: paperRoutes, messages: paperMessages },
   { name: 'accounting', routes: accountingRoutes, messages: accountingMessages },
+  { name: 'day-end', routes: dayEndRoutes, messages: dayEndMessages },
   { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
   { name: 'dashboard', routes: dashboardRoutes },
   { name: 'notifications', routes: notificationsRoutes },

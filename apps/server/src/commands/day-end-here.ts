@@ -1,6 +1,6 @@
 import { isCalendarDate } from '@kafal/core';
 import { accountingMessages } from '../features/accounting/index.ts';
-import { dayEndMessages, runDayEnd } from '../features/day-end/index.ts';
+import { claimDayEnd, type DayEndProgress, dayEndMessages, runAndTell, runDayEnd } from '../features/day-end/index.ts';
 import { CommandRefused } from '../platform/cli/command.ts';
 import type { Progress } from '../platform/cli/terminal.ts';
 import { systemActor } from '../platform/http/actor.ts';
@@ -18,9 +18,11 @@ export async function dayEndHere(
     throw new CommandRefused('A day is written as YYYY-MM-DD.');
   }
   try {
-    const outcome = await runDayEnd(platform, systemActor('Kafal'), { until }, ({ day, step, daysDone, days }) =>
-      progress(`${day}: ${step}`, daysDone, days),
-    );
+    const run = (told: (at: DayEndProgress) => void) => runDayEnd(platform, systemActor('Kafal'), { until }, told);
+    const show = ({ day, step, daysDone, days }: DayEndProgress) => progress(`${day}: ${step}`, daysDone, days);
+    const claim = await claimDayEnd(platform);
+    // Beside another worker it does its share all the same; that one tells the pages.
+    const outcome = claim === undefined ? await run(show) : await runAndTell(platform, claim, run, show);
     return { ...outcome, failures: await failuresLeft(platform) };
   } catch (error) {
     throw asSentence(error, mergeMessages([platformMessages, accountingMessages, dayEndMessages]));

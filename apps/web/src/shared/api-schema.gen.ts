@@ -1082,6 +1082,80 @@ export interface paths {
       };
     };
   };
+  "/api/day-end": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DayEndState"];
+          };
+        };
+      };
+    };
+  };
+  "/api/day-ends": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DayEndList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["StartDayEndBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["StartedDayEnd"];
+          };
+        };
+      };
+    };
+  };
+  "/api/day-ends/{date}": {
+    get: {
+      parameters: {
+        path: {
+          date: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DayEndDetails"];
+          };
+        };
+      };
+    };
+  };
+  "/api/day-ends/{date}/retries": {
+    post: {
+      parameters: {
+        path: {
+          date: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RetriedDayEnd"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposit-products": {
     get: {
       responses: {
@@ -3779,6 +3853,83 @@ export interface components {
       limit?: string;
       on: components["schemas"]["DayInput"];
     };
+    DayEndDetails: {
+      amount: components["schemas"]["MoneyText"];
+      credited: number;
+      currency: string;
+      day: components["schemas"]["DayText"];
+      durationMs: number | null;
+      endedAt: components["schemas"]["InstantText"] | null;
+      failures: {
+        accountNumber: string;
+        code: string;
+        depositId: components["schemas"]["Id"];
+        failedAt: components["schemas"]["InstantText"];
+        memberName: string;
+        reason: string;
+        resolvedAt: components["schemas"]["InstantText"] | null;
+        /** @enum {string} */
+        step: "check-tills" | "credit-interest" | "check-books" | "close-day";
+      }[];
+      failuresLeft: number;
+      startedAt: components["schemas"]["InstantText"];
+      /** @enum {string} */
+      state: "running" | "stopped" | "ended";
+      steps: components["schemas"]["DayEndStepView"][];
+      stopped: {
+        code: string;
+        reason: string;
+        /** @enum {string} */
+        step: "check-tills" | "credit-interest" | "check-books" | "close-day";
+      } | null;
+    };
+    DayEndList: {
+      currency: string;
+      items: components["schemas"]["DayEndView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    DayEndState: {
+      accountsPercent: number;
+      businessDate: components["schemas"]["DayText"];
+      calendarToday: components["schemas"]["DayText"];
+      current: components["schemas"]["DayEndDetails"] | null;
+      days: number;
+      failuresLeft: number;
+      from: components["schemas"]["DayText"];
+      interestDays: components["schemas"]["DayText"][];
+      openTills: {
+        businessDate: components["schemas"]["DayText"];
+        cashier: string;
+        code: string;
+        id: components["schemas"]["Id"];
+      }[];
+      /** @enum {string} */
+      state: "ended" | "due" | "running" | "stopped";
+      until: components["schemas"]["DayText"];
+    };
+    DayEndStepView: {
+      amount: components["schemas"]["MoneyText"];
+      credited: number;
+      endedAt: components["schemas"]["InstantText"] | null;
+      startedAt: components["schemas"]["InstantText"] | null;
+      /** @enum {string} */
+      state: "waiting" | "running" | "stopped" | "done";
+      /** @enum {string} */
+      step: "check-tills" | "credit-interest" | "check-books" | "close-day";
+    };
+    DayEndView: {
+      amount: components["schemas"]["MoneyText"];
+      credited: number;
+      day: components["schemas"]["DayText"];
+      durationMs: number | null;
+      endedAt: components["schemas"]["InstantText"] | null;
+      failuresLeft: number;
+      startedAt: components["schemas"]["InstantText"];
+      /** @enum {string} */
+      state: "running" | "stopped" | "ended";
+      steps: components["schemas"]["DayEndStepView"][];
+    };
     DayInput: string;
     DayParams: {
       date: components["schemas"]["DayInput"];
@@ -4724,6 +4875,11 @@ export interface components {
     RetireTillBody: {
       version: number;
     };
+    RetriedDayEnd: {
+      done: number;
+      failuresLeft: number;
+      retried: number;
+    };
     ReverseEntryAnswer: components["schemas"]["ActPreview"] | {
       entryId: components["schemas"]["Id"];
       entryNumber: string;
@@ -5056,6 +5212,15 @@ export interface components {
       totpEnabled: boolean;
       username: string;
       version: number;
+    };
+    StartDayEndBody: {
+      until?: components["schemas"]["DayInput"];
+    };
+    StartedDayEnd: {
+      days: number;
+      from: components["schemas"]["DayText"];
+      joined: boolean;
+      until: components["schemas"]["DayText"];
     };
     StatementQuery: {
       from: components["schemas"]["DayInput"];

@@ -35,6 +35,7 @@ export const auditEvents = [
   'approval.requested',
   'approval.decided',
   'business-day.moved',
+  'day-end.finished',
   'settings.changed',
 ] as const;
 

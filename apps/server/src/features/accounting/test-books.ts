@@ -2,6 +2,7 @@
 // import this file.
 
 import { calendarDate, type Money, parseMoney } from '@kafal/core';
+import type { Feature } from '../../platform/http/build-app.ts';
 import { createTestApp, type SignedIn, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { approvalsMessages, approvalsRoutes } from '../approvals/index.ts';
@@ -36,11 +37,15 @@ export interface TestBooks extends TestApp {
   key(): { 'idempotency-key': string };
 }
 
-export async function openTestBooks(options: TestAppOptions = {}): Promise<TestBooks> {
+export async function openTestBooks(
+  options: TestAppOptions = {},
+  features: readonly Feature[] = [],
+): Promise<TestBooks> {
   const app = await createTestApp(
     [
       { name: 'accounting', routes: accountingRoutes, messages: accountingMessages },
       { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
+      ...features,
     ],
     options,
   );

@@ -14,7 +14,7 @@ import { readSettings } from '../society/index.ts';
 export const DASHBOARD_MS = 60_000;
 const ACTIVITY = 20;
 /** Log-ins are noise in a day's stream; the audit log holds them. */
-const QUIET_EVENTS = ['member.logged-in', 'staff.logged-in', 'password.changed', 'file.changed'];
+const QUIET_EVENTS = ['member.logged-in', 'staff.logged-in', 'password.changed', 'file.changed', 'day-end.progressed'];
 
 /** The brief's six figures for the socket, and the whole page for staff who look at it. */
 export async function dashboardFigures(platform: Platform): Promise<DashboardUpdate['data']> {

@@ -1,19 +1,19 @@
 // Two months of savings, ended a week at a time, against a second calculation: day by day, in whole numbers, from the list
 // of what was paid in and out and from nothing that the server wrote.
 
-import { addDays, type CalendarDate, calendarDate, endOfMonth, type Money, money, parseMoney } from '@kafal/core';
+import { addDays, type CalendarDate, endOfMonth, type Money, money, parseMoney } from '@kafal/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { systemActor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { exportJournal } from '../accounting/index.ts';
-import { FIRST_DAY, openTestBooks, type TestBooks } from '../accounting/test-books.ts';
+import { FIRST_DAY, type TestBooks } from '../accounting/test-books.ts';
 import { runDayEnd } from './index.ts';
+import { moveToProduct, openSavings, payIn, RATE_CHANGES } from './test-savings.ts';
 
 const DAY_MS = 86_400_000;
 const ACCOUNTS = 200;
 const DAYS = 63;
-const RATE_CHANGES = calendarDate('2026-12-20');
 const system = systemActor('Kafal');
 
 const opened: TestBooks[] = [];
@@ -24,31 +24,9 @@ afterEach(async () => {
   }
 });
 
-async function openSavings(accounts: number): Promise<TestBooks> {
-  const books = await openTestBooks();
+async function open(accounts: number): Promise<TestBooks> {
+  const books = await openSavings(accounts);
   opened.push(books);
-  const product = {
-    code: 'SB',
-    kind: 'savings',
-    nameEn: 'Savings',
-    nameHi: 'बचत',
-    accountCode: '2101',
-    minimumBalance: money(0),
-    legalBasis: null,
-    recordedAt: null,
-    interestMonths: '1,2,3,4,5,6,7,8,9,10,11,12',
-  };
-  await books.platform.transact(async (trx) => {
-    await trx
-      .insertInto('deposit_product')
-      .values({ ...product, annualRate: '4', effectiveFrom: FIRST_DAY })
-      .execute();
-    await trx
-      .insertInto('deposit_product')
-      .values({ ...product, annualRate: '3.75', effectiveFrom: RATE_CHANGES })
-      .execute();
-  });
-  for (let account = 1; account <= accounts; account += 1) await books.addMember(`M${account}`);
   return books;
 }
 
@@ -156,7 +134,7 @@ function dyingAt(platform: Platform, transaction: number): Platform {
 describe('the end of the day', () => {
   test('60 days of 200 accounts give the interest of a second calculation, and the same books after kills and a race', async () => {
     const acts = someBusiness(ACCOUNTS);
-    const calm = await openSavings(ACCOUNTS);
+    const calm = await open(ACCOUNTS);
     const journal = await live(calm, acts, atOnce);
     expect(await credits(calm)).toEqual(secondCalculation(acts, ACCOUNTS));
 
@@ -166,7 +144,7 @@ describe('the end of the day', () => {
       ['2027-01-03', [32]],
       ['2027-01-31', [59]],
     ]);
-    const killed = await openSavings(ACCOUNTS);
+    const killed = await open(ACCOUNTS);
     const killedJournal = await live(killed, acts, async (platform, until) => {
       for (const transaction of kills.get(until) ?? []) {
         const dying = dyingAt(platform, transaction);
@@ -176,7 +154,7 @@ describe('the end of the day', () => {
     });
     expect(killedJournal).toBe(journal);
 
-    const raced = await openSavings(ACCOUNTS);
+    const raced = await open(ACCOUNTS);
     const racedJournal = await live(raced, acts, async (platform, until) => {
       await Promise.all([runDayEnd(platform, system, { until }), runDayEnd(platform, system, { until })]);
     });
@@ -184,27 +162,18 @@ describe('the end of the day', () => {
   });
 
   test('one bad account never stops the rest; it is named, and done once it is put right', async () => {
-    const books = await openSavings(3);
+    const books = await open(3);
     const { platform } = books;
     const rupees = parseMoney('36500.00');
-    for (const depositId of [1, 2, 3]) {
-      await books.post({
-        postings: [
-          { accountCode: '1201', side: 'debit', amount: rupees },
-          { accountCode: '2101', side: 'credit', amount: rupees, subLedger: 'deposit', subLedgerId: depositId },
-        ],
-      });
-    }
-    const move = (productCode: string) =>
-      platform.transact((trx) => trx.updateTable('deposit').set({ productCode }).where('id', '=', 2).execute());
-    await move('XX');
+    for (const depositId of [1, 2, 3]) await payIn(books, depositId, rupees);
+    await moveToProduct(books, 2, 'XX');
     // 36,500 × 4 % / 365 is 4 for the one day.
     expect(await runDayEnd(platform, system, {})).toMatchObject({ days: 1, credited: 2, businessDate: '2026-12-01' });
     expect(
       await platform.database.selectFrom('day_end_failure').select(['depositId', 'code', 'resolvedAt']).execute(),
     ).toEqual([{ depositId: 2, code: 'DEPOSIT_PRODUCT_UNKNOWN', resolvedAt: null }]);
 
-    await move('SB');
+    await moveToProduct(books, 2, 'SB');
     books.clock.advance(DAY_MS);
     expect(await runDayEnd(platform, system, {})).toMatchObject({ days: 1, credited: 0 });
     expect((await credits(books)).map(({ depositId, interest }) => [depositId, interest])).toEqual([
@@ -217,7 +186,7 @@ describe('the end of the day', () => {
   });
 
   test('a day that has not begun is refused, and a till that is open stops the end of its day before any interest', async () => {
-    const books = await openSavings(1);
+    const books = await open(1);
     await expect(runDayEnd(books.platform, system, { until: addDays(FIRST_DAY, 1) })).rejects.toMatchObject({
       code: 'DAY_END_AHEAD',
     });
@@ -229,5 +198,16 @@ describe('the end of the day', () => {
     expect(await credits(books)).toEqual([]);
     await books.closeSession(tillId);
     expect(await runDayEnd(books.platform, system, {})).toMatchObject({ days: 1, businessDate: '2026-12-01' });
+  });
+
+  test('a day that the calendar has not reached is not ended, though the books have moved on to it', async () => {
+    const books = await open(1);
+    expect(await runDayEnd(books.platform, system, {})).toMatchObject({ days: 1, businessDate: '2026-12-01' });
+    expect(await runDayEnd(books.platform, system, {})).toMatchObject({ days: 0, businessDate: '2026-12-01' });
+    await expect(runDayEnd(books.platform, system, { until: addDays(FIRST_DAY, 1) })).rejects.toMatchObject({
+      code: 'DAY_END_AHEAD',
+    });
+    const begun = books.platform.database.selectFrom('day_end_step').select('businessDate').distinct();
+    expect(await begun.execute()).toEqual([{ businessDate: '2026-11-30' }]);
   });
 });

@@ -4,9 +4,15 @@ export const dayEndMessages: Messages = {
   en: {
     DAY_END_AHEAD: 'The day {day} has not begun; the open business day is {businessDate}.',
     DAY_END_BOOKS_DISAGREE: 'The books do not agree at the end of {day}. Look at them before the day is closed.',
+    DAY_END_NOT_FOUND: 'The end of {day} has not been begun.',
+    DAY_END_NOT_OVER: 'The end of {day} is not over yet. The accounts are tried again after it.',
+    DAY_END_NOTHING_TO_RETRY: 'Every account of {day} is done; there is nothing to try again.',
   },
   hi: {
     DAY_END_AHEAD: '{day} का कार्य दिवस अभी शुरू नहीं हुआ; खुला कार्य दिवस {businessDate} है।',
     DAY_END_BOOKS_DISAGREE: '{day} के अंत में बहियाँ मेल नहीं खातीं। दिवस बंद करने से पहले इन्हें देख लें।',
+    DAY_END_NOT_FOUND: '{day} की दिवस समाप्ति शुरू नहीं हुई है।',
+    DAY_END_NOT_OVER: '{day} की दिवस समाप्ति अभी पूरी नहीं हुई। उसके बाद ही खातों को फिर आज़माया जाएगा।',
+    DAY_END_NOTHING_TO_RETRY: '{day} के सभी खाते हो चुके हैं; फिर आज़माने को कुछ नहीं है।',
   },
 };

@@ -1,18 +1,19 @@
 // Ends every day that has not been ended, in their order, up to the one that is asked for. It may be killed anywhere,
 // started twice, or run by two instances at once: the books come out the same.
 
-import { addDays, type CalendarDate } from '@kafal/core';
+import type { DayEndStepName } from '@kafal/contract';
+import { addDays, type CalendarDate, DomainError, daysBetween } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { currentBusinessDay } from '../accounting/index.ts';
+import { calendarToday, currentBusinessDay } from '../accounting/index.ts';
 import { retryFailures } from './retry-failures.ts';
-import { daySteps, type StepName } from './schedule.ts';
-import { startStep } from './step-rows.ts';
+import { daySteps } from './schedule.ts';
+import { startStep, stopStep } from './step-rows.ts';
 
 export interface DayEndProgress {
   readonly day: CalendarDate;
-  readonly step: StepName;
+  readonly step: DayEndStepName;
   /** Accounts credited on this day so far. */
   readonly done: number;
   readonly daysDone: number;
@@ -33,12 +34,8 @@ export async function runDayEnd(
   asked: { readonly until?: CalendarDate | undefined },
   told: (progress: DayEndProgress) => void = () => {},
 ): Promise<DayEndOutcome> {
-  const businessDate = await currentBusinessDay(platform);
-  const until = asked.until ?? businessDate;
-  if (until > businessDate) throw new Refusal('rule', 'DAY_END_AHEAD', { day: until, businessDate }, 'until');
-
-  const from = await firstDayToEnd(platform);
-  await retryFailures(platform, actor, from);
+  const { from, until } = await daysToEnd(platform, asked.until);
+  await retryFailures(platform, actor, { before: from });
   const days: CalendarDate[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
 
@@ -71,9 +68,30 @@ async function endDay(
     const { finishedAt } = await startStep(platform, day, step);
     if (finishedAt !== null) continue;
     told({ day, step, done: credited, daysDone, days });
-    await run({ platform, actor, day, step, told: tellDone });
+    await run({ platform, actor, day, step, told: tellDone }).catch(async (error: unknown) => {
+      if (error instanceof DomainError && error.kind !== 'unavailable') await stopStep(platform, day, step, error);
+      throw error;
+    });
   }
   return credited;
+}
+
+export interface DaysToEnd {
+  /** After `until` when every day is ended. */
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+export const numberOfDays = ({ from, until }: DaysToEnd): number => Math.max(0, daysBetween(from, until) + 1);
+
+/** The days that are not ended, up to the open one; a day that the calendar has not reached is nobody's to end. */
+export async function daysToEnd(platform: Platform, asked?: CalendarDate): Promise<DaysToEnd> {
+  const businessDate = await currentBusinessDay(platform);
+  const today = await calendarToday(platform);
+  const newest = businessDate < today ? businessDate : today;
+  const until = asked ?? newest;
+  if (until > newest) throw new Refusal('rule', 'DAY_END_AHEAD', { day: until, businessDate: newest }, 'until');
+  return { from: await firstDayToEnd(platform), until };
 }
 
 /** The day after the last that was ended; at first the day the books begin on. */

@@ -1,6 +1,7 @@
 // The end of a day, step by step, in this order. A step is run again until it is finished; what it has done is not done
 // twice, because each piece of work is claimed by a row in the transaction that does it.
 
+import type { DayEndStepName } from '@kafal/contract';
 import type { CalendarDate } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -11,18 +12,15 @@ export interface StepWork {
   readonly platform: Platform;
   readonly actor: Actor;
   readonly day: CalendarDate;
-  readonly step: StepName;
+  readonly step: DayEndStepName;
   /** Called after each piece, with what is done so far. */
   readonly told: (done: number) => void;
 }
 
 export interface DayEndStep {
-  readonly name: StepName;
+  readonly name: DayEndStepName;
   run(work: StepWork): Promise<void>;
 }
-
-export const STEP_NAMES = ['check-tills', 'credit-interest', 'check-books', 'close-day'] as const;
-export type StepName = (typeof STEP_NAMES)[number];
 
 export const daySteps: readonly DayEndStep[] = [
   { name: 'check-tills', run: checkTills },

@@ -1,6 +1,6 @@
 // One row for each day and step: how far it is, and when it was finished.
 
-import type { CalendarDate } from '@kafal/core';
+import type { CalendarDate, DomainError, Money } from '@kafal/core';
 import type { Platform, Trx } from '../../platform/platform.ts';
 
 type RowsPlatform = Pick<Platform, 'dialect' | 'clock' | 'transact'>;
@@ -8,6 +8,7 @@ type RowsPlatform = Pick<Platform, 'dialect' | 'clock' | 'transact'>;
 export interface StepRow {
   readonly afterId: number;
   readonly done: number;
+  readonly amount: Money;
   readonly finishedAt: number | null;
 }
 
@@ -32,7 +33,7 @@ export function lockStep(
     .forUpdate(
       trx
         .selectFrom('day_end_step')
-        .select(['afterId', 'done', 'finishedAt'])
+        .select(['afterId', 'done', 'amount', 'finishedAt'])
         .where('businessDate', '=', businessDate)
         .where('step', '=', step),
     )
@@ -43,7 +44,7 @@ export async function advanceStep(
   trx: Trx,
   businessDate: CalendarDate,
   step: string,
-  to: { readonly afterId: number; readonly done: number },
+  to: Pick<StepRow, 'afterId' | 'done' | 'amount'>,
 ): Promise<void> {
   await trx
     .updateTable('day_end_step')
@@ -61,9 +62,27 @@ export async function finishStep(
 ): Promise<void> {
   await trx
     .updateTable('day_end_step')
-    .set({ finishedAt: platform.clock.now() })
+    .set({ finishedAt: platform.clock.now(), stopCode: null, stopParams: null })
     .where('businessDate', '=', businessDate)
     .where('step', '=', step)
     .where('finishedAt', 'is', null)
     .execute();
+}
+
+/** Why the step did not get on, until somebody has finished it. */
+export function stopStep(
+  platform: Pick<Platform, 'transact'>,
+  businessDate: CalendarDate,
+  step: string,
+  { code, params }: DomainError,
+): Promise<void> {
+  return platform.transact(async (trx) => {
+    await trx
+      .updateTable('day_end_step')
+      .set({ stopCode: code, stopParams: JSON.stringify(params ?? {}) })
+      .where('businessDate', '=', businessDate)
+      .where('step', '=', step)
+      .where('finishedAt', 'is', null)
+      .execute();
+  });
 }

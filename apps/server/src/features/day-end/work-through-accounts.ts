@@ -1,7 +1,7 @@
 // Interest, account after account, some at a time: a transaction holds the books for about 20 ms, so whoever stands at a
 // counter does not notice. The row of the step says how far it is and is written with the work itself.
 
-import { DomainError } from '@kafal/core';
+import { add, DomainError } from '@kafal/core';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { creditInterest, type FailedAccount, isInterestDay, nextDepositId } from '../deposits/index.ts';
 import type { StepWork } from './schedule.ts';
@@ -46,7 +46,7 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: num
     const row = await lockStep(trx, platform, day, step);
     if (row.finishedAt !== null) return true;
 
-    const { lastId, credited, failures } = await creditInterest(trx, platform, actor, {
+    const { lastId, credited, amount, failures } = await creditInterest(trx, platform, actor, {
       on: day,
       afterId: row.afterId,
       limit,
@@ -56,7 +56,11 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: num
       return true;
     }
     for (const failure of failures) await keepFailure(trx, platform, { day, step }, failure);
-    await advanceStep(trx, day, step, { afterId: lastId, done: row.done + credited });
+    await advanceStep(trx, day, step, {
+      afterId: lastId,
+      done: row.done + credited,
+      amount: add(row.amount, amount),
+    });
     trx.afterCommit(() => told(row.done + credited));
     return false;
   });
@@ -64,11 +68,11 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: num
 
 function passOver({ platform, day, step }: StepWork, reason: DomainError): Promise<void> {
   return platform.transact(async (trx) => {
-    const { afterId, done } = await lockStep(trx, platform, day, step);
+    const { afterId, ...so } = await lockStep(trx, platform, day, step);
     const depositId = await nextDepositId(trx, day, afterId);
     if (depositId === undefined) return;
     await keepFailure(trx, platform, { day, step }, { depositId, reason });
-    await advanceStep(trx, day, step, { afterId: depositId, done });
+    await advanceStep(trx, day, step, { ...so, afterId: depositId });
   });
 }
 

@@ -2,12 +2,14 @@
 // for each account, and one row that claims the account and the day, also where the days earned nothing.
 
 import {
+  add,
   addDays,
   type CalendarDate,
   DomainError,
   type Money,
   type SavingsInterestTerms,
   savingsInterest,
+  ZERO,
 } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
@@ -35,6 +37,8 @@ export interface AccountsDone {
   /** The last account of these; undefined when there was none. */
   readonly lastId: number | undefined;
   readonly credited: number;
+  /** What those accounts got together. */
+  readonly amount: Money;
   readonly failures: readonly FailedAccount[];
 }
 
@@ -48,7 +52,7 @@ export async function creditInterest(
   const { on } = accounts;
   const deposits = await nextDeposits(trx, accounts);
   const lastId = deposits.at(-1)?.id;
-  if (lastId === undefined) return { lastId, credited: 0, failures: [] };
+  if (lastId === undefined) return { lastId, credited: 0, amount: ZERO, failures: [] };
 
   const products = await productInterest(trx, on);
   const due: DueInterest[] = [];
@@ -60,7 +64,7 @@ export async function creditInterest(
       if (product.isCreditedOn(on) && from <= on) due.push({ ...deposit, from, terms: product.terms });
     });
   }
-  if (due.length === 0) return { lastId, credited: 0, failures };
+  if (due.length === 0) return { lastId, credited: 0, amount: ZERO, failures };
 
   // Whoever is posting into these accounts is waited for, so everything up to the newest entry is known.
   const ids = due.map(({ id }) => id);
@@ -89,7 +93,7 @@ export async function creditInterest(
       earned.push({ deposit, interest });
     });
   }
-  let credited = 0;
+  let [credited, amount] = [0, ZERO];
   for (const { deposit, interest } of earned) {
     // A refusal from here on has written a part already, so it ends the transaction and not only the account.
     const entryId = interest > 0 ? await post(trx, platform, actor, deposit, on, interest) : null;
@@ -98,8 +102,9 @@ export async function creditInterest(
       .values({ depositId: deposit.id, periodFrom: deposit.from, periodTo: on, interest, entryId, knewEntryId })
       .execute();
     if (entryId !== null) credited += 1;
+    amount = add(amount, interest);
   }
-  return { lastId, credited, failures };
+  return { lastId, credited, amount, failures };
 }
 
 interface NextDeposit {

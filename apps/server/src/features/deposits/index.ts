@@ -19,7 +19,7 @@ export {
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
-export { isInterestDay } from './interest-terms.ts';
+export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
 export { insertTermProduct } from './term-products.ts';

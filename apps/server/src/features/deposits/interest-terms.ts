@@ -2,6 +2,7 @@
 
 import {
   add,
+  addDays,
   type CalendarDate,
   type DayCountConvention,
   type EndOfDayBalance,
@@ -45,6 +46,20 @@ export async function productInterest(reader: Reader, on: CalendarDate): Promise
 export async function isInterestDay(reader: Reader, day: CalendarDate): Promise<boolean> {
   const products = await productInterest(reader, day);
   return [...products.values()].some((product) => product.isCreditedOn(day));
+}
+
+/** Those of the days, both included, on which some account is credited. */
+export async function interestDaysBetween(
+  reader: Reader,
+  from: CalendarDate,
+  until: CalendarDate,
+): Promise<CalendarDate[]> {
+  const days: CalendarDate[] = [];
+  // Only the last day of a month can be one (isCreditedOn), and the first end of a day may go back for years.
+  for (let day = endOfMonth(from); day <= until; day = endOfMonth(addDays(day, 1))) {
+    if (await isInterestDay(reader, day)) days.push(day);
+  }
+  return days;
 }
 
 export function interestOfProduct(products: ReadonlyMap<string, ProductInterest>, code: string): ProductInterest {

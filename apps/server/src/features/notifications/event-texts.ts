@@ -77,6 +77,8 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'approval.decided': { title: 'Request decided', text: '{decider} {decision} what {maker} asked for.' },
       'voucher.posted': { title: 'Voucher posted', text: '{narration} {amount}, {number}.' },
       'business-day.moved': { title: 'New business day', text: 'The business day is now {businessDate}.' },
+      'day-end.finished': { title: 'End of the day', text: 'The days up to {until} are ended.' },
+      'day-end.stopped': { title: 'The end of the day stopped', text: '{day} is not ended yet. Look why.' },
       'settings.changed': { title: 'Setting changed', text: 'The setting {name} was changed.' },
       'password.changed': {
         title: 'Your password was changed',
@@ -105,6 +107,8 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'approval.decided': { title: 'अनुरोध पर निर्णय', text: '{maker} का अनुरोध {decider} ने {decision}।' },
       'voucher.posted': { title: 'वाउचर दर्ज', text: '{narration} {amount}; वाउचर {number} बना।' },
       'business-day.moved': { title: 'नया कार्य दिवस', text: 'कार्य दिवस अब {businessDate} है।' },
+      'day-end.finished': { title: 'दिवस समाप्ति', text: '{until} तक के दिवस समाप्त हुए।' },
+      'day-end.stopped': { title: 'दिवस समाप्ति रुक गई', text: '{day} अभी समाप्त नहीं हुआ। कारण देखें।' },
       'settings.changed': { title: 'सेटिंग बदली', text: 'सेटिंग {name} बदली गई।' },
       'password.changed': { title: 'आपका पासवर्ड बदला गया', text: 'यदि यह आपने नहीं किया, तो तुरंत प्रशासक को बताएँ।' },
       'system.announced': { title: 'घोषणा', text: '{text}' },
@@ -141,5 +145,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'voucher.posted': '/staff/transactions/{entryId}',
     'approval.requested': '/staff/approvals/{approvalId}',
     'approval.decided': '/staff/approvals/{approvalId}',
+    'day-end.finished': '/staff/books/day-end',
+    'day-end.stopped': '/staff/books/day-end',
   },
 };

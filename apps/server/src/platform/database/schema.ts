@@ -462,8 +462,11 @@ export interface DayEndStepTable {
   step: string;
   afterId: Generated<number>;
   done: Generated<number>;
+  amount: Generated<Money>;
   startedAt: number;
   finishedAt: number | null;
+  stopCode: Generated<string | null>;
+  stopParams: Generated<string | null>;
 }
 
 export interface DayEndFailureTable {

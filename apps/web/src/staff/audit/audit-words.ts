@@ -66,6 +66,8 @@ export const auditActions = [
   'approval.refused-to-maker',
   'business_day.moved',
   'business_day.closed',
+  'day_end.started',
+  'day_end.retried',
   'transactions.exported',
   'trial_balance.exported',
   'audit.exported',

@@ -102,6 +102,8 @@ export const auditMessages = {
   'audit.approval.refused-to-maker': 'Own request: decision refused',
   'audit.business-day.moved': 'Business day moved on',
   'audit.business-day.closed': 'Business day closed',
+  'audit.day-end.started': 'End of the day started',
+  'audit.day-end.retried': 'Accounts of a day’s end tried again',
   'audit.transactions.exported': 'Transactions saved',
   'audit.trial-balance.exported': 'Trial balance saved',
   'audit.audit.exported': 'Audit log saved',

@@ -103,6 +103,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.approval.refused-to-maker': 'अपने ही अनुरोध पर निर्णय रोका गया',
   'audit.business-day.moved': 'कार्य दिवस आगे बढ़ा',
   'audit.business-day.closed': 'कार्य दिवस बंद',
+  'audit.day-end.started': 'दिवस समाप्ति शुरू की गई',
+  'audit.day-end.retried': 'दिवस समाप्ति के बचे खाते फिर आज़माए गए',
   'audit.transactions.exported': 'लेन-देन सहेजे गए',
   'audit.trial-balance.exported': 'तलपट सहेजा गया',
   'audit.audit.exported': 'अभिलेख सहेजा गया',
