@@ -1009,6 +1009,45 @@ ALTER TABLE day_end_step ADD COLUMN `stopParams` VARCHAR(1000) NULL;
 
 UPDATE day_end_step SET amount = (SELECT COALESCE(SUM(interest), 0) FROM interest_credit WHERE periodTo = businessDate) WHERE step = 'credit-interest';
 
+-- 2026-11-29-term-deposits
+
+CREATE TABLE `term_deposit` (
+  `depositId` BIGINT NOT NULL,
+  `termProductId` BIGINT NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `months` BIGINT NULL,
+  `days` BIGINT NULL,
+  `category` VARCHAR(16) NOT NULL,
+  `annualRate` VARCHAR(16) NOT NULL,
+  `maturesOn` DATE NOT NULL,
+  `maturityValue` BIGINT NOT NULL CHECK (`maturityValue` BETWEEN -900000000000000 AND 900000000000000),
+  `atMaturity` VARCHAR(24) NOT NULL,
+  `openingEntryId` BIGINT NULL,
+  `interestPaid` BIGINT NOT NULL CHECK (`interestPaid` BETWEEN -900000000000000 AND 900000000000000),
+  PRIMARY KEY (`depositId`),
+  CONSTRAINT `uq_term_deposit_entry` UNIQUE (`openingEntryId`),
+  CONSTRAINT `fk_term_deposit_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_term_deposit_product` FOREIGN KEY (`termProductId`) REFERENCES `term_product` (`id`),
+  CONSTRAINT `fk_term_deposit_entry` FOREIGN KEY (`openingEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_term_deposit_amount` CHECK (amount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_term_deposit_matures` ON `term_deposit` (`maturesOn`, `depositId`);
+
+CREATE TABLE `term_instalment` (
+  `depositId` BIGINT NOT NULL,
+  `number` BIGINT NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `paidOn` DATE NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`depositId`, `number`),
+  CONSTRAINT `fk_term_instalment_deposit` FOREIGN KEY (`depositId`) REFERENCES `term_deposit` (`depositId`),
+  CONSTRAINT `fk_term_instalment_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_term_instalment_due` ON `term_instalment` (`dueOn`, `depositId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1159,4 +1198,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-day-end-results', 0, 0),
   ('2026-11-29-day-end-results', 1, 0),
   ('2026-11-29-day-end-results', 2, 0),
-  ('2026-11-29-day-end-results', 3, 0);
+  ('2026-11-29-day-end-results', 3, 0),
+  ('2026-11-29-term-deposits', 0, 0),
+  ('2026-11-29-term-deposits', 1, 0),
+  ('2026-11-29-term-deposits', 2, 0),
+  ('2026-11-29-term-deposits', 3, 0);

@@ -224,6 +224,8 @@ test('money: the examples of the counter, of savings, of shares and of the books
   const { manager, cashier, accountant, committee, send } = society;
   asha = await society.admitActive('5000.00');
   bina = await society.admitActive('5000.00');
+  const term = { productCode: 'FD', amount: '5000.00', months: 12, payment: { mode: 'cash' } };
+  await sendExample('POST /api/deposits', { who: cashier, known: { ...term, memberId: asha.memberId } });
   for (const query of ['?preview=true', '']) {
     const preview = query === '' ? {} : { query };
     await sendExample('POST /api/receipts', { who: cashier, ...preview });

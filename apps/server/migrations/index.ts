@@ -11,6 +11,7 @@ import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import dayEnd from './2026-11-29-day-end.ts';
 import dayEndResults from './2026-11-29-day-end-results.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
+import termDeposits from './2026-11-29-term-deposits.ts';
 import termProducts from './2026-11-29-term-products.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   memberLanguages,
   dayEnd,
   dayEndResults,
+  termDeposits,
 ];

@@ -13,6 +13,7 @@ export const APPROVAL_KINDS = [
   'fee',
   'deposit-product',
   'term-product',
+  'term-opening',
   'role',
   'user-role',
   'till-limit',

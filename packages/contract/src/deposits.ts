@@ -1,3 +1,4 @@
+import { DEPOSITOR_CATEGORIES, MATURITY_ACTS, PAYOUTS } from '@kafal/core';
 import { z } from 'zod';
 import {
   ActPreview,
@@ -16,6 +17,20 @@ import {
 } from './common.ts';
 
 export const DepositStatus = z.enum(['active', 'dormant', 'frozen', 'closed']);
+/** What a fixed or recurring deposit was opened with. */
+export const TermFacts = z.object({
+  /** The sum that was deposited; of a recurring deposit, each instalment. */
+  amount: MoneyText,
+  /** The term stands in months or in days, one of them. */
+  months: z.number().nullable(),
+  days: z.number().nullable(),
+  annualRate: z.string(),
+  category: z.enum(DEPOSITOR_CATEGORIES),
+  maturesOn: DayText,
+  maturityValue: MoneyText,
+  payout: z.enum(PAYOUTS),
+  atMaturity: z.enum(MATURITY_ACTS),
+});
 export const DepositView = z.object({
   id: Id,
   accountNumber: z.string(),
@@ -32,6 +47,8 @@ export const DepositView = z.object({
   /** What can be withdrawn now: balance less hold and less the minimum balance. */
   available: MoneyText,
   openedOn: DayText,
+  /** Null for savings. */
+  term: TermFacts.nullable(),
   currency: z.string(),
   version: z.number(),
 });
@@ -42,10 +59,51 @@ export const DepositQuery = z.strictObject({
   status: DepositStatus.optional(),
   sort: z.enum(['accountNumber', '-accountNumber', 'openedOn', '-openedOn']).optional(),
 });
-/** Opens a savings account for a member; staff name the member, a member opens their own. */
+/**
+ * Opens a savings account for a member; staff name the member, a member opens their own. A fixed or recurring deposit is
+ * opened with its money: it needs amount, term and payment besides.
+ */
 export const OpenDepositBody = z
-  .strictObject({ memberId: IdInput.optional(), productCode: z.string().max(16) })
-  .meta({ examples: [{ memberId: '1', productCode: 'SB' }] });
+  .strictObject({
+    memberId: IdInput.optional(),
+    productCode: z.string().max(16),
+    /** The sum that is deposited; of a recurring deposit, each instalment. */
+    amount: AmountInput.optional(),
+    months: z.int().min(1).max(240).optional(),
+    days: z.int().min(1).max(7_300).optional(),
+    /** The business day where nothing is said. */
+    openedOn: DayInput.optional(),
+    /** What the product says where nothing is said. */
+    atMaturity: z.enum(MATURITY_ACTS).optional(),
+    /** Over the counter through the cashier's own open till, or from a savings account of the member. */
+    payment: z
+      .discriminatedUnion('mode', [
+        z.strictObject({ mode: z.literal('cash') }),
+        z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
+      ])
+      .optional(),
+  })
+  .meta({
+    examples: [
+      { memberId: '1', productCode: 'SB' },
+      { memberId: '1', productCode: 'FD', amount: '5000.00', months: 12, payment: { mode: 'cash' } },
+    ],
+  });
+export const OpenedTermDeposit = z.union([
+  z.object({
+    status: z.literal('opened'),
+    id: Id,
+    accountNumber: z.string(),
+    annualRate: z.string(),
+    maturesOn: DayText,
+    maturityValue: MoneyText,
+    entryId: Id,
+    /** Null where no cash was taken. */
+    receiptId: Id.nullable(),
+  }),
+  z.object({ status: z.literal('waiting'), approvalId: Id }),
+]);
+export const OpenDepositAnswer = z.union([DepositView, OpenedTermDeposit]);
 export const DepositProductView = z.object({
   code: z.string(),
   kind: z.string(),

@@ -155,7 +155,17 @@ export const DepositQuoteBody = z
   .meta({ examples: [{ productCode: 'FD', amount: '100000.00', months: 36, categories: ['senior'] }] });
 
 /** A figure before any rounding, to four decimals. */
-const UnroundedText = z.string().meta({ examples: ['126824.1795'] });
+export const UnroundedText = z.string().meta({ examples: ['126824.1795'] });
+export const TermLineView = z.object({
+  /** In the reader's words: the time, the balance and the rate. */
+  label: z.string(),
+  /** The day on which the interest of the line is there. */
+  on: DayText,
+  balance: UnroundedText,
+  interest: UnroundedText,
+  /** What is paid out on that day. */
+  paid: MoneyText.nullable(),
+});
 export const DepositQuote = z.object({
   productCode: z.string(),
   product: z.string(),
@@ -177,18 +187,7 @@ export const DepositQuote = z.object({
   unrounded: UnroundedText.nullable(),
   rounding: z.enum(TERM_ROUNDINGS),
   atMaturity: z.enum(MATURITY_ACTS),
-  lines: z.array(
-    z.object({
-      /** In the reader's words: the time, the balance and the rate. */
-      label: z.string(),
-      /** The day on which the interest of the line is there; of instalments that are only planned, none. */
-      on: DayText,
-      balance: UnroundedText,
-      interest: UnroundedText,
-      /** What is paid out on that day. */
-      paid: MoneyText.nullable(),
-    }),
-  ),
+  lines: z.array(TermLineView),
   /** How the figure comes about, in a sentence or two. */
   rule: z.string(),
 });

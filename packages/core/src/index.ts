@@ -5,6 +5,7 @@ export * from './calendar/display.ts';
 export * from './calendar/financial-year.ts';
 export * from './deposits/collection-commission.ts';
 export * from './deposits/deposit-error.ts';
+export * from './deposits/depositor.ts';
 export * from './deposits/fixed-deposit.ts';
 export * from './deposits/goal.ts';
 export * from './deposits/monthly-product.ts';

@@ -652,7 +652,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -673,7 +673,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1244,6 +1244,11 @@ export interface paths {
       };
     };
     post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
       requestBody: {
         content: {
           "application/json": components["schemas"]["OpenDepositBody"];
@@ -1252,7 +1257,12 @@ export interface paths {
       responses: {
         201: {
           content: {
-            "application/json": components["schemas"]["DepositView"];
+            "application/json": components["schemas"]["OpenDepositAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["OpenDepositAnswer"];
           };
         };
       };
@@ -1289,7 +1299,7 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["DepositView"];
+            "application/json": components["schemas"]["DepositDetail"];
           };
         };
       };
@@ -3312,7 +3322,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3327,7 +3337,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3347,7 +3357,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -3942,6 +3952,26 @@ export interface components {
       approval: components["schemas"]["ApprovalView"];
       receiptId: components["schemas"]["Id"] | null;
     };
+    DepositDetail: {
+      accountNumber: string;
+      available: components["schemas"]["MoneyText"];
+      balance: components["schemas"]["MoneyText"];
+      currency: string;
+      hold: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      kind: string;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      minimumBalance: components["schemas"]["MoneyText"];
+      openedOn: components["schemas"]["DayText"];
+      plan: components["schemas"]["TermPlan"] | null;
+      product: string;
+      productCode: string;
+      status: components["schemas"]["DepositStatus"];
+      term: components["schemas"]["TermFacts"] | null;
+      version: number;
+    };
     DepositExplanation: {
       figure: string;
       lines: {
@@ -4029,13 +4059,7 @@ export interface components {
       interest: components["schemas"]["MoneyText"];
       /** @enum {string} */
       kind: "fixed" | "recurring";
-      lines: {
-        balance: string;
-        interest: string;
-        label: string;
-        on: components["schemas"]["DayText"];
-        paid: components["schemas"]["MoneyText"] | null;
-      }[];
+      lines: components["schemas"]["TermLineView"][];
       maturesOn: components["schemas"]["DayText"];
       maturityValue: components["schemas"]["MoneyText"];
       openedOn: components["schemas"]["DayText"];
@@ -4045,7 +4069,7 @@ export interface components {
       /** @enum {string} */
       rounding: "paisa" | "rupee";
       rule: string;
-      unrounded: string | null;
+      unrounded: components["schemas"]["UnroundedText"] | null;
       version: components["schemas"]["TermProductVersion"];
     };
     DepositQuoteBody: {
@@ -4074,6 +4098,7 @@ export interface components {
       product: string;
       productCode: string;
       status: components["schemas"]["DepositStatus"];
+      term: components["schemas"]["TermFacts"] | null;
       version: number;
     };
     DisclosureAnswer: {
@@ -4568,9 +4593,39 @@ export interface components {
       text: string;
       title: string;
     };
+    OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"];
     OpenDepositBody: {
+      amount?: components["schemas"]["AmountInput"];
+      /** @enum {string} */
+      atMaturity?: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+      days?: number;
       memberId?: components["schemas"]["IdInput"];
+      months?: number;
+      openedOn?: components["schemas"]["DayInput"];
+      payment?: {
+        /** @constant */
+        mode: "cash";
+      } | {
+        depositId: components["schemas"]["IdInput"];
+        /** @constant */
+        mode: "transfer";
+      };
       productCode: string;
+    };
+    OpenedTermDeposit: {
+      accountNumber: string;
+      annualRate: string;
+      entryId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      maturesOn: components["schemas"]["DayText"];
+      maturityValue: components["schemas"]["MoneyText"];
+      receiptId: components["schemas"]["Id"] | null;
+      /** @constant */
+      status: "opened";
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      status: "waiting";
     };
     /** @enum {string} */
     OpeningAccount: "savings" | "none";
@@ -5287,6 +5342,44 @@ export interface components {
       reference?: string;
       referenceOn?: components["schemas"]["DayInput"];
     };
+    TermFacts: {
+      amount: components["schemas"]["MoneyText"];
+      annualRate: string;
+      /** @enum {string} */
+      atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+      /** @enum {string} */
+      category: "general" | "senior" | "woman" | "staff" | "institution";
+      days: number | null;
+      maturesOn: components["schemas"]["DayText"];
+      maturityValue: components["schemas"]["MoneyText"];
+      months: number | null;
+      /** @enum {string} */
+      payout: "maturity" | "monthly" | "quarterly" | "half-yearly";
+    };
+    TermLineView: {
+      balance: components["schemas"]["UnroundedText"];
+      interest: components["schemas"]["UnroundedText"];
+      label: string;
+      on: components["schemas"]["DayText"];
+      paid: components["schemas"]["MoneyText"] | null;
+    };
+    TermPlan: {
+      instalments: {
+        amount: components["schemas"]["MoneyText"];
+        dueOn: components["schemas"]["DayText"];
+        entryId: components["schemas"]["Id"] | null;
+        number: number;
+        paidOn: components["schemas"]["DayText"] | null;
+      }[];
+      interest: components["schemas"]["MoneyText"];
+      lines: components["schemas"]["TermLineView"][];
+      paidIn: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+      rule: string;
+      unrounded: components["schemas"]["UnroundedText"] | null;
+      version: components["schemas"]["TermProductVersion"];
+    };
     TermProductCodeParams: {
       code: string;
     };
@@ -5601,6 +5694,7 @@ export interface components {
       openingDebit: components["schemas"]["MoneyText"];
       type: components["schemas"]["AccountType"];
     };
+    UnroundedText: string;
     /** @enum {string} */
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
     VoucherLineInput: {

@@ -16,6 +16,11 @@ export type Payout = (typeof PAYOUTS)[number];
 export type TermRounding = (typeof TERM_ROUNDINGS)[number];
 export type MaturityAct = (typeof MATURITY_ACTS)[number];
 
+/** Savings and current accounts are of other kinds. */
+export function isTermKind(kind: string): kind is TermKind {
+  return TERM_KINDS.some((known) => known === kind);
+}
+
 /** The rules a deposit of a term is opened with. */
 export interface TermRules {
   readonly minimumAmount: Money;

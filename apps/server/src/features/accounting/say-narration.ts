@@ -22,7 +22,8 @@ export async function narrationsIn(
   if (language === 'en') return ({ narration }) => narration;
   const fees = await database.selectFrom('fee').select(['nameEn', 'nameHi']).execute();
   const products = await database.selectFrom('deposit_product').select(['nameEn', 'nameHi']).execute();
-  const names = new Map([...fees, ...products].map(({ nameEn, nameHi }) => [nameEn, nameHi]));
+  const terms = await database.selectFrom('term_product').select(['nameEn', 'nameHi']).execute();
+  const names = new Map([...fees, ...products, ...terms].map(({ nameEn, nameHi }) => [nameEn, nameHi]));
   names.set('Share money', 'अंश राशि');
   return (entry) => narrationInHindi(entry, names);
 }

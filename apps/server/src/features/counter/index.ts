@@ -2,6 +2,7 @@ import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { applyApprovedTillLimit } from './change-till-limit.ts';
 import { counterMessages } from './messages.ts';
+import { openApprovedTermDeposit } from './open-term-deposit.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
 import { postApprovedTransfer } from './transfer-savings.ts';
 import { payApprovedWithdrawal } from './withdraw-savings.ts';
@@ -19,6 +20,7 @@ export { withdrawSavings } from './withdraw-savings.ts';
 
 registerApprovalKind('withdrawal', { messages: counterMessages, approve: payApprovedWithdrawal });
 registerApprovalKind('transfer', { messages: counterMessages, approve: postApprovedTransfer });
+registerApprovalKind('term-opening', { messages: counterMessages, approve: openApprovedTermDeposit });
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
 registerReversalRule('withdrawal', withdrawalReversal);

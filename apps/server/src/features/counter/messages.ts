@@ -55,6 +55,15 @@ export const counterMessages: Messages = {
     TRANSFER_RECIPIENT_CLOSED: 'Account {number} takes no money now.',
     TRANSFER_SAME_ACCOUNT: 'The money would stay where it is; name another account.',
 
+    // deposits of a term
+    TERM_AT_COUNTER: 'A fixed or recurring deposit is opened at the counter.',
+    TERM_AMOUNT_NAMED: 'Say how much is deposited.',
+    TERM_PAYMENT_NAMED: 'Say whether the money comes in cash or from a savings account.',
+    ASKS_TERM_OPENING: 'Open “{product}” of {amount:money} for {name} ({number}) from account {account}',
+    LINE_AGREED_RATE: 'Rate a year',
+    LINE_MATURES_ON: 'Matures on',
+    LINE_MATURITY_VALUE: 'Value at maturity',
+
     // what waits for a second person
     ASKS_WITHDRAWAL: 'Pay {amount:money} from account {account} to {name} ({number})',
     ASKS_TILL_LIMIT: 'Change the cash limit of till {till}',
@@ -119,6 +128,14 @@ export const counterMessages: Messages = {
     TRANSFER_RECIPIENT_UNKNOWN: 'इस संख्या का ऐसा कोई खाता नहीं है जिसमें राशि जा सके।',
     TRANSFER_RECIPIENT_CLOSED: 'खाता {number} में इस समय राशि नहीं ली जाती।',
     TRANSFER_SAME_ACCOUNT: 'राशि वहीं की वहीं रह जाएगी; दूसरा खाता बताएँ।',
+
+    TERM_AT_COUNTER: 'सावधि या आवर्ती जमा काउंटर पर खोली जाती है।',
+    TERM_AMOUNT_NAMED: 'बताएँ कि कितनी राशि जमा करनी है।',
+    TERM_PAYMENT_NAMED: 'बताएँ कि राशि नकद आएगी या बचत खाते से।',
+    ASKS_TERM_OPENING: '{name} ({number}) के खाता {account} से {amount:money} की “{product}” खोलना',
+    LINE_AGREED_RATE: 'वार्षिक दर',
+    LINE_MATURES_ON: 'परिपक्वता तिथि',
+    LINE_MATURITY_VALUE: 'परिपक्वता राशि',
 
     ASKS_WITHDRAWAL: '{name} ({number}) को खाता {account} से {amount:money} का भुगतान',
     ASKS_TILL_LIMIT: 'गल्ला {till} की नक़द सीमा में बदलाव',

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PostedEntry } from '../accounting/index.ts';
-import { availableOf, type DepositWithBalance, getDepositFor } from '../deposits/index.ts';
+import { availableOf, type DepositWithBalance, getDepositFor, refuseTermKind } from '../deposits/index.ts';
 
 /**
  * The account money is to leave. Inside a transaction its member is locked first, so that a suspension that is being
@@ -22,6 +22,7 @@ export async function getPayingDeposit(
   const isLocked = reader !== platform.database;
   if (isLocked) await lockMember(reader, platform, found.memberId);
   const deposit = isLocked ? await getDepositFor(platform, actor, id, reader) : found;
+  refuseTermKind(deposit);
   refuseUnlessMayPayOut(deposit);
   return deposit;
 }

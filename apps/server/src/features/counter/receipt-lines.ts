@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostingDraft } from '../accounting/index.ts';
-import { findDeposit, type ProductNames } from '../deposits/index.ts';
+import { findDeposit, type ProductNames, refuseTermKind } from '../deposits/index.ts';
 import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
 import { type BothLanguages, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
 
@@ -171,6 +171,7 @@ async function savingsLine(
   if (deposit === undefined || deposit.memberId !== memberId) {
     throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, field);
   }
+  refuseTermKind(deposit, field);
   if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number }, field);
 
   const code = deposit.productCode;

@@ -1,14 +1,14 @@
 // Where the money of a transfer goes, decided from the rows as they stand.
 
 import type { TransferBody } from '@kafal/contract';
-import { formatMoney, type Money, minimum, moneyInAllowed, subtract, sum } from '@kafal/core';
+import { formatMoney, isTermKind, type Money, minimum, moneyInAllowed, subtract, sum } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PostingDraft } from '../accounting/index.ts';
-import { type DepositWithBalance, findDepositByNumber } from '../deposits/index.ts';
+import { type DepositWithBalance, findDepositByNumber, refuseTermKind } from '../deposits/index.ts';
 import { memberDues } from '../members/index.ts';
 import { memoOf } from './money-out.ts';
 import { lineOfDue, type ReceiptLine, shareLines } from './receipt-lines.ts';
@@ -92,12 +92,17 @@ async function getRecipient(
   const deposit =
     (await findDepositByNumber(platform, typed, reader)) ??
     (await findDepositByNumber(platform, typed.toUpperCase(), reader));
-  const takesMoney = deposit !== undefined && deposit.status !== 'closed' && moneyInAllowed(deposit.memberStatus);
+  const takesMoney =
+    deposit !== undefined &&
+    deposit.status !== 'closed' &&
+    !isTermKind(deposit.kind) &&
+    moneyInAllowed(deposit.memberStatus);
   // A member learns nothing of another's standing: an account that takes no money answers as one that is not there.
   if (deposit === undefined || (!takesMoney && actor.kind === 'member' && deposit.memberId !== actor.memberId)) {
     throw new Refusal('rule', 'TRANSFER_RECIPIENT_UNKNOWN', undefined, field);
   }
   if (deposit.id === from.id) throw new Refusal('rule', 'TRANSFER_SAME_ACCOUNT', undefined, field);
+  refuseTermKind(deposit, field);
   if (!takesMoney) throw new Refusal('rule', 'TRANSFER_RECIPIENT_CLOSED', { number: deposit.number }, field);
   return deposit;
 }

@@ -9,6 +9,7 @@ import {
   type Money,
   type SavingsInterestTerms,
   savingsInterest,
+  TERM_KINDS,
   ZERO,
 } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -142,6 +143,7 @@ function nextDeposits(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce):
     .where('deposit.id', '>', afterId)
     .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
     .where('deposit.status', '!=', 'closed')
+    .where('deposit.kind', 'not in', [...TERM_KINDS])
     .where('deposit.openedOn', '<=', on)
     .orderBy('deposit.id')
     .limit(limit)

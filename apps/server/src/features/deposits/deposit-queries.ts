@@ -1,8 +1,8 @@
-// Savings accounts with their balances. Rows of a member's own are asked for with the actor, so that somebody else's
+// Accounts of members with their balances. Rows of a member's own are asked for with the actor, so that somebody else's
 // account answers exactly like one that does not exist.
 
 import type { DepositQuery, DepositStatus, MemberStatus } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type Money, maximum, money, ZERO } from '@kafal/core';
+import { type CalendarDate, formatMoney, isTermKind, type Money, maximum, money, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
@@ -11,6 +11,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
+import { getTermDeposit, termFactsOf } from './term-deposits.ts';
+import { termPlan } from './term-plan.ts';
 
 export interface DepositWithBalance {
   readonly id: number;
@@ -73,8 +75,14 @@ export async function getDepositFor(
   return deposit;
 }
 
-/** What can be withdrawn now. */
-export function availableOf({ balance, hold, floor }: Pick<DepositWithBalance, 'balance' | 'hold' | 'floor'>): Money {
+/** What can be withdrawn now; nothing of what was given for a term. */
+export function availableOf({
+  kind,
+  balance,
+  hold,
+  floor,
+}: Pick<DepositWithBalance, 'kind' | 'balance' | 'hold' | 'floor'>): Money {
+  if (isTermKind(kind)) return ZERO;
   return maximum(ZERO, money(balance - hold - floor));
 }
 
@@ -119,12 +127,23 @@ export function productName(
 
 export async function depositView(platform: Platform, deposit: DepositWithBalance, language: Language) {
   const settings = await readSettings(platform);
-  return toDepositView(deposit, await productNames(platform), settings['money.currency'], language);
+  const terms = await termFactsOf(platform.database, [deposit]);
+  return toDepositView(deposit, await productNames(platform), terms, settings['money.currency'], language);
+}
+
+/** The account with all that was agreed for its term. */
+export async function depositDetail(platform: Platform, deposit: DepositWithBalance, language: Language) {
+  const view = await depositView(platform, deposit, language);
+  if (view.term === null) return { ...view, plan: null };
+  const { database } = platform;
+  const term = await getTermDeposit(database, deposit.id);
+  return { ...view, plan: await termPlan(database, deposit, term, language) };
 }
 
 function toDepositView(
   deposit: DepositWithBalance,
   names: ReadonlyMap<string, NamedProduct>,
+  terms: Awaited<ReturnType<typeof termFactsOf>>,
   currency: string,
   language: Language,
 ) {
@@ -143,6 +162,7 @@ function toDepositView(
     minimumBalance: formatMoney(deposit.floor),
     available: formatMoney(availableOf(deposit)),
     openedOn: deposit.openedOn,
+    term: terms.get(deposit.id) ?? null,
     currency,
     version: deposit.version,
   };
@@ -223,11 +243,12 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
     .execute();
   const [settings, names] = [await readSettings(platform), await productNames(platform)];
   const shown = rows.slice(0, limit);
+  const terms = await termFactsOf(platform.database, shown);
   const last = shown.at(-1);
   return {
     items: shown.map((row) =>
       // The columns are those of DepositWithBalance; status texts are kept to their lists by the tables' checks.
-      toDepositView(row as DepositWithBalance, names, settings['money.currency'], actor.language),
+      toDepositView(row as DepositWithBalance, names, terms, settings['money.currency'], actor.language),
     ),
     nextCursor: rows.length > limit && last !== undefined ? writeCursor({ value: last[column], id: last.id }) : null,
   };

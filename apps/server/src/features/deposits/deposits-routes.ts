@@ -1,5 +1,6 @@
 import {
   CsvText,
+  DepositDetail,
   DepositExplanation,
   DepositInterest,
   DepositList,
@@ -8,7 +9,6 @@ import {
   DepositView,
   HoldBody,
   IdParams,
-  OpenDepositBody,
   Passbook,
   PassbookQuery,
   StatementQuery,
@@ -21,12 +21,11 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
 import { productsOn, productView } from './deposit-products.ts';
-import { depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
+import { depositDetail, depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
 import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
 import { holdBalance } from './hold-balance.ts';
-import { openDepositFor } from './open-deposit.ts';
 import { passbookPage } from './passbook.ts';
 import { productRoutes } from './product-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
@@ -88,25 +87,19 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
     async (request, reply) => sendCsv(reply, await exportDeposits(platform, request.actor, request.query), 'savings'),
   );
 
-  app.post(
-    '/api/deposits',
-    {
-      config: { permission: { member: 'own.accounts.read', staff: 'deposit.open' } },
-      schema: { tags, summary: 'Open a savings account', body: OpenDepositBody, response: { 201: DepositView } },
-    },
-    async (request, reply) => {
-      const { id } = await openDepositFor(platform, request.actor, request.body);
-      return reply.code(201).send(await viewFor(request.actor, id));
-    },
-  );
-
   app.get(
     '/api/deposits/:id',
     {
       config: ownOrAll,
-      schema: { tags, summary: 'One deposit account', params: IdParams, response: { 200: DepositView } },
+      schema: {
+        tags,
+        summary: 'One deposit account; of a term, with its plan line by line',
+        params: IdParams,
+        response: { 200: DepositDetail },
+      },
     },
-    (request) => viewFor(request.actor, request.params.id),
+    async ({ actor, params }) =>
+      depositDetail(platform, await getDepositFor(platform, actor, params.id), actor.language),
   );
 
   app.get(

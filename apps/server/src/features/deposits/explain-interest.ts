@@ -9,6 +9,7 @@ import {
   formatRate,
   fractionText,
   type InterestLine,
+  isTermKind,
   type Money,
   type SavingsInterestTerms,
   savingsInterest,
@@ -30,6 +31,8 @@ export async function explainInterest(
   platform: Platform,
   deposit: DepositWithBalance,
 ): Promise<z.infer<typeof DepositInterest>> {
+  // What a term brings is explained with the term itself.
+  if (isTermKind(deposit.kind)) return { accountNumber: deposit.number, earned: null, credits: [] };
   const { database } = platform;
   const businessDate = await currentBusinessDay(platform);
   const credits = await database

@@ -1,15 +1,18 @@
+import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
+import { termOpeningReversal } from './reverse-term-opening.ts';
 
 export { creditInterest, type FailedAccount, nextDepositId } from './credit-interest.ts';
 export { type ProductNames, productNames } from './deposit-products.ts';
 export {
   availableOf,
   type DepositWithBalance,
+  depositView,
   findDeposit,
   findDepositByNumber,
   getDepositFor,
@@ -22,8 +25,18 @@ export { readIdCursor } from './id-cursor.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
-export { insertTermProduct } from './term-products.ts';
+export {
+  type AgreedOpening,
+  agreeOnOpening,
+  openTermDeposit,
+  type TermOpening,
+} from './open-term-deposit.ts';
+export { confirmOpening, refuseTermKind } from './term-deposits.ts';
+export { hasTermProduct, insertTermProduct } from './term-products.ts';
 
 onMemberApproved('deposit', openFirstDeposit);
+// Cash brings a receipt, money from savings a transfer.
+registerReversalRule('receipt', termOpeningReversal);
+registerReversalRule('transfer', termOpeningReversal);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });
 registerApprovalKind('term-product', { messages: depositsMessages, approve: applyApprovedTermProduct });

@@ -1,6 +1,8 @@
 import { type CalendarDate, type MemberStatus, moneyInAllowed } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor, moveBusinessDayIfDue, openBalance } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -23,6 +25,7 @@ export async function openDepositFor(
   platform: Platform,
   actor: Actor,
   command: { memberId?: number | undefined; productCode: string },
+  idempotency: Idempotency | undefined,
 ): Promise<OpenedDeposit> {
   const memberId = actor.kind === 'member' ? actor.memberId : command.memberId;
   if (memberId === undefined || memberId === null) {
@@ -34,9 +37,11 @@ export async function openDepositFor(
   }
   const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
 
-  return platform.transact((trx) =>
-    openDeposit(trx, platform, actor, settings, { memberId, productCode: command.productCode }),
-  );
+  const open = (trx: Trx) =>
+    openDeposit(trx, platform, actor, settings, { memberId, productCode: command.productCode });
+  // No money moves, so a key may be left out.
+  if (idempotency === undefined) return platform.transact(open);
+  return (await withIdempotency(platform, actor, idempotency, open)).answer;
 }
 
 /** The same inside a transaction of the caller's, such as an approval that admits a member with their first account. */

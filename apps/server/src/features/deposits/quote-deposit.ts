@@ -18,7 +18,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { findTermProduct, type TermProduct } from './term-products.ts';
+import { findTermProduct, hasTermProduct, type TermProduct } from './term-products.ts';
 import { type TermLine, type TermValue, termValue } from './term-value.ts';
 import { quoteRule, termLineLabel } from './term-words.ts';
 
@@ -97,8 +97,7 @@ async function offeredProduct(
 ): Promise<TermProduct> {
   const product = await findTermProduct(reader, code, on);
   if (product === undefined) {
-    const later = await reader.selectFrom('term_product').select('id').where('code', '=', code).executeTakeFirst();
-    if (later === undefined) throw new Refusal('rule', 'DEPOSIT_PRODUCT_UNKNOWN', {}, 'productCode');
+    if (!(await hasTermProduct(reader, code))) throw new Refusal('rule', 'DEPOSIT_PRODUCT_UNKNOWN', {}, 'productCode');
     throw new Refusal('rule', 'TERM_NO_VERSION', { on }, 'openedOn');
   }
   if (product.kind === 'fixed' && !settings['deposits.fixedAllowed']) {
@@ -121,7 +120,7 @@ function maturityOf({ kind, maximumMonths }: TermProduct, asked: AskedTerm): Cal
 
 const termField = ({ days }: AskedTerm) => (days === undefined ? 'months' : 'days');
 
-function lineView(line: TermLine, annualRate: string, language: Language) {
+export function lineView(line: TermLine, annualRate: string, language: Language) {
   const balance = unroundedText(line.balance);
   return {
     label: termLineLabel(line.length, annualRate, language),
@@ -133,6 +132,6 @@ function lineView(line: TermLine, annualRate: string, language: Language) {
 }
 
 /** Minor units, shown as the currency is written, with two decimals more. */
-function unroundedText({ numerator, denominator }: Fraction): string {
+export function unroundedText({ numerator, denominator }: Fraction): string {
   return fractionText({ numerator, denominator: denominator * 100n }, 4);
 }

@@ -49,6 +49,12 @@ export async function findTermProduct(
   return (await withRates(reader, rows))[0];
 }
 
+/** Whether this code is a deposit of a term, whatever the day. */
+export async function hasTermProduct(reader: Reader, code: string): Promise<boolean> {
+  const known = await reader.selectFrom('term_product').select('id').where('code', '=', code).executeTakeFirst();
+  return known !== undefined;
+}
+
 /** Each version with its rate card, in the order of the card: by category, then the shortest term and smallest amount. */
 export async function withRates<Version extends Row<'term_product'>>(
   reader: Reader,

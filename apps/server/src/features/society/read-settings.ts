@@ -2,8 +2,9 @@
 // asking for a second one while many do the same would wait for ever.
 
 import type { CalendarDate } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import {
   findDefinition,
@@ -44,6 +45,11 @@ export async function readSettings(platform: Platform, on?: CalendarDate): Promi
   const settings = await findSettings(platform, on);
   if (settings === undefined) throw new Refusal('conflict', 'SOCIETY_NOT_SET_UP');
   return settings;
+}
+
+/** Where a transaction of the caller's is under way already, such as the yes of a second person: read anew, through it. */
+export async function readSettingsWithin(trx: Trx, on: CalendarDate): Promise<Settings> {
+  return settingsOn(await readRows(trx), on);
 }
 
 /** The same, or undefined while the society is not set up. */
@@ -103,13 +109,16 @@ async function keptSettings(platform: Platform): Promise<Kept> {
 }
 
 async function readHistory(platform: Platform): Promise<string> {
-  const rows = await platform.database
+  return JSON.stringify(await readRows(platform.database));
+}
+
+async function readRows(reader: Reader): Promise<SettingsHistory> {
+  const rows = await reader
     .selectFrom('setting')
     .select(['id', 'name', 'value', 'effectiveFrom', 'legalBasis'])
     .orderBy('name')
     .orderBy('effectiveFrom')
     .orderBy('id')
     .execute();
-  const history: SettingsHistory = rows.map((row) => ({ ...row, value: JSON.parse(row.value) as SettingJson }));
-  return JSON.stringify(history);
+  return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as SettingJson }));
 }

@@ -537,6 +537,30 @@ export interface DepositTable {
   version: Defaulted<number>;
 }
 
+export interface TermDepositTable {
+  depositId: number;
+  termProductId: number;
+  amount: Money;
+  months: number | null;
+  days: number | null;
+  category: DepositorCategory;
+  annualRate: string;
+  maturesOn: CalendarDate;
+  maturityValue: Money;
+  atMaturity: MaturityAct;
+  openingEntryId: number | null;
+  interestPaid: Money;
+}
+
+export interface TermInstalmentTable {
+  depositId: number;
+  number: number;
+  dueOn: CalendarDate;
+  amount: Money;
+  paidOn: CalendarDate | null;
+  entryId: number | null;
+}
+
 export interface TillTable {
   id: Generated<number>;
   code: string;
@@ -728,6 +752,8 @@ export interface Schema {
   term_product: TermProductTable;
   term_rate: TermRateTable;
   deposit: DepositTable;
+  term_deposit: TermDepositTable;
+  term_instalment: TermInstalmentTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;
   interest_credit: InterestCreditTable;

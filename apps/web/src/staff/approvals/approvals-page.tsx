@@ -30,6 +30,7 @@ const kinds = [
   'fee',
   'deposit-product',
   'term-product',
+  'term-opening',
   'role',
   'user-role',
   'till-limit',

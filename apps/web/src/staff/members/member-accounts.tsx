@@ -76,6 +76,8 @@ function OpenDeposit({ member }: { member: Member }) {
   const opening = useMutation({
     mutationFn: (code: string) => client.post('/api/deposits', { body: { memberId: member.id, productCode: code } }),
     onSuccess: (deposit) => {
+      // Only what is opened with money can wait for a second person.
+      if (!('accountNumber' in deposit)) return;
       showToast(t('deposit.openedNow', { number: deposit.accountNumber }));
       dialog.close();
       return queryClient.invalidateQueries();

@@ -1,0 +1,385 @@
+import { calendarDate } from '@kafal/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { insertTermProduct } from '../deposits/index.ts';
+import { type AdmittedMember, openTestCounter, rupees, type TestCounter } from './test-counter.ts';
+
+const TODAY = calendarDate('2026-11-30');
+
+let counter: TestCounter;
+let sunita: AdmittedMember;
+beforeEach(async () => {
+  counter = await openTestCounter();
+  await counter.openTill();
+  sunita = await counter.admitActive('Sunita Devi Rawat', 20_000);
+  await bornOn(sunita, '1990-04-12');
+});
+afterEach(() => counter.close());
+
+const bornOn = (member: AdmittedMember, day: string) =>
+  counter.platform.transact(async (trx) => {
+    await trx
+      .updateTable('member')
+      .set({ dateOfBirth: calendarDate(day) })
+      .where('id', '=', Number(member.id))
+      .execute();
+  });
+const open = (more: object = {}, by = counter.cashier) =>
+  counter.post(
+    '/api/deposits',
+    {
+      memberId: sunita.id,
+      productCode: 'FD',
+      amount: '100000.00',
+      months: 36,
+      payment: { mode: 'cash' },
+      ...more,
+    },
+    by,
+  );
+const fromSavings = () => ({ mode: 'transfer', depositId: sunita.depositId });
+const deposits = async () => (await counter.platform.database.selectFrom('deposit').select('id').execute()).length;
+
+describe('a fixed deposit', () => {
+  test('of 1,00,000 in cash for 36 months at 8 per cent is there with its receipt and 1,26,824 to come', async () => {
+    const answer = await open();
+    expect([answer.statusCode, answer.json()]).toEqual([
+      201,
+      {
+        status: 'opened',
+        id: expect.any(String),
+        accountNumber: 'FD000002',
+        annualRate: '8',
+        maturesOn: '2029-11-30',
+        maturityValue: '126824.00',
+        entryId: expect.any(String),
+        receiptId: expect.any(String),
+      },
+    ]);
+    const { id, receiptId } = answer.json();
+    expect(await counter.lastPostings()).toEqual(['debit 1102 T1 100000.00', 'credit 2111 FD000002 100000.00']);
+    expect(await counter.balance('deposit', id)).toBe('100000.00');
+    expect((await counter.get(`/api/receipts/${receiptId}`)).json()).toMatchObject({
+      direction: 'in',
+      total: '100000.00',
+      lines: [{ label: 'Fixed deposit FD000002', amount: '100000.00' }],
+    });
+    const events = await counter.platform.database.selectFrom('outbox').select(['name', 'payload']).execute();
+    expect(events.at(-1)).toMatchObject({ name: 'receipt.issued' });
+    const opened = await counter.platform.database
+      .selectFrom('audit')
+      .select('subjectId')
+      .where('action', '=', 'deposit.opened')
+      .execute();
+    expect(opened.map(({ subjectId }) => subjectId)).toContain(id);
+  });
+
+  test('tells staff and its member how the value comes about, line by line as the quote does', async () => {
+    const { id } = (await open()).json();
+    const quote = await counter.inject({
+      method: 'POST',
+      url: '/api/deposits/quote',
+      payload: { productCode: 'FD', amount: '100000.00', months: 36 },
+    });
+    for (const reader of [counter.cashier, sunita.signedIn]) {
+      const deposit = (await counter.get(`/api/deposits/${id}`, reader)).json();
+      expect(deposit).toMatchObject({
+        accountNumber: 'FD000002',
+        kind: 'fixed',
+        balance: '100000.00',
+        available: '0.00',
+        term: { amount: '100000.00', months: 36, days: null, annualRate: '8', category: 'general', payout: 'maturity' },
+      });
+      expect(deposit.plan.lines).toEqual(quote.json().lines);
+      expect(deposit.plan).toMatchObject({ unrounded: '126824.1795', rule: quote.json().rule, instalments: [] });
+    }
+    const own = (await counter.get('/api/deposits', sunita.signedIn)).json().items;
+    expect(own.map(({ term }: { term: { maturityValue: string } | null }) => term?.maturityValue ?? null)).toEqual([
+      '126824.00',
+      null,
+    ]);
+    const stranger = await counter.admit('Asha Bisht');
+    expect((await counter.get(`/api/deposits/${id}`, stranger.signedIn)).statusCode).toBe(404);
+  });
+
+  test('from savings is one transfer, which leaves the rest there', async () => {
+    const answer = await open({ amount: '15000.00', payment: fromSavings() });
+    expect(answer.json()).toMatchObject({ status: 'opened', receiptId: null });
+    expect(await counter.lastPostings()).toEqual([
+      `debit 2101 ${sunita.depositNumber} 15000.00`,
+      `credit 2111 ${answer.json().accountNumber} 15000.00`,
+    ]);
+    expect(await counter.balance('deposit', sunita.depositId)).toBe('5000.00');
+  });
+
+  test('that pays its interest out stands in an account of its own, and names the day of every payment', async () => {
+    const { id } = (await open({ productCode: 'QIS', months: 12 })).json();
+    expect(await counter.lastPostings()).toContain('credit 2112 QIS000002 100000.00');
+    const { plan, term } = (await counter.get(`/api/deposits/${id}`)).json();
+    // 1,00,000 at 7.25 per cent: 1,812.50 a quarter.
+    expect(plan.lines.map(({ on, paid }: Record<string, string>) => [on, paid])).toEqual([
+      ['2027-02-28', '1812.50'],
+      ['2027-05-30', '1812.50'],
+      ['2027-08-30', '1812.50'],
+      ['2027-11-30', '1812.50'],
+    ]);
+    expect(term).toMatchObject({ maturityValue: '100000.00', atMaturity: 'renew-principal' });
+  });
+
+  test('of a member of sixty has the rate of senior citizens, by the register and not by what is said', async () => {
+    await bornOn(sunita, '1966-11-30');
+    expect((await open()).json()).toMatchObject({ annualRate: '8.5' });
+    await bornOn(sunita, '1966-12-01');
+    expect((await open()).json()).toMatchObject({ annualRate: '8' });
+    expect((await open({ categories: ['senior'] })).statusCode).toBe(400);
+  });
+
+  test('keeps its rate when the card changes', async () => {
+    const { id } = (await open()).json();
+    const product = (await counter.inject({ url: '/api/term-products' }))
+      .json()
+      .items.find(({ code }: { code: string }) => code === 'FD');
+    expect(product.rates.length).toBeGreaterThan(0);
+    await counter.platform.transact((trx) =>
+      insertTermProduct(
+        trx,
+        {
+          ...product,
+          minimumAmount: rupees(1_000),
+          rates: [{ category: 'general', amountFrom: rupees(0), termFrom: 1, termUnit: 'months', annualRate: '5' }],
+        },
+        { effectiveFrom: TODAY, legalBasis: null, recordedAt: 0 },
+      ),
+    );
+    expect((await counter.get(`/api/deposits/${id}`)).json()).toMatchObject({
+      term: { annualRate: '8', maturityValue: '126824.00' },
+      plan: { unrounded: '126824.1795' },
+    });
+    expect((await open()).json()).toMatchObject({ annualRate: '5' });
+  });
+
+  test('sent twice under one key is opened once', async () => {
+    const headers = { 'idempotency-key': 'one-and-the-same-key' };
+    const payload = {
+      memberId: sunita.id,
+      productCode: 'FD',
+      amount: '1000.00',
+      months: 12,
+      payment: { mode: 'cash' },
+    };
+    const send = () => counter.cashier.inject({ method: 'POST', url: '/api/deposits', headers, payload });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(answers.map(({ headers: sent }) => sent['idempotency-replayed'] ?? 'first').sort()).toEqual([
+      'first',
+      'true',
+      'true',
+    ]);
+    expect(await deposits()).toBe(2);
+  });
+});
+
+describe('a recurring deposit', () => {
+  test('of 1,000 for 12 months takes the first instalment and knows the days of the others', async () => {
+    await counter.platform.transact(async (trx) => {
+      await trx.updateTable('term_rate').set({ annualRate: '8' }).where('termUnit', '=', 'months').execute();
+    });
+    const answer = await open({ productCode: 'RD', amount: '1000.00', months: 12 });
+    // 12,529.33 by the formula of the banks, to the rupee.
+    expect(answer.json()).toMatchObject({ maturityValue: '12529.00', maturesOn: '2027-11-30' });
+    const { id, entryId } = answer.json();
+    expect(await counter.lastPostings()).toContain('credit 2121 RD000002 1000.00');
+    const { balance, plan } = (await counter.get(`/api/deposits/${id}`)).json();
+    expect(balance).toBe('1000.00');
+    expect(plan.instalments).toHaveLength(12);
+    expect(plan.instalments.slice(0, 4)).toEqual([
+      { number: 1, dueOn: '2026-11-30', amount: '1000.00', paidOn: '2026-11-30', entryId },
+      { number: 2, dueOn: '2026-12-30', amount: '1000.00', paidOn: null, entryId: null },
+      { number: 3, dueOn: '2027-01-30', amount: '1000.00', paidOn: null, entryId: null },
+      { number: 4, dueOn: '2027-02-28', amount: '1000.00', paidOn: null, entryId: null },
+    ]);
+    expect(plan).toMatchObject({ paidIn: '12000.00', unrounded: '12529.3256' });
+  });
+});
+
+describe('above the limit of transfers', () => {
+  const ask = async () => {
+    await counter.changeSetting('limit.transferApproval', '10000.00');
+    return open({ amount: '15000.00', payment: fromSavings() });
+  };
+  const decide = (id: string, act: string, by = counter.manager) =>
+    counter.post(`/api/approvals/${id}/${act}`, act === 'approval' ? {} : { reason: 'The member thinks again' }, by);
+
+  test('a second person sees rate and value first, and their yes opens the deposit', async () => {
+    const asked = await ask();
+    expect([asked.statusCode, asked.json().status]).toEqual([202, 'waiting']);
+    expect(await deposits()).toBe(1);
+    const { approvalId } = asked.json();
+    expect((await counter.get(`/api/approvals/${approvalId}`, counter.manager)).json()).toMatchObject({
+      kind: 'term-opening',
+      summary: `Open “Fixed deposit” of ₹15,000.00 for Sunita Devi Rawat (${sunita.number}) from account ${sunita.depositNumber}`,
+      lines: [
+        { label: `Balance of ${sunita.depositNumber}`, before: '20000.00', after: '5000.00' },
+        { label: 'Rate a year', after: '8 %' },
+        { label: 'Matures on', after: '2029-11-30' },
+        { label: 'Value at maturity', after: '19024.00' },
+      ],
+    });
+    expect((await decide(approvalId, 'approval', counter.cashier)).statusCode).toBe(403);
+    const decided = await decide(approvalId, 'approval');
+    expect(decided.statusCode, decided.body).toBe(200);
+    expect(await counter.balance('deposit', sunita.depositId)).toBe('5000.00');
+    expect(await deposits()).toBe(2);
+  });
+
+  test('a no leaves the money where it is', async () => {
+    const { approvalId } = (await ask()).json();
+    expect((await decide(approvalId, 'rejection')).statusCode).toBe(200);
+    expect([await counter.balance('deposit', sunita.depositId), await deposits()]).toEqual(['20000.00', 1]);
+  });
+});
+
+describe('an opening is refused, with the field and a sentence, and nothing is written,', () => {
+  test.each([
+    ['below the smallest amount', { amount: '999.99' }, 422, 'TERM_AMOUNT_BELOW', 'amount'],
+    ['for a term shorter than the card', { months: undefined, days: 6 }, 422, 'TERM_TOO_SHORT', 'days'],
+    ['for a term longer than the product', { months: 121 }, 422, 'TERM_TOO_LONG', 'months'],
+    ['for months and days', { days: 30 }, 422, 'TERM_SAID_ONCE', 'months'],
+    ['after the business date', { openedOn: '2026-12-01' }, 422, 'TERM_OPENED_LATER', 'openedOn'],
+    ['before the member joined', { openedOn: '2026-11-29' }, 422, 'TERM_BEFORE_MEMBER', 'openedOn'],
+    ['without an amount', { amount: undefined }, 422, 'TERM_AMOUNT_NAMED', 'amount'],
+    ['without money', { payment: undefined }, 422, 'TERM_PAYMENT_NAMED', 'payment'],
+    ['for nobody', { memberId: undefined }, 400, 'DEPOSIT_MEMBER_NAMED', 'memberId'],
+    ['of an instalment below the smallest', { productCode: 'RD', amount: '99.99' }, 422, 'TERM_AMOUNT_BELOW', 'amount'],
+    ['of instalments for days', { productCode: 'RD', months: undefined, days: 90 }, 422, 'TERM_IN_MONTHS', 'days'],
+  ])('%s', async (_what, more, status, code, field) => {
+    const answer = await open(more);
+    expect([answer.statusCode, answer.json()]).toMatchObject([status, { code, fields: [{ path: field }] }]);
+    const hindi = await counter.cashier.inject({
+      method: 'POST',
+      url: '/api/deposits',
+      headers: { 'idempotency-key': 'asked-again-in-hindi', 'accept-language': 'hi' },
+      payload: {
+        memberId: sunita.id,
+        productCode: 'FD',
+        amount: '100000.00',
+        months: 36,
+        payment: { mode: 'cash' },
+        ...more,
+      },
+    });
+    expect(hindi.json().detail).toMatch(/[\u0900-\u097f]/);
+    expect(hindi.json().detail).not.toBe(answer.json().detail);
+    expect(await deposits()).toBe(1);
+  });
+
+  test('on a day that had no rate yet', async () => {
+    await counter.platform.transact(async (trx) => {
+      await trx
+        .updateTable('term_product')
+        .set({ effectiveFrom: calendarDate('2026-12-01') })
+        .where('code', '=', 'FD')
+        .execute();
+    });
+    expect((await open()).json()).toMatchObject({
+      status: 422,
+      code: 'TERM_NO_VERSION',
+      fields: [{ path: 'openedOn' }],
+    });
+  });
+
+  test('where the society takes no fixed deposits', async () => {
+    await counter.platform.transact(async (trx) => {
+      await trx.updateTable('setting').set({ value: 'false' }).where('name', '=', 'deposits.fixedAllowed').execute();
+    });
+    counter.platform.cache.dropTag('settings');
+    expect((await open()).json()).toMatchObject({ status: 422, code: 'FIXED_DEPOSITS_OFF' });
+    expect((await open({ productCode: 'RD', amount: '1000.00', months: 12 })).statusCode).toBe(201);
+  });
+
+  test('without a key, without an open till, with more than the savings hold, or with the savings of another', async () => {
+    const payload = {
+      memberId: sunita.id,
+      productCode: 'FD',
+      amount: '1000.00',
+      months: 12,
+      payment: { mode: 'cash' },
+    };
+    const without = await counter.cashier.inject({ method: 'POST', url: '/api/deposits', payload });
+    expect(without.json()).toMatchObject({ status: 400, code: 'IDEMPOTENCY_KEY_REQUIRED' });
+    expect((await open({}, counter.secondCashier)).json()).toMatchObject({ status: 409, code: 'TILL_NOT_OPEN' });
+    expect((await open({ payment: fromSavings() })).json()).toMatchObject({ status: 422, code: 'BALANCE_TOO_LOW' });
+    const asha = await counter.admitActive('Asha Bisht', 9_000);
+    const payment = { mode: 'transfer', depositId: asha.depositId };
+    expect((await open({ amount: '5000.00', payment })).json()).toMatchObject({
+      status: 404,
+      code: 'DEPOSIT_UNKNOWN',
+      fields: [{ path: 'payment.depositId' }],
+    });
+    await counter.setStatus(sunita.id, 'resigned');
+    expect((await open()).json()).toMatchObject({ status: 422, code: 'DEPOSIT_MEMBER_STATUS' });
+    expect(await deposits()).toBe(2);
+  });
+
+  test('by a member, and by staff who may not take or move money', async () => {
+    expect((await open({ memberId: undefined }, sunita.signedIn)).json()).toMatchObject({
+      status: 403,
+      code: 'TERM_AT_COUNTER',
+    });
+    expect((await open({}, counter.manager)).json()).toMatchObject({ status: 403, code: 'NOT_PERMITTED' });
+    expect((await open({ payment: fromSavings() }, counter.manager)).json()).toMatchObject({ status: 403 });
+  });
+});
+
+describe('money that has a term', () => {
+  test('is not withdrawn, transferred or added to as savings are', async () => {
+    const { id, accountNumber } = (await open()).json();
+    const refused = { status: 422, code: 'DEPOSIT_HAS_TERM' };
+    const cash = await counter.post(`/api/deposits/${id}/withdrawals`, { amount: '10.00', mode: 'cash' });
+    expect(cash.json()).toMatchObject(refused);
+    const away = { amount: '10.00', to: { kind: 'deposit', accountNumber: sunita.depositNumber } };
+    expect((await counter.post(`/api/deposits/${id}/transfers`, away)).json()).toMatchObject(refused);
+    expect((await counter.post(`/api/deposits/${id}/transfers`, away, sunita.signedIn)).json()).toMatchObject(refused);
+    const into = { amount: '10.00', to: { kind: 'deposit', accountNumber } };
+    expect((await counter.post(`/api/deposits/${sunita.depositId}/transfers`, into)).json()).toMatchObject(refused);
+    const receipt = { memberId: sunita.id, lines: [{ kind: 'savings', depositId: id, amount: '10.00' }], mode: 'cash' };
+    expect((await counter.post('/api/receipts', receipt)).json()).toMatchObject({
+      ...refused,
+      fields: [{ path: 'lines.0.depositId' }],
+    });
+    expect(await counter.balance('deposit', id)).toBe('100000.00');
+  });
+
+  test('is told of a member to nobody who transfers to its number', async () => {
+    const { accountNumber } = (await open()).json();
+    const asha = await counter.admitActive('Asha Bisht', 1_000);
+    const into = { amount: '10.00', to: { kind: 'deposit', accountNumber } };
+    const answer = await counter.post(`/api/deposits/${asha.depositId}/transfers`, into, asha.signedIn);
+    expect(answer.json()).toMatchObject({ status: 422, code: 'TRANSFER_RECIPIENT_UNKNOWN' });
+  });
+});
+
+describe('an opening by mistake', () => {
+  const reverse = (entryId: string) =>
+    counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'Another member was meant' }, counter.manager);
+
+  test('is taken back: the money goes where it came from, and the deposit is closed', async () => {
+    for (const more of [
+      { amount: '5000.00' },
+      { amount: '15000.00', payment: fromSavings() },
+      { productCode: 'RD', amount: '500.00', months: 12 },
+    ]) {
+      const { id, entryId } = (await open(more)).json();
+      expect((await reverse(entryId)).statusCode).toBe(201);
+      expect((await counter.get(`/api/deposits/${id}`)).json()).toMatchObject({ status: 'closed', balance: '0.00' });
+    }
+    expect(await counter.balance('deposit', sunita.depositId)).toBe('20000.00');
+  });
+
+  test('stands while the deposit is security', async () => {
+    const { id, entryId } = (await open()).json();
+    const hold = { amount: '100000.00', reason: 'Security for a loan', version: 1 };
+    const held = await counter.manager.inject({ method: 'PUT', url: `/api/deposits/${id}/hold`, payload: hold });
+    expect(held.json()).toMatchObject({ hold: '100000.00', available: '0.00' });
+    expect((await reverse(entryId)).json()).toMatchObject({ status: 422, code: 'TERM_HELD' });
+  });
+});

@@ -1,0 +1,295 @@
+// A fixed or recurring deposit begins with its money: cash over the counter, or from the member's own savings. What is
+// taken from savings beyond the society's limit is looked at by a second person, as any transfer is.
+
+import type { OpenDepositBody, OpenedTermDeposit } from '@kafal/contract';
+import { formatMoney, type Money, subtract } from '@kafal/core';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import {
+  businessDayFor,
+  moveBusinessDayIfDue,
+  type PostedEntry,
+  type PostingDraft,
+  postJournalEntry,
+} from '../accounting/index.ts';
+import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
+import {
+  type AgreedOpening,
+  agreeOnOpening,
+  confirmOpening,
+  type DepositWithBalance,
+  openTermDeposit,
+  type TermOpening,
+} from '../deposits/index.ts';
+import { readSettings, readSettingsWithin, type Settings } from '../society/index.ts';
+import { keepReceipt } from './keep-receipt.ts';
+import { getPayingDeposit, memoOf, refuseBeyondBalance } from './money-out.ts';
+import { getOwnOpenSession, type OpenSession } from './open-session.ts';
+import { type BothLanguages, receiptNarration, savingsLabel, transferNarration } from './receipt-words.ts';
+import { tillPosting } from './till-cash.ts';
+
+export type OpenTermDeposit = z.output<typeof OpenDepositBody>;
+type Answer = z.input<typeof OpenedTermDeposit>;
+
+/** What is kept while a second person is asked. */
+interface AskedOpening {
+  readonly opening: TermOpening;
+  readonly fromDepositId: number;
+}
+
+interface People {
+  readonly makerUserId?: number;
+  readonly checkerUserId?: number;
+  readonly idempotencyKey?: string | null;
+}
+
+export async function openTermDepositFor(
+  platform: Platform,
+  actor: Actor,
+  command: OpenTermDeposit,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<Answer>> {
+  // What the key of a savings account may do without, money never does.
+  if (idempotency === undefined) throw new Refusal('malformed', 'IDEMPOTENCY_KEY_REQUIRED');
+  const { opening, payment } = openingOf(actor, command);
+  const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
+
+  return withIdempotency<Answer>(
+    platform,
+    actor,
+    idempotency,
+    async (trx) => {
+      const people = { idempotencyKey: idempotency.key };
+      if (payment.mode === 'cash') {
+        const session = await getOwnOpenSession(platform, actor, trx);
+        return openFromTill(trx, platform, actor, settings, opening, session, people);
+      }
+      const asked = { opening, fromDepositId: payment.depositId };
+      const from = await getOwnSavings(trx, platform, actor, asked);
+      const agreed = await agreeOnOpening(trx, platform, settings, opening);
+      refuseBeyondBalance(from, opening.amount);
+      const limit = settings['limit.transferApproval'];
+      if (limit !== null && opening.amount > limit) {
+        const approvalId = await askSecondPerson(trx, platform, actor, from, agreed, asked);
+        return { status: 'waiting', approvalId: String(approvalId) };
+      }
+      return openFromSavings(trx, platform, actor, settings, asked, from, agreed, people);
+    },
+    (answer) => (answer.status === 'waiting' ? 202 : 201),
+  );
+}
+
+/** A second person has said yes. All is looked at again, by the rules of the day on which the money moves. */
+export async function openApprovedTermDeposit(
+  platform: Platform,
+  trx: Trx,
+  checker: Actor,
+  request: ApprovalRequest,
+): Promise<ApprovedAct> {
+  // askSecondPerson below wrote it.
+  const asked = request.command as AskedOpening;
+  const settings = await readSettingsWithin(trx, await businessDayFor(trx, platform));
+  const from = await getOwnSavings(trx, platform, checker, asked);
+  const agreed = await agreeOnOpening(trx, platform, settings, asked.opening);
+  const opened = await openFromSavings(trx, platform, checker, settings, asked, from, agreed, {
+    makerUserId: request.requestedByUserId,
+    checkerUserId: checker.userId,
+  });
+  return { entryId: Number(opened.entryId) };
+}
+
+function openingOf(actor: Actor, command: OpenTermDeposit) {
+  const { memberId, productCode, amount, months, days, openedOn, atMaturity, payment } = command;
+  // A member asks at the counter; nobody is told of a deposit that is not there.
+  if (actor.kind === 'member') throw new Refusal('forbidden', 'TERM_AT_COUNTER');
+  if (memberId === undefined) throw new Refusal('malformed', 'DEPOSIT_MEMBER_NAMED', undefined, 'memberId');
+  if (amount === undefined) throw new Refusal('rule', 'TERM_AMOUNT_NAMED', undefined, 'amount');
+  if (payment === undefined) throw new Refusal('rule', 'TERM_PAYMENT_NAMED', undefined, 'payment');
+  const permission = payment.mode === 'cash' ? 'receipt.take' : 'savings.transfer';
+  if (!actor.permissions.has(permission)) throw new Refusal('forbidden', 'NOT_PERMITTED');
+  const opening: TermOpening = {
+    memberId,
+    productCode,
+    amount,
+    months: months ?? null,
+    days: days ?? null,
+    openedOn: openedOn ?? null,
+    atMaturity: atMaturity ?? null,
+  };
+  return { opening, payment };
+}
+
+/** Somebody else's money opens no deposit: their account answers as one that is not there. */
+async function getOwnSavings(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { opening, fromDepositId }: AskedOpening,
+): Promise<DepositWithBalance> {
+  const from = await getPayingDeposit(platform, trx, actor, fromDepositId);
+  if (from.memberId !== opening.memberId) {
+    throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, 'payment.depositId');
+  }
+  return from;
+}
+
+async function openFromTill(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  settings: Settings,
+  opening: TermOpening,
+  session: OpenSession,
+  people: People,
+): Promise<Answer> {
+  const { amount } = opening;
+  const agreed = await agreeOnOpening(trx, platform, settings, opening);
+  const { member } = agreed;
+  const opened = await openTermDeposit(trx, platform, actor, settings, opening, agreed);
+  const label = labelOf(agreed, opened.number);
+  const entry = await postJournalEntry(trx, platform, actor, {
+    ...people,
+    seriesCode: session.seriesCode,
+    kind: 'receipt',
+    narration: receiptNarration('cash', member.number, [label]),
+    postings: [tillPosting(session.tillId, 'debit', amount), depositPosting(opened, amount)],
+    memberId: member.id,
+    tillId: session.tillId,
+    mode: 'cash',
+    valueOn: agreed.openedOn,
+    audit: { action: 'receipt.taken', newValues: { memberId: member.id, mode: 'cash', depositId: opened.id } },
+    // Told below, when the receipt that people look at is there.
+    event: null,
+  });
+  const receiptId = await keepReceipt(trx, platform, entry, {
+    direction: 'in',
+    memberId: member.id,
+    tillSessionId: session.id,
+    mode: 'cash',
+    reference: null,
+    referenceOn: null,
+    drawnOn: null,
+    total: amount,
+    cashGiven: null,
+    issuedByUserId: actor.userId,
+    lines: [{ kind: 'term', dueId: null, depositId: opened.id, label, amount }],
+  });
+  await recordEvent(trx, platform, {
+    name: 'receipt.issued',
+    memberId: member.id,
+    payload: { receiptId, entryId: entry.id, memberId: member.id },
+  });
+  return confirm(trx, agreed, opened, entry, receiptId);
+}
+
+async function openFromSavings(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  settings: Settings,
+  { opening }: AskedOpening,
+  from: DepositWithBalance,
+  agreed: AgreedOpening,
+  people: People,
+): Promise<Extract<Answer, { status: 'opened' }>> {
+  const { amount } = opening;
+  const opened = await openTermDeposit(trx, platform, actor, settings, opening, agreed);
+  const out: PostingDraft = {
+    accountCode: from.accountCode,
+    side: 'debit',
+    amount,
+    subLedger: 'deposit',
+    subLedgerId: from.id,
+    ...memoOf(opened.number),
+  };
+  const entry = await postJournalEntry(trx, platform, actor, {
+    ...people,
+    seriesCode: 'JV',
+    kind: 'transfer',
+    narration: transferNarration(from.number, opened.number, null),
+    postings: [out, { ...depositPosting(opened, amount), ...memoOf(from.number) }],
+    memberId: from.memberId,
+    mode: 'transfer',
+    valueOn: agreed.openedOn,
+    audit: { action: 'savings.transferred', newValues: { depositId: from.id, to: opened.number } },
+    event: {
+      name: 'savings.transferred',
+      memberId: from.memberId,
+      payload: { depositId: opened.id, memberId: from.memberId },
+    },
+  });
+  return confirm(trx, agreed, opened, entry, null);
+}
+
+function depositPosting({ id, accountCode }: { id: number; accountCode: string }, amount: Money): PostingDraft {
+  return { accountCode, side: 'credit', amount, subLedger: 'deposit', subLedgerId: id };
+}
+
+function labelOf({ agreed }: AgreedOpening, number: string): BothLanguages {
+  return savingsLabel(agreed.product, number);
+}
+
+async function confirm(
+  trx: Trx,
+  { agreed, openedOn }: AgreedOpening,
+  { id, number }: { readonly id: number; readonly number: string },
+  entry: PostedEntry,
+  receiptId: number | null,
+): Promise<Extract<Answer, { status: 'opened' }>> {
+  await confirmOpening(trx, id, { entryId: entry.id, paidOn: openedOn });
+  return {
+    status: 'opened',
+    id: String(id),
+    accountNumber: number,
+    annualRate: agreed.rate.annualRate,
+    maturesOn: agreed.maturesOn,
+    maturityValue: formatMoney(agreed.value.maturityValue),
+    entryId: String(entry.id),
+    receiptId: receiptId === null ? null : String(receiptId),
+  };
+}
+
+function askSecondPerson(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  from: DepositWithBalance,
+  { agreed }: AgreedOpening,
+  asked: AskedOpening,
+): Promise<number> {
+  const { amount } = asked.opening;
+  const { product, rate, maturesOn, value } = agreed;
+  return requestApproval(trx, platform, actor, {
+    kind: 'term-opening',
+    subjectKind: 'deposit',
+    subjectId: from.id,
+    memberId: from.memberId,
+    amount,
+    summary: {
+      code: 'ASKS_TERM_OPENING',
+      params: {
+        amount: formatMoney(amount),
+        account: from.number,
+        product: { en: product.nameEn, hi: product.nameHi },
+        name: from.memberName,
+        number: from.memberNumber,
+      },
+    },
+    lines: [
+      {
+        label: { code: 'LINE_BALANCE', params: { account: from.number } },
+        before: formatMoney(from.balance),
+        after: formatMoney(subtract(from.balance, amount)),
+      },
+      { label: { code: 'LINE_AGREED_RATE' }, before: null, after: `${rate.annualRate} %` },
+      { label: { code: 'LINE_MATURES_ON' }, before: null, after: maturesOn },
+      { label: { code: 'LINE_MATURITY_VALUE' }, before: null, after: formatMoney(value.maturityValue) },
+    ],
+    command: asked,
+  });
+}

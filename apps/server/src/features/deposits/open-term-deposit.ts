@@ -1,0 +1,124 @@
+// A fixed or recurring deposit is opened by the rules and the rate card of its day, which hold for it from then on. The
+// counter calls this inside the transaction in which the first money comes.
+
+import {
+  type CalendarDate,
+  depositorCategories,
+  type MaturityAct,
+  type Money,
+  moneyInAllowed,
+  termAccounts,
+} from '@kafal/core';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { businessDayFor, openBalance } from '../accounting/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { getMemberForUpdate, type Member } from '../members/index.ts';
+import { nextNumber, type Settings } from '../society/index.ts';
+import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
+import { insertTermDeposit } from './term-deposits.ts';
+
+/** Plain JSON: it is also what waits while a second person is asked. */
+export interface TermOpening {
+  readonly memberId: number;
+  readonly productCode: string;
+  /** The sum; of a recurring deposit, each instalment. */
+  readonly amount: Money;
+  readonly months: number | null;
+  readonly days: number | null;
+  /** The business day it is posted on where nothing is said. */
+  readonly openedOn: CalendarDate | null;
+  /** What the product says where nothing is said. */
+  readonly atMaturity: MaturityAct | null;
+}
+
+export interface AgreedOpening {
+  readonly member: Member;
+  readonly openedOn: CalendarDate;
+  readonly agreed: AgreedTerm;
+}
+
+/** The rules of the day for this member, or the sentence that says why this cannot be. Nothing is written. */
+export async function agreeOnOpening(
+  trx: Trx,
+  platform: Platform,
+  settings: Settings,
+  { memberId, productCode, amount, months, days, ...opening }: TermOpening,
+): Promise<AgreedOpening> {
+  const member = await getMemberForUpdate(trx, platform, memberId);
+  if (!moneyInAllowed(member.status)) throw new Refusal('rule', 'DEPOSIT_MEMBER_STATUS');
+  const businessDate = await businessDayFor(trx, platform);
+  const openedOn = opening.openedOn ?? businessDate;
+  if (openedOn > businessDate) throw new Refusal('rule', 'TERM_OPENED_LATER', { day: businessDate }, 'openedOn');
+  if (openedOn < member.joinedOn) {
+    throw new Refusal('rule', 'TERM_BEFORE_MEMBER', { day: member.joinedOn, number: member.number }, 'openedOn');
+  }
+  const agreed = await agreeOnTerm(trx, settings, {
+    productCode,
+    amount,
+    openedOn,
+    ...(months === null ? {} : { months }),
+    ...(days === null ? {} : { days }),
+    categories: depositorCategories(member, openedOn).filter((category) => category !== 'general'),
+  });
+  return { member, openedOn, agreed };
+}
+
+export interface OpenedTerm {
+  readonly id: number;
+  readonly number: string;
+  readonly accountCode: string;
+}
+
+export async function openTermDeposit(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  settings: Settings,
+  opening: TermOpening,
+  { member, openedOn, agreed }: AgreedOpening,
+): Promise<OpenedTerm> {
+  const { product, rate, maturesOn } = agreed;
+  const number = await nextNumber(trx, platform, settings, { sequence: 'account', on: openedOn, prefix: product.code });
+  const { insertId } = await trx
+    .insertInto('deposit')
+    .values({
+      number,
+      memberId: member.id,
+      productCode: product.code,
+      kind: product.kind,
+      status: 'active',
+      openedOn,
+      closedOn: null,
+    })
+    .executeTakeFirstOrThrow();
+  const id = Number(insertId);
+  const accountCode = termAccounts(product).deposit;
+  await openBalance(trx, platform, { subLedger: 'deposit', subLedgerId: id, accountCode });
+  const { amount, months, days, atMaturity } = opening;
+  await insertTermDeposit(trx, {
+    depositId: id,
+    agreed,
+    amount,
+    months,
+    days,
+    openedOn,
+    atMaturity: atMaturity ?? product.atMaturity,
+  });
+  await recordAudit(trx, platform, actor, {
+    action: 'deposit.opened',
+    subjectKind: 'deposit',
+    subjectId: id,
+    newValues: {
+      number,
+      memberId: member.id,
+      productCode: product.code,
+      amount,
+      annualRate: rate.annualRate,
+      maturesOn,
+      openedOn,
+    },
+  });
+  return { id, number, accountCode };
+}

@@ -1,0 +1,45 @@
+// How the value of an opened deposit comes about, by the function that quoted it, and what is paid in until then.
+
+import type { TermPlan } from '@kafal/contract';
+import { type CalendarDate, formatMoney } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Language } from '../../platform/http/actor.ts';
+import { lineView, unroundedText } from './quote-deposit.ts';
+import { instalmentsOf, type TermDeposit } from './term-deposits.ts';
+import { type TermValue, termValue } from './term-value.ts';
+import { quoteRule } from './term-words.ts';
+
+export function valueOfTerm(
+  { product, amount, annualRate, maturesOn, months }: TermDeposit,
+  openedOn: CalendarDate,
+): TermValue {
+  return termValue({ ...product, amount, annualRate, openedOn, maturesOn, months });
+}
+
+export async function termPlan(
+  reader: Reader,
+  deposit: { readonly id: number; readonly openedOn: CalendarDate },
+  term: TermDeposit,
+  language: Language,
+): Promise<z.input<typeof TermPlan>> {
+  const { product, annualRate } = term;
+  const value = valueOfTerm(term, deposit.openedOn);
+  const instalments = await instalmentsOf(reader, deposit.id);
+  return {
+    version: { id: String(product.id), effectiveFrom: product.effectiveFrom, legalBasis: product.legalBasis },
+    paidIn: formatMoney(value.paidIn),
+    interest: formatMoney(value.interest),
+    unrounded: value.unrounded === null ? null : unroundedText(value.unrounded),
+    rounding: product.rounding,
+    lines: value.lines.map((line) => lineView(line, annualRate, language)),
+    rule: quoteRule(product, language),
+    instalments: instalments.map(({ number, dueOn, amount, paidOn, entryId }) => ({
+      number,
+      dueOn,
+      amount: formatMoney(amount),
+      paidOn,
+      entryId: entryId === null ? null : String(entryId),
+    })),
+  };
+}

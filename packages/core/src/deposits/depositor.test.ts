@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { calendarDate } from '../calendar/calendar-date.ts';
+import { depositorCategories } from './depositor.ts';
+
+const on = calendarDate('2026-11-30');
+
+test.each([
+  ['1966-11-30', 'male', 'regular', ['senior']],
+  ['1966-12-01', 'male', 'regular', []],
+  ['1990-01-01', 'female', 'regular', ['woman']],
+  ['1950-04-12', 'female', 'regular', ['senior', 'woman']],
+  ['1950-04-12', 'female', 'institution', ['institution']],
+])('who was born on %s, %s, %s, stands on the rate card as %j', (dateOfBirth, gender, memberClass, categories) => {
+  const depositor = { dateOfBirth: calendarDate(dateOfBirth), gender, memberClass };
+  expect(depositorCategories(depositor, on)).toEqual(categories);
+});
