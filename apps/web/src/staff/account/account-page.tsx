@@ -27,7 +27,7 @@ export function AccountPage() {
           <DensitySwitch />
         </div>
       </Section>
-      <Section title={t('password.title')}>
+      <Section title={t('password.title')} isOnScreenOnly>
         <div className="narrow">
           <ChangePasswordForm presentLabel={t('password.present')} onChanged={() => showToast(t('password.changed'))} />
         </div>

@@ -15,7 +15,7 @@ export function TotpSection() {
   const t = useWords();
   const user = useStaffUser();
   return (
-    <Section title={t('totp.title')}>
+    <Section title={t('totp.title')} isOnScreenOnly>
       <p className="narrow">{user.totpEnabled ? t('totp.isOn') : t('totp.isOff')}</p>
       <div className="narrow">{user.totpEnabled ? <RemoveTotp /> : <EnrolTotp />}</div>
     </Section>

@@ -41,7 +41,7 @@ export function ApplicationDecision({ application, onApproved }: ApplicationDeci
   }
   if (application.status === 'rejected') return null;
   return (
-    <Section title={t('application.decide')}>
+    <Section title={t('application.decide')} isOnScreenOnly>
       {application.mayDecide ? (
         <ApproveForm application={application} onApproved={onApproved} />
       ) : (

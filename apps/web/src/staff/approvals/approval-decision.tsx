@@ -55,7 +55,7 @@ export function ApprovalDecision({ approval, onDecided }: ApprovalDecisionProps)
   // Only its maker may take a request back; the server knows people by id, the answer names them.
   const isMine = approval.requestedBy === user.name;
   return (
-    <Section title={t('approval.decide')}>
+    <Section title={t('approval.decide')} isOnScreenOnly>
       <div className="narrow stack">
         {approval.mayDecide ? (
           <TextBox

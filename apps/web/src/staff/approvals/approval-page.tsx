@@ -97,7 +97,7 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
         ]}
       />
       {approval.entryId !== null && may('books.read') && (
-        <p>
+        <p className="no-print">
           <EntryLink id={approval.entryId}>{t('entry.open')}</EntryLink>
         </p>
       )}

@@ -100,6 +100,7 @@ export function ApprovalsPage() {
             name: 'decision',
             heading: t('decide.answer'),
             isFixed: true,
+            isAct: true,
             cell: (approval: ApprovalRow) =>
               decidable.includes(approval) ? <RowDecision subject={subjectOf(approval)} onReject={setRefusing} /> : '',
           },

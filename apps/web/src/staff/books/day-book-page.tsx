@@ -2,6 +2,7 @@ import { addDays, calendarDate } from '@kafal/core';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { PaperEnd } from '../../shared/ui/paper.tsx';
 import type { DayBook } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
@@ -39,6 +40,7 @@ export function DayBookPage() {
   return (
     <Page
       title={on === undefined ? t('nav.dayBook') : t('dayBook.title', { day: format.dayLong(on) })}
+      signedBy={[t('print.preparedBy'), t('print.checkedBy'), t('print.manager')]}
       actions={
         on !== undefined && (
           <>
@@ -79,6 +81,7 @@ export function DayBookPage() {
               ) : (
                 <DayBookTable entries={entries} book={first} />
               )}
+              {book.hasNextPage && <PaperEnd t={t} count={entries.length} goesOn />}
               {book.hasNextPage && (
                 <Button size="compact-sm" loading={book.isFetchingNextPage} onClick={() => void book.fetchNextPage()}>
                   {t('act.more')}

@@ -31,6 +31,7 @@ export function TrialBalancePage() {
   return (
     <Page
       title={title}
+      signedBy={[t('print.preparedBy'), t('print.checkedBy'), t('print.manager')]}
       actions={
         <>
           <PrintButton />

@@ -7,7 +7,7 @@ import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { MoneyBox, TextBox } from '../ui/fields.tsx';
 import { Form } from '../ui/form.tsx';
-import { Section } from '../ui/page.tsx';
+import { Section, SignatureLines } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useContractForm } from '../ui/use-contract-form.ts';
 import { useMoneyAct } from '../ui/use-money-act.ts';
@@ -107,6 +107,7 @@ export function CloseTillForm({ session, onClosed }: CloseTillFormProps) {
           </div>
         </div>
       </Form>
+      <SignatureLines signedBy={[t('print.cashier'), t('print.checkedBy'), t('print.manager')]} />
     </Section>
   );
 }

@@ -31,7 +31,7 @@ export function TillSessionFigures({ session }: { session: TillSession }) {
           ],
         ]}
       />
-      <p>
+      <p className="no-print">
         <Link to="/counter/receipts" search={{ session: session.id }}>
           {t('till.receiptsOfSession')}
         </Link>

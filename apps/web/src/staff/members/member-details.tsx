@@ -54,7 +54,7 @@ export function MemberDetails({ member }: { member: Member }) {
         <DueList dues={member.dues} />
       </Section>
       {may('audit.read') && (
-        <p>
+        <p className="no-print">
           <Link to="/audit" search={{ kind: 'member', subject: member.id }}>
             {t('member.audit')}
           </Link>

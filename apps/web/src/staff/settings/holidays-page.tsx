@@ -52,7 +52,7 @@ export function HolidaysPage() {
       <Answered query={holidays} lines={14}>
         {(answer) => (
           <>
-            <nav className="row" aria-label={t('holidays.years')}>
+            <nav className="row no-print" aria-label={t('holidays.years')}>
               <Link to="/settings/holidays" search={{ year: String(answer.year - 1) }}>
                 ← {answer.year - 1}
               </Link>
@@ -103,6 +103,7 @@ function HolidayList({ items, businessDate, year }: HolidayYear) {
           {
             name: 'remove',
             heading: t('holidays.act'),
+            isAct: true,
             cell: (holiday: Holiday) => (holiday.day < businessDate ? '' : <RemoveHoliday holiday={holiday} />),
           },
         ]

@@ -38,7 +38,7 @@ export function LogoSection() {
     }
   };
   return (
-    <Section title={t('logo.title')}>
+    <Section title={t('logo.title')} isOnScreenOnly>
       <div className="row">
         {logo === null ? (
           <p className="quiet">{t('logo.none')}</p>

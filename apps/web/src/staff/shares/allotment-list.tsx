@@ -39,6 +39,7 @@ export function AllotmentList({ allotments }: { allotments: readonly Allotment[]
     },
     {
       name: 'paper',
+      isAct: true,
       heading: t('share.paper'),
       cell: (allotment) => (
         <FileButton

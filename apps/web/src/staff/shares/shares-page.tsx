@@ -64,6 +64,7 @@ export function SharesPage() {
           {
             name: 'allot',
             heading: t('share.allotHead'),
+            isAct: true,
             cell: (holding: ShareHoldingRow) => <AllotShares holding={holding} />,
           },
         ]

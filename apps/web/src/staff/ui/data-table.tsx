@@ -13,6 +13,8 @@ export interface Column<Row> {
   isMinor?: boolean;
   /** May break over several lines; everything else stays on one. */
   isLong?: boolean;
+  /** Holds what is done with a row and not what is known of it; paper goes without. */
+  isAct?: boolean;
   /** The server's names for this order and its reverse. */
   sort?: { up: string; down: string };
 }
@@ -51,9 +53,10 @@ export function DataTable<Row>({
   totals,
   widths,
 }: DataTableProps<Row>) {
+  const isWide = columns.filter(({ isAct }) => isAct !== true).length > mostOnUprightPaper;
   return (
     <div className="table-frame">
-      <table className={columns.length > mostOnUprightPaper ? 'table table-wide' : 'table'}>
+      <table className={isWide ? 'table table-wide' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         {widths !== undefined && (
           <colgroup>
@@ -148,8 +151,8 @@ function HeadCell<Row>({
   );
 }
 
-function cellClass<Row>({ isNumber, isMinor, isLong }: Column<Row>): string {
-  return [isNumber && 'number', isMinor && 'minor', isLong && 'long']
+function cellClass<Row>({ isNumber, isMinor, isLong, isAct }: Column<Row>): string {
+  return [isNumber && 'number', isMinor && 'minor', isLong && 'long', isAct && 'no-print']
     .filter((name) => typeof name === 'string')
     .join(' ');
 }

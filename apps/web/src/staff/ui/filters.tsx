@@ -28,18 +28,22 @@ interface SearchBoxProps {
 
 /** Asks the server once the typing pauses. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
+  const t = useWords();
   const { text, type } = useSettledText(value, onChange);
   return (
-    <TextInput
-      type="search"
-      className="search-box"
-      label={label}
-      autoComplete="off"
-      maxLength={80}
-      value={text}
-      onChange={(event) => type(toLatinDigits(event.currentTarget.value))}
-      onKeyDown={enterList}
-    />
+    <>
+      <TextInput
+        type="search"
+        className="search-box"
+        label={label}
+        autoComplete="off"
+        maxLength={80}
+        value={text}
+        onChange={(event) => type(toLatinDigits(event.currentTarget.value))}
+        onKeyDown={enterList}
+      />
+      {value !== '' && <p className="on-paper">{t('print.foundBy', { words: value })}</p>}
+    </>
   );
 }
 

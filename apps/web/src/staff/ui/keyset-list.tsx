@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { QueryValue } from '../../shared/api.ts';
 import type { AnswerOf, PathFor } from '../../shared/client.ts';
+import { PaperEnd } from '../../shared/ui/paper.tsx';
 import { useNewSince } from '../live-messages.ts';
 import { api, queryClient } from '../staff-api.ts';
 import { useWords } from '../words.ts';
@@ -68,7 +69,7 @@ export function KeysetRows<Row>({ list, events = [], empty, children }: KeysetRo
           return (
             <div className={list.isPlaceholderData ? 'list-old' : undefined} aria-busy={list.isPlaceholderData}>
               {children(rows)}
-              <p className="list-end">
+              <p className="list-end no-print">
                 <span>{t('list.shown', { count: rows.length })}</span>
                 {list.hasNextPage && (
                   <Button size="compact-sm" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -76,6 +77,7 @@ export function KeysetRows<Row>({ list, events = [], empty, children }: KeysetRo
                   </Button>
                 )}
               </p>
+              <PaperEnd t={t} count={rows.length} goesOn={list.hasNextPage} />
             </div>
           );
         }}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useSocietyName } from '../society.tsx';
-import { Letterhead, PrintedBy } from './letterhead.tsx';
+import { Letterhead, PrintedBy } from '../../shared/ui/paper.tsx';
+import { useSession } from '../session.ts';
+import { useSocietyFormat, useSocietyName, useThisSociety } from '../society.tsx';
 
 interface PageProps {
   /** The answer to the page's one question. */
@@ -10,13 +11,19 @@ interface PageProps {
   /** A line under the title that says what is shown. */
   lead?: ReactNode;
   actions?: ReactNode;
+  /** Who signs it on paper. */
+  signedBy?: readonly string[];
   children: ReactNode;
 }
 
 let pagesShown = 0;
 
-export function Page({ title, above, lead, actions, children }: PageProps) {
+export function Page({ title, above, lead, actions, signedBy, children }: PageProps) {
+  const society = useThisSociety();
   const societyName = useSocietyName();
+  const format = useSocietyFormat();
+  const session = useSession();
+  const reader = 'user' in session ? session.user.name : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${societyName}`;
@@ -29,7 +36,7 @@ export function Page({ title, above, lead, actions, children }: PageProps) {
   }, []);
   return (
     <div className="page">
-      <Letterhead />
+      <Letterhead society={society} />
       <header className="page-head">
         <div className="page-head-words">
           {above !== undefined && <p className="page-above">{above}</p>}
@@ -41,8 +48,20 @@ export function Page({ title, above, lead, actions, children }: PageProps) {
         {actions !== undefined && <div className="page-actions">{actions}</div>}
       </header>
       {children}
-      <PrintedBy />
+      {signedBy !== undefined && <SignatureLines signedBy={signedBy} />}
+      <PrintedBy reader={reader} societyName={societyName} title={title} format={format} />
     </div>
+  );
+}
+
+/** Room for names in ink, at the foot of a paper. */
+export function SignatureLines({ signedBy }: { signedBy: readonly string[] }) {
+  return (
+    <ul className="signature-lines">
+      {signedBy.map((who) => (
+        <li key={who}>{who}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -51,12 +70,14 @@ interface SectionProps {
   actions?: ReactNode;
   children: ReactNode;
   id?: string;
+  /** An act, which paper cannot do. */
+  isOnScreenOnly?: boolean;
 }
 
 /** A part of a page: a heading over a hairline, space below. */
-export function Section({ title, actions, children, id }: SectionProps) {
+export function Section({ title, actions, children, id, isOnScreenOnly = false }: SectionProps) {
   return (
-    <section className="section" aria-label={title} id={id}>
+    <section className={isOnScreenOnly ? 'section no-print' : 'section'} aria-label={title} id={id}>
       <div className="section-head">
         <h2>{title}</h2>
         {actions}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '../words.ts';
 import type { PagedList } from './list-bar.tsx';
 
@@ -23,6 +23,16 @@ export function PrintButton({ list }: { list?: PagedList }) {
     // After the rows that have just come are drawn.
     requestAnimationFrame(() => requestAnimationFrame(() => print()));
   };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p') return;
+    event.preventDefault();
+    if (!isGathering) void printAll();
+  });
+  useEffect(() => {
+    // The browser's own key would print the rows in sight alone.
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
   return (
     <Button variant="subtle" color="gray" size="compact-sm" loading={isGathering} onClick={() => void printAll()}>
       {t('list.print')}

@@ -38,6 +38,13 @@ export const sharedMessages = {
   'password.show': 'Show',
   'password.hide': 'Hide',
   'list.loading': 'Loading',
+  'print.registration': 'Registration no. {number}',
+  'print.by': 'Printed by {name}, {at}',
+  'print.foundBy': 'Found by “{words}”.',
+  'print.whole_one': '{count} row, the whole list.',
+  'print.whole_other': '{count} rows, the whole list.',
+  'print.part_one': 'Only the first {count} row; the list goes on.',
+  'print.part_other': 'Only the first {count} rows; the list goes on.',
   'stepper.position': 'Step {step} of {total}',
   'comforts.plainHttp':
     'This page is open over plain HTTP. Everything works; sharing to other apps, the camera, working offline and push messages need HTTPS. Ask the office for the https address.',

@@ -39,6 +39,13 @@ export const sharedMessages: Record<keyof typeof english, string> = {
   'password.show': 'दिखाएँ',
   'password.hide': 'छिपाएँ',
   'list.loading': 'आ रहा है',
+  'print.registration': 'पंजीकरण संख्या {number}',
+  'print.by': '{name} द्वारा {at} को छापा गया',
+  'print.foundBy': '“{words}” से खोजा गया।',
+  'print.whole_one': '{count} पंक्ति, पूरी सूची।',
+  'print.whole_other': '{count} पंक्तियाँ, पूरी सूची।',
+  'print.part_one': 'केवल पहली {count} पंक्ति; सूची आगे भी है।',
+  'print.part_other': 'केवल पहली {count} पंक्तियाँ; सूची आगे भी है।',
   'stepper.position': 'चरण {step} / {total}',
   'comforts.plainHttp':
     'यह पृष्ठ साधारण HTTP पर खुला है। सब काम चलता है; दूसरे ऐप में साझा करने, कैमरा, बिना संपर्क काम और पुश संदेश के लिए HTTPS चाहिए। कार्यालय से https वाला पता लें।',

@@ -54,8 +54,10 @@ export const listMessages = {
   'life.ahead': 'still ahead',
   'life.refused': 'refused',
 
-  'print.registration': 'Registration no. {number}',
-  'print.by': 'Printed by {name}, {at}',
+  'print.preparedBy': 'Prepared by',
+  'print.checkedBy': 'Checked by',
+  'print.cashier': 'Cashier',
+  'print.manager': 'Manager',
 
   'members.sentence': 'Show {status} members in {locality} who joined from {from} to {to}, by {sort}.',
   'members.all': 'all',

@@ -55,8 +55,10 @@ export const listMessages: Record<keyof typeof english, string> = {
   'life.ahead': 'आगे',
   'life.refused': 'अस्वीकृत',
 
-  'print.registration': 'पंजीकरण संख्या {number}',
-  'print.by': '{name} द्वारा {at} को छापा गया',
+  'print.preparedBy': 'तैयारकर्ता',
+  'print.checkedBy': 'जाँचकर्ता',
+  'print.cashier': 'खजांची',
+  'print.manager': 'प्रबंधक',
 
   'members.sentence': '{locality} के {status} सदस्य दिखाएँ जो {from} से {to} तक जुड़े, {sort} के क्रम में।',
   'members.all': 'सभी',
