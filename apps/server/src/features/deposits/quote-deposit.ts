@@ -2,14 +2,14 @@
 
 import type { DepositQuote, DepositQuoteBody } from '@kafal/contract';
 import {
-  addDays,
-  addMonths,
   type CalendarDate,
   type Fraction,
   formatMoney,
   fractionText,
+  type TermLine,
   type TermRate,
-  termRateFor,
+  type TermValue,
+  termAgreement,
 } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -19,7 +19,6 @@ import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { findTermProduct, hasTermProduct, type TermProduct } from './term-products.ts';
-import { type TermLine, type TermValue, termValue } from './term-value.ts';
 import { quoteRule, termLineLabel } from './term-words.ts';
 
 export type AskedTerm = Omit<z.output<typeof DepositQuoteBody>, 'openedOn'> & { readonly openedOn: CalendarDate };
@@ -65,27 +64,14 @@ export async function quoteDeposit(
 
 /** The rules of the day, or the sentence that says why this cannot be. */
 export async function agreeOnTerm(reader: Reader, settings: Settings, asked: AskedTerm): Promise<AgreedTerm> {
-  const { productCode, amount, months, openedOn, categories = [] } = asked;
+  const { productCode, amount, months, days, openedOn, categories = [] } = asked;
   const product = await offeredProduct(reader, settings, productCode, openedOn);
-  const maturesOn = maturityOf(product, asked);
-  const { minimumAmount, maximumAmount } = product;
-  if (amount < minimumAmount) {
-    throw new Refusal('rule', 'TERM_AMOUNT_BELOW', { minimum: formatMoney(minimumAmount) }, 'amount');
+  const agreement = termAgreement(product, { amount, months, days, openedOn, categories });
+  if (!agreement.ok) {
+    const { code, params, field } = agreement.refusal;
+    throw new Refusal('rule', code, params, field);
   }
-  if (maximumAmount !== null && amount > maximumAmount) {
-    throw new Refusal('rule', 'TERM_AMOUNT_ABOVE', { maximum: formatMoney(maximumAmount) }, 'amount');
-  }
-  const rate = termRateFor(product.rates, { amount, openedOn, maturesOn, categories });
-  if (rate === undefined) throw new Refusal('rule', 'TERM_TOO_SHORT', {}, termField(asked));
-
-  const value = termValue({
-    ...product,
-    amount,
-    annualRate: rate.annualRate,
-    openedOn,
-    maturesOn,
-    months: months ?? null,
-  });
+  const { rate, maturesOn, value } = agreement;
   return { product, rate, maturesOn, value };
 }
 
@@ -106,19 +92,6 @@ async function offeredProduct(
   if (!product.isOffered) throw new Refusal('rule', 'TERM_NOT_OFFERED', {}, 'productCode');
   return product;
 }
-
-function maturityOf({ kind, maximumMonths }: TermProduct, asked: AskedTerm): CalendarDate {
-  const { months, days, openedOn } = asked;
-  if ((months === undefined) === (days === undefined)) throw new Refusal('rule', 'TERM_SAID_ONCE', {}, 'months');
-  if (kind === 'recurring' && days !== undefined) throw new Refusal('rule', 'TERM_IN_MONTHS', {}, 'days');
-  const maturesOn = days === undefined ? addMonths(openedOn, months ?? 0) : addDays(openedOn, days);
-  if (maturesOn > addMonths(openedOn, maximumMonths)) {
-    throw new Refusal('rule', 'TERM_TOO_LONG', { months: maximumMonths }, termField(asked));
-  }
-  return maturesOn;
-}
-
-const termField = ({ days }: AskedTerm) => (days === undefined ? 'months' : 'days');
 
 export function lineView(line: TermLine, annualRate: string, language: Language) {
   const balance = unroundedText(line.balance);

@@ -1,13 +1,12 @@
 // How the value of an opened deposit comes about, by the function that quoted it, and what is paid in until then.
 
 import type { TermPlan } from '@kafal/contract';
-import { type CalendarDate, formatMoney } from '@kafal/core';
+import { type CalendarDate, formatMoney, type TermValue, termValue } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Language } from '../../platform/http/actor.ts';
 import { lineView, unroundedText } from './quote-deposit.ts';
 import { instalmentsOf, type TermDeposit } from './term-deposits.ts';
-import { type TermValue, termValue } from './term-value.ts';
 import { quoteRule } from './term-words.ts';
 
 export function valueOfTerm(

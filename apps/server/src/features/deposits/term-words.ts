@@ -8,6 +8,7 @@ import {
   type Money,
   type Payout,
   type TermKind,
+  type TermLine,
   type TermRate,
   type TermRounding,
   type TermRules,
@@ -15,7 +16,6 @@ import {
 } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { ApprovalLine } from '../approvals/index.ts';
-import type { TermLine } from './term-value.ts';
 
 interface BothLanguages {
   readonly en: string;

@@ -1,23 +1,13 @@
-// What a deposit of a term comes to, by the rules it was opened with. The quote, the opening and the explanation ask here,
-// so that they cannot differ.
+// What a deposit of a term comes to, by the rules it was opened with. The quote, the opening, the explanation and the
+// calculator in the browser ask here, so that they cannot differ.
 
-import {
-  addMonths,
-  type CalendarDate,
-  type Compounding,
-  type Fraction,
-  fixedDepositPayouts,
-  fixedDepositValue,
-  type GrowthLine,
-  type Money,
-  type Payout,
-  parseRate,
-  type RoundTo,
-  recurringDepositValue,
-  type TermKind,
-  type TermRounding,
-  type TermRules,
-} from '@kafal/core';
+import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { Fraction, RoundTo } from '../money/fraction.ts';
+import type { Money } from '../money/money.ts';
+import { parseRate } from '../money/rate.ts';
+import type { Compounding, Payout, TermKind, TermRounding, TermRules } from '../presets/term-products.ts';
+import { fixedDepositPayouts, fixedDepositValue, type GrowthLine } from './fixed-deposit.ts';
+import { recurringDepositValue } from './recurring-deposit.ts';
 
 export interface ValuedTerm
   extends Pick<TermRules, 'compounding' | 'dayCount' | 'payout' | 'isPayoutDiscounted' | 'rounding'> {
@@ -46,7 +36,7 @@ export interface TermValue {
   readonly lines: readonly TermLine[];
 }
 
-const MONTHS_OF_COMPOUNDING: Readonly<Record<Compounding, number | null>> = {
+export const MONTHS_OF_COMPOUNDING: Readonly<Record<Compounding, 1 | 3 | 6 | 12 | null>> = {
   simple: null,
   monthly: 1,
   quarterly: 3,
