@@ -32,6 +32,7 @@ export type Who = (typeof WHO)[number];
 export interface Objects {
   member: string;
   deposit: string;
+  termDeposit: string;
   receipt: string;
   entry: string;
   file: string;
@@ -59,6 +60,7 @@ export type ObjectName = keyof Objects;
 export const MISSING: Objects = {
   member: '999999',
   deposit: '999999',
+  termDeposit: '999999',
   receipt: '999999',
   entry: '999999',
   certificate: '999999',
@@ -120,6 +122,9 @@ export async function gatherCast(): Promise<Cast> {
   );
 
   const allotted = must(await send(manager, 'POST', `/api/members/${a.memberId}/share-allotments`, {}), 201).json();
+  const term = { memberId: a.memberId, productCode: 'FD', amount: '1000.00', months: 12 };
+  const payment = { mode: 'transfer', depositId: a.depositId };
+  const fixed = must(await send(cashier, 'POST', '/api/deposits', { ...term, payment }), 201).json();
   const receipts = must(await send(cashier, 'GET', `/api/receipts?memberId=${a.memberId}`), 200).json();
   const applied = must(
     await society.inject({ method: 'POST', url: '/api/members/register', payload: stranger() }),
@@ -174,6 +179,7 @@ export async function gatherCast(): Promise<Cast> {
     objects: {
       member: a.memberId,
       deposit: a.depositId,
+      termDeposit: fixed.id,
       receipt: receipts.items[0].id,
       entry: receipts.items[0].entryId,
       certificate: allotted.allotment.id,
@@ -197,6 +203,7 @@ export async function gatherCast(): Promise<Cast> {
     marksOfA: [
       a.memberNumber,
       a.depositNumber,
+      fixed.accountNumber,
       memberOfA.name,
       memberOfA.phone,
       memberOfA.shares.folio,

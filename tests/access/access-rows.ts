@@ -238,6 +238,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/deposits/{id}': ownReading('deposit', STAFF),
+  'GET /api/deposits/{id}/certificate.pdf': ownReading('termDeposit', STAFF),
   'GET /api/deposits/{id}/explanation': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/interest': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/passbook': ownReading('deposit', STAFF),

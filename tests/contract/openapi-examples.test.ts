@@ -373,6 +373,8 @@ test('every reading answers what the document says, to staff and to members', as
   const { send, manager, cashier } = society;
   const bina = await society.admitActive('5000.00');
   const receiptId = await society.deposit(bina, '25.00');
+  const term = { memberId: bina.memberId, productCode: 'FD', amount: '1000.00', months: 12, payment: { mode: 'cash' } };
+  const fixed = must(await send(cashier, 'POST', '/api/deposits', term), 201).json();
   const { entryId } = must(await send(cashier, 'GET', `/api/receipts/${receiptId}`), 200).json();
   const allotted = must(await send(manager, 'POST', `/api/members/${bina.memberId}/share-allotments`, {}), 201).json();
   must(
@@ -391,6 +393,7 @@ test('every reading answers what the document says, to staff and to members', as
   ).json().file.id;
   const idOf: [RegExp, string][] = [
     [/^\/api\/files\//, ownPaper],
+    [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/receipts\//, receiptId],
     [/^\/api\/journal-entries\//, entryId],

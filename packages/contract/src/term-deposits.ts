@@ -2,7 +2,7 @@
 
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
-import { DayText, Id, MoneyText } from './common.ts';
+import { DayText, Id, LanguageCode, MoneyText } from './common.ts';
 import { DepositView } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
 
@@ -30,3 +30,5 @@ export const DepositDetail = DepositView.extend({
   /** Null for savings. */
   plan: TermPlan.nullable(),
 });
+/** Without a language, that of whoever asks. */
+export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });

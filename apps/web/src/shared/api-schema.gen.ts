@@ -1305,6 +1305,25 @@ export interface paths {
       };
     };
   };
+  "/api/deposits/{id}/certificate.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/deposits/{id}/explanation": {
     get: {
       parameters: {
@@ -3484,6 +3503,9 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
       }[];
+    };
+    CertificateQuery: {
+      language?: components["schemas"]["LanguageCode"];
     };
     ChangedProfile: {
       approvalId: components["schemas"]["Id"] | null;

@@ -358,6 +358,35 @@ describe('money that has a term', () => {
   });
 });
 
+describe('the certificate of a deposit', () => {
+  test('is printed for its member and for staff, in both languages, and each print is written down', async () => {
+    const { id, entryId } = (await open({ amount: '5000.00' })).json();
+    const url = `/api/deposits/${id}/certificate.pdf`;
+    for (const [by, query] of [
+      [sunita.signedIn, ''],
+      [counter.manager, '?language=hi'],
+    ] as const) {
+      const answer = await counter.get(`${url}${query}`, by);
+      expect(answer.headers['content-disposition']).toBe('inline; filename="certificate-FD000002.pdf"');
+      expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    const prints = await counter.platform.database
+      .selectFrom('audit')
+      .select('id')
+      .where('action', '=', 'deposit.certificate-printed')
+      .execute();
+    expect(prints).toHaveLength(2);
+    const stranger = await counter.admit('Asha Bisht');
+    expect((await counter.get(url, stranger.signedIn)).statusCode).toBe(404);
+    expect((await counter.get(`/api/deposits/${sunita.depositId}/certificate.pdf`)).json()).toMatchObject({
+      status: 422,
+      code: 'DEPOSIT_WITHOUT_TERM',
+    });
+    await counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'A mistake of mine' }, counter.manager);
+    expect((await counter.get(url)).json()).toMatchObject({ status: 409, code: 'DEPOSIT_CLOSED' });
+  });
+});
+
 describe('an opening by mistake', () => {
   const reverse = (entryId: string) =>
     counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'Another member was meant' }, counter.manager);

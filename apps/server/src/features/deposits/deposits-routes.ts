@@ -1,4 +1,5 @@
 import {
+  CertificateQuery,
   CsvText,
   DepositDetail,
   DepositExplanation,
@@ -27,6 +28,7 @@ import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
 import { holdBalance } from './hold-balance.ts';
 import { passbookPage } from './passbook.ts';
+import { printTermCertificate } from './print-term-certificate.ts';
 import { productRoutes } from './product-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
 import { termProductRoutes } from './term-product-routes.ts';
@@ -189,6 +191,24 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       reply.header('content-type', 'text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="statement-${from}-${to}.csv"`);
       return reply.send(csv);
+    },
+  );
+
+  app.get(
+    '/api/deposits/:id/certificate.pdf',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'The certificate of a fixed or recurring deposit, as PDF',
+        params: IdParams,
+        querystring: CertificateQuery,
+      },
+    },
+    async ({ actor, params, query }, reply) => {
+      const deposit = await getDepositFor(platform, actor, params.id);
+      const pdf = await printTermCertificate(platform, actor, deposit, query.language ?? actor.language);
+      return sendPdf(reply, pdf, `certificate-${deposit.number}`);
     },
   );
 

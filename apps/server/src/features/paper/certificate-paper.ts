@@ -3,6 +3,7 @@
 import type { CalendarDate, Money } from '@kafal/core';
 import type { Platform } from '../../platform/platform.ts';
 import { wordsOfPaper } from './paper-texts.ts';
+import { plain } from './plain.ts';
 import { press } from './press.ts';
 import { readSocietyOnPaper } from './read-society-on-paper.ts';
 import type { Printing } from './receipt-paper.ts';
@@ -83,17 +84,12 @@ export function certificateSheet(
       { label: say('distinctiveNumbers'), text: distinctiveText(certificate) },
       { label: say('resolution'), text: certificate.resolutionNumber ?? '–' },
     ],
-    words: { label: say('inWords'), texts: wordsOnPaper(society, certificate.amount) },
+    words: [{ label: say('inWords'), texts: wordsOnPaper(society, certificate.amount) }],
     place: say('givenOn', { date: day }),
     seal: say('seal'),
     signatures: [say('secretary'), say('treasurer'), say('chairperson')],
     qr: certificate.certificateNumber,
   };
-}
-
-/** An asterisk in a name would otherwise change what is set heavier. */
-function plain(text: string): string {
-  return text.replaceAll('*', '');
 }
 
 function distinctiveText({ distinctiveFrom, distinctiveTo }: PrintedCertificate): string {

@@ -1,10 +1,7 @@
-import { IdParams, LanguageCode } from '@kafal/contract';
-import { z } from 'zod';
+import { CertificateQuery, IdParams } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { printCertificate } from './print-certificate.ts';
 import { sendPdf } from './send-pdf.ts';
-
-const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });
 
 export async function paperRoutes(app: KafalApp): Promise<void> {
   app.get(

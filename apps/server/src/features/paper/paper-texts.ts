@@ -73,6 +73,28 @@ const en = {
   secretary: 'Secretary',
   treasurer: 'Treasurer',
   chairperson: 'Chairperson',
+  termCertificateTitle: 'Deposit Certificate',
+  termCertificateOfSum:
+    'This is to certify that *{name}*, of {address}, member no. *{memberNumber}*, has deposited *{amount}* with this ' +
+    'society as *{product}* for *{term}* at *{rate} %* a year. On *{maturesOn}* the society pays *{value}* against ' +
+    'this certificate.',
+  termCertificateOfInstalments:
+    'This is to certify that *{name}*, of {address}, member no. *{memberNumber}*, pays *{amount}* a month into this ' +
+    'society as *{product}*, *{count}* instalments from *{openedOn}* on, at *{rate} %* a year. When every instalment ' +
+    'is paid on its day, the society pays *{value}* on *{maturesOn}* against this certificate.',
+  nominees: 'Nominee: {names}.',
+  noNominee: 'none',
+  heldAsSecurity: '*Held as security: {amount}.*',
+  amountDeposited: 'Amount deposited',
+  instalment: 'Monthly instalment',
+  annualRate: 'Rate a year',
+  term: 'Term',
+  termMonths: '{count} months',
+  termDays: '{count} days',
+  maturesOn: 'Matures on',
+  maturityValue: 'Maturity value',
+  instalmentInWords: 'Instalment in words',
+  maturityValueInWords: 'Maturity value in words',
 };
 
 export type PaperText = keyof typeof en;
@@ -150,6 +172,28 @@ const hi: Readonly<Record<PaperText, string>> = {
   secretary: 'सचिव',
   treasurer: 'कोषाध्यक्ष',
   chairperson: 'अध्यक्ष',
+  termCertificateTitle: 'जमा प्रमाण-पत्र',
+  termCertificateOfSum:
+    'प्रमाणित किया जाता है कि *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, ने इस समिति में *{product}* के रूप में ' +
+    '*{amount}* की राशि *{term}* के लिए *{rate} %* वार्षिक दर पर जमा की है। *{maturesOn}* को समिति इस प्रमाण-पत्र पर *{value}* ' +
+    'का भुगतान करेगी।',
+  termCertificateOfInstalments:
+    'प्रमाणित किया जाता है कि *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, इस समिति में *{product}* के रूप में ' +
+    '*{openedOn}* से *{count}* किस्तों में हर महीने *{amount}*, *{rate} %* वार्षिक दर पर जमा करते हैं। हर किस्त समय पर जमा होने पर ' +
+    '*{maturesOn}* को समिति इस प्रमाण-पत्र पर *{value}* का भुगतान करेगी।',
+  nominees: 'नामित व्यक्ति: {names}।',
+  noNominee: 'कोई नहीं',
+  heldAsSecurity: '*ज़मानत के रूप में रोकी गई राशि: {amount}।*',
+  amountDeposited: 'जमा राशि',
+  instalment: 'मासिक किस्त',
+  annualRate: 'वार्षिक दर',
+  term: 'अवधि',
+  termMonths: '{count} महीने',
+  termDays: '{count} दिन',
+  maturesOn: 'परिपक्वता तिथि',
+  maturityValue: 'परिपक्वता राशि',
+  instalmentInWords: 'किस्त शब्दों में',
+  maturityValueInWords: 'परिपक्वता राशि शब्दों में',
 };
 
 export const PAPER_TEXTS: Readonly<Record<'en' | 'hi', Readonly<Record<PaperText, string>>>> = { en, hi };

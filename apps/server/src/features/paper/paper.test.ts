@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { calendarDate, parseMoney } from '@kafal/core';
+import { calendarDate, parseMoney, ZERO } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 import { certificateSheet } from './certificate-paper.ts';
@@ -8,6 +8,7 @@ import { openPress } from './press.ts';
 import { type PrintedReceipt, receiptSheet } from './receipt-paper.ts';
 import type { SocietyOnPaper } from './society-on-paper.ts';
 import { statementSheet } from './statement-paper.ts';
+import { termCertificateSheet } from './term-certificate-paper.ts';
 
 const society: SocietyOnPaper = {
   name: 'Nehru Colony Thrift and Credit Society',
@@ -197,6 +198,48 @@ test('a certificate names holder, shares, distinctive numbers and resolution', (
       'society, subject to its Act, rules and by-laws.',
   );
   expect(sheet.table.map(({ text }) => text)).toEqual(['20', '₹100.00', '₹2,000.00', '1001 – 1020', '–']);
+});
+
+test('the certificate of a deposit says amount and value in words, the nominee, and what is held', () => {
+  const deposit = {
+    number: 'FD000042',
+    kind: 'fixed',
+    product: 'Fixed deposit',
+    memberName: 'Sunita *Devi* Rawat',
+    memberNumber: 'M-2026-0042',
+    address: 'Nehru Colony, Dehradun',
+    amount: parseMoney('100000.00'),
+    months: 36,
+    days: null,
+    annualRate: '8',
+    openedOn: calendarDate('2026-11-30'),
+    maturesOn: calendarDate('2029-11-30'),
+    maturityValue: parseMoney('126824.00'),
+    rule: 'Interest is added to the deposit quarterly.',
+    nominees: [{ name: 'Mohan Rawat', relation: 'husband', percent: '100' }],
+    hold: parseMoney('50000.00'),
+  } as const;
+  const sheet = termCertificateSheet(society, deposit, printing);
+  expect(sheet.sentence).toBe(
+    'This is to certify that *Sunita Devi Rawat*, of Nehru Colony, Dehradun, member no. *M-2026-0042*, has deposited ' +
+      '*₹1,00,000.00* with this society as *Fixed deposit* for *36 months* at *8 %* a year. On *30-11-2029* the society ' +
+      'pays *₹1,26,824.00* against this certificate. Interest is added to the deposit quarterly. Nominee: *Mohan Rawat* ' +
+      '(husband). *Held as security: ₹50,000.00.*',
+  );
+  expect(sheet.words.map(({ texts }) => texts[0])).toEqual([
+    'Rupees One Lakh Only',
+    'Rupees One Lakh Twenty-Six Thousand Eight Hundred Twenty-Four Only',
+  ]);
+  const instalments = {
+    ...deposit,
+    kind: 'recurring',
+    amount: parseMoney('1000.00'),
+    hold: ZERO,
+    nominees: [],
+  } as const;
+  const recurring = termCertificateSheet(society, instalments, printing);
+  expect(recurring.sentence).toContain('pays *₹1,000.00* a month into this society');
+  expect(recurring.sentence).toMatch(/Nominee: none\.$/);
 });
 
 test('every word on paper is there in both languages, with the same places to fill', () => {

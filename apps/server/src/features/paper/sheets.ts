@@ -82,7 +82,7 @@ export interface CertificateSheet extends SheetInfo {
   /** The sentence of the certificate; what stands between asterisks is set heavier. */
   readonly sentence: string;
   readonly table: readonly LabelledText[];
-  readonly words: { readonly label: string; readonly texts: readonly string[] };
+  readonly words: readonly { readonly label: string; readonly texts: readonly string[] }[];
   readonly place: string;
   readonly seal: string;
   readonly signatures: readonly string[];

@@ -1,4 +1,4 @@
-// A share certificate, A4 across, in a double frame.
+// A certificate of shares or of a deposit, A4 across, in a double frame.
 
 import type { CertificateSheet } from '../sheets.ts';
 import { drawQr } from './draw-qr.ts';
@@ -112,8 +112,12 @@ function drawTable(document: Document, sheet: CertificateSheet, frame: Frame, to
 
 function drawWords(document: Document, sheet: CertificateSheet, frame: Frame, top: number): void {
   const box = { x: frame.left, width: frame.width };
-  let y = write(document, sheet.words.label, { ...box, y: top }, { size: SMALL, colour: GREY });
-  for (const text of sheet.words.texts) y = write(document, text, { ...box, y }, { size: TEXT });
+  let y = top;
+  for (const { label, texts } of sheet.words) {
+    y = write(document, label, { ...box, y }, { size: SMALL, colour: GREY });
+    for (const text of texts) y = write(document, text, { ...box, y }, { size: TEXT });
+    y += 4;
+  }
 }
 
 function drawFoot(document: Document, sheet: CertificateSheet, frame: Frame): void {
