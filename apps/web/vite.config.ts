@@ -167,11 +167,17 @@ export default defineConfig({
               test: /vite[\\/]preload-helper|apps[\\/]web[\\/]src[\\/](shared[\\/](api|client|line-state|problem|theme|messages[\\/](messages|load-language))|(member|staff)[\\/]((member|staff)-line|first-requests|load-catalogue))\.ts$/,
               priority: 4,
             },
+            {
+              // What only a form needs comes with the first form: taken before the staff app can, after what all pages share.
+              name: 'form-parts',
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](ui[\\/](date-field|money-field|stepper)|use-contract-form)\.tsx?$/,
+              priority: 1.5,
+            },
             { name: (id, reader) => (behindStaff(id, reader) ? 'staff-parts' : null), priority: 1 },
             { name: (id, reader) => (behindToday(id, reader) ? 'today-parts' : null), priority: 0 },
             {
               name: 'shared',
-              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi)).*\.tsx?$|packages[\\/]core/,
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](?!messages[\\/](en|hi)|ui[\\/](date-field|money-field|stepper)|use-contract-form).*\.tsx?$|packages[\\/]core/,
               priority: 2,
               minShareCount: 2,
             },

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fieldSentences } from '@kafal/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RealServer, startRealServer } from '../servers/real-server.ts';
@@ -19,7 +20,7 @@ import {
 import { verifyBooksOf } from '../servers/verify-books-of.ts';
 import { answerOnce, loseAnswers } from './answer-once.ts';
 import { launchBrowser } from './browser.ts';
-import { fill, fillDay, follow, pick, press, sees, title } from './society-day/controls.ts';
+import { fill, fillDay, follow, noLonger, pick, press, sees, title } from './society-day/controls.ts';
 import { type Visitor, visit } from './visitor.ts';
 import { wordsOf } from './words.ts';
 
@@ -149,6 +150,31 @@ test('the back button after a transfer leads to an empty form, and forward to th
   await title(page(), t('transfer.doneTitle'));
   expect(await balance()).toBe('4000.00');
 });
+
+test('a slip is told as its field is left, and nothing is sent for it', async () => {
+  await phone.open('/transfer');
+  await title(page(), t('transfer.title'));
+  await pick(page(), t('transfer.toMember'));
+  await leaveWith(t('transfer.amount'), '0');
+  await sees(page(), fieldSentences.en.MONEY_ZERO);
+  await leaveWith(t('transfer.amount'), '50');
+  await noLonger(page().getByText(fieldSentences.en.MONEY_ZERO));
+
+  await follow(page(), t('profile.title'));
+  await press(page(), t('profile.editContact'));
+  await leaveWith(t('apply.phone'), '98112');
+  await sees(page(), t('apply.phoneMalformed'));
+  // Empty is not wrong before the form is sent: somebody may be about to write it anew.
+  await leaveWith(t('apply.phone'), '');
+  await noLonger(page().getByText(t('apply.phoneMalformed')));
+  await press(page(), t('act.cancel'));
+});
+
+async function leaveWith(label: string, text: string): Promise<void> {
+  const field = page().getByLabel(label, { exact: true });
+  await field.fill(text);
+  await field.blur();
+}
 
 test('a server that is asked too much says when to come again, one that fails says so, and the form stays', async () => {
   await typeTransfer('50');

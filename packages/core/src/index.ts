@@ -26,6 +26,7 @@ export * from './finance/returns.ts';
 export * from './identity/aadhaar.ts';
 export * from './identity/formats.ts';
 export * from './identity/names.ts';
+export * from './identity/passwords.ts';
 export * from './identity/phone.ts';
 export * from './invariant.ts';
 export * from './ledger/account.ts';

@@ -11,7 +11,7 @@ export async function applyOnThePhone(day: Day): Promise<void> {
   const phone = await day.comeIn('phone', 'phone', { behindLine: true });
   const { page } = phone;
   await phone.open('/');
-  await title(page, t('login.title', { society: societyName(day) }));
+  await title(page, t('login.title'));
   await phone.look('040-member-log-in');
   await follow(page, t('apply.title'));
 

@@ -10,7 +10,6 @@ import { Skeleton } from '../shared/ui/states.tsx';
 import { showToast, Toasts } from '../shared/ui/toast.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { LoginPage } from './login/login-page.tsx';
-import { NewPasswordPage } from './login/new-password-page.tsx';
 import { api, queryClient } from './member-api.ts';
 import { mayHaveChanged, useSociety } from './member-queries.ts';
 import { useMemberText } from './member-text.ts';
@@ -30,6 +29,7 @@ const AccountsPage = lazy(async () => ({ default: (await memberPages()).Accounts
 const EntryPage = lazy(async () => ({ default: (await memberPages()).EntryPage }));
 const ForgottenPasswordPage = lazy(async () => ({ default: (await memberPages()).ForgottenPasswordPage }));
 const NotificationsPage = lazy(async () => ({ default: (await memberPages()).NotificationsPage }));
+const NewPasswordPage = lazy(async () => ({ default: (await memberPages()).NewPasswordPage }));
 const ProfilePage = lazy(async () => ({ default: (await memberPages()).ProfilePage }));
 const ReceiptPage = lazy(async () => ({ default: (await memberPages()).ReceiptPage }));
 const ReceiptsPage = lazy(async () => ({ default: (await memberPages()).ReceiptsPage }));
@@ -73,7 +73,9 @@ function Pages() {
   if (isIn && session.user.mustChangePassword) {
     return (
       <Shell>
-        <NewPasswordPage />
+        <Suspense fallback={<PageFallback />}>
+          <NewPasswordPage />
+        </Suspense>
       </Shell>
     );
   }

@@ -1,6 +1,7 @@
 // Which passwords are good enough: long, not among those everybody uses, not made of one's own name. No rule about
 // capitals or symbols, no expiry: those make people write passwords down.
 
+import { MEMBER_PASSWORD_LEAST, passwordLength } from '@kafal/core';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { isCommonPassword } from './common-passwords.ts';
 
@@ -11,7 +12,6 @@ export interface PasswordOwner {
   readonly words: readonly string[];
 }
 
-const MEMBER_LEAST = 8;
 /** The password is all that guards the society's money, unless a second factor stands beside it. */
 const STAFF_LEAST = 15;
 const STAFF_LEAST_WITH_TOTP = 8;
@@ -20,13 +20,8 @@ const MOST = 1_000;
 const LEAST_BESIDE_OWN_WORDS = 4;
 
 export function leastPasswordLength(owner: Pick<PasswordOwner, 'kind' | 'hasTotp'>): number {
-  if (owner.kind === 'member') return MEMBER_LEAST;
+  if (owner.kind === 'member') return MEMBER_PASSWORD_LEAST;
   return owner.hasTotp ? STAFF_LEAST_WITH_TOTP : STAFF_LEAST;
-}
-
-/** Characters as people count them: a letter outside the basic plane is one. */
-export function passwordLength(password: string): number {
-  return [...password.normalize('NFC')].length;
 }
 
 export function checkPasswordPolicy(password: string, owner: PasswordOwner, field = 'newPassword'): void {

@@ -1,12 +1,13 @@
 // A second factor of one's own: enrolled with the password, confirmed with a first code, taken away with the password.
 
+import { passwordLength } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { confirmPassword } from './change-password.ts';
 import { loginNamesOf } from './login-names.ts';
-import { leastPasswordLength, passwordLength } from './password-policy.ts';
+import { leastPasswordLength } from './password-policy.ts';
 import { societyFacts } from './society-facts.ts';
 import { newTotpSecret, openTotpSecret, sealTotpSecret, totpStepOf, totpUri } from './totp.ts';
 import { getUserForUpdate } from './user-queries.ts';

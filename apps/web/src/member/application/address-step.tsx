@@ -14,6 +14,7 @@ export function AddressStep({ draft, onChange, problem }: StepProps) {
         maxLength={200}
         value={draft.addressLine}
         onChange={(addressLine) => onChange({ addressLine })}
+        name="addressLine"
         problem={problem('addressLine')}
       />
       <TextField
@@ -22,6 +23,7 @@ export function AddressStep({ draft, onChange, problem }: StepProps) {
         maxLength={120}
         value={draft.locality}
         onChange={(locality) => onChange({ locality })}
+        name="locality"
         problem={problem('locality')}
       />
       <TextField
@@ -30,6 +32,7 @@ export function AddressStep({ draft, onChange, problem }: StepProps) {
         maxLength={80}
         value={draft.district}
         onChange={(district) => onChange({ district })}
+        name="district"
         problem={problem('district')}
       />
       <TextField
@@ -38,6 +41,7 @@ export function AddressStep({ draft, onChange, problem }: StepProps) {
         maxLength={80}
         value={draft.state}
         onChange={(state) => onChange({ state })}
+        name="state"
         problem={problem('state')}
       />
       <TextField
@@ -46,6 +50,7 @@ export function AddressStep({ draft, onChange, problem }: StepProps) {
         maxLength={16}
         value={draft.postalCode}
         onChange={(postalCode) => onChange({ postalCode: toLatinDigits(postalCode) })}
+        name="postalCode"
         problem={problem('postalCode')}
       />
     </>

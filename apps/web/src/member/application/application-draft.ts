@@ -1,16 +1,8 @@
-import {
-  ageOn,
-  calendarDate,
-  isAadhaar,
-  isCalendarDate,
-  isEmail,
-  isPan,
-  normalisePhone,
-  toLatinDigits,
-} from '@kafal/core';
+import { ageOn, calendarDate, isCalendarDate, toLatinDigits } from '@kafal/core';
 import type { RegisterRequest, Society } from '../../shared/answers.ts';
 import type { Language } from '../../shared/messages/messages.ts';
 import type { MemberKey } from '../member-text.ts';
+import { malformedNumbers } from './malformed-numbers.ts';
 
 // The application as it is being filled in. Everything is text as typed; the server has the last word, and what is
 // checked here only saves the applicant a walk back from the last screen.
@@ -143,12 +135,17 @@ export function isMinor(nominee: NomineeDraft, businessDate: string | null): boo
 type ApplicationBody = Omit<RegisterRequest, 'consent'>;
 
 export function applicationBody(draft: ApplicationDraft, society: Society, language: Language): ApplicationBody {
-  const { gender } = draft;
-  if (gender === '') throw new Error('The identity screen asks for it before the form can be sent.');
+  const { gender, ...body } = typedBody(draft, society, language);
+  if (gender === undefined) throw new Error('The identity screen asks for it before the form can be sent.');
+  return { ...body, gender };
+}
+
+/** What would be sent, as far as it is typed. */
+export function typedBody(draft: ApplicationDraft, society: Society, language: Language) {
   return {
     name: draft.name,
     dateOfBirth: draft.dateOfBirth,
-    gender,
+    gender: draft.gender === '' ? undefined : draft.gender,
     phone: draft.phone,
     addressLine: draft.addressLine,
     locality: draft.locality,
@@ -173,11 +170,16 @@ export function nomineeBodies(nominees: readonly NomineeDraft[], society: Societ
     name: nominee.name,
     relation: nominee.relation,
     dateOfBirth: nominee.dateOfBirth,
-    sharePercent: shareText(shareOf(nominee.sharePercent) ?? 0),
+    sharePercent: percentAsSent(nominee.sharePercent),
     ...(isMinor(nominee, society.businessDate)
       ? { ...given('guardianName', nominee.guardianName), ...given('guardianRelation', nominee.guardianRelation) }
       : {}),
   }));
+}
+
+function percentAsSent(typed: string): string {
+  const share = shareOf(typed);
+  return share === undefined ? typed : shareText(share);
 }
 
 /** An application that came back, to be corrected. Identity numbers are never shown again; left empty they stay as sent. */
@@ -218,16 +220,7 @@ function identityProblems(draft: ApplicationDraft, society: Society): DraftProbl
   if (draft.dateOfBirth === '') problems.dateOfBirth = 'date.malformed';
   else if (society.businessDate !== null && draft.dateOfBirth > society.businessDate)
     problems.dateOfBirth = 'apply.bornLater';
-  if (draft.phone.trim() !== '' && normalisePhone(draft.phone, society.phoneCountry) === undefined) {
-    problems.phone = 'apply.phoneMalformed';
-  }
-  if (draft.email.trim() !== '' && !isEmail(draft.email.trim())) problems.email = 'apply.emailMalformed';
-  if (society.phoneCountry === 'IN') {
-    if (draft.pan.trim() !== '' && !isPan(draft.pan.trim())) problems.pan = 'apply.panMalformed';
-    const aadhaar = draft.aadhaar.replace(/\s/g, '');
-    if (aadhaar !== '' && !isAadhaar(aadhaar)) problems.aadhaar = 'apply.aadhaarMalformed';
-  }
-  return problems;
+  return { ...problems, ...malformedNumbers(draft, society) };
 }
 
 export function nomineeProblems(nominees: readonly NomineeDraft[], society: Society): DraftProblems {

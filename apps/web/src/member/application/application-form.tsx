@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { fieldProblem, LineLostError, ProblemError } from '../../shared/problem.ts';
+import { useLanguage } from '../../shared/messages/use-text.ts';
+import { LineLostError, ProblemError } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { Stepper } from '../../shared/ui/stepper.tsx';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
 import { AddressStep } from './address-step.tsx';
@@ -13,6 +15,7 @@ import {
   stepOfField,
   stepProblems,
   steps,
+  typedBody,
 } from './application-draft.ts';
 import { IdentityStep } from './identity-step.tsx';
 import { NomineesStep } from './nominees-step.tsx';
@@ -46,16 +49,17 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const { draft, onDraft, step, onStep, onLeave, isCorrection, onSend, error, isBusy } = props;
   const t = useMemberText();
   const society = useThisSociety();
+  const language = useLanguage();
   const [checkedSteps, setCheckedSteps] = useState<readonly Step[]>([]);
   const [wasReviewed, setReviewed] = useState(step === 'review');
   const position = steps.indexOf(step);
   const found = stepProblems(step, draft, society, isCorrection);
-  const shownProblems: DraftProblems = checkedSteps.includes(step) ? found : {};
+  const form = useContractForm('RegisterMemberBody', { ...typedBody(draft, society, language), consent: true }, error);
   useLeadBack(error, onStep);
 
   const problem = (path: string) => {
-    const key = shownProblems[path];
-    return key === undefined ? fieldProblem(error, path) : t(key);
+    const key = checkedSteps.includes(step) || form.wasLeft(path) ? found[path] : undefined;
+    return key === undefined ? form.problem(path) : t(key);
   };
 
   const submit = (event: FormEvent) => {
@@ -90,7 +94,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     isCorrection,
   };
   return (
-    <form className="stack stack-wide" onSubmit={submit} noValidate>
+    <form className="stack stack-wide" onSubmit={submit} onBlur={form.leave} noValidate>
       <Stepper step={position + 1} total={steps.length} title={t(`apply.step.${step}`)} />
       <ProblemNote error={error} takesFocus />
       {error instanceof LineLostError && !isCorrection && <p className="note note-warning">{t('apply.maybeSent')}</p>}

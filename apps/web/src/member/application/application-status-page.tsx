@@ -9,10 +9,11 @@ import { ProblemNote } from '../../shared/ui/states.tsx';
 import { client } from '../member-api.ts';
 import { type MemberKey, useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
-import { useSocietyFormat } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { lastTrackingNumber } from './kept-draft.ts';
+import { malformedNumbers } from './malformed-numbers.ts';
 import { WantedPapers } from './wanted-papers.tsx';
 
 const words: Record<ApplicationStatus['status'], { title: MemberKey; text: MemberKey; note: string }> = {
@@ -28,6 +29,9 @@ export function ApplicationStatusPage() {
   const [trackingNumber, setTrackingNumber] = useState(lastTrackingNumber);
   const [phone, setPhone] = useState('');
   const [isChecked, setChecked] = useState(false);
+  const [wasPhoneLeft, setPhoneLeft] = useState(false);
+  const society = useThisSociety();
+  const malformed = wasPhoneLeft ? malformedNumbers({ phone }, society).phone : undefined;
   const [found, setFound] = useState<ApplicationStatus | undefined>(undefined);
   const [isCorrecting, setCorrecting] = useState(false);
   const look = useAct(async () => {
@@ -81,7 +85,14 @@ export function ApplicationStatusPage() {
           maxLength={24}
           value={phone}
           onChange={(text) => setPhone(toLatinDigits(text))}
-          problem={isChecked && phone.trim() === '' ? t('field.required') : fieldProblem(look.error, 'phone')}
+          onBlur={() => setPhoneLeft(true)}
+          problem={
+            isChecked && phone.trim() === ''
+              ? t('field.required')
+              : malformed === undefined
+                ? fieldProblem(look.error, 'phone')
+                : t(malformed)
+          }
         />
         <Button type="submit" look="filled" isBusy={look.isBusy}>
           {t('status.look')}

@@ -18,6 +18,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
         maxLength={120}
         value={draft.name}
         onChange={(name) => onChange({ name })}
+        name="name"
         problem={problem('name')}
       />
       <TextField
@@ -26,6 +27,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
         maxLength={120}
         value={draft.nameLocal}
         onChange={(nameLocal) => onChange({ nameLocal })}
+        name="nameLocal"
         problem={problem('nameLocal')}
       />
       <DateField
@@ -34,6 +36,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
         autoComplete="bday"
         value={draft.dateOfBirth}
         onChange={(dateOfBirth) => onChange({ dateOfBirth })}
+        name="dateOfBirth"
         problem={problem('dateOfBirth')}
       />
       <ChoiceField
@@ -53,6 +56,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
         maxLength={120}
         value={draft.parentOrSpouseName}
         onChange={(parentOrSpouseName) => onChange({ parentOrSpouseName })}
+        name="parentOrSpouseName"
         problem={problem('parentOrSpouseName')}
       />
       <TextField
@@ -63,6 +67,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
         maxLength={24}
         value={draft.phone}
         onChange={(phone) => onChange({ phone: toLatinDigits(phone) })}
+        name="phone"
         problem={problem('phone')}
       />
       <TextField
@@ -73,6 +78,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
         maxLength={254}
         value={draft.email}
         onChange={(email) => onChange({ email })}
+        name="email"
         problem={problem('email')}
       />
       {phoneCountry !== 'INTL' && (
@@ -85,6 +91,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
           maxLength={20}
           value={draft.pan}
           onChange={(pan) => onChange({ pan: toLatinDigits(pan) })}
+          name="pan"
           problem={problem('pan')}
         />
       )}
@@ -98,6 +105,7 @@ export function IdentityStep({ draft, onChange, problem, isCorrection }: StepPro
           maxLength={14}
           value={draft.aadhaar}
           onChange={(aadhaar) => onChange({ aadhaar: toLatinDigits(aadhaar) })}
+          name="aadhaar"
           problem={problem('aadhaar')}
         />
       )}

@@ -65,7 +65,10 @@ interface NomineeFieldsProps {
 function NomineeFields({ index, nominee, onChange, onRemove, problem }: NomineeFieldsProps) {
   const t = useMemberText();
   const { businessDate } = useThisSociety();
-  const of = (name: string) => problem(`nominees.${index}.${name}`);
+  const field = (name: keyof NomineeDraft) => {
+    const path = `nominees.${index}.${name}`;
+    return { name: path, problem: problem(path) };
+  };
   return (
     <fieldset className="stack nominee">
       <legend className="nominee-title">{t('apply.nominee', { number: index + 1 })}</legend>
@@ -75,7 +78,7 @@ function NomineeFields({ index, nominee, onChange, onRemove, problem }: NomineeF
         maxLength={120}
         value={nominee.name}
         onChange={(name) => onChange({ name })}
-        problem={of('name')}
+        {...field('name')}
       />
       <TextField
         label={t('apply.nomineeRelation')}
@@ -84,13 +87,13 @@ function NomineeFields({ index, nominee, onChange, onRemove, problem }: NomineeF
         maxLength={40}
         value={nominee.relation}
         onChange={(relation) => onChange({ relation })}
-        problem={of('relation')}
+        {...field('relation')}
       />
       <DateField
         label={t('apply.dateOfBirth')}
         value={nominee.dateOfBirth}
         onChange={(dateOfBirth) => onChange({ dateOfBirth })}
-        problem={of('dateOfBirth')}
+        {...field('dateOfBirth')}
       />
       {isMinor(nominee, businessDate) && (
         <>
@@ -101,7 +104,7 @@ function NomineeFields({ index, nominee, onChange, onRemove, problem }: NomineeF
             maxLength={120}
             value={nominee.guardianName}
             onChange={(guardianName) => onChange({ guardianName })}
-            problem={of('guardianName')}
+            {...field('guardianName')}
           />
           <TextField
             label={t('apply.guardianRelation')}
@@ -110,7 +113,7 @@ function NomineeFields({ index, nominee, onChange, onRemove, problem }: NomineeF
             maxLength={40}
             value={nominee.guardianRelation}
             onChange={(guardianRelation) => onChange({ guardianRelation })}
-            problem={of('guardianRelation')}
+            {...field('guardianRelation')}
           />
         </>
       )}
@@ -122,7 +125,7 @@ function NomineeFields({ index, nominee, onChange, onRemove, problem }: NomineeF
         suffix={<span className="field-unit">%</span>}
         value={nominee.sharePercent}
         onChange={(sharePercent) => onChange({ sharePercent: toLatinDigits(sharePercent) })}
-        problem={of('sharePercent')}
+        {...field('sharePercent')}
       />
       {onRemove !== undefined && (
         <Button look="text" onClick={onRemove}>

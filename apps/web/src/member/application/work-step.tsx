@@ -12,6 +12,7 @@ export function WorkStep({ draft, onChange, problem }: StepProps) {
         maxLength={80}
         value={draft.occupation}
         onChange={(occupation) => onChange({ occupation })}
+        name="occupation"
         problem={problem('occupation')}
       />
       <ChoiceField

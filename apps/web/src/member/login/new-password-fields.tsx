@@ -1,3 +1,5 @@
+import { MEMBER_PASSWORD_LEAST, passwordLength } from '@kafal/core';
+import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { PasswordField } from '../../shared/ui/password-field.tsx';
 import { useMemberText } from '../member-text.ts';
@@ -20,25 +22,38 @@ interface NewPasswordFieldsProps {
   error: unknown;
 }
 
-/** Asked twice, because a slip here would lock its owner out. The server decides whether it is good enough. */
+/** Asked twice, because a slip here would lock its owner out. Whether it is good enough, only the server knows whole. */
 export function NewPasswordFields({ value, onChange, isChecked, error }: NewPasswordFieldsProps) {
   const t = useMemberText();
+  const [left, setLeft] = useState({ password: false, repeated: false });
+  const { password, repeated } = value;
+  const least = { count: MEMBER_PASSWORD_LEAST };
+  const isShort = password !== '' && passwordLength(password) < MEMBER_PASSWORD_LEAST;
+  const isOther = password !== '' && password !== repeated;
   return (
     <>
       <PasswordField
         label={t('password.new')}
-        hint={t('password.newHint')}
+        hint={t('password.newHint', least)}
         autoComplete="new-password"
-        value={value.password}
-        onChange={(password) => onChange({ ...value, password })}
-        problem={isChecked && value.password === '' ? t('field.required') : fieldProblem(error, 'newPassword')}
+        value={password}
+        onChange={(text) => onChange({ ...value, password: text })}
+        onBlur={() => setLeft({ ...left, password: true })}
+        problem={
+          isChecked && password === ''
+            ? t('field.required')
+            : (isChecked || left.password) && isShort
+              ? t('password.tooShort', least)
+              : fieldProblem(error, 'newPassword')
+        }
       />
       <PasswordField
         label={t('password.repeat')}
         autoComplete="new-password"
-        value={value.repeated}
-        onChange={(repeated) => onChange({ ...value, repeated })}
-        problem={isChecked && !isRepeatedRight(value) && value.password !== '' ? t('password.differs') : undefined}
+        value={repeated}
+        onChange={(text) => onChange({ ...value, repeated: text })}
+        onBlur={() => setLeft({ ...left, repeated: repeated !== '' })}
+        problem={(isChecked || left.repeated) && isOther ? t('password.differs') : undefined}
       />
     </>
   );

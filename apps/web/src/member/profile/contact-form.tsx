@@ -8,6 +8,7 @@ import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useMemberText } from '../member-text.ts';
 import { useTyped } from '../typed.ts';
 import { useChangeProfile } from './use-change-profile.ts';
+import { useProfileForm } from './use-profile-form.ts';
 
 /** Phone, e-mail, address and occupation change at once. */
 export function ContactForm({ member, onDone }: { member: Member; onDone: () => void }) {
@@ -27,23 +28,26 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
   const act = useChangeProfile(member, onDone);
   const asksReason = phoneSharedReason !== '' || fieldProblem(act.error, 'phoneSharedReason') !== undefined;
 
+  const body = {
+    phone: phone.trim(),
+    email: email.trim() === '' ? null : email.trim(),
+    addressLine,
+    locality,
+    district,
+    state,
+    postalCode,
+    occupation,
+    ...(phoneSharedReason === '' ? {} : { phoneSharedReason }),
+  };
+  const form = useProfileForm({ body, version: member.version, error: act.error });
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act.run({
-      phone: phone.trim(),
-      email: email.trim() === '' ? null : email.trim(),
-      addressLine,
-      locality,
-      district,
-      state,
-      postalCode,
-      occupation,
-      ...(phoneSharedReason === '' ? {} : { phoneSharedReason }),
-    });
+    void act.run(body);
   };
 
   return (
-    <form className="stack" onSubmit={submit} noValidate aria-labelledby="contact-form">
+    <form className="stack" onSubmit={submit} onBlur={form.leave} noValidate aria-labelledby="contact-form">
       <h2 id="contact-form">{t('profile.editContact')}</h2>
       <ProblemNote error={act.error} takesFocus />
       <TextField
@@ -53,7 +57,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={24}
         value={phone}
         onChange={(text) => change({ phone: toLatinDigits(text) })}
-        problem={fieldProblem(act.error, 'phone')}
+        {...form.field('phone')}
       />
       {asksReason && (
         <TextField
@@ -61,7 +65,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
           maxLength={200}
           value={phoneSharedReason}
           onChange={(text) => change({ phoneSharedReason: text })}
-          problem={fieldProblem(act.error, 'phoneSharedReason')}
+          {...form.field('phoneSharedReason')}
         />
       )}
       <TextField
@@ -72,7 +76,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={254}
         value={email}
         onChange={(text) => change({ email: text })}
-        problem={fieldProblem(act.error, 'email')}
+        {...form.field('email')}
       />
       <TextField
         label={t('apply.addressLine')}
@@ -80,7 +84,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={200}
         value={addressLine}
         onChange={(text) => change({ addressLine: text })}
-        problem={fieldProblem(act.error, 'addressLine')}
+        {...form.field('addressLine')}
       />
       <TextField
         label={t('apply.locality')}
@@ -88,7 +92,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={120}
         value={locality}
         onChange={(text) => change({ locality: text })}
-        problem={fieldProblem(act.error, 'locality')}
+        {...form.field('locality')}
       />
       <TextField
         label={t('apply.district')}
@@ -96,7 +100,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={80}
         value={district}
         onChange={(text) => change({ district: text })}
-        problem={fieldProblem(act.error, 'district')}
+        {...form.field('district')}
       />
       <TextField
         label={t('apply.state')}
@@ -104,7 +108,7 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={80}
         value={state}
         onChange={(text) => change({ state: text })}
-        problem={fieldProblem(act.error, 'state')}
+        {...form.field('state')}
       />
       <TextField
         label={t('apply.postalCode')}
@@ -112,14 +116,14 @@ export function ContactForm({ member, onDone }: { member: Member; onDone: () => 
         maxLength={16}
         value={postalCode}
         onChange={(text) => change({ postalCode: toLatinDigits(text) })}
-        problem={fieldProblem(act.error, 'postalCode')}
+        {...form.field('postalCode')}
       />
       <TextField
         label={t('apply.occupation')}
         maxLength={80}
         value={occupation}
         onChange={(text) => change({ occupation: text })}
-        problem={fieldProblem(act.error, 'occupation')}
+        {...form.field('occupation')}
       />
       <div className="row">
         <Button type="submit" look="filled" isBusy={act.isBusy}>

@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import type { Member } from '../../shared/answers.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { DateField } from '../../shared/ui/date-field.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
@@ -9,6 +8,7 @@ import { useMemberText } from '../member-text.ts';
 import { useThisSociety } from '../society.tsx';
 import { useTyped } from '../typed.ts';
 import { useChangeProfile } from './use-change-profile.ts';
+import { useProfileForm } from './use-profile-form.ts';
 
 /** Name, birth date, PAN and bank details: asked for here, confirmed by the office. */
 export function IdentityForm({ member, onDone }: { member: Member; onDone: () => void }) {
@@ -27,19 +27,22 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
   const act = useChangeProfile(member, onDone);
   const hasBank = accountNumber !== '' || ifsc !== '' || accountName !== '';
 
+  const body = {
+    name,
+    ...(nameLocal === '' ? {} : { nameLocal }),
+    ...(dateOfBirth === '' ? {} : { dateOfBirth }),
+    ...(pan === '' ? {} : { pan: pan.trim() }),
+    ...(hasBank ? { bankDetails: { accountNumber: accountNumber.trim(), ifsc: ifsc.trim(), accountName } } : {}),
+  };
+  const form = useProfileForm({ body, version: member.version, error: act.error });
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act.run({
-      name,
-      ...(nameLocal === '' ? {} : { nameLocal }),
-      ...(dateOfBirth === '' ? {} : { dateOfBirth }),
-      ...(pan === '' ? {} : { pan: pan.trim() }),
-      ...(hasBank ? { bankDetails: { accountNumber: accountNumber.trim(), ifsc: ifsc.trim(), accountName } } : {}),
-    });
+    void act.run(body);
   };
 
   return (
-    <form className="stack" onSubmit={submit} noValidate aria-labelledby="identity-form">
+    <form className="stack" onSubmit={submit} onBlur={form.leave} noValidate aria-labelledby="identity-form">
       <h2 id="identity-form">{t('profile.requestChange')}</h2>
       <p className="quiet">{t('profile.requestHow')}</p>
       <ProblemNote error={act.error} takesFocus />
@@ -48,7 +51,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
         maxLength={120}
         value={name}
         onChange={(text) => change({ name: text })}
-        problem={fieldProblem(act.error, 'name')}
+        {...form.field('name')}
       />
       <TextField
         label={t('apply.nameLocal')}
@@ -56,13 +59,13 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
         maxLength={120}
         value={nameLocal}
         onChange={(text) => change({ nameLocal: text })}
-        problem={fieldProblem(act.error, 'nameLocal')}
+        {...form.field('nameLocal')}
       />
       <DateField
         label={t('apply.dateOfBirth')}
         value={dateOfBirth}
         onChange={(text) => change({ dateOfBirth: text })}
-        problem={fieldProblem(act.error, 'dateOfBirth')}
+        {...form.field('dateOfBirth')}
       />
       {phoneCountry !== 'INTL' && (
         <TextField
@@ -73,7 +76,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
           autoComplete="off"
           value={pan}
           onChange={(text) => change({ pan: text })}
-          problem={fieldProblem(act.error, 'pan')}
+          {...form.field('pan')}
         />
       )}
       {phoneCountry === 'IN' && (
@@ -87,7 +90,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
             maxLength={20}
             value={accountNumber}
             onChange={(text) => change({ accountNumber: text })}
-            problem={fieldProblem(act.error, 'bankDetails.accountNumber')}
+            {...form.field('bankDetails.accountNumber')}
           />
           <TextField
             label={t('profile.bankIfsc')}
@@ -97,7 +100,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
             maxLength={11}
             value={ifsc}
             onChange={(text) => change({ ifsc: text })}
-            problem={fieldProblem(act.error, 'bankDetails.ifsc')}
+            {...form.field('bankDetails.ifsc')}
           />
           <TextField
             label={t('profile.bankAccountName')}
@@ -106,7 +109,7 @@ export function IdentityForm({ member, onDone }: { member: Member; onDone: () =>
             maxLength={120}
             value={accountName}
             onChange={(text) => change({ accountName: text })}
-            problem={fieldProblem(act.error, 'bankDetails.accountName')}
+            {...form.field('bankDetails.accountName')}
           />
         </fieldset>
       )}

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { Member } from '../../shared/answers.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import { emptyDraft, nomineeBodies, nomineeProblems } from '../application/application-draft.ts';
 import { NomineesStep } from '../application/nominees-step.tsx';
 import { useMemberText } from '../member-text.ts';
@@ -25,19 +25,21 @@ export function NomineesForm({ member, onDone }: { member: Member; onDone: () =>
   const [isChecked, setChecked] = useState(false);
   const act = useChangeProfile(member, onDone);
   const found = nomineeProblems(draft.nominees, society);
+  const body = { nominees: nomineeBodies(draft.nominees, society) };
+  const form = useContractForm('ChangeProfileBody', { ...body, version: member.version }, act.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (Object.keys(found).length === 0) void act.run({ nominees: nomineeBodies(draft.nominees, society) });
+    if (Object.keys(found).length === 0) void act.run(body);
   };
   const problem = (path: string) => {
-    const key = isChecked ? found[path] : undefined;
-    return key === undefined ? fieldProblem(act.error, path) : t(key);
+    const key = isChecked || form.wasLeft(path) ? found[path] : undefined;
+    return key === undefined ? form.problem(path) : t(key);
   };
 
   return (
-    <form className="stack" onSubmit={submit} noValidate aria-labelledby="nominees-form">
+    <form className="stack" onSubmit={submit} onBlur={form.leave} noValidate aria-labelledby="nominees-form">
       <h2 id="nominees-form">{t('profile.changeNominees')}</h2>
       <p className="quiet">{t('profile.nomineesHow')}</p>
       <ProblemNote error={act.error} takesFocus />

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Deposit, TransferRequest } from '../../shared/answers.ts';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
-import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { type Choice, ChoiceField, SelectField, TextField } from '../../shared/ui/field.tsx';
 import { MoneyField, useMoneyProblem } from '../../shared/ui/money-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useProfile } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
@@ -52,17 +52,19 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
   const typed = readTypedMoney(amount, decimals);
   const to = destination(target, chosenOwn, accountNumber.trim());
 
+  const noted = note.trim() === '' ? {} : { note: note.trim() };
+  const form = useContractForm('TransferBody', { amount: typed.ok ? typed.text : '', to, ...noted }, error);
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
     if (!typed.ok || isZeroMoney(typed.text) || to === undefined) return;
-    const request = { amount: typed.text, to };
-    onLook(sourceId, note.trim() === '' ? request : { ...request, note: note.trim() });
+    onLook(sourceId, { amount: typed.text, to, ...noted });
   };
 
   const missing = isChecked ? t('field.required') : undefined;
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack" onSubmit={submit} onBlur={form.leave} noValidate>
       <ProblemNote error={error} takesFocus />
       <SelectField
         label={t('transfer.from')}
@@ -79,7 +81,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         value={target}
         onChange={(chosen) => change({ target: chosen })}
         choices={targets}
-        problem={target === '' ? (isChecked ? t('field.chooseOne') : undefined) : fieldProblem(error, 'to')}
+        problem={target === '' ? (isChecked ? t('field.chooseOne') : undefined) : form.problem('to')}
       />
       {target === 'own' && (
         <SelectField
@@ -102,7 +104,8 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
           autoComplete="off"
           maxLength={32}
           isUpperCase
-          problem={accountNumber.trim() === '' ? missing : fieldProblem(error, 'to.accountNumber')}
+          name="to.accountNumber"
+          problem={accountNumber.trim() === '' ? missing : form.problem('to.accountNumber')}
         />
       )}
       <MoneyField
@@ -111,10 +114,11 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         onChange={(typedAmount) => change({ amount: typedAmount })}
         currencySign={format.currencySign}
         decimals={decimals}
+        name="amount"
         problem={
-          isChecked && (!typed.ok || isZeroMoney(typed.text))
-            ? (moneyProblem(typed) ?? t('field.required'))
-            : fieldProblem(error, 'amount')
+          (isChecked ? moneyProblem(typed) : undefined) ??
+          form.problem('amount') ??
+          (isChecked && typed.ok && isZeroMoney(typed.text) ? t('field.required') : undefined)
         }
       />
       <TextField
@@ -122,6 +126,8 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
         isOptional
         value={note}
         onChange={(text) => change({ note: text })}
+        name="note"
+        problem={form.problem('note')}
         maxLength={120}
         autoComplete="off"
       />

@@ -8,6 +8,7 @@ interface DateFieldProps {
   hint?: ReactNode;
   problem?: string | undefined;
   isOptional?: boolean;
+  name?: string;
   /** ISO text, or '' while there is no whole day yet. */
   value: string;
   onChange: (value: string) => void;
@@ -26,7 +27,7 @@ const parts: readonly { part: Part; length: number }[] = [
  * A day in three small boxes: the order of the society's country, whatever the browser's own picker would show, and a
  * birth year without leafing through decades. Digits of either script.
  */
-export function DateField({ label, hint, problem, isOptional, value, onChange, autoComplete }: DateFieldProps) {
+export function DateField({ label, hint, problem, isOptional, name, value, onChange, autoComplete }: DateFieldProps) {
   const t = useSharedText();
   const id = useId();
   const [typed, setTyped] = useState(() => partsOf(value));
@@ -57,6 +58,7 @@ export function DateField({ label, hint, problem, isOptional, value, onChange, a
             <span>{t(`date.${part}`)}</span>
             <input
               className="field-input"
+              name={name}
               inputMode="numeric"
               maxLength={length}
               autoComplete={autoComplete === undefined ? 'off' : `${autoComplete}-${part}`}

@@ -9,6 +9,7 @@ interface MoneyFieldProps {
   hint?: ReactNode;
   problem?: string | undefined;
   isOptional?: boolean;
+  name?: string;
   /** As typed; `readTypedMoney` turns it into the contract's text. */
   value: string;
   onChange: (typed: string) => void;

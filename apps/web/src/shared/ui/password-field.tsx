@@ -8,6 +8,7 @@ interface PasswordFieldProps {
   problem?: string | undefined;
   value: string;
   onChange: (value: string) => void;
+  onBlur?: () => void;
   autoComplete: 'current-password' | 'new-password';
 }
 

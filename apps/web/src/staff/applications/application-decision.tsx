@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { fieldProblem, ProblemError } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Application, ApproveApplicationRequest, ApprovedAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -13,7 +14,6 @@ import { LongTextBox, TextBox, TickBox } from '../ui/fields.tsx';
 import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 interface ApplicationDecisionProps {

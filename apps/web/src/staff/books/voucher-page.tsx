@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { Segments } from '../ui/choices.tsx';
@@ -9,7 +10,6 @@ import { Form } from '../ui/form.tsx';
 import { FoundDraft } from '../ui/found-draft.tsx';
 import { Page } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';

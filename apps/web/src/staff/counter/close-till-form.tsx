@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { CloseTillAnswer, CloseTillRequest, TillSession } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
@@ -9,7 +10,6 @@ import { MoneyBox, TextBox } from '../ui/fields.tsx';
 import { Form } from '../ui/form.tsx';
 import { Section, SignatureLines } from '../ui/page.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
 import { CountCash, countOf, type TypedCount, totalOf } from './count-cash.tsx';

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Member, MemberStatus, StatusChangeRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
@@ -11,7 +12,6 @@ import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, DayBox, LongTextBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 /** A change of status is an act of its own, with what it stops and allows said before it is asked for. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Member, MemberNote } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client, queryClient } from '../staff-api.ts';
@@ -10,7 +11,6 @@ import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/states.tsx';
 import { Timeline } from '../ui/timeline.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 /** What colleagues want each other to know. A note is never changed; a better one follows it. */

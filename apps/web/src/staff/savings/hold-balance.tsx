@@ -4,13 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Deposit } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, MoneyBox } from '../ui/fields.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 /** A part of the balance that must stay, as security or by an order. */

@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Language, languageNames, languages } from '../../shared/messages/messages.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
+import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { CreateStaffUserRequest } from '../answers.ts';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
 import { ChoiceBox, TextBox } from '../ui/fields.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
 import { Answered } from '../ui/states.tsx';
-import { useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 import { useRoles } from './setting-queries.ts';
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { type BodyName, useContractForm } from '../../shared/use-contract-form.ts';
 import type { RuleChange } from '../answers.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { queryClient } from '../staff-api.ts';
@@ -9,7 +10,6 @@ import { DayBox, LongTextBox } from '../ui/fields.tsx';
 import { Form } from '../ui/form.tsx';
 import { useRuleValue } from '../ui/shown-value.ts';
 import { Note, ProblemNote } from '../ui/states.tsx';
-import { type BodyName, useContractForm } from '../ui/use-contract-form.ts';
 import { useWords } from '../words.ts';
 
 // A rate, a fee, a limit or a role changes when two people want it. Every form that asks for one shows first what would

@@ -1,10 +1,10 @@
 import { Button, Drawer } from '@mantine/core';
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
+import type { ContractForm } from '../../shared/use-contract-form.ts';
 import { useWords } from '../words.ts';
 import { Form } from './form.tsx';
 import { ProblemNote } from './states.tsx';
 import { AskUnsaved, UnsavedGuard, UnsavedKeeper } from './unsaved.tsx';
-import type { ContractForm } from './use-contract-form.ts';
 
 interface ActDialogProps {
   title: string;

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { ContractForm } from '../../shared/use-contract-form.ts';
 import { UnsavedGuard, useUnsavedKeeper } from './unsaved.tsx';
-import type { ContractForm } from './use-contract-form.ts';
 
 interface FormProps {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;

@@ -45,7 +45,8 @@ export const memberMessages = {
   'forgotten.done': 'The new password is set. Log in with it.',
 
   'password.new': 'New password',
-  'password.newHint': 'Several words you remember are better than one with odd signs.',
+  'password.newHint': 'At least {count} characters. Several words you remember are better than one with odd signs.',
+  'password.tooShort': 'This is too short; it needs at least {count} characters.',
   'password.repeat': 'New password once more',
   'password.differs': 'The two are not the same.',
   'password.current': 'Present password',
@@ -245,6 +246,7 @@ export const memberMessages = {
   'profile.newBank': 'New bank account',
   'profile.bankAccount': 'Account number',
   'profile.bankIfsc': 'IFSC',
+  'profile.ifscMalformed': 'An IFSC looks like SBIN0001234.',
   'profile.bankAccountName': 'Name on the account',
   'profile.sendRequest': 'Send to the office',
   'profile.bornOn': 'born {day}',

@@ -44,7 +44,8 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'forgotten.done': 'नया पासवर्ड रख दिया गया है। उससे लॉग इन करें।',
 
   'password.new': 'नया पासवर्ड',
-  'password.newHint': 'अजीब चिह्नों वाले एक शब्द से याद रहने वाले कई शब्द बेहतर हैं।',
+  'password.newHint': 'कम से कम {count} अक्षर। अजीब चिह्नों वाले एक शब्द से याद रहने वाले कई शब्द बेहतर हैं।',
+  'password.tooShort': 'यह बहुत छोटा है; कम से कम {count} अक्षर चाहिए।',
   'password.repeat': 'नया पासवर्ड एक बार फिर',
   'password.differs': 'दोनों एक जैसे नहीं हैं।',
   'password.current': 'वर्तमान पासवर्ड',
@@ -240,6 +241,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'profile.newBank': 'नया बैंक खाता',
   'profile.bankAccount': 'खाता संख्या',
   'profile.bankIfsc': 'आईएफ़एससी',
+  'profile.ifscMalformed': 'आईएफ़एससी SBIN0001234 जैसा होता है।',
   'profile.bankAccountName': 'खाते पर लिखा नाम',
   'profile.sendRequest': 'कार्यालय को भेजें',
   'profile.bornOn': 'जन्म {day}',
