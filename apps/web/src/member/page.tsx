@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { Letterhead, PrintedBy } from '../shared/ui/paper.tsx';
 import { useMemberText } from './member-text.ts';
-import { useSocietyName } from './society.tsx';
+import { useSession } from './session.ts';
+import { useSocietyFormat, useSocietyName, useThisSociety } from './society.tsx';
 
 interface PageProps {
   /** The page's answer or question in words; also the title of the window. */
@@ -17,7 +19,12 @@ let shownLast: string | undefined;
 /** One page of one column. Moving to it moves the reader there too: to the top, with the title in focus. */
 export function Page({ title, backTo, children }: PageProps) {
   const t = useMemberText();
+  const society = useThisSociety();
   const societyName = useSocietyName();
+  const format = useSocietyFormat();
+  const session = useSession();
+  const reader =
+    session.state === 'in' ? [session.user.name, session.user.memberNumber].filter(Boolean).join(' · ') : undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = societyName === '' ? title : `${title} · ${societyName}`;
@@ -33,6 +40,7 @@ export function Page({ title, backTo, children }: PageProps) {
   }, []);
   return (
     <main className="page stack stack-wide" id="content">
+      <Letterhead society={society} />
       <div className="page-head">
         {backTo !== undefined && (
           <Link href={backTo} className="back-link">
@@ -44,6 +52,7 @@ export function Page({ title, backTo, children }: PageProps) {
         </h1>
       </div>
       {children}
+      <PrintedBy reader={reader} societyName={societyName} title={title} format={format} />
     </main>
   );
 }

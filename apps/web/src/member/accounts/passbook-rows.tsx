@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Deposit } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SelectField, TextField } from '../../shared/ui/field.tsx';
+import { PaperEnd } from '../../shared/ui/paper.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { type PassbookFilter, usePassbook } from '../member-queries.ts';
@@ -46,6 +47,10 @@ export function PassbookRows({ deposit }: { deposit: Deposit }) {
           onChange={setTyped}
         />
       </div>
+      <p className="on-paper">
+        {chosen === undefined ? t('account.allMonths') : format.month(chosen.from)}{' '}
+        {q !== '' && t('print.foundBy', { words: q })}
+      </p>
       <Rows id={deposit.id} filter={filter} />
     </>
   );
@@ -86,6 +91,7 @@ function Rows({ id, filter }: { id: string; filter: PassbookFilter }) {
           </li>
         ))}
       </ul>
+      <PaperEnd t={t} count={rows.length} goesOn={hasNextPage} />
       {hasNextPage && (
         <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('act.more')}

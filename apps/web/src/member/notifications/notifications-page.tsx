@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { NotificationList } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { PaperEnd } from '../../shared/ui/paper.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownSentence } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
@@ -44,6 +45,7 @@ export function NotificationsPage() {
           <NotificationRow key={item.id} item={item} isNew={newHere.has(item.id)} />
         ))}
       </ul>
+      {items !== undefined && items.length > 0 && <PaperEnd t={t} count={items.length} goesOn={hasNextPage} />}
       {hasNextPage && (
         <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('act.more')}

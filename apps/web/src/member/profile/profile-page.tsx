@@ -65,7 +65,7 @@ export function ProfilePage() {
       ) : (
         <Nominees member={member} onEdit={() => edit('nominees')} />
       )}
-      <section className="stack section" aria-labelledby="device">
+      <section className="stack section no-print" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>
         <LanguageSwitch
           offered={languages}
@@ -76,7 +76,7 @@ export function ProfilePage() {
         <PushSwitch />
         {offer !== undefined && <Button onClick={() => void putOnHomeScreen()}>{t('app.install')}</Button>}
       </section>
-      <section className="stack section" aria-labelledby="security">
+      <section className="stack section no-print" aria-labelledby="security">
         <h2 id="security">{t('security.title')}</h2>
         <Link href="/security" className="button button-quiet">
           {t('security.open')}

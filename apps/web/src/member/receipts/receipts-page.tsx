@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Button } from '../../shared/ui/button.tsx';
+import { PaperEnd } from '../../shared/ui/paper.tsx';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useReceipts } from '../member-queries.ts';
@@ -38,6 +39,7 @@ export function ReceiptsPage() {
           </li>
         ))}
       </ul>
+      {receipts !== undefined && receipts.length > 0 && <PaperEnd t={t} count={receipts.length} goesOn={hasNextPage} />}
       {hasNextPage && (
         <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('act.more')}
