@@ -173,6 +173,20 @@ export default defineConfig({
               test: /apps[\\/]web[\\/]src[\\/]shared[\\/](ui[\\/](date-field|money-field|stepper)|use-contract-form)\.tsx?$/,
               priority: 1.5,
             },
+            {
+              // Only the set-up wizard reads them.
+              name: 'presets',
+              test: /packages[\\/]core[\\/]src[\\/]presets[\\/]/,
+              priority: 5,
+              includeDependenciesRecursively: false,
+            },
+            {
+              // What opens, and what is typed into: no page needs it to be seen, so it comes after the first one.
+              name: 'staff-panels',
+              test: /node_modules[\\/](@floating-ui|react-remove-scroll(-bar)?|react-style-singleton|use-sidecar|use-callback-ref|@mantine[\\/]core[\\/]esm[\\/](components[\\/](Combobox|Drawer|Modal|ModalBase|NativeSelect|PasswordInput|Popover|Portal|Overlay|FloatingIndicator|SegmentedControl|ScrollArea|Tabs|Textarea|TextInput)|utils[\\/]Floating))[\\/]/,
+              priority: 5,
+              includeDependenciesRecursively: false,
+            },
             { name: (id, reader) => (behindStaff(id, reader) ? 'staff-parts' : null), priority: 1 },
             { name: (id, reader) => (behindToday(id, reader) ? 'today-parts' : null), priority: 0 },
             {

@@ -17,7 +17,6 @@ import {
   toLatinDigits,
   ZERO,
 } from '@kafal/core';
-import { useMemo } from 'react';
 import type { Language } from './messages/messages.ts';
 import { useLanguage } from './messages/use-text.ts';
 
@@ -115,9 +114,14 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
   };
 }
 
+let lastFormat: { society: SocietyFormat; language: Language; format: Format } | undefined;
+
+/** One for all the parts of a page; each of them would make a clock of its own. */
 export function useFormat(society: SocietyFormat): Format {
   const language = useLanguage();
-  return useMemo(() => formatFor(society, language), [society, language]);
+  if (lastFormat?.society !== society || lastFormat.language !== language)
+    lastFormat = { society, language, format: formatFor(society, language) };
+  return lastFormat.format;
 }
 
 /** The server writes a negative figure (a shortage, an overdrawn total) with a leading minus. */

@@ -22,6 +22,8 @@ export function useSession(): Session {
   return useSyncExternalStore(listen, () => session);
 }
 
+export const sessionNow = (): Session => session;
+
 export async function restoreSession(): Promise<void> {
   try {
     const user = await api.restore();

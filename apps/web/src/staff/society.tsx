@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Format, useFormat } from '../shared/format.ts';
 import { useLanguage } from '../shared/messages/use-text.ts';
@@ -8,12 +8,12 @@ import { groupCountsBy } from './words.ts';
 
 export const societyKey = 'society';
 
-export const useSociety = () =>
-  useQuery({
-    queryKey: [societyKey],
-    queryFn: () => client.get('/api/society', { anonymous: true }),
-    staleTime: 5 * 60_000,
-  });
+export const societyQuery = queryOptions({
+  queryKey: [societyKey],
+  queryFn: () => client.get('/api/society', { anonymous: true }),
+  staleTime: 5 * 60_000,
+});
+export const useSociety = () => useQuery(societyQuery);
 
 const ThisSociety = createContext<Society | undefined>(undefined);
 

@@ -1,12 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { Toasts } from '../shared/ui/toast.tsx';
 import { NotSetUpPage, StartingPage } from './login/waiting-pages.tsx';
 import { mantineTheme, tokenVariables } from './mantine-theme.ts';
 import { router } from './router.tsx';
-import { restoreSession } from './session.ts';
 import { SocietyProvider, useSociety } from './society.tsx';
 import { queryClient } from './staff-api.ts';
 import { useShownTheme } from './ui/use-shown-theme.ts';
@@ -26,7 +24,6 @@ export function StaffApp() {
 /** Nothing can be shown rightly before the society's currency, calendar and name are known. */
 function SocietyGate() {
   const { data: society, error, refetch } = useSociety();
-  useEffect(() => void restoreSession(), []);
   if (society === undefined) return <StartingPage error={error} onRetry={() => void refetch()} />;
   if (!society.isSetUp) return <NotSetUpPage />;
   return (

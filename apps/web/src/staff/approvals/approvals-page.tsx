@@ -164,7 +164,7 @@ export function ApprovalsPage() {
           <DataTable caption={title} columns={view.shown} rows={shown} rowKey={(approval) => approval.id} />
         )}
       </KeysetRows>
-      <RejectDialog subjects={refusing} onClose={() => setRefusing([])} />
+      <RejectDialog subjects={refusing} isOpen={refusing.length > 0} onClose={() => setRefusing([])} />
     </Page>
   );
 }

@@ -1,10 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
-import { ActDialog } from '../ui/act-dialog.tsx';
-import { LongTextBox } from '../ui/fields.tsx';
+import { openedLater } from '../ui/opened-later.tsx';
 import { useWords } from '../words.ts';
 import type { Subject } from './decision-queue.ts';
 import { decisions } from './decisions.ts';
+import type { RejectDialogProps } from './reject-dialog.tsx';
+
+export const RejectDialog = openedLater<RejectDialogProps>(
+  async () => (await import('./reject-dialog.tsx')).RejectDialog,
+);
 
 interface DecideRowProps {
   subject: Subject;
@@ -88,42 +91,5 @@ export function BulkDecision({ picked, all, onPickAll, onPickNone, onReject }: B
         </>
       )}
     </div>
-  );
-}
-
-/** A no says why, once for all that were picked. */
-export function RejectDialog({ subjects, onClose }: { subjects: readonly Subject[]; onClose: () => void }) {
-  const t = useWords();
-  const [reason, setReason] = useState('');
-  return (
-    <ActDialog
-      title={t('decide.rejectTitle', { count: subjects.length })}
-      isOpen={subjects.length > 0}
-      onClose={onClose}
-      act={t('approval.rejectNow')}
-      onAct={() => {
-        decisions.decide(subjects.map((subject) => ({ subject, act: 'reject' as const, reason: reason.trim() })));
-        setReason('');
-        onClose();
-      }}
-      isBusy={false}
-      isReady={reason.trim().length >= 5}
-      isDanger
-      error={null}
-    >
-      <ul className="lines">
-        {subjects.map(({ kind, id, words }) => (
-          <li key={`${kind} ${id}`}>{words}</li>
-        ))}
-      </ul>
-      <LongTextBox
-        label={t('act.reason')}
-        hint={t('act.reasonHow')}
-        autoFocus
-        maxLength={400}
-        value={reason}
-        onChange={setReason}
-      />
-    </ActDialog>
   );
 }

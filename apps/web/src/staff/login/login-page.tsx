@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ProblemError } from '../../shared/problem.ts';
-import type { SessionUser } from '../answers.ts';
-import { type Credentials, leaveEndedSession, logIn } from '../session.ts';
+import { type Credentials, leaveEndedSession, logIn, useStaffUser } from '../session.ts';
 import { PasswordBox, TextBox } from '../ui/fields.tsx';
 import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
@@ -23,8 +22,9 @@ export function LoginPage() {
 }
 
 /** The session ended under somebody's hands. Their page waits behind this one with everything they had typed. */
-export function SessionEndedPage({ user }: { user: SessionUser }) {
+export function SessionEndedPage() {
   const t = useWords();
+  const user = useStaffUser();
   return (
     <Gate title={t('login.ended')} lead={t('login.endedHow', { name: user.name })}>
       <LoginForm />

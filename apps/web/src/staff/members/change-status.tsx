@@ -9,8 +9,9 @@ import type { Member, MemberStatus, StatusChangeRequest } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { client, queryClient } from '../staff-api.ts';
-import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
+import { ActDialog } from '../ui/act-dialog.tsx';
 import { ChoiceBox, DayBox, LongTextBox } from '../ui/fields.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 

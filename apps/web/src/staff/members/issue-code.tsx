@@ -4,8 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { Member } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { client } from '../staff-api.ts';
-import { ActDialog, SidePanel } from '../ui/act-dialog.tsx';
+import { ActDialog } from '../ui/act-dialog.tsx';
 import { OneTimeCode } from '../ui/one-time-code.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { useWords } from '../words.ts';
 
 /** A code that lets the member choose a new password; nobody in the office ever learns the password itself. */

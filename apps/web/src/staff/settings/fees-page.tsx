@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ChangeFee, type Fee } from './change-fee.tsx';

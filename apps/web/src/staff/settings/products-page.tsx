@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ProductRule } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ChangeProduct } from './change-product.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Setting } from '../answers.ts';
 import { useSocietyFormat, useSocietyName } from '../society.tsx';
-import { SidePanel } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page, Section } from '../ui/page.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { ChangeSetting } from './change-setting.tsx';

@@ -1,7 +1,10 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { openedLater } from '../ui/opened-later.tsx';
 import { useWords } from '../words.ts';
-import { Palette } from './palette.tsx';
+import type { PaletteProps } from './palette.tsx';
+
+const Palette = openedLater<PaletteProps>(async () => (await import('./palette.tsx')).Palette);
 
 /** The way to the palette: a box in the head of every page, and one key from anywhere, also while typing. */
 export function FindBox() {

@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { SidePanel } from '../ui/act-dialog.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { useWords, type WordKey } from '../words.ts';
 
 type KeyRow = readonly [keys: readonly string[], what: WordKey];

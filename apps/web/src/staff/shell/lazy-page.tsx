@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, startTransition, useCallback, useEffect, useState } from 'react';
 import { LineLostError } from '../../shared/problem.ts';
 import { useLineState } from '../../shared/use-line-state.ts';
 import { Waiting } from '../ui/states.tsx';
@@ -22,7 +22,8 @@ export function lazyPage<Name extends string>(
       load().then(
         (module) => {
           loaded = module[name];
-          setLoaded(true);
+          // A page is drawn in small pieces, between which the one before it answers.
+          startTransition(() => setLoaded(true));
         },
         (cause: unknown) => setError(new LineLostError('The code of a page did not arrive.', { cause })),
       );

@@ -31,8 +31,13 @@ interface Group {
   items: readonly Item[];
 }
 
+export interface PaletteProps {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
 /** Finds anybody, any number, any page and any act from wherever one is. */
-export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function Palette({ isOpen, onClose }: PaletteProps) {
   const t = useWords();
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size="lg" yOffset="8vh">

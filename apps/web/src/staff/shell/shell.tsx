@@ -5,9 +5,10 @@ import { useEffect } from 'react';
 import { LineBadge } from '../../shared/ui/line-badge.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useSocietyName, useThisSociety } from '../society.tsx';
-import { SidePanel } from '../ui/act-dialog.tsx';
 import { JobTray } from '../ui/job-tray.tsx';
+import { fetchWhatOpens } from '../ui/opened-later.tsx';
 import { Page } from '../ui/page.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -33,6 +34,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
   // A tap on an entry of the menu goes there; the menu is out of the way then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what is waited for.
   useEffect(() => menu.close(), [pathname]);
+  useEffect(fetchWhatOpens, []);
   return (
     <div className="shell" data-shell>
       {!isPaused && <LiveLine />}

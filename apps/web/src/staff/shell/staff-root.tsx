@@ -1,10 +1,14 @@
 import { useLocation } from '@tanstack/react-router';
-import { ForcedPasswordPage } from '../login/forced-password-page.tsx';
-import { ForgottenPasswordPage } from '../login/forgotten-password-page.tsx';
-import { LoginPage, SessionEndedPage } from '../login/login-page.tsx';
 import { StartingPage } from '../login/waiting-pages.tsx';
 import { restoreSession, useSession } from '../session.ts';
+import { lazyPage } from './lazy-page.tsx';
 import { Shell } from './shell.tsx';
+
+// Who is in already waits for none of these.
+const LoginPage = lazyPage(() => import('../login/login-page.tsx'), 'LoginPage');
+const SessionEndedPage = lazyPage(() => import('../login/login-page.tsx'), 'SessionEndedPage');
+const ForgottenPasswordPage = lazyPage(() => import('../login/forgotten-password-page.tsx'), 'ForgottenPasswordPage');
+const ForcedPasswordPage = lazyPage(() => import('../login/forced-password-page.tsx'), 'ForcedPasswordPage');
 
 export const forgottenPasswordPath = '/forgotten-password';
 
@@ -18,7 +22,7 @@ export function StaffRoot() {
   const hasEnded = session.state === 'ended';
   return (
     <>
-      {hasEnded && <SessionEndedPage user={session.user} />}
+      {hasEnded && <SessionEndedPage />}
       {/* What was typed stays in the page behind the log-in, out of sight. */}
       <div hidden={hasEnded} className={hasEnded ? 'shell-waits' : undefined}>
         <Shell key={session.user.id} isPaused={hasEnded} />

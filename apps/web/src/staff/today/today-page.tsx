@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import type { DashboardStats } from '../answers.ts';
@@ -21,8 +20,10 @@ import { GrowthFigures } from './growth-figures.tsx';
 import { InstallationSection } from './installation-section.tsx';
 import { MembersByStatus } from './members-by-status.tsx';
 import { TillSection } from './till-section.tsx';
-import { useStats } from './today-queries.ts';
+import { useFirstSteps, useStats, useWaitingRows } from './today-queries.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
+
+export { takeTodayAhead } from './today-queries.ts';
 
 // One page, and for everybody the part of it their day begins with. What stands on it follows from what a person may
 // do, so a role of the society's own making has a Today too.
@@ -33,10 +34,9 @@ export function TodayPage() {
   const user = useStaffUser();
   const may = useMay();
   const stats = useStats();
-  // Deferred, the many figures are drawn in small pieces, between which the page answers.
-  const showsFigures = useDeferredValue(useIsAboveThere() && stats.data !== undefined, false);
-  const keepsBooks = useKeepsBooks();
-  const decides = may('approval.decide') || may('application.decide');
+  // Deferred, the page's answer stands before what is under it is drawn.
+  const showsRest = useDeferredValue(true, false);
+  const decides = useDecides();
   const waiting =
     stats.data === undefined || !decides
       ? undefined
@@ -61,6 +61,20 @@ export function TodayPage() {
         )
       }
     >
+      {showsRest && <UnderTheAnswer />}
+    </Page>
+  );
+}
+
+function UnderTheAnswer() {
+  const may = useMay();
+  const stats = useStats();
+  // Deferred again, the many figures are drawn in small pieces, between which the page answers.
+  const showsFigures = useDeferredValue(useIsAboveThere() && stats.data !== undefined, false);
+  const keepsBooks = useKeepsBooks();
+  const decides = useDecides();
+  return (
+    <>
       <FirstDay />
       {may('receipt.take') && (
         <div className="today-columns">
@@ -86,17 +100,19 @@ export function TodayPage() {
       ) : (
         <Waiting lines={10} />
       )}
-    </Page>
+    </>
   );
+}
+
+function useDecides(): boolean {
+  const may = useMay();
+  return may('approval.decide') || may('application.decide');
 }
 
 /** The figures come after what stands above them, which has as many rows as there are; so they are not pushed away. */
 function useIsAboveThere(): boolean {
-  const missing = useIsFetching({
-    predicate: ({ queryKey: [, name], state }) =>
-      state.data === undefined && (name === 'waiting' || name === 'first-steps'),
-  });
-  return missing === 0;
+  const { approvals, applications } = useWaitingRows();
+  return [useFirstSteps(), approvals, applications].every(({ isPending }) => !isPending);
 }
 
 /** The books are somebody's own work, not one thing among those a manager answers for. */

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ApplicationRow, ApprovalRow } from '../answers.ts';
@@ -8,15 +7,16 @@ import { isDecided, type Subject } from '../approvals/decision-queue.ts';
 import { useDecisions } from '../approvals/decisions.ts';
 import { RequestLines } from '../approvals/request-lines.tsx';
 import { usePicked } from '../approvals/use-picked.ts';
-import { shownAtOnce, waitingApplications, waitingApprovals } from '../first-requests.ts';
+import { shownAtOnce } from '../first-requests.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { client, queryClient } from '../staff-api.ts';
+import { queryClient } from '../staff-api.ts';
 import { NewRowsPill } from '../ui/keyset-list.tsx';
 import { Mark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { useWaitingRows, waitingKey } from './today-queries.ts';
 
 type Waiting =
   | { kind: 'approval'; at: string; row: ApprovalRow }
@@ -41,32 +41,15 @@ export function WaitingForMe() {
           </span>
         }
       >
-        <WaitingRows decides={decides} />
+        <WaitingRows />
       </Section>
     </>
   );
 }
 
-/** Kept as lists are: a colleague's new request is offered, and nothing moves under the pointer. */
-function useWaiting<Row>(
-  name: string,
-  isWanted: boolean,
-  ask: () => Promise<{ items: Row[]; nextCursor: string | null }>,
-) {
-  return useQuery({
-    queryKey: ['list', 'waiting', name],
-    queryFn: isWanted ? ask : () => Promise.resolve({ items: [], nextCursor: null }),
-  });
-}
-
-function WaitingRows({ decides }: { decides: { approvals: boolean; applications: boolean } }) {
+function WaitingRows() {
   const t = useWords();
-  const approvals = useWaiting('approvals', decides.approvals, () =>
-    client.get('/api/approvals', { query: waitingApprovals }),
-  );
-  const applications = useWaiting('applications', decides.applications, () =>
-    client.get('/api/admin/member-requests', { query: waitingApplications }),
-  );
+  const { approvals, applications } = useWaitingRows();
   return (
     <>
       <NewRowsPill
@@ -77,7 +60,7 @@ function WaitingRows({ decides }: { decides: { approvals: boolean; applications:
           'application.rejected',
           'member.approved',
         ]}
-        onShow={() => void queryClient.invalidateQueries({ queryKey: ['list', 'waiting'] })}
+        onShow={() => void queryClient.invalidateQueries({ queryKey: waitingKey })}
       />
       <Answered query={approvals} lines={6}>
         {(asked) => (
@@ -149,7 +132,7 @@ function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
           );
         })}
       </ul>
-      <RejectDialog subjects={refusing} onClose={() => setRefusing([])} />
+      <RejectDialog subjects={refusing} isOpen={refusing.length > 0} onClose={() => setRefusing([])} />
     </>
   );
 }

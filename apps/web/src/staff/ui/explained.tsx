@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Explanation } from '../answers.ts';
-import { SidePanel } from './act-dialog.tsx';
 import { ExplanationTable } from './explanation-table.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { Answered } from './states.tsx';
 
 interface ExplainedProps {

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { ActPreview } from '../answers.ts';
 import { useWords } from '../words.ts';
-import { SidePanel } from './act-dialog.tsx';
 import { ActPreviewCard } from './act-preview.tsx';
 import { Form } from './form.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { ProblemNote } from './states.tsx';
 import type { MoneyActing } from './use-money-act.ts';
 

@@ -1,7 +1,9 @@
-import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
-import { useWords } from '../words.ts';
+import type { AskUnsavedProps } from './ask-unsaved.tsx';
+import { openedLater } from './opened-later.tsx';
+
+const AskUnsaved = openedLater<AskUnsavedProps>(async () => (await import('./ask-unsaved.tsx')).AskUnsaved);
 
 /** How the forms of a panel tell it that one more of them, or one less, holds what was not sent. */
 export const UnsavedKeeper = createContext<((change: 1 | -1) => void) | undefined>(undefined);
@@ -22,30 +24,5 @@ export function UnsavedGuard({ isUnsaved, isInMemory = false }: UnsavedGuardProp
     withResolver: true,
   });
   if (leaving.status !== 'blocked') return null;
-  return <AskUnsaved onStay={leaving.reset} onLeave={leaving.proceed} />;
-}
-
-interface AskUnsavedProps {
-  onStay: () => void;
-  onLeave: () => void;
-}
-
-/** There only while it asks: the key that closed what is asked about would answer it at once. */
-export function AskUnsaved({ onStay, onLeave }: AskUnsavedProps) {
-  const t = useWords();
-  return (
-    <Modal opened onClose={onStay} title={t('unsaved.title')}>
-      <div className="stack">
-        <p>{t('unsaved.how')}</p>
-        <div className="row">
-          <Button variant="filled" data-autofocus onClick={onStay}>
-            {t('unsaved.stay')}
-          </Button>
-          <Button variant="subtle" color="red" onClick={onLeave}>
-            {t('unsaved.leave')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
-  );
+  return <AskUnsaved isOpen onStay={leaving.reset} onLeave={leaving.proceed} />;
 }
