@@ -22,8 +22,11 @@ export function isBehindLogIn(address: string): boolean {
   return api.mayBeSignedIn && /^\/(accounts|receipts|entries|shares|notifications|profile)\b/.test(address);
 }
 
+/** The account whose passbook stands at this address. */
+export const accountAt = (address: string): string | undefined => /^\/accounts\/(\d+)$/.exec(address)?.[1];
+
 function wantedAt(address: string): readonly (readonly [path: string, options?: RequestOptions])[] {
-  const account = /^\/accounts\/(\d+)$/.exec(address)?.[1];
+  const account = accountAt(address);
   if (address === '/') {
     return [['/api/members/profile'], ['/api/transactions', { query: latestFew }], ['/api/me']];
   }

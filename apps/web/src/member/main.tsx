@@ -13,4 +13,4 @@ const words = startLanguage({
 if (isBehindLogIn(location.pathname)) void import('./member-pages.ts');
 const { draw } = await import('./draw.tsx');
 await words;
-draw();
+await draw();

@@ -1,38 +1,47 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { latestFew, passbookPage } from './first-requests.ts';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import { accountAt, latestFew, passbookPage } from './first-requests.ts';
 import { keepSociety, keptSociety } from './kept/kept-society.ts';
-import { client } from './member-api.ts';
+import { client, queryClient } from './member-api.ts';
 
 // What the member's pages ask for, each by one name. A live message makes the answers on screen be asked for again.
 
 const societyKey = 'society';
 
 /** As it was known the last time, until the server has answered. */
-export const useSociety = () =>
-  useQuery({
-    queryKey: [societyKey],
-    queryFn: async () => {
-      const answer = await client.get('/api/society', { anonymous: true });
-      keepSociety(answer);
-      return answer;
-    },
-    staleTime: 5 * 60_000,
-    initialData: keptSociety,
-    initialDataUpdatedAt: 0,
-  });
+const societyQuery = queryOptions({
+  queryKey: [societyKey],
+  queryFn: async () => {
+    const answer = await client.get('/api/society', { anonymous: true });
+    keepSociety(answer);
+    return answer;
+  },
+  staleTime: 5 * 60_000,
+  initialData: keptSociety,
+  initialDataUpdatedAt: 0,
+});
+export const useSociety = () => useQuery(societyQuery);
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => client.get('/api/me') });
+const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => client.get('/api/me') });
+export const useMe = () => useQuery(meQuery);
 
-export const useProfile = () => useQuery({ queryKey: ['profile'], queryFn: () => client.get('/api/members/profile') });
+const profileQuery = queryOptions({ queryKey: ['profile'], queryFn: () => client.get('/api/members/profile') });
+export const useProfile = () => useQuery(profileQuery);
 
 export const useDeposits = () =>
   useQuery({ queryKey: ['deposits'], queryFn: () => client.get('/api/deposits', { query: { limit: 200 } }) });
 
-export const useDeposit = (id: string) =>
-  useQuery({
+const depositQuery = (id: string) =>
+  queryOptions({
     queryKey: ['deposit', id],
     queryFn: () => client.get('/api/deposits/{id}', { path: { id } }),
   });
+export const useDeposit = (id: string) => useQuery(depositQuery(id));
 
 export const useDepositExplanation = (id: string, isWanted: boolean) =>
   useQuery({
@@ -52,8 +61,8 @@ export interface PassbookFilter {
   q?: string;
 }
 
-export const usePassbook = (id: string, filter: PassbookFilter) =>
-  useInfiniteQuery({
+const passbookQuery = (id: string, filter: PassbookFilter) =>
+  infiniteQueryOptions({
     queryKey: ['passbook', id, filter],
     queryFn: ({ pageParam }) =>
       client.get('/api/deposits/{id}/passbook', {
@@ -62,15 +71,16 @@ export const usePassbook = (id: string, filter: PassbookFilter) =>
       }),
     initialPageParam: firstPage,
     getNextPageParam: nextPage,
-    // The lines of before stay in sight while others are looked for.
-    placeholderData: keepPreviousData,
   });
+export const usePassbook = (id: string, filter: PassbookFilter) =>
+  // The lines of before stay in sight while others are looked for.
+  useInfiniteQuery({ ...passbookQuery(id, filter), placeholderData: keepPreviousData });
 
-export const useLatestEntries = () =>
-  useQuery({
-    queryKey: ['latest-entries'],
-    queryFn: () => client.get('/api/transactions', { query: latestFew }),
-  });
+const latestEntriesQuery = queryOptions({
+  queryKey: ['latest-entries'],
+  queryFn: () => client.get('/api/transactions', { query: latestFew }),
+});
+export const useLatestEntries = () => useQuery(latestEntriesQuery);
 
 export const useJournalEntry = (id: string) =>
   useQuery({
@@ -113,6 +123,26 @@ export const useLoginHistory = () =>
     queryKey: ['login-history'],
     queryFn: () => client.get('/api/auth/login-history', { query: { limit: 10 } }),
   });
+
+/** Takes what `askAhead` asked for. What was refused is asked for again by the part that shows it. */
+export async function takeSocietyAhead(): Promise<void> {
+  const answer = queryClient.prefetchQuery(societyQuery);
+  if (keptSociety() === undefined) await answer;
+}
+
+/** The same of the page that is opened first, once it is known who is logged in. */
+export async function takePageAhead(address: string): Promise<void> {
+  const account = accountAt(address);
+  if (address === '/')
+    await Promise.all([queryClient.prefetchQuery(profileQuery), queryClient.prefetchQuery(latestEntriesQuery)]);
+  if (account !== undefined)
+    await Promise.all([
+      queryClient.prefetchQuery(depositQuery(account)),
+      queryClient.prefetchInfiniteQuery(passbookQuery(account, {})),
+    ]);
+  // Few pages show nothing else, so nothing else is waited for.
+  void queryClient.prefetchQuery(meQuery);
+}
 
 /** Everything a live message may have changed; the society's own name and calendar are not among it. */
 export const mayHaveChanged = {

@@ -36,6 +36,8 @@ export function useSession(): Session {
   return useSyncExternalStore(listen, () => session);
 }
 
+export const sessionNow = (): Session => session;
+
 export async function restoreSession(): Promise<void> {
   const kept = api.mayBeSignedIn ? await readKeptAnswers() : undefined;
   const patience = kept === undefined ? undefined : setTimeout(() => showMeanwhile(kept), patienceMs);

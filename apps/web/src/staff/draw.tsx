@@ -1,5 +1,6 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { waitWithPatience } from '../shared/patience.ts';
 import { isToday } from './first-requests.ts';
 import { restoreSession, sessionNow } from './session.ts';
 import { meQuery } from './shell/shell-queries.ts';
@@ -9,17 +10,12 @@ import { StaffApp } from './staff-app.tsx';
 import { startDensity } from './ui/density.ts';
 import { startWords } from './words.ts';
 
-/** Longer than this nobody looks at the sign of the house alone; then the page says itself what it waits for. */
-const patienceMs = 1_500;
-
 export async function draw(): Promise<void> {
   startDensity();
-  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
-  await Promise.all([startWords(), Promise.race([takeAnswersAhead(), patience])]);
+  await Promise.all([startWords(), waitWithPatience(takeAnswersAhead())]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no #root.');
-  // As a transition it is drawn in small pieces, between which the page answers. An answer that comes later is drawn at
-  // one go, so the first ones are taken before.
+  // As a transition it is drawn in small pieces, between which the page answers.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
