@@ -11,7 +11,7 @@ import {
 } from './kept/kept-answers.ts';
 import { api, queryClient } from './member-api.ts';
 import { forgetPush } from './push/forget-push.ts';
-import { forgetUnanswered } from './transfer/unanswered-transfer.ts';
+import { unansweredTransfers } from './transfer/unanswered-transfer.ts';
 import { forgetAllTyped, keepTypedFor } from './typed.ts';
 
 // Who is logged in on this page. `unknown` until the refresh cookie has been asked; a lost line leaves it unknown, so
@@ -70,7 +70,7 @@ export async function logOut(): Promise<boolean> {
     () => false,
   );
   forgetAllTyped();
-  forgetUnanswered();
+  unansweredTransfers.forgetAll();
   await leave(false);
   return wasHeard;
 }

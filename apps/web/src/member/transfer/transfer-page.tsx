@@ -15,7 +15,7 @@ import { useSocietyFormat } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 import { forgetTransferForm, TransferForm } from './transfer-form.tsx';
-import { forgetUnanswered, sendOnce, unansweredTransfer, type Wish } from './unanswered-transfer.ts';
+import { unansweredTransfers, type Wish } from './unanswered-transfer.ts';
 
 type TransferPreview = Extract<TransferAnswer, { preview: true }>;
 type TransferDone = Extract<TransferAnswer, { preview: false }>;
@@ -33,7 +33,7 @@ export function TransferPage({ step }: { step: string | undefined }) {
   const [, goTo] = useLocation();
   const [looked, setLooked] = useState<{ wish: Wish; preview: TransferPreview } | undefined>(undefined);
   const [done, setDone] = useState<TransferDone | undefined>(undefined);
-  const [unanswered, setUnanswered] = useState(() => unansweredTransfer(userId));
+  const [unanswered, setUnanswered] = useState(() => unansweredTransfers.of(userId)[0]);
 
   const look = useAct(async (wish: Wish) => {
     const preview = await client.post('/api/deposits/{id}/transfers', {
@@ -47,7 +47,7 @@ export function TransferPage({ step }: { step: string | undefined }) {
   });
   const send = useAct(async (wish: Wish) => {
     try {
-      const answer = await sendOnce(userId, wish, (idempotencyKey) =>
+      const answer = await unansweredTransfers.sendOnce(userId, wish, (idempotencyKey) =>
         client.post('/api/deposits/{id}/transfers', {
           path: { id: wish.depositId },
           body: wish.request,
@@ -60,7 +60,7 @@ export function TransferPage({ step }: { step: string | undefined }) {
       setDone(answer);
       goTo('/transfer/done', { replace: true });
     } finally {
-      setUnanswered(unansweredTransfer(userId));
+      setUnanswered(unansweredTransfers.of(userId)[0]);
       void queries.invalidateQueries(mayHaveChanged);
     }
   });
@@ -85,13 +85,13 @@ export function TransferPage({ step }: { step: string | undefined }) {
   if (unanswered !== undefined) {
     return (
       <Unanswered
-        wish={unanswered}
+        wish={unanswered.act}
         error={send.error}
         isBusy={send.isBusy}
-        onSend={() => void send.run(unanswered)}
+        onSend={() => void send.run(unanswered.act)}
         onLeave={() => {
-          forgetUnanswered();
-          setUnanswered(undefined);
+          unansweredTransfers.forget(userId, unanswered.key);
+          setUnanswered(unansweredTransfers.of(userId)[0]);
         }}
       />
     );

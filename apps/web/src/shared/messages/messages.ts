@@ -93,3 +93,11 @@ export function removeStored(key: string): void {
     // Nothing was stored.
   }
 }
+
+export function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

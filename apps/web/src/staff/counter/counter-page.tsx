@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CounterMember } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
@@ -15,6 +15,8 @@ import { PersonCard } from './person-card.tsx';
 import { ReceiveDesk } from './receive-desk.tsx';
 import { ReverseDesk } from './reverse-desk.tsx';
 import { TransferDesk } from './transfer-desk.tsx';
+import { UnansweredDesk } from './unanswered-desk.tsx';
+import { useUnansweredAct } from './unanswered-money.ts';
 import { WithdrawDesk } from './withdraw-desk.tsx';
 
 type Desk = 'receive' | 'withdraw' | 'transfer' | 'reverse';
@@ -36,6 +38,10 @@ export function CounterPage() {
   const finder = useRef<HTMLInputElement>(null);
   const open = desks.filter(({ permission }) => may(permission));
   const shown = open.find((one) => one.desk === desk)?.desk ?? open[0]?.desk;
+  const found = useUnansweredAct();
+  // What it did, or why not, stays to be read after it is answered for.
+  const [asked, setAsked] = useState(found);
+  if (asked === undefined && found !== undefined) setAsked(found);
 
   // Whoever came for one act does it with the next person they find; the person after that starts anew.
   const choose = (id: string) =>
@@ -89,7 +95,18 @@ export function CounterPage() {
           />
           {memberId === undefined ? <p className="quiet small">{t('counter.findHow')}</p> : <Person id={memberId} />}
         </section>
-        {memberId === undefined || shown === undefined ? (
+        {asked !== undefined ? (
+          <div className="counter-rest">
+            <UnansweredDesk
+              key={asked.key}
+              unanswered={asked}
+              onLeave={() => {
+                setAsked(undefined);
+                next();
+              }}
+            />
+          </div>
+        ) : memberId === undefined || shown === undefined ? (
           <div className="counter-rest">
             <Empty title={t('counter.nobody')}>
               <p>{t('counter.nobodyHow')}</p>

@@ -11,7 +11,8 @@ import { ReceiptSheet } from './receipt-sheet.tsx';
 interface IssuedReceiptProps {
   receipt: Receipt;
   onNext: () => void;
-  onAgain: () => void;
+  /** Not where nothing of the person is on the screen to begin again with. */
+  onAgain?: () => void;
   children?: ReactNode;
 }
 
@@ -47,9 +48,11 @@ export function IssuedReceipt({ receipt, onNext, onAgain, children }: IssuedRece
         <Button onClick={onNext} rightSection={<Kbd size="xs">F4</Kbd>}>
           {t('counter.next')}
         </Button>
-        <Button variant="subtle" onClick={onAgain}>
-          {t('counter.samePerson')}
-        </Button>
+        {onAgain !== undefined && (
+          <Button variant="subtle" onClick={onAgain}>
+            {t('counter.samePerson')}
+          </Button>
+        )}
       </div>
       <p className="quiet small">
         {t('counter.wrongHow')}{' '}

@@ -15,6 +15,7 @@ import { Desk } from './desk.tsx';
 import { IssuedReceipt } from './issued-receipt.tsx';
 import { ReceiptLineTable } from './receipt-line-table.tsx';
 import { changeOf, deskLines, isNegative, prefilled, readLines, spread, type TypedLines } from './receipt-lines.ts';
+import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 const modes: readonly PaymentMode[] = ['cash', 'cheque', 'bank', 'upi'];
@@ -38,7 +39,12 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
   const [typed, setTyped] = useState<TypedLines>(() => prefilled(lines));
   const [payment, setPayment] = useState(noPayment);
   const read = readLines(lines, typed, decimals);
-  const acting = useMoneyAct('/api/receipts');
+  const keeping = useKeptSending<TakeReceiptRequest>((request) => ({
+    kind: 'receipt',
+    about: aboutMoney(person, read.total),
+    request,
+  }));
+  const acting = useMoneyAct('/api/receipts', {}, keeping);
   const request = requestOf(person, read, payment, decimals);
   const hasTill = useMyTill().data?.session != null;
   const { confirm } = useDeskAct(acting, person.moneyInAllowed && hasTill ? request : undefined);

@@ -1,5 +1,5 @@
 import { Button, Kbd } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, MemberDeposit, TransferRequest } from '../answers.ts';
@@ -13,6 +13,7 @@ import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import { Desk } from './desk.tsx';
+import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 import { DepositChoice, formatZero } from './withdraw-desk.tsx';
 
@@ -48,7 +49,6 @@ interface TransferFromProps {
 
 function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: TransferFromProps) {
   const t = useWords();
-  const may = useMay();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
   const others = deposits.filter((one) => one.id !== deposit.id);
@@ -70,36 +70,30 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
   const request: TransferRequest | undefined = isReady
     ? { amount: amount.text, to, ...(note.trim() === '' ? {} : { note: note.trim() }) }
     : undefined;
-  const acting = useMoneyAct('/api/deposits/{id}/transfers', { id: deposit.id });
+  const keeping = useKeptSending<TransferRequest>((wish) => ({
+    kind: 'transfer',
+    about: aboutMoney(person, wish.amount),
+    depositId: deposit.id,
+    request: wish,
+  }));
+  const acting = useMoneyAct('/api/deposits/{id}/transfers', { id: deposit.id }, keeping);
   const { confirm } = useDeskAct(acting, request);
 
   if (acting.result !== undefined) {
     const { result } = acting;
     if (result.status === 'waiting') return <WaitsForSecondPerson approvalId={result.approvalId} />;
     return (
-      <div className="stack" role="status" data-testid="transfer-done">
-        <h2>{t('counter.transferred', { number: result.entryNumber })}</h2>
+      <Transferred
+        result={result}
+        onNext={onNext}
+        onAgain={() => {
+          acting.reset();
+          setTyped('');
+          setNote('');
+        }}
+      >
         <p>{t('counter.balanceNow', { account: deposit.accountNumber, amount: format.money(result.balance) })}</p>
-        <div className="row">
-          <Button onClick={onNext} rightSection={<Kbd size="xs">F4</Kbd>}>
-            {t('counter.next')}
-          </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              acting.reset();
-              setTyped('');
-              setNote('');
-            }}
-          >
-            {t('counter.samePerson')}
-          </Button>
-        </div>
-        <p className="quiet small">
-          {t('counter.wrongHow')} {may('books.read') && <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>}
-        </p>
-        <ReverseEntry entryId={result.entryId} number={result.entryNumber} isReversed={false} />
-      </div>
+      </Transferred>
     );
   }
   return (
@@ -175,6 +169,39 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
         </>
       }
     />
+  );
+}
+
+interface TransferredProps {
+  result: { entryId: string; entryNumber: string };
+  onNext: () => void;
+  onAgain?: () => void;
+  children?: ReactNode;
+}
+
+/** What a transfer did, and the ways on and back. */
+export function Transferred({ result, onNext, onAgain, children }: TransferredProps) {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <div className="stack" role="status" data-testid="transfer-done">
+      <h2>{t('counter.transferred', { number: result.entryNumber })}</h2>
+      {children}
+      <div className="row">
+        <Button onClick={onNext} rightSection={<Kbd size="xs">F4</Kbd>}>
+          {t('counter.next')}
+        </Button>
+        {onAgain !== undefined && (
+          <Button variant="subtle" onClick={onAgain}>
+            {t('counter.samePerson')}
+          </Button>
+        )}
+      </div>
+      <p className="quiet small">
+        {t('counter.wrongHow')} {may('books.read') && <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>}
+      </p>
+      <ReverseEntry entryId={result.entryId} number={result.entryNumber} isReversed={false} />
+    </div>
   );
 }
 

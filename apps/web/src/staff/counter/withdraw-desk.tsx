@@ -13,6 +13,7 @@ import { useWords } from '../words.ts';
 import { useReceipt } from './counter-queries.ts';
 import { Desk } from './desk.tsx';
 import { IssuedReceipt } from './issued-receipt.tsx';
+import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 const modes = ['cash', 'bank', 'cheque'] as const satisfies readonly WithdrawRequest['mode'][];
@@ -25,17 +26,27 @@ export function WithdrawDesk({ person, onNext }: { person: CounterMember; onNext
   const deposit = open.find((one) => one.id === depositId);
   if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;
   if (deposit === undefined) return <Empty title={t('counter.noSavings')} />;
-  return <WithdrawFrom key={deposit.id} deposit={deposit} deposits={open} onDeposit={setDepositId} onNext={onNext} />;
+  return (
+    <WithdrawFrom
+      key={deposit.id}
+      person={person}
+      deposit={deposit}
+      deposits={open}
+      onDeposit={setDepositId}
+      onNext={onNext}
+    />
+  );
 }
 
 interface WithdrawFromProps {
+  person: CounterMember;
   deposit: MemberDeposit;
   deposits: readonly MemberDeposit[];
   onDeposit: (id: string) => void;
   onNext: () => void;
 }
 
-function WithdrawFrom({ deposit, deposits, onDeposit, onNext }: WithdrawFromProps) {
+function WithdrawFrom({ person, deposit, deposits, onDeposit, onNext }: WithdrawFromProps) {
   const t = useWords();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
@@ -53,7 +64,13 @@ function WithdrawFrom({ deposit, deposits, onDeposit, onNext }: WithdrawFromProp
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       }
     : undefined;
-  const acting = useMoneyAct('/api/deposits/{id}/withdrawals', { id: deposit.id });
+  const keeping = useKeptSending<WithdrawRequest>((wish) => ({
+    kind: 'withdrawal',
+    about: aboutMoney(person, wish.amount),
+    depositId: deposit.id,
+    request: wish,
+  }));
+  const acting = useMoneyAct('/api/deposits/{id}/withdrawals', { id: deposit.id }, keeping);
   const hasTill = useMyTill().data?.session != null;
   const { confirm } = useDeskAct(acting, hasTill ? request : undefined);
   const again = () => {
@@ -158,11 +175,17 @@ export function DepositChoice({ deposits, value, onChange }: DepositChoiceProps)
   );
 }
 
-function PaidOut({ receiptId, onNext, onAgain }: { receiptId: string; onNext: () => void; onAgain: () => void }) {
+interface PaidOutProps {
+  receiptId: string;
+  onNext: () => void;
+  onAgain?: () => void;
+}
+
+export function PaidOut({ receiptId, onNext, onAgain }: PaidOutProps) {
   const receipt = useReceipt(receiptId);
   return (
     <Answered query={receipt}>
-      {(paper) => <IssuedReceipt receipt={paper} onNext={onNext} onAgain={onAgain} />}
+      {(paper) => <IssuedReceipt receipt={paper} onNext={onNext} {...(onAgain === undefined ? {} : { onAgain })} />}
     </Answered>
   );
 }

@@ -1,4 +1,4 @@
-import { readStored, removeStored, writeStored } from '../../shared/messages/messages.ts';
+import { readStored, removeStored, storedKeys, writeStored } from '../../shared/messages/messages.ts';
 
 // Long forms are kept on this machine as they are typed, so that a cut of power or a closed window costs nothing. Each
 // draft belongs to one log-in: logging out forgets it, somebody else's log-in forgets it, and so do three days.
@@ -46,14 +46,6 @@ export function dropDrafts(exceptUserId?: string): void {
 }
 
 const keyOf = (userId: string, name: string) => `${prefix}${userId}.${name}`;
-
-function storedKeys(): string[] {
-  try {
-    return Object.keys(localStorage);
-  } catch {
-    return [];
-  }
-}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -25,6 +25,13 @@ export interface MoneyActing<Request, Answer> {
   reset: () => void;
 }
 
+/** A way to send that keeps the act, with its key, beyond this page until it is answered for. */
+export interface KeptSending<Request> {
+  send: <Answer>(request: Request, ask: (key: string) => Promise<Answer>) => Promise<Answer>;
+  /** The act in hand is not looked at any more. */
+  release: () => void;
+}
+
 interface State<Request, Answer> {
   request?: Request;
   preview?: Previewed<Answer>;
@@ -41,6 +48,7 @@ type MoneyPath = {
 export function useMoneyAct<const Path extends MoneyPath>(
   path: Path,
   parameters: Readonly<Record<string, string | number>> = {},
+  keeping?: KeptSending<BodyOf<'post', Path>>,
 ): MoneyActing<BodyOf<'post', Path>, AnswerOf<'post', Path>> {
   type Request = BodyOf<'post', Path>;
   type Answer = AnswerOf<'post', Path>;
@@ -72,11 +80,11 @@ export function useMoneyAct<const Path extends MoneyPath>(
     turn.current += 1;
     setState({ request, preview, busy: 'doing' });
     try {
-      const answer = await api.post<Answer>(path, {
-        path: parameters,
-        body: request,
-        idempotencyKey: act.current.keyFor({ path, parameters, request }),
-      });
+      const ask = (idempotencyKey: string) =>
+        api.post<Answer>(path, { path: parameters, body: request, idempotencyKey });
+      const answer = await (keeping === undefined
+        ? ask(act.current.keyFor({ path, parameters, request }))
+        : keeping.send(request, ask));
       act.current.done();
       // Asked without preview the server answers what it did.
       const result = answer as Result<Answer>;
@@ -89,10 +97,12 @@ export function useMoneyAct<const Path extends MoneyPath>(
     }
   };
 
+  const release = keeping?.release;
   const forgetPreview = useCallback(() => {
     turn.current += 1;
+    release?.();
     setState((before) => (before.result === undefined && before.busy !== 'doing' ? {} : before));
-  }, []);
+  }, [release]);
 
   const reset = useCallback(() => {
     turn.current += 1;

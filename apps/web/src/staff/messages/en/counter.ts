@@ -85,6 +85,21 @@ export const counterMessages = {
   'counter.move': 'Move {amount}',
   'counter.transferred': 'Entry {number}',
   'counter.balanceNow': 'Account {account} now has {amount}.',
+  'counter.unanswered': 'An act without an answer',
+  'counter.unanswered.receipt': 'The receipt for {number} {name}, {amount}, had no answer',
+  'counter.unanswered.withdrawal': 'The payment to {number} {name}, {amount}, had no answer',
+  'counter.unanswered.transfer': 'The transfer of {number} {name}, {amount}, had no answer',
+  'counter.unansweredSent': 'Sent {at}.',
+  'counter.unansweredHow':
+    'Ask again: if it was done before, it is not done a second time. Nothing else is taken or paid until this is clear.',
+  'counter.askAgain': 'Ask again',
+  'counter.letGo': 'Let it go',
+  'counter.letGoTitle': 'Let it go without an answer',
+  'counter.letGoHow':
+    'Look for it here, and among the requests for approval. If it is there, it was done. Let it go only if it is not, and the money is back with whoever gave it.',
+  'counter.noMovements': 'No movement of this person',
+  'counter.letGoNow': 'I looked, and it is not there: let it go',
+  'counter.leaveRefused': 'It was not done. Go on',
 
   'mode.cash': 'Cash',
   'mode.cheque': 'Cheque',
