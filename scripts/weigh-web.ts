@@ -53,9 +53,14 @@ function weigh(entry: string, allowed: number): Weight[] {
       .map((part) => ({
         what: `${entry}: ${part.replace(/^src\//, '')}`,
         kilobytes: total(filesOf(part).difference(first)),
-        allowed: FURTHER_ROUTE,
+        allowed: isOfAnother(part, entry) ? 0 : FURTHER_ROUTE,
       })),
   ];
+}
+
+/** A page of another entry: that it can be reached means that its code is fetched where nobody opens it. */
+function isOfAnother(part: string, entry: string): boolean {
+  return Object.keys(FIRST_LOAD).some((other) => other !== entry && part.startsWith(`src/${other}/`));
 }
 
 function isLanguage(part: string): boolean {
