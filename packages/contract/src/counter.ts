@@ -114,6 +114,8 @@ export const ReceiptLineInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('due'), dueId: IdInput, amount: AmountInput }),
   z.strictObject({ kind: z.literal('shares'), amount: AmountInput }),
   z.strictObject({ kind: z.literal('savings'), depositId: IdInput, amount: AmountInput }),
+  /** The next instalment of a recurring deposit, whole; what being late costs is added as a line of its own. */
+  z.strictObject({ kind: z.literal('instalment'), depositId: IdInput, amount: AmountInput }),
 ]);
 export const TakeReceiptBody = z
   .strictObject({
@@ -193,7 +195,21 @@ export const CounterMember = z.object({
   moneyOutAllowed: z.boolean(),
   dues: z.array(DueView),
   duesOutstanding: MoneyText,
+  /** Savings, which are paid in and out freely; what has a term is not among them. */
   deposits: z.array(MemberDepositView),
+  /** The next instalment of each recurring deposit. */
+  instalments: z.array(
+    z.object({
+      depositId: Id,
+      accountNumber: z.string(),
+      product: z.string(),
+      number: z.number(),
+      dueOn: DayText,
+      amount: MoneyText,
+      monthsLate: z.number(),
+      fine: MoneyText,
+    }),
+  ),
   shares: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText, faceValue: MoneyText }),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
   /** Receipts, payments and transfers, newest first: the last few, and all of the business day. */

@@ -3687,6 +3687,16 @@ export interface components {
       dues: components["schemas"]["DueView"][];
       duesOutstanding: components["schemas"]["MoneyText"];
       id: components["schemas"]["Id"];
+      instalments: {
+        accountNumber: string;
+        amount: components["schemas"]["MoneyText"];
+        depositId: components["schemas"]["Id"];
+        dueOn: components["schemas"]["DayText"];
+        fine: components["schemas"]["MoneyText"];
+        monthsLate: number;
+        number: number;
+        product: string;
+      }[];
       locality: string;
       memberNumber: string;
       moneyInAllowed: boolean;
@@ -4784,6 +4794,11 @@ export interface components {
       depositId: components["schemas"]["IdInput"];
       /** @constant */
       kind: "savings";
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      depositId: components["schemas"]["IdInput"];
+      /** @constant */
+      kind: "instalment";
     };
     ReceiptLineView: {
       amount: components["schemas"]["MoneyText"];

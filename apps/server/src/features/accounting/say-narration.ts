@@ -25,6 +25,7 @@ export async function narrationsIn(
   const terms = await database.selectFrom('term_product').select(['nameEn', 'nameHi']).execute();
   const names = new Map([...fees, ...products, ...terms].map(({ nameEn, nameHi }) => [nameEn, nameHi]));
   names.set('Share money', 'अंश राशि');
+  names.set('Late fine', 'विलंब शुल्क');
   return (entry) => narrationInHindi(entry, names);
 }
 

@@ -1,12 +1,12 @@
 // Everything the counter must know about the person in front of it, in one answer.
 
 import type { CounterMember } from '@kafal/contract';
-import { formatMoney, money, moneyInAllowed, moneyOutAllowed, sum } from '@kafal/core';
+import { formatMoney, isTermKind, money, moneyInAllowed, moneyOutAllowed, sum } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf, currentBusinessDay, printedNumber } from '../accounting/index.ts';
-import { memberDeposits } from '../deposits/index.ts';
+import { type MemberDeposit, memberDeposits, nextInstalment } from '../deposits/index.ts';
 import { currentPictures } from '../files/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
 import { findMembers } from '../search/index.ts';
@@ -54,7 +54,8 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
       dueOn: due.dueOn,
     })),
     duesOutstanding: formatMoney(duesOutstanding),
-    deposits,
+    deposits: deposits.filter(({ kind }) => !isTermKind(kind)),
+    instalments: await instalmentsOf(platform, deposits),
     shares: await sharesOf(platform, memberId, formatMoney(settings['share.faceValue'])),
     warnings: await warningsOf(
       platform,
@@ -81,6 +82,31 @@ export async function searchCounterMembers(platform: Platform, q: string) {
       status,
     })),
   };
+}
+
+async function instalmentsOf(
+  platform: Platform,
+  deposits: readonly MemberDeposit[],
+): Promise<CounterMemberAnswer['instalments']> {
+  const today = await currentBusinessDay(platform);
+  const due: CounterMemberAnswer['instalments'] = [];
+  for (const { id, accountNumber, product, kind, status } of deposits) {
+    if (kind !== 'recurring' || status === 'closed') continue;
+    const next = await nextInstalment(platform.database, Number(id), today);
+    if (next === undefined) continue;
+    const { number, dueOn, amount, monthsLate, fine } = next;
+    due.push({
+      depositId: id,
+      accountNumber,
+      product,
+      number,
+      dueOn,
+      amount: formatMoney(amount),
+      monthsLate,
+      fine: formatMoney(fine),
+    });
+  }
+  return due;
 }
 
 async function sharesOf(

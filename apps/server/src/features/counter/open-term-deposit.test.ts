@@ -201,6 +201,88 @@ describe('a recurring deposit', () => {
   });
 });
 
+describe('an instalment at the counter', () => {
+  const rd = async () => (await open({ productCode: 'RD', amount: '1000.00', months: 12 })).json();
+  const pay = (depositId: string, amount = '1000.00') =>
+    counter.post('/api/receipts', {
+      memberId: sunita.id,
+      lines: [{ kind: 'instalment', depositId, amount }],
+      mode: 'cash',
+    });
+  const paid = async (id: string) =>
+    (await counter.get(`/api/deposits/${id}`))
+      .json()
+      .plan.instalments.flatMap((each: { number: number; paidOn: string | null }) =>
+        each.paidOn === null ? [] : [each.number],
+      );
+
+  test('is the next one, stands beside the member before it is paid, and is paid once', async () => {
+    const { id, accountNumber } = await rd();
+    expect((await counter.get(`/api/counter/members/${sunita.id}`)).json()).toMatchObject({
+      deposits: [{ accountNumber: sunita.depositNumber }],
+      instalments: [{ depositId: id, accountNumber, number: 2, dueOn: '2026-12-30', amount: '1000.00', fine: '0.00' }],
+    });
+    const answer = await pay(id);
+    expect(answer.json().receipt).toMatchObject({
+      total: '1000.00',
+      lines: [{ kind: 'instalment', label: `Recurring deposit ${accountNumber}`, amount: '1000.00' }],
+    });
+    expect(await counter.lastPostings()).toEqual(['debit 1102 T1 1000.00', `credit 2121 ${accountNumber} 1000.00`]);
+    expect([await counter.balance('deposit', id), await paid(id)]).toEqual(['2000.00', [1, 2]]);
+  });
+
+  test('that is two months late costs 30 besides, as a line of its own', async () => {
+    const { id, accountNumber } = await rd();
+    await counter.platform.transact(async (trx) => {
+      await trx
+        .updateTable('term_instalment')
+        .set({ dueOn: calendarDate('2026-09-30') })
+        .where('number', '=', 2)
+        .execute();
+    });
+    expect((await pay(id)).json().receipt).toMatchObject({
+      total: '1030.00',
+      lines: [
+        { label: `Recurring deposit ${accountNumber}`, amount: '1000.00' },
+        { kind: 'fine', label: `Late fine ${accountNumber}`, amount: '30.00' },
+      ],
+    });
+    expect(await counter.lastPostings()).toEqual([
+      'debit 1102 T1 1030.00',
+      `credit 2121 ${accountNumber} 1000.00`,
+      'credit 4203 - 30.00',
+    ]);
+  });
+
+  test('of another amount, of an account without instalments, beyond the last, or twice at once is refused', async () => {
+    const { id, accountNumber } = await rd();
+    for (const amount of ['999.99', '2000.00']) {
+      expect((await pay(id, amount)).json()).toMatchObject({
+        status: 422,
+        code: 'INSTALMENT_AMOUNT',
+        detail: `An instalment of ${accountNumber} is 1000.00, not more and not less.`,
+        fields: [{ path: 'lines.0.amount' }],
+      });
+    }
+    const fixed = (await open({ amount: '1000.00' })).json();
+    expect((await pay(fixed.id)).json()).toMatchObject({ status: 422, code: 'DEPOSIT_NOT_RECURRING' });
+    expect((await pay(sunita.depositId)).json()).toMatchObject({ status: 422, code: 'DEPOSIT_NOT_RECURRING' });
+    const line = { kind: 'instalment', depositId: id, amount: '1000.00' };
+    const twice = { memberId: sunita.id, lines: [line, line], mode: 'cash' };
+    expect((await counter.post('/api/receipts', twice)).json()).toMatchObject({ code: 'RECEIPT_LINE_REPEATED' });
+    for (let number = 2; number <= 12; number += 1) expect((await pay(id)).statusCode).toBe(201);
+    expect((await pay(id)).json()).toMatchObject({ status: 422, code: 'INSTALMENTS_ALL_PAID' });
+    expect(await counter.balance('deposit', id)).toBe('12000.00');
+  });
+
+  test('taken back is due again', async () => {
+    const { id } = await rd();
+    const { entryId } = (await pay(id)).json().receipt;
+    await counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'Another member paid' }, counter.manager);
+    expect([await paid(id), await counter.balance('deposit', id)]).toEqual([[1], '1000.00']);
+  });
+});
+
 describe('above the limit of transfers', () => {
   const ask = async () => {
     await counter.changeSetting('limit.transferApproval', '10000.00');

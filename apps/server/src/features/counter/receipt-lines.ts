@@ -6,20 +6,31 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import type { PostingDraft } from '../accounting/index.ts';
-import { findDeposit, type ProductNames, refuseTermKind } from '../deposits/index.ts';
+import { currentBusinessDay, type PostingDraft } from '../accounting/index.ts';
+import {
+  type DepositWithBalance,
+  findDeposit,
+  nextInstalment,
+  type ProductNames,
+  refuseTermKind,
+} from '../deposits/index.ts';
 import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
-import { type BothLanguages, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
+import { type BothLanguages, lateFineLabel, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
+
+/** Fees of the counter; what a late instalment costs stands there. */
+const LATE_FINES = '4203';
 
 export type AskedLine =
   | { readonly kind: 'due'; readonly dueId: number; readonly amount: Money }
   | { readonly kind: 'shares'; readonly amount: Money }
-  | { readonly kind: 'savings'; readonly depositId: number; readonly amount: Money };
+  | { readonly kind: 'savings' | 'instalment'; readonly depositId: number; readonly amount: Money };
 
 export interface ReceiptLine {
-  readonly kind: 'due' | 'shares' | 'savings';
+  readonly kind: 'due' | 'shares' | 'savings' | 'instalment' | 'fine';
   readonly dueId: number | null;
   readonly depositId: number | null;
+  /** Which instalment of the deposit the line pays. */
+  readonly instalment?: number;
   readonly label: BothLanguages;
   readonly amount: Money;
   readonly posting: PostingDraft;
@@ -48,7 +59,7 @@ export async function decideLines(
   products: ProductNames,
 ): Promise<DecidedLines> {
   refuseRepeated(asked);
-  const paysDues = asked.some((line) => line.kind !== 'savings');
+  const paysDues = asked.some((line) => line.kind === 'due' || line.kind === 'shares');
   let member = paysDues ? await lockedMember(platform, reader, memberId) : undefined;
   const dues = paysDues ? await memberDues(reader, memberId) : [];
 
@@ -65,6 +76,12 @@ export async function decideLines(
         const found = await savingsLine(platform, reader, memberId, line, products, `lines.${index}.depositId`);
         member ??= found.member;
         lines.push(found.line);
+        break;
+      }
+      case 'instalment': {
+        const found = await instalmentLines(platform, reader, memberId, line, products, `lines.${index}`);
+        member ??= found.member;
+        lines.push(...found.lines);
       }
     }
   }
@@ -77,7 +94,7 @@ function refuseRepeated(asked: readonly AskedLine[]): void {
   const seen = new Set<string>();
   for (const [index, line] of asked.entries()) {
     const key =
-      line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `deposit ${line.depositId}` : 'shares';
+      line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'shares' ? 'shares' : `deposit ${line.depositId}`;
     if (seen.has(key)) throw new Refusal('rule', 'RECEIPT_LINE_REPEATED', undefined, `lines.${index}`);
     seen.add(key);
   }
@@ -163,40 +180,93 @@ async function savingsLine(
   platform: Platform,
   reader: Reader,
   memberId: number,
-  { depositId, amount }: Extract<AskedLine, { kind: 'savings' }>,
+  { depositId, amount }: Extract<AskedLine, { depositId: number }>,
   products: ProductNames,
   field: string,
 ): Promise<{ line: ReceiptLine; member: PayingMember }> {
-  const deposit = await findDeposit(platform, depositId, reader);
-  if (deposit === undefined || deposit.memberId !== memberId) {
-    throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, field);
-  }
+  const deposit = await getOpenDeposit(platform, reader, memberId, depositId, field);
   refuseTermKind(deposit, field);
-  if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number }, field);
-
-  const code = deposit.productCode;
-  const product = products.get(code) ?? { nameEn: code, nameHi: code };
   return {
-    member: {
-      id: deposit.memberId,
-      number: deposit.memberNumber,
-      name: deposit.memberName,
-      nameLocal: deposit.memberNameLocal,
-      status: deposit.memberStatus,
-    },
+    member: payingMember(deposit),
     line: {
       kind: 'savings',
       dueId: null,
       depositId: deposit.id,
-      label: savingsLabel(product, deposit.number),
+      label: labelOf(deposit, products),
       amount,
-      posting: {
-        accountCode: deposit.accountCode,
-        side: 'credit',
-        amount,
-        subLedger: 'deposit',
-        subLedgerId: deposit.id,
-      },
+      posting: depositPosting(deposit, amount),
     },
+  };
+}
+
+/** The contracted instalment and nothing else; a fine for being late stands beside it. */
+async function instalmentLines(
+  platform: Platform,
+  reader: Reader,
+  memberId: number,
+  { depositId, amount }: Extract<AskedLine, { depositId: number }>,
+  products: ProductNames,
+  field: string,
+): Promise<{ lines: ReceiptLine[]; member: PayingMember }> {
+  const deposit = await getOpenDeposit(platform, reader, memberId, depositId, `${field}.depositId`);
+  const { number } = deposit;
+  if (deposit.kind !== 'recurring') {
+    throw new Refusal('rule', 'DEPOSIT_NOT_RECURRING', { number }, `${field}.depositId`);
+  }
+  const next = await nextInstalment(reader, depositId, await currentBusinessDay(platform, reader));
+  if (next === undefined) throw new Refusal('rule', 'INSTALMENTS_ALL_PAID', { number }, `${field}.depositId`);
+  if (amount !== next.amount) {
+    throw new Refusal('rule', 'INSTALMENT_AMOUNT', { number, amount: formatMoney(next.amount) }, `${field}.amount`);
+  }
+  const instalment: ReceiptLine = {
+    kind: 'instalment',
+    dueId: null,
+    depositId,
+    instalment: next.number,
+    label: labelOf(deposit, products),
+    amount,
+    posting: depositPosting(deposit, amount),
+  };
+  const fine: ReceiptLine = {
+    kind: 'fine',
+    dueId: null,
+    depositId,
+    label: lateFineLabel(number),
+    amount: next.fine,
+    posting: { accountCode: LATE_FINES, side: 'credit', amount: next.fine },
+  };
+  return { member: payingMember(deposit), lines: next.fine > 0 ? [instalment, fine] : [instalment] };
+}
+
+async function getOpenDeposit(
+  platform: Platform,
+  reader: Reader,
+  memberId: number,
+  depositId: number,
+  field: string,
+): Promise<DepositWithBalance> {
+  const deposit = await findDeposit(platform, depositId, reader);
+  if (deposit === undefined || deposit.memberId !== memberId) {
+    throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, field);
+  }
+  if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number }, field);
+  return deposit;
+}
+
+function labelOf({ productCode, number }: DepositWithBalance, products: ProductNames): BothLanguages {
+  return savingsLabel(products.get(productCode) ?? { nameEn: productCode, nameHi: productCode }, number);
+}
+
+function depositPosting({ id, accountCode }: DepositWithBalance, amount: Money): PostingDraft {
+  return { accountCode, side: 'credit', amount, subLedger: 'deposit', subLedgerId: id };
+}
+
+function payingMember(deposit: DepositWithBalance): PayingMember {
+  return {
+    id: deposit.memberId,
+    number: deposit.memberNumber,
+    name: deposit.memberName,
+    nameLocal: deposit.memberNameLocal,
+    status: deposit.memberStatus,
   };
 }

@@ -14,6 +14,10 @@ export function savingsLabel(product: { nameEn: string; nameHi: string }, number
   return { en: `${product.nameEn} ${number}`, hi: `${product.nameHi} ${number}` };
 }
 
+export function lateFineLabel(number: string): BothLanguages {
+  return { en: `Late fine ${number}`, hi: `विलंब शुल्क ${number}` };
+}
+
 export function inLanguage(label: BothLanguages, language: Language): string {
   return language === 'hi' ? label.hi : label.en;
 }

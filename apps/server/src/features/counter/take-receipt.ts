@@ -11,7 +11,7 @@ import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idem
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
-import { type ProductNames, productNames } from '../deposits/index.ts';
+import { type ProductNames, payInstalment, productNames } from '../deposits/index.ts';
 import { activateWhenComplete, payDue } from '../members/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { cashWarnings } from './cash-warnings.ts';
@@ -71,6 +71,10 @@ export async function takeReceipt(
       issuedByUserId: actor.userId,
       lines,
     };
+    for (const { depositId, instalment } of lines) {
+      if (depositId === null || instalment === undefined) continue;
+      await payInstalment(trx, platform, { depositId, number: instalment, entryId: entry.id, on: entry.postedOn });
+    }
     const receiptId = await keepReceipt(trx, platform, entry, kept);
     await recordEvent(trx, platform, {
       name: 'receipt.issued',

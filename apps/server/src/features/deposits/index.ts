@@ -3,6 +3,7 @@ import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
+import { instalmentReversal } from './instalments.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
@@ -22,6 +23,7 @@ export {
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
+export { type NextInstalment, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
@@ -38,5 +40,7 @@ onMemberApproved('deposit', openFirstDeposit);
 // Cash brings a receipt, money from savings a transfer.
 registerReversalRule('receipt', termOpeningReversal);
 registerReversalRule('transfer', termOpeningReversal);
+registerReversalRule('receipt', instalmentReversal);
+registerReversalRule('transfer', instalmentReversal);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });
 registerApprovalKind('term-product', { messages: depositsMessages, approve: applyApprovedTermProduct });

@@ -20,12 +20,6 @@ export const termOpeningReversal: ReversalRule = {
       .set(({ eb }) => ({ status: 'closed', closedOn: reversal.postedOn, version: eb('version', '+', 1) }))
       .where('id', '=', opened.id)
       .execute();
-    await trx
-      .updateTable('term_instalment')
-      .set({ paidOn: null, entryId: null })
-      .where('depositId', '=', opened.id)
-      .where('entryId', '=', entry.id)
-      .execute();
   },
 };
 
