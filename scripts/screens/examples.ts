@@ -13,6 +13,8 @@ export interface Examples {
   readonly entryId: string;
   readonly applicationId: string;
   readonly approvalId: string;
+  /** A day whose end was begun. */
+  readonly endedDay: string;
   /** Whoever wrote the application, as they look it up. */
   readonly applicant: { readonly trackingNumber: string; readonly phone: string };
   /** Of the saver, as they see them. */
@@ -56,8 +58,18 @@ export async function findExamples(server: RealServer, password: string): Promis
       applicationId,
       applicant,
       approvalId: await first('/approvals?status=pending'),
+      endedDay: await endedDay(server, manager),
       own: { depositId: deposit.id, receiptId: receipt.id, entryId: receipt.entryId },
     };
   }
   throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
+}
+
+/** The first day that is not ended is, unless one was: everything else of the demo stands as it did. */
+async function endedDay(server: RealServer, token: string): Promise<string> {
+  const { items } = await ask<Items<{ day: string }>>(server, 'GET', '/api/day-ends?limit=1', { token });
+  if (items[0] !== undefined) return items[0].day;
+  const { from } = await ask<{ from: string }>(server, 'GET', '/api/day-end', { token });
+  await ask(server, 'POST', '/api/day-ends', { token, body: { until: from } });
+  return from;
 }

@@ -166,6 +166,8 @@ export const SCREENS: readonly Screen[] = [
   staff('ledger', '/books/accounts/$code', ['accountant'], at('/staff/books/accounts/1201')),
   staff('voucher', '/books/vouchers', ['accountant']),
   staff('business-day', '/books/business-day', ['accountant']),
+  staff('day-end', '/books/day-end', ['manager', 'auditor']),
+  staff('ended-day', '/books/day-end/$date', ['manager'], ({ endedDay }) => `/staff/books/day-end/${endedDay}`),
   staff('audit', '/audit', ['auditor', 'admin']),
 
   staff('settings-society', '/settings/society', ['admin', 'auditor']),

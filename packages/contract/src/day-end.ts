@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayInput, DayText, Id, InstantText, MoneyText, page } from './common.ts';
+import { DayInput, DayText, Id, InstantText, ListQuery, MoneyText, page } from './common.ts';
 
 /** What the end of a day is made of, in the order it is done. */
 export const DAY_END_STEPS = ['check-tills', 'credit-interest', 'check-books', 'close-day'] as const;
@@ -28,7 +28,16 @@ export const DayEndView = z.object({
   failuresLeft: z.number(),
   steps: z.array(DayEndStepView),
 });
-export const DayEndList = page(DayEndView).extend({ currency: z.string() });
+/** With a day to begin with, the days that are ended from there on are summed, on whatever page they stand. */
+export const DayEndQuery = z.strictObject({
+  from: DayInput.optional(),
+  limit: ListQuery.limit,
+  cursor: ListQuery.cursor,
+});
+export const DayEndList = page(DayEndView).extend({
+  totals: z.object({ days: z.number(), credited: z.number(), amount: MoneyText, failuresLeft: z.number() }).nullable(),
+  currency: z.string(),
+});
 
 const FailedAccountView = z.object({
   depositId: Id,

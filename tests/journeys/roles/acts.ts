@@ -3,7 +3,7 @@
 
 import type { Permission } from '@kafal/contract';
 import type { Page } from 'playwright-core';
-import { choose, dialogOf, fill, optional, pick, press } from '../society-day/controls.ts';
+import { choose, dialogOf, fill, optional, pick, press, title } from '../society-day/controls.ts';
 import { countCash } from '../society-day/counter.ts';
 import type { Words } from '../words.ts';
 import type { RoleHouse, StaffRole } from './role-house.ts';
@@ -222,11 +222,12 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
   'day.close': async ({ page, words, open, house }) => {
     const t = words.staff;
     await house.closeTills();
-    await open('/staff/books/business-day');
-    await press(page, t('day.close'));
-    await dialogOf(page)
-      .getByRole('button', { name: new RegExp(t('day.closeNow', { day: '' })) })
+    await open('/staff/books/day-end');
+    await page
+      .getByRole('region', { name: t('dayEnd.plan') })
+      .getByRole('button', { name: new RegExp(t('dayEnd.start', { day: '' }).trim()) })
       .click();
+    await title(page, new RegExp(t('dayEnd.ended', { day: 'DAY' }).replace('DAY', '.+')));
   },
 
   'approval.decide': async ({ page, words, open, house, role }) => {

@@ -1098,6 +1098,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          from?: components["schemas"]["DayInput"];
           limit?: string;
         };
       };
@@ -3930,6 +3931,17 @@ export interface components {
       items: components["schemas"]["DayEndView"][];
       nextCursor: string | null;
       total?: number;
+      totals: {
+        amount: components["schemas"]["MoneyText"];
+        credited: number;
+        days: number;
+        failuresLeft: number;
+      } | null;
+    };
+    DayEndQuery: {
+      cursor?: string;
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
     };
     DayEndState: {
       accountsPercent: number;

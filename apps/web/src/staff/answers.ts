@@ -32,6 +32,11 @@ export type BooksAgreement = Answer<typeof contract.BooksAgreement>;
 export type InstallationState = Answer<typeof contract.InstallationState>;
 export type FirstSteps = Answer<typeof contract.FirstSteps>;
 
+export type DayEndState = Answer<typeof contract.DayEndState>;
+export type DayEnd = Answer<typeof contract.DayEndView>;
+export type DayEndDetails = Answer<typeof contract.DayEndDetails>;
+export type DayEndStepView = Answer<typeof contract.DayEndStepView>;
+
 export type ApplicationRow = Answer<typeof contract.ApplicationRow>;
 export type Application = Answer<typeof contract.ApplicationView>;
 export type ApproveApplicationRequest = BodyOf<'put', '/api/admin/member-requests/{id}/approve'>;

@@ -195,6 +195,18 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('books.read'),
+    path: '/books/day-end',
+    component: lazyPage(() => import('./day-end/day-end-page.tsx'), 'DayEndPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/day-end/$date',
+    component: lazyPage(() => import('./day-end/ended-day-page.tsx'), 'EndedDayPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('audit.read'),
     path: '/audit',
     validateSearch: textSearch('q', 'action', 'user', 'kind', 'subject', 'from', 'to'),

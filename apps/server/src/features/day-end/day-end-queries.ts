@@ -8,7 +8,7 @@ import {
   type DayEndStepView,
   type DayEndView,
 } from '@kafal/contract';
-import { add, type CalendarDate, formatMoney, isCalendarDate, ZERO } from '@kafal/core';
+import { add, type CalendarDate, formatMoney, isCalendarDate, money, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -29,9 +29,13 @@ type StepRow = Row<'day_end_step'>;
 /** Newest first. */
 export async function dayEndList(
   platform: Platform,
-  query: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  query: {
+    readonly from?: CalendarDate | undefined;
+    readonly limit?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
 ) {
-  const { limit = USUAL_LIMIT, cursor } = query;
+  const { from, limit = USUAL_LIMIT, cursor } = query;
   if (cursor !== undefined && !isCalendarDate(cursor)) {
     throw new Refusal('malformed', 'CURSOR_MALFORMED', undefined, 'cursor');
   }
@@ -43,6 +47,7 @@ export async function dayEndList(
     .orderBy('businessDate', 'desc')
     .limit(limit + 1);
   if (cursor !== undefined) begun = begun.where('businessDate', '<', cursor);
+  if (from !== undefined) begun = begun.where('businessDate', '>=', from);
 
   const days = (await begun.execute()).map(({ businessDate }) => businessDate);
   const shown = days.slice(0, limit);
@@ -50,7 +55,38 @@ export async function dayEndList(
   return {
     items: await dayEndViews(platform, shown),
     nextCursor: days.length > limit ? (shown.at(-1) ?? null) : null,
+    totals: from === undefined ? null : await totalsFrom(platform, from),
     currency,
+  };
+}
+
+async function totalsFrom({ database, dialect }: Platform, from: CalendarDate) {
+  const ended = database
+    .selectFrom('day_end_step')
+    .select('businessDate')
+    .where('step', '=', 'close-day')
+    .where('finishedAt', 'is not', null)
+    .where('businessDate', '>=', from);
+  const { days } = await database
+    .selectFrom(ended.as('ended'))
+    .select(({ fn }) => fn.countAll<number>().as('days'))
+    .executeTakeFirstOrThrow();
+  const steps = await database
+    .selectFrom('day_end_step')
+    .select(({ fn }) => [fn.sum<number>('done').as('credited'), dialect.sum('amount').as('amount')])
+    .where('businessDate', 'in', ended)
+    .executeTakeFirstOrThrow();
+  const failures = await database
+    .selectFrom('day_end_failure')
+    .select(({ fn }) => fn.countAll<number>().as('accounts'))
+    .where('businessDate', 'in', ended)
+    .where('resolvedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return {
+    days: Number(days),
+    credited: Number(steps.credited ?? 0),
+    amount: formatMoney(money(Number(steps.amount ?? 0))),
+    failuresLeft: Number(failures.accounts),
   };
 }
 

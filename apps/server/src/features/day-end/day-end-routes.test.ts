@@ -127,6 +127,11 @@ describe('the end of the day from a page', () => {
       shown.push(...page.items.map(({ day }: { day: string }) => day));
       cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
     } while (cursor !== '');
+    const { items, totals } = await read('/api/day-ends?from=2026-12-05&limit=1');
+    expect([items.length, totals]).toEqual([1, { days: 2, credited: 0, amount: '0.00', failuresLeft: 0 }]);
+    const whole = await read('/api/day-ends?from=2026-11-30');
+    // What the first account got on 7 December is not in its November.
+    expect(whole.totals).toEqual({ days: 7, credited: 3, amount: '12.00', failuresLeft: 0 });
     expect(shown).toEqual([6, 5, 4, 3, 2, 1, 0].map((days) => addDays(FIRST_DAY, days)));
   });
 

@@ -1,22 +1,20 @@
 import {
   DayEndDetails,
   DayEndList,
+  DayEndQuery,
   DayEndState,
   DayParams,
-  ListQuery,
   NoQuery,
   RetriedDayEnd,
   StartDayEndBody,
   StartedDayEnd,
 } from '@kafal/contract';
-import { z } from 'zod';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { dayEndDetails, dayEndList, dayEndState } from './day-end-queries.ts';
 import { retryDay } from './retry-day.ts';
 import { dayEndStarts } from './start-day-end.ts';
 
 const tags = ['books'];
-const DayEndQuery = z.strictObject({ limit: ListQuery.limit, cursor: ListQuery.cursor });
 
 export async function dayEndRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;

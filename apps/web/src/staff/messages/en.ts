@@ -2,6 +2,7 @@ import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
 import { counterMessages } from './en/counter.ts';
+import { dayEndMessages } from './en/day-end.ts';
 import { listMessages } from './en/lists.ts';
 import { peopleMessages } from './en/people.ts';
 import { searchMessages } from './en/search.ts';
@@ -17,6 +18,7 @@ export const messages = {
   ...peopleMessages,
   ...counterMessages,
   ...bookMessages,
+  ...dayEndMessages,
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,

@@ -3,6 +3,7 @@ import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
 import { bookMessages } from './hi/books.ts';
 import { counterMessages } from './hi/counter.ts';
+import { dayEndMessages } from './hi/day-end.ts';
 import { listMessages } from './hi/lists.ts';
 import { peopleMessages } from './hi/people.ts';
 import { searchMessages } from './hi/search.ts';
@@ -19,6 +20,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...peopleMessages,
   ...counterMessages,
   ...bookMessages,
+  ...dayEndMessages,
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,

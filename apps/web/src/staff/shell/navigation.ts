@@ -36,6 +36,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.trialBalance', to: '/books/trial-balance', permission: 'books.read' },
       { label: 'nav.accounts', to: '/books/accounts', permission: 'books.read' },
       { label: 'nav.vouchers', to: '/books/vouchers', permission: 'voucher.enter' },
+      { label: 'nav.dayEnd', to: '/books/day-end', permission: 'books.read' },
       { label: 'nav.businessDay', to: '/books/business-day', permission: 'books.read' },
     ],
   },

@@ -61,6 +61,12 @@ export const acts: readonly Place[] = [
     words: 'enter voucher journal expense entry वाउचर दर्ज प्रविष्टि खर्च',
   },
   {
+    label: 'act.endDay',
+    to: '/books/day-end',
+    permission: 'day.close',
+    words: 'end of day close interest credit eod दिवस समाप्ति दिन समाप्त ब्याज',
+  },
+  {
     label: 'act.closeDay',
     to: '/books/business-day',
     permission: 'day.close',
@@ -95,6 +101,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/books/trial-balance': 'trial balance तलपट',
   '/books/accounts': 'chart accounts ledger heads खाते लेखा शीर्ष',
   '/books/vouchers': 'vouchers वाउचर',
+  '/books/day-end': 'end of day interest दिवस समाप्ति ब्याज',
   '/books/business-day': 'business day date कारोबारी दिन तिथि',
   '/audit': 'audit trail log लेखा परीक्षा अभिलेख',
   '/settings/society': 'settings society सेटिंग समिति संस्था',

@@ -50,7 +50,7 @@ export function ClosingSteps() {
                       </Link>
                     </Step>
                     <Step isDone={false}>
-                      <Link to="/books/business-day">{t('closing.close')}</Link>
+                      <Link to="/books/day-end">{t('closing.close')}</Link>
                     </Step>
                   </ol>
                 );

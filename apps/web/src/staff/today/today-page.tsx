@@ -13,6 +13,7 @@ import { BooksLight } from './books-light.tsx';
 import { CashFlowSection } from './cash-flow-section.tsx';
 import { CashPlaces } from './cash-places.tsx';
 import { ClosingSteps } from './closing-steps.tsx';
+import { DayNotEnded } from './day-not-ended.tsx';
 import { ExceptionsSection } from './exceptions-section.tsx';
 import { ExpectedSection } from './expected-section.tsx';
 import { FirstDay } from './first-steps.tsx';
@@ -76,6 +77,7 @@ function UnderTheAnswer() {
   return (
     <>
       <FirstDay />
+      {may('day.close') && <DayNotEnded />}
       {may('receipt.take') && (
         <div className="today-columns">
           <div className="stack stack-wide">

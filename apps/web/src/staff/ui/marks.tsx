@@ -39,6 +39,9 @@ const looks: Record<string, Look> = {
   closed: { colour: 'gray', mark: '○' },
   open: { colour: 'green', mark: '●' },
   none: { colour: 'gray', mark: '○' },
+  running: { colour: 'blue', mark: '◔' },
+  stopped: { colour: 'red', mark: '■' },
+  ended: { colour: 'gray', mark: '✓' },
 };
 
 /** The state of an application, an approval, a deposit, a user or a day. */
