@@ -4,6 +4,7 @@ import { useLanguage } from '../shared/messages/use-text.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { decimalsOf, type Proposed, type SetupAnswers, type Step } from './setup-answers.ts';
 import { type SetupKey, useSetupText } from './setup-text.ts';
+import { timeZoneName } from './time-zone-name.ts';
 
 interface SummaryProps {
   answers: SetupAnswers;
@@ -64,7 +65,7 @@ export function Summary({ answers, values, format, onStep }: SummaryProps) {
       ])}
       {part('year', [
         [t('year.currency'), t(`currency.${values.currency}`)],
-        [t('year.timeZone'), values.timeZone.replaceAll('_', ' ')],
+        [t('year.timeZone'), timeZoneName(values.timeZone, language)],
         [t('year.start'), yearStart === undefined ? values.financialYearStart : t(yearStart)],
         [t('year.booksBeginOn'), values.booksBeginOn === '' ? '' : format.dayLong(values.booksBeginOn)],
       ])}

@@ -1,15 +1,23 @@
+import { useMemo } from 'react';
+import type { Language } from '../shared/messages/messages.ts';
+import { useLanguage } from '../shared/messages/use-text.ts';
 import { DateField } from '../shared/ui/date-field.tsx';
-import { SelectField } from '../shared/ui/field.tsx';
+import { type Choice, SelectField } from '../shared/ui/field.tsx';
 import { currencies, isProposal } from './setup-answers.ts';
 import { useSetupText } from './setup-text.ts';
 import type { StepProps } from './setup-wizard.tsx';
+import { timeZoneName } from './time-zone-name.ts';
 import { Why } from './why.tsx';
 
 const yearStarts = ['04-01', '01-01', '07-01', '10-01', '1 Shrawan'] as const;
 
 export function YearStep({ answers, values, onPropose, problem }: StepProps) {
   const t = useSetupText();
+  const language = useLanguage();
   const { preset } = answers;
+  const { timeZone } = values;
+  // Some four hundred names: written out once, not with every key that is pressed.
+  const zones = useMemo(() => timeZones(timeZone, language), [timeZone, language]);
   return (
     <>
       <SelectField
@@ -23,9 +31,9 @@ export function YearStep({ answers, values, onPropose, problem }: StepProps) {
       <SelectField
         label={t('year.timeZone')}
         hint={<Why text={t('why.timeZone')} isProposal={isProposal(answers, 'timeZone')} />}
-        value={values.timeZone}
-        onChange={(timeZone) => onPropose({ timeZone })}
-        choices={timeZones(values.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        value={timeZone}
+        onChange={(chosen) => onPropose({ timeZone: chosen })}
+        choices={zones}
         problem={problem('timeZone')}
       />
       <SelectField
@@ -53,7 +61,7 @@ const presentNames: Readonly<Record<string, string>> = {
   'Asia/Katmandu': 'Asia/Kathmandu',
 };
 
-function timeZones(chosen: string): readonly string[] {
+function timeZones(chosen: string, language: Language): readonly Choice<string>[] {
   const known = Intl.supportedValuesOf('timeZone').map((zone) => presentNames[zone] ?? zone);
-  return [...new Set([chosen, ...known])].sort();
+  return [...new Set([chosen, ...known])].sort().map((zone) => ({ value: zone, label: timeZoneName(zone, language) }));
 }

@@ -26,13 +26,10 @@ export function ReceiptsPage() {
         {receipts?.map((receipt) => (
           <li key={receipt.id}>
             <Link href={`/receipts/${receipt.id}`} className="list-row">
-              <span className="list-title">{receipt.number}</span>
-              <span className="list-side">
-                {receipt.direction === 'in' ? t('receipt.paidIn') : t('receipt.paidOut')}{' '}
-                {shown(format.money(receipt.total))}
-              </span>
+              <span className="list-title">{t(receipt.direction === 'in' ? 'kind.receipt' : 'kind.withdrawal')}</span>
+              <span className="list-side">{shown(format.money(receipt.total))}</span>
               <span className="list-note">
-                {format.dayLong(receipt.issuedOn)}
+                {format.dayLong(receipt.issuedOn)} · {receipt.number}
                 {receipt.reversedByEntryId !== null && ` · ${t('entry.reversed')}`}
               </span>
             </Link>

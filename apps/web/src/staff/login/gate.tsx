@@ -32,7 +32,9 @@ export function Gate({ title, lead, children }: GateProps) {
         </div>
         {children}
         <LanguageChoice />
-        <p className="quiet small">{t('gate.staffOnly')}</p>
+        <p className="quiet small">
+          {t('gate.staffOnly')} <a href="/">{t('gate.members')}</a>
+        </p>
         {!isSecureContext && <p className="quiet small">{t('comforts.plainHttp')}</p>}
       </div>
     </main>

@@ -145,8 +145,6 @@ export const memberMessages = {
   'receipts.none': 'No receipts yet',
   'receipt.title': 'Receipt',
   'receipt.numbered': 'Receipt {number}',
-  'receipt.paidIn': 'paid in',
-  'receipt.paidOut': 'paid out',
   'receipt.totalIn': 'Paid in',
   'receipt.totalOut': 'Paid out',
   'receipt.mode': 'Paid by',

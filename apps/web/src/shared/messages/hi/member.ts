@@ -144,8 +144,6 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'receipts.none': 'अभी कोई रसीद नहीं',
   'receipt.title': 'रसीद',
   'receipt.numbered': 'रसीद {number}',
-  'receipt.paidIn': 'जमा',
-  'receipt.paidOut': 'भुगतान',
   'receipt.totalIn': 'कुल जमा',
   'receipt.totalOut': 'कुल भुगतान',
   'receipt.mode': 'माध्यम',

@@ -91,7 +91,8 @@ export const shellMessages = {
   'setup.notYet': 'This society is not set up yet',
   'setup.notYetHow': 'The set-up takes a few minutes. The terminal that started the server shows the code it asks for.',
   'setup.open': 'Set up the society',
-  'gate.staffOnly': 'This entry is for the staff of the society. Members log in on the first page.',
+  'gate.staffOnly': 'This entry is for the staff of the society.',
+  'gate.members': 'Members log in here.',
 
   'login.title': 'Log in',
   'login.username': 'User name',

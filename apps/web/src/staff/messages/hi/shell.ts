@@ -92,7 +92,8 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'setup.notYet': 'यह समिति अभी स्थापित नहीं हुई है',
   'setup.notYetHow': 'स्थापना में कुछ मिनट लगते हैं। जिस टर्मिनल से सर्वर चला, वही माँगा गया कोड दिखाता है।',
   'setup.open': 'समिति स्थापित करें',
-  'gate.staffOnly': 'यह प्रवेश समिति के कर्मचारियों के लिए है। सदस्य पहले पृष्ठ से लॉग इन करते हैं।',
+  'gate.staffOnly': 'यह प्रवेश समिति के कर्मचारियों के लिए है।',
+  'gate.members': 'सदस्य यहाँ लॉग इन करें।',
 
   'login.title': 'लॉग इन करें',
   'login.username': 'उपयोगकर्ता नाम',
