@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../../shared/client.ts';
 import { societyKey, useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
-import { SidePanel } from '../ui/act-dialog.tsx';
+import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, Empty, Note, ProblemNote } from '../ui/states.tsx';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
