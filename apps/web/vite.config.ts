@@ -176,6 +176,26 @@ export default defineConfig({
               priority: 1.5,
             },
             {
+              // What the calculators count with, and what they draw with; Today draws with it too.
+              name: 'figures',
+              test: /packages[\\/]core[\\/]src[\\/](deposits[\\/]|calendar[\\/]day-count|money[\\/](fraction|rate|words|number-words))/,
+              priority: 6,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'charts',
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/]ui[\\/]charts[\\/]/,
+              priority: 5,
+              includeDependenciesRecursively: false,
+            },
+            {
+              // The words of a term's rules, which the presets are written in as well.
+              name: 'term-rules',
+              test: /packages[\\/]core[\\/]src[\\/]presets[\\/]term-products/,
+              priority: 6,
+              includeDependenciesRecursively: false,
+            },
+            {
               // Only the set-up wizard reads them.
               name: 'presets',
               test: /packages[\\/]core[\\/]src[\\/]presets[\\/]/,

@@ -4,7 +4,7 @@ import { Route, Switch } from 'wouter';
 import type { Society } from '../shared/answers.ts';
 import { lineState, onLineChange } from '../shared/line-state.ts';
 import { startLive } from '../shared/live.ts';
-import { chooseLanguage } from '../shared/messages/load-language.ts';
+import { addWords, chooseLanguage } from '../shared/messages/load-language.ts';
 import { useLanguage } from '../shared/messages/use-text.ts';
 import { Skeleton } from '../shared/ui/states.tsx';
 import { showToast, Toasts } from '../shared/ui/toast.tsx';
@@ -22,6 +22,18 @@ import { NoSuchPage, NotSetUpPage, WaitingPage } from './waiting-pages.tsx';
 const applicationPages = () => import('./application/application-pages.ts');
 const ApplyPage = lazy(async () => ({ default: (await applicationPages()).ApplyPage }));
 const ApplicationStatusPage = lazy(async () => ({ default: (await applicationPages()).ApplicationStatusPage }));
+
+// Its words come with it.
+const CalculatorsPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('./calculators/calculators-page.tsx'),
+    addWords({
+      en: async () => [(await import('./calculators/calculator-messages-en.ts')).messages],
+      hi: async () => [(await import('./calculators/calculator-messages-hi.ts')).messages],
+    }),
+  ]);
+  return { default: page.CalculatorsPage };
+});
 
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
@@ -90,6 +102,7 @@ function Pages() {
           <Route path="/application">
             <ApplicationStatusPage />
           </Route>
+          <Route path="/calculators/:kind?">{({ kind }) => <CalculatorsPage kind={kind} />}</Route>
           {isIn ? <MemberPages memberId={session.user.memberId ?? ''} /> : <GuestPages wasEnded={session.wasEnded} />}
         </Switch>
       </Suspense>

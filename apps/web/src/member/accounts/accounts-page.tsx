@@ -38,6 +38,11 @@ export function AccountsPage() {
           </li>
         ))}
       </ul>
+      <p>
+        <Link href="/calculators" className="button button-quiet">
+          {t('calculators.title')}
+        </Link>
+      </p>
     </Page>
   );
 }

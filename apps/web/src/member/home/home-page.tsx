@@ -18,7 +18,7 @@ function linksFor(member: Member): readonly { href: string; label: MemberKey }[]
   const hasAccount = member.deposits.length > 0;
   const canTransfer = member.deposits.some(({ status }) => status === 'active');
   return [
-    ...(hasAccount ? [{ href: '/accounts', label: 'home.passbook' as const }] : []),
+    hasAccount ? { href: '/accounts', label: 'home.passbook' } : { href: '/calculators', label: 'calculators.title' },
     ...(canTransfer ? [{ href: '/transfer', label: 'home.transfer' as const }] : []),
     { href: '/shares', label: 'home.shares' },
     { href: '/receipts', label: 'home.receipts' },

@@ -80,6 +80,9 @@ export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
         <Link href="/application" className="button button-quiet">
           {t('status.title')}
         </Link>
+        <Link href="/calculators" className="button button-quiet">
+          {t('calculators.title')}
+        </Link>
       </section>
     </Page>
   );

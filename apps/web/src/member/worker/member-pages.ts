@@ -6,6 +6,7 @@ const firstParts: readonly string[] = [
   'accounts',
   'application',
   'apply',
+  'calculators',
   'entries',
   'forgotten-password',
   'notifications',

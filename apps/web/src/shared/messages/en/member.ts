@@ -93,6 +93,8 @@ export const memberMessages = {
   'depositStatus.frozen': 'Frozen',
   'depositStatus.closed': 'Closed',
 
+  'calculators.title': 'Deposit calculators',
+
   'accounts.title': 'Accounts',
   'accounts.none': 'You have no account yet',
   'accounts.noneHow': 'The office opens one for you.',

@@ -92,6 +92,8 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'depositStatus.frozen': 'रोका हुआ',
   'depositStatus.closed': 'बंद',
 
+  'calculators.title': 'जमा कैलकुलेटर',
+
   'accounts.title': 'खाते',
   'accounts.none': 'आपका अभी कोई खाता नहीं है',
   'accounts.noneHow': 'खाता कार्यालय खोलता है।',

@@ -1,0 +1,1 @@
+export { calculatorMessages as messages } from '../../shared/messages/hi/calculators.ts';

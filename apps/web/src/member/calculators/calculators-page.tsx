@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import { Page } from '../page.tsx';
+import { useSession } from '../session.ts';
+import { useCalculatorText } from './calculator-words.ts';
+import { TermCalculator } from './term-calculator.tsx';
+
+const kinds = ['fixed', 'recurring'] as const;
+export type CalculatorKind = (typeof kinds)[number];
+
+/** What a deposit would bring, for anybody who asks. Every figure is counted on the reader's own device. */
+export function CalculatorsPage({ kind }: { kind: string | undefined }) {
+  const t = useCalculatorText();
+  const session = useSession();
+  const shown = kinds.find((one) => one === kind) ?? 'fixed';
+  return (
+    <Page title={t(`calc.${shown}.title`)} backTo={session.state === 'in' ? '/accounts' : '/'} key={shown}>
+      <nav aria-label={t('calc.nav')}>
+        <ul className="tiles calculator-tiles">
+          {kinds.map((one) => (
+            <li key={one}>
+              <Link href={`/calculators/${one}`} className="tile" aria-current={one === shown ? 'page' : undefined}>
+                {t(`calc.${one}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <TermCalculator kind={shown} />
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { amountInWords, formatMoney, type Money } from '@kafal/core';
+import { useId } from 'react';
+import { useLanguage } from '../../shared/messages/use-text.ts';
+import { drawnMoney } from '../../shared/ui/charts/chart-scale.ts';
+import { LineChart } from '../../shared/ui/charts/line-chart.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { type CalculatorKey, useCalculatorText } from './calculator-words.ts';
+import { type GrowthPoint, pointsToDraw } from './count-term.ts';
+
+export interface OutcomeFact {
+  label: CalculatorKey;
+  value: string;
+  /** Words may break over lines, a figure or a day does not. */
+  isWords?: boolean;
+}
+
+interface OutcomeProps {
+  /** The answer, in one sentence. */
+  sentence: string;
+  /** The amount that is spelt below it. */
+  figure: Money;
+  facts: readonly OutcomeFact[];
+  growthTitle: CalculatorKey;
+  growth: readonly GrowthPoint[];
+  lines: readonly { label: string; formula: string; interest: string }[];
+  how: readonly string[];
+  /** What is not in the figure. */
+  note: string;
+}
+
+/** The answer of a calculator: said, spelt, drawn, and opened to the lines that it is made of. */
+export function Outcome({ sentence, figure, facts, growthTitle, growth, lines, how, note }: OutcomeProps) {
+  const t = useCalculatorText();
+  const language = useLanguage();
+  const { currency, decimals } = useThisSociety();
+  const name = useId();
+  return (
+    <section className="stack stack-wide section" aria-labelledby={name}>
+      <h2 id={name} className="visually-hidden">
+        {t('calc.answer')}
+      </h2>
+      <div className="stack" role="status">
+        <p className="calculator-answer">{sentence}</p>
+        <p className="quiet">{amountInWords(figure, { currency, decimals, language })}</p>
+      </div>
+      <dl className="facts">
+        {facts.map(({ label, value, isWords }) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd className={isWords === true ? undefined : 'figure'}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Growth title={t(growthTitle)} growth={growth} />
+      <details className="calculator-lines">
+        <summary>{t('calc.how')}</summary>
+        {how.map((said) => (
+          <p key={said}>{said}</p>
+        ))}
+        <ul className="list">
+          {lines.map(({ label, formula, interest }) => (
+            <li key={label} className="list-row">
+              <span className="list-title">{label}</span>
+              <span className="list-side">{interest}</span>
+              <span className="list-note">{formula}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <p className="quiet">{note}</p>
+    </section>
+  );
+}
+
+function Growth({ title, growth }: { title: string; growth: readonly GrowthPoint[] }) {
+  const t = useCalculatorText();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const points = pointsToDraw(growth).map(({ on, amount }) => {
+    const text = formatMoney(amount, decimals);
+    const [day, shown] = [format.dayLong(on), format.money(text)];
+    return {
+      key: on,
+      label: `${format.ownMonthShort(on)} ’${format.ownMonth(on).slice(-2)}`,
+      value: drawnMoney(text),
+      shown,
+      sentence: t('calc.growth.sentence', { day, amount: shown }),
+      day,
+    };
+  });
+  return (
+    <div className="stack">
+      <h3>{title}</h3>
+      <LineChart
+        title={title}
+        points={points}
+        mark={format.count}
+        tableWords={t('calc.growth.table')}
+        table={{
+          columns: [t('calc.growth.day'), t('calc.growth.amount')],
+          rows: points.map(({ key, day, shown }) => ({ key, heading: day, cells: [shown] })),
+        }}
+      />
+    </div>
+  );
+}

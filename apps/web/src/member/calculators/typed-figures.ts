@@ -1,0 +1,15 @@
+import { parseRate, toLatinDigits } from '@kafal/core';
+
+/** A whole number above nothing, in digits of either script. */
+export function readTypedCount(typed: string): number | undefined {
+  const plain = toLatinDigits(typed).trim();
+  return /^\d{1,4}$/.test(plain) && Number(plain) > 0 ? Number(plain) : undefined;
+}
+
+/** Per cent a year up to 100, as the core reads it. */
+export function readTypedRate(typed: string): string | undefined {
+  const plain = toLatinDigits(typed).replace(/[\s%]/g, '');
+  if (!/^\d{1,3}(\.\d{1,4})?$/.test(plain)) return undefined;
+  const { numerator, scale } = parseRate(plain);
+  return numerator > 0 && numerator <= 100 * 10 ** scale ? plain : undefined;
+}
