@@ -1,6 +1,6 @@
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import type { Receipt } from '../answers.ts';
-import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useSocietyFormat, useSocietyName, useThisSociety } from '../society.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 
 /** A receipt on the screen, as it stands on paper. */
@@ -8,13 +8,14 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   const t = useWords();
   const known = useKnownWord();
   const format = useSocietyFormat();
-  const society = useThisSociety();
+  const { logo } = useThisSociety();
+  const societyName = useSocietyName();
   const language = useLanguage();
   return (
     <article className="sheet" aria-label={receipt.number}>
       <header className="sheet-head">
-        {society.logo !== null && <img src={society.logo} alt="" className="brand-logo" />}
-        <strong>{society.name}</strong>
+        {logo !== null && <img src={logo} alt="" className="brand-logo" />}
+        <strong>{societyName}</strong>
         <span className="figure">{receipt.number}</span>
         <span className="quiet">{receipt.direction === 'in' ? t('receipt.kindIn') : t('receipt.kindOut')}</span>
         <span className="quiet">{format.dayLong(receipt.issuedOn)}</span>
@@ -51,6 +52,8 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
         {t('receipt.by', { name: receipt.issuedBy, at: format.instant(receipt.issuedAt) })}
         {receipt.tillCode !== null && ` · ${t('receipt.till', { code: receipt.tillCode })}`}
       </p>
+      {receipt.reversedByEntryId !== null && <p className="on-paper strong">{t('receipt.reversedBy')}</p>}
+      <p className="on-paper small">{t('receipt.ofScreen')}</p>
     </article>
   );
 }

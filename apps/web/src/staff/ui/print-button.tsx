@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
 import { useWords } from '../words.ts';
 import type { PagedList } from './list-bar.tsx';
 
@@ -11,6 +12,7 @@ export function PrintButton({ list }: { list?: PagedList }) {
   const t = useWords();
   const [isGathering, setGathering] = useState(false);
   const printAll = async () => {
+    if (isGathering) return;
     setGathering(true);
     try {
       let hasMore = list?.hasNextPage === true;
@@ -23,16 +25,8 @@ export function PrintButton({ list }: { list?: PagedList }) {
     // After the rows that have just come are drawn.
     requestAnimationFrame(() => requestAnimationFrame(() => print()));
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p') return;
-    event.preventDefault();
-    if (!isGathering) void printAll();
-  });
-  useEffect(() => {
-    // The browser's own key would print the rows in sight alone.
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  // The browser's own key would print the rows in sight alone.
+  useHotkeys([['mod+P', () => void printAll()]], []);
   return (
     <Button variant="subtle" color="gray" size="compact-sm" loading={isGathering} onClick={() => void printAll()}>
       {t('list.print')}

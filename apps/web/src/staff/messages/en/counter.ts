@@ -133,6 +133,8 @@ export const counterMessages = {
   'receipt.by': '{name}, {at}',
   'receipt.reversed': 'Reversed',
   'receipt.reversedBy': 'This receipt was reversed.',
+  'receipt.ofScreen':
+    'A print of the screen. The receipt itself says which copy it is and carries a code to check it by.',
   'receipt.notPrinted': 'Not printed yet.',
   'receipt.printed_one': 'Printed {count} time. The next print says DUPLICATE.',
   'receipt.printed_other': 'Printed {count} times. The next print says DUPLICATE.',

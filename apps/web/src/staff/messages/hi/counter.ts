@@ -133,6 +133,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'receipt.by': '{name}, {at}',
   'receipt.reversed': 'उलटी गई',
   'receipt.reversedBy': 'यह रसीद उलट दी गई।',
+  'receipt.ofScreen': 'स्क्रीन की छपाई। असली रसीद पर लिखा होता है कि वह कौन-सी प्रति है, और जाँच का कोड होता है।',
   'receipt.notPrinted': 'अभी छपी नहीं।',
   'receipt.printed_one': '{count} बार छपी। अगली प्रति पर DUPLICATE लिखा होगा।',
   'receipt.printed_other': '{count} बार छपी। अगली प्रति पर DUPLICATE लिखा होगा।',
