@@ -179,7 +179,7 @@ describe('the cash limit of a till', () => {
     expect((await counter.openTill()).json()).toMatchObject({
       status: 422,
       code: 'TILL_ABOVE_LIMIT',
-      detail: 'Till T1 may hold 49999.99; with 50000.00 counted, less must come from the vault.',
+      detail: 'Till T1 may hold ₹49,999.99; with ₹50,000.00 counted, less must come from the vault.',
     });
     expect(await counter.balance('vault', 1)).toBe('500000.00');
     expect((await counter.openTill(counter.cashier, counter.tillId, 49_500)).statusCode).toBe(201);
@@ -199,7 +199,7 @@ describe('retiring a till', () => {
     expect((await retire()).json()).toMatchObject({
       status: 409,
       code: 'TILL_RETIRE_CASH',
-      detail: 'Till T1 still holds 500.00. Move it to the vault first.',
+      detail: 'Till T1 still holds ₹500.00. Move it to the vault first.',
     });
     const again = await counter.post(`/api/tills/${counter.tillId}/sessions`, {
       count: { '500.00': 1 },

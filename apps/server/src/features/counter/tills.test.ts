@@ -50,7 +50,7 @@ test('a count that differs from the book and what comes from the vault is refuse
   expect(answer.json()).toMatchObject({
     status: 422,
     code: 'TILL_COUNT_DIFFERS',
-    detail: 'You counted 4500.00, but there should be 5000.00: 0.00 in the drawer and 5000.00 from the vault.',
+    detail: 'You counted ₹4,500.00, but there should be ₹5,000.00: ₹0.00 in the drawer and ₹5,000.00 from the vault.',
   });
   expect(await counter.balance('vault', 1)).toBe('500000.00');
 });
@@ -66,7 +66,7 @@ test('notes that do not exist, a count of half a note, and more than the vault h
   expect(tooMuch.json()).toMatchObject({
     status: 422,
     code: 'VAULT_CASH_TOO_LOW',
-    detail: 'The vault holds 500000.00; 1000000.00 is too much.',
+    detail: 'The vault holds ₹5,00,000.00; ₹10,00,000.00 is too much.',
   });
 });
 

@@ -113,7 +113,7 @@ test('money for dues pays them in their order and never more than is owed; a rev
   expect((await transfer({ amount: '150.01', to: { kind: 'dues' } })).json()).toMatchObject({
     status: 422,
     code: 'DUE_OVERPAID',
-    detail: 'Only 150.00 of this due is still to be paid.',
+    detail: 'Only ₹150.00 of this due is still to be paid.',
   });
   const answer = await transfer({ amount: '120.00', to: { kind: 'dues' } });
   expect(await counter.lastPostings()).toEqual([

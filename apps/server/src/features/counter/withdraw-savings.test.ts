@@ -53,7 +53,7 @@ test('the minimum balance of 100 stays, and what is held back too; each refusal 
   expect(over.json()).toMatchObject({
     status: 422,
     code: 'BALANCE_TOO_LOW',
-    detail: `Account ${sunita.depositNumber} has 4900.00 to spare (minimum balance 100.00, held back 0.00); 4900.01 is too much.`,
+    detail: `Account ${sunita.depositNumber} has ₹4,900.00 to spare (minimum balance ₹100.00, held back ₹0.00); ₹4,900.01 is too much.`,
   });
   const { version } = (await counter.get(`/api/deposits/${sunita.depositId}`)).json();
   const hold = await counter.manager.inject({

@@ -50,8 +50,8 @@ export const membersMessages: Messages = {
 
     // dues
     DUE_NOT_FOUND: 'There is no such due.',
-    DUE_OVERPAID: 'Only {outstanding} of this due is still to be paid.',
-    DUE_NOT_PAID: 'Only {paid} was paid towards this due.',
+    DUE_OVERPAID: 'Only {outstanding:money} of this due is still to be paid.',
+    DUE_NOT_PAID: 'Only {paid:money} was paid towards this due.',
     MEMBER_DUES_COMPLETE: 'All dues were paid.',
     MEMBER_DUES_OPEN_AGAIN: 'A payment of the dues was taken back.',
 
@@ -144,8 +144,8 @@ export const membersMessages: Messages = {
     NOMINEE_SHARES_NOT_WHOLE: 'नामित व्यक्तियों के भाग {total} % होते हैं; योग 100.00 % होना चाहिए।',
 
     DUE_NOT_FOUND: 'ऐसी कोई देय राशि नहीं है।',
-    DUE_OVERPAID: 'इस देय में केवल {outstanding} चुकाना शेष है।',
-    DUE_NOT_PAID: 'इस देय में केवल {paid} चुकाया गया था।',
+    DUE_OVERPAID: 'इस देय में केवल {outstanding:money} चुकाना शेष है।',
+    DUE_NOT_PAID: 'इस देय में केवल {paid:money} चुकाया गया था।',
     MEMBER_DUES_COMPLETE: 'सभी देय चुका दिए गए।',
     MEMBER_DUES_OPEN_AGAIN: 'देय का एक भुगतान वापस लिया गया।',
 

@@ -15,6 +15,7 @@ import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { changeFee } from './change-fee.ts';
 import { changeSetting } from './change-setting.ts';
 import { holidayRoutes } from './holiday-routes.ts';
+import { findSettings } from './read-settings.ts';
 import { feeHistory, feeList, settingHistory, settingsList } from './setting-queries.ts';
 
 const tags = ['society'];
@@ -24,6 +25,7 @@ const changed = { 200: RuleChange, 202: RuleChange };
 
 export async function societyRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
+  app.countMoneyIn(async () => (await findSettings(platform))?.['money.currency']);
   await holidayRoutes(app);
 
   app.get(

@@ -23,7 +23,14 @@ import { BODY_LIMIT, readJsonBody } from './json-body.ts';
 import type { KafalApp } from './kafal-app.ts';
 import { wantedLanguage } from './language.ts';
 import { originRule } from './origins.ts';
-import { type AnswerToError, answerToError, isBodyTooLarge, type ProblemReader, platformProblem } from './problem.ts';
+import {
+  type AnswerToError,
+  answerToError,
+  isBodyTooLarge,
+  namesMoney,
+  type ProblemReader,
+  platformProblem,
+} from './problem.ts';
 import { requestIds } from './request-ids.ts';
 import { afterRestOfBody } from './rest-of-body.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -56,6 +63,7 @@ const LONGEST_AGENT = 200;
 export function createApp(platform: Platform, sentences: Sentences): CreatedApp {
   const { config } = platform;
   let authenticator: Authenticator = { authenticate: () => undefined };
+  let currencyOf: () => Promise<string | undefined> = () => Promise.resolve(undefined);
   let sockets: SocketServer | undefined;
   const routes: ApiRoute[] = [];
   const record = answerRecorder(platform);
@@ -96,6 +104,9 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
   app.decorate('platform', platform);
   app.decorate('authenticateWith', (given: Authenticator) => {
     authenticator = given;
+  });
+  app.decorate('countMoneyIn', (given: () => Promise<string | undefined>) => {
+    currencyOf = given;
   });
   app.decorate('serveSockets', (given: SocketServer) => {
     sockets = given;
@@ -170,7 +181,18 @@ export function createApp(platform: Platform, sentences: Sentences): CreatedApp 
   }
 
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const answer = answerToError(error, readerOf(request));
+    if (!namesMoney(error, sentences)) {
+      answerIn(undefined, error, request, reply);
+      return;
+    }
+    // A refusal is told in any case, at worst with its amounts bare.
+    void currencyOf()
+      .catch(() => undefined)
+      .then((currency) => answerIn(currency, error, request, reply));
+  }
+
+  function answerIn(currency: string | undefined, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const answer = answerToError(error, { ...readerOf(request), currency });
     if (answer.isOurMistake) platform.log.error({ err: error, requestId: request.id }, 'a request failed');
     else if (answer.problem.status === 503) platform.log.warn({ err: error, requestId: request.id }, 'unavailable');
     sendProblem(reply, answer);

@@ -79,6 +79,8 @@ declare module 'fastify' {
     platform: Platform;
     /** Called once by features/identity. */
     authenticateWith(authenticator: Authenticator): void;
+    /** Called once by features/society: what amounts in sentences are counted in; undefined before there is a society. */
+    countMoneyIn(currency: () => Promise<string | undefined>): void;
     /** Called once by features/live. */
     serveSockets(sockets: SocketServer): void;
     /** The one rule about origins, for sockets too: blank means not a browser; equal to the host is never foreign. */

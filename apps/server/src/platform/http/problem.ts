@@ -19,6 +19,8 @@ export interface ProblemReader {
   language: Language;
   requestId: string;
   sentences: Sentences;
+  /** What amounts in a sentence are counted in, where it is known. */
+  currency?: string | undefined;
   /** Outside production the problem says what broke. */
   showErrorDetail: boolean;
   /** In tests a code without a sentence is an error; elsewhere the English of the error itself must do. */
@@ -43,9 +45,13 @@ export function answerToError(error: unknown, reader: ProblemReader): AnswerToEr
   const refusal = asRefusal(error);
   if (refusal !== undefined) {
     const { kind, code, params, field } = refusal;
-    const detail = reader.sentences.say(reader.language, code, params);
+    const detail = reader.sentences.say(reader.language, code, params, reader.currency);
     if (detail === undefined && reader.isTest) {
       return ourMistake(new Error(`No feature brings a sentence for the code ${code}.`), reader);
+    }
+    const bare = reader.isTest ? reader.sentences.bareAmounts(reader.language, code, params) : [];
+    if (bare.length > 0) {
+      return ourMistake(new Error(`The sentence for ${code} says ${bare.join(', ')} without ":money".`), reader);
     }
     const sentence = detail ?? refusal.message;
     const problem = problemOf(STATUS_OF_KIND[kind], code, sentence, reader);
@@ -59,6 +65,12 @@ export function answerToError(error: unknown, reader: ProblemReader): AnswerToEr
   const status = statusOf(error);
   if (status !== undefined && status < 500) return plain(platformProblem(status, 'REQUEST_MALFORMED', reader));
   return ourMistake(error, reader);
+}
+
+/** Whether its sentence says an amount, so that the currency must be known first. */
+export function namesMoney(error: unknown, sentences: Sentences): boolean {
+  const refusal = asRefusal(error);
+  return refusal !== undefined && sentences.saysMoney(refusal.code);
 }
 
 export function platformProblem(

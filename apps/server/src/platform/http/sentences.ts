@@ -20,6 +20,10 @@ export interface Sentences {
   /** Undefined when no feature brought a sentence for the code. */
   say(language: Language, code: string, values?: SentenceValues, currency?: string): string | undefined;
   has(code: string): boolean;
+  /** Whether the sentence for the code has an amount in it. */
+  saysMoney(code: string): boolean;
+  /** The slots that would show an exact amount as it travels ("250000.00") and not as people read it. */
+  bareAmounts(language: Language, code: string, values?: SentenceValues): string[];
 }
 
 export function mergeMessages(sources: readonly Messages[]): Sentences {
@@ -46,8 +50,17 @@ export function mergeMessages(sources: readonly Messages[]): Sentences {
       return sentence === undefined ? undefined : fillSentence(sentence, values, { language, currency });
     },
     has: (code) => merged.en.has(code),
+    saysMoney: (code) => merged.en.get(code)?.includes(':money}') === true,
+    bareAmounts: (language, code, values = {}) =>
+      [...(merged[language].get(code) ?? '').matchAll(PLAIN_SLOT)]
+        .map(([, name = '']) => name)
+        .filter((name) => EXACT_AMOUNT.test(String(values[name] ?? ''))),
   };
 }
+
+/** A share of a hundred has two decimals too, and its sign behind it. */
+const PLAIN_SLOT = /\{(\w+)\}(?! %)/g;
+const EXACT_AMOUNT = /^-?\d+\.\d{2}$/;
 
 /** Where the society's currency is known, amounts stand as on every screen: "₹2,50,000.00". */
 export function fillSentence(
