@@ -59,7 +59,7 @@ export const counterMessages: Messages = {
     // deposits of a term
     DEPOSIT_NOT_RECURRING: 'Account {number} has no instalments.',
     INSTALMENTS_ALL_PAID: 'Every instalment of {number} is paid.',
-    INSTALMENT_AMOUNT: 'An instalment of {number} is {amount}, not more and not less.',
+    INSTALMENT_AMOUNT: 'An instalment of {number} is {amount:money}, not more and not less.',
     TERM_AT_COUNTER: 'A fixed or recurring deposit is opened at the counter.',
     TERM_AMOUNT_NAMED: 'Say how much is deposited.',
     TERM_PAYMENT_NAMED: 'Say whether the money comes in cash or from a savings account.',
@@ -136,7 +136,7 @@ export const counterMessages: Messages = {
 
     DEPOSIT_NOT_RECURRING: 'खाता {number} में किस्तें नहीं होतीं।',
     INSTALMENTS_ALL_PAID: '{number} की सभी किस्तें जमा हो चुकी हैं।',
-    INSTALMENT_AMOUNT: '{number} की एक किस्त {amount} है, न अधिक न कम।',
+    INSTALMENT_AMOUNT: '{number} की एक किस्त {amount:money} है, न अधिक न कम।',
     TERM_AT_COUNTER: 'सावधि या आवर्ती जमा काउंटर पर खोली जाती है।',
     TERM_AMOUNT_NAMED: 'बताएँ कि कितनी राशि जमा करनी है।',
     TERM_PAYMENT_NAMED: 'बताएँ कि राशि नकद आएगी या बचत खाते से।',

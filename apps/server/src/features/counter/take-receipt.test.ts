@@ -169,7 +169,7 @@ test('a receipt with no open till, or over what is due, or twice for the same th
     { lines: [savings, { kind: 'due', dueId: admission?.id, amount: '100.01' }] },
     422,
     'DUE_OVERPAID',
-    'Only 100.00 of this due is still to be paid.',
+    'Only ₹100.00 of this due is still to be paid.',
   );
   await refused({ lines: [savings, savings] }, 422, 'RECEIPT_LINE_REPEATED');
   await refused({ lines: [{ kind: 'due', dueId: '999', amount: '1.00' }] }, 404, 'DUE_NOT_FOUND');

@@ -209,7 +209,7 @@ describe('an allotment is refused', () => {
     expect([answer.statusCode, answer.json().code, answer.json().detail]).toEqual([
       422,
       'SHARE_AMOUNT_TOO_SMALL',
-      'One share costs 100.00; 50.00 does not buy one.',
+      'One share costs ₹100.00; ₹50.00 does not buy one.',
     ]);
   });
 
@@ -227,7 +227,7 @@ describe('an allotment is refused', () => {
     expect([answer.statusCode, answer.json().code, answer.json().detail]).toEqual([
       422,
       'SHARE_MINIMUM_NOT_REACHED',
-      'A member holds at least 5 shares; 100.00 more is needed before they can be allotted.',
+      'A member holds at least 5 shares; ₹100.00 more is needed before they can be allotted.',
     ]);
   });
 

@@ -8,7 +8,7 @@ export const sharesMessages: Messages = {
       'Shares cost {faceValue:money} each; {remainder:money} of the amount does not buy a whole one.',
     SHARE_AMOUNT_TOO_SMALL: 'One share costs {faceValue:money}; {amount:money} does not buy one.',
     SHARE_MINIMUM_NOT_REACHED:
-      'A member holds at least {minimumShares} shares; {missing} more is needed before they can be allotted.',
+      'A member holds at least {minimumShares} shares; {missing:money} more is needed before they can be allotted.',
     SHARE_CAP_EXCEEDED:
       'One member may hold at most {maximumShares} shares now; they hold {holding} and ask for {shares} more.',
   },
@@ -17,7 +17,7 @@ export const sharesMessages: Messages = {
     SHARE_MONEY_SHORT: 'इन अंशों का मूल्य {needed:money} है; केवल {pending:money} प्रतीक्षा में है।',
     SHARE_AMOUNT_NOT_MULTIPLE: 'एक अंश का मूल्य {faceValue:money} है; राशि के {remainder:money} से पूरा अंश नहीं आता।',
     SHARE_AMOUNT_TOO_SMALL: 'एक अंश का मूल्य {faceValue:money} है; {amount:money} से एक भी अंश नहीं आता।',
-    SHARE_MINIMUM_NOT_REACHED: 'सदस्य के पास कम से कम {minimumShares} अंश होते हैं; आवंटन से पहले {missing} और चाहिए।',
+    SHARE_MINIMUM_NOT_REACHED: 'सदस्य के पास कम से कम {minimumShares} अंश होते हैं; आवंटन से पहले {missing:money} और चाहिए।',
     SHARE_CAP_EXCEEDED: 'अभी एक सदस्य अधिकतम {maximumShares} अंश रख सकता है; उसके पास {holding} हैं और {shares} और माँगे गए हैं।',
   },
 };
