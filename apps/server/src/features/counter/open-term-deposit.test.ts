@@ -260,7 +260,7 @@ describe('an instalment at the counter', () => {
       expect((await pay(id, amount)).json()).toMatchObject({
         status: 422,
         code: 'INSTALMENT_AMOUNT',
-        detail: `An instalment of ${accountNumber} is 1000.00, not more and not less.`,
+        detail: `An instalment of ${accountNumber} is ₹1,000.00, not more and not less.`,
         fields: [{ path: 'lines.0.amount' }],
       });
     }
