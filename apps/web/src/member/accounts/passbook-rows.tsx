@@ -67,7 +67,12 @@ function Rows({ id, filter }: { id: string; filter: PassbookFilter }) {
   }
   const rows = data.pages.flatMap((page) => page.items);
   if (rows.length === 0) {
-    return <Empty title={t(Object.keys(filter).length === 0 ? 'account.noRows' : 'account.noSuchRows')} />;
+    const isWhole = Object.keys(filter).length === 0;
+    return (
+      <Empty title={t(isWhole ? 'account.noRows' : 'account.noSuchRows')}>
+        <p>{t(isWhole ? 'home.noEntriesHow' : 'account.noSuchRowsHow')}</p>
+      </Empty>
+    );
   }
   return (
     <>

@@ -204,7 +204,9 @@ function Nominees({ member, onEdit }: { member: Member; onEdit: () => void }) {
     <section className="stack section" aria-labelledby="nominees">
       <h2 id="nominees">{t('apply.nominees')}</h2>
       {member.nominees.length === 0 ? (
-        <Empty title={t('profile.noNominees')} />
+        <Empty title={t('profile.noNominees')}>
+          <p>{t('apply.nomineesWhy')}</p>
+        </Empty>
       ) : (
         <ul className="list">
           {member.nominees.map((nominee) => (

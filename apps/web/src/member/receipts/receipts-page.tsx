@@ -21,7 +21,11 @@ export function ReceiptsPage() {
   return (
     <Page title={t('receipts.title')} backTo="/">
       {receipts === undefined && <Skeleton lines={5} />}
-      {receipts?.length === 0 && <Empty title={t('receipts.none')} />}
+      {receipts?.length === 0 && (
+        <Empty title={t('receipts.none')}>
+          <p>{t('home.noEntriesHow')}</p>
+        </Empty>
+      )}
       <ul className="list">
         {receipts?.map((receipt) => (
           <li key={receipt.id}>

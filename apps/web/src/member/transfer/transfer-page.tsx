@@ -111,7 +111,9 @@ export function TransferPage({ step }: { step: string | undefined }) {
   return (
     <Page title={t('transfer.title')} backTo="/">
       {sources.length === 0 ? (
-        <Empty title={t('transfer.noAccount')} />
+        <Empty title={t('transfer.noAccount')}>
+          <p>{t('transfer.noAccountHow')}</p>
+        </Empty>
       ) : (
         <TransferForm
           deposits={sources}

@@ -108,6 +108,7 @@ export const memberMessages = {
   'account.passbook': 'Passbook',
   'account.noRows': 'No entries in this account yet',
   'account.noSuchRows': 'Nothing in the passbook matches this',
+  'account.noSuchRowsHow': 'Choose another month, or look for fewer letters.',
   'account.month': 'Month',
   'account.allMonths': 'All months',
   'account.search': 'Amount, number or word',
@@ -173,6 +174,7 @@ export const memberMessages = {
 
   'transfer.title': 'Transfer money',
   'transfer.noAccount': 'You have no active account to transfer from',
+  'transfer.noAccountHow': 'Ask the office to open an account, or to make yours active again.',
   'transfer.from': 'From',
   'transfer.fromHint': 'The amount beside an account is what can be taken out now.',
   'transfer.to': 'To',

@@ -107,6 +107,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'account.passbook': 'पासबुक',
   'account.noRows': 'इस खाते में अभी कोई प्रविष्टि नहीं',
   'account.noSuchRows': 'पासबुक में ऐसा कुछ नहीं मिला',
+  'account.noSuchRowsHow': 'दूसरा महीना चुनें, या कम अक्षरों से खोजें।',
   'account.month': 'महीना',
   'account.allMonths': 'सभी महीने',
   'account.search': 'राशि, संख्या या शब्द',
@@ -172,6 +173,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
 
   'transfer.title': 'पैसे अंतरित करें',
   'transfer.noAccount': 'अंतरण के लिए आपका कोई सक्रिय खाता नहीं है',
+  'transfer.noAccountHow': 'कार्यालय से खाता खुलवाएँ, या अपना खाता फिर सक्रिय करवाएँ।',
   'transfer.from': 'किस खाते से',
   'transfer.fromHint': 'खाते के साथ लिखी राशि वह है जो अभी निकाली जा सकती है।',
   'transfer.to': 'कहाँ',
