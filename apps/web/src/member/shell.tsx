@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { phoneText } from '../shared/format.ts';
 import { Button } from '../shared/ui/button.tsx';
 import { LineBadge } from '../shared/ui/line-badge.tsx';
 import { LanguageSwitch } from '../shared/ui/switches.tsx';
@@ -98,7 +99,7 @@ function Office() {
       {(support.phone !== null || support.email !== null) && (
         <p className="office">
           <span>{t('office.reach')}</span>
-          {support.phone !== null && <a href={`tel:${support.phone}`}>{support.phone}</a>}
+          {support.phone !== null && <a href={`tel:${support.phone}`}>{phoneText(support.phone)}</a>}
           {support.email !== null && <a href={`mailto:${support.email}`}>{support.email}</a>}
         </p>
       )}

@@ -162,6 +162,6 @@ export function percentText(percent: string): string {
 
 /** "+91 98765 43210": a telephone number in the groups it is read out in, never broken over two lines. */
 export function phoneText(phone: string): string {
-  const groups = /^(\+91)(\d{5})(\d{5})$/.exec(phone) ?? /^(\+977)(\d{3})(\d{7})$/.exec(phone);
+  const groups = /^(\+91|\+977)(\d{5})(\d{5})$/.exec(phone);
   return groups === null ? phone : groups.slice(1).join('\u00a0');
 }

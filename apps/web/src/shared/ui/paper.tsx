@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Society } from '../answers.ts';
 import type { Format } from '../format.ts';
+import { phoneText } from '../format.ts';
 import { type SharedKey, type Text, useLanguage, useSharedText } from '../messages/use-text.ts';
 
 // On paper only: whose paper it is above the title, as on receipts and statements, and who printed it and when below
@@ -21,7 +22,7 @@ export function Letterhead({ society }: { society: Society }) {
         <p className="letterhead-name">{first}</p>
         {typeof beneath === 'string' && <p>{beneath}</p>}
         <p>{inOneLine(registration, address)}</p>
-        <p>{inOneLine(support.phone, support.email)}</p>
+        <p>{inOneLine(support.phone === null ? null : phoneText(support.phone), support.email)}</p>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { phoneText } from '../../shared/format.ts';
 import { languageNames } from '../../shared/messages/messages.ts';
 import type { Application, ApprovedAnswer } from '../answers.ts';
 import { FileList } from '../members/file-list.tsx';
@@ -92,7 +93,7 @@ function ApplicationBody({ application }: { application: Application }) {
         <Facts
           columns={2}
           facts={[
-            [t('member.phone'), application.phone],
+            [t('member.phone'), phoneText(application.phone)],
             [t('member.email'), application.email],
             [t('member.address'), addressOf(application)],
             [t('member.language'), languageNames[application.language]],

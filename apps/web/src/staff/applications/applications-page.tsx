@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { phoneText } from '../../shared/format.ts';
 import type { ApplicationRow } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -45,7 +46,7 @@ export function ApplicationsPage() {
     },
     { name: 'tracking', heading: t('application.tracking'), cell: (application) => application.trackingNumber },
     { name: 'status', heading: t('list.state'), cell: (application) => <StateMark state={application.status} /> },
-    { name: 'phone', heading: t('member.phone'), isMinor: true, cell: (application) => application.phone },
+    { name: 'phone', heading: t('member.phone'), isMinor: true, cell: (application) => phoneText(application.phone) },
     {
       name: 'locality',
       heading: t('member.locality'),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { phoneText } from '../../shared/format.ts';
 import type { ApprovedAnswer } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -26,7 +27,7 @@ export function Approved({ answer, name }: { answer: ApprovedAnswer; name: strin
           expiresAt={answer.oneTimeCodeExpiresAt}
         />
       ) : (
-        <p>{t('approved.loginNames', { names: answer.loginNames.join(', ') })}</p>
+        <p>{t('approved.loginNames', { names: answer.loginNames.map(phoneText).join(', ') })}</p>
       )}
       <p className="row">
         <Link to="/members/$id" params={{ id: answer.memberId }}>

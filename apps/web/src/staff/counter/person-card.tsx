@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { isZeroMoney } from '../../shared/format.ts';
+import { isZeroMoney, phoneText } from '../../shared/format.ts';
 import type { CounterMember } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -60,7 +60,7 @@ export function PersonCard({ person }: { person: CounterMember }) {
       <Facts
         columns={1}
         facts={[
-          [t('member.phone'), person.phone],
+          [t('member.phone'), person.phone === null ? null : phoneText(person.phone)],
           [t('member.locality'), person.locality],
           [
             t('member.dues'),

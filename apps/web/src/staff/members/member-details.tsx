@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { phoneText } from '../../shared/format.ts';
 import { languageNames } from '../../shared/messages/messages.ts';
 import type { Member } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -20,12 +21,12 @@ export function MemberDetails({ member }: { member: Member }) {
         <Facts
           columns={3}
           facts={[
-            [t('member.phone'), member.phone],
+            [t('member.phone'), member.phone === null ? null : phoneText(member.phone)],
             [t('member.email'), member.email],
             [t('member.language'), languageNames[member.language]],
             [t('member.address'), addressOf(member)],
             [t('member.occupation'), member.occupation],
-            [t('member.loginNames'), member.loginNames.join(', ')],
+            [t('member.loginNames'), member.loginNames.map(phoneText).join(', ')],
           ]}
         />
       </Section>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { phoneText } from '../../shared/format.ts';
 import type { Member } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
@@ -26,7 +27,7 @@ export function MemberLogIn({ member }: { member: Member }) {
               columns={2}
               facts={[
                 [t('list.state'), <StateMark key="state" state={status} />],
-                [t('member.loginNames'), member.loginNames.join(', ')],
+                [t('member.loginNames'), member.loginNames.map(phoneText).join(', ')],
                 [t('logIn.password'), hasPassword ? t('logIn.passwordSet') : t('logIn.passwordNone')],
                 [t('logIn.last'), lastLoginAt === null ? t('logIn.never') : format.instant(lastLoginAt)],
               ]}

@@ -1,5 +1,6 @@
 import { MEMBER_STATUSES } from '@kafal/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { phoneText } from '../../shared/format.ts';
 import type { MemberRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -60,7 +61,12 @@ export function MembersPage() {
       cell: (member) => member.memberNumber,
     },
     { name: 'status', heading: t('list.state'), cell: (member) => <MemberStatusMark status={member.status} /> },
-    { name: 'phone', heading: t('member.phone'), isMinor: true, cell: (member) => member.phone ?? '–' },
+    {
+      name: 'phone',
+      heading: t('member.phone'),
+      isMinor: true,
+      cell: (member) => (member.phone === null ? '–' : phoneText(member.phone)),
+    },
     { name: 'locality', heading: t('member.locality'), isMinor: true, isLong: true, cell: (member) => member.locality },
     {
       name: 'joined',

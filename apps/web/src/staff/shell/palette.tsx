@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { phoneText } from '../../shared/format.ts';
 import type { SearchAnswer } from '../answers.ts';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -241,7 +242,9 @@ function foundGroups(found: SearchAnswer | undefined, t: Words, money: (text: st
       items: found.members.map(({ id, name, nameLocal, memberNumber, phone, locality, status }) => ({
         key: `member ${id}`,
         title: name,
-        more: [nameLocal, memberNumber, phone, locality].filter((part) => part !== null && part !== '').join(' · '),
+        more: [nameLocal, memberNumber, phone === null ? null : phoneText(phone), locality]
+          .filter((part) => part !== null && part !== '')
+          .join(' · '),
         to: `/members/${id}`,
         isThing: true,
         status,

@@ -3,6 +3,7 @@ import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { phoneText } from '../../shared/format.ts';
 import type { FoundMember } from '../answers.ts';
 import { client } from '../staff-api.ts';
 import { useWords } from '../words.ts';
@@ -94,7 +95,12 @@ export function MemberFinder({ label, keys, inputRef, onChoose }: MemberFinderPr
                 </span>
                 <MemberStatusMark status={member.status} />
                 <span className="found-more">
-                  {[member.nameLocal, member.memberNumber, member.phone, member.locality]
+                  {[
+                    member.nameLocal,
+                    member.memberNumber,
+                    member.phone === null ? null : phoneText(member.phone),
+                    member.locality,
+                  ]
                     .filter((part) => part !== null && part !== '')
                     .join(' · ')}
                 </span>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { phoneText } from '../../shared/format.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
 import { Facts } from './facts.tsx';
@@ -25,7 +26,7 @@ export function OneTimeCode({ whose, names, code, expiresAt }: OneTimeCodeProps)
           columns={1}
           facts={[
             [t('code.for'), whose],
-            [t('code.loginNames'), names.join(', ')],
+            [t('code.loginNames'), names.map(phoneText).join(', ')],
             [
               t('code.code'),
               <code key="code" className="secret secret-large" data-testid="one-time-code">

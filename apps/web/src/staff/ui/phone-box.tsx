@@ -1,5 +1,6 @@
 import { normalisePhone } from '@kafal/core';
 import { useState } from 'react';
+import { phoneText } from '../../shared/format.ts';
 import { useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
 import { TextBox, type TextBoxProps } from './fields.tsx';
@@ -21,7 +22,8 @@ export function PhoneBox({ hint, problem, value, ...box }: PhoneBoxProps) {
       maxLength={24}
       value={value}
       hint={
-        hint ?? (wasLeft && kept !== undefined && kept !== value ? t('field.phoneKept', { phone: kept }) : undefined)
+        hint ??
+        (wasLeft && kept !== undefined && kept !== value ? t('field.phoneKept', { phone: phoneText(kept) }) : undefined)
       }
       problem={problem ?? (isWrong ? t(`field.phoneForm.${phoneCountry}`) : undefined)}
       onLeave={() => setWasLeft(true)}

@@ -1,14 +1,16 @@
 import { isCalendarDate } from '@kafal/core';
+import { phoneText } from '../../shared/format.ts';
 import { languageNames, languages } from '../../shared/messages/messages.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useKnownWord } from '../words.ts';
 
 const amount = /^-?\d+\.\d{2,}$/;
 
-/** A value that came as plain text: an amount and a day as this society writes them, everything else as it is. */
+/** A value that came as plain text: an amount, a day and a telephone number as people write them, all else as it is. */
 export function useShownValue(): (value: string) => string {
   const format = useSocietyFormat();
-  return (value) => (amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.dayLong(value) : value);
+  return (value) =>
+    amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.dayLong(value) : phoneText(value);
 }
 
 type KnownWord = ReturnType<typeof useKnownWord>;
