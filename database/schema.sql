@@ -1048,6 +1048,12 @@ CREATE TABLE `term_instalment` (
 
 CREATE INDEX `ix_term_instalment_due` ON `term_instalment` (`dueOn`, `depositId`);
 
+-- 2026-11-29-term-closures
+
+ALTER TABLE term_deposit ADD COLUMN `closingEntryId` BIGINT NULL;
+
+CREATE INDEX `ix_term_deposit_closing` ON `term_deposit` (`closingEntryId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1202,4 +1208,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-deposits', 0, 0),
   ('2026-11-29-term-deposits', 1, 0),
   ('2026-11-29-term-deposits', 2, 0),
-  ('2026-11-29-term-deposits', 3, 0);
+  ('2026-11-29-term-deposits', 3, 0),
+  ('2026-11-29-term-closures', 0, 0),
+  ('2026-11-29-term-closures', 1, 0);

@@ -250,6 +250,12 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ amount: '10.00', version: 1, ...reason() }),
     answer: 404,
   },
+  'POST /api/deposits/{id}/closure': {
+    who: TELLER,
+    object: 'termDeposit',
+    body: () => ({ payment: { mode: 'cash' } }),
+    answer: 404,
+  },
   'POST /api/deposits/{id}/transfers': {
     who: ['members', cashier],
     object: 'deposit',

@@ -225,7 +225,7 @@ test('money: the examples of the counter, of savings, of shares and of the books
   asha = await society.admitActive('5000.00');
   bina = await society.admitActive('5000.00');
   const term = { productCode: 'FD', amount: '5000.00', months: 12, payment: { mode: 'cash' } };
-  await sendExample('POST /api/deposits', { who: cashier, known: { ...term, memberId: asha.memberId } });
+  const fixed = await sendExample('POST /api/deposits', { who: cashier, known: { ...term, memberId: asha.memberId } });
   for (const query of ['?preview=true', '']) {
     const preview = query === '' ? {} : { query };
     await sendExample('POST /api/receipts', { who: cashier, ...preview });
@@ -245,6 +245,7 @@ test('money: the examples of the counter, of savings, of shares and of the books
       ...preview,
     });
     await sendExample('POST /api/vouchers', { who: accountant, ...preview });
+    await sendExample('POST /api/deposits/{id}/closure', { who: cashier, path: { id: fixed.json().id }, ...preview });
   }
   const voucher = async () => (await sendExample('POST /api/vouchers', { who: accountant })).json().approvalId;
   await sendExample('POST /api/approvals/{id}/approval', { who: committee, path: { id: await voucher() } });

@@ -14,6 +14,7 @@ export const APPROVAL_KINDS = [
   'deposit-product',
   'term-product',
   'term-opening',
+  'term-closure',
   'role',
   'user-role',
   'till-limit',

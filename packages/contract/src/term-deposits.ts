@@ -2,7 +2,7 @@
 
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
-import { DayText, Id, LanguageCode, MoneyText } from './common.ts';
+import { ActPreview, DayText, Id, IdInput, LanguageCode, MoneyText } from './common.ts';
 import { DepositView } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
 
@@ -32,3 +32,35 @@ export const DepositDetail = DepositView.extend({
 });
 /** Without a language, that of whoever asks. */
 export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });
+
+/** In cash through the cashier's own open till, or to a savings account of the same member. */
+export const CloseTermDepositBody = z
+  .strictObject({
+    payment: z.discriminatedUnion('mode', [
+      z.strictObject({ mode: z.literal('cash') }),
+      z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
+    ]),
+  })
+  .meta({ examples: [{ payment: { mode: 'cash' } }] });
+export const TermClosureView = z.object({
+  /** Before its end: the rate for the time that it ran, less the penalty. */
+  isPremature: z.boolean(),
+  annualRate: z.string(),
+  paidIn: MoneyText,
+  interest: MoneyText,
+  /** Interest that was paid out before and not earned; it comes out of what was paid in. */
+  recovered: MoneyText,
+  paid: MoneyText,
+  lines: z.array(TermLineView),
+});
+export const CloseTermDepositAnswer = z.union([
+  ActPreview.extend({ closure: TermClosureView }),
+  z.object({
+    preview: z.literal(false),
+    status: z.literal('closed'),
+    paid: MoneyText,
+    entryId: Id,
+    receiptId: Id.nullable(),
+  }),
+  z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),
+]);

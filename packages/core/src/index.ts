@@ -16,6 +16,7 @@ export * from './deposits/running-balance.ts';
 export * from './deposits/savings.ts';
 export * from './deposits/savings-interest.ts';
 export * from './deposits/term-agreement.ts';
+export * from './deposits/term-closure.ts';
 export * from './deposits/term-rates.ts';
 export * from './deposits/term-value.ts';
 export * from './domain-error.ts';

@@ -652,7 +652,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -673,7 +673,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1320,6 +1320,43 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/closure": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CloseTermDepositBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CloseTermDepositAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["CloseTermDepositAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["CloseTermDepositAnswer"];
           };
         };
       };
@@ -3342,7 +3379,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3357,7 +3394,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3377,7 +3414,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -3635,6 +3672,45 @@ export interface components {
     CloseDayAnswer: {
       businessDate: components["schemas"]["DayText"];
       closed: components["schemas"]["DayText"];
+    };
+    CloseTermDepositAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      closure: components["schemas"]["TermClosureView"];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      entryId: components["schemas"]["Id"];
+      paid: components["schemas"]["MoneyText"];
+      /** @constant */
+      preview: false;
+      receiptId: components["schemas"]["Id"] | null;
+      /** @constant */
+      status: "closed";
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+      /** @constant */
+      status: "waiting";
+    };
+    CloseTermDepositBody: {
+      payment: {
+        /** @constant */
+        mode: "cash";
+      } | {
+        depositId: components["schemas"]["IdInput"];
+        /** @constant */
+        mode: "transfer";
+      };
     };
     CloseTillAnswer: {
       balances: components["schemas"]["BalanceChange"][];
@@ -5390,6 +5466,15 @@ export interface components {
       mode: components["schemas"]["PaymentMode"];
       reference?: string;
       referenceOn?: components["schemas"]["DayInput"];
+    };
+    TermClosureView: {
+      annualRate: string;
+      interest: components["schemas"]["MoneyText"];
+      isPremature: boolean;
+      lines: components["schemas"]["TermLineView"][];
+      paid: components["schemas"]["MoneyText"];
+      paidIn: components["schemas"]["MoneyText"];
+      recovered: components["schemas"]["MoneyText"];
     };
     TermFacts: {
       amount: components["schemas"]["MoneyText"];

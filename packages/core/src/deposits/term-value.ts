@@ -50,7 +50,7 @@ const MONTHS_OF_PAYOUT: Readonly<Record<Exclude<Payout, 'maturity'>, number>> = 
   'half-yearly': 6,
 };
 
-const ROUND_TO: Readonly<Record<TermRounding, RoundTo>> = {
+export const ROUND_TO: Readonly<Record<TermRounding, RoundTo>> = {
   paisa: { multiple: 1, rounding: 'half-up' },
   rupee: { multiple: 100, rounding: 'half-up' },
 };
@@ -95,7 +95,7 @@ function valueOfSum(term: ValuedTerm): TermValue {
   };
   if (payout === 'maturity') {
     const { value, interest, unrounded, lines } = fixedDepositValue(terms, { openedOn, closesOn: maturesOn });
-    const valued = lines.map((line) => lineOf(line, maturesOn, null));
+    const valued = lines.map((line) => termLineOf(line, maturesOn, null));
     return { paidIn: amount, interest, maturityValue: value, unrounded, lines: valued };
   }
   const { interest, lines } = fixedDepositPayouts(
@@ -103,11 +103,15 @@ function valueOfSum(term: ValuedTerm): TermValue {
     openedOn,
     maturesOn,
   );
-  const paid = lines.map((line) => lineOf(line, maturesOn, line.paid));
+  const paid = lines.map((line) => termLineOf(line, maturesOn, line.paid));
   return { paidIn: amount, interest, maturityValue: amount, unrounded: null, lines: paid };
 }
 
 /** Every line of a term from day to day has its last day. */
-function lineOf({ length, to, opening, interest }: GrowthLine, maturesOn: CalendarDate, paid: Money | null): TermLine {
+export function termLineOf(
+  { length, to, opening, interest }: GrowthLine,
+  maturesOn: CalendarDate,
+  paid: Money | null,
+): TermLine {
   return { length, on: to ?? maturesOn, balance: opening, interest, paid };
 }

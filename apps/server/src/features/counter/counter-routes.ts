@@ -1,7 +1,7 @@
 import { CounterMember, CounterSearch, CounterSearchQuery, IdParams } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { counterMember, searchCounterMembers } from './counter-member.ts';
-import { depositOpeningRoutes } from './deposit-opening-routes.ts';
+import { depositAccountRoutes } from './deposit-account-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { savingsRoutes } from './savings-routes.ts';
 import { tillRoutes } from './till-routes.ts';
@@ -43,5 +43,5 @@ export async function counterRoutes(app: KafalApp): Promise<void> {
   await tillRoutes(app);
   await receiptRoutes(app);
   await savingsRoutes(app);
-  await depositOpeningRoutes(app);
+  await depositAccountRoutes(app);
 }

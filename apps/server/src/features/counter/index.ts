@@ -1,6 +1,7 @@
 import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { applyApprovedTillLimit } from './change-till-limit.ts';
+import { closeApprovedTermDeposit } from './close-term-deposit.ts';
 import { counterMessages } from './messages.ts';
 import { openApprovedTermDeposit } from './open-term-deposit.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
@@ -21,6 +22,7 @@ export { withdrawSavings } from './withdraw-savings.ts';
 registerApprovalKind('withdrawal', { messages: counterMessages, approve: payApprovedWithdrawal });
 registerApprovalKind('transfer', { messages: counterMessages, approve: postApprovedTransfer });
 registerApprovalKind('term-opening', { messages: counterMessages, approve: openApprovedTermDeposit });
+registerApprovalKind('term-closure', { messages: counterMessages, approve: closeApprovedTermDeposit });
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
 registerReversalRule('withdrawal', withdrawalReversal);

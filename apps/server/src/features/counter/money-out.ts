@@ -27,11 +27,11 @@ export async function getPayingDeposit(
   return deposit;
 }
 
-async function lockMember(reader: Reader, { dialect }: Platform, id: number): Promise<void> {
+export async function lockMember(reader: Reader, { dialect }: Platform, id: number): Promise<void> {
   await dialect.one(reader, `SELECT id FROM member WHERE id = ?${dialect.forUpdateText}`, [id]);
 }
 
-function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
+export function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
   if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number });
   if (deposit.status !== 'active') throw new Refusal('rule', 'DEPOSIT_STOPPED', { number: deposit.number });
   if (!moneyOutAllowed(deposit.memberStatus)) {

@@ -3,11 +3,13 @@ import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
+import { termClosureReversal } from './close-term-deposit.ts';
 import { instalmentReversal } from './instalments.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
 
+export { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 export { creditInterest, type FailedAccount, nextDepositId } from './credit-interest.ts';
 export { type ProductNames, productNames } from './deposit-products.ts';
 export {
@@ -33,6 +35,7 @@ export {
   openTermDeposit,
   type TermOpening,
 } from './open-term-deposit.ts';
+export { lineView as termLineView } from './quote-deposit.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
 
@@ -40,6 +43,8 @@ onMemberApproved('deposit', openFirstDeposit);
 // Cash brings a receipt, money from savings a transfer.
 registerReversalRule('receipt', termOpeningReversal);
 registerReversalRule('transfer', termOpeningReversal);
+registerReversalRule('withdrawal', termClosureReversal);
+registerReversalRule('transfer', termClosureReversal);
 registerReversalRule('receipt', instalmentReversal);
 registerReversalRule('transfer', instalmentReversal);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });

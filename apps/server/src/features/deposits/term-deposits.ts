@@ -55,6 +55,7 @@ export async function insertTermDeposit(trx: Trx, opened: NewTermDeposit): Promi
       atMaturity,
       openingEntryId: null,
       interestPaid: ZERO,
+      closingEntryId: null,
     })
     .execute();
   if (product.kind !== 'recurring' || months === null) return;

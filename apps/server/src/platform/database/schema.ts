@@ -550,6 +550,7 @@ export interface TermDepositTable {
   atMaturity: MaturityAct;
   openingEntryId: number | null;
   interestPaid: Money;
+  closingEntryId: number | null;
 }
 
 export interface TermInstalmentTable {

@@ -31,6 +31,7 @@ const kinds = [
   'deposit-product',
   'term-product',
   'term-opening',
+  'term-closure',
   'role',
   'user-role',
   'till-limit',

@@ -212,6 +212,7 @@ export const counterMessages = {
   'approval.kind.deposit-product': 'A kind of account',
   'approval.kind.term-product': 'A kind of term deposit',
   'approval.kind.term-opening': 'Opening of a term deposit',
+  'approval.kind.term-closure': 'Closure of a term deposit',
   'approval.kind.role': 'Rights of a role',
   'approval.kind.user-role': 'Role of a user',
   'approval.kind.till-limit': 'Cash limit of a till',

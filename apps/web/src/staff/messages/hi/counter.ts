@@ -208,6 +208,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.deposit-product': 'खाते का प्रकार',
   'approval.kind.term-product': 'सावधि जमा का प्रकार',
   'approval.kind.term-opening': 'सावधि जमा खोलना',
+  'approval.kind.term-closure': 'सावधि जमा बंद करना',
   'approval.kind.role': 'भूमिका के अधिकार',
   'approval.kind.user-role': 'उपयोगकर्ता की भूमिका',
   'approval.kind.till-limit': 'गल्ले की नक़द सीमा',

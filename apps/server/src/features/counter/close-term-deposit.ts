@@ -1,0 +1,359 @@
+// A fixed or recurring deposit is paid out: at its end what was promised, before it the rate for the time that it ran
+// less the penalty. Before its end, and above the society's limit, a second person sees the figures first.
+
+import type { CloseTermDepositAnswer, CloseTermDepositBody, TermClosureView } from '@kafal/contract';
+import { formatMoney, isTermKind, type Money, maximum, minimum, subtract, type TermClosure } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import {
+  businessDayFor,
+  currentBusinessDay,
+  type EntryDraft,
+  moveBusinessDayIfDue,
+  type PostingDraft,
+  postJournalEntry,
+  previewPostings,
+} from '../accounting/index.ts';
+import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
+import {
+  type ClosingDeposit,
+  closureOn,
+  type DepositWithBalance,
+  getDepositFor,
+  markClosed,
+  productNames,
+  refuseHeld,
+  termLineView,
+} from '../deposits/index.ts';
+import { readSettings, type Settings } from '../society/index.ts';
+import { keepReceipt } from './keep-receipt.ts';
+import { getPayingDeposit, lockMember, memoOf, refuseUnlessMayPayOut } from './money-out.ts';
+import { getOpenSession, getOwnOpenSession, type OpenSession } from './open-session.ts';
+import { savingsLabel, transferNarration, withdrawalNarration } from './receipt-words.ts';
+import { tillPosting } from './till-cash.ts';
+
+type Body = z.output<typeof CloseTermDepositBody>;
+type Answer = z.input<typeof CloseTermDepositAnswer>;
+type Done = Extract<Answer, { preview: false }>;
+
+/** Where the money goes: over the counter, or to savings of the same member. */
+type Payee = { readonly session: OpenSession } | { readonly savings: DepositWithBalance };
+
+interface Closing extends ClosingDeposit {
+  readonly deposit: DepositWithBalance;
+  readonly payee: Payee;
+}
+
+/** What is kept while a second person is asked. */
+interface AskedClosure {
+  readonly depositId: number;
+  readonly tillSessionId: number | null;
+  readonly savingsId: number | null;
+  /** What they say yes to; another amount is asked for anew. */
+  readonly paid: Money;
+}
+
+interface People {
+  readonly makerUserId?: number;
+  readonly checkerUserId?: number;
+  readonly idempotencyKey?: string | null;
+}
+
+export async function closeTermDeposit(
+  platform: Platform,
+  actor: Actor,
+  { depositId, payment }: Body & { readonly depositId: number },
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<Done>> {
+  const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
+  const products = await productNames(platform);
+
+  return withIdempotency<Done>(
+    platform,
+    actor,
+    idempotency,
+    async (trx) => {
+      const closing = await decide(platform, trx, actor, depositId, payment);
+      if (needsSecondPerson(settings, closing)) {
+        const approvalId = await askSecondPerson(trx, platform, actor, closing);
+        return { preview: false, status: 'waiting', approvalId: String(approvalId) };
+      }
+      const { entryId, receiptId } = await payOut(trx, platform, actor, closing, products, {
+        idempotencyKey: idempotency?.key ?? null,
+      });
+      return {
+        preview: false,
+        status: 'closed',
+        paid: formatMoney(closing.closure.paid),
+        entryId: String(entryId),
+        receiptId: receiptId === null ? null : String(receiptId),
+      };
+    },
+    (answer) => (answer.status === 'waiting' ? 202 : 201),
+  );
+}
+
+export async function previewClosure(
+  platform: Platform,
+  actor: Actor,
+  { depositId, payment }: Body & { readonly depositId: number },
+): Promise<Extract<Answer, { preview: true }>> {
+  const settings = await readSettings(platform);
+  const closing = await decide(platform, platform.database, actor, depositId, payment);
+  const preview = await previewPostings(platform, actor, {
+    ...entryOf(closing),
+    needsApproval: needsSecondPerson(settings, closing),
+  });
+  return { ...preview, closure: closureView(closing.closure, actor) };
+}
+
+/** A second person has said yes. All is looked at again; what is paid must be what they saw. */
+export async function closeApprovedTermDeposit(
+  platform: Platform,
+  trx: Trx,
+  checker: Actor,
+  request: ApprovalRequest,
+): Promise<ApprovedAct> {
+  // askSecondPerson below wrote it.
+  const asked = request.command as AskedClosure;
+  const deposit = await getClosingDeposit(platform, trx, checker, asked.depositId);
+  const payee =
+    asked.savingsId === null
+      ? { session: await getOpenSession(platform, asked.tillSessionId ?? 0, trx) }
+      : { savings: await getOwnSavings(platform, trx, checker, deposit, asked.savingsId) };
+  const closing = { ...(await closureOn(trx, deposit, await businessDayFor(trx, platform))), deposit, payee };
+  if (closing.closure.paid !== asked.paid) {
+    throw new Refusal('conflict', 'TERM_CLOSURE_CHANGED', { amount: formatMoney(closing.closure.paid) });
+  }
+  const { entryId, receiptId } = await payOut(trx, platform, checker, closing, await productNames(platform, trx), {
+    makerUserId: request.requestedByUserId,
+    checkerUserId: checker.userId,
+  });
+  return receiptId === null ? { entryId } : { entryId, receiptId };
+}
+
+async function decide(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  depositId: number,
+  payment: Body['payment'],
+): Promise<Closing> {
+  if (payment.mode === 'transfer' && !actor.permissions.has('savings.transfer')) {
+    throw new Refusal('forbidden', 'NOT_PERMITTED');
+  }
+  const session = payment.mode === 'cash' ? await getOwnOpenSession(platform, actor, reader) : undefined;
+  const deposit = await getClosingDeposit(platform, reader, actor, depositId);
+  const payee: Payee =
+    payment.mode === 'transfer'
+      ? { savings: await getOwnSavings(platform, reader, actor, deposit, payment.depositId) }
+      : { session: session ?? (await getOwnOpenSession(platform, actor, reader)) };
+  const closing = await closureOn(reader, deposit, await currentBusinessDay(platform, reader));
+  const { recovered } = closing.closure;
+  // A voucher of the till says what was paid over the counter, and nothing that was kept back.
+  if ('session' in payee && recovered > 0) {
+    throw new Refusal('rule', 'TERM_RECOVERY_TO_SAVINGS', { amount: formatMoney(recovered) }, 'payment.mode');
+  }
+  return { ...closing, deposit, payee };
+}
+
+async function getClosingDeposit(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  id: number,
+): Promise<DepositWithBalance> {
+  const found = await getDepositFor(platform, actor, id, reader);
+  if (!isTermKind(found.kind)) throw new Refusal('rule', 'DEPOSIT_WITHOUT_TERM', { number: found.number });
+  const isLocked = reader !== platform.database;
+  if (isLocked) await lockMember(reader, platform, found.memberId);
+  const deposit = isLocked ? await getDepositFor(platform, actor, id, reader) : found;
+  refuseUnlessMayPayOut(deposit);
+  refuseHeld(deposit);
+  return deposit;
+}
+
+async function getOwnSavings(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  deposit: DepositWithBalance,
+  id: number,
+): Promise<DepositWithBalance> {
+  const savings = await getPayingDeposit(platform, reader, actor, id);
+  if (savings.memberId === deposit.memberId) return savings;
+  throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, 'payment.depositId');
+}
+
+function needsSecondPerson(settings: Settings, { closure, payee }: Closing): boolean {
+  const limit = settings['savings' in payee ? 'limit.transferApproval' : 'limit.withdrawalApproval'];
+  return closure.isPremature || (limit !== null && closure.paid > limit);
+}
+
+function entryOf({
+  deposit,
+  payee,
+  closure,
+  interestAccount,
+}: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
+  const { paid, paidIn } = closure;
+  const principal: PostingDraft = {
+    accountCode: deposit.accountCode,
+    side: 'debit',
+    amount: paidIn,
+    subLedger: 'deposit',
+    subLedgerId: deposit.id,
+    ...memoOf('savings' in payee ? payee.savings.number : null),
+  };
+  const interest: PostingDraft[] =
+    paid === paidIn
+      ? []
+      : [
+          {
+            accountCode: interestAccount,
+            side: paid > paidIn ? 'debit' : 'credit',
+            amount: subtract(maximum(paid, paidIn), minimum(paid, paidIn)),
+          },
+        ];
+  if ('session' in payee) {
+    return {
+      kind: 'withdrawal',
+      narration: withdrawalNarration('cash', deposit.number, deposit.memberNumber, null),
+      postings: [principal, ...interest, tillPosting(payee.session.tillId, 'credit', paid)],
+    };
+  }
+  const { savings } = payee;
+  return {
+    kind: 'transfer',
+    narration: transferNarration(deposit.number, savings.number, null),
+    postings: [
+      principal,
+      ...interest,
+      {
+        accountCode: savings.accountCode,
+        side: 'credit',
+        amount: paid,
+        subLedger: 'deposit',
+        subLedgerId: savings.id,
+        ...memoOf(deposit.number),
+      },
+    ],
+  };
+}
+
+async function payOut(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  closing: Closing,
+  products: Awaited<ReturnType<typeof productNames>>,
+  people: People,
+): Promise<{ entryId: number; receiptId: number | null }> {
+  const { deposit, payee, closure } = closing;
+  const session = 'session' in payee ? payee.session : null;
+  const payload = { depositId: deposit.id, memberId: deposit.memberId };
+  const entry = await postJournalEntry(trx, platform, actor, {
+    ...people,
+    ...entryOf(closing),
+    seriesCode: session?.seriesCode ?? 'JV',
+    memberId: deposit.memberId,
+    tillId: session?.tillId ?? null,
+    mode: session === null ? 'transfer' : 'cash',
+    audit: {
+      action: 'deposit.closed',
+      subjectKind: 'deposit',
+      subjectId: deposit.id,
+      newValues: {
+        paid: formatMoney(closure.paid),
+        interest: formatMoney(closure.interest),
+        recovered: formatMoney(closure.recovered),
+        annualRate: closure.annualRate,
+      },
+    },
+    // Cash is told below, when the voucher that people look at is there.
+    event: session === null ? { name: 'savings.transferred', memberId: deposit.memberId, payload } : null,
+  });
+  await markClosed(trx, deposit, { entryId: entry.id, on: entry.postedOn });
+  if (session === null) return { entryId: entry.id, receiptId: null };
+
+  const product = products.get(deposit.productCode) ?? { nameEn: deposit.productCode, nameHi: deposit.productCode };
+  const label = savingsLabel(product, deposit.number);
+  const receiptId = await keepReceipt(trx, platform, entry, {
+    direction: 'out',
+    memberId: deposit.memberId,
+    tillSessionId: session.id,
+    mode: 'cash',
+    reference: null,
+    referenceOn: null,
+    drawnOn: null,
+    total: closure.paid,
+    cashGiven: null,
+    issuedByUserId: people.makerUserId ?? actor.userId,
+    lines: [{ kind: 'term', dueId: null, depositId: deposit.id, label, amount: closure.paid }],
+  });
+  await recordEvent(trx, platform, {
+    name: 'savings.withdrawn',
+    memberId: deposit.memberId,
+    payload: { ...payload, receiptId, entryId: entry.id },
+  });
+  return { entryId: entry.id, receiptId };
+}
+
+function askSecondPerson(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { deposit, payee, closure }: Closing,
+): Promise<number> {
+  const { paid, paidIn, interest, recovered, annualRate } = closure;
+  const asked: AskedClosure = {
+    depositId: deposit.id,
+    tillSessionId: 'session' in payee ? payee.session.id : null,
+    savingsId: 'savings' in payee ? payee.savings.id : null,
+    paid,
+  };
+  const line = (code: string, after: string) => ({ label: { code }, before: null, after });
+  return requestApproval(trx, platform, actor, {
+    kind: 'term-closure',
+    subjectKind: 'deposit',
+    subjectId: deposit.id,
+    memberId: deposit.memberId,
+    amount: paid,
+    summary: {
+      code: closure.isPremature ? 'ASKS_TERM_CLOSURE_EARLY' : 'ASKS_TERM_CLOSURE',
+      params: {
+        amount: formatMoney(paid),
+        account: deposit.number,
+        name: deposit.memberName,
+        number: deposit.memberNumber,
+      },
+    },
+    lines: [
+      line('LINE_PAID_IN', formatMoney(paidIn)),
+      line('LINE_AGREED_RATE', `${annualRate} %`),
+      line('LINE_INTEREST', formatMoney(interest)),
+      ...(recovered > 0 ? [line('LINE_RECOVERED', formatMoney(recovered))] : []),
+      line('LINE_PAID_OUT', formatMoney(paid)),
+    ],
+    command: asked,
+  });
+}
+
+function closureView(closure: TermClosure, { language }: Actor): z.input<typeof TermClosureView> {
+  const { isPremature, annualRate, paidIn, interest, recovered, paid, lines } = closure;
+  return {
+    isPremature,
+    annualRate,
+    paidIn: formatMoney(paidIn),
+    interest: formatMoney(interest),
+    recovered: formatMoney(recovered),
+    paid: formatMoney(paid),
+    lines: lines.map((line) => termLineView(line, annualRate, language)),
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  CloseTermDepositAnswer,
+  CloseTermDepositBody,
+  IdParams,
+  NoQuery,
+  OpenDepositAnswer,
+  OpenDepositBody,
+  PreviewQuery,
+} from '@kafal/contract';
+import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
+import { depositView, getDepositFor, hasTermProduct, openDepositFor } from '../deposits/index.ts';
+import { closeTermDeposit, previewClosure } from './close-term-deposit.ts';
+import { openTermDepositFor } from './open-term-deposit.ts';
+
+/** One path opens every account. A deposit of a term comes and goes with its money, so the counter answers for it. */
+export async function depositAccountRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+
+  app.post(
+    '/api/deposits',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'deposit.open' }, idempotent: 'if-sent' },
+      schema: {
+        tags: ['deposits'],
+        summary: 'Open a savings account, or a fixed or recurring deposit with its money',
+        querystring: NoQuery,
+        body: OpenDepositBody,
+        response: { 201: OpenDepositAnswer, 202: OpenDepositAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { actor, body, idempotency } = request;
+      if (await hasTermProduct(platform.database, body.productCode)) {
+        return sendKept(reply, await openTermDepositFor(platform, actor, body, idempotency));
+      }
+      const { id } = await openDepositFor(platform, actor, body, idempotency);
+      const deposit = await getDepositFor(platform, actor, id);
+      return reply.code(201).send(await depositView(platform, deposit, actor.language));
+    },
+  );
+
+  app.post(
+    '/api/deposits/:id/closure',
+    {
+      config: { permission: 'savings.withdraw', audience: 'staff', idempotent: true },
+      schema: {
+        tags: ['deposits'],
+        summary: 'Close a fixed or recurring deposit and pay it out; before its end it waits for a second person',
+        params: IdParams,
+        querystring: PreviewQuery,
+        body: CloseTermDepositBody,
+        response: { 200: CloseTermDepositAnswer, 201: CloseTermDepositAnswer, 202: CloseTermDepositAnswer },
+      },
+    },
+    async (request, reply) => {
+      const command = { depositId: request.params.id, ...request.body };
+      if (request.query.preview === true) return previewClosure(platform, request.actor, command);
+      return sendKept(reply, await closeTermDeposit(platform, request.actor, command, request.idempotency));
+    },
+  );
+}

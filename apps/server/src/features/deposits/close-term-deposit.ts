@@ -1,0 +1,92 @@
+// What closing a deposit of a term on a day comes to, and that it was closed. The counter pays it out.
+
+import {
+  type CalendarDate,
+  depositorCategories,
+  type TermClosure,
+  termAccounts,
+  termClosure,
+  termRateFor,
+  ZERO,
+} from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Trx } from '../../platform/platform.ts';
+import type { ReversalRule } from '../accounting/index.ts';
+import { getMember } from '../members/index.ts';
+import type { DepositWithBalance } from './deposit-queries.ts';
+import { getTermDeposit, instalmentsOf } from './term-deposits.ts';
+
+export interface ClosingDeposit {
+  readonly closure: TermClosure;
+  readonly interestAccount: string;
+}
+
+/** The figures of the day, from the function that the preview, the act and its explanation share. */
+export async function closureOn(
+  reader: Reader,
+  { id, openedOn, memberId }: DepositWithBalance,
+  closesOn: CalendarDate,
+): Promise<ClosingDeposit> {
+  const { product, ...term } = await getTermDeposit(reader, id);
+  const { amount, annualRate, maturesOn, months, interestPaid } = term;
+  const categories = depositorCategories(await getMember(reader, memberId), openedOn);
+  const run = termRateFor(product.rates, { amount, openedOn, maturesOn: closesOn, categories });
+  const instalments = await instalmentsOf(reader, id);
+  const closure = termClosure({
+    ...product,
+    amount,
+    annualRate,
+    openedOn,
+    maturesOn,
+    months,
+    closesOn,
+    cardRate: run?.annualRate ?? null,
+    instalments: instalments.flatMap((each) => (each.paidOn === null ? [] : { on: each.paidOn, amount: each.amount })),
+    interestPaid,
+  });
+  return { closure, interestAccount: termAccounts(product).interest };
+}
+
+/** Two closures of one deposit at the same moment: the second finds it closed. */
+export async function markClosed(
+  trx: Trx,
+  { id, number }: DepositWithBalance,
+  { entryId, on }: { readonly entryId: number; readonly on: CalendarDate },
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('deposit')
+    .set(({ eb }) => ({ status: 'closed', closedOn: on, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number });
+  await trx.updateTable('term_deposit').set({ closingEntryId: entryId }).where('depositId', '=', id).execute();
+}
+
+/** A closure by mistake: the deposit stands again, with the rate and the day it had. */
+export const termClosureReversal: ReversalRule = {
+  undo: async (trx, _platform, _actor, entry) => {
+    const closed = await trx
+      .selectFrom('term_deposit')
+      .select('depositId')
+      .where('closingEntryId', '=', entry.id)
+      .executeTakeFirst();
+    if (closed === undefined) return;
+    await trx
+      .updateTable('deposit')
+      .set(({ eb }) => ({ status: 'active', closedOn: null, version: eb('version', '+', 1) }))
+      .where('id', '=', closed.depositId)
+      .execute();
+    await trx
+      .updateTable('term_deposit')
+      .set({ closingEntryId: null })
+      .where('depositId', '=', closed.depositId)
+      .execute();
+  },
+};
+
+/** What is security for somebody's loan is not paid out. */
+export function refuseHeld({ number, hold }: DepositWithBalance): void {
+  if (hold > ZERO) throw new Refusal('rule', 'TERM_HELD', { number });
+}
