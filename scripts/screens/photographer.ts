@@ -81,7 +81,13 @@ export class Photographer {
     const { page } = this.visitor;
     // What stands above the first line, out of sight, would come into the picture of a page that was moved.
     await page.evaluate('scrollTo(0, 0)');
-    await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+    // Not `fullPage`: a panel, the menu and a foot that stays in sight would end, or lie, in the middle of it.
+    const window = page.viewportSize();
+    if (window === null) throw new Error('a device has a size');
+    const height: number = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
+    await page.screenshot({ path: file, animations: 'disabled' });
+    await page.setViewportSize(window);
   }
 
   close(): Promise<void> {
