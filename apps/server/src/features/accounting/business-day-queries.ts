@@ -8,15 +8,15 @@ import { refuseCursor } from './page-cursor.ts';
 
 const USUAL_LIMIT = 50;
 
-/** The open day, and the tills that keep it from following the calendar; with none it follows at the next act. */
+/** The open day and its open tills; once the calendar is past it they keep it, and with none it follows at the next act. */
 export async function businessDayState(platform: Platform): Promise<z.input<typeof BusinessDayState>> {
   const businessDate = await currentBusinessDay(platform);
   const today = await calendarToday(platform);
-  const tills = today > businessDate ? await openTills(platform, platform.database, businessDate) : [];
+  const tills = await openTills(platform, platform.database, businessDate);
   return {
     businessDate,
     calendarToday: today,
-    waits: tills.length > 0,
+    waits: today > businessDate && tills.length > 0,
     openTills: tills.map(({ tillId, code, cashier }) => ({ id: String(tillId), code, cashier })),
   };
 }
