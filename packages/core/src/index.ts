@@ -51,6 +51,7 @@ export * from './money/words.ts';
 export * from './numbering/number-pattern.ts';
 export * from './presets/chart-of-accounts.ts';
 export * from './presets/country-presets.ts';
+export * from './presets/legal-basis-words.ts';
 export * from './presets/term-products.ts';
 export * from './search/devanagari.ts';
 export * from './search/sound-key.ts';

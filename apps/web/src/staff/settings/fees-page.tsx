@@ -5,6 +5,7 @@ import { Page } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { useBasisWords } from './basis-words.ts';
 import { ChangeFee, type Fee } from './change-fee.tsx';
 import { WaitingLink } from './rule-change.tsx';
 import { useFees } from './setting-queries.ts';
@@ -13,6 +14,7 @@ import { useFees } from './setting-queries.ts';
 export function FeesPage() {
   const t = useWords();
   const format = useSocietyFormat();
+  const basisWords = useBasisWords();
   const { currency } = useThisSociety();
   const fees = useFees();
   const [opened, setOpened] = useState<string>();
@@ -36,7 +38,13 @@ export function FeesPage() {
       cell: (fee) => (fee.dueOnAdmission ? t('fee.onAdmission') : t('fee.whenAsked')),
     },
     { name: 'from', heading: t('settings.from'), isMinor: true, cell: (fee) => format.day(fee.effectiveFrom) },
-    { name: 'basis', heading: t('settings.basis'), isMinor: true, isLong: true, cell: (fee) => fee.legalBasis ?? '–' },
+    {
+      name: 'basis',
+      heading: t('settings.basis'),
+      isMinor: true,
+      isLong: true,
+      cell: (fee) => basisWords(fee.legalBasis),
+    },
     {
       name: 'amount',
       heading: t('fee.amountIn', { currency }),

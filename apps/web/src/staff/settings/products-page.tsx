@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { useBasisWords } from './basis-words.ts';
 import { ChangeProduct } from './change-product.tsx';
 import { WaitingLink } from './rule-change.tsx';
 import { useProductRules } from './setting-queries.ts';
@@ -15,6 +16,7 @@ import { percentWords } from './setting-value.ts';
 export function ProductsPage() {
   const t = useWords();
   const format = useSocietyFormat();
+  const basisWords = useBasisWords();
   const { currency } = useThisSociety();
   const products = useProductRules();
   const [opened, setOpened] = useState<string>();
@@ -72,7 +74,7 @@ export function ProductsPage() {
       heading: t('settings.basis'),
       isMinor: true,
       isLong: true,
-      cell: (product) => product.legalBasis ?? '–',
+      cell: (product) => basisWords(product.legalBasis),
     },
   ];
   return (

@@ -2,6 +2,7 @@ import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { useBasisWords } from './basis-words.ts';
 
 interface Version {
   effectiveFrom: string;
@@ -22,6 +23,7 @@ interface RuleHistoryProps<Past extends Version> {
 export function RuleHistory<Past extends Version>({ query, columns }: RuleHistoryProps<Past>) {
   const t = useWords();
   const format = useSocietyFormat();
+  const basisWords = useBasisWords();
   const all: Column<Past>[] = [
     { name: 'from', heading: t('settings.from'), cell: (past) => format.day(past.effectiveFrom) },
     ...columns,
@@ -43,7 +45,10 @@ export function RuleHistory<Past extends Version>({ query, columns }: RuleHistor
       name: 'why',
       heading: t('rule.why'),
       isLong: true,
-      cell: (past) => [past.legalBasis, past.reason].filter((text) => text !== null).join(' · ') || '–',
+      cell: (past) =>
+        past.legalBasis === null
+          ? (past.reason ?? '–')
+          : [basisWords(past.legalBasis), past.reason].filter((text) => text !== null).join(' · '),
     },
   ];
   return (

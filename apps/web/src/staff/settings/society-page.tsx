@@ -6,6 +6,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+import { useBasisWords } from './basis-words.ts';
 import { ChangeSetting } from './change-setting.tsx';
 import { LogoSection } from './logo-section.tsx';
 import { WaitingLink } from './rule-change.tsx';
@@ -55,6 +56,7 @@ interface SettingTableProps {
 function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
   const t = useWords();
   const format = useSocietyFormat();
+  const basisWords = useBasisWords();
   const valueWords = useSettingValue();
   const columns: Column<Setting>[] = [
     {
@@ -96,7 +98,7 @@ function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
       heading: t('settings.basis'),
       isMinor: true,
       isLong: true,
-      cell: (setting) => setting.legalBasis ?? '–',
+      cell: (setting) => basisWords(setting.legalBasis),
     },
   ];
   return (
