@@ -53,10 +53,10 @@ export function DayBookPage() {
       <div className="filters">
         <DayBox label={t('dayBook.on')} value={on ?? ''} onChange={(day) => day !== '' && show(day)} />
         {on !== undefined && (
-          <>
+          <div className="row">
             <Button onClick={() => show(addDays(calendarDate(on), -1))}>{t('dayBook.before')}</Button>
             <Button onClick={() => show(addDays(calendarDate(on), 1))}>{t('dayBook.after')}</Button>
-          </>
+          </div>
         )}
       </div>
       <Answered query={book} lines={10}>

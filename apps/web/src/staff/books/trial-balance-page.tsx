@@ -77,7 +77,7 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
               <th scope="col" rowSpan={2}>
                 {t('books.account')}
               </th>
-              <th scope="colgroup" colSpan={2} className="number before-closing">
+              <th scope="colgroup" colSpan={2} className="number before-closing opening">
                 {t('trialBalance.opening')}
               </th>
               <th scope="colgroup" colSpan={2} className="number before-closing">
@@ -88,7 +88,7 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
               </th>
             </tr>
             <tr>
-              <SideHeads className="number before-closing" />
+              <SideHeads className="number before-closing opening" />
               <SideHeads className="number before-closing" />
               <SideHeads className="number" />
             </tr>
@@ -108,8 +108,8 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
           <tfoot>
             <tr>
               <th scope="row">{t('counter.total')}</th>
-              <td className="number before-closing">{format.amount(totals.openingDebit)}</td>
-              <td className="number before-closing">{format.amount(totals.openingCredit)}</td>
+              <td className="number before-closing opening">{format.amount(totals.openingDebit)}</td>
+              <td className="number before-closing opening">{format.amount(totals.openingCredit)}</td>
               <td className="number before-closing">{format.amount(totals.debit)}</td>
               <td className="number before-closing">{format.amount(totals.credit)}</td>
               <td className="number">{format.amount(totals.closingDebit)}</td>
@@ -162,8 +162,8 @@ function TypeRows({
               {row.accountCode} {row.accountName}
             </Link>
           </th>
-          <td className="number before-closing">{format.amount(row.openingDebit)}</td>
-          <td className="number before-closing">{format.amount(row.openingCredit)}</td>
+          <td className="number before-closing opening">{format.amount(row.openingDebit)}</td>
+          <td className="number before-closing opening">{format.amount(row.openingCredit)}</td>
           <td className="number before-closing">{format.amount(row.debit)}</td>
           <td className="number before-closing">{format.amount(row.credit)}</td>
           <td className="number">{format.amount(row.closingDebit)}</td>

@@ -38,7 +38,9 @@ export function HolidaysPage() {
       title={
         shown === undefined
           ? t('nav.holidays')
-          : t('holidays.title', { count: shown.items.length, year: String(shown.year) })
+          : shown.items.length === 0
+            ? t('holidays.titleNone', { year: String(shown.year) })
+            : t('holidays.title', { count: shown.items.length, year: String(shown.year) })
       }
       lead={shown === undefined ? undefined : <WeeklyOffs weeklyOffs={shown.weeklyOffs} />}
       actions={

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { showToast } from '../../shared/ui/toast.tsx';
@@ -15,8 +15,12 @@ import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { NameFields } from './change-fee.tsx';
 import { groupPermissions } from './permission-groups.ts';
+import { RoleRights } from './role-rights.tsx';
 import { ReasonBox, RuleChangeForm } from './rule-change.tsx';
 import { useRoles } from './setting-queries.ts';
+
+/** Where a column for every role does not fit. */
+const tooNarrowForAll = '(max-width: 1100px)';
 
 type Changes = Readonly<Record<string, readonly Permission[]>>;
 
@@ -42,6 +46,7 @@ function Matrix({ list }: { list: RoleList }) {
   const t = useWords();
   const known = useKnownWord();
   const mayManage = useMay()('role.manage');
+  const isNarrow = useMediaQuery(tooNarrowForAll, matchMedia(tooNarrowForAll).matches);
   const [changes, setChanges] = useState<Changes>({});
   const [asked, setAsked] = useState<string>();
   const held = (role: Role) => changes[role.code] ?? role.permissions;
@@ -72,68 +77,77 @@ function Matrix({ list }: { list: RoleList }) {
           </Button>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is moved sideways by keys only while it has the focus. */}
-      <section className="table-frame table-scrolls" tabIndex={0} aria-label={t('roles.title')}>
-        <table className="table matrix">
-          <caption className="visually-hidden">{t('roles.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('roles.permission')}</th>
-              {list.items.map((role) => (
-                <th key={role.code} scope="col">
-                  {role.name}
-                  <span className="quiet small matrix-count">{t('roles.users', { count: role.users })}</span>
-                  {mayManage && !role.builtIn && <DeleteRole role={role} />}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groupPermissions(list.permissions).map((group) => (
-              <Fragment key={group.label}>
-                <tr className="matrix-group">
-                  <th scope="colgroup" colSpan={list.items.length + 1}>
-                    {t(group.label)}
+      {isNarrow ? (
+        <RoleRights
+          list={list}
+          held={held}
+          {...(mayManage ? { onToggle: toggle } : {})}
+          actions={(role) => mayManage && !role.builtIn && <DeleteRole role={role} />}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is moved sideways by keys only while it has the focus.
+        <section className="table-frame table-scrolls" tabIndex={0} aria-label={t('roles.title')}>
+          <table className="table matrix">
+            <caption className="visually-hidden">{t('roles.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('roles.permission')}</th>
+                {list.items.map((role) => (
+                  <th key={role.code} scope="col">
+                    {role.name}
+                    <span className="quiet small matrix-count">{t('roles.users', { count: role.users })}</span>
+                    {mayManage && !role.builtIn && <DeleteRole role={role} />}
                   </th>
-                </tr>
-                {group.permissions.map((permission) => (
-                  <tr key={permission}>
-                    <th scope="row">{permissionWords(permission)}</th>
-                    {list.items.map((role) => {
-                      const isHeld = held(role).includes(permission);
-                      const label = t('roles.cell', { role: role.name, permission: permissionWords(permission) });
-                      return (
-                        <td
-                          key={role.code}
-                          className={isHeld === role.permissions.includes(permission) ? undefined : 'matrix-changed'}
-                        >
-                          {mayManage ? (
-                            <Checkbox
-                              aria-label={label}
-                              checked={isHeld}
-                              onChange={(event) => toggle(role, permission, event.currentTarget.checked)}
-                            />
-                          ) : (
-                            <span>
-                              {isHeld ? (
-                                <span role="img" aria-label={t('settings.yes')}>
-                                  ✓
-                                </span>
-                              ) : (
-                                <span className="quiet">–</span>
-                              )}
-                            </span>
-                          )}
-                        </td>
-                      );
-                    })}
-                  </tr>
                 ))}
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </section>
+              </tr>
+            </thead>
+            <tbody>
+              {groupPermissions(list.permissions).map((group) => (
+                <Fragment key={group.label}>
+                  <tr className="matrix-group">
+                    <th scope="colgroup" colSpan={list.items.length + 1}>
+                      {t(group.label)}
+                    </th>
+                  </tr>
+                  {group.permissions.map((permission) => (
+                    <tr key={permission}>
+                      <th scope="row">{permissionWords(permission)}</th>
+                      {list.items.map((role) => {
+                        const isHeld = held(role).includes(permission);
+                        const label = t('roles.cell', { role: role.name, permission: permissionWords(permission) });
+                        return (
+                          <td
+                            key={role.code}
+                            className={isHeld === role.permissions.includes(permission) ? undefined : 'matrix-changed'}
+                          >
+                            {mayManage ? (
+                              <Checkbox
+                                aria-label={label}
+                                checked={isHeld}
+                                onChange={(event) => toggle(role, permission, event.currentTarget.checked)}
+                              />
+                            ) : (
+                              <span>
+                                {isHeld ? (
+                                  <span role="img" aria-label={t('settings.yes')}>
+                                    ✓
+                                  </span>
+                                ) : (
+                                  <span className="quiet">–</span>
+                                )}
+                              </span>
+                            )}
+                          </td>
+                        );
+                      })}
+                    </tr>
+                  ))}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       <SidePanel title={asking?.name ?? ''} isOpen={asking !== undefined} onClose={close} size="lg">
         {asking !== undefined && <AskRole key={asking.code} role={asking} permissions={held(asking)} />}
       </SidePanel>

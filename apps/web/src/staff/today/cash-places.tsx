@@ -47,8 +47,8 @@ export function CashPlaces({ figures }: { figures: DashboardStats }) {
                   </Link>
                 ) : (
                   <Link to="/settings/tills">{t('today.till', { code: till.code, name: till.name })}</Link>
-                )}{' '}
-                <span className="quiet small">
+                )}
+                <span className="quiet small block">
                   {till.isOpen ? t('today.tillOpen', { cashier: till.cashier ?? '' }) : t('today.tillClosed')}
                 </span>
               </>,

@@ -96,7 +96,7 @@ export const bookMessages = {
   'account.type.expense': 'Expenses',
   'ledger.title': 'Ledger',
   'ledger.sums': 'Debit {debit}, credit {credit}',
-  'ledger.of': 'Of',
+  'ledger.of': 'Account or till',
   'ledger.whole': 'Total of the period',
   'ledger.none': 'Nothing is posted here in this period',
   'ledger.noneHow': 'Widen the period to see earlier postings.',

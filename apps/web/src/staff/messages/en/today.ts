@@ -159,7 +159,7 @@ export const todayMessages = {
   'exception.cash-above-limit': 'Cash at or above the limit, one member on one day',
   'exception.cash-above-limitHow': 'The limit stands in the settings, with its legal basis.',
 
-  'house.title': 'The house itself',
+  'house.title': 'The system',
   'house.users': 'Staff who may log in',
   'house.suspended': 'Suspended',
   'house.noSecondFactor': 'Without a second factor',

@@ -95,7 +95,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'account.type.expense': 'व्यय',
   'ledger.title': 'खाता बही',
   'ledger.sums': 'नामे {debit}, जमा {credit}',
-  'ledger.of': 'किसका',
+  'ledger.of': 'खाता या गल्ला',
   'ledger.whole': 'अवधि का योग',
   'ledger.none': 'इस अवधि में यहाँ कुछ नहीं है',
   'ledger.noneHow': 'पहले की प्रविष्टियाँ देखने के लिए अवधि बढ़ाएँ।',

@@ -141,6 +141,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'tills.retired': 'गल्ला {code} हटा दिया गया।',
   'tills.isRetiredNote': 'यह गल्ला अब उपयोग में नहीं है। इसका पुराना काम नीचे बना हुआ है।',
 
+  'holidays.titleNone': '{year} में कोई अवकाश नहीं',
   'holidays.title_one': '{year} में {count} अवकाश',
   'holidays.title_other': '{year} में {count} अवकाश',
   'holidays.years': 'अन्य वर्ष',
@@ -232,6 +233,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'roles.title': 'कौन-सी भूमिका क्या कर सकती है',
   'roles.lead':
     'जिस पर निशान नहीं, वह नहीं हो सकता। बदलाव पहले दिखता है और दूसरे व्यक्ति की सहमति लेता है; सहमति होते ही लागू होता है।',
+  'roles.role': 'भूमिका',
   'roles.permission': 'अनुमति',
   'roles.users_one': '{count} उपयोगकर्ता',
   'roles.users_other': '{count} उपयोगकर्ता',
