@@ -10,6 +10,8 @@ export const AuditRow = z.object({
   action: z.string(),
   subjectKind: z.string(),
   subjectId: z.string().nullable(),
+  /** As people call it; null for what has no name but its id. */
+  subjectName: z.string().nullable(),
   oldValues: z.record(z.string(), z.unknown()).nullable(),
   newValues: z.record(z.string(), z.unknown()).nullable(),
   address: z.string(),

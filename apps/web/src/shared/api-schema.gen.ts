@@ -3481,6 +3481,7 @@ export interface components {
       requestId: string;
       subjectId: string | null;
       subjectKind: string;
+      subjectName: string | null;
       userId: components["schemas"]["Id"] | null;
       userKind: string;
       userName: string;

@@ -7,8 +7,10 @@ import type { z } from 'zod';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AuditFilter } from './audit-filter.ts';
+import { subjectNames } from './subject-names.ts';
 
-export type AuditRowView = z.infer<typeof AuditRow>;
+const KeptRow = AuditRow.omit({ subjectName: true });
+export type AuditRowView = z.infer<typeof KeptRow>;
 
 const USUAL_LIMIT = 50;
 const PIECE = 2_000;
@@ -17,14 +19,16 @@ export async function listAudit(
   platform: Platform,
   filter: AuditFilter,
   page: { limit?: number | undefined; cursor?: string | undefined },
-): Promise<{ items: AuditRowView[]; nextCursor: string | null }> {
+): Promise<{ items: z.infer<typeof AuditRow>[]; nextCursor: string | null }> {
   const limit = page.limit ?? USUAL_LIMIT;
   const found: AuditRowView[] = [];
   for await (const piece of readAudit(platform, filter, beforeId(page.cursor), limit + 1)) {
     found.push(...piece);
     if (found.length > limit) break;
   }
-  const items = found.slice(0, limit);
+  const shown = found.slice(0, limit);
+  const nameOf = await subjectNames(platform, shown);
+  const items = shown.map((row) => ({ ...row, subjectName: nameOf(row) }));
   return { items, nextCursor: found.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
@@ -107,7 +111,7 @@ const SEARCHED = [
 type StoredRow = Awaited<ReturnType<typeof readPiece>>[number];
 
 function toView(row: StoredRow): AuditRowView {
-  return AuditRow.parse({
+  return KeptRow.parse({
     ...row,
     id: String(row.id),
     recordedAt: new Date(row.recordedAt).toISOString(),

@@ -39,12 +39,40 @@ describe('the trail', () => {
       action: 'till.opened',
       subjectKind: 'till',
       subjectId: 'KCS1',
+      subjectName: null,
       oldValues: { status: 'active' },
       newValues: { status: 'सुप्त' },
       address: '127.0.0.1',
       agent: 'test',
       requestId: 'test-request',
     });
+  });
+
+  test('says who or what an act was done on, by name where it has one', async () => {
+    const { userId } = auditor.actor;
+    await record({ subjectKind: 'user', subjectId: userId });
+    await record({ subjectKind: 'user', subjectId: 987 });
+    await record({ subjectKind: 'role', subjectId: 'cashier' });
+    const named = (await list()).items.map(({ subjectKind, subjectName }: Record<string, unknown>) => [
+      subjectKind,
+      subjectName,
+    ]);
+    expect(named).toEqual([
+      ['role', null],
+      ['user', null],
+      ['user', 'Asha Bisht'],
+    ]);
+  });
+
+  test('a member, an account, an application and a till that are not there have no name, and the row stands', async () => {
+    const kinds = ['member', 'deposit', 'membership_application', 'till'];
+    for (const subjectKind of kinds) await record({ subjectKind, subjectId: 987 });
+    const rows = (await list()).items.map(({ subjectKind, subjectId, subjectName }: Record<string, unknown>) => [
+      subjectKind,
+      subjectId,
+      subjectName,
+    ]);
+    expect(rows).toEqual(kinds.toReversed().map((kind) => [kind, '987', null]));
   });
 
   test('keeps the house and visitors too, and cuts what a browser says of itself', async () => {

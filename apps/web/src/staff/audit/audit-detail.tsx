@@ -66,8 +66,8 @@ export function AuditDetail({ row }: { row: AuditRow }) {
 function Subject({ row }: { row: AuditRow }) {
   const may = useMay();
   const known = useKnownWord();
-  const { subjectKind, subjectId } = row;
-  const words = [known(`audit.subject.${auditWordKey(subjectKind)}`) ?? subjectKind, subjectId]
+  const { subjectKind, subjectId, subjectName } = row;
+  const words = [known(`audit.subject.${auditWordKey(subjectKind)}`) ?? subjectKind, subjectName ?? subjectId]
     .filter((part) => part !== null)
     .join(' ');
   if (subjectId === null) return words;

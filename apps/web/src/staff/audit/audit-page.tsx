@@ -56,7 +56,7 @@ export function AuditPage() {
       heading: t('audit.subject'),
       isMinor: true,
       cell: (row) =>
-        [known(`audit.subject.${auditWordKey(row.subjectKind)}`) ?? row.subjectKind, row.subjectId]
+        [known(`audit.subject.${auditWordKey(row.subjectKind)}`) ?? row.subjectKind, row.subjectName ?? row.subjectId]
           .filter((part) => part !== null)
           .join(' '),
     },
