@@ -59,6 +59,11 @@ export const DepositQuery = z.strictObject({
   status: DepositStatus.optional(),
   sort: z.enum(['accountNumber', '-accountNumber', 'openedOn', '-openedOn']).optional(),
 });
+/** Over the counter through the cashier's own open till, or from and to a savings account of the member. */
+export const TermPayment = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('cash') }),
+  z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
+]);
 /**
  * Opens a savings account for a member; staff name the member, a member opens their own. A fixed or recurring deposit is
  * opened with its money: it needs amount, term and payment besides.
@@ -75,13 +80,7 @@ export const OpenDepositBody = z
     openedOn: DayInput.optional(),
     /** What the product says where nothing is said. */
     atMaturity: z.enum(MATURITY_ACTS).optional(),
-    /** Over the counter through the cashier's own open till, or from a savings account of the member. */
-    payment: z
-      .discriminatedUnion('mode', [
-        z.strictObject({ mode: z.literal('cash') }),
-        z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
-      ])
-      .optional(),
+    payment: TermPayment.optional(),
   })
   .meta({
     examples: [

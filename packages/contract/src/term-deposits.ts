@@ -2,8 +2,8 @@
 
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
-import { ActPreview, DayText, Id, IdInput, LanguageCode, MoneyText } from './common.ts';
-import { DepositView } from './deposits.ts';
+import { ActPreview, DayText, Id, LanguageCode, MoneyText } from './common.ts';
+import { DepositView, TermPayment } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
 
 /** The answer of the quote for what was agreed, from the same function. */
@@ -33,14 +33,8 @@ export const DepositDetail = DepositView.extend({
 /** Without a language, that of whoever asks. */
 export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });
 
-/** In cash through the cashier's own open till, or to a savings account of the same member. */
 export const CloseTermDepositBody = z
-  .strictObject({
-    payment: z.discriminatedUnion('mode', [
-      z.strictObject({ mode: z.literal('cash') }),
-      z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
-    ]),
-  })
+  .strictObject({ payment: TermPayment })
   .meta({ examples: [{ payment: { mode: 'cash' } }] });
 export const TermClosureView = z.object({
   /** Before its end: the rate for the time that it ran, less the penalty. */

@@ -3704,14 +3704,7 @@ export interface components {
       status: "waiting";
     };
     CloseTermDepositBody: {
-      payment: {
-        /** @constant */
-        mode: "cash";
-      } | {
-        depositId: components["schemas"]["IdInput"];
-        /** @constant */
-        mode: "transfer";
-      };
+      payment: components["schemas"]["TermPayment"];
     };
     CloseTillAnswer: {
       balances: components["schemas"]["BalanceChange"][];
@@ -4723,14 +4716,7 @@ export interface components {
       memberId?: components["schemas"]["IdInput"];
       months?: number;
       openedOn?: components["schemas"]["DayInput"];
-      payment?: {
-        /** @constant */
-        mode: "cash";
-      } | {
-        depositId: components["schemas"]["IdInput"];
-        /** @constant */
-        mode: "transfer";
-      };
+      payment?: components["schemas"]["TermPayment"];
       productCode: string;
     };
     OpenedTermDeposit: {
@@ -5497,6 +5483,14 @@ export interface components {
       label: string;
       on: components["schemas"]["DayText"];
       paid: components["schemas"]["MoneyText"] | null;
+    };
+    TermPayment: {
+      /** @constant */
+      mode: "cash";
+    } | {
+      depositId: components["schemas"]["IdInput"];
+      /** @constant */
+      mode: "transfer";
     };
     TermPlan: {
       instalments: {

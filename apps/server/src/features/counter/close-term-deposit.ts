@@ -25,7 +25,6 @@ import {
   type ClosingDeposit,
   closureOn,
   type DepositWithBalance,
-  getDepositFor,
   markClosed,
   productNames,
   refuseHeld,
@@ -33,7 +32,7 @@ import {
 } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { keepReceipt } from './keep-receipt.ts';
-import { getPayingDeposit, lockMember, memoOf, refuseUnlessMayPayOut } from './money-out.ts';
+import { getPayingDeposit, getStillDeposit, memoOf, refuseUnlessMayPayOut } from './money-out.ts';
 import { getOpenSession, getOwnOpenSession, type OpenSession } from './open-session.ts';
 import { savingsLabel, transferNarration, withdrawalNarration } from './receipt-words.ts';
 import { tillPosting } from './till-cash.ts';
@@ -169,11 +168,8 @@ async function getClosingDeposit(
   actor: Actor,
   id: number,
 ): Promise<DepositWithBalance> {
-  const found = await getDepositFor(platform, actor, id, reader);
-  if (!isTermKind(found.kind)) throw new Refusal('rule', 'DEPOSIT_WITHOUT_TERM', { number: found.number });
-  const isLocked = reader !== platform.database;
-  if (isLocked) await lockMember(reader, platform, found.memberId);
-  const deposit = isLocked ? await getDepositFor(platform, actor, id, reader) : found;
+  const deposit = await getStillDeposit(platform, reader, actor, id);
+  if (!isTermKind(deposit.kind)) throw new Refusal('rule', 'DEPOSIT_WITHOUT_TERM', { number: deposit.number });
   refuseUnlessMayPayOut(deposit);
   refuseHeld(deposit);
   return deposit;

@@ -8,26 +8,36 @@ import type { Platform } from '../../platform/platform.ts';
 import type { PostedEntry } from '../accounting/index.ts';
 import { availableOf, type DepositWithBalance, getDepositFor, refuseTermKind } from '../deposits/index.ts';
 
-/**
- * The account money is to leave. Inside a transaction its member is locked first, so that a suspension that is being
- * written at this moment is waited for and not overtaken.
- */
+/** The savings account money is to leave. */
 export async function getPayingDeposit(
   platform: Platform,
   reader: Reader,
   actor: Actor,
   id: number,
 ): Promise<DepositWithBalance> {
-  const found = await getDepositFor(platform, actor, id, reader);
-  const isLocked = reader !== platform.database;
-  if (isLocked) await lockMember(reader, platform, found.memberId);
-  const deposit = isLocked ? await getDepositFor(platform, actor, id, reader) : found;
+  const deposit = await getStillDeposit(platform, reader, actor, id);
   refuseTermKind(deposit);
   refuseUnlessMayPayOut(deposit);
   return deposit;
 }
 
-export async function lockMember(reader: Reader, { dialect }: Platform, id: number): Promise<void> {
+/**
+ * The account as it stands. Inside a transaction its member is locked first, so that a suspension that is being written
+ * at this moment is waited for and not overtaken.
+ */
+export async function getStillDeposit(
+  platform: Platform,
+  reader: Reader,
+  actor: Actor,
+  id: number,
+): Promise<DepositWithBalance> {
+  const found = await getDepositFor(platform, actor, id, reader);
+  if (reader === platform.database) return found;
+  await lockMember(reader, platform, found.memberId);
+  return getDepositFor(platform, actor, id, reader);
+}
+
+async function lockMember(reader: Reader, { dialect }: Platform, id: number): Promise<void> {
   await dialect.one(reader, `SELECT id FROM member WHERE id = ?${dialect.forUpdateText}`, [id]);
 }
 

@@ -25,7 +25,7 @@ export {
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
-export { type NextInstalment, nextInstalment, payInstalment } from './instalments.ts';
+export { nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';

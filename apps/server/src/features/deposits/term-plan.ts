@@ -1,7 +1,7 @@
 // How the value of an opened deposit comes about, by the function that quoted it, and what is paid in until then.
 
 import type { TermPlan } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type TermValue, termValue } from '@kafal/core';
+import { type CalendarDate, formatMoney, termValue } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -9,21 +9,14 @@ import { lineView, unroundedText } from './quote-deposit.ts';
 import { instalmentsOf, type TermDeposit } from './term-deposits.ts';
 import { quoteRule } from './term-words.ts';
 
-export function valueOfTerm(
-  { product, amount, annualRate, maturesOn, months }: TermDeposit,
-  openedOn: CalendarDate,
-): TermValue {
-  return termValue({ ...product, amount, annualRate, openedOn, maturesOn, months });
-}
-
 export async function termPlan(
   reader: Reader,
   deposit: { readonly id: number; readonly openedOn: CalendarDate },
   term: TermDeposit,
   language: Language,
 ): Promise<z.input<typeof TermPlan>> {
-  const { product, annualRate } = term;
-  const value = valueOfTerm(term, deposit.openedOn);
+  const { product, amount, annualRate, maturesOn, months } = term;
+  const value = termValue({ ...product, amount, annualRate, openedOn: deposit.openedOn, maturesOn, months });
   const instalments = await instalmentsOf(reader, deposit.id);
   return {
     version: { id: String(product.id), effectiveFrom: product.effectiveFrom, legalBasis: product.legalBasis },
