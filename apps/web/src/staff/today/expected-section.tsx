@@ -39,8 +39,8 @@ export function ExpectedSection() {
                       <Link to="/members/$id" params={{ id: memberId }}>
                         {name} · <span className="nowrap">{memberNumber}</span>
                       </Link>
-                    )}{' '}
-                    <span className="quiet small">{t('today.admittedOn', { day: format.day(joinedOn) })}</span>
+                    )}
+                    <span className="quiet small block">{t('today.admittedOn', { day: format.day(joinedOn) })}</span>
                   </span>
                   <span className="figure">{format.amount(outstanding)}</span>
                 </li>

@@ -64,10 +64,10 @@ function LastReceipts({ sessionId }: { sessionId: string }) {
             <ul className="lines">
               {items.map((receipt) => (
                 <li key={receipt.id} className="line-row">
-                  <span>
-                    <Link to="/receipts/$id" params={{ id: receipt.id }}>
+                  <span className="last-receipt">
+                    <Link to="/receipts/$id" params={{ id: receipt.id }} className="nowrap">
                       {receipt.number}
-                    </Link>{' '}
+                    </Link>
                     <MemberLink id={receipt.memberId} name={receipt.memberName} number={receipt.memberNumber} />
                   </span>
                   <span className="figure">

@@ -128,6 +128,16 @@ function Figures({ figures }: { figures: DashboardStats }) {
   const may = useMay();
   const looksAtMoney = may('books.read');
   const keepsBooks = useKeepsBooks();
+  // With the books beside the figures, the right column alone would go on and on.
+  const isActivityBelow = looksAtMoney && !keepsBooks;
+  const activity = (
+    <Section
+      title={t('today.activity')}
+      actions={may('audit.read') && <Link to="/audit">{t('today.wholeStream')}</Link>}
+    >
+      <ActivityStream activity={figures.activity} />
+    </Section>
+  );
   return (
     <>
       {looksAtMoney && <GrowthFigures figures={figures} />}
@@ -140,14 +150,10 @@ function Figures({ figures }: { figures: DashboardStats }) {
         <div className="stack stack-wide">
           {looksAtMoney && <CashFlowSection figures={figures} />}
           {looksAtMoney && !keepsBooks && <BooksLight />}
-          <Section
-            title={t('today.activity')}
-            actions={may('audit.read') && <Link to="/audit">{t('today.wholeStream')}</Link>}
-          >
-            <ActivityStream activity={figures.activity} />
-          </Section>
+          {!isActivityBelow && activity}
         </div>
       </div>
+      {isActivityBelow && activity}
     </>
   );
 }

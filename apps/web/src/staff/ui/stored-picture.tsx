@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { client } from '../staff-api.ts';
+import { useWords } from '../words.ts';
+import { inSentence } from './sentence.tsx';
 
 interface StoredPictureProps {
-  /** Null: there is none, and an empty frame shows so. */
+  /** Null: there is none, and the frame says so. */
   fileId: string | null;
   alt: string;
   look?: 'photo' | 'signature' | 'paper' | 'beside';
@@ -11,6 +13,7 @@ interface StoredPictureProps {
 
 /** A photo or signature of the private store. A plain `img` could not carry the log-in, so its bytes are fetched. */
 export function StoredPicture({ fileId, alt, look = 'photo' }: StoredPictureProps) {
+  const t = useWords();
   const picture = useQuery({
     queryKey: ['file', fileId],
     queryFn: () => client.download('/api/files/{id}', { path: { id: fileId ?? '' } }),
@@ -22,9 +25,7 @@ export function StoredPicture({ fileId, alt, look = 'photo' }: StoredPictureProp
   return (
     <span className={`stored-picture stored-${look}`}>
       {url === undefined ? (
-        <span className="stored-none" role="img" aria-label={alt}>
-          {look === 'photo' ? '☺' : '–'}
-        </span>
+        <span className="stored-none">{fileId === null ? t('file.noneOf', { kind: inSentence(alt) }) : ''}</span>
       ) : (
         <img src={url} alt={alt} />
       )}

@@ -373,6 +373,7 @@ export const peopleMessages = {
   'file.addFor': 'A photo or paper of {name}',
   'file.send': 'Keep this',
   'file.kind': 'What it is',
+  'file.noneOf': 'No {kind}',
   'file.kind.photo': 'Photo',
   'file.kind.signature': 'Signature',
   'file.kind.identity_proof': 'Proof of identity',

@@ -369,6 +369,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'file.addFor': '{name} की फ़ोटो या दस्तावेज़',
   'file.send': 'यह रखें',
   'file.kind': 'यह क्या है',
+  'file.noneOf': '{kind} नहीं',
   'file.kind.photo': 'फ़ोटो',
   'file.kind.signature': 'हस्ताक्षर',
   'file.kind.identity_proof': 'पहचान का प्रमाण',
