@@ -13,6 +13,7 @@ import {
   yearOf,
 } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
+import { runDayEnd } from '../day-end/index.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { LOCALITIES, MEN, OCCUPATIONS, SURNAMES, WOMEN } from './demo-people.ts';
@@ -140,8 +141,8 @@ class DemoSociety {
     const [first, second] = this.tills;
     if (first === undefined || second === undefined) throw new Error('The demo has two tills.');
     const isBusy = acts.length > 12 || isLast;
-    if (this.yesterday !== undefined && index < days - 5) {
-      await desk.ask(this.staff.accountant, 'POST', `/api/business-days/${this.yesterday}/closing`);
+    if (this.yesterday !== undefined) {
+      await runDayEnd(desk.platform, this.staff.accountant, { until: this.yesterday });
     }
     this.yesterday = day;
     await this.openTill(first);
