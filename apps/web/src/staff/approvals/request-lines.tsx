@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Approval } from '../answers.ts';
 import { client } from '../staff-api.ts';
-import { useRuleValue } from '../ui/shown-value.ts';
+import { isAmountText, useRuleValue } from '../ui/shown-value.ts';
 import { Answered } from '../ui/states.tsx';
 import { StoredPicture } from '../ui/stored-picture.tsx';
 import { useWords } from '../words.ts';
@@ -42,6 +42,7 @@ export function ApprovalLines({ approval }: { approval: Approval }) {
   const t = useWords();
   const shown = useRuleValue();
   const hasBefore = approval.lines.some((line) => line.before !== null || line.afterFileId !== undefined);
+  const areAmounts = !hasBefore && approval.lines.every(({ after }) => isAmountText(after));
   return (
     <table className="table table-plain narrow-wide">
       <caption className="visually-hidden">{t('approval.lines')}</caption>
@@ -49,7 +50,9 @@ export function ApprovalLines({ approval }: { approval: Approval }) {
         <tr>
           <th scope="col">{t('approval.field')}</th>
           {hasBefore && <th scope="col">{t('status.beforeHead')}</th>}
-          <th scope="col">{t(hasBefore ? 'status.afterHead' : 'approval.value')}</th>
+          <th scope="col" className={areAmounts ? 'number' : undefined}>
+            {t(hasBefore ? 'status.afterHead' : 'approval.value')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -60,7 +63,7 @@ export function ApprovalLines({ approval }: { approval: Approval }) {
             {line.afterFileId === undefined ? (
               <>
                 {hasBefore && <td>{line.before === null ? '–' : shown(line.before)}</td>}
-                <td className={hasBefore ? 'strong' : undefined}>{shown(line.after)}</td>
+                <td className={areAmounts ? 'number' : hasBefore ? 'strong' : undefined}>{shown(line.after)}</td>
               </>
             ) : (
               <>

@@ -6,6 +6,8 @@ import { useKnownWord } from '../words.ts';
 
 const amount = /^-?\d+\.\d{2,}$/;
 
+export const isAmountText = (value: string): boolean => amount.test(value);
+
 /** A value that came as plain text: an amount, a day and a telephone number as people write them, all else as it is. */
 export function useShownValue(): (value: string) => string {
   const format = useSocietyFormat();
