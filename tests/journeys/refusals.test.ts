@@ -190,6 +190,8 @@ test('a receipt without an answer is asked for again after a reload, and is one 
   await page.reload();
   await sees(page, unansweredTitle('1500.00'));
   await cashier.look('counter-unanswered');
+  const focused = page.locator('button:focus');
+  expect(await focused.textContent()).toBe(t('counter.askAgain'));
   const again = page.waitForRequest((request) => request.method() === 'POST' && RECEIPTS.test(request.url()));
   await press(page, t('counter.askAgain'));
   expect((await again).headers()['idempotency-key']).toBe(keys[0]);

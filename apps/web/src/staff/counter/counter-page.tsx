@@ -71,9 +71,11 @@ export function CounterPage() {
     ],
     [],
   );
+  // What has no answer comes before the next person, for the keyboard too.
+  const isAsking = asked !== undefined;
   useEffect(() => {
-    if (memberId === undefined) finder.current?.focus();
-  }, [memberId]);
+    if (memberId === undefined && !isAsking) finder.current?.focus();
+  }, [memberId, isAsking]);
 
   return (
     <Page

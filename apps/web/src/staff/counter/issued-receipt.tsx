@@ -6,12 +6,12 @@ import type { Receipt } from '../answers.ts';
 import { usePaper } from '../ui/paper.ts';
 import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { NextOrAgain } from './next-or-again.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 
 interface IssuedReceiptProps {
   receipt: Receipt;
   onNext: () => void;
-  /** Not where nothing of the person is on the screen to begin again with. */
   onAgain?: () => void;
   children?: ReactNode;
 }
@@ -45,14 +45,7 @@ export function IssuedReceipt({ receipt, onNext, onAgain, children }: IssuedRece
           {t('receipt.printA5')}
         </Button>
         <Button onClick={() => print('80mm')}>{t('receipt.print80')}</Button>
-        <Button onClick={onNext} rightSection={<Kbd size="xs">F4</Kbd>}>
-          {t('counter.next')}
-        </Button>
-        {onAgain !== undefined && (
-          <Button variant="subtle" onClick={onAgain}>
-            {t('counter.samePerson')}
-          </Button>
-        )}
+        <NextOrAgain onNext={onNext} onAgain={onAgain} />
       </div>
       <p className="quiet small">
         {t('counter.wrongHow')}{' '}

@@ -1,4 +1,3 @@
-import { Button, Kbd } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
@@ -13,6 +12,7 @@ import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import { Desk } from './desk.tsx';
+import { NextOrAgain } from './next-or-again.tsx';
 import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 import { DepositChoice, formatZero } from './withdraw-desk.tsx';
@@ -188,14 +188,7 @@ export function Transferred({ result, onNext, onAgain, children }: TransferredPr
       <h2>{t('counter.transferred', { number: result.entryNumber })}</h2>
       {children}
       <div className="row">
-        <Button onClick={onNext} rightSection={<Kbd size="xs">F4</Kbd>}>
-          {t('counter.next')}
-        </Button>
-        {onAgain !== undefined && (
-          <Button variant="subtle" onClick={onAgain}>
-            {t('counter.samePerson')}
-          </Button>
-        )}
+        <NextOrAgain onNext={onNext} onAgain={onAgain} />
       </div>
       <p className="quiet small">
         {t('counter.wrongHow')} {may('books.read') && <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>}
