@@ -7,37 +7,39 @@ interface Subject {
   readonly subjectId: string | null;
 }
 
-/** One statement for each kind, with as many marks as there are ids. */
 const NAMES: Readonly<Record<string, string>> = {
-  user: 'SELECT id, name FROM user WHERE id IN',
-  member: 'SELECT id, name, number FROM member WHERE id IN',
-  membership_application: 'SELECT id, name FROM membership_application WHERE id IN',
-  deposit: 'SELECT id, number AS name FROM deposit WHERE id IN',
-  till: 'SELECT id, code AS name FROM till WHERE id IN',
+  user: "SELECT 'user' AS kind, id, name, NULL AS number FROM user",
+  member: "SELECT 'member' AS kind, id, name, number FROM member",
+  membership_application:
+    "SELECT 'membership_application' AS kind, id, name, NULL AS number FROM membership_application",
+  deposit: "SELECT 'deposit' AS kind, id, number AS name, NULL AS number FROM deposit",
+  till: "SELECT 'till' AS kind, id, code AS name, NULL AS number FROM till",
 };
 
-/** The name of each subject that has one; of other kinds the id says it. */
+/** The name of each subject that has one, asked for in one question; of other kinds the id says it. */
 export async function subjectNames(
-  platform: Platform,
+  { database, dialect }: Platform,
   subjects: readonly Subject[],
 ): Promise<(subject: Subject) => string | null> {
-  const names = new Map<string, string>();
-  for (const [kind, statement] of Object.entries(NAMES)) {
+  const asked = Object.entries(NAMES).flatMap(([kind, select]) => {
     const ids = new Set(
       subjects.flatMap(({ subjectKind, subjectId }) =>
         subjectKind === kind && subjectId !== null && ROW_ID.test(subjectId) ? [Number(subjectId)] : [],
       ),
     );
-    if (ids.size === 0) continue;
-    const rows = await platform.dialect.all<{ id: number; name: string; number?: string }>(
-      platform.database,
-      `${statement} (${Array.from(ids, () => '?').join(', ')})`,
-      [...ids],
-    );
-    for (const { id, name, number } of rows) {
-      names.set(`${kind} ${id}`, number === undefined ? name : `${name}, ${number}`);
-    }
-  }
+    return ids.size === 0
+      ? []
+      : [{ statement: `${select} WHERE id IN (${Array.from(ids, () => '?').join(', ')})`, ids }];
+  });
+  if (asked.length === 0) return () => null;
+  const rows = await dialect.all<{ kind: string; id: number; name: string; number: string | null }>(
+    database,
+    asked.map(({ statement }) => statement).join(' UNION ALL '),
+    asked.flatMap(({ ids }) => [...ids]),
+  );
+  const names = new Map(
+    rows.map(({ kind, id, name, number }) => [`${kind} ${id}`, number === null ? name : `${name}, ${number}`]),
+  );
   return ({ subjectKind, subjectId }) => names.get(`${subjectKind} ${subjectId}`) ?? null;
 }
 
