@@ -14,15 +14,18 @@ export function AccountsPage() {
   const accounts = useAccounts();
   const columns: Column<Account>[] = [
     {
-      name: 'code',
-      heading: t('account.code'),
+      name: 'account',
+      heading: t('account.inBooks'),
+      isLong: true,
       cell: (account) => (
-        <Link to="/books/accounts/$code" params={{ code: account.code }}>
-          {account.code}
-        </Link>
+        <>
+          <Link to="/books/accounts/$code" params={{ code: account.code }}>
+            {account.code}
+          </Link>{' '}
+          {account.name}
+        </>
       ),
     },
-    { name: 'name', heading: t('account.name'), isLong: true, cell: (account) => account.name },
     {
       name: 'control',
       heading: t('account.control'),
@@ -52,7 +55,7 @@ export function AccountsPage() {
                 columns={columns}
                 rows={items.filter((account) => account.type === type)}
                 rowKey={(account) => account.code}
-                widths={['10%', '50%', '25%', '15%']}
+                widths={['60%', '25%', '15%']}
               />
             </Section>
           ))
