@@ -27,6 +27,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   search: () => import('./search.ts'),
   counter: () => import('./counter.ts'),
   'deposit-quotes': () => import('./deposit-quotes.ts'),
+  'day-end': () => import('./day-end.ts'),
 };
 
 const commit = () => {

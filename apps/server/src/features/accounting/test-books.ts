@@ -1,7 +1,7 @@
 // A small society on a clean database, for tests of the books: accounts, days, members, deposits, tills. Only tests
 // import this file.
 
-import { calendarDate, type Money, parseMoney } from '@kafal/core';
+import { type CalendarDate, calendarDate, type Money, parseMoney } from '@kafal/core';
 import type { Feature } from '../../platform/http/build-app.ts';
 import { createTestApp, type SignedIn, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
@@ -40,6 +40,7 @@ export interface TestBooks extends TestApp {
 export async function openTestBooks(
   options: TestAppOptions = {},
   features: readonly Feature[] = [],
+  firstDay: CalendarDate = FIRST_DAY,
 ): Promise<TestBooks> {
   const app = await createTestApp(
     [
@@ -51,15 +52,15 @@ export async function openTestBooks(
   );
   const { platform, clock } = app;
   const setSetting = async (name: string, value: unknown) => {
-    await platform.transact((trx) => addSetting(trx, platform, name, value));
+    await platform.transact((trx) => addSetting(trx, platform, firstDay, name, value));
     forgetBookRules(platform);
   };
   await platform.transact(async (trx) => {
-    await addSetting(trx, platform, 'calendar.timeZone', 'Asia/Kolkata');
-    await addSetting(trx, platform, 'calendar.financialYearStart', '04-01');
-    await addSetting(trx, platform, 'money.currency', 'INR');
+    await addSetting(trx, platform, firstDay, 'calendar.timeZone', 'Asia/Kolkata');
+    await addSetting(trx, platform, firstDay, 'calendar.financialYearStart', '04-01');
+    await addSetting(trx, platform, firstDay, 'money.currency', 'INR');
     await createChartOfAccounts(trx, platform);
-    await openFirstBusinessDay(trx, platform, FIRST_DAY);
+    await openFirstBusinessDay(trx, platform, firstDay);
   });
   const manager = await app.staff('manager', 'Meena Joshi');
   const accountant = await app.staff('accountant', 'Arun Negi');
@@ -117,7 +118,7 @@ export async function openTestBooks(
           .execute(),
       );
     },
-    addMember: (number, { floor } = {}) => addMember(platform, number, floor),
+    addMember: (number, { floor } = {}) => addMember(platform, firstDay, number, floor),
     addTill: async (code, by) => {
       const tillId = await platform.transact(async (trx) => {
         const { insertId } = await trx
@@ -154,13 +155,19 @@ export async function openTestBooks(
   };
 }
 
-async function addSetting(trx: Trx, platform: Platform, name: string, value: unknown): Promise<void> {
+async function addSetting(
+  trx: Trx,
+  platform: Platform,
+  effectiveFrom: CalendarDate,
+  name: string,
+  value: unknown,
+): Promise<void> {
   await trx
     .insertInto('setting')
     .values({
       name,
       value: JSON.stringify(value),
-      effectiveFrom: FIRST_DAY,
+      effectiveFrom,
       legalBasis: null,
       setByUserId: null,
       recordedAt: platform.clock.now(),
@@ -168,7 +175,7 @@ async function addSetting(trx: Trx, platform: Platform, name: string, value: unk
     .execute();
 }
 
-function addMember(platform: Platform, number: string, floor: Money | undefined) {
+function addMember(platform: Platform, firstDay: CalendarDate, number: string, floor: Money | undefined) {
   return platform.transact(async (trx) => {
     const member = await trx
       .insertInto('member')
@@ -198,8 +205,8 @@ function addMember(platform: Platform, number: string, floor: Money | undefined)
         bankDetailsMasked: null,
         language: 'en',
         status: 'active',
-        statusSince: FIRST_DAY,
-        joinedOn: FIRST_DAY,
+        statusSince: firstDay,
+        joinedOn: firstDay,
         applicationId: null,
         createdAt: platform.clock.now(),
       })
@@ -214,7 +221,7 @@ function addMember(platform: Platform, number: string, floor: Money | undefined)
         productCode: 'SB',
         kind: 'savings',
         status: 'active',
-        openedOn: FIRST_DAY,
+        openedOn: firstDay,
         closedOn: null,
       })
       .executeTakeFirstOrThrow();

@@ -1,0 +1,37 @@
+// A year of 2,000 accounts with 100 kills is `npm run proof -- day-end`; this is the same code with small counts.
+
+import { afterEach, expect, test } from 'vitest';
+import { endedHere, endedThroughKills, liveInARace } from '../day-end/end-days-of.ts';
+import { differences, live, openSavingsSociety, planSociety, type SavingsSociety } from '../day-end/savings-society.ts';
+import { verifyTestBooks } from '../society/verify-test-books.ts';
+
+const SEED = 20_261_130;
+const KILLS = 5;
+
+const opened: SavingsSociety[] = [];
+afterEach(async () => {
+  for (const society of opened.splice(0)) {
+    await verifyTestBooks(society.books.platform);
+    await society.close();
+  }
+});
+
+test('60 days of 200 accounts of five kinds are credited as on paper, and the same after 5 kills and in a race', async () => {
+  const plan = planSociety({ accounts: 200, days: 60 }, SEED);
+  const open = async () => {
+    const society = await openSavingsSociety(plan);
+    opened.push(society);
+    return society;
+  };
+  const calm = await open();
+  const journal = await live(calm, plan, endedHere);
+  const { credits, wrong } = await differences(calm, plan);
+  expect(wrong).toEqual([]);
+  expect(credits).toBeGreaterThan(200);
+
+  const killed = endedThroughKills(plan, KILLS, SEED);
+  expect(await live(await open(), plan, killed.endDays)).toBe(journal);
+  expect(killed.report.kills).toBe(KILLS);
+
+  expect(await liveInARace(await open(), plan)).toBe(journal);
+});

@@ -1,0 +1,122 @@
+// A second calculation of every credit of savings interest, as a clerk would make it on paper: day by day, in whole
+// numbers, from what was paid in and out by the days it counts from. It knows nothing of the program, not even its dates.
+
+/** `YYYY-MM-DD`, so that days compare as texts. */
+type Day = string;
+
+export interface PaperKind {
+  readonly code: string;
+  /** On every day's balance, or each month on the lowest from the 10th on. */
+  readonly basis: 'dailyProduct' | 'minimumFromTenth';
+  readonly dayCount: 'actual/365' | 'actual/actual' | '30/360';
+  /** At the end of which months interest is credited. */
+  readonly months: readonly number[];
+  /** A credit is a multiple of so many paise. */
+  readonly multiple: number;
+  /** In hundredths of a percent, the oldest first. */
+  readonly rates: readonly { readonly from: Day; readonly hundredths: number }[];
+}
+
+export interface PaperAccount {
+  readonly depositId: number;
+  readonly kind: PaperKind;
+  readonly openedOn: Day;
+}
+
+export interface PaperMovement {
+  readonly depositId: number;
+  /** The day interest counts from. */
+  readonly valueOn: Day;
+  /** In paise; what is paid out is below nothing. */
+  readonly amount: number;
+}
+
+export interface PaperCredit {
+  readonly depositId: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly interest: number;
+}
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const monthLength = (year: number, month: number) =>
+  [31, isLeap(year) ? 29 : 28, 31, 30][month - 1] ?? laterMonth(month);
+const laterMonth = (month: number) => ([6, 9, 11].includes(month) ? 30 : 31);
+const partsOf = (day: Day) => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  of: Number(day.slice(8)),
+});
+const written = (year: number, month: number, of: number) =>
+  `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`;
+
+export function dayAfter(day: Day): Day {
+  const { year, month, of } = partsOf(day);
+  if (of < monthLength(year, month)) return written(year, month, of + 1);
+  return month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1);
+}
+
+/** The credits up to this day, by account and then by day; also those of nothing, which are a row without an entry. */
+export function creditsOnPaper(
+  accounts: readonly PaperAccount[],
+  movements: readonly PaperMovement[],
+  last: Day,
+): PaperCredit[] {
+  const ofAccount = Map.groupBy(movements, ({ depositId }) => depositId);
+  return accounts.flatMap((account) => creditsOfAccount(account, ofAccount.get(account.depositId) ?? [], last));
+}
+
+function creditsOfAccount(account: PaperAccount, movements: readonly PaperMovement[], last: Day): PaperCredit[] {
+  const { depositId, kind, openedOn } = account;
+  const credits: PaperCredit[] = [];
+  const moved = new Map<Day, number>();
+  for (const { valueOn, amount } of movements) moved.set(valueOn, (moved.get(valueOn) ?? 0) + amount);
+
+  const denominator = BigInt(denominatorOf(kind)) * 10_000n;
+  let [balance, earned, from, lowest] = [0n, 0n, openedOn, undefined as bigint | undefined];
+  for (let day = openedOn; day <= last; day = dayAfter(day)) {
+    balance += BigInt(moved.get(day) ?? 0);
+    const { year, month, of } = partsOf(day);
+    const isMonthEnd = of === monthLength(year, month);
+    if (kind.basis === 'dailyProduct') {
+      if (balance > 0n) earned += balance * rateOn(kind, day) * BigInt(weightOf(kind, day));
+    } else {
+      const tenth = written(year, month, 10);
+      if (of === 10) lowest = balance;
+      else if (of > 10 && lowest !== undefined && balance < lowest) lowest = balance;
+      if (isMonthEnd && lowest !== undefined && lowest > 0n) earned += lowest * rateOn(kind, tenth);
+      if (isMonthEnd) lowest = undefined;
+    }
+    if (!isMonthEnd || !kind.months.includes(month)) continue;
+
+    const step = BigInt(kind.multiple);
+    const interest = ((2n * earned + denominator * step) / (2n * denominator * step)) * step;
+    credits.push({ depositId, from, to: day, interest: Number(interest) });
+    balance += interest;
+    earned = 0n;
+    from = dayAfter(day);
+  }
+  return credits;
+}
+
+function rateOn({ code, rates }: PaperKind, day: Day): bigint {
+  const rate = rates.findLast(({ from }) => from <= day);
+  if (rate === undefined) throw new Error(`${code} has no rate on ${day}`);
+  return BigInt(rate.hundredths);
+}
+
+function denominatorOf({ basis, dayCount }: PaperKind): number {
+  if (basis === 'minimumFromTenth') return 12;
+  return { 'actual/365': 365, 'actual/actual': 365 * 366, '30/360': 360 }[dayCount];
+}
+
+/** A day ends at the beginning of the next, and belongs to the year in which it ends. */
+function weightOf({ dayCount }: PaperKind, day: Day): number {
+  if (dayCount === 'actual/365') return 1;
+  const next = partsOf(dayAfter(day));
+  if (dayCount === 'actual/actual') return isLeap(next.year) ? 365 : 366;
+  const { year, month, of } = partsOf(day);
+  const of360 = (inYear: number, inMonth: number, ofMonth: number) =>
+    inYear * 360 + inMonth * 30 + Math.min(ofMonth, 30);
+  return of360(next.year, next.month, next.of) - of360(year, month, of);
+}

@@ -1,0 +1,300 @@
+// A society of savings of several kinds in a data folder of its own, in days that are long past, so that the real command
+// can end them. What happens in it follows from a seed alone.
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays, type CalendarDate, calendarDate, daysBetween, maxDate, money, startOfMonth } from '@kafal/core';
+import { migrations } from '../../apps/server/migrations/index.ts';
+import { exportJournal, postJournalEntry } from '../../apps/server/src/features/accounting/index.ts';
+import { openTestBooks, type TestBooks } from '../../apps/server/src/features/accounting/test-books.ts';
+import { simulatedClock } from '../../apps/server/src/platform/clock.ts';
+import { migrateDatabase } from '../../apps/server/src/platform/database/migrate.ts';
+import { openDatabase } from '../../apps/server/src/platform/database/open-database.ts';
+import { seeded, text } from '../society/seeded.ts';
+import {
+  creditsOnPaper,
+  type PaperAccount,
+  type PaperCredit,
+  type PaperKind,
+  type PaperMovement,
+} from './day-end-books.ts';
+
+/** A year from here ends with a 29 February, and the society's own year begins in the first of its months. */
+export const FIRST_DAY = calendarDate('2023-03-02');
+const FIRST_MORNING = Date.UTC(2023, 2, 2, 4, 30);
+const DAY_MS = 86_400_000;
+const MOST_DAYS_BACK = 4;
+const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+const KINDS: readonly PaperKind[] = [
+  {
+    code: 'SB',
+    basis: 'dailyProduct',
+    dayCount: 'actual/365',
+    months: EVERY_MONTH,
+    multiple: 1,
+    rates: [
+      { from: FIRST_DAY, hundredths: 400 },
+      { from: '2023-04-18', hundredths: 375 },
+      { from: '2024-01-09', hundredths: 415 },
+    ],
+  },
+  {
+    code: 'SQ',
+    basis: 'dailyProduct',
+    dayCount: 'actual/actual',
+    months: [3, 6, 9, 12],
+    multiple: 100,
+    rates: [
+      { from: FIRST_DAY, hundredths: 350 },
+      { from: '2023-08-01', hundredths: 325 },
+    ],
+  },
+  {
+    code: 'SM',
+    basis: 'minimumFromTenth',
+    dayCount: 'actual/365',
+    months: EVERY_MONTH,
+    multiple: 1,
+    rates: [
+      { from: FIRST_DAY, hundredths: 425 },
+      { from: '2023-04-11', hundredths: 450 },
+    ],
+  },
+  {
+    code: 'SH',
+    basis: 'minimumFromTenth',
+    dayCount: 'actual/365',
+    months: [3, 9],
+    multiple: 5,
+    rates: [{ from: FIRST_DAY, hundredths: 600 }],
+  },
+  {
+    code: 'ST',
+    basis: 'dailyProduct',
+    dayCount: '30/360',
+    months: [2, 4, 7, 10],
+    multiple: 1,
+    rates: [{ from: FIRST_DAY, hundredths: 387 }],
+  },
+];
+
+export interface Size {
+  readonly accounts: number;
+  readonly days: number;
+}
+
+export interface Movement extends PaperMovement {
+  readonly on: CalendarDate;
+  readonly valueOn: CalendarDate;
+}
+
+export interface Plan {
+  readonly days: readonly CalendarDate[];
+  readonly accounts: readonly PaperAccount[];
+  readonly movements: ReadonlyMap<CalendarDate, readonly Movement[]>;
+}
+
+/** One day of each week nobody comes; the first 31 March is such a day. */
+const isWeeklyOff = (day: number) => day % 7 === 1;
+
+/** Each account is opened with money and moves about twice a month; some of it is dated back, never into another month. */
+export function planSociety({ accounts: count, days: length }: Size, seed: number): Plan {
+  const random = seeded(seed);
+  const accounts = Array.from({ length: count }, (_, index) => {
+    const openedOn = random.chance(0.8) ? FIRST_DAY : addDays(FIRST_DAY, random.whole(1, length - 1));
+    return { depositId: index + 1, kind: KINDS[index % KINDS.length] ?? random.oneOf(KINDS), openedOn };
+  });
+  const held = new Map<number, number>();
+  const all = Array.from({ length }, (_, day) => addDays(FIRST_DAY, day));
+  const days = all.filter((_, day) => !isWeeklyOff(day));
+  const movements = new Map<CalendarDate, Movement[]>();
+  for (const on of days) {
+    const opened = accounts.filter(({ openedOn }) => openedOn <= on);
+    const first = opened
+      .filter(({ depositId }) => !held.has(depositId))
+      .map(({ depositId }): Movement => {
+        const amount = random.whole(1, 5_000_000);
+        held.set(depositId, amount);
+        return { on, valueOn: on, depositId, amount };
+      });
+    const later = Array.from({ length: Math.ceil(count / 15) }, (): Movement => {
+      const { depositId, openedOn } = random.oneOf(opened);
+      const before = held.get(depositId) ?? 0;
+      const isPaidOut = before > 0 && random.chance(0.4);
+      const amount = isPaidOut ? -random.whole(1, before) : random.whole(1, 9_000_000);
+      const back = random.chance(0.1) ? random.whole(1, MOST_DAYS_BACK) : 0;
+      const earliest = maxDate(startOfMonth(on), calendarDate(openedOn));
+      held.set(depositId, before + amount);
+      return { on, depositId, amount, valueOn: maxDate(addDays(on, -back), earliest) };
+    });
+    const ofDay = [...first, ...later];
+    movements.set(on, ofDay);
+  }
+  return { days, accounts, movements };
+}
+
+export interface SavingsSociety {
+  readonly books: TestBooks;
+  readonly dataFolder: string;
+  close(): Promise<void>;
+}
+
+export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSociety> {
+  const folder = mkdtempSync(join(tmpdir(), 'kafal-day-end-'));
+  const dataFolder = join(folder, 'data');
+  mkdirSync(dataFolder, { mode: 0o700 });
+  const file = { kind: 'sqlite', path: join(dataFolder, 'kafal.db'), unsafeForTests: true } as const;
+  await migrateDatabase(file, { migrations });
+  const database = await openDatabase(file);
+  const books = await openTestBooks({ database, clock: simulatedClock(FIRST_MORNING) }, [], FIRST_DAY);
+  await books.setSetting('limit.valueDateDays', MOST_DAYS_BACK);
+  await addProducts(books);
+  for (const { depositId } of accounts) await books.addMember(`M${String(depositId).padStart(5, '0')}`);
+  await books.platform.transact(async (trx) => {
+    for (const { depositId, kind, openedOn } of accounts) {
+      await trx
+        .updateTable('deposit')
+        .set({ productCode: kind.code, openedOn: calendarDate(openedOn) })
+        .where('id', '=', depositId)
+        .execute();
+    }
+  });
+  return {
+    books,
+    dataFolder,
+    close: async () => {
+      await books.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addProducts({ platform }: TestBooks): Promise<void> {
+  return platform.transact(async (trx) => {
+    for (const { code, basis, dayCount, months, multiple, rates } of KINDS) {
+      for (const { from, hundredths } of rates) {
+        await trx
+          .insertInto('deposit_product')
+          .values({
+            code,
+            kind: 'savings',
+            nameEn: `Savings ${code}`,
+            nameHi: `बचत ${code}`,
+            accountCode: '2101',
+            minimumBalance: money(0),
+            annualRate: text(hundredths),
+            effectiveFrom: calendarDate(from),
+            legalBasis: null,
+            recordedAt: null,
+            interestBasis: basis,
+            interestDayCount: dayCount,
+            interestMonths: months.join(','),
+            interestMultiple: multiple,
+          })
+          .execute();
+      }
+    }
+  });
+}
+
+/** Ends the days up to this one; whoever does it is what a test or a proof is about. */
+export type EndDays = (society: SavingsSociety, until: CalendarDate) => Promise<void>;
+
+/** Lives through the plan and answers the journal as it is exported. */
+export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays): Promise<string> {
+  const { platform, clock } = society.books;
+  const openedAt = clock.now();
+  for (const on of plan.days) {
+    clock.set(openedAt + daysBetween(FIRST_DAY, on) * DAY_MS);
+    await move(society.books, plan.movements.get(on) ?? []);
+    await endDays(society, on);
+  }
+  let journal = '';
+  for await (const line of exportJournal(platform.database)) journal += line;
+  return journal;
+}
+
+/** A day's movements in one transaction, each an entry of its own through the one door. */
+function move({ platform, manager }: TestBooks, movements: readonly Movement[]): Promise<void> {
+  return platform.transact(async (trx) => {
+    for (const { depositId, amount, valueOn } of movements) {
+      const isPaidIn = amount > 0;
+      const whole = money(Math.abs(amount));
+      await postJournalEntry(trx, platform, manager.actor, {
+        seriesCode: 'JV',
+        kind: 'voucher',
+        narration: isPaidIn ? 'Paid in' : 'Paid out',
+        postings: [
+          { accountCode: '1201', side: isPaidIn ? 'debit' : 'credit', amount: whole },
+          {
+            accountCode: '2101',
+            side: isPaidIn ? 'credit' : 'debit',
+            amount: whole,
+            subLedger: 'deposit',
+            subLedgerId: depositId,
+          },
+        ],
+        valueOn,
+        audit: { action: 'test.posted' },
+        event: { name: 'voucher.posted' },
+      });
+    }
+  });
+}
+
+/** What the program credited: its rows, and beside them the entries that it posted, each by account and day. */
+async function creditsInTheBooks({ books }: SavingsSociety): Promise<{
+  readonly rows: readonly PaperCredit[];
+  readonly entries: readonly Omit<PaperCredit, 'from'>[];
+}> {
+  const { database } = books.platform;
+  const rows = await database
+    .selectFrom('interest_credit')
+    .select(['depositId', 'periodFrom as from', 'periodTo as to', 'interest'])
+    .orderBy('depositId')
+    .orderBy('periodTo')
+    .execute();
+  const posted = await database
+    .selectFrom('journal_entry')
+    .innerJoin('posting', 'posting.entryId', 'journal_entry.id')
+    .select(['subLedgerId', 'valueOn as to', 'amount as interest'])
+    .where('journal_entry.kind', '=', 'interest')
+    .where('posting.subLedger', '=', 'deposit')
+    .where('posting.side', '=', 'credit')
+    .orderBy('subLedgerId')
+    .orderBy('valueOn')
+    .execute();
+  const entries = posted.map(({ subLedgerId, to, interest }) => ({ depositId: subLedgerId ?? 0, to, interest }));
+  return { rows, entries };
+}
+
+/** What differs from the second calculation, a sentence each; also when an entry is missing or there is one too many. */
+export async function differences(society: SavingsSociety, plan: Plan): Promise<{ credits: number; wrong: string[] }> {
+  const last = plan.days.at(-1) ?? FIRST_DAY;
+  const paper = creditsOnPaper(plan.accounts, [...plan.movements.values()].flat(), last);
+  const { rows, entries } = await creditsInTheBooks(society);
+  const line = ({ depositId, from, to, interest }: PaperCredit) =>
+    `account ${depositId}, ${from} to ${to}: ${interest}`;
+  const posted = ({ depositId, to, interest }: Omit<PaperCredit, 'from'>) =>
+    `entry for account ${depositId} on ${to}: ${interest}`;
+  const wrong = [
+    ...unlike(paper.map(line), rows.map(line)),
+    ...unlike(paper.filter(({ interest }) => interest > 0).map(posted), entries.map(posted)),
+  ];
+  return { credits: entries.length, wrong };
+}
+
+function unlike(paper: readonly string[], program: readonly string[]): string[] {
+  const [onPaper, inProgram] = [new Set(paper), new Set(program)];
+  const differing = [
+    ...paper.filter((each) => !inProgram.has(each)).map((each) => `only on paper: ${each}`),
+    ...program.filter((each) => !onPaper.has(each)).map((each) => `only in the books: ${each}`),
+  ];
+  if (differing.length === 0 && paper.length !== program.length) {
+    return [`${paper.length} on paper and ${program.length} in the books`];
+  }
+  return differing;
+}
