@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isZeroMoney } from '../../shared/format.ts';
-import type { Deposit } from '../answers.ts';
+import type { Deposit, DepositWithPlan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
@@ -17,6 +17,7 @@ import { useWords } from '../words.ts';
 import { HoldBalance } from './hold-balance.tsx';
 import { PassbookTable } from './passbook-table.tsx';
 import { StatementForm } from './statement-form.tsx';
+import { CertificateButton, TermAgreement } from './term-agreement.tsx';
 
 const route = getRouteApi('/savings/$id');
 
@@ -34,7 +35,13 @@ export function DepositPage() {
       title={
         data === undefined
           ? t('deposit.one')
-          : t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })
+          : data.term === null || data.status === 'closed'
+            ? t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })
+            : t('termDeposit.pageTitle', {
+                name: data.memberName,
+                amount: format.money(data.term.maturityValue),
+                day: format.dayLong(data.term.maturesOn),
+              })
       }
       above={<Link to="/savings">{t('nav.savings')}</Link>}
       lead={data === undefined ? undefined : `${data.product} · ${data.accountNumber}`}
@@ -43,7 +50,11 @@ export function DepositPage() {
       <Answered query={deposit} lines={8}>
         {(account) => (
           <>
-            <DepositFacts deposit={account} />
+            {account.term !== null && account.plan !== null ? (
+              <TermAgreement deposit={account} term={account.term} plan={account.plan} />
+            ) : (
+              <DepositFacts deposit={account} />
+            )}
             <div className="no-print">
               <StatementForm deposit={account} />
             </div>
@@ -55,7 +66,7 @@ export function DepositPage() {
   );
 }
 
-function Acts({ deposit }: { deposit: Deposit }) {
+function Acts({ deposit }: { deposit: DepositWithPlan }) {
   const t = useWords();
   const may = useMay();
   return (
@@ -68,6 +79,7 @@ function Acts({ deposit }: { deposit: Deposit }) {
           {t('member.toCounter')}
         </Button>
       )}
+      {deposit.term !== null && <CertificateButton deposit={deposit} />}
       <HoldBalance deposit={deposit} />
     </div>
   );

@@ -1,0 +1,158 @@
+import { groupDigits } from '@kafal/core';
+import type { ReactNode } from 'react';
+import { percentText } from '../../shared/format.ts';
+import type { DepositWithPlan, TermPlan } from '../answers.ts';
+import { useBasisWords } from '../settings/basis-words.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { EntryLink } from '../ui/entry-link.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { FileButton } from '../ui/files.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { MemberLink } from '../ui/member-link.tsx';
+import { Section } from '../ui/page.tsx';
+import { useWords } from '../words.ts';
+
+type Term = NonNullable<DepositWithPlan['term']>;
+type Fact = [label: string, value: ReactNode];
+
+/** What a fixed or recurring deposit was opened with, and how its value comes about. */
+export function TermAgreement({ deposit, term, plan }: { deposit: DepositWithPlan; term: Term; plan: TermPlan }) {
+  return (
+    <>
+      <TermFacts deposit={deposit} term={term} plan={plan} />
+      <PlanLines plan={plan} currency={deposit.currency} />
+      {plan.instalments.length > 0 && <Instalments plan={plan} currency={deposit.currency} />}
+    </>
+  );
+}
+
+export function CertificateButton({ deposit }: { deposit: DepositWithPlan }) {
+  const t = useWords();
+  if (deposit.status === 'closed') return null;
+  return (
+    <FileButton use="print" path="/api/deposits/{id}/certificate.pdf" options={{ path: { id: deposit.id } }}>
+      {t('termDeposit.certificate')}
+    </FileButton>
+  );
+}
+
+function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Term; plan: TermPlan }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const basisWords = useBasisWords();
+  const { version } = plan;
+  const isRecurring = plan.instalments.length > 0;
+  const facts: Fact[] = [
+    [t('termDeposit.maturityValue'), format.money(term.maturityValue)],
+    [t('termDeposit.maturesOn'), format.dayLong(term.maturesOn)],
+    [t('termDeposit.rate'), percentText(term.annualRate)],
+    [t('termDeposit.category'), t(`termDeposit.category.${term.category}`)],
+    [t(isRecurring ? 'termDeposit.instalment' : 'termDeposit.amount'), format.money(term.amount)],
+    [
+      t('termDeposit.term'),
+      term.months === null
+        ? t('termDeposit.days', { count: term.days ?? 0 })
+        : t('termDeposit.months', { count: term.months }),
+    ],
+    [t('termDeposit.payout'), t(`termDeposit.payout.${term.payout}`)],
+    ...(isRecurring ? [[t('termDeposit.paidIn'), format.money(plan.paidIn)] satisfies Fact] : []),
+    [t('termDeposit.interest'), format.money(plan.interest)],
+    [t('termDeposit.atMaturity'), t(`termDeposit.atMaturity.${term.atMaturity}`)],
+    [t('deposit.balance'), format.money(deposit.balance)],
+    [t('list.state'), <StateMark key="state" state={deposit.status} />],
+    [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
+    [t('termDeposit.ruleFrom'), format.dayLong(version.effectiveFrom)],
+    [t('termDeposit.legalBasis'), basisWords(version.legalBasis)],
+    [
+      t('receipt.member'),
+      <MemberLink key="member" id={deposit.memberId} name={deposit.memberName} number={deposit.memberNumber} />,
+    ],
+  ];
+  return <Facts columns={3} facts={facts} />;
+}
+
+function PlanLines({ plan, currency }: { plan: TermPlan; currency: string }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { grouping } = useThisSociety();
+  // Before rounding: to four decimals, of which the money of the books has two.
+  const unrounded = (text: string) => {
+    const [whole = '0', decimals = ''] = text.split('.');
+    return `${groupDigits(whole, grouping)}.${decimals.padEnd(4, '0')}`;
+  };
+  const columns: Column<TermPlan['lines'][number]>[] = [
+    { name: 'on', heading: t('passbook.on'), cell: (line) => format.day(line.on) },
+    { name: 'label', heading: t('termDeposit.line'), isLong: true, cell: (line) => line.label },
+    {
+      name: 'balance',
+      heading: t('termDeposit.lineBalance', { currency }),
+      isNumber: true,
+      cell: (line) => unrounded(line.balance),
+    },
+    {
+      name: 'interest',
+      heading: t('termDeposit.lineInterest', { currency }),
+      isNumber: true,
+      cell: (line) => unrounded(line.interest),
+    },
+    ...(plan.lines.some((line) => line.paid !== null)
+      ? [
+          {
+            name: 'paid',
+            heading: t('termDeposit.linePaid', { currency }),
+            isNumber: true,
+            cell: (line: TermPlan['lines'][number]) => (line.paid === null ? '' : format.amount(line.paid)),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section title={t('termDeposit.plan')}>
+      <DataTable
+        caption={t('termDeposit.plan')}
+        columns={columns}
+        rows={plan.lines}
+        rowKey={(line) => `${line.on} ${line.label}`}
+      />
+      <p className="quiet">
+        {t('explanation.rule')} {plan.rule}
+      </p>
+    </Section>
+  );
+}
+
+function Instalments({ plan, currency }: { plan: TermPlan; currency: string }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const paid = plan.instalments.filter((instalment) => instalment.paidOn !== null).length;
+  const title = t('termDeposit.instalments', { paid, count: plan.instalments.length });
+  const columns: Column<TermPlan['instalments'][number]>[] = [
+    { name: 'number', heading: t('termDeposit.number'), cell: (instalment) => instalment.number },
+    { name: 'dueOn', heading: t('termDeposit.dueOn'), cell: (instalment) => format.day(instalment.dueOn) },
+    {
+      name: 'paidOn',
+      heading: t('termDeposit.paidOn'),
+      cell: ({ paidOn, entryId }) => {
+        if (paidOn === null) return '–';
+        return entryId === null ? format.day(paidOn) : <EntryLink id={entryId}>{format.day(paidOn)}</EntryLink>;
+      },
+    },
+    {
+      name: 'amount',
+      heading: t('termDeposit.instalmentIn', { currency }),
+      isNumber: true,
+      cell: (instalment) => format.amount(instalment.amount),
+    },
+  ];
+  return (
+    <Section title={title}>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={plan.instalments}
+        rowKey={(instalment) => String(instalment.number)}
+      />
+    </Section>
+  );
+}
