@@ -1,3 +1,4 @@
+import { isTermKind } from '@kafal/core';
 import { type ReactNode, useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
@@ -22,7 +23,7 @@ type Target = 'own' | 'other' | 'shares' | 'dues';
 /** Money that moves inside the society without passing the drawer. */
 export function TransferDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
   const t = useWords();
-  const open = person.deposits.filter((deposit) => deposit.status !== 'closed');
+  const open = person.deposits.filter(({ status, kind }) => status !== 'closed' && !isTermKind(kind));
   const [depositId, setDepositId] = useState(open[0]?.id ?? '');
   const deposit = open.find((one) => one.id === depositId);
   if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;

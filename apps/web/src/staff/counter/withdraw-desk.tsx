@@ -1,3 +1,4 @@
+import { isTermKind } from '@kafal/core';
 import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
@@ -21,7 +22,7 @@ const modes = ['cash', 'bank', 'cheque'] as const satisfies readonly WithdrawReq
 /** Money paid out of savings. */
 export function WithdrawDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
   const t = useWords();
-  const open = person.deposits.filter((deposit) => deposit.status !== 'closed');
+  const open = person.deposits.filter(({ status, kind }) => status !== 'closed' && !isTermKind(kind));
   const [depositId, setDepositId] = useState(open[0]?.id ?? '');
   const deposit = open.find((one) => one.id === depositId);
   if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;
