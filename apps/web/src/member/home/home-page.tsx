@@ -1,4 +1,4 @@
-import { formatMoney, sum } from '@kafal/core';
+import { formatMoney, isTermKind, sum } from '@kafal/core';
 import { Link } from 'wouter';
 import type { Member, TransactionList } from '../../shared/answers.ts';
 import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
@@ -16,7 +16,7 @@ import { memberStatusKey } from '../status-words.ts';
 /** Six at most, and only where something is behind them. */
 function linksFor(member: Member): readonly { href: string; label: MemberKey }[] {
   const hasAccount = member.deposits.length > 0;
-  const canTransfer = member.deposits.some(({ status }) => status === 'active');
+  const canTransfer = member.deposits.some(({ status, kind }) => status === 'active' && !isTermKind(kind));
   return [
     hasAccount ? { href: '/accounts', label: 'home.passbook' } : { href: '/calculators', label: 'calculators.title' },
     ...(canTransfer ? [{ href: '/transfer', label: 'home.transfer' as const }] : []),
@@ -132,7 +132,9 @@ function Dues({ member }: { member: Member }) {
   const shown = useShownMoney();
   const open = member.dues.filter((due) => !isZeroMoney(due.outstanding));
   const next = open.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))[0];
-  const canPay = member.deposits.some(({ status, available }) => status === 'active' && !isZeroMoney(available));
+  const canPay = member.deposits.some(
+    ({ status, kind, available }) => status === 'active' && !isTermKind(kind) && !isZeroMoney(available),
+  );
   return (
     <div className="note">
       <p className="note-title">{t('home.dues', { amount: shown(format.money(member.duesOutstanding)) })}</p>

@@ -1,3 +1,4 @@
+import { isTermKind } from '@kafal/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
@@ -107,7 +108,7 @@ export function TransferPage({ step }: { step: string | undefined }) {
       </Page>
     );
   }
-  const sources = deposits.data.items.filter((deposit) => deposit.status === 'active');
+  const sources = deposits.data.items.filter(({ status, kind }) => status === 'active' && !isTermKind(kind));
   return (
     <Page title={t('transfer.title')} backTo="/">
       {sources.length === 0 ? (
