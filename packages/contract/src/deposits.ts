@@ -164,6 +164,8 @@ export const PassbookRow = z.object({
   id: Id,
   entryId: Id,
   entryNumber: z.string(),
+  /** Of the entry: a line of the kind `interest` has an explanation. */
+  kind: z.string(),
   postedOn: DayText,
   valueOn: DayText,
   narration: z.string(),
@@ -216,6 +218,8 @@ const InterestPeriod = z.object({
     }),
   ),
 });
+/** With an entry, only the credit that it wrote. */
+export const DepositInterestQuery = z.strictObject({ entryId: IdInput.optional() });
 /** What a savings account earned: since the last credit, as it stands today, and each credit before, newest first. */
 export const DepositInterest = z.object({
   accountNumber: z.string(),

@@ -88,6 +88,13 @@ export const useJournalEntry = (id: string) =>
     queryFn: () => client.get('/api/journal-entries/{id}', { path: { id } }),
   });
 
+export const useInterestOfEntry = (depositId: string | undefined, entryId: string) =>
+  useQuery({
+    queryKey: ['deposit-interest', depositId, entryId],
+    queryFn: () => client.get('/api/deposits/{id}/interest', { path: { id: depositId ?? '' }, query: { entryId } }),
+    enabled: depositId !== undefined,
+  });
+
 export const useReceipts = () =>
   useInfiniteQuery({
     queryKey: ['receipts'],

@@ -1402,6 +1402,9 @@ export interface paths {
   "/api/deposits/{id}/interest": {
     get: {
       parameters: {
+        query?: {
+          entryId?: components["schemas"]["IdInput"];
+        };
         path: {
           id: components["schemas"]["IdInput"];
         };
@@ -4136,6 +4139,9 @@ export interface components {
         unrounded: string;
       } | null;
     };
+    DepositInterestQuery: {
+      entryId?: components["schemas"]["IdInput"];
+    };
     DepositList: {
       items: components["schemas"]["DepositView"][];
       nextCursor: string | null;
@@ -4760,6 +4766,7 @@ export interface components {
       entryId: components["schemas"]["Id"];
       entryNumber: string;
       id: components["schemas"]["Id"];
+      kind: string;
       narration: string;
       postedOn: components["schemas"]["DayText"];
       receiptId: components["schemas"]["Id"] | null;

@@ -32,6 +32,7 @@ export type BooksAgreement = Answer<typeof contract.BooksAgreement>;
 export type InstallationState = Answer<typeof contract.InstallationState>;
 export type FirstSteps = Answer<typeof contract.FirstSteps>;
 
+export type DepositInterest = Answer<typeof contract.DepositInterest>;
 export type DayEndState = Answer<typeof contract.DayEndState>;
 export type DayEnd = Answer<typeof contract.DayEndView>;
 export type DayEndDetails = Answer<typeof contract.DayEndDetails>;

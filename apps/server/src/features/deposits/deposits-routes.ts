@@ -4,6 +4,7 @@ import {
   DepositDetail,
   DepositExplanation,
   DepositInterest,
+  DepositInterestQuery,
   DepositList,
   DepositProductList,
   DepositQuery,
@@ -129,10 +130,14 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
         tags,
         summary: 'What the account earned, line by line: since the last credit, and each credit before',
         params: IdParams,
+        querystring: DepositInterestQuery,
         response: { 200: DepositInterest },
       },
     },
-    async (request) => explainInterest(platform, await getDepositFor(platform, request.actor, request.params.id)),
+    async (request) => {
+      const deposit = await getDepositFor(platform, request.actor, request.params.id);
+      return explainInterest(platform, deposit, request.query.entryId);
+    },
   );
 
   app.get(

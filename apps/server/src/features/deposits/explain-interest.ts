@@ -30,19 +30,21 @@ type ExplainedPeriod = z.infer<typeof DepositInterest>['credits'][number];
 export async function explainInterest(
   platform: Platform,
   deposit: DepositWithBalance,
+  ofEntryId?: number,
 ): Promise<z.infer<typeof DepositInterest>> {
   // What a term brings is explained with the term itself.
   if (isTermKind(deposit.kind)) return { accountNumber: deposit.number, earned: null, credits: [] };
   const { database } = platform;
   const businessDate = await currentBusinessDay(platform);
-  const credits = await database
+  let newestFirst = database
     .selectFrom('interest_credit')
     .leftJoin('journal_entry', 'journal_entry.id', 'interest_credit.entryId')
     .select(['periodFrom', 'periodTo', 'interest', 'entryId', 'knewEntryId', 'postedOn'])
     .where('depositId', '=', deposit.id)
     .orderBy('periodTo', 'desc')
-    .limit(CREDITS_SHOWN)
-    .execute();
+    .limit(CREDITS_SHOWN);
+  if (ofEntryId !== undefined) newestFirst = newestFirst.where('entryId', '=', ofEntryId);
+  const credits = await newestFirst.execute();
 
   const explained: ExplainedPeriod[] = [];
   for (const { periodFrom, periodTo, interest, entryId, knewEntryId, postedOn } of credits) {
@@ -55,6 +57,7 @@ export async function explainInterest(
     });
   }
 
+  if (ofEntryId !== undefined) return { accountNumber: deposit.number, earned: null, credits: explained };
   const newest = credits[0];
   const from = newest === undefined ? deposit.openedOn : addDays(newest.periodTo, 1);
   if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained };

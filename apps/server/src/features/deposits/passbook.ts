@@ -12,6 +12,7 @@ export interface PassbookLine {
   readonly id: number;
   readonly entryId: number;
   readonly entryNumber: string;
+  readonly kind: string;
   readonly postedOn: CalendarDate;
   readonly valueOn: CalendarDate;
   readonly particulars: string;
@@ -90,6 +91,7 @@ export async function passbookLines(
       id: row.id,
       entryId: row.entryId,
       entryNumber: printedNumber(row),
+      kind: row.kind,
       postedOn: row.postedOn,
       valueOn: row.valueOn,
       particulars: say({
@@ -190,6 +192,7 @@ export async function passbookPage(
       id: String(line.id),
       entryId: String(line.entryId),
       entryNumber: line.entryNumber,
+      kind: line.kind,
       postedOn: line.postedOn,
       valueOn: line.valueOn,
       narration: line.particulars,

@@ -6,6 +6,7 @@ import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { PageProblem } from '../waiting-pages.tsx';
+import { InterestLines } from './interest-lines.tsx';
 
 /** One entry of the books that concerns the member: what it moved, and what it is linked to. */
 export function EntryPage({ id }: { id: string }) {
@@ -70,6 +71,7 @@ export function EntryPage({ id }: { id: string }) {
           </div>
         )}
       </dl>
+      {entry.kind === 'interest' && <InterestLines entry={entry} />}
       <section className="stack" aria-labelledby="postings">
         <h2 id="postings">{t('entry.postings')}</h2>
         <ul className="list">

@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { HoldBalance } from './hold-balance.tsx';
+import { useInterestExplanation } from './interest-explanation.ts';
 import { PassbookTable } from './passbook-table.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { CertificateButton, TermAgreement } from './term-agreement.tsx';
@@ -106,6 +107,7 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
         [t('deposit.available'), format.money(deposit.available)],
         [t('deposit.hold'), isZeroMoney(deposit.hold) ? '–' : format.money(deposit.hold)],
         [t('deposit.minimum'), format.money(deposit.minimumBalance)],
+        [t('interest.soFar'), <InterestSoFar key="interest" deposit={deposit} />],
         [t('list.state'), <StateMark key="state" state={deposit.status} />],
         [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
         [
@@ -114,5 +116,20 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
         ],
       ]}
     />
+  );
+}
+
+/** What the account has earned since it was credited last; counted only when somebody asks. */
+function InterestSoFar({ deposit }: { deposit: Deposit }) {
+  const t = useWords();
+  const explanation = useInterestExplanation();
+  const explain = async () => {
+    const { earned } = await client.get('/api/deposits/{id}/interest', { path: { id: deposit.id } });
+    return explanation(earned);
+  };
+  return (
+    <Explained title={t('interest.why')} queryKey={['deposit-interest', deposit.id]} explain={explain}>
+      {t('interest.show')}
+    </Explained>
   );
 }

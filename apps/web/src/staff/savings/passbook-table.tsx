@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { Deposit, Passbook } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { client } from '../staff-api.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
+import { Explained } from '../ui/explained.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
+import { useInterestExplanation } from './interest-explanation.ts';
 
 type Row = Passbook['items'][number];
 
@@ -39,7 +42,8 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
       name: 'in',
       heading: t('passbook.deposit', { currency }),
       isNumber: true,
-      cell: (row) => (row.deposit === null ? '' : format.amount(row.deposit)),
+      cell: (row) =>
+        row.deposit === null ? '' : <PaidIn deposit={deposit} row={row} amount={format.amount(row.deposit)} />,
     },
     {
       name: 'balance',
@@ -60,5 +64,22 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
         )}
       </KeysetRows>
     </Section>
+  );
+}
+
+/** Interest opens to how it was reached. */
+function PaidIn({ deposit, row, amount }: { deposit: Deposit; row: Row; amount: string }) {
+  const t = useWords();
+  const explanation = useInterestExplanation();
+  if (row.kind !== 'interest') return amount;
+  const explain = async () => {
+    const query = { entryId: row.entryId };
+    const { credits } = await client.get('/api/deposits/{id}/interest', { path: { id: deposit.id }, query });
+    return explanation(credits[0] ?? null);
+  };
+  return (
+    <Explained title={t('interest.why')} queryKey={['deposit-interest', deposit.id, row.entryId]} explain={explain}>
+      {amount}
+    </Explained>
   );
 }

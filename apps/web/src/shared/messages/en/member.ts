@@ -141,6 +141,12 @@ export const memberMessages = {
   'entry.reversed': 'reversed',
   'entry.ofTotal': 'of {amount}',
   'entry.postings': 'In the books',
+  'interest.title': 'How this interest was counted',
+  'interest.period': 'From {from} to {to}',
+  'interest.line_one': '{count} day with {balance} at {rate} % a year',
+  'interest.line_other': '{count} days with {balance} at {rate} % a year',
+  'interest.rounded': '{unrounded} together, rounded once',
+  'interest.rate': '{rate} % a year since {day}',
   'entry.debit': 'debit',
   'entry.credit': 'credit',
 

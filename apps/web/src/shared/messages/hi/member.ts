@@ -140,6 +140,12 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'entry.reversed': 'उलटी गई',
   'entry.ofTotal': 'कुल {amount} में से',
   'entry.postings': 'बही में',
+  'interest.title': 'यह ब्याज कैसे गिना गया',
+  'interest.period': '{from} से {to} तक',
+  'interest.line_one': '{count} दिन, {balance} पर, {rate} % वार्षिक',
+  'interest.line_other': '{count} दिन, {balance} पर, {rate} % वार्षिक',
+  'interest.rounded': 'कुल {unrounded}, एक बार पूर्णांकित',
+  'interest.rate': '{day} से {rate} % वार्षिक',
   'entry.debit': 'नामे',
   'entry.credit': 'जमा',
 

@@ -1,0 +1,44 @@
+import type { DepositInterest, Explanation } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { useWords } from '../words.ts';
+
+type Period = DepositInterest['credits'][number];
+
+/** Days × balance × rate, the rounding, the rates and the entry, in the form that every figure is explained in. */
+export function useInterestExplanation(): (period: Period | null) => Explanation {
+  const t = useWords();
+  const format = useSocietyFormat();
+  // More decimals than the money has: it is not money yet.
+  const unrounded = (text: string) => `${format.currencySign}${text}`;
+  return (period) => {
+    if (period === null) return { figure: t('interest.none'), value: '0.00', lines: [], rule: t('interest.noneRule') };
+    const { from, to, interest, entryId, creditedOn, lines } = period;
+    const rates = new Map(
+      lines.map(({ annualRate, rateFrom }) => [`${annualRate}/${rateFrom}`, { annualRate, rateFrom }]),
+    );
+    const rateWords = [...rates.values()].map(({ annualRate, rateFrom }) =>
+      t('interest.rate', { rate: annualRate, day: format.dayLong(rateFrom) }),
+    );
+    const credited =
+      entryId === null ? [] : [{ label: t('interest.credited'), value: interest, entryId, on: creditedOn }];
+    return {
+      figure: t('interest.figure', { from: format.dayLong(from), to: format.dayLong(to) }),
+      value: interest,
+      lines: [
+        ...lines.map((line) => ({
+          label: t('interest.line', {
+            count: line.days,
+            balance: format.money(line.balance),
+            rate: line.annualRate,
+          }),
+          value: unrounded(line.interest),
+          entryId: null,
+          on: line.to,
+        })),
+        { label: t('interest.unrounded'), value: unrounded(period.unrounded), entryId: null, on: null },
+        ...credited,
+      ],
+      rule: t('interest.rule', { multiple: format.money(period.roundedTo), rates: rateWords.join('; ') }),
+    };
+  };
+}
