@@ -1,3 +1,4 @@
+import { isTermKind } from '@kafal/core';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -107,7 +108,10 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
         [t('deposit.available'), format.money(deposit.available)],
         [t('deposit.hold'), isZeroMoney(deposit.hold) ? '–' : format.money(deposit.hold)],
         [t('deposit.minimum'), format.money(deposit.minimumBalance)],
-        [t('interest.soFar'), <InterestSoFar key="interest" deposit={deposit} />],
+        // What a term brings stands in its plan.
+        ...(isTermKind(deposit.kind)
+          ? []
+          : [[t('interest.soFar'), <InterestSoFar key="interest" deposit={deposit} />] as const]),
         [t('list.state'), <StateMark key="state" state={deposit.status} />],
         [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
         [

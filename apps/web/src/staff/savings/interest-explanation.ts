@@ -8,8 +8,11 @@ type Period = DepositInterest['credits'][number];
 export function useInterestExplanation(): (period: Period | null) => Explanation {
   const t = useWords();
   const format = useSocietyFormat();
-  // More decimals than the money has: it is not money yet.
-  const unrounded = (text: string) => `${format.currencySign}${text}`;
+  // More decimals than the money has: it is not money yet. All of them have six, so that they stand under each other.
+  const unrounded = (text: string) => {
+    const [whole, decimals = ''] = text.split('.');
+    return `${format.currencySign}${whole}.${decimals.padEnd(6, '0')}`;
+  };
   return (period) => {
     if (period === null) return { figure: t('interest.none'), value: '0.00', lines: [], rule: t('interest.noneRule') };
     const { from, to, interest, entryId, creditedOn, lines } = period;

@@ -20,7 +20,7 @@ export function ExplanationTable({ explanation }: { explanation: Explanation }) 
             <tr key={index}>
               <th scope="row">
                 {line.entryId === null ? line.label : <EntryLink id={line.entryId}>{line.label}</EntryLink>}
-                {line.on !== null && <span className="quiet small"> · {format.day(line.on)}</span>}
+                {line.on !== null && <span className="quiet small nowrap"> · {format.day(line.on)}</span>}
               </th>
               <td className="number">{shown(line.value)}</td>
             </tr>
