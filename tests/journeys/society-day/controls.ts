@@ -46,6 +46,8 @@ export const title = (place: Place, name: string | RegExp) =>
 export const sees = (place: Place, text: string | RegExp) =>
   place
     .getByText(text, typeof text === 'string' ? { exact: false } : {})
+    // Words for paper alone are in the page too.
+    .filter({ visible: true })
     .first()
     .waitFor();
 
