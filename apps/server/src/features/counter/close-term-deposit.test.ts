@@ -1,5 +1,6 @@
 import { calendarDate, parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { getMemberForUpdate } from '../members/index.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from './test-counter.ts';
 
 let counter: TestCounter;
@@ -123,6 +124,28 @@ describe('a deposit at its end', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409]);
     expect(answers.map((answer) => answer.json().code).filter(Boolean)).toEqual(['DEPOSIT_CLOSED', 'DEPOSIT_CLOSED']);
   });
+});
+
+test('an instalment that comes while the deposit is being closed waits, and finds it closed', async () => {
+  const { id } = await openedOn('2025-11-30', '2026-11-30', { productCode: 'RD', amount: '1000.00', months: 12 });
+  const { platform } = counter;
+  const locked = Promise.withResolvers<void>();
+  // As a closure begins: the member is locked, and the deposit is closed before the transaction ends.
+  const closing = platform.transact(async (trx) => {
+    await getMemberForUpdate(trx, platform, Number(sunita.id));
+    locked.resolve();
+    // Long enough for a payment that waits for nobody to be done.
+    for (let question = 0; question < 300; question += 1) await platform.dialect.one(trx, 'SELECT 1 AS one', []);
+    await trx.updateTable('deposit').set({ status: 'closed' }).where('id', '=', Number(id)).execute();
+  });
+  await locked.promise;
+  const answer = await counter.post('/api/receipts', {
+    memberId: sunita.id,
+    mode: 'cash',
+    lines: [{ kind: 'instalment', depositId: id, amount: '1000.00' }],
+  });
+  await closing;
+  expect([answer.statusCode, answer.json().code]).toEqual([409, 'DEPOSIT_CLOSED']);
 });
 
 describe('a deposit before its end', () => {

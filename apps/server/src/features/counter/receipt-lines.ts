@@ -50,7 +50,10 @@ export interface DecidedLines {
   readonly total: Money;
 }
 
-/** Inside a transaction the member is locked where dues are touched, so that two payments never pay the same due. */
+/**
+ * Inside a transaction the member is locked where dues or instalments are touched: two payments never pay the same due,
+ * and nothing is paid into a deposit that is being closed.
+ */
 export async function decideLines(
   platform: Platform,
   reader: Reader,
@@ -60,7 +63,8 @@ export async function decideLines(
 ): Promise<DecidedLines> {
   refuseRepeated(asked);
   const paysDues = asked.some((line) => line.kind === 'due' || line.kind === 'shares');
-  let member = paysDues ? await lockedMember(platform, reader, memberId) : undefined;
+  const paysInstalments = asked.some((line) => line.kind === 'instalment');
+  let member = paysDues || paysInstalments ? await lockedMember(platform, reader, memberId) : undefined;
   const dues = paysDues ? await memberDues(reader, memberId) : [];
 
   const lines: ReceiptLine[] = [];
