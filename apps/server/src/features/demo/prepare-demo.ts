@@ -21,8 +21,8 @@ export interface PreparedDemo {
 
 /** Written last: a folder without it holds a demo that was not finished. */
 const FINISHED = 'demo-is-made';
-/** Ten in the morning in India, on the demo's last business day. */
-const OPENING_TIME = Date.parse(`${DEMO.ends}T04:30:00Z`);
+/** Eleven in the morning in India, on the demo's last business day, when what it tells of that day has happened. */
+const OPENING_TIME = Date.parse(`${DEMO.ends}T05:30:00Z`);
 
 export async function prepareDemo(options: {
   config: Config;
@@ -70,7 +70,7 @@ export async function prepareDemo(options: {
   }
 }
 
-/** The demo's day passes at the pace of the world, from its own ten o'clock. */
+/** The demo's day passes at the pace of the world, from its own eleven o'clock. */
 function goingOnFrom(start: number): Clock {
   const startedAt = systemClock.now();
   return { now: () => start + systemClock.now() - startedAt };

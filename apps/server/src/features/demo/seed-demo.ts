@@ -141,8 +141,9 @@ class DemoSociety {
     const [first, second] = this.tills;
     if (first === undefined || second === undefined) throw new Error('The demo has two tills.');
     const isBusy = acts.length > 12 || isLast;
-    if (this.yesterday !== undefined) {
-      await runDayEnd(desk.platform, this.staff.accountant, { until: this.yesterday });
+    // Each end opens the next day, so the day off is ended after the day before it.
+    for (let ended = this.yesterday ?? day; ended < day; ended = addDays(ended, 1)) {
+      await runDayEnd(desk.platform, this.staff.accountant, { until: ended });
     }
     this.yesterday = day;
     await this.openTill(first);

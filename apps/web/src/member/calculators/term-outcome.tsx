@@ -1,4 +1,5 @@
 import { formatMoney, type OfferedTerm, type WishedTerm } from '@kafal/core';
+import { useBasisWords } from '../../shared/basis-words.ts';
 import { percentText } from '../../shared/format.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type CalculatorKey, useCalculatorText } from './calculator-words.ts';
@@ -17,6 +18,7 @@ interface TermOutcomeProps {
 /** The answer of a fixed or a recurring deposit. */
 export function TermOutcome({ product, wish, counted, offer }: TermOutcomeProps) {
   const t = useCalculatorText();
+  const basisWords = useBasisWords();
   const format = useSocietyFormat();
   const { decimals, grouping } = useThisSociety();
   const { kind, payout, compounding, rounding } = product;
@@ -48,7 +50,7 @@ export function TermOutcome({ product, wish, counted, offer }: TermOutcomeProps)
     ...(offer === undefined ? [] : [{ label: 'calc.fact.since' as const, value: format.dayLong(offer.effectiveFrom) }]),
     ...(offer?.legalBasis == null
       ? []
-      : [{ label: 'calc.fact.basis' as const, value: offer.legalBasis, isWords: true }]),
+      : [{ label: 'calc.fact.basis' as const, value: basisWords(offer.legalBasis), isWords: true }]),
   ];
   const how: CalculatorKey[] =
     payout !== 'maturity'

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { phoneText } from '../../shared/format.ts';
 import type { Application } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Mark } from '../ui/marks.tsx';
@@ -54,5 +55,6 @@ function CheckValue({ check }: { check: Check }) {
   if (check.value === null) return <span className="quiet">{t('check.notGiven')}</span>;
   if (check.code === 'dues') return <span>{format.money(check.value)}</span>;
   if (check.code === 'age') return <span>{t('check.years', { age: check.value })}</span>;
+  if (check.code === 'phone') return <span>{phoneText(check.value)}</span>;
   return <span>{check.value}</span>;
 }

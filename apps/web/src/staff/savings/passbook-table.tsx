@@ -31,7 +31,7 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
           </Link>
         ),
     },
-    { name: 'narration', heading: t('passbook.narration'), isLong: true, isMinor: true, cell: (row) => row.narration },
+    { name: 'narration', heading: t('passbook.narration'), isLong: true, cell: (row) => row.narration },
     {
       name: 'out',
       heading: t('passbook.withdrawal', { currency }),

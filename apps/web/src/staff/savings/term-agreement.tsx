@@ -1,8 +1,8 @@
 import { groupDigits } from '@kafal/core';
 import type { ReactNode } from 'react';
+import { useBasisWords } from '../../shared/basis-words.ts';
 import { percentText } from '../../shared/format.ts';
 import type { DepositWithPlan, TermPlan } from '../answers.ts';
-import { useBasisWords } from '../settings/basis-words.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { useBasisWords } from '../../shared/basis-words.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
-import { useBasisWords } from './basis-words.ts';
 import { ChangeFee, type Fee } from './change-fee.tsx';
 import { WaitingLink } from './rule-change.tsx';
 import { useFees } from './setting-queries.ts';

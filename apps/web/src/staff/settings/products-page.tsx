@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useBasisWords } from '../../shared/basis-words.ts';
 import type { ProductRule } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -6,7 +7,6 @@ import { Page } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
-import { useBasisWords } from './basis-words.ts';
 import { ChangeProduct } from './change-product.tsx';
 import { WaitingLink } from './rule-change.tsx';
 import { useProductRules } from './setting-queries.ts';

@@ -1,8 +1,8 @@
+import { useBasisWords } from '../../shared/basis-words.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
-import { useBasisWords } from './basis-words.ts';
 
 interface Version {
   effectiveFrom: string;

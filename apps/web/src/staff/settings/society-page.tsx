@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useBasisWords } from '../../shared/basis-words.ts';
 import type { Setting } from '../answers.ts';
 import { useSocietyFormat, useSocietyName } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -6,7 +7,6 @@ import { Page, Section } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
-import { useBasisWords } from './basis-words.ts';
 import { ChangeSetting } from './change-setting.tsx';
 import { LogoSection } from './logo-section.tsx';
 import { WaitingLink } from './rule-change.tsx';

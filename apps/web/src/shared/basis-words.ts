@@ -1,5 +1,5 @@
 import { hindiLegalBasis } from '@kafal/core';
-import { useLanguage } from '../../shared/messages/use-text.ts';
+import { useLanguage } from './messages/use-text.ts';
 
 /** What a value rests on, in the reader's language where it came from a preset. */
 export function useBasisWords(): (basis: string | null) => string {
