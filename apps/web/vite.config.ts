@@ -196,6 +196,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
             },
             {
+              // What a rule rests on, in Hindi: for the pages that say so, and not for the first ones.
+              name: 'basis-words',
+              test: /packages[\\/]core[\\/]src[\\/]presets[\\/]legal-basis-words|apps[\\/]web[\\/]src[\\/]shared[\\/]basis-words/,
+              priority: 6,
+              includeDependenciesRecursively: false,
+            },
+            {
               // Only the set-up wizard reads them.
               name: 'presets',
               test: /packages[\\/]core[\\/]src[\\/]presets[\\/]/,
