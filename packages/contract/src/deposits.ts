@@ -15,6 +15,7 @@ import {
   page,
   typedText,
 } from './common.ts';
+import { DepositQuote } from './term-products.ts';
 
 export const DepositStatus = z.enum(['active', 'dormant', 'frozen', 'closed']);
 /** What a fixed or recurring deposit was opened with. */
@@ -90,6 +91,7 @@ export const OpenDepositBody = z
   });
 export const OpenedTermDeposit = z.union([
   z.object({
+    preview: z.literal(false),
     status: z.literal('opened'),
     id: Id,
     accountNumber: z.string(),
@@ -100,9 +102,14 @@ export const OpenedTermDeposit = z.union([
     /** Null where no cash was taken. */
     receiptId: Id.nullable(),
   }),
-  z.object({ status: z.literal('waiting'), approvalId: Id }),
+  z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),
 ]);
-export const OpenDepositAnswer = z.union([DepositView, OpenedTermDeposit]);
+export const OpenDepositAnswer = z.union([
+  DepositView,
+  OpenedTermDeposit,
+  /** What a deposit of a term would bring, for this member, and where its money would come from. */
+  ActPreview.extend({ quote: DepositQuote }),
+]);
 export const DepositProductView = z.object({
   code: z.string(),
   kind: z.string(),

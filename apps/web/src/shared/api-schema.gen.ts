@@ -1246,6 +1246,9 @@ export interface paths {
     };
     post: {
       parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
         header?: {
           "Idempotency-Key"?: string;
         };
@@ -1256,6 +1259,11 @@ export interface paths {
         };
       };
       responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["OpenDepositAnswer"];
+          };
+        };
         201: {
           content: {
             "application/json": components["schemas"]["OpenDepositAnswer"];
@@ -4713,7 +4721,21 @@ export interface components {
       text: string;
       title: string;
     };
-    OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"];
+    OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"] | {
+      balances: components["schemas"]["BalanceChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      quote: components["schemas"]["DepositQuote"];
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    };
     OpenDepositBody: {
       amount?: components["schemas"]["AmountInput"];
       /** @enum {string} */
@@ -4732,11 +4754,15 @@ export interface components {
       id: components["schemas"]["Id"];
       maturesOn: components["schemas"]["DayText"];
       maturityValue: components["schemas"]["MoneyText"];
+      /** @constant */
+      preview: false;
       receiptId: components["schemas"]["Id"] | null;
       /** @constant */
       status: "opened";
     } | {
       approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
       /** @constant */
       status: "waiting";
     };

@@ -7,6 +7,7 @@ export { bookRules, calendarToday, forgetBookRules } from './book-rules.ts';
 export {
   businessDayFor,
   currentBusinessDay,
+  dayOfTheNextAct,
   lockBusinessDay,
   moveBusinessDayIfDue,
   openFirstBusinessDay,
@@ -31,7 +32,7 @@ export { accountNames, createChartOfAccounts } from './ledger-accounts.ts';
 export { accountingMessages } from './messages.ts';
 export { readDayCursor, readIdCursor, writeDayCursor } from './page-cursor.ts';
 export { postJournalEntry } from './post-journal-entry.ts';
-export { previewPostings } from './preview-postings.ts';
+export { NOT_OPENED_YET, previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
 export { narrationsIn } from './say-narration.ts';
 export { trialBalanceAsOf } from './trial-balance.ts';

@@ -13,6 +13,9 @@ import { accountName } from './ledger-accounts.ts';
 import { checkedTotal, withAccounts } from './post-journal-entry.ts';
 import { narrationsIn } from './say-narration.ts';
 
+/** The id of what the act itself opens: it has no number and no balance before. */
+export const NOT_OPENED_YET = 0;
+
 export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings'> & {
   readonly needsApproval?: boolean;
   readonly warnings?: ActPreview['warnings'];
@@ -25,7 +28,8 @@ export async function previewPostings(
 ): Promise<ActPreview> {
   const total = checkedTotal(act);
   const postings = await withAccounts(undefined, platform, act.postings);
-  const changed = await previewMoves(platform, platform.database, balanceMoves(postings), act.kind === 'reversal');
+  const moves = balanceMoves(postings).filter(({ subLedgerId }) => subLedgerId !== NOT_OPENED_YET);
+  const changed = await previewMoves(platform, platform.database, moves, act.kind === 'reversal');
 
   return {
     preview: true,

@@ -2,7 +2,6 @@ import {
   CloseTermDepositAnswer,
   CloseTermDepositBody,
   IdParams,
-  NoQuery,
   OpenDepositAnswer,
   OpenDepositBody,
   PreviewQuery,
@@ -11,7 +10,7 @@ import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { depositView, getDepositFor, hasTermProduct, openDepositFor } from '../deposits/index.ts';
 import { closeTermDeposit, previewClosure } from './close-term-deposit.ts';
-import { openTermDepositFor } from './open-term-deposit.ts';
+import { openTermDepositFor, previewTermOpening } from './open-term-deposit.ts';
 
 /** One path opens every account. A deposit of a term comes and goes with its money, so the counter answers for it. */
 export async function depositAccountRoutes(app: KafalApp): Promise<void> {
@@ -24,13 +23,14 @@ export async function depositAccountRoutes(app: KafalApp): Promise<void> {
       schema: {
         tags: ['deposits'],
         summary: 'Open a savings account, or a fixed or recurring deposit with its money',
-        querystring: NoQuery,
+        querystring: PreviewQuery,
         body: OpenDepositBody,
-        response: { 201: OpenDepositAnswer, 202: OpenDepositAnswer },
+        response: { 200: OpenDepositAnswer, 201: OpenDepositAnswer, 202: OpenDepositAnswer },
       },
     },
     async (request, reply) => {
       const { actor, body, idempotency } = request;
+      if (request.query.preview === true) return previewTermOpening(platform, actor, body);
       if (await hasTermProduct(platform.database, body.productCode)) {
         return sendKept(reply, await openTermDepositFor(platform, actor, body, idempotency));
       }

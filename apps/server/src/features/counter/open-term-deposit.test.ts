@@ -45,6 +45,7 @@ describe('a fixed deposit', () => {
     expect([answer.statusCode, answer.json()]).toEqual([
       201,
       {
+        preview: false,
         status: 'opened',
         id: expect.any(String),
         accountNumber: 'FD000002',
@@ -109,6 +110,42 @@ describe('a fixed deposit', () => {
       `credit 2111 ${answer.json().accountNumber} 15000.00`,
     ]);
     expect(await counter.balance('deposit', sunita.depositId)).toBe('5000.00');
+  });
+
+  test('is shown before it is opened: what it will bring this member, and where the money comes from', async () => {
+    await bornOn(sunita, '1966-11-30');
+    const look = async (more: object = {}) => {
+      const answer = await counter.post(
+        '/api/deposits?preview=true',
+        { memberId: sunita.id, productCode: 'FD', amount: '15000.00', months: 36, payment: fromSavings(), ...more },
+        counter.cashier,
+      );
+      return [answer.statusCode, answer.json()];
+    };
+    const before = await deposits();
+    expect(await look()).toEqual([
+      200,
+      expect.objectContaining({
+        preview: true,
+        total: '15000.00',
+        balances: [{ label: `Deposit ${sunita.depositNumber}`, before: '20000.00', after: '5000.00' }],
+        needsApproval: false,
+        quote: expect.objectContaining({ category: 'senior', maturesOn: '2029-11-30', amount: '15000.00' }),
+      }),
+    ]);
+    expect(await look({ payment: { mode: 'cash' } })).toEqual([
+      200,
+      expect.objectContaining({
+        narration: expect.stringMatching(/^Received in cash from .+: Fixed deposit$/),
+        balances: [expect.objectContaining({ label: 'Till T1' })],
+      }),
+    ]);
+    expect(await look({ amount: '20000.01' })).toEqual([422, expect.objectContaining({ code: 'BALANCE_TOO_LOW' })]);
+    expect(await look({ productCode: 'SB' })).toEqual([
+      422,
+      expect.objectContaining({ code: 'DEPOSIT_PRODUCT_UNKNOWN' }),
+    ]);
+    expect(await deposits()).toBe(before);
   });
 
   test('that pays its interest out stands in an account of its own, and names the day of every payment', async () => {

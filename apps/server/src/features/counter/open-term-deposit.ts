@@ -1,9 +1,10 @@
 // A fixed or recurring deposit begins with its money: cash over the counter, or from the member's own savings. What is
 // taken from savings beyond the society's limit is looked at by a second person, as any transfer is.
 
-import type { OpenDepositBody, OpenedTermDeposit } from '@kafal/contract';
-import { formatMoney, type Money, subtract } from '@kafal/core';
+import type { OpenDepositAnswer, OpenDepositBody, OpenedTermDeposit } from '@kafal/contract';
+import { formatMoney, type Money, subtract, termAccounts } from '@kafal/core';
 import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -13,20 +14,25 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import {
   businessDayFor,
   moveBusinessDayIfDue,
+  NOT_OPENED_YET,
   type PostedEntry,
   type PostingDraft,
   postJournalEntry,
+  previewPostings,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import {
   type AgreedOpening,
   agreeOnOpening,
+  agreeOnPreview,
   confirmOpening,
   type DepositWithBalance,
   openTermDeposit,
+  quoteView,
   type TermOpening,
 } from '../deposits/index.ts';
 import { readSettings, readSettingsWithin, type Settings } from '../society/index.ts';
+import { cashWarnings } from './cash-warnings.ts';
 import { keepReceipt } from './keep-receipt.ts';
 import { getPayingDeposit, memoOf, refuseBeyondBalance } from './money-out.ts';
 import { getOwnOpenSession, type OpenSession } from './open-session.ts';
@@ -35,6 +41,7 @@ import { tillPosting } from './till-cash.ts';
 
 export type OpenTermDeposit = z.output<typeof OpenDepositBody>;
 type Answer = z.input<typeof OpenedTermDeposit>;
+type Preview = Extract<z.input<typeof OpenDepositAnswer>, { preview: true }>;
 
 /** What is kept while a second person is asked. */
 interface AskedOpening {
@@ -73,15 +80,45 @@ export async function openTermDepositFor(
       const from = await getOwnSavings(trx, platform, actor, asked);
       const agreed = await agreeOnOpening(trx, platform, settings, opening);
       refuseBeyondBalance(from, opening.amount);
-      const limit = settings['limit.transferApproval'];
-      if (limit !== null && opening.amount > limit) {
+      if (needsSecondPerson(settings, opening)) {
         const approvalId = await askSecondPerson(trx, platform, actor, from, agreed, asked);
-        return { status: 'waiting', approvalId: String(approvalId) };
+        return { preview: false, status: 'waiting', approvalId: String(approvalId) };
       }
       return openFromSavings(trx, platform, actor, settings, asked, from, agreed, people);
     },
     (answer) => (answer.status === 'waiting' ? 202 : 201),
   );
+}
+
+/** What would be agreed with this member and where the money would come from; nothing is written. */
+export async function previewTermOpening(platform: Platform, actor: Actor, command: OpenTermDeposit): Promise<Preview> {
+  const { opening, payment } = openingOf(actor, command);
+  const { amount, memberId } = opening;
+  const { database } = platform;
+  const settings = await readSettings(platform);
+  const { member, openedOn, agreed } = await agreeOnPreview(platform, settings, opening);
+  const { product } = agreed;
+  const quote = quoteView(agreed, { amount, openedOn }, settings, actor.language);
+  const deposit = depositPosting({ id: NOT_OPENED_YET, accountCode: termAccounts(product).deposit }, amount);
+  if (payment.mode === 'cash') {
+    const { tillId } = await getOwnOpenSession(platform, actor, database);
+    const preview = await previewPostings(platform, actor, {
+      kind: 'receipt',
+      narration: receiptNarration('cash', member.number, [{ en: product.nameEn, hi: product.nameHi }]),
+      postings: [tillPosting(tillId, 'debit', amount), deposit],
+      warnings: await cashWarnings(platform, actor, settings, { memberId, tillId, total: amount, direction: 'in' }),
+    });
+    return { ...preview, quote };
+  }
+  const from = await getOwnSavings(database, platform, actor, { opening, fromDepositId: payment.depositId });
+  refuseBeyondBalance(from, amount);
+  const preview = await previewPostings(platform, actor, {
+    kind: 'transfer',
+    narration: transferNarration(from.number, product.code, null),
+    postings: [savingsPosting(from, amount), deposit],
+    needsApproval: needsSecondPerson(settings, opening),
+  });
+  return { ...preview, quote };
 }
 
 /** A second person has said yes. All is looked at again, by the rules of the day on which the money moves. */
@@ -126,12 +163,12 @@ function openingOf(actor: Actor, command: OpenTermDeposit) {
 
 /** Somebody else's money opens no deposit: their account answers as one that is not there. */
 async function getOwnSavings(
-  trx: Trx,
+  reader: Reader,
   platform: Platform,
   actor: Actor,
   { opening, fromDepositId }: AskedOpening,
 ): Promise<DepositWithBalance> {
-  const from = await getPayingDeposit(platform, trx, actor, fromDepositId);
+  const from = await getPayingDeposit(platform, reader, actor, fromDepositId);
   if (from.memberId !== opening.memberId) {
     throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, 'payment.depositId');
   }
@@ -199,20 +236,15 @@ async function openFromSavings(
 ): Promise<Extract<Answer, { status: 'opened' }>> {
   const { amount } = opening;
   const opened = await openTermDeposit(trx, platform, actor, settings, opening, agreed);
-  const out: PostingDraft = {
-    accountCode: from.accountCode,
-    side: 'debit',
-    amount,
-    subLedger: 'deposit',
-    subLedgerId: from.id,
-    ...memoOf(opened.number),
-  };
   const entry = await postJournalEntry(trx, platform, actor, {
     ...people,
     seriesCode: 'JV',
     kind: 'transfer',
     narration: transferNarration(from.number, opened.number, null),
-    postings: [out, { ...depositPosting(opened, amount), ...memoOf(from.number) }],
+    postings: [
+      { ...savingsPosting(from, amount), ...memoOf(opened.number) },
+      { ...depositPosting(opened, amount), ...memoOf(from.number) },
+    ],
     memberId: from.memberId,
     mode: 'transfer',
     valueOn: agreed.openedOn,
@@ -230,6 +262,15 @@ function depositPosting({ id, accountCode }: { id: number; accountCode: string }
   return { accountCode, side: 'credit', amount, subLedger: 'deposit', subLedgerId: id };
 }
 
+function savingsPosting({ id, accountCode }: DepositWithBalance, amount: Money): PostingDraft {
+  return { accountCode, side: 'debit', amount, subLedger: 'deposit', subLedgerId: id };
+}
+
+function needsSecondPerson(settings: Settings, { amount }: TermOpening): boolean {
+  const limit = settings['limit.transferApproval'];
+  return limit !== null && amount > limit;
+}
+
 function labelOf({ agreed }: AgreedOpening, number: string): BothLanguages {
   return savingsLabel(agreed.product, number);
 }
@@ -243,6 +284,7 @@ async function confirm(
 ): Promise<Extract<Answer, { status: 'opened' }>> {
   await confirmOpening(trx, id, { entryId: entry.id, paidOn: openedOn });
   return {
+    preview: false,
     status: 'opened',
     id: String(id),
     accountNumber: number,

@@ -32,10 +32,11 @@ export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.
 export {
   type AgreedOpening,
   agreeOnOpening,
+  agreeOnPreview,
   openTermDeposit,
   type TermOpening,
 } from './open-term-deposit.ts';
-export { lineView as termLineView } from './quote-deposit.ts';
+export { lineView as termLineView, quoteView } from './quote-deposit.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
 

@@ -9,12 +9,13 @@ import {
   moneyInAllowed,
   termAccounts,
 } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { businessDayFor, openBalance } from '../accounting/index.ts';
+import { businessDayFor, dayOfTheNextAct, openBalance } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { getMemberForUpdate, type Member } from '../members/index.ts';
+import { getMember, getMemberForUpdate, type Member } from '../members/index.ts';
 import { nextNumber, type Settings } from '../society/index.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
 import { insertTermDeposit } from './term-deposits.ts';
@@ -44,17 +45,36 @@ export async function agreeOnOpening(
   trx: Trx,
   platform: Platform,
   settings: Settings,
-  { memberId, productCode, amount, months, days, ...opening }: TermOpening,
+  opening: TermOpening,
 ): Promise<AgreedOpening> {
-  const member = await getMemberForUpdate(trx, platform, memberId);
+  const member = await getMemberForUpdate(trx, platform, opening.memberId);
+  return agreeFor(trx, settings, opening, member, await businessDayFor(trx, platform));
+}
+
+/** The same for whoever only looks: nothing is locked, and no day is moved. */
+export async function agreeOnPreview(
+  platform: Platform,
+  settings: Settings,
+  opening: TermOpening,
+): Promise<AgreedOpening> {
+  const member = await getMember(platform.database, opening.memberId);
+  return agreeFor(platform.database, settings, opening, member, await dayOfTheNextAct(platform));
+}
+
+async function agreeFor(
+  reader: Reader,
+  settings: Settings,
+  { productCode, amount, months, days, ...opening }: TermOpening,
+  member: Member,
+  businessDate: CalendarDate,
+): Promise<AgreedOpening> {
   if (!moneyInAllowed(member.status)) throw new Refusal('rule', 'DEPOSIT_MEMBER_STATUS');
-  const businessDate = await businessDayFor(trx, platform);
   const openedOn = opening.openedOn ?? businessDate;
   if (openedOn > businessDate) throw new Refusal('rule', 'TERM_OPENED_LATER', { day: businessDate }, 'openedOn');
   if (openedOn < member.joinedOn) {
     throw new Refusal('rule', 'TERM_BEFORE_MEMBER', { day: member.joinedOn, number: member.number }, 'openedOn');
   }
-  const agreed = await agreeOnTerm(trx, settings, {
+  const agreed = await agreeOnTerm(reader, settings, {
     productCode,
     amount,
     openedOn,

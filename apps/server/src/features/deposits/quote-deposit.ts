@@ -6,6 +6,7 @@ import {
   type Fraction,
   formatMoney,
   fractionText,
+  type Money,
   type TermLine,
   type TermRate,
   type TermValue,
@@ -39,13 +40,21 @@ export async function quoteDeposit(
   const openedOn = asked.openedOn ?? (await currentBusinessDay(platform));
   const settings = await readSettings(platform);
   const agreed = await agreeOnTerm(platform.database, settings, { ...asked, openedOn });
-  const { product, rate, maturesOn, value } = agreed;
+  return quoteView(agreed, { amount: asked.amount, openedOn }, settings, language);
+}
+
+export function quoteView(
+  { product, rate, maturesOn, value }: AgreedTerm,
+  { amount, openedOn }: { readonly amount: Money; readonly openedOn: CalendarDate },
+  settings: Settings,
+  language: Language,
+): z.input<typeof DepositQuote> {
   return {
     productCode: product.code,
     product: language === 'hi' ? product.nameHi : product.nameEn,
     kind: product.kind,
     currency: settings['money.currency'],
-    amount: formatMoney(asked.amount),
+    amount: formatMoney(amount),
     openedOn,
     maturesOn,
     annualRate: rate.annualRate,
