@@ -116,6 +116,17 @@ export const SCREENS: readonly Screen[] = [
       await page.getByTestId('act-preview').waitFor();
     },
   ),
+  staff(
+    'counter-deposit',
+    '/counter',
+    ['cashier'],
+    ({ saver }) => `/staff/counter?member=${saver.id}&desk=deposit`,
+    async (page, words) => {
+      await fill(page, words.staff('termDeposit.amount'), words.typed('10000'));
+      await fill(page, words.staff('termDeposit.term'), words.typed('12'));
+      await page.getByTestId('act-preview').waitFor();
+    },
+  ),
   staff('counter-receipts', '/counter/receipts', ['cashier']),
   staff('till', '/counter/till', ['cashier']),
   staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),

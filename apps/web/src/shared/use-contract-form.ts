@@ -25,6 +25,7 @@ export type BodyName =
   | 'EnterVoucherBody'
   | 'HoldBody'
   | 'MemberNoteBody'
+  | 'OpenDepositBody'
   | 'OpenTillBody'
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CounterMember } from '../answers.ts';
+import { useMayOpenTerm } from '../savings/may-open-term.ts';
 import { useMay } from '../session.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { Segments } from '../ui/choices.tsx';
@@ -14,16 +15,18 @@ import { useCounterMember } from './counter-queries.ts';
 import { PersonCard } from './person-card.tsx';
 import { ReceiveDesk } from './receive-desk.tsx';
 import { ReverseDesk } from './reverse-desk.tsx';
+import { TermDesk } from './term-desk.tsx';
 import { TransferDesk } from './transfer-desk.tsx';
 import { UnansweredDesk } from './unanswered-desk.tsx';
 import { useUnansweredAct } from './unanswered-money.ts';
 import { WithdrawDesk } from './withdraw-desk.tsx';
 
-type Desk = 'receive' | 'withdraw' | 'transfer' | 'reverse';
+type Desk = 'receive' | 'withdraw' | 'transfer' | 'deposit' | 'reverse';
 const desks = [
   { desk: 'receive', permission: 'receipt.take', key: 'F6', label: 'counter.receive' },
   { desk: 'withdraw', permission: 'savings.withdraw', key: 'F7', label: 'counter.withdraw' },
   { desk: 'transfer', permission: 'savings.transfer', key: 'F8', label: 'counter.transfer' },
+  { desk: 'deposit', permission: 'deposit.open', key: 'F3', label: 'counter.deposit' },
   { desk: 'reverse', permission: 'entry.reverse', key: 'F10', label: 'counter.reverse' },
 ] as const satisfies readonly { desk: Desk; permission: string; key: string; label: WordKey }[];
 
@@ -36,7 +39,8 @@ export function CounterPage() {
   const navigate = useNavigate();
   const { member: memberId, desk } = route.useSearch();
   const finder = useRef<HTMLInputElement>(null);
-  const open = desks.filter(({ permission }) => may(permission));
+  const mayOpenTerm = useMayOpenTerm();
+  const open = desks.filter((one) => (one.desk === 'deposit' ? mayOpenTerm : may(one.permission)));
   const shown = open.find((one) => one.desk === desk)?.desk ?? open[0]?.desk;
   const found = useUnansweredAct();
   // What it did, or why not, stays to be read after it is answered for.
@@ -63,6 +67,7 @@ export function CounterPage() {
   useHotkeys(
     [
       ['F2', () => finder.current?.focus()],
+      ['F3', () => show('F3')],
       ['F4', next],
       ['F6', () => show('F6')],
       ['F7', () => show('F7')],
@@ -164,6 +169,8 @@ function Desks({ person, desk, onNext }: { person: CounterMember; desk: Desk; on
       return <WithdrawDesk person={person} onNext={onNext} />;
     case 'transfer':
       return <TransferDesk person={person} onNext={onNext} />;
+    case 'deposit':
+      return <TermDesk person={person} onNext={onNext} />;
     case 'reverse':
       return <ReverseDesk person={person} />;
   }

@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { ContractForm } from '../../shared/use-contract-form.ts';
 import type { ActPreview } from '../answers.ts';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { ProblemNote, Waiting } from '../ui/states.tsx';
@@ -17,20 +18,22 @@ interface DeskProps {
   isDoing: boolean;
   isReady: boolean;
   error: unknown;
+  checking?: ContractForm;
   act: string;
   onAct: () => void;
 }
 
 /** The middle and right columns of the counter. Enter moves to the next field, and from the last one to the act. */
 export function Desk(props: DeskProps) {
-  const { lines, linesTitle, payment, paperTitle, preview, isLooking, isDoing, isReady, error, act, onAct } = props;
+  const { lines, linesTitle, payment, paperTitle, preview, isLooking, isDoing, isReady, error, checking, act, onAct } =
+    props;
   const t = useWords();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAct();
   };
   return (
-    <form className="desk" onSubmit={submit} onKeyDown={moveForward} noValidate>
+    <form className="desk" onSubmit={submit} onKeyDown={moveForward} onBlur={checking?.leave} noValidate>
       <section className="desk-lines stack" aria-label={linesTitle}>
         <h2>{linesTitle}</h2>
         {lines}

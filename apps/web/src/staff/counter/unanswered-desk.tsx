@@ -1,26 +1,26 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { AnswerOf } from '../../shared/client.ts';
 import { societyKey, useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, Empty, Note, ProblemNote } from '../ui/states.tsx';
+import type { MoneyAnswer } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import { useCounterMember } from './counter-queries.ts';
 import { IssuedReceipt } from './issued-receipt.tsx';
 import { MovedAmount, MovementLink } from './movement.tsx';
+import { OpenedTerm } from './opened-term.tsx';
 import { Transferred } from './transfer-desk.tsx';
 import { type CounterAct, type UnansweredAct, useAskAgain } from './unanswered-money.ts';
 import { PaidOut } from './withdraw-desk.tsx';
 
-type CounterAnswer = AnswerOf<
-  'post',
-  '/api/receipts' | '/api/deposits/{id}/withdrawals' | '/api/deposits/{id}/transfers'
+type CounterAnswer = MoneyAnswer<
+  '/api/receipts' | '/api/deposits/{id}/withdrawals' | '/api/deposits/{id}/transfers' | '/api/deposits'
 >;
 type Done = Extract<CounterAnswer, { preview: false }>;
 
-function sendAct(act: CounterAct, idempotencyKey: string): Promise<CounterAnswer> {
+async function sendAct(act: CounterAct, idempotencyKey: string): Promise<CounterAnswer | undefined> {
   switch (act.kind) {
     case 'receipt':
       return client.post('/api/receipts', { body: act.request, idempotencyKey });
@@ -31,6 +31,11 @@ function sendAct(act: CounterAct, idempotencyKey: string): Promise<CounterAnswer
     case 'transfer': {
       const { depositId: id, request } = act;
       return client.post('/api/deposits/{id}/transfers', { path: { id }, body: request, idempotencyKey });
+    }
+    case 'opening': {
+      const answer = await client.post('/api/deposits', { body: act.request, idempotencyKey });
+      // Only what has no term, and no money, is answered for without a preview.
+      return 'preview' in answer ? answer : undefined;
     }
   }
 }
@@ -57,7 +62,7 @@ export function UnansweredDesk({ unanswered, onLeave }: { unanswered: Unanswered
     setError(undefined);
     try {
       const answer = await send(act, (key) => sendAct(act, key));
-      if (!answer.preview) setDone(answer);
+      if (answer?.preview === false) setDone(answer);
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== societyKey });
     } catch (problem) {
       setError(problem);
@@ -105,6 +110,7 @@ export function UnansweredDesk({ unanswered, onLeave }: { unanswered: Unanswered
 function Answer({ done, onNext }: { done: Done; onNext: () => void }) {
   if ('receipt' in done) return <IssuedReceipt receipt={done.receipt} onNext={onNext} />;
   if (done.status === 'waiting') return <WaitsForSecondPerson approvalId={done.approvalId} />;
+  if (done.status === 'opened') return <OpenedTerm opened={done} onNext={onNext} />;
   if (done.status === 'paid') return <PaidOut receiptId={done.receiptId} onNext={onNext} />;
   return <Transferred result={done} onNext={onNext} />;
 }

@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Unanswered, UnansweredActs } from '../../shared/unanswered-acts.ts';
-import type { CounterMember, TakeReceiptRequest, TransferRequest, WithdrawRequest } from '../answers.ts';
+import type {
+  CounterMember,
+  OpenDepositRequest,
+  TakeReceiptRequest,
+  TransferRequest,
+  WithdrawRequest,
+} from '../answers.ts';
 import { useStaffUser } from '../session.ts';
 import { useThisSociety } from '../society.tsx';
 import type { KeptSending } from '../ui/use-money-act.ts';
@@ -20,6 +26,7 @@ export type CounterAct = { about: About } & (
   | { kind: 'receipt'; request: TakeReceiptRequest }
   | { kind: 'withdrawal'; depositId: string; request: WithdrawRequest }
   | { kind: 'transfer'; depositId: string; request: TransferRequest }
+  | { kind: 'opening'; request: OpenDepositRequest }
 );
 
 export type UnansweredAct = Unanswered<CounterAct>;

@@ -1,5 +1,5 @@
 import { isTermKind } from '@kafal/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, MemberDeposit, WithdrawRequest } from '../answers.ts';
@@ -180,13 +180,18 @@ interface PaidOutProps {
   receiptId: string;
   onNext: () => void;
   onAgain?: () => void;
+  children?: ReactNode;
 }
 
-export function PaidOut({ receiptId, onNext, onAgain }: PaidOutProps) {
+export function PaidOut({ receiptId, onNext, onAgain, children }: PaidOutProps) {
   const receipt = useReceipt(receiptId);
   return (
     <Answered query={receipt}>
-      {(paper) => <IssuedReceipt receipt={paper} onNext={onNext} {...(onAgain === undefined ? {} : { onAgain })} />}
+      {(paper) => (
+        <IssuedReceipt receipt={paper} onNext={onNext} {...(onAgain === undefined ? {} : { onAgain })}>
+          {children}
+        </IssuedReceipt>
+      )}
     </Answered>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Member, MemberDeposit } from '../answers.ts';
+import { useMayOpenTerm } from '../savings/may-open-term.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -48,7 +49,7 @@ export function MemberAccounts({ member }: { member: Member }) {
     },
   ];
   return (
-    <Section title={t('deposit.title')} actions={<OpenDeposit member={member} />}>
+    <Section title={t('deposit.title')} actions={<Acts member={member} />}>
       {member.deposits.length === 0 ? (
         <p className="quiet">{t('deposit.none')}</p>
       ) : (
@@ -60,6 +61,24 @@ export function MemberAccounts({ member }: { member: Member }) {
         />
       )}
     </Section>
+  );
+}
+
+function Acts({ member }: { member: Member }) {
+  const t = useWords();
+  const mayOpenTerm = useMayOpenTerm();
+  return (
+    <div className="row">
+      {mayOpenTerm && (
+        <Button
+          size="compact-sm"
+          renderRoot={(props) => <Link to="/counter" search={{ member: member.id, desk: 'deposit' }} {...props} />}
+        >
+          {t('termDeposit.open')}
+        </Button>
+      )}
+      <OpenDeposit member={member} />
+    </div>
   );
 }
 

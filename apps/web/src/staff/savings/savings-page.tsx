@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Deposit } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -11,6 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { useMayOpenTerm } from './may-open-term.ts';
 
 const states = ['active', 'dormant', 'frozen', 'closed'] as const satisfies readonly Deposit['status'][];
 
@@ -24,6 +26,7 @@ export function SavingsPage() {
   const { currency } = useThisSociety();
   const navigate = useNavigate({ from: '/savings' });
   const search = route.useSearch();
+  const mayOpenTerm = useMayOpenTerm();
   const status = states.find((one) => one === search.status);
   const sort = sorts.find((one) => one === search.sort) ?? 'accountNumber';
   const filter = { q: search.q, status, sort };
@@ -73,7 +76,16 @@ export function SavingsPage() {
   const view = useListView('savings', columns);
   const title = status === undefined ? t('savings.title') : t(`savings.title.${status}`);
   return (
-    <Page title={title}>
+    <Page
+      title={title}
+      actions={
+        mayOpenTerm && (
+          <Button renderRoot={(props) => <Link to="/counter" search={{ desk: 'deposit' }} {...props} />}>
+            {t('termDeposit.open')}
+          </Button>
+        )
+      }
+    >
       <ListBar
         view={view}
         search={search}

@@ -1,9 +1,8 @@
-import { groupDigits } from '@kafal/core';
 import type { ReactNode } from 'react';
 import { useBasisWords } from '../../shared/basis-words.ts';
 import { percentText } from '../../shared/format.ts';
 import type { DepositWithPlan, TermPlan } from '../answers.ts';
-import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -12,6 +11,7 @@ import { StateMark } from '../ui/marks.tsx';
 import { MemberLink } from '../ui/member-link.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
+import { TermLines } from './term-lines.tsx';
 
 type Term = NonNullable<DepositWithPlan['term']>;
 type Fact = [label: string, value: ReactNode];
@@ -74,47 +74,9 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
 
 function PlanLines({ plan, currency }: { plan: TermPlan; currency: string }) {
   const t = useWords();
-  const format = useSocietyFormat();
-  const { grouping } = useThisSociety();
-  // Before rounding: to four decimals, of which the money of the books has two.
-  const unrounded = (text: string) => {
-    const [whole = '0', decimals = ''] = text.split('.');
-    return `${groupDigits(whole, grouping)}.${decimals.padEnd(4, '0')}`;
-  };
-  const columns: Column<TermPlan['lines'][number]>[] = [
-    { name: 'on', heading: t('passbook.on'), cell: (line) => format.day(line.on) },
-    { name: 'label', heading: t('termDeposit.line'), isLong: true, cell: (line) => line.label },
-    {
-      name: 'balance',
-      heading: t('termDeposit.lineBalance', { currency }),
-      isNumber: true,
-      cell: (line) => unrounded(line.balance),
-    },
-    {
-      name: 'interest',
-      heading: t('termDeposit.lineInterest', { currency }),
-      isNumber: true,
-      cell: (line) => unrounded(line.interest),
-    },
-    ...(plan.lines.some((line) => line.paid !== null)
-      ? [
-          {
-            name: 'paid',
-            heading: t('termDeposit.linePaid', { currency }),
-            isNumber: true,
-            cell: (line: TermPlan['lines'][number]) => (line.paid === null ? '' : format.amount(line.paid)),
-          },
-        ]
-      : []),
-  ];
   return (
     <Section title={t('termDeposit.plan')}>
-      <DataTable
-        caption={t('termDeposit.plan')}
-        columns={columns}
-        rows={plan.lines}
-        rowKey={(line) => `${line.on} ${line.label}`}
-      />
+      <TermLines caption={t('termDeposit.plan')} lines={plan.lines} currency={currency} />
       <p className="quiet">
         {t('explanation.rule')} {plan.rule}
       </p>

@@ -36,6 +36,13 @@ export const acts: readonly Place[] = [
     words: 'transfer move between accounts अंतरण खाते स्थानांतरण',
   },
   {
+    label: 'act.openTermDeposit',
+    to: '/counter',
+    search: { desk: 'deposit' },
+    permission: 'receipt.take',
+    words: 'open new fixed recurring deposit fd rd term certificate सावधि आवर्ती जमा खोलें एफडी आरडी नई',
+  },
+  {
     label: 'act.reverse',
     to: '/counter',
     search: { desk: 'reverse' },

@@ -42,16 +42,19 @@ interface State<Request, Answer> {
 
 /** The paths of acts that can be looked at before they are done. */
 type MoneyPath = {
-  [Path in PathFor<'post'>]: AnswerOf<'post', Path> extends { preview: boolean } ? Path : never;
+  [Path in PathFor<'post'>]: [MoneyAnswer<Path>] extends [never] ? never : Path;
 }[PathFor<'post'>];
+
+/** What such an act answers; a path may do something without money too, which answers otherwise. */
+export type MoneyAnswer<Path extends PathFor<'post'>> = Extract<AnswerOf<'post', Path>, { preview: boolean }>;
 
 export function useMoneyAct<const Path extends MoneyPath>(
   path: Path,
   parameters: Readonly<Record<string, string | number>> = {},
   keeping?: KeptSending<BodyOf<'post', Path>>,
-): MoneyActing<BodyOf<'post', Path>, AnswerOf<'post', Path>> {
+): MoneyActing<BodyOf<'post', Path>, MoneyAnswer<Path>> {
   type Request = BodyOf<'post', Path>;
-  type Answer = AnswerOf<'post', Path>;
+  type Answer = MoneyAnswer<Path>;
   const [state, setState] = useState<State<Request, Answer>>({});
   const act = useRef(new MoneyAct());
   const turn = useRef(0);

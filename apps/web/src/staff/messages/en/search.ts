@@ -24,6 +24,7 @@ export const searchMessages = {
   'act.takeReceipt': 'Take a receipt',
   'act.payOut': 'Pay out of savings',
   'act.transfer': 'Transfer between accounts',
+  'act.openTermDeposit': 'Open a fixed or recurring deposit',
   'act.reverse': 'Reverse a receipt of today',
   'act.openTill': 'Open or close my till',
   'act.registerMember': 'Register a member',

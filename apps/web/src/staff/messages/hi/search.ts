@@ -26,6 +26,7 @@ export const searchMessages: Readonly<Record<keyof typeof english, string>> = {
   'act.takeReceipt': 'रसीद काटें',
   'act.payOut': 'बचत से भुगतान करें',
   'act.transfer': 'खातों के बीच अंतरण करें',
+  'act.openTermDeposit': 'सावधि या आवर्ती जमा खोलें',
   'act.reverse': 'आज की रसीद उलटें',
   'act.openTill': 'अपना गल्ला खोलें या बंद करें',
   'act.registerMember': 'सदस्य पंजीकृत करें',

@@ -1,0 +1,250 @@
+import { isTermKind } from '@kafal/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts';
+import { useContractForm } from '../../shared/use-contract-form.ts';
+import type { CounterMember, OpenDepositRequest, TermProduct, TermProductList } from '../answers.ts';
+import { PrematureWords } from '../savings/premature-words.tsx';
+import { RateCard } from '../savings/rate-card.tsx';
+import { TermLines } from '../savings/term-lines.tsx';
+import { useMay } from '../session.ts';
+import { useMyTill } from '../shell/shell-queries.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { client } from '../staff-api.ts';
+import { Segments } from '../ui/choices.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Answered, Empty, Note } from '../ui/states.tsx';
+import { type MoneyAnswer, useMoneyAct } from '../ui/use-money-act.ts';
+import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
+import { useWords } from '../words.ts';
+import { Desk } from './desk.tsx';
+import { OpenedTerm } from './opened-term.tsx';
+import { aboutMoney, useKeptSending } from './unanswered-money.ts';
+import { useDeskAct } from './use-desk-act.ts';
+import { DepositChoice, formatZero } from './withdraw-desk.tsx';
+
+type TermUnit = 'months' | 'days';
+type Source = 'cash' | 'transfer';
+type Quote = Extract<MoneyAnswer<'/api/deposits'>, { preview: true }>['quote'];
+
+/** A fixed or recurring deposit is opened with its money, and says beforehand what it will bring. */
+export function TermDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
+  const t = useWords();
+  const offered = useQuery({ queryKey: ['term-products'], queryFn: () => client.get('/api/term-products') });
+  if (!person.moneyInAllowed) return <Note tone="warning">{t('counter.moneyInStopped')}</Note>;
+  return (
+    <Answered query={offered} lines={6}>
+      {(list) => {
+        const products = openable(list);
+        return products.length === 0 ? (
+          <Empty title={t('counter.noTermProducts')} />
+        ) : (
+          <OpenTerm person={person} products={products} onNext={onNext} />
+        );
+      }}
+    </Answered>
+  );
+}
+
+interface OpenTermProps {
+  person: CounterMember;
+  products: readonly TermProduct[];
+  onNext: () => void;
+}
+
+function OpenTerm({ person, products, onNext }: OpenTermProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
+  const hasTill = useMyTill().data?.session != null;
+  const savings = person.deposits.filter(({ status, kind }) => status === 'active' && !isTermKind(kind));
+  const sources = useSources(person, savings.length > 0);
+  const [productCode, setProductCode] = useState(products[0]?.code ?? '');
+  const [typed, setTyped] = useState('');
+  const [typedTerm, setTypedTerm] = useState('');
+  const [unit, setUnit] = useState<TermUnit>('months');
+  const [atMaturity, setAtMaturity] = useState<TermProduct['atMaturity'] | ''>('');
+  const [chosenSource, setSource] = useState<Source>();
+  const [savingsId, setSavingsId] = useState(savings[0]?.id ?? '');
+
+  const product = products.find((one) => one.code === productCode);
+  const isRecurring = product?.kind === 'recurring';
+  const source = chosenSource ?? (hasTill ? sources[0] : (sources.find((one) => one === 'transfer') ?? sources[0]));
+  const amount = readTypedMoney(typed, decimals);
+  // Instalments are monthly: only a sum that is deposited once is counted in days.
+  const termUnit = isRecurring ? 'months' : unit;
+  const request = {
+    memberId: person.id,
+    productCode,
+    ...(amount.ok ? { amount: amount.text } : {}),
+    ...(typedTerm.trim() === '' ? {} : { [termUnit]: Number(typedTerm) }),
+    ...(atMaturity === '' ? {} : { atMaturity }),
+    payment: source === 'transfer' ? { mode: 'transfer', depositId: savingsId } : { mode: 'cash' },
+  } satisfies OpenDepositRequest;
+  const isReady =
+    amount.ok && !isZeroMoney(amount.text) && Number.isInteger(Number(typedTerm)) && Number(typedTerm) > 0;
+  const canPay = source === 'transfer' ? savingsId !== '' : source === 'cash' && hasTill;
+
+  const keeping = useKeptSending<OpenDepositRequest>((wish) => ({
+    kind: 'opening',
+    about: aboutMoney(person, wish.amount ?? formatZero(decimals)),
+    request: wish,
+  }));
+  const acting = useMoneyAct('/api/deposits', {}, keeping);
+  const checking = useContractForm('OpenDepositBody', request, acting.error);
+  const { confirm } = useDeskAct(acting, isReady && canPay ? request : undefined);
+  const again = () => {
+    acting.reset();
+    setTyped('');
+    setTypedTerm('');
+  };
+
+  if (acting.result !== undefined) {
+    const { result } = acting;
+    if (result.status === 'waiting') return <WaitsForSecondPerson approvalId={result.approvalId} />;
+    return <OpenedTerm opened={result} onNext={onNext} onAgain={again} />;
+  }
+  if (source === undefined) return <Note tone="warning">{t('counter.noSource')}</Note>;
+  return (
+    <Desk
+      linesTitle={t('counter.depositWhat')}
+      paperTitle={t('counter.depositWillBe')}
+      preview={acting.preview}
+      isLooking={acting.isLooking}
+      isDoing={acting.isDoing}
+      isReady={isReady && canPay}
+      error={acting.error}
+      checking={checking}
+      act={
+        acting.preview?.needsApproval === true
+          ? t('counter.askApproval')
+          : t('counter.openDeposit', { amount: format.money(amount.ok ? amount.text : formatZero(decimals)) })
+      }
+      onAct={confirm}
+      lines={
+        <>
+          <ChoiceBox
+            label={t('counter.depositKind')}
+            name="productCode"
+            value={productCode}
+            choices={products.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(code) => {
+              setProductCode(code);
+              setAtMaturity('');
+            }}
+            problem={checking.problem('productCode')}
+          />
+          {product !== undefined && <RateCard product={product} />}
+          <MoneyBox
+            label={t(isRecurring ? 'termDeposit.instalment' : 'termDeposit.amount')}
+            hint={
+              product === undefined
+                ? undefined
+                : t('counter.depositLeast', { amount: format.money(product.minimumAmount) })
+            }
+            autoFocus
+            name="amount"
+            value={typed}
+            onChange={setTyped}
+            problem={checking.problem('amount')}
+          />
+          <div className="row row-bottom">
+            <TextBox
+              label={t(isRecurring ? 'termDeposit.inMonths' : 'termDeposit.term')}
+              inputMode="numeric"
+              takesDigits
+              maxLength={4}
+              name={termUnit}
+              value={typedTerm}
+              onChange={setTypedTerm}
+              problem={checking.problem(termUnit)}
+            />
+            {!isRecurring && (
+              <Segments
+                label={t('termDeposit.unit')}
+                isLabelHidden
+                options={(['months', 'days'] as const).map((one) => ({
+                  value: one,
+                  label: t(`termDeposit.unit.${one}`),
+                }))}
+                value={unit}
+                onChange={setUnit}
+              />
+            )}
+          </div>
+          <ChoiceBox
+            label={t('termDeposit.atMaturity')}
+            name="atMaturity"
+            value={atMaturity === '' ? (product?.atMaturity ?? '') : atMaturity}
+            choices={maturityActs.map((one) => ({ value: one, label: t(`termDeposit.atMaturity.${one}`) }))}
+            onChange={setAtMaturity}
+            problem={checking.problem('atMaturity')}
+          />
+          {product !== undefined && <PrematureWords product={product} />}
+        </>
+      }
+      payment={
+        <>
+          {sources.length > 1 && (
+            <Segments
+              label={t('counter.depositFrom')}
+              isFull
+              options={sources.map((one) => ({ value: one, label: t(`counter.depositFrom.${one}`) }))}
+              value={source}
+              onChange={setSource}
+            />
+          )}
+          {source === 'transfer' && <DepositChoice deposits={savings} value={savingsId} onChange={setSavingsId} />}
+          {source === 'cash' && !hasTill && <p className="quiet small">{t('counter.noTill')}</p>}
+          {acting.preview !== undefined && <QuoteFacts quote={acting.preview.quote} />}
+        </>
+      }
+    />
+  );
+}
+
+const maturityActs = [
+  'renew-principal',
+  'renew-with-interest',
+  'to-savings',
+  'pay-out',
+  'wait',
+] as const satisfies readonly TermProduct['atMaturity'][];
+
+function openable({ fixedAllowed, items }: TermProductList): readonly TermProduct[] {
+  return items.filter(({ isOffered, kind }) => isOffered && (kind === 'recurring' || fixedAllowed));
+}
+
+function useSources(person: CounterMember, hasSavings: boolean): readonly Source[] {
+  const may = useMay();
+  return [
+    ...(may('receipt.take') ? (['cash'] as const) : []),
+    ...(may('savings.transfer') && hasSavings && person.moneyOutAllowed ? (['transfer'] as const) : []),
+  ];
+}
+
+/** What is agreed, for this member on this day. */
+function QuoteFacts({ quote }: { quote: Quote }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <div className="stack" data-testid="deposit-quote">
+      <Facts
+        facts={[
+          [t('termDeposit.maturityValue'), <strong key="value">{format.money(quote.maturityValue)}</strong>],
+          [t('termDeposit.maturesOn'), format.dayLong(quote.maturesOn)],
+          [t('termDeposit.rate'), `${percentText(quote.annualRate)} · ${t(`termDeposit.category.${quote.category}`)}`],
+          [t('termDeposit.interest'), format.money(quote.interest)],
+        ]}
+      />
+      <details className="act-books">
+        <summary>{t('termDeposit.plan')}</summary>
+        <TermLines caption={t('termDeposit.plan')} lines={quote.lines} currency={quote.currency} />
+        <p className="quiet small">
+          {t('explanation.rule')} {quote.rule}
+        </p>
+      </details>
+    </div>
+  );
+}
