@@ -17,6 +17,7 @@ import { runDayEnd } from '../day-end/index.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { LOCALITIES, MEN, OCCUPATIONS, SURNAMES, WOMEN } from './demo-people.ts';
+import { DemoTerms } from './demo-terms.ts';
 
 /** How large a society is made, and which days it lives through. */
 export interface DemoScale {
@@ -98,6 +99,7 @@ class DemoSociety {
   private readonly staff: DemoStaff;
   private readonly choose: Choices;
   private readonly scale: DemoScale;
+  private readonly terms: DemoTerms;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -114,6 +116,8 @@ class DemoSociety {
     this.desk = desk;
     this.staff = staff;
     this.choose = choose;
+    // Choices of their own, so that the rest of the society stays as it is.
+    this.terms = new DemoTerms(desk, staff.manager, choicesFrom(SEED + 1));
   }
 
   async begin(): Promise<void> {
@@ -149,6 +153,7 @@ class DemoSociety {
     await this.openTill(first);
     if (isBusy) await this.openTill(second);
     for (const act of acts) await act(isBusy && choose.inHundred(40) ? second : first);
+    await this.terms.workOneDay(day, first, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);
