@@ -1054,6 +1054,28 @@ ALTER TABLE term_deposit ADD COLUMN `closingEntryId` BIGINT NULL;
 
 CREATE INDEX `ix_term_deposit_closing` ON `term_deposit` (`closingEntryId`);
 
+-- 2026-11-29-term-maturities
+
+CREATE TABLE `term_maturity` (
+  `depositId` BIGINT NOT NULL,
+  `maturedOn` DATE NOT NULL,
+  `renewed` BIGINT NOT NULL CHECK (`renewed` BETWEEN -900000000000000 AND 900000000000000),
+  `toSavings` BIGINT NOT NULL CHECK (`toSavings` BETWEEN -900000000000000 AND 900000000000000),
+  `unclaimed` BIGINT NOT NULL CHECK (`unclaimed` BETWEEN -900000000000000 AND 900000000000000),
+  `renewedDepositId` BIGINT NULL,
+  `savingsDepositId` BIGINT NULL,
+  `unclaimedDepositId` BIGINT NULL,
+  `refusalCode` VARCHAR(64) NULL,
+  `entryId` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `maturedOn`),
+  CONSTRAINT `uq_term_maturity_entry` UNIQUE (`entryId`),
+  CONSTRAINT `fk_term_maturity_deposit` FOREIGN KEY (`depositId`) REFERENCES `term_deposit` (`depositId`),
+  CONSTRAINT `fk_term_maturity_renewed` FOREIGN KEY (`renewedDepositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_term_maturity_savings` FOREIGN KEY (`savingsDepositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_term_maturity_unclaimed` FOREIGN KEY (`unclaimedDepositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_term_maturity_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1210,4 +1232,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-deposits', 2, 0),
   ('2026-11-29-term-deposits', 3, 0),
   ('2026-11-29-term-closures', 0, 0),
-  ('2026-11-29-term-closures', 1, 0);
+  ('2026-11-29-term-closures', 1, 0),
+  ('2026-11-29-term-maturities', 0, 0);

@@ -13,6 +13,7 @@ import dayEndResults from './2026-11-29-day-end-results.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
 import termClosures from './2026-11-29-term-closures.ts';
 import termDeposits from './2026-11-29-term-deposits.ts';
+import termMaturities from './2026-11-29-term-maturities.ts';
 import termProducts from './2026-11-29-term-products.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   dayEndResults,
   termDeposits,
   termClosures,
+  termMaturities,
 ];

@@ -77,6 +77,7 @@ export const ENTRY_KINDS = [
   'reversal',
   'opening',
   'interest',
+  'maturity',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

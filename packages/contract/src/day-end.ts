@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DayInput, DayText, Id, InstantText, ListQuery, MoneyText, page } from './common.ts';
 
 /** What the end of a day is made of, in the order it is done. */
-export const DAY_END_STEPS = ['check-tills', 'credit-interest', 'check-books', 'close-day'] as const;
+export const DAY_END_STEPS = ['check-tills', 'mature-deposits', 'credit-interest', 'check-books', 'close-day'] as const;
 export type DayEndStepName = (typeof DAY_END_STEPS)[number];
 
 export const DayEndStepView = z.object({
   step: z.enum(DAY_END_STEPS),
   /** `stopped`: begun and not finished, and nobody is at it. */
   state: z.enum(['waiting', 'running', 'stopped', 'done']),
-  /** Accounts credited, and what they got together. */
+  /** Accounts credited, and the interest that they got together; also that of deposits whose term was over. */
   credited: z.number(),
   amount: MoneyText,
   startedAt: InstantText.nullable(),

@@ -20,6 +20,7 @@ export const EVENTS = {
   'savings.withdrawn': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'savings.transferred': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'interest.credited': { audience: 'both', socketEvent: 'member-notification', type: 'INTEREST_CREDITED' },
+  'deposit.matured': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_MATURED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },
   'till.opened': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_OPENED' },

@@ -3060,7 +3060,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3087,7 +3087,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3993,7 +3993,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4004,7 +4004,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4051,7 +4051,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "credit-interest" | "check-books" | "close-day";
+      step: "check-tills" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -5745,7 +5745,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */

@@ -12,6 +12,7 @@ export const bookEvents = [
   'receipt.issued',
   'savings.withdrawn',
   'interest.credited',
+  'deposit.matured',
   'savings.transferred',
   'shares.allotted',
   'entry.reversed',

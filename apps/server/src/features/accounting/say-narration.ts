@@ -78,6 +78,11 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     ({ shares, name, folio }) => `${name} को ${shares} अंश आवंटित, फ़ोलियो ${folio}`,
   ],
   ['interest', /^Interest from (?<from>\S+) to (?<to>\S+)$/, ({ from, to }) => `${from} से ${to} तक का ब्याज`],
+  [
+    'maturity',
+    /^Maturity of (?<from>[^\s,]+), to (?<to>.+)$/,
+    ({ from, to = '' }) => `${from} की परिपक्वता, ${to.replace(' and ', ' और ')} में`,
+  ],
   ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],
   [
     'till',

@@ -3,7 +3,7 @@
 import { add, type CalendarDate, DomainError } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { creditInterest } from '../deposits/index.ts';
+import { accountStep } from './account-steps.ts';
 import { advanceStep, lockStep } from './step-rows.ts';
 
 export interface FailuresOf {
@@ -67,7 +67,7 @@ async function doAgain(trx: Trx, platform: Platform, actor: Actor, failure: Fail
   // Another worker had it first.
   if (changes === 0) return false;
   const only = { on: businessDate, afterId: depositId - 1, upToId: depositId, limit: 1 };
-  const { credited, amount, failures } = await creditInterest(trx, platform, actor, only);
+  const { credited, amount, failures } = await accountStep(step).act(trx, platform, actor, only);
   const [stillBad] = failures;
   if (stillBad !== undefined) throw stillBad.reason;
   await advanceStep(trx, businessDate, step, {

@@ -24,6 +24,8 @@ export interface DayEndStep {
 
 export const daySteps: readonly DayEndStep[] = [
   { name: 'check-tills', run: checkTills },
+  // Before the interest on savings: what comes to them counts from this day on.
+  { name: 'mature-deposits', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
   { name: 'check-books', run: checkBooks },
   { name: 'close-day', run: closeDay },

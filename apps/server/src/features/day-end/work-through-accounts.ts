@@ -1,31 +1,30 @@
-// Interest, account after account, some at a time: a transaction holds the books for about 20 ms, so whoever stands at a
+// A step account after account, some at a time: a transaction holds the books for about 20 ms, so whoever stands at a
 // counter does not notice. The row of the step says how far it is and is written with the work itself.
 
 import { add, DomainError } from '@kafal/core';
-import type { Platform, Trx } from '../../platform/platform.ts';
-import { creditInterest, type FailedAccount, isInterestDay, nextDepositId } from '../deposits/index.ts';
+import { accountStep } from './account-steps.ts';
+import { keepFailure } from './keep-failure.ts';
 import type { StepWork } from './schedule.ts';
 import { advanceStep, finishStep, lockStep } from './step-rows.ts';
 
-const ACCOUNTS_AT_ONCE = 50;
-
 export async function workThroughAccounts(work: StepWork): Promise<void> {
   const { platform, day, step } = work;
-  if (!(await isInterestDay(platform.database, day))) {
+  const { atOnce, isDue } = accountStep(step);
+  if (isDue !== undefined && !(await isDue(platform.database, day))) {
     return platform.transact((trx) => finishStep(trx, platform, day, step));
   }
   for (;;) {
-    const isFinished = await nextAccounts(work, ACCOUNTS_AT_ONCE).catch(async (error: unknown) => {
+    const isFinished = await nextAccounts(work, atOnce).catch(async (error: unknown) => {
       if (!isOfOneAccount(error)) throw error;
-      return oneByOne(work);
+      return oneByOne(work, atOnce);
     });
     if (isFinished) return;
   }
 }
 
 /** The same accounts alone, each in its own transaction, so that the bad one is found and the others go on. */
-async function oneByOne(work: StepWork): Promise<boolean> {
-  for (let count = 0; count < ACCOUNTS_AT_ONCE; count += 1) {
+async function oneByOne(work: StepWork, atOnce: number): Promise<boolean> {
+  for (let count = 0; count < atOnce; count += 1) {
     const isFinished = await nextAccounts(work, 1).catch(async (error: unknown) => {
       if (!isOfOneAccount(error)) throw error;
       await passOver(work, error);
@@ -46,7 +45,7 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: num
     const row = await lockStep(trx, platform, day, step);
     if (row.finishedAt !== null) return true;
 
-    const { lastId, credited, amount, failures } = await creditInterest(trx, platform, actor, {
+    const { lastId, credited, amount, failures } = await accountStep(step).act(trx, platform, actor, {
       on: day,
       afterId: row.afterId,
       limit,
@@ -69,29 +68,9 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: num
 function passOver({ platform, day, step }: StepWork, reason: DomainError): Promise<void> {
   return platform.transact(async (trx) => {
     const { afterId, ...so } = await lockStep(trx, platform, day, step);
-    const depositId = await nextDepositId(trx, day, afterId);
+    const depositId = await accountStep(step).nextId(trx, day, afterId);
     if (depositId === undefined) return;
     await keepFailure(trx, platform, { day, step }, { depositId, reason });
     await advanceStep(trx, day, step, { ...so, afterId: depositId });
   });
-}
-
-async function keepFailure(
-  trx: Trx,
-  platform: Platform,
-  { day, step }: Pick<StepWork, 'day' | 'step'>,
-  { depositId, reason }: FailedAccount,
-): Promise<void> {
-  await trx
-    .insertInto('day_end_failure')
-    .values({
-      businessDate: day,
-      step,
-      depositId,
-      code: reason.code,
-      params: JSON.stringify(reason.params ?? {}),
-      failedAt: platform.clock.now(),
-      resolvedAt: null,
-    })
-    .execute();
 }

@@ -15,9 +15,10 @@ import type { Trx } from '../../platform/platform.ts';
 import type { ReversalRule } from '../accounting/index.ts';
 import { getMember } from '../members/index.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
-import { getTermDeposit, instalmentsOf } from './term-deposits.ts';
+import { getTermDeposit, instalmentsOf, type TermDeposit } from './term-deposits.ts';
 
 export interface ClosingDeposit {
+  readonly term: TermDeposit;
   readonly closure: TermClosure;
   readonly interestAccount: string;
 }
@@ -28,8 +29,8 @@ export async function closureOn(
   { id, openedOn, memberId }: DepositWithBalance,
   closesOn: CalendarDate,
 ): Promise<ClosingDeposit> {
-  const { product, ...term } = await getTermDeposit(reader, id);
-  const { amount, annualRate, maturesOn, months, interestPaid } = term;
+  const term = await getTermDeposit(reader, id);
+  const { product, amount, annualRate, maturesOn, months, interestPaid } = term;
   const categories = depositorCategories(await getMember(reader, memberId), openedOn);
   const run = termRateFor(product.rates, { amount, openedOn, maturesOn: closesOn, categories });
   const instalments = await instalmentsOf(reader, id);
@@ -45,7 +46,7 @@ export async function closureOn(
     instalments: instalments.flatMap((each) => (each.paidOn === null ? [] : { on: each.paidOn, amount: each.amount })),
     interestPaid,
   });
-  return { closure, interestAccount: termAccounts(product).interest };
+  return { term, closure, interestAccount: termAccounts(product).interest };
 }
 
 /** Two closures of one deposit at the same moment: the second finds it closed. */

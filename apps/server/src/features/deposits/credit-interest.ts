@@ -18,7 +18,7 @@ import { postJournalEntry } from '../accounting/index.ts';
 import { endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
 
 /** Vouchers of what the day's end writes. */
-const DAY_END_SERIES = 'DE';
+export const DAY_END_SERIES = 'DE';
 const INTEREST_ON_SAVINGS = '5101';
 
 export interface AccountsAtOnce {

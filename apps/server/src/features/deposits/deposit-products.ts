@@ -22,6 +22,19 @@ export async function productsOn(reader: Reader, on: CalendarDate): Promise<Depo
   return [...new Map(rows.map((row) => [row.code, row])).values()];
 }
 
+/**
+ * What waits for a member after a term is kept like this. Nobody opens such an account; it earns what savings earn (see
+ * interest-terms.ts).
+ */
+export const UNCLAIMED = {
+  code: 'UNCLAIMED',
+  kind: 'unclaimed',
+  nameEn: 'Matured deposit, unclaimed',
+  nameHi: 'परिपक्व जमा, बिना दावे की',
+  accountCode: '2141',
+  numberPrefix: 'UD',
+} as const;
+
 export interface NamedProduct {
   readonly nameEn: string;
   readonly nameHi: string;
@@ -45,7 +58,8 @@ export async function productNames(
   if (found !== undefined && performance.now() - found.readAt < FRESH_FOR_MS) return found.names;
 
   const rows = await platform.dialect.all<NamedProduct & { code: string }>(reader, READ_NAMES);
-  const names = new Map(rows.map(({ code, nameEn, nameHi }) => [code, { nameEn, nameHi }]));
+  const names = new Map<string, NamedProduct>(rows.map(({ code, nameEn, nameHi }) => [code, { nameEn, nameHi }]));
+  if (names.size > 0) names.set(UNCLAIMED.code, UNCLAIMED);
   // A transaction may see rows that never stay, so only what was read outside of one is kept.
   if (reader === platform.database && names.size > 0) kept.set(platform.database, { names, readAt: performance.now() });
   return names;

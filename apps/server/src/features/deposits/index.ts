@@ -7,10 +7,17 @@ import { termClosureReversal } from './close-term-deposit.ts';
 import { instalmentReversal } from './instalments.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
+import { maturityReversal } from './reverse-maturity.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
 
 export { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
-export { creditInterest, type FailedAccount, nextDepositId } from './credit-interest.ts';
+export {
+  type AccountsAtOnce,
+  type AccountsDone,
+  creditInterest,
+  type FailedAccount,
+  nextDepositId,
+} from './credit-interest.ts';
 export { type ProductNames, productNames } from './deposit-products.ts';
 export {
   availableOf,
@@ -27,6 +34,7 @@ export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
 export { nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
+export { matureDeposits, nextMaturingId } from './mature-deposits.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';
 export {
@@ -48,5 +56,6 @@ registerReversalRule('withdrawal', termClosureReversal);
 registerReversalRule('transfer', termClosureReversal);
 registerReversalRule('receipt', instalmentReversal);
 registerReversalRule('transfer', instalmentReversal);
+for (const rule of [termOpeningReversal, termClosureReversal, maturityReversal]) registerReversalRule('maturity', rule);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });
 registerApprovalKind('term-product', { messages: depositsMessages, approve: applyApprovedTermProduct });

@@ -20,7 +20,7 @@ import {
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { DepositProduct } from './deposit-products.ts';
+import { type DepositProduct, UNCLAIMED } from './deposit-products.ts';
 
 export interface ProductInterest {
   readonly terms: SavingsInterestTerms;
@@ -28,7 +28,7 @@ export interface ProductInterest {
   isCreditedOn(day: CalendarDate): boolean;
 }
 
-/** By the product's code, with the rates of every day up to this one. */
+/** By the product's code, with the rates of every day up to this one. What is unclaimed earns what the first savings do. */
 export async function productInterest(reader: Reader, on: CalendarDate): Promise<ReadonlyMap<string, ProductInterest>> {
   const rows = await reader
     .selectFrom('deposit_product')
@@ -39,7 +39,10 @@ export async function productInterest(reader: Reader, on: CalendarDate): Promise
     .orderBy('id')
     .execute();
   const versions = [...Map.groupBy(rows, ({ code }) => code)];
-  return new Map(versions.map(([code, ofProduct]) => [code, interestOf(ofProduct)]));
+  const products = new Map(versions.map(([code, ofProduct]) => [code, interestOf(ofProduct)]));
+  const savings = products.get(rows.find(({ kind }) => kind === 'savings')?.code ?? '');
+  if (savings !== undefined) products.set(UNCLAIMED.code, savings);
+  return products;
 }
 
 /** On most days no account is credited, and none has to be looked at. */

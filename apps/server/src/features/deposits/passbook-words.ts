@@ -16,6 +16,8 @@ const en = {
   transferToShares: 'Transfer to share money',
   transferToDues: 'Transfer to fees and contributions',
   interest: 'Interest',
+  maturityFrom: 'Matured deposit {memo}',
+  maturityTo: 'Term is over, to {memo}',
   reversal: 'Reversal of {number}',
   otherIn: 'Credit',
   otherOut: 'Debit',
@@ -36,6 +38,8 @@ const hi: Readonly<Record<PassbookWord, string>> = {
   transferToShares: 'अंश राशि में अंतरण',
   transferToDues: 'शुल्क एवं अंशदान में अंतरण',
   interest: 'ब्याज',
+  maturityFrom: 'परिपक्व जमा {memo}',
+  maturityTo: 'अवधि पूरी, {memo} को',
   reversal: '{number} की उलट प्रविष्टि',
   otherIn: 'जमा',
   otherOut: 'नामे',
@@ -70,6 +74,7 @@ function wordOf({ kind, mode, side, otherSubLedger, reversedNumber }: PassbookFa
     return otherSubLedger === 'share_pending' ? 'transferToShares' : 'transferToDues';
   }
   if (kind === 'interest') return 'interest';
+  if (kind === 'maturity') return side === 'credit' ? 'maturityFrom' : 'maturityTo';
   return side === 'credit' ? 'otherIn' : 'otherOut';
 }
 
@@ -81,6 +86,7 @@ function withMode(word: 'depositIn' | 'withdrawal', mode: string | null): Passbo
 /** A withdrawal carries only what was typed; a transfer between accounts has its note inside the memo already. */
 function noteOf({ kind, memo, reversedNumber, otherSubLedger, side }: PassbookFact): string {
   if (memo === null || memo === '' || reversedNumber !== null) return '';
-  const shownAlready = kind === 'transfer' && (side === 'credit' || otherSubLedger === 'deposit');
+  const shownAlready =
+    kind === 'maturity' || (kind === 'transfer' && (side === 'credit' || otherSubLedger === 'deposit'));
   return shownAlready ? '' : ` – ${memo}`;
 }

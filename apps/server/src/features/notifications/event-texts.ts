@@ -20,6 +20,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
       'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
       'interest.credited': { title: 'Interest of {amount}', text: 'Your savings earned it. Entry {number}.' },
+      'deposit.matured': {
+        title: 'A deposit has matured',
+        text: '{amount} went where you had agreed. Entry {number}.',
+      },
       'savings.transferred': { title: 'Transfer of {amount}', text: 'Entry {number}.' },
       'entry.reversed': {
         title: 'An entry was corrected',
@@ -39,6 +43,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद संख्या {number} है।' },
       'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर संख्या {number} है।' },
       'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपकी बचत पर ब्याज जमा हुआ। प्रविष्टि संख्या {number} है।' },
+      'deposit.matured': {
+        title: 'आपकी जमा परिपक्व हुई',
+        text: '{amount} तय शर्त के अनुसार आगे रखे गए। प्रविष्टि संख्या {number} है।',
+      },
       'savings.transferred': { title: '{amount} का अंतरण', text: 'प्रविष्टि संख्या {number} है।' },
       'entry.reversed': {
         title: 'एक प्रविष्टि सुधारी गई',
@@ -65,6 +73,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Receipt', text: '{amount} received from {member}, {number}.' },
       'savings.withdrawn': { title: 'Payment', text: '{amount} paid to {member}, {number}.' },
       'interest.credited': { title: 'Interest', text: '{amount} credited to {member}, {number}.' },
+      'deposit.matured': { title: 'Deposit matured', text: '{amount} of {member}, {number}.' },
       'savings.transferred': { title: 'Transfer', text: '{amount} transferred for {member}, {number}.' },
       'entry.reversed': { title: 'Reversal', text: 'Entry {number} of {amount} reverses an earlier one.' },
       'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} allotted to {member}, {number}.' },
@@ -98,6 +107,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'रसीद', text: '{member} से {amount} प्राप्त; रसीद {number} बनी।' },
       'savings.withdrawn': { title: 'भुगतान', text: '{member} को {amount} का भुगतान; वाउचर {number} बना।' },
       'interest.credited': { title: 'ब्याज', text: '{member} के खाते में {amount} ब्याज जमा; प्रविष्टि {number} बनी।' },
+      'deposit.matured': { title: 'जमा परिपक्व', text: '{member} के {amount}; प्रविष्टि {number} बनी।' },
       'savings.transferred': { title: 'अंतरण', text: '{member} के लिए {amount} का अंतरण; प्रविष्टि {number} बनी।' },
       'entry.reversed': { title: 'उलट प्रविष्टि', text: '{amount} की प्रविष्टि {number} पिछली प्रविष्टि को उलटती है।' },
       'shares.allotted': { title: 'अंश आवंटित', text: '{member} को {amount} के अंश आवंटित; प्रविष्टि {number} बनी।' },
@@ -139,6 +149,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'receipt.issued': '/staff/transactions/{entryId}',
     'savings.withdrawn': '/staff/transactions/{entryId}',
     'interest.credited': '/staff/transactions/{entryId}',
+    'deposit.matured': '/staff/transactions/{entryId}',
     'savings.transferred': '/staff/transactions/{entryId}',
     'entry.reversed': '/staff/transactions/{entryId}',
     'shares.allotted': '/staff/transactions/{entryId}',

@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'receipt.issued': 'account',
   'savings.withdrawn': 'account',
   'interest.credited': 'account',
+  'deposit.matured': 'account',
   'savings.transferred': 'account',
   'entry.reversed': 'account',
   'shares.allotted': 'account',

@@ -562,6 +562,19 @@ export interface TermInstalmentTable {
   entryId: number | null;
 }
 
+export interface TermMaturityTable {
+  depositId: number;
+  maturedOn: CalendarDate;
+  renewed: Money;
+  toSavings: Money;
+  unclaimed: Money;
+  renewedDepositId: number | null;
+  savingsDepositId: number | null;
+  unclaimedDepositId: number | null;
+  refusalCode: string | null;
+  entryId: number;
+}
+
 export interface TillTable {
   id: Generated<number>;
   code: string;
@@ -755,6 +768,7 @@ export interface Schema {
   deposit: DepositTable;
   term_deposit: TermDepositTable;
   term_instalment: TermInstalmentTable;
+  term_maturity: TermMaturityTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;
   interest_credit: InterestCreditTable;

@@ -222,6 +222,7 @@ const kindWords: Readonly<Record<string, MemberKey>> = {
   allotment: 'kind.allotment',
   reversal: 'kind.reversal',
   interest: 'kind.interest',
+  maturity: 'kind.maturity',
 };
 
 function kindWord(kind: string, t: Text<MemberKey>): string {

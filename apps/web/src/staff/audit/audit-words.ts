@@ -49,6 +49,7 @@ export const auditActions = [
   'receipt.duplicate-printed',
   'savings.withdrawn',
   'savings.interest-credited',
+  'deposit.matured',
   'savings.transferred',
   'shares.allotted',
   'share.certificate-printed',

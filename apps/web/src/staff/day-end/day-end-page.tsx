@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { DayEndState } from '../answers.ts';
+import type { DayEndState, DayEndStepView } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -119,6 +119,7 @@ function Plan({ state }: { state: DayEndState }) {
         )}
         <ol className="stack stack-close">
           <PlannedStep step="check-tills" words={t('dayEnd.plan.check-tills')} />
+          <PlannedStep step="mature-deposits" words={t('dayEnd.plan.mature-deposits')} />
           <PlannedStep step="credit-interest" words={interestWords(interestDays)} />
           <PlannedStep step="check-books" words={t('dayEnd.plan.check-books')} />
           <PlannedStep step="close-day" words={t('dayEnd.plan.close-day')} />
@@ -148,13 +149,7 @@ function Plan({ state }: { state: DayEndState }) {
   );
 }
 
-function PlannedStep({
-  step,
-  words,
-}: {
-  step: 'check-tills' | 'credit-interest' | 'check-books' | 'close-day';
-  words: string;
-}) {
+function PlannedStep({ step, words }: { step: DayEndStepView['step']; words: string }) {
   const t = useWords();
   return (
     <li>

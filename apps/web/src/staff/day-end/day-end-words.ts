@@ -18,6 +18,9 @@ export function useDuration(): (milliseconds: number | null) => string {
 
 const lifeOf = { waiting: 'ahead', running: 'current', stopped: 'refused', done: 'done' } as const;
 
+/** What a step that is not interest on savings came to. */
+const resultOf: Partial<Record<DayEndStepView['step'], 'dayEnd.matured'>> = { 'mature-deposits': 'dayEnd.matured' };
+
 /** The steps of a day that was begun, each with what it came to. */
 export function useLifeOfSteps(): (steps: readonly DayEndStepView[]) => LifeStep[] {
   const t = useWords();
@@ -28,7 +31,7 @@ export function useLifeOfSteps(): (steps: readonly DayEndStepView[]) => LifeStep
       state: lifeOf[state],
       note:
         credited > 0
-          ? t('dayEnd.result', { count: credited, amount: format.money(amount) })
+          ? t(resultOf[step] ?? 'dayEnd.result', { count: credited, amount: format.money(amount) })
           : endedAt === null
             ? undefined
             : format.time(endedAt),

@@ -56,7 +56,14 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
     <Section title={t('passbook.title')}>
       <KeysetRows
         list={list}
-        events={['receipt.issued', 'savings.withdrawn', 'savings.transferred', 'interest.credited', 'entry.reversed']}
+        events={[
+          'receipt.issued',
+          'savings.withdrawn',
+          'savings.transferred',
+          'interest.credited',
+          'deposit.matured',
+          'entry.reversed',
+        ]}
         empty={<p className="quiet">{t('passbook.none')}</p>}
       >
         {(rows: Row[]) => (

@@ -124,6 +124,7 @@ export function SavingsPage() {
           'savings.withdrawn',
           'savings.transferred',
           'interest.credited',
+          'deposit.matured',
           'entry.reversed',
           'member.approved',
         ]}

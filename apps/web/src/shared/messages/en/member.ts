@@ -128,6 +128,7 @@ export const memberMessages = {
   'kind.allotment': 'Shares allotted',
   'kind.reversal': 'Reversal',
   'kind.interest': 'Interest',
+  'kind.maturity': 'Deposit matured',
 
   'entry.title': 'Entry',
   'entry.numbered': 'Entry {number}',

@@ -127,6 +127,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'kind.allotment': 'अंश आवंटित',
   'kind.reversal': 'उलट प्रविष्टि',
   'kind.interest': 'ब्याज',
+  'kind.maturity': 'परिपक्व जमा',
 
   'entry.title': 'प्रविष्टि',
   'entry.numbered': 'प्रविष्टि {number}',

@@ -79,6 +79,7 @@ export const auditMessages = {
   'audit.receipt.duplicate-printed': 'Duplicate of a receipt printed',
   'audit.savings.withdrawn': 'Savings paid out',
   'audit.savings.interest-credited': 'Interest credited',
+  'audit.deposit.matured': 'Deposit matured',
   'audit.savings.transferred': 'Savings transferred',
   'audit.shares.allotted': 'Shares allotted',
   'audit.share.certificate-printed': 'Share certificate printed',

@@ -48,6 +48,7 @@ export const bookMessages = {
   'entry.kind.reversal': 'Reversal',
   'entry.kind.opening': 'Opening balance',
   'entry.kind.interest': 'Interest',
+  'entry.kind.maturity': 'Maturity',
   'entry.reverse': 'Reverse',
   'entry.reverseTitle': 'Reverse {number}',
   'entry.reverseHow':

@@ -19,10 +19,13 @@ export const dayEndMessages = {
   'dayEnd.tillsOpen_other': '{count} tills are still open. They have to be counted and closed first:',
   'dayEnd.tillSince': 'open since {day}',
   'dayEnd.step.check-tills': 'Tills are closed',
+  'dayEnd.step.mature-deposits': 'Deposits mature',
   'dayEnd.step.credit-interest': 'Interest is credited',
   'dayEnd.step.check-books': 'Books are checked',
   'dayEnd.step.close-day': 'Day is closed',
   'dayEnd.plan.check-tills': 'What is still in a drawer would move after the interest was counted.',
+  'dayEnd.plan.mature-deposits':
+    'A deposit whose term is over goes where its member agreed: renewed, to savings, or kept until it is fetched.',
   'dayEnd.plan.interest': 'Every account gets what it earned up to {days}.',
   'dayEnd.plan.interestDays_one': 'Every account gets what it earned credited on {count} day from {from} to {until}.',
   'dayEnd.plan.interestDays_other':
@@ -46,6 +49,8 @@ export const dayEndMessages = {
   'dayEnd.interrupted': 'It was interrupted. What is done stays done; it goes on from there.',
   'dayEnd.lookAtBooks': 'Look at the books',
 
+  'dayEnd.matured_one': '{count} deposit matured with {amount} of interest.',
+  'dayEnd.matured_other': '{count} deposits matured with {amount} of interest.',
   'dayEnd.resultNone': 'No account had interest to get.',
   'dayEnd.result_one': '{count} account was credited {amount}.',
   'dayEnd.result_other': '{count} accounts were credited {amount} together.',

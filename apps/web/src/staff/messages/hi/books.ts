@@ -48,6 +48,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'entry.kind.reversal': 'उलट प्रविष्टि',
   'entry.kind.opening': 'आरंभिक शेष',
   'entry.kind.interest': 'ब्याज',
+  'entry.kind.maturity': 'परिपक्वता',
   'entry.reverse': 'उलटें',
   'entry.reverseTitle': '{number} उलटें',
   'entry.reverseHow':

@@ -20,10 +20,13 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.tillsOpen_other': '{count} गल्ले अभी खुले हैं। पहले उन्हें गिनकर बंद करना होगा:',
   'dayEnd.tillSince': '{day} से खुला',
   'dayEnd.step.check-tills': 'गल्ले बंद हैं',
+  'dayEnd.step.mature-deposits': 'जमाएँ परिपक्व होती हैं',
   'dayEnd.step.credit-interest': 'ब्याज जमा होता है',
   'dayEnd.step.check-books': 'बहियाँ जाँची जाती हैं',
   'dayEnd.step.close-day': 'दिन बंद होता है',
   'dayEnd.plan.check-tills': 'दराज में बचा नकद ब्याज गिने जाने के बाद इधर-उधर हो सकता है।',
+  'dayEnd.plan.mature-deposits':
+    'जिस जमा की अवधि पूरी हुई, वह सदस्य की तय शर्त पर आगे बढ़ेगी: नवीनीकरण, बचत में, या दावे तक सुरक्षित।',
   'dayEnd.plan.interest': 'हर खाते को {days} तक का ब्याज मिलेगा।',
   'dayEnd.plan.interestDays_one': 'हर खाते को {from} से {until} तक के {count} दिन पर ब्याज मिलेगा।',
   'dayEnd.plan.interestDays_other': 'हर खाते को {from} से {until} तक {count} तिथियों पर ब्याज मिलेगा।',
@@ -45,6 +48,8 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.interrupted': 'काम बीच में रुक गया। जो हो चुका है वह बना रहेगा; वहीं से आगे बढ़ेगा।',
   'dayEnd.lookAtBooks': 'बहियाँ देखें',
 
+  'dayEnd.matured_one': '{count} जमा {amount} ब्याज के साथ परिपक्व हुई।',
+  'dayEnd.matured_other': '{count} जमाएँ {amount} ब्याज के साथ परिपक्व हुईं।',
   'dayEnd.resultNone': 'किसी खाते का ब्याज नहीं बनता था।',
   'dayEnd.result_one': '{count} खाते में {amount} ब्याज जमा हुआ।',
   'dayEnd.result_other': '{count} खातों में कुल {amount} ब्याज जमा हुआ।',

@@ -1,0 +1,36 @@
+// The steps that go from account to account: what is done with some of them at once, and whose turn it is next.
+
+import type { DayEndStepName } from '@kafal/contract';
+import { type CalendarDate, invariant } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import {
+  type AccountsAtOnce,
+  type AccountsDone,
+  creditInterest,
+  isInterestDay,
+  matureDeposits,
+  nextDepositId,
+  nextMaturingId,
+} from '../deposits/index.ts';
+
+interface AccountStep {
+  /** So many in one transaction, which holds the books for about 20 ms. */
+  readonly atOnce: number;
+  /** Whether the day has any of them; where nothing is said, each is looked for. */
+  readonly isDue?: (reader: Reader, day: CalendarDate) => Promise<boolean>;
+  act(trx: Trx, platform: Platform, actor: Actor, accounts: AccountsAtOnce): Promise<AccountsDone>;
+  nextId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined>;
+}
+
+const steps = {
+  'mature-deposits': { atOnce: 10, act: matureDeposits, nextId: nextMaturingId },
+  'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
+} satisfies Partial<Record<DayEndStepName, AccountStep>>;
+
+export function accountStep(name: string): AccountStep {
+  const step = Object.entries<AccountStep>(steps).find(([known]) => known === name);
+  invariant(step, `${name} goes from account to account`);
+  return step[1];
+}

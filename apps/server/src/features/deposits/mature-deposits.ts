@@ -1,0 +1,302 @@
+// At the end of a day each deposit whose term is over is carried out as was agreed: renewed, moved to savings, or put
+// where it waits for the member. One entry for each deposit brings the interest that is not paid yet and moves the money,
+// and one row says where it went.
+
+import {
+  add,
+  type CalendarDate,
+  depositorCategories,
+  formatMoney,
+  invariant,
+  type MaturedTerm,
+  type MaturityShares,
+  type Money,
+  maturityShares,
+  maximum,
+  minimum,
+  moneyInAllowed,
+  renewedAmount,
+  subtract,
+  ZERO,
+} from '@kafal/core';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { openBalance, type PostedEntry, type PostingDraft, postJournalEntry } from '../accounting/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { getMemberForUpdate, type Member } from '../members/index.ts';
+import { nextNumber, readSettingsWithin, type Settings } from '../society/index.ts';
+import { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
+import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
+import { UNCLAIMED } from './deposit-products.ts';
+import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
+import { openTermDeposit } from './open-term-deposit.ts';
+import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
+import { confirmOpening } from './term-deposits.ts';
+
+/** The next deposits by their ids. A refusal has written a part already, so it ends the transaction. */
+export async function matureDeposits(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  accounts: AccountsAtOnce,
+): Promise<AccountsDone> {
+  const { on } = accounts;
+  const deposits = await maturingDeposits(trx, accounts);
+  const lastId = deposits.at(-1)?.id;
+  if (lastId === undefined) return { lastId, credited: 0, amount: ZERO, failures: [] };
+
+  const settings = await readSettingsWithin(trx, on);
+  // All of them before the first balance, in the order in which everybody locks.
+  const members = new Map<number, Member>();
+  for (const id of [...new Set(deposits.map(({ memberId }) => memberId))].sort((one, other) => one - other)) {
+    members.set(id, await getMemberForUpdate(trx, platform, id));
+  }
+  let [credited, amount] = [0, ZERO];
+  for (const { id, memberId } of deposits) {
+    const deposit = await findDeposit(platform, id, trx);
+    const member = members.get(memberId);
+    invariant(deposit !== undefined && member !== undefined, `deposit ${id} has its member`);
+    // Somebody at the counter was a moment before.
+    if (deposit.status !== 'active') continue;
+    amount = add(amount, await carryOut(trx, platform, actor, { deposit, member, settings, on }));
+    credited += 1;
+  }
+  return { lastId, credited, amount, failures: [] };
+}
+
+function maturingDeposits(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce) {
+  return trx
+    .selectFrom('term_deposit')
+    .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
+    .select(['deposit.id', 'deposit.memberId'])
+    .where('term_deposit.maturesOn', '<=', on)
+    .where('deposit.status', '=', 'active')
+    .where('deposit.id', '>', afterId)
+    .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
+    .orderBy('deposit.id')
+    .limit(limit)
+    .execute();
+}
+
+/** Whose turn it is after this id. */
+export async function nextMaturingId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined> {
+  const [deposit] = await maturingDeposits(trx, { on, afterId, limit: 1 });
+  return deposit?.id;
+}
+
+interface Maturing {
+  readonly deposit: DepositWithBalance;
+  readonly member: Member;
+  readonly settings: Settings;
+  readonly on: CalendarDate;
+}
+
+/** An account that gets a share of the money. */
+interface Receiver {
+  readonly id: number;
+  readonly number: string;
+  readonly accountCode: string;
+}
+
+/** Answers the interest that came with it. */
+async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Maturing): Promise<Money> {
+  const { deposit, member, on } = maturing;
+  refuseHeld(deposit);
+  const closing = await closureOn(trx, deposit, on);
+  const { term, closure } = closing;
+  const matured: MaturedTerm = {
+    kind: term.product.kind,
+    atMaturity: term.atMaturity,
+    paidIn: closure.paidIn,
+    paid: closure.paid,
+  };
+  const mayGet = moneyInAllowed(member.status);
+  const renewal = mayGet ? await agreeOnRenewal(trx, maturing, closing, renewedAmount(matured)) : {};
+  const savings = mayGet ? await firstSavings(trx, member.id) : undefined;
+  const shares = maturityShares(matured, {
+    renewed: renewal.agreed === undefined ? ZERO : renewedAmount(matured),
+    hasSavings: savings !== undefined,
+  });
+
+  const renewed =
+    renewal.agreed === undefined ? undefined : await renew(trx, platform, actor, maturing, closing, renewal.agreed);
+  const waiting = shares.unclaimed > ZERO ? await openUnclaimed(trx, platform, actor, maturing) : undefined;
+  const entry = await post(trx, platform, actor, maturing, closing, [
+    { to: renewed, amount: shares.renewed },
+    { to: savings, amount: shares.toSavings },
+    { to: waiting, amount: shares.unclaimed },
+  ]);
+  if (renewed !== undefined) await confirmOpening(trx, renewed.id, { entryId: entry.id, paidOn: on });
+  await markClosed(trx, deposit, { entryId: entry.id, on });
+  await keepMaturity(trx, maturing, entry, shares, {
+    renewedDepositId: renewed?.id ?? null,
+    savingsDepositId: shares.toSavings > ZERO ? (savings?.id ?? null) : null,
+    unclaimedDepositId: waiting?.id ?? null,
+    refusalCode: renewal.refusal?.code ?? null,
+  });
+  return maximum(ZERO, subtract(closure.paid, closure.paidIn));
+}
+
+/** By the rules and the rate card of the day, for the same time; what they say no to is not renewed. */
+async function agreeOnRenewal(
+  trx: Trx,
+  { deposit, member, settings, on }: Maturing,
+  { term }: ClosingDeposit,
+  amount: Money,
+): Promise<{ readonly agreed?: AgreedTerm; readonly refusal?: Refusal }> {
+  if (amount === ZERO) return {};
+  const { months, days } = term;
+  try {
+    const agreed = await agreeOnTerm(trx, settings, {
+      productCode: deposit.productCode,
+      amount,
+      openedOn: on,
+      ...(months === null ? {} : { months }),
+      ...(days === null ? {} : { days }),
+      categories: depositorCategories(member, on).filter((category) => category !== 'general'),
+    });
+    return { agreed };
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'rule') return { refusal: error };
+    throw error;
+  }
+}
+
+/** Where a member has several, the first that was opened. */
+function firstSavings(trx: Trx, memberId: number): Promise<Receiver | undefined> {
+  return trx
+    .selectFrom('deposit')
+    .innerJoin('balance', (join) =>
+      join.onRef('balance.subLedgerId', '=', 'deposit.id').on('balance.subLedger', '=', 'deposit'),
+    )
+    .select(['deposit.id', 'deposit.number', 'balance.accountCode'])
+    .where('deposit.memberId', '=', memberId)
+    .where('deposit.kind', '=', 'savings')
+    .where('deposit.status', '=', 'active')
+    .orderBy('deposit.id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function renew(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { member, settings, on }: Maturing,
+  { term, closure }: ClosingDeposit,
+  agreed: AgreedTerm,
+): Promise<Receiver> {
+  const { months, days, atMaturity } = term;
+  const opening = {
+    memberId: member.id,
+    productCode: agreed.product.code,
+    amount: agreed.value.paidIn,
+    months,
+    days,
+    openedOn: on,
+    atMaturity,
+  };
+  invariant(agreed.value.paidIn <= closure.paid, 'a deposit is renewed with its own money');
+  return openTermDeposit(trx, platform, actor, settings, opening, { member, openedOn: on, agreed });
+}
+
+async function openUnclaimed(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { deposit, member, settings, on }: Maturing,
+): Promise<Receiver> {
+  const { code, kind, accountCode, numberPrefix } = UNCLAIMED;
+  const number = await nextNumber(trx, platform, settings, { sequence: 'account', on, prefix: numberPrefix });
+  const { insertId } = await trx
+    .insertInto('deposit')
+    .values({ number, memberId: member.id, productCode: code, kind, status: 'active', openedOn: on, closedOn: null })
+    .executeTakeFirstOrThrow();
+  const id = Number(insertId);
+  await openBalance(trx, platform, { subLedger: 'deposit', subLedgerId: id, accountCode });
+  await recordAudit(trx, platform, actor, {
+    action: 'deposit.opened',
+    subjectKind: 'deposit',
+    subjectId: id,
+    newValues: { number, memberId: member.id, productCode: code, from: deposit.number },
+  });
+  return { id, number, accountCode };
+}
+
+function post(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { deposit, on }: Maturing,
+  { closure, interestAccount }: ClosingDeposit,
+  shares: readonly { readonly to: Receiver | undefined; readonly amount: Money }[],
+): Promise<PostedEntry> {
+  const { paid, paidIn } = closure;
+  const credits: PostingDraft[] = [];
+  const numbers: string[] = [];
+  for (const { to, amount } of shares) {
+    if (to === undefined || amount === ZERO) continue;
+    const { id, number, accountCode } = to;
+    numbers.push(number);
+    credits.push({
+      accountCode,
+      side: 'credit',
+      amount,
+      subLedger: 'deposit',
+      subLedgerId: id,
+      memo: deposit.number,
+    });
+  }
+  const interest: PostingDraft[] =
+    paid === paidIn
+      ? []
+      : [
+          {
+            accountCode: interestAccount,
+            side: paid > paidIn ? 'debit' : 'credit',
+            amount: subtract(maximum(paid, paidIn), minimum(paid, paidIn)),
+          },
+        ];
+  const principal: PostingDraft = {
+    accountCode: deposit.accountCode,
+    side: 'debit',
+    amount: paidIn,
+    subLedger: 'deposit',
+    subLedgerId: deposit.id,
+    memo: numbers.join(', '),
+  };
+  return postJournalEntry(trx, platform, actor, {
+    seriesCode: DAY_END_SERIES,
+    kind: 'maturity',
+    narration: `Maturity of ${deposit.number}, to ${numbers.join(' and ')}`,
+    postings: [principal, ...interest, ...credits],
+    memberId: deposit.memberId,
+    valueOn: on,
+    audit: {
+      action: 'deposit.matured',
+      subjectKind: 'deposit',
+      subjectId: deposit.id,
+      newValues: { paid: formatMoney(paid), interest: formatMoney(closure.interest), to: numbers.join(', ') },
+    },
+    event: { name: 'deposit.matured', memberId: deposit.memberId, payload: { depositId: deposit.id } },
+  });
+}
+
+async function keepMaturity(
+  trx: Trx,
+  { deposit, on }: Maturing,
+  { id: entryId }: PostedEntry,
+  { renewed, toSavings, unclaimed }: MaturityShares,
+  more: {
+    readonly renewedDepositId: number | null;
+    readonly savingsDepositId: number | null;
+    readonly unclaimedDepositId: number | null;
+    readonly refusalCode: string | null;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('term_maturity')
+    .values({ depositId: deposit.id, maturedOn: on, renewed, toSavings, unclaimed, entryId, ...more })
+    .execute();
+}
