@@ -15,7 +15,7 @@ const matured = (atMaturity: MaturityAct, more: Partial<MaturedTerm> = {}): Matu
 function shares(term: MaturedTerm, { mayRenew = true, hasSavings = true } = {}): string[] {
   const renewed = mayRenew ? renewedAmount(term) : parseMoney('0.00');
   const { toSavings, unclaimed } = maturityShares(term, { renewed, hasSavings });
-  return [renewed, toSavings, unclaimed].map(formatMoney);
+  return [renewed, toSavings, unclaimed].map((amount) => formatMoney(amount));
 }
 
 test('at the end of its term the money goes where it was agreed: renewed, to savings, or waiting', () => {

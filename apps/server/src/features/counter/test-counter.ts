@@ -44,7 +44,7 @@ export interface TestCounter extends TestApp {
   /** The postings of the newest entry: `debit 1102 till:T1 500.00`. */
   lastPostings(): Promise<string[]>;
   balance(subLedger: string, id: string | number): Promise<string>;
-  changeSetting(name: string, value: string): Promise<void>;
+  changeSetting(name: string, value: string | number | boolean): Promise<void>;
   setStatus(memberId: string, status: string): Promise<void>;
 }
 

@@ -66,17 +66,31 @@ export async function matureDeposits(
 }
 
 function maturingDeposits(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce) {
-  return trx
-    .selectFrom('term_deposit')
-    .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
-    .select(['deposit.id', 'deposit.memberId'])
-    .where('term_deposit.maturesOn', '<=', on)
-    .where('deposit.status', '=', 'active')
-    .where('deposit.id', '>', afterId)
-    .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
-    .orderBy('deposit.id')
-    .limit(limit)
-    .execute();
+  return (
+    trx
+      .selectFrom('term_deposit')
+      .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
+      .select(['deposit.id', 'deposit.memberId'])
+      .where('term_deposit.maturesOn', '<=', on)
+      .where('deposit.status', '=', 'active')
+      // What could not be done on a day before is tried again for that day.
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('day_end_failure')
+              .select('day_end_failure.depositId')
+              .whereRef('day_end_failure.depositId', '=', 'deposit.id')
+              .where('day_end_failure.step', '=', 'mature-deposits')
+              .where('day_end_failure.resolvedAt', 'is', null),
+          ),
+        ),
+      )
+      .where('deposit.id', '>', afterId)
+      .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
+      .orderBy('deposit.id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Whose turn it is after this id. */
