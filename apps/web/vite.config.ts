@@ -159,7 +159,14 @@ export default defineConfig({
             },
             {
               name: 'member-parts',
-              test: /apps[\\/]web[\\/]src[\\/]member[\\/](?!application[\\/]|push[\\/]push-)/,
+              test: /apps[\\/]web[\\/]src[\\/]member[\\/](?!application[\\/]|calculators[\\/]|deposits[\\/]|push[\\/]push-)/,
+              priority: 1,
+              minShareCount: 2,
+            },
+            {
+              // What the calculators and the page of a deposit of a term both show.
+              name: 'term-parts',
+              test: /apps[\\/]web[\\/]src[\\/]member[\\/](calculators|deposits)[\\/]/,
               priority: 1,
               minShareCount: 2,
             },

@@ -31,6 +31,8 @@ export const TermFacts = z.object({
   maturityValue: MoneyText,
   payout: z.enum(PAYOUTS),
   atMaturity: z.enum(MATURITY_ACTS),
+  /** Of a recurring deposit: how many are paid, of how many, and the day of the first that is not. */
+  instalments: z.object({ paid: z.number(), count: z.number(), nextDueOn: DayText.nullable() }).nullable(),
 });
 export const DepositView = z.object({
   id: Id,

@@ -31,6 +31,7 @@ export type Explanation = AnswerOf<'get', '/api/deposits/{id}/explanation'>;
 export type JournalEntry = Shapes['JournalEntryView'];
 export type LoginHistory = Shapes['LoginHistory'];
 export type Me = Shapes['MeView'];
+export type TermPlan = Shapes['TermPlan'];
 export type Passbook = Shapes['Passbook'];
 export type Receipt = Shapes['ReceiptView'];
 export type ReceiptList = Shapes['ReceiptList'];

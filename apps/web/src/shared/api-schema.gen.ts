@@ -5504,6 +5504,11 @@ export interface components {
       /** @enum {string} */
       category: "general" | "senior" | "woman" | "staff" | "institution";
       days: number | null;
+      instalments: {
+        count: number;
+        nextDueOn: components["schemas"]["DayText"] | null;
+        paid: number;
+      } | null;
       maturesOn: components["schemas"]["DayText"];
       maturityValue: components["schemas"]["MoneyText"];
       months: number | null;

@@ -21,6 +21,7 @@ export type {
   SessionUser,
   ShareHolding,
   Society,
+  TermPlan,
 } from '../shared/answers.ts';
 
 export type DashboardStats = Answer<typeof contract.DashboardStats>;
@@ -51,7 +52,6 @@ export type DepositWithPlan = Answer<typeof contract.DepositDetail>;
 export type TermProductList = Answer<typeof contract.TermProductList>;
 export type TermProduct = Answer<typeof contract.TermProductView>;
 export type OpenDepositRequest = BodyOf<'post', '/api/deposits'>;
-export type TermPlan = Answer<typeof contract.TermPlan>;
 export type Due = Answer<typeof contract.DueView>;
 export type Nominee = Answer<typeof contract.NomineeView>;
 export type ChangeProfileRequest = BodyOf<'put', '/api/members/{id}'>;

@@ -235,6 +235,8 @@ describe('a recurring deposit', () => {
       { number: 4, dueOn: '2027-02-28', amount: '1000.00', paidOn: null, entryId: null },
     ]);
     expect(plan).toMatchObject({ paidIn: '12000.00', unrounded: '12529.3256' });
+    const [listed] = (await counter.get('/api/deposits', sunita.signedIn)).json().items;
+    expect(listed.term.instalments).toEqual({ paid: 1, count: 12, nextDueOn: '2026-12-30' });
   });
 });
 

@@ -124,10 +124,40 @@ export async function termFactsOf(
     .select(['t.maturityValue', 't.atMaturity', 'p.payout'])
     .where('t.depositId', 'in', ids)
     .execute();
+  const paid = await instalmentsPaid(reader, ids);
   return new Map(
     rows.map(({ depositId, amount, maturityValue, ...facts }) => [
       depositId,
-      { ...facts, amount: formatMoney(amount), maturityValue: formatMoney(maturityValue) },
+      {
+        ...facts,
+        amount: formatMoney(amount),
+        maturityValue: formatMoney(maturityValue),
+        instalments: paid.get(depositId) ?? null,
+      },
+    ]),
+  );
+}
+
+/** How far the recurring ones among them are paid. */
+async function instalmentsPaid(
+  reader: Reader,
+  depositIds: readonly number[],
+): Promise<ReadonlyMap<number, z.input<typeof TermFacts>['instalments']>> {
+  const rows = await reader
+    .selectFrom('term_instalment')
+    .select(({ fn, eb }) => [
+      'depositId',
+      fn.countAll().as('count'),
+      fn.count('paidOn').as('paid'),
+      fn.min(eb.case().when('paidOn', 'is', null).then(eb.ref('dueOn')).end()).as('nextDueOn'),
+    ])
+    .where('depositId', 'in', depositIds)
+    .groupBy('depositId')
+    .execute();
+  return new Map(
+    rows.map(({ depositId, count, paid, nextDueOn }) => [
+      depositId,
+      { paid: Number(paid), count: Number(count), nextDueOn },
     ]),
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Deposit } from '../../shared/answers.ts';
 import { isZeroMoney } from '../../shared/format.ts';
+import { addWords } from '../../shared/messages/load-language.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
@@ -13,6 +14,18 @@ import { depositStatusKey } from '../status-words.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 import { PassbookRows } from './passbook-rows.tsx';
 import { StatementForm } from './statement-form.tsx';
+
+// Its words come with it.
+const TermDeposit = lazy(async () => {
+  const [page] = await Promise.all([
+    import('../deposits/term-deposit.tsx'),
+    addWords({
+      en: async () => [(await import('../deposits/term-messages-en.ts')).messages],
+      hi: async () => [(await import('../deposits/term-messages-hi.ts')).messages],
+    }),
+  ]);
+  return { default: page.TermDeposit };
+});
 
 export function AccountPage({ id }: { id: string }) {
   const t = useMemberText();
@@ -27,9 +40,16 @@ export function AccountPage({ id }: { id: string }) {
       </Page>
     );
   }
+  const { term, plan } = deposit;
   return (
     <Page title={`${deposit.product} ${deposit.accountNumber}`} backTo="/accounts">
-      <Balance deposit={deposit} />
+      {term === null || plan === null ? (
+        <Balance deposit={deposit} />
+      ) : (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <TermDeposit deposit={deposit} term={term} plan={plan} />
+        </Suspense>
+      )}
       <section className="stack" aria-labelledby="passbook">
         <h2 id="passbook">{t('account.passbook')}</h2>
         <PassbookRows deposit={deposit} />

@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { Link } from 'wouter';
+import type { Deposit } from '../../shared/answers.ts';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useDeposits } from '../member-queries.ts';
@@ -10,12 +12,12 @@ import { PageProblem } from '../waiting-pages.tsx';
 
 export function AccountsPage() {
   const t = useMemberText();
-  const format = useSocietyFormat();
-  const shown = useShownMoney();
   const { data, error, refetch } = useDeposits();
   if (data === undefined && error !== null) {
     return <PageProblem title={t('accounts.title')} backTo="/" error={error} onRetry={() => void refetch()} />;
   }
+  const savings = data?.items.filter(({ term }) => term === null) ?? [];
+  const deposits = data?.items.filter(({ term }) => term !== null) ?? [];
   return (
     <Page title={t('accounts.title')} backTo="/">
       {data === undefined && <Skeleton />}
@@ -24,8 +26,27 @@ export function AccountsPage() {
           <p>{t('accounts.noneHow')}</p>
         </Empty>
       )}
+      {savings.length > 0 && <Accounts title={t('home.savings')} accounts={savings} />}
+      {deposits.length > 0 && <Accounts title={t('accounts.deposits')} accounts={deposits} />}
+      <p>
+        <Link href="/calculators" className="button button-quiet">
+          {t('calculators.title')}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function Accounts({ title, accounts }: { title: string; accounts: readonly Deposit[] }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const name = useId();
+  return (
+    <section className="stack" aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
       <ul className="list">
-        {data?.items.map((deposit) => (
+        {accounts.map((deposit) => (
           <li key={deposit.id}>
             <Link href={`/accounts/${deposit.id}`} className="list-row">
               <span className="list-title">{deposit.product}</span>
@@ -34,15 +55,34 @@ export function AccountsPage() {
                 {deposit.accountNumber}
                 {deposit.status !== 'active' && ` · ${t(depositStatusKey(deposit.status))}`}
               </span>
+              {deposit.status !== 'closed' && deposit.term !== null && <TermNotes term={deposit.term} />}
             </Link>
           </li>
         ))}
       </ul>
-      <p>
-        <Link href="/calculators" className="button button-quiet">
-          {t('calculators.title')}
-        </Link>
-      </p>
-    </Page>
+    </section>
+  );
+}
+
+/** What a deposit will be, and how far it is paid in. */
+function TermNotes({ term }: { term: NonNullable<Deposit['term']> }) {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { instalments } = term;
+  return (
+    <>
+      <span className="list-note">
+        {t('accounts.matures', { value: shown(format.money(term.maturityValue)), day: format.dayLong(term.maturesOn) })}
+      </span>
+      {/* What an earlier version kept says nothing of them. */}
+      {instalments != null && (
+        <span className="list-note">
+          {t('accounts.instalments', { paid: instalments.paid, count: instalments.count })}
+          {instalments.nextDueOn !== null &&
+            ` · ${t('accounts.nextDue', { day: format.dayLong(instalments.nextDueOn) })}`}
+        </span>
+      )}
+    </>
   );
 }

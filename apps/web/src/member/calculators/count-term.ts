@@ -56,10 +56,16 @@ export interface GrowthPoint {
   readonly amount: Money;
 }
 
+export type GrowthLine = Pick<TermLine, 'on' | 'interest' | 'paid'>;
+
 const TO_THE_PAISA = { multiple: 1, rounding: 'half-up' } as const;
 
 /** What stands there after each line: the deposit with its interest or, where that is paid out, all that was paid out. Instalments begin from nothing. */
-export function growthOf(product: OfferedTerm, wish: WishedTerm, value: TermValue): GrowthPoint[] {
+export function growthOf(
+  product: Pick<OfferedTerm, 'kind' | 'payout'>,
+  wish: Pick<WishedTerm, 'amount' | 'openedOn'>,
+  value: Pick<TermValue, 'maturityValue'> & { readonly lines: readonly GrowthLine[] },
+): GrowthPoint[] {
   if (product.payout !== 'maturity') {
     let paid = ZERO;
     const points = value.lines.map((line) => {

@@ -1,11 +1,10 @@
-import { amountInWords, formatMoney, type Money } from '@kafal/core';
+import { amountInWords, type Money } from '@kafal/core';
 import { useId } from 'react';
 import { useLanguage } from '../../shared/messages/use-text.ts';
-import { drawnMoney } from '../../shared/ui/charts/chart-scale.ts';
-import { LineChart } from '../../shared/ui/charts/line-chart.tsx';
-import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useThisSociety } from '../society.tsx';
 import { type CalculatorKey, useCalculatorText } from './calculator-words.ts';
-import { type GrowthPoint, pointsToDraw } from './count-term.ts';
+import type { GrowthPoint } from './count-term.ts';
+import { Growth } from './growth.tsx';
 
 export interface OutcomeFact {
   label: CalculatorKey;
@@ -69,38 +68,5 @@ export function Outcome({ sentence, figure, facts, growthTitle, growth, lines, h
       </details>
       <p className="quiet">{note}</p>
     </section>
-  );
-}
-
-function Growth({ title, growth }: { title: string; growth: readonly GrowthPoint[] }) {
-  const t = useCalculatorText();
-  const format = useSocietyFormat();
-  const { decimals } = useThisSociety();
-  const points = pointsToDraw(growth).map(({ on, amount }) => {
-    const text = formatMoney(amount, decimals);
-    const [day, shown] = [format.dayLong(on), format.money(text)];
-    return {
-      key: on,
-      label: `${format.ownMonthShort(on)} ’${format.ownMonth(on).slice(-2)}`,
-      value: drawnMoney(text),
-      shown,
-      sentence: t('calc.growth.sentence', { day, amount: shown }),
-      day,
-    };
-  });
-  return (
-    <div className="stack">
-      <h3>{title}</h3>
-      <LineChart
-        title={title}
-        points={points}
-        mark={format.count}
-        tableWords={t('calc.growth.table')}
-        table={{
-          columns: [t('calc.growth.day'), t('calc.growth.amount')],
-          rows: points.map(({ key, day, shown }) => ({ key, heading: day, cells: [shown] })),
-        }}
-      />
-    </div>
   );
 }

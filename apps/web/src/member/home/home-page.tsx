@@ -100,15 +100,23 @@ function Standing({ member }: { member: Member }) {
   const { decimals } = useThisSociety();
   const isHidden = useAmountsHidden();
   const shown = useShownMoney();
-  const savings = sum(member.deposits.map((deposit) => moneyFromText(deposit.balance, decimals)));
+  const balanceOf = (accounts: Member['deposits']) =>
+    formatMoney(sum(accounts.map(({ balance }) => moneyFromText(balance, decimals))), decimals);
+  const savings = member.deposits.filter(({ kind }) => !isTermKind(kind));
+  const deposits = member.deposits.filter(({ kind, status }) => isTermKind(kind) && status !== 'closed');
   return (
     <section className="stack" aria-label={t('home.standing')}>
       <BigNumber
         label={t('home.savings')}
-        value={format.money(formatMoney(savings, decimals))}
+        value={format.money(balanceOf(savings))}
         isHidden={isHidden}
         onToggle={toggleAmounts}
       />
+      {deposits.length > 0 && (
+        <p className="quiet">
+          {t('home.deposits', { count: deposits.length, amount: shown(format.money(balanceOf(deposits))) })}
+        </p>
+      )}
       <p className="quiet">
         {t('home.sharesHeld', { count: member.shares.shares, amount: shown(format.money(member.shares.amount)) })}
         {!isZeroMoney(member.shares.pending) && (

@@ -1,0 +1,50 @@
+import { Link } from 'wouter';
+import type { TermPlan } from '../../shared/answers.ts';
+import { useShownMoney } from '../hidden-amounts.ts';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import type { Term } from './plan-growth.ts';
+import { useTermText } from './term-words.ts';
+
+/** How many are paid, what comes next, and every one with its state. */
+export function Instalments({ term, plan }: { term: Term; plan: TermPlan }) {
+  const t = useTermText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { businessDate } = useThisSociety();
+  const paid = plan.instalments.filter(({ paidOn }) => paidOn !== null).length;
+  const next = plan.instalments.find(({ paidOn }) => paidOn === null);
+  const isLate = (dueOn: string) => businessDate !== null && dueOn < businessDate;
+  return (
+    <section className="stack section" aria-labelledby="instalments">
+      <h2 id="instalments">{t('term.instalments', { paid, count: plan.instalments.length })}</h2>
+      {next !== undefined && (
+        <p className={isLate(next.dueOn) ? 'note note-warning' : undefined}>
+          {t(isLate(next.dueOn) ? 'term.nextLate' : 'term.nextDue', {
+            amount: shown(format.money(term.amount)),
+            day: format.dayLong(next.dueOn),
+          })}
+        </p>
+      )}
+      <details className="calculator-lines">
+        <summary>{t('term.allInstalments')}</summary>
+        <ul className="list">
+          {plan.instalments.map(({ number, dueOn, amount, paidOn, entryId }) => (
+            <li key={number} className="list-row">
+              <span className="list-title">{t('term.instalmentNumber', { number })}</span>
+              <span className="list-side">{shown(format.money(amount))}</span>
+              <span className="list-note">
+                {paidOn === null ? (
+                  t(isLate(dueOn) ? 'term.lateSince' : 'term.dueOn', { day: format.dayLong(dueOn) })
+                ) : entryId === null ? (
+                  t('term.paidOn', { day: format.dayLong(paidOn) })
+                ) : (
+                  <Link href={`/entries/${entryId}`}>{t('term.paidOn', { day: format.dayLong(paidOn) })}</Link>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
