@@ -58,6 +58,10 @@ export async function getRequest(reader: Reader, id: number): Promise<RequestRow
   return row;
 }
 
+export async function readRequests(reader: Reader, ids: readonly number[]): Promise<RequestRow[]> {
+  return selectRequests(reader).where('approval_request.id', 'in', ids).execute();
+}
+
 export async function approvalList(platform: Platform, actor: Actor, query: z.infer<typeof ApprovalQuery>) {
   const { status = 'pending', kind, sort = '-requestedAt', limit = USUAL_LIMIT } = query;
   // Requests are numbered as they are asked, so the order of ids is that order.
@@ -226,12 +230,9 @@ async function approvalRow(
   checker: Checker,
   row: RequestRow,
 ): Promise<z.input<typeof ApprovalRow>> {
-  const kind = kindOf(row);
   return {
     id: String(row.id),
-    kind,
-    status: statusOf(row),
-    summary: say(ruleOf(kind).messages, checker.actor.language, summaryOf(row), checker.currency),
+    ...saidSummary(row, checker.actor.language, checker.currency),
     memberId: row.memberId === null ? null : String(row.memberId),
     memberNumber: row.memberNumber,
     memberName: row.memberName,
@@ -245,6 +246,12 @@ async function approvalRow(
     mayDecide: (await mayNotDecide(platform, checker, row)) === undefined,
     version: row.version,
   };
+}
+
+/** What is asked in one sentence, and how it stands. */
+export function saidSummary(row: RequestRow, language: Language, currency: string | undefined) {
+  const kind = kindOf(row);
+  return { kind, status: statusOf(row), summary: say(ruleOf(kind).messages, language, summaryOf(row), currency) };
 }
 
 const instant = (at: number) => new Date(at).toISOString();

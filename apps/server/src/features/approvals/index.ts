@@ -21,3 +21,4 @@ export {
 } from './change-rule.ts';
 export { approvalsMessages } from './messages.ts';
 export { type RequestedApproval, requestApproval } from './request-approval.ts';
+export { type ToldRequest, toldRequests } from './told-requests.ts';

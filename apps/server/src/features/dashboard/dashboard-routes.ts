@@ -14,12 +14,11 @@ import {
   FirstSteps,
   InstallationState,
 } from '@kafal/contract';
-import type { Language } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { dashboardApplicationAges } from './application-ages.ts';
 import { booksAgreement, controlAccountRows } from './books-agreement.ts';
 import { dashboardCashFlow } from './cash-flow.ts';
-import { dashboardText } from './dashboard-stats.ts';
+import { dashboardKey, dashboardText } from './dashboard-stats.ts';
 import { dashboardExceptions, exceptionList } from './exceptions.ts';
 import { expectedPeople } from './expected-people.ts';
 import { firstSteps } from './first-steps.ts';
@@ -43,10 +42,11 @@ export async function dashboardRoutes(app: KafalApp): Promise<void> {
       },
     },
     async (request, reply) => {
-      const { language } = request.actor;
-      // The text was made once and kept for every reader; a test holds it against the schema.
-      const text = dashboardText(platform, language);
-      const bytes: unknown = bytesOf(language, typeof text === 'string' ? text : await text);
+      const { language, permissions } = request.actor;
+      const reader = { language, mayReadApprovals: permissions.has('approval.read') };
+      // The text was made once and kept for every such reader; a test holds it against the schema.
+      const text = dashboardText(platform, reader);
+      const bytes: unknown = bytesOf(dashboardKey(reader), typeof text === 'string' ? text : await text);
       reply.header('content-type', 'application/json; charset=utf-8');
       return bytes as DashboardStats;
     },
@@ -182,13 +182,13 @@ export async function dashboardRoutes(app: KafalApp): Promise<void> {
   );
 }
 
-const encoded = new Map<Language, { readonly text: string; readonly bytes: Buffer }>();
+const encoded = new Map<string, { readonly text: string; readonly bytes: Buffer }>();
 
 /** As it goes over the line: encoded once for each text, not once for each reader. */
-function bytesOf(language: Language, text: string): Buffer {
-  const known = encoded.get(language);
+function bytesOf(key: string, text: string): Buffer {
+  const known = encoded.get(key);
   if (known?.text === text) return known.bytes;
   const bytes = Buffer.from(text);
-  encoded.set(language, { text, bytes });
+  encoded.set(key, { text, bytes });
   return bytes;
 }

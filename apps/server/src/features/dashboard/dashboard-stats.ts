@@ -25,17 +25,26 @@ export async function dashboardFigures(platform: Platform): Promise<DashboardUpd
 
 /** From the kept text, which dashboardStats made: a whole office that opens its lines at once asks the database once. */
 export async function readDashboardStats(platform: Platform): Promise<DashboardStats> {
-  return JSON.parse(await dashboardText(platform, 'en')) as DashboardStats;
+  return JSON.parse(await dashboardText(platform, { language: 'en', mayReadApprovals: true })) as DashboardStats;
 }
 
-/** Ready to be sent: the text is made once and kept. */
-export function dashboardText(platform: Platform, language: Language): string | Promise<string> {
-  return platform.cache.remember(`dashboard:${language}`, { ttl: DASHBOARD_MS, tags: [ANY_EVENT] }, async () =>
-    JSON.stringify(await dashboardStats(platform, language)),
+/** All that differs between two readers of the same figures: the words of the stream. */
+export interface DashboardReader {
+  readonly language: Language;
+  readonly mayReadApprovals: boolean;
+}
+
+export const dashboardKey = ({ language, mayReadApprovals }: DashboardReader) =>
+  `dashboard:${language}${mayReadApprovals ? '' : ':guarded'}`;
+
+/** Ready to be sent: the text is made once and kept for everybody who reads the same words. */
+export function dashboardText(platform: Platform, reader: DashboardReader): string | Promise<string> {
+  return platform.cache.remember(dashboardKey(reader), { ttl: DASHBOARD_MS, tags: [ANY_EVENT] }, async () =>
+    JSON.stringify(await dashboardStats(platform, reader)),
   );
 }
 
-async function dashboardStats(platform: Platform, language: Language) {
+async function dashboardStats(platform: Platform, reader: DashboardReader) {
   const { dialect, database } = platform;
   const settings = await readSettings(platform);
   const today = await currentBusinessDay(platform);
@@ -109,7 +118,7 @@ async function dashboardStats(platform: Platform, language: Language) {
       payments: formatMoney(money(flow('out').total)),
       paymentCount: flow('out').n,
     },
-    activity: await latestActivity(platform, language, settings['money.currency']),
+    activity: await latestActivity(platform, reader, settings['money.currency']),
   };
 }
 
@@ -132,7 +141,7 @@ async function bankBalance(platform: Platform): Promise<Money> {
   return money((closed?.debit ?? 0) - (closed?.credit ?? 0) + sinceOn('debit') - sinceOn('credit'));
 }
 
-async function latestActivity(platform: Platform, language: Language, currency: string) {
+async function latestActivity(platform: Platform, reader: DashboardReader, currency: string) {
   const rows = await platform.database
     .selectFrom('outbox')
     .select(['id', 'name', 'memberId', 'payload', 'recordedAt'])
@@ -140,7 +149,7 @@ async function latestActivity(platform: Platform, language: Language, currency: 
     .orderBy('id', 'desc')
     .limit(ACTIVITY)
     .execute();
-  const described = await describeEvents(platform, { language, audience: 'staff', currency }, rows);
+  const described = await describeEvents(platform, { ...reader, audience: 'staff', currency }, rows);
   return rows.map((row, index) => ({
     id: String(row.id),
     at: new Date(row.recordedAt).toISOString(),

@@ -7,6 +7,7 @@ import { changeSetting } from '../society/test-settings.ts';
 import { dashboardApplicationAges } from './application-ages.ts';
 import { booksAgreement, controlAccountRows } from './books-agreement.ts';
 import { dashboardCashFlow } from './cash-flow.ts';
+import { dashboardText } from './dashboard-stats.ts';
 import { dashboardExceptions, exceptionList } from './exceptions.ts';
 import { expectedPeople } from './expected-people.ts';
 import { firstSteps } from './first-steps.ts';
@@ -390,4 +391,18 @@ test('the installation: users, refused log-ins of a day, settings that wait for 
   });
   clock.advance(DAY + HOUR);
   expect((await installationState(platform, { language: 'en' })).failedLogins.tries).toBe(0);
+});
+
+test('the stream of the day is kept apart for who may and who may not read the approvals', async () => {
+  await must(counter.openTill(), 201);
+  const rich = await counter.admitActive('Rich Member', 40_000);
+  const body = { amount: '25000.00', mode: 'cash' };
+  await must(counter.post(`/api/deposits/${rich.depositId}/withdrawals`, body), 202);
+  const newest = async (mayReadApprovals: boolean): Promise<string> =>
+    JSON.parse(await dashboardText(counter.platform, { language: 'en', mayReadApprovals })).activity[0].text;
+
+  expect(await newest(true)).toBe(
+    `Kavita Bisht asked for approval: Pay ₹25,000.00 from account ${rich.depositNumber} to Rich Member (${rich.number})`,
+  );
+  expect(await newest(false)).toBe('Kavita Bisht asked for approval of a withdrawal.');
 });

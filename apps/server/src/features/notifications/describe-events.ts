@@ -4,7 +4,8 @@ import type { EventName } from '@kafal/contract';
 import { displayMoney, type Money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { DECISIONS, EVENT_TEXTS, LINKS } from './event-texts.ts';
+import { type ToldRequest, toldRequests } from '../approvals/index.ts';
+import { EVENT_TEXTS, LINKS, REQUEST_TEXTS } from './event-texts.ts';
 
 export interface StoredEvent {
   name: string;
@@ -27,19 +28,29 @@ interface Facts {
   applicants: Map<number, { name: string; trackingNumber: string }>;
   users: Map<number, string>;
   tills: Map<number, string>;
-  approvals: Map<number, { maker: string; decider: string; status: string }>;
+  requests: Map<number, ToldRequest>;
 }
 
 type Payload = Record<string, string | number | null>;
 
+interface EventReader {
+  language: Language;
+  audience: 'member' | 'staff';
+  currency: string;
+  /** Whether they read the list of approvals; who does not is told what kind of act waits, never whose or how much. */
+  mayReadApprovals: boolean;
+  /** Their own requests they know whole. Undefined where one text is for many readers. */
+  userId?: number;
+}
+
 export async function describeEvents(
   platform: Platform,
-  reader: { language: Language; audience: 'member' | 'staff'; currency: string },
+  reader: EventReader,
   events: readonly StoredEvent[],
 ): Promise<DescribedEvent[]> {
   // Written by recordEvent, whose type allows nothing else.
   const payloads = events.map((event) => JSON.parse(event.payload) as Payload);
-  const facts = await findFacts(platform, events, payloads);
+  const facts = await findFacts(platform, reader, events, payloads);
 
   return events.map((event, index) => {
     const payload = payloads[index] ?? {};
@@ -47,7 +58,7 @@ export async function describeEvents(
     const entryId = idIn(payload, 'entryId');
     const entry = entryId === null ? undefined : facts.entries.get(entryId);
     const member = memberId === null ? undefined : facts.members.get(memberId);
-    const approval = facts.approvals.get(idIn(payload, 'approvalId') ?? 0);
+    const request = facts.requests.get(idIn(payload, 'approvalId') ?? 0);
     const applicant = facts.applicants.get(idIn(payload, 'applicationId') ?? 0);
     const slots: Record<string, string> = {
       number: entry?.printed ?? '',
@@ -59,9 +70,7 @@ export async function describeEvents(
       tracking: applicant?.trackingNumber ?? '',
       user: facts.users.get(idIn(payload, 'userId') ?? 0) ?? '',
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
-      maker: approval?.maker ?? '',
-      decider: approval?.decider ?? '',
-      decision: DECISIONS[reader.language][approval?.status ?? ''] ?? '',
+      asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
     };
     const name = event.name as EventName;
@@ -75,6 +84,17 @@ export async function describeEvents(
       memberId,
     };
   });
+}
+
+function tellRequest(reader: EventReader, event: string, request: ToldRequest): string {
+  const { whole, guarded, aMember, kinds } = REQUEST_TEXTS[reader.language];
+  const { kind, summary, maker, decider, isMakerMember } = request;
+  // Asking and deciding are two lines of the stream, and the first stays true after the second.
+  const status = event === 'approval.requested' ? 'pending' : request.status;
+  if (reader.mayReadApprovals || reader.userId === request.makerUserId) {
+    return fill(whole[status], { summary, maker, decider });
+  }
+  return fill(guarded[status], { kind: kinds[kind], maker: isMakerMember ? aMember : maker, decider });
 }
 
 const fill = (text: string, slots: Record<string, string>) =>
@@ -99,6 +119,7 @@ function idIn(payload: Payload, key: string): number | null {
 
 async function findFacts(
   platform: Platform,
+  reader: EventReader,
   events: readonly StoredEvent[],
   payloads: readonly Payload[],
 ): Promise<Facts> {
@@ -114,9 +135,8 @@ async function findFacts(
   const applicationIds = ids('applicationId');
   const userIds = ids('userId');
   const tillIds = ids('tillId');
-  const approvalIds = ids('approvalId');
   // An empty list is no question at all, and no database likes `in ()`.
-  const [entries, members, applicants, users, tills, approvals] = await Promise.all([
+  const [entries, members, applicants, users, tills, requests] = await Promise.all([
     entryIds.length === 0
       ? []
       : db
@@ -136,15 +156,7 @@ async function findFacts(
           .execute(),
     userIds.length === 0 ? [] : db.selectFrom('user').select(['id', 'name']).where('id', 'in', userIds).execute(),
     tillIds.length === 0 ? [] : db.selectFrom('till').select(['id', 'code']).where('id', 'in', tillIds).execute(),
-    approvalIds.length === 0
-      ? []
-      : db
-          .selectFrom('approval_request')
-          .innerJoin('user as maker', 'maker.id', 'approval_request.requestedByUserId')
-          .leftJoin('user as decider', 'decider.id', 'approval_request.decidedByUserId')
-          .select(['approval_request.id', 'approval_request.status', 'maker.name as maker', 'decider.name as decider'])
-          .where('approval_request.id', 'in', approvalIds)
-          .execute(),
+    toldRequests(platform, ids('approvalId'), reader),
   ]);
   return {
     entries: new Map(
@@ -161,8 +173,6 @@ async function findFacts(
     applicants: new Map(applicants.map((applicant) => [applicant.id, applicant])),
     users: new Map(users.map((user) => [user.id, user.name])),
     tills: new Map(tills.map((till) => [till.id, till.code])),
-    approvals: new Map(
-      approvals.map(({ id, maker, decider, status }) => [id, { maker, decider: decider ?? '', status }]),
-    ),
+    requests,
   };
 }

@@ -1,11 +1,13 @@
 import type { EventName } from '@kafal/contract';
 import type { Language } from '../../platform/http/actor.ts';
+import type { ApprovalKind, ToldRequest } from '../approvals/index.ts';
 
 interface EventText {
   title: string;
   text: string;
 }
 type Texts = Partial<Record<EventName, EventText>>;
+type RequestTexts = Readonly<Record<ToldRequest['status'], string>>;
 
 /** What a member reads in their notifications, and what staff read in the stream of a day. */
 export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = {
@@ -79,11 +81,8 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} allotted to {member}, {number}.' },
       'till.opened': { title: 'Till opened', text: 'Till {till} was opened.' },
       'till.closed': { title: 'Till closed', text: 'Till {till} was closed.' },
-      'approval.requested': {
-        title: 'Waiting for approval',
-        text: '{maker} asked for something that a second person decides.',
-      },
-      'approval.decided': { title: 'Request decided', text: '{decider} {decision} what {maker} asked for.' },
+      'approval.requested': { title: 'Waiting for approval', text: '{asked}' },
+      'approval.decided': { title: 'Request decided', text: '{asked}' },
       'voucher.posted': { title: 'Voucher posted', text: '{narration} {amount}, {number}.' },
       'business-day.moved': { title: 'New business day', text: 'The business day is now {businessDate}.' },
       'day-end.finished': { title: 'End of the day', text: 'The days up to {until} are ended.' },
@@ -113,8 +112,8 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'shares.allotted': { title: 'अंश आवंटित', text: '{member} को {amount} के अंश आवंटित; प्रविष्टि {number} बनी।' },
       'till.opened': { title: 'गल्ला खुला', text: 'गल्ला {till} खोला गया।' },
       'till.closed': { title: 'गल्ला बंद', text: 'गल्ला {till} बंद किया गया।' },
-      'approval.requested': { title: 'अनुमोदन की प्रतीक्षा', text: '{maker} का अनुरोध दूसरे व्यक्ति के निर्णय की प्रतीक्षा में है।' },
-      'approval.decided': { title: 'अनुरोध पर निर्णय', text: '{maker} का अनुरोध {decider} ने {decision}।' },
+      'approval.requested': { title: 'अनुमोदन की प्रतीक्षा', text: '{asked}' },
+      'approval.decided': { title: 'अनुरोध पर निर्णय', text: '{asked}' },
       'voucher.posted': { title: 'वाउचर दर्ज', text: '{narration} {amount}; वाउचर {number} बना।' },
       'business-day.moved': { title: 'नया कार्य दिवस', text: 'कार्य दिवस अब {businessDate} है।' },
       'day-end.finished': { title: 'दिवस समाप्ति', text: '{until} तक के दिवस समाप्त हुए।' },
@@ -126,10 +125,77 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
   },
 };
 
-/** What somebody did with a request, in the middle of a sentence. */
-export const DECISIONS: Record<Language, Readonly<Record<string, string>>> = {
-  en: { approved: 'approved', rejected: 'rejected', withdrawn: 'took back' },
-  hi: { approved: 'स्वीकृत किया', rejected: 'अस्वीकृत किया', withdrawn: 'वापस लिया' },
+/** What somebody asked a second person for, and what became of it: whole, and without names of members and amounts. */
+export const REQUEST_TEXTS: Record<
+  Language,
+  { whole: RequestTexts; guarded: RequestTexts; aMember: string; kinds: Readonly<Record<ApprovalKind, string>> }
+> = {
+  en: {
+    whole: {
+      pending: '{maker} asked for approval: {summary}',
+      approved: '{decider} approved what {maker} asked for: {summary}',
+      rejected: '{decider} rejected what {maker} asked for: {summary}',
+      withdrawn: '{maker} took a request back: {summary}',
+    },
+    guarded: {
+      pending: '{maker} asked for approval of {kind}.',
+      approved: '{decider} approved {kind} that {maker} asked for.',
+      rejected: '{decider} rejected {kind} that {maker} asked for.',
+      withdrawn: '{maker} took back a request for {kind}.',
+    },
+    aMember: 'A member',
+    kinds: {
+      withdrawal: 'a withdrawal',
+      transfer: 'a transfer',
+      voucher: 'a voucher',
+      reversal: 'a reversal',
+      'member-status': 'a change of a member’s status',
+      'member-details': 'a change of a member’s details',
+      'member-picture': 'a new photo or signature of a member',
+      setting: 'a change of a rule',
+      fee: 'a change of a fee',
+      'deposit-product': 'a change of a kind of account',
+      'term-product': 'a change of a kind of term deposit',
+      'term-opening': 'the opening of a term deposit',
+      'term-closure': 'the closure of a term deposit',
+      role: 'a change of a role’s rights',
+      'user-role': 'a change of a user’s role',
+      'till-limit': 'a change of a till’s cash limit',
+    },
+  },
+  hi: {
+    whole: {
+      pending: '{maker} ने अनुमोदन माँगा: {summary}',
+      approved: '{maker} का अनुरोध {decider} ने स्वीकृत किया: {summary}',
+      rejected: '{maker} का अनुरोध {decider} ने अस्वीकृत किया: {summary}',
+      withdrawn: '{maker} ने अपना अनुरोध वापस लिया: {summary}',
+    },
+    guarded: {
+      pending: '{maker} ने {kind} के लिए अनुमोदन माँगा।',
+      approved: '{kind} के लिए {maker} का अनुरोध {decider} ने स्वीकृत किया।',
+      rejected: '{kind} के लिए {maker} का अनुरोध {decider} ने अस्वीकृत किया।',
+      withdrawn: '{maker} ने {kind} का अनुरोध वापस लिया।',
+    },
+    aMember: 'एक सदस्य',
+    kinds: {
+      withdrawal: 'निकासी',
+      transfer: 'अंतरण',
+      voucher: 'वाउचर',
+      reversal: 'उलट प्रविष्टि',
+      'member-status': 'किसी सदस्य की स्थिति में बदलाव',
+      'member-details': 'किसी सदस्य के विवरण में बदलाव',
+      'member-picture': 'किसी सदस्य की नई फ़ोटो या हस्ताक्षर',
+      setting: 'एक नियम में बदलाव',
+      fee: 'एक शुल्क में बदलाव',
+      'deposit-product': 'एक प्रकार के खाते में बदलाव',
+      'term-product': 'एक प्रकार की सावधि जमा में बदलाव',
+      'term-opening': 'सावधि जमा खोलने',
+      'term-closure': 'सावधि जमा बंद करने',
+      role: 'एक भूमिका के अधिकारों में बदलाव',
+      'user-role': 'एक उपयोगकर्ता की भूमिका में बदलाव',
+      'till-limit': 'एक गल्ले की नक़द सीमा में बदलाव',
+    },
+  },
 };
 
 /** Where an event leads; `{…}` are ids of its payload. */

@@ -33,7 +33,13 @@ export async function listNotifications(
   const currency = (await readSettings(platform))['money.currency'];
   const described = await describeEvents(
     platform,
-    { language: actor.language, audience: actor.kind === 'member' ? 'member' : 'staff', currency },
+    {
+      language: actor.language,
+      audience: actor.kind === 'member' ? 'member' : 'staff',
+      currency,
+      mayReadApprovals: actor.permissions.has('approval.read'),
+      userId: actor.userId,
+    },
     shown.map((row) => ({ ...row, memberId: actor.memberId })),
   );
   return {
