@@ -1076,6 +1076,27 @@ CREATE TABLE `term_maturity` (
   CONSTRAINT `fk_term_maturity_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-29-term-payouts
+
+ALTER TABLE term_deposit ADD COLUMN `nextPayoutOn` DATE NULL;
+
+CREATE INDEX `ix_term_deposit_payout` ON `term_deposit` (`nextPayoutOn`, `depositId`);
+
+UPDATE term_deposit SET nextPayoutOn = (SELECT openedOn FROM deposit WHERE deposit.id = term_deposit.depositId) WHERE termProductId IN (SELECT id FROM term_product WHERE payout <> 'maturity');
+
+CREATE TABLE `term_payout` (
+  `depositId` BIGINT NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `dueOn`),
+  CONSTRAINT `fk_term_payout_deposit` FOREIGN KEY (`depositId`) REFERENCES `term_deposit` (`depositId`),
+  CONSTRAINT `fk_term_payout_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_term_payout_amount` CHECK (amount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_term_payout_entry` ON `term_payout` (`entryId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1233,4 +1254,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-deposits', 3, 0),
   ('2026-11-29-term-closures', 0, 0),
   ('2026-11-29-term-closures', 1, 0),
-  ('2026-11-29-term-maturities', 0, 0);
+  ('2026-11-29-term-maturities', 0, 0),
+  ('2026-11-29-term-payouts', 0, 0),
+  ('2026-11-29-term-payouts', 1, 0),
+  ('2026-11-29-term-payouts', 2, 0),
+  ('2026-11-29-term-payouts', 3, 0),
+  ('2026-11-29-term-payouts', 4, 0);

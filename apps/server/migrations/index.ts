@@ -14,6 +14,7 @@ import memberLanguages from './2026-11-29-member-languages.ts';
 import termClosures from './2026-11-29-term-closures.ts';
 import termDeposits from './2026-11-29-term-deposits.ts';
 import termMaturities from './2026-11-29-term-maturities.ts';
+import termPayouts from './2026-11-29-term-payouts.ts';
 import termProducts from './2026-11-29-term-products.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   termDeposits,
   termClosures,
   termMaturities,
+  termPayouts,
 ];

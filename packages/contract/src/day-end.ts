@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { DayInput, DayText, Id, InstantText, ListQuery, MoneyText, page } from './common.ts';
 
 /** What the end of a day is made of, in the order it is done. */
-export const DAY_END_STEPS = ['check-tills', 'mature-deposits', 'credit-interest', 'check-books', 'close-day'] as const;
+export const DAY_END_STEPS = [
+  'check-tills',
+  'pay-interest',
+  'mature-deposits',
+  'credit-interest',
+  'check-books',
+  'close-day',
+] as const;
 export type DayEndStepName = (typeof DAY_END_STEPS)[number];
 
 export const DayEndStepView = z.object({

@@ -3993,7 +3993,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4004,7 +4004,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4051,7 +4051,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];

@@ -18,6 +18,7 @@ test.each([
   ['transfer', 'Transfer from SB000007 to dues of M-1', 'खाता SB000007 से M-1 की देय राशि में अंतरण'],
   ['transfer', 'Transfer from SB000007 to share money of M-1', 'खाता SB000007 से M-1 की अंश राशि में अंतरण'],
   ['allotment', 'Allotment of 1 share to Asha Devi, folio F0003', 'Asha Devi को 1 अंश आवंटित, फ़ोलियो F0003'],
+  ['interest', 'Interest of MIS000012 on 2026-12-31', '2026-12-31 को MIS000012 का ब्याज'],
   ['maturity', 'Maturity of FD000012, to FD000034 and SB000007', 'FD000012 की परिपक्वता, FD000034 और SB000007 में'],
   ['interest', 'Interest from 2026-10-01 to 2026-12-31', '2026-10-01 से 2026-12-31 तक का ब्याज'],
   ['till', 'Cash from the vault to till T1', 'तिजोरी से गल्ला T1 में नकद'],

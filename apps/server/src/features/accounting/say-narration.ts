@@ -78,6 +78,7 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     ({ shares, name, folio }) => `${name} को ${shares} अंश आवंटित, फ़ोलियो ${folio}`,
   ],
   ['interest', /^Interest from (?<from>\S+) to (?<to>\S+)$/, ({ from, to }) => `${from} से ${to} तक का ब्याज`],
+  ['interest', /^Interest of (?<from>\S+) on (?<on>\S+)$/, ({ from, on }) => `${on} को ${from} का ब्याज`],
   [
     'maturity',
     /^Maturity of (?<from>[^\s,]+), to (?<to>.+)$/,

@@ -13,6 +13,8 @@ import {
   matureDeposits,
   nextDepositId,
   nextMaturingId,
+  nextPayoutId,
+  payInterest,
 } from '../deposits/index.ts';
 
 interface AccountStep {
@@ -25,6 +27,7 @@ interface AccountStep {
 }
 
 const steps = {
+  'pay-interest': { atOnce: 15, act: payInterest, nextId: nextPayoutId },
   'mature-deposits': { atOnce: 10, act: matureDeposits, nextId: nextMaturingId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
 } satisfies Partial<Record<DayEndStepName, AccountStep>>;

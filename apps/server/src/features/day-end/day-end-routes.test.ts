@@ -82,6 +82,7 @@ describe('the end of the day from a page', () => {
     });
     expect(day.steps.map(({ step, state }: { step: string; state: string }) => [step, state])).toEqual([
       ['check-tills', 'done'],
+      ['pay-interest', 'done'],
       ['mature-deposits', 'done'],
       ['credit-interest', 'done'],
       ['check-books', 'done'],

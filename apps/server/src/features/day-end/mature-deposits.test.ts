@@ -241,8 +241,13 @@ test('the books are the same when the end of the day is killed anywhere, begun t
   const live = async (end: (platform: Platform) => Promise<void>) => {
     const society = await openTerms();
     for (let deposit = 0; deposit < 15; deposit += 1) {
+      // Every fourth gets its monthly interest before it matures.
       const amount = `${10_000 + 1_000 * deposit}.00`;
-      await matured(acts[deposit % acts.length] ?? 'wait', { amount }, society);
+      await matured(
+        acts[deposit % acts.length] ?? 'wait',
+        { amount, productCode: deposit % 4 === 0 ? 'MIS' : 'FD' },
+        society,
+      );
     }
     await end(society.counter.platform);
     // A day that is ended is ended for good.
@@ -259,7 +264,7 @@ test('the books are the same when the end of the day is killed anywhere, begun t
     platform.transact((trx) =>
       trx.updateTable('till_session').set({ status: 'closed', openTillId: null, openUserId: null }).execute(),
     );
-  for (let transaction = 1; transaction <= 8; transaction += 1) {
+  for (let transaction = 1; transaction <= 11; transaction += 1) {
     const killed = await live(async (platform) => {
       await closeTills(platform);
       let count = 0;

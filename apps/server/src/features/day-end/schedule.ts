@@ -25,6 +25,7 @@ export interface DayEndStep {
 export const daySteps: readonly DayEndStep[] = [
   { name: 'check-tills', run: checkTills },
   // Before the interest on savings: what comes to them counts from this day on.
+  { name: 'pay-interest', run: workThroughAccounts },
   { name: 'mature-deposits', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
   { name: 'check-books', run: checkBooks },

@@ -55,6 +55,13 @@ export async function openTestTerms(savings = 20_000): Promise<TestTerms> {
         .set({ maturesOn: calendarDate(maturesOn) })
         .where('depositId', '=', Number(id))
         .execute();
+      // The end of the day finds the parts that are due.
+      await trx
+        .updateTable('term_deposit')
+        .set({ nextPayoutOn: from })
+        .where('depositId', '=', Number(id))
+        .where('nextPayoutOn', 'is not', null)
+        .execute();
       await trx
         .updateTable('term_instalment')
         .set({ paidOn: from })

@@ -8,6 +8,7 @@ import { instalmentReversal } from './instalments.ts';
 import { depositsMessages } from './messages.ts';
 import { openFirstDeposit } from './open-deposit.ts';
 import { maturityReversal } from './reverse-maturity.ts';
+import { payoutReversal } from './reverse-payout.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
 
 export { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
@@ -44,6 +45,7 @@ export {
   openTermDeposit,
   type TermOpening,
 } from './open-term-deposit.ts';
+export { nextPayoutId, payInterest } from './pay-interest.ts';
 export { lineView as termLineView, quoteView } from './quote-deposit.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
@@ -57,5 +59,6 @@ registerReversalRule('transfer', termClosureReversal);
 registerReversalRule('receipt', instalmentReversal);
 registerReversalRule('transfer', instalmentReversal);
 for (const rule of [termOpeningReversal, termClosureReversal, maturityReversal]) registerReversalRule('maturity', rule);
+registerReversalRule('interest', payoutReversal);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });
 registerApprovalKind('term-product', { messages: depositsMessages, approve: applyApprovedTermProduct });

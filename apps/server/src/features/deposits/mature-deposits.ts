@@ -24,15 +24,20 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { openBalance, type PostedEntry, type PostingDraft, postJournalEntry } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { getMemberForUpdate, type Member } from '../members/index.ts';
+import type { Member } from '../members/index.ts';
 import { nextNumber, readSettingsWithin, type Settings } from '../society/index.ts';
 import { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { UNCLAIMED } from './deposit-products.ts';
 import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
+import { dueTerms, firstSavings, lockMembersOf, nextDueTerm, type Receiver } from './due-terms.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
 import { confirmOpening } from './term-deposits.ts';
+
+const STEP = { step: 'mature-deposits', dueOn: 'maturesOn' } as const;
+
+export const nextMaturingId = nextDueTerm(STEP);
 
 /** The next deposits by their ids. A refusal has written a part already, so it ends the transaction. */
 export async function matureDeposits(
@@ -42,16 +47,12 @@ export async function matureDeposits(
   accounts: AccountsAtOnce,
 ): Promise<AccountsDone> {
   const { on } = accounts;
-  const deposits = await maturingDeposits(trx, accounts);
+  const deposits = await dueTerms(trx, STEP, accounts);
   const lastId = deposits.at(-1)?.id;
   if (lastId === undefined) return { lastId, credited: 0, amount: ZERO, failures: [] };
 
   const settings = await readSettingsWithin(trx, on);
-  // All of them before the first balance, in the order in which everybody locks.
-  const members = new Map<number, Member>();
-  for (const id of [...new Set(deposits.map(({ memberId }) => memberId))].sort((one, other) => one - other)) {
-    members.set(id, await getMemberForUpdate(trx, platform, id));
-  }
+  const members = await lockMembersOf(trx, platform, deposits);
   let [credited, amount] = [0, ZERO];
   for (const { id, memberId } of deposits) {
     const deposit = await findDeposit(platform, id, trx);
@@ -65,52 +66,11 @@ export async function matureDeposits(
   return { lastId, credited, amount, failures: [] };
 }
 
-function maturingDeposits(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce) {
-  return (
-    trx
-      .selectFrom('term_deposit')
-      .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
-      .select(['deposit.id', 'deposit.memberId'])
-      .where('term_deposit.maturesOn', '<=', on)
-      .where('deposit.status', '=', 'active')
-      // What could not be done on a day before is tried again for that day.
-      .where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('day_end_failure')
-              .select('day_end_failure.depositId')
-              .whereRef('day_end_failure.depositId', '=', 'deposit.id')
-              .where('day_end_failure.step', '=', 'mature-deposits')
-              .where('day_end_failure.resolvedAt', 'is', null),
-          ),
-        ),
-      )
-      .where('deposit.id', '>', afterId)
-      .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
-      .orderBy('deposit.id')
-      .limit(limit)
-      .execute()
-  );
-}
-
-/** Whose turn it is after this id. */
-export async function nextMaturingId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined> {
-  const [deposit] = await maturingDeposits(trx, { on, afterId, limit: 1 });
-  return deposit?.id;
-}
-
 interface Maturing {
   readonly deposit: DepositWithBalance;
   readonly member: Member;
   readonly settings: Settings;
   readonly on: CalendarDate;
-}
-
-/** An account that gets a share of the money. */
-interface Receiver {
-  readonly id: number;
-  readonly number: string;
-  readonly accountCode: string;
 }
 
 /** Answers the interest that came with it. */
@@ -175,22 +135,6 @@ async function agreeOnRenewal(
     if (error instanceof Refusal && error.kind === 'rule') return { refusal: error };
     throw error;
   }
-}
-
-/** Where a member has several, the first that was opened. */
-function firstSavings(trx: Trx, memberId: number): Promise<Receiver | undefined> {
-  return trx
-    .selectFrom('deposit')
-    .innerJoin('balance', (join) =>
-      join.onRef('balance.subLedgerId', '=', 'deposit.id').on('balance.subLedger', '=', 'deposit'),
-    )
-    .select(['deposit.id', 'deposit.number', 'balance.accountCode'])
-    .where('deposit.memberId', '=', memberId)
-    .where('deposit.kind', '=', 'savings')
-    .where('deposit.status', '=', 'active')
-    .orderBy('deposit.id')
-    .limit(1)
-    .executeTakeFirst();
 }
 
 function renew(

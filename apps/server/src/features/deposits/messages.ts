@@ -49,6 +49,9 @@ export const depositsMessages: Messages = {
     TERM_OPENED_LATER: 'A deposit is opened on the business day {day} or before it.',
     TERM_BEFORE_MEMBER: 'Member {number} joined on {day}; a deposit cannot be older than that.',
     TERM_OPENING_STANDS: 'Deposit {number} has moved on since it was opened; its opening is not taken back.',
+    TERM_PAYOUT_NOWHERE:
+      'The interest of deposit {number} has no savings account to go to. Open one for the member first.',
+    TERM_PAYOUT_COUNTED: 'Deposit {number} is closed, and what it had paid was counted then.',
     TERM_UNCLAIMED_FETCHED:
       'Some of what waited on {number} has been fetched; {balance} is left. The maturity is not taken back.',
     TERM_HELD: 'A part of deposit {number} is held back as security. Let it go first.',
@@ -111,6 +114,8 @@ export const depositsMessages: Messages = {
     TERM_OPENED_LATER: 'जमा कार्य दिवस {day} को या उससे पहले खोली जाती है।',
     TERM_BEFORE_MEMBER: 'सदस्य {number} {day} को सदस्य बने; जमा उससे पुरानी नहीं हो सकती।',
     TERM_OPENING_STANDS: 'जमा {number} खुलने के बाद आगे बढ़ चुकी है; उसका खुलना अब वापस नहीं लिया जा सकता।',
+    TERM_PAYOUT_NOWHERE: 'जमा {number} का ब्याज रखने के लिए कोई बचत खाता नहीं है। पहले सदस्य का बचत खाता खोलें।',
+    TERM_PAYOUT_COUNTED: 'जमा {number} बंद हो चुकी है, और चुकाया गया ब्याज तब गिना जा चुका है।',
     TERM_UNCLAIMED_FETCHED: '{number} में रखी राशि में से कुछ ली जा चुकी है; {balance} बचे हैं। परिपक्वता वापस नहीं ली जा सकती।',
     TERM_HELD: 'जमा {number} का एक भाग ज़मानत के रूप में रोका गया है। पहले उसे छोड़ें।',
     DEPOSIT_HAS_TERM: 'जमा {number} की अवधि तय है: उसमें राशि तय शर्तों पर ही जमा होती और निकलती है, इस तरह नहीं।',

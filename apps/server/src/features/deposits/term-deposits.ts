@@ -56,6 +56,7 @@ export async function insertTermDeposit(trx: Trx, opened: NewTermDeposit): Promi
       openingEntryId: null,
       interestPaid: ZERO,
       closingEntryId: null,
+      nextPayoutOn: value.lines.find(({ paid }) => paid !== null)?.on ?? null,
     })
     .execute();
   if (product.kind !== 'recurring' || months === null) return;

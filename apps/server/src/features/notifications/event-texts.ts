@@ -21,7 +21,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       },
       'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
       'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
-      'interest.credited': { title: 'Interest of {amount}', text: 'Your savings earned it. Entry {number}.' },
+      'interest.credited': { title: 'Interest of {amount}', text: 'It is in your savings. Entry {number}.' },
       'deposit.matured': {
         title: 'A deposit has matured',
         text: '{amount} went where you had agreed. Entry {number}.',
@@ -44,7 +44,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'member.status-changed': { title: 'आपकी सदस्यता की स्थिति बदली', text: 'जानकारी के लिए कार्यालय से बात करें।' },
       'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद संख्या {number} है।' },
       'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर संख्या {number} है।' },
-      'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपकी बचत पर ब्याज जमा हुआ। प्रविष्टि संख्या {number} है।' },
+      'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपके बचत खाते में जमा हुआ। प्रविष्टि संख्या {number} है।' },
       'deposit.matured': {
         title: 'आपकी जमा परिपक्व हुई',
         text: '{amount} तय शर्त के अनुसार आगे रखे गए। प्रविष्टि संख्या {number} है।',

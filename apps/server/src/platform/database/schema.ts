@@ -551,6 +551,7 @@ export interface TermDepositTable {
   openingEntryId: number | null;
   interestPaid: Money;
   closingEntryId: number | null;
+  nextPayoutOn: CalendarDate | null;
 }
 
 export interface TermInstalmentTable {
@@ -560,6 +561,13 @@ export interface TermInstalmentTable {
   amount: Money;
   paidOn: CalendarDate | null;
   entryId: number | null;
+}
+
+export interface TermPayoutTable {
+  depositId: number;
+  dueOn: CalendarDate;
+  amount: Money;
+  entryId: number;
 }
 
 export interface TermMaturityTable {
@@ -768,6 +776,7 @@ export interface Schema {
   deposit: DepositTable;
   term_deposit: TermDepositTable;
   term_instalment: TermInstalmentTable;
+  term_payout: TermPayoutTable;
   term_maturity: TermMaturityTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;

@@ -50,6 +50,7 @@ export const auditActions = [
   'savings.withdrawn',
   'savings.interest-credited',
   'deposit.matured',
+  'deposit.interest-paid',
   'savings.transferred',
   'shares.allotted',
   'share.certificate-printed',

@@ -119,6 +119,7 @@ function Plan({ state }: { state: DayEndState }) {
         )}
         <ol className="stack stack-close">
           <PlannedStep step="check-tills" words={t('dayEnd.plan.check-tills')} />
+          <PlannedStep step="pay-interest" words={t('dayEnd.plan.pay-interest')} />
           <PlannedStep step="mature-deposits" words={t('dayEnd.plan.mature-deposits')} />
           <PlannedStep step="credit-interest" words={interestWords(interestDays)} />
           <PlannedStep step="check-books" words={t('dayEnd.plan.check-books')} />

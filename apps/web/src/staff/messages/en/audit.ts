@@ -80,6 +80,7 @@ export const auditMessages = {
   'audit.savings.withdrawn': 'Savings paid out',
   'audit.savings.interest-credited': 'Interest credited',
   'audit.deposit.matured': 'Deposit matured',
+  'audit.deposit.interest-paid': 'Interest of a deposit paid out',
   'audit.savings.transferred': 'Savings transferred',
   'audit.shares.allotted': 'Shares allotted',
   'audit.share.certificate-printed': 'Share certificate printed',

@@ -19,11 +19,13 @@ export const dayEndMessages = {
   'dayEnd.tillsOpen_other': '{count} tills are still open. They have to be counted and closed first:',
   'dayEnd.tillSince': 'open since {day}',
   'dayEnd.step.check-tills': 'Tills are closed',
+  'dayEnd.step.pay-interest': 'Interest of deposits is paid out',
   'dayEnd.step.mature-deposits': 'Deposits mature',
   'dayEnd.step.credit-interest': 'Interest is credited',
   'dayEnd.step.check-books': 'Books are checked',
   'dayEnd.step.close-day': 'Day is closed',
   'dayEnd.plan.check-tills': 'What is still in a drawer would move after the interest was counted.',
+  'dayEnd.plan.pay-interest': 'What a deposit pays monthly or quarterly goes to its member’s savings on its day.',
   'dayEnd.plan.mature-deposits':
     'A deposit whose term is over goes where its member agreed: renewed, to savings, or kept until it is fetched.',
   'dayEnd.plan.interest': 'Every account gets what it earned up to {days}.',

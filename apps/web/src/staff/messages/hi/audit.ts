@@ -81,6 +81,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.savings.withdrawn': 'बचत से भुगतान',
   'audit.savings.interest-credited': 'ब्याज जमा',
   'audit.deposit.matured': 'जमा परिपक्व हुई',
+  'audit.deposit.interest-paid': 'जमा का ब्याज चुकाया',
   'audit.savings.transferred': 'बचत का अंतरण',
   'audit.shares.allotted': 'अंश आवंटित',
   'audit.share.certificate-printed': 'अंश प्रमाणपत्र छपा',

@@ -20,11 +20,13 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.tillsOpen_other': '{count} गल्ले अभी खुले हैं। पहले उन्हें गिनकर बंद करना होगा:',
   'dayEnd.tillSince': '{day} से खुला',
   'dayEnd.step.check-tills': 'गल्ले बंद हैं',
+  'dayEnd.step.pay-interest': 'जमाओं का ब्याज चुकाया जाता है',
   'dayEnd.step.mature-deposits': 'जमाएँ परिपक्व होती हैं',
   'dayEnd.step.credit-interest': 'ब्याज जमा होता है',
   'dayEnd.step.check-books': 'बहियाँ जाँची जाती हैं',
   'dayEnd.step.close-day': 'दिन बंद होता है',
   'dayEnd.plan.check-tills': 'दराज में बचा नकद ब्याज गिने जाने के बाद इधर-उधर हो सकता है।',
+  'dayEnd.plan.pay-interest': 'मासिक या त्रैमासिक ब्याज अपने दिन पर सदस्य के बचत खाते में जाएगा।',
   'dayEnd.plan.mature-deposits':
     'जिस जमा की अवधि पूरी हुई, वह सदस्य की तय शर्त पर आगे बढ़ेगी: नवीनीकरण, बचत में, या दावे तक सुरक्षित।',
   'dayEnd.plan.interest': 'हर खाते को {days} तक का ब्याज मिलेगा।',

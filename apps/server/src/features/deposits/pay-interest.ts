@@ -1,0 +1,133 @@
+// Where a fixed deposit pays its interest on the way, each part goes to savings at the end of its day. A row claims each
+// part of each deposit; what was paid is kept, so that a closure before the end recovers what was too much.
+
+import {
+  add,
+  type CalendarDate,
+  formatMoney,
+  invariant,
+  type Money,
+  moneyInAllowed,
+  sum,
+  termAccounts,
+  termValue,
+  ZERO,
+} from '@kafal/core';
+import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { postJournalEntry } from '../accounting/index.ts';
+import type { Member } from '../members/index.ts';
+import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
+import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
+import { dueTerms, firstSavings, lockMembersOf, nextDueTerm } from './due-terms.ts';
+import { getTermDeposit, type TermDeposit } from './term-deposits.ts';
+
+const STEP = { step: 'pay-interest', dueOn: 'nextPayoutOn' } as const;
+
+export const nextPayoutId = nextDueTerm(STEP);
+
+/** The next deposits by their ids. A refusal has written a part already, so it ends the transaction. */
+export async function payInterest(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  accounts: AccountsAtOnce,
+): Promise<AccountsDone> {
+  const deposits = await dueTerms(trx, STEP, accounts);
+  const members = await lockMembersOf(trx, platform, deposits);
+  let [credited, amount] = [0, ZERO];
+  for (const { id, memberId } of deposits) {
+    const deposit = await findDeposit(platform, id, trx);
+    const member = members.get(memberId);
+    invariant(deposit !== undefined && member !== undefined, `deposit ${id} has its member`);
+    // Somebody at the counter was a moment before.
+    if (deposit.status !== 'active') continue;
+    const paid = await payOut(trx, platform, actor, { deposit, member, on: accounts.on });
+    if (paid > ZERO) credited += 1;
+    amount = add(amount, paid);
+  }
+  return { lastId: deposits.at(-1)?.id, credited, amount, failures: [] };
+}
+
+interface Paying {
+  readonly deposit: DepositWithBalance;
+  readonly member: Member;
+  readonly on: CalendarDate;
+}
+
+interface Part {
+  readonly dueOn: CalendarDate;
+  readonly amount: Money;
+}
+
+async function payOut(trx: Trx, platform: Platform, actor: Actor, { deposit, member, on }: Paying): Promise<Money> {
+  const term = await getTermDeposit(trx, deposit.id);
+  const unpaid = await unpaidParts(trx, deposit, term);
+  const due = unpaid.filter(({ dueOn }) => dueOn <= on);
+  const amount = sum(due.map((part) => part.amount));
+  if (amount > ZERO) {
+    const entryId = await post(trx, platform, actor, { deposit, member, on }, term, amount);
+    await trx
+      .insertInto('term_payout')
+      .values(due.map((part) => ({ depositId: deposit.id, ...part, entryId })))
+      .execute();
+  }
+  await trx
+    .updateTable('term_deposit')
+    .set({
+      interestPaid: add(term.interestPaid, amount),
+      nextPayoutOn: unpaid.find(({ dueOn }) => dueOn > on)?.dueOn ?? null,
+    })
+    .where('depositId', '=', deposit.id)
+    .execute();
+  return amount;
+}
+
+/** By the function that the quote and the explanation ask, without those that are paid. */
+async function unpaidParts(trx: Trx, { id, openedOn }: DepositWithBalance, term: TermDeposit): Promise<Part[]> {
+  const { lines } = termValue({ ...term.product, ...term, openedOn });
+  const rows = await trx.selectFrom('term_payout').select('dueOn').where('depositId', '=', id).execute();
+  const paid = new Set(rows.map(({ dueOn }) => dueOn));
+  return lines.flatMap((line) =>
+    line.paid === null || paid.has(line.on) ? [] : { dueOn: line.on, amount: line.paid },
+  );
+}
+
+async function post(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { deposit, member, on }: Paying,
+  { product }: TermDeposit,
+  amount: Money,
+): Promise<number> {
+  const savings = moneyInAllowed(member.status) ? await firstSavings(trx, member.id) : undefined;
+  if (savings === undefined) throw new Refusal('rule', 'TERM_PAYOUT_NOWHERE', { number: deposit.number });
+  const { id } = await postJournalEntry(trx, platform, actor, {
+    seriesCode: DAY_END_SERIES,
+    kind: 'interest',
+    narration: `Interest of ${deposit.number} on ${on}`,
+    postings: [
+      { accountCode: termAccounts(product).interest, side: 'debit', amount },
+      {
+        accountCode: savings.accountCode,
+        side: 'credit',
+        amount,
+        subLedger: 'deposit',
+        subLedgerId: savings.id,
+        memo: deposit.number,
+      },
+    ],
+    memberId: deposit.memberId,
+    valueOn: on,
+    audit: {
+      action: 'deposit.interest-paid',
+      subjectKind: 'deposit',
+      subjectId: deposit.id,
+      newValues: { amount: formatMoney(amount), to: savings.number },
+    },
+    event: { name: 'interest.credited', memberId: deposit.memberId, payload: { depositId: savings.id } },
+  });
+  return id;
+}
