@@ -1,11 +1,10 @@
 // 1,00,000 for three years at 8 per cent, added quarterly: 1,00,000 × 1.02¹² = 1,26,824.18, of which 26,824.18 is interest.
 
-import { calendarDate } from '@kafal/core';
+import { calendarDate, ZERO } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemActor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { exportJournal } from '../accounting/index.ts';
-import { findTermProduct, insertTermProduct } from '../deposits/term-products.ts';
 import { runDayEnd } from './index.ts';
 import { type OpenedTerm, openTestTerms, type TestTerms } from './test-terms.ts';
 
@@ -29,18 +28,25 @@ afterEach(async () => {
 const matured = (atMaturity: string, more: object = {}, by = terms) =>
   by.open('2023-11-30', TODAY, { atMaturity, ...more });
 const statusOf = async (id: string) => (await terms.counter.get(`/api/deposits/${id}`)).json().status;
-const changeProduct = async (more: object) => {
-  const { platform } = terms.counter;
-  const product = await findTermProduct(platform.database, 'FD', calendarDate(TODAY));
-  if (product === undefined) throw new Error('FD is not offered');
-  await platform.transact((trx) =>
-    insertTermProduct(
-      trx,
-      { ...product, ...more },
-      { effectiveFrom: calendarDate(TODAY), legalBasis: null, recordedAt: 0 },
-    ),
-  );
-};
+/** The fixed deposit from today on: one rate for every term of a year and more. */
+const changeProduct = (annualRate: string, isOffered: 0 | 1 = 1) =>
+  terms.counter.platform.transact(async (trx) => {
+    const { id: _before, ...version } = await trx
+      .selectFrom('term_product')
+      .selectAll()
+      .where('code', '=', 'FD')
+      .executeTakeFirstOrThrow();
+    const { insertId } = await trx
+      .insertInto('term_product')
+      .values({ ...version, isOffered, effectiveFrom: calendarDate(TODAY) })
+      .executeTakeFirstOrThrow();
+    const termProductId = Number(insertId);
+    const line = { category: 'general', amountFrom: ZERO, termFrom: 12, termUnit: 'months' } as const;
+    await trx
+      .insertInto('term_rate')
+      .values({ termProductId, ...line, annualRate })
+      .execute();
+  });
 /** The deposit that came out of it, by what the row of the maturity says. */
 const newDeposit = async ({ id }: OpenedTerm, column: 'renewedDepositId' | 'unclaimedDepositId') => {
   const row = await terms.counter.platform.database
@@ -54,9 +60,7 @@ const newDeposit = async ({ id }: OpenedTerm, column: 'renewedDepositId' | 'uncl
 describe('a deposit whose term is over', () => {
   test('is renewed with its interest for the same time, by the rules and the rate of the day', async () => {
     const old = await matured('renew-with-interest');
-    await changeProduct({
-      rates: [{ category: 'general', amountFrom: 0, termFrom: 12, termUnit: 'months', annualRate: '7' }],
-    });
+    await changeProduct('7');
     await terms.endDays(TODAY);
 
     const renewed = await newDeposit(old, 'renewedDepositId');
@@ -153,7 +157,7 @@ describe('a deposit whose term is over', () => {
 
   test('goes to savings where its product is no longer offered, or fixed deposits are forbidden', async () => {
     const first = await matured('renew-with-interest');
-    await changeProduct({ isOffered: false });
+    await changeProduct('7', 0);
     await terms.endDays(TODAY);
     expect(await terms.counter.balance('deposit', terms.sunita.depositId)).toBe('146824.18');
     const row = await terms.counter.platform.database
