@@ -1,4 +1,5 @@
-import type { Command } from '../platform/cli/command.ts';
+import { type CalendarDate, isCalendarDate } from '@kafal/core';
+import { type Command, CommandRefused } from '../platform/cli/command.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { demoEnvironment } from '../platform/config/environment.ts';
 import { ensureWeb } from './ensure-web.ts';
@@ -8,15 +9,17 @@ import { serverParts } from './server-parts.ts';
 export const demo: Command = {
   name: 'demo',
   summary: 'Runs a believable society to look around in.',
-  usage: '[--password <password>]',
+  usage: '[--password <password>] [--until <day>]',
   details:
     'Its data lives in data/demo, or in DATA_DIR itself when that is set, always in the embedded database; .env and DB_* ' +
-    'are not read. The first start makes the society, a second one keeps what is there.',
-  options: { password: { type: 'string' } },
+    'are not read. The first start makes the society, a second one keeps what is there. With --until it lives on, day after day, to the ' +
+    'morning of that day: interest, maturities and fines come as they would.',
+  options: { password: { type: 'string' }, until: { type: 'string' } },
   run: async ({ values, terminal }) => {
     const config = readConfig(demoEnvironment(), 'demo');
     const { prepareDemo } = await import('../features/demo/index.ts');
     const password = typeof values.password === 'string' ? values.password : undefined;
+    const until = typeof values.until === 'string' ? dayOf(values.until) : undefined;
     let sentences: readonly string[] = [];
     return serve({
       parts: serverParts,
@@ -24,7 +27,7 @@ export const demo: Command = {
       terminal,
       prepare: async () => {
         await ensureWeb(terminal);
-        const prepared = await prepareDemo({ config, password, progress: terminal.progress });
+        const prepared = await prepareDemo({ config, password, until, progress: terminal.progress });
         sentences = prepared.sentences;
         return { clock: prepared.clock };
       },
@@ -38,3 +41,8 @@ export const demo: Command = {
     });
   },
 };
+
+function dayOf(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new CommandRefused('A day is written as YYYY-MM-DD.');
+  return text;
+}

@@ -47,7 +47,7 @@ export async function beginDemo(
   return { desk, staff: { admin, manager, cashier, cashier2, accountant, committee } };
 }
 
-async function actorOf(platform: Platform, username: string): Promise<Actor> {
+export async function actorOf(platform: Platform, username: string): Promise<Actor> {
   const user = await platform.database
     .selectFrom('user')
     .innerJoin('login_name', 'login_name.userId', 'user.id')

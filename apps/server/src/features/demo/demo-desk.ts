@@ -18,7 +18,8 @@ export interface Desk {
 /** Between two acts at the counter. */
 const MINUTE = 60_000;
 
-export async function openDesk(platform: Platform, clock: SimulatedClock): Promise<Desk> {
+/** Each desk has keys of its own: a second one must not be taken for a retry of the first. */
+export async function openDesk(platform: Platform, clock: SimulatedClock, name = 'demo'): Promise<Desk> {
   const { app } = await buildApp(platform);
   const people = new Map<string, Actor>();
   app.authenticateWith({
@@ -40,7 +41,7 @@ export async function openDesk(platform: Platform, clock: SimulatedClock): Promi
         headers.authorization = `Demo ${who.userId}`;
         people.set(headers.authorization, who);
       }
-      if (method === 'POST') headers['idempotency-key'] = `demo-${String(asked).padStart(12, '0')}`;
+      if (method === 'POST') headers['idempotency-key'] = `${name}-${String(asked).padStart(12, '0')}`;
       return sent(app, { method, url, headers, ...(body === undefined ? {} : { payload: body }) });
     },
     close: () => app.close(),

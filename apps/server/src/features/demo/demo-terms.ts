@@ -1,9 +1,9 @@
 // Fixed and recurring deposits of the demo: they are opened from savings or with cash, and instalments are brought on
 // their day, some days late, or months late with a fine.
 
-import { addDays, addMonths, type CalendarDate, formatMoney, parseMoney } from '@kafal/core';
+import { addDays, type CalendarDate, formatMoney, type Money, parseMoney } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
-import type { Choices } from './demo-choices.ts';
+import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 
 /** Whoever saves, as far as a deposit of a term is concerned. */
@@ -20,16 +20,6 @@ interface TermTill {
   cash: number;
 }
 
-interface Recurring {
-  readonly saver: Saver;
-  readonly depositId: string;
-  readonly instalment: number;
-  readonly openedOn: CalendarDate;
-  readonly months: number;
-  paid: number;
-  bringsNextOn: CalendarDate;
-}
-
 /** A member keeps this much in savings beside what is put away. */
 const STAYS_IN_SAVINGS = 2_000;
 const FIXED_SUMS = [5_000, 10_000, 10_000, 15_000, 20_000, 25_000, 40_000] as const;
@@ -41,7 +31,7 @@ export class DemoTerms {
   readonly #desk: Desk;
   readonly #manager: Actor;
   readonly #choose: Choices;
-  readonly #recurring: Recurring[] = [];
+  readonly #withRecurring = new Set<string>();
 
   constructor(desk: Desk, manager: Actor, choose: Choices) {
     this.#desk = desk;
@@ -55,11 +45,9 @@ export class DemoTerms {
       if (!saver.isActive || saver.hasLeft) continue;
       // One in some thousand days: over three years about a third of the members.
       if (choose.whole(1, 2_000) === 1) await this.#openFixed(saver, till);
-      if (choose.whole(1, 3_000) === 1) await this.#openRecurring(saver, day, till);
+      if (choose.whole(1, 3_000) === 1) await this.#openRecurring(saver, till);
     }
-    for (const deposit of this.#recurring) {
-      if (deposit.bringsNextOn <= day && deposit.paid < deposit.months) await this.#bringInstalment(deposit, day, till);
-    }
+    await bringInstalments(this.#desk, till.cashier, day);
   }
 
   async #openFixed(saver: Saver, till: TermTill): Promise<void> {
@@ -78,63 +66,71 @@ export class DemoTerms {
     else till.cash += amount;
   }
 
-  async #openRecurring(saver: Saver, day: CalendarDate, till: TermTill): Promise<void> {
-    if (this.#recurring.some((deposit) => deposit.saver === saver)) return;
+  async #openRecurring(saver: Saver, till: TermTill): Promise<void> {
+    if (this.#withRecurring.has(saver.id)) return;
+    this.#withRecurring.add(saver.id);
     const instalment = this.#choose.oneOf(INSTALMENTS);
-    const months = this.#choose.oneOf(RECURRING_MONTHS);
-    const depositId = await this.#open(till, {
+    await this.#open(till, {
       memberId: saver.id,
       productCode: 'RD',
       amount: rupees(instalment),
-      months,
+      months: this.#choose.oneOf(RECURRING_MONTHS),
       payment: { mode: 'cash' },
     });
     till.cash += instalment;
-    if (depositId === undefined) return;
-    const opened = { saver, depositId, instalment, openedOn: day, months, paid: 1, bringsNextOn: day };
-    this.#recurring.push({ ...opened, bringsNextOn: this.#nextVisit(opened) });
   }
 
   /** From the till, or from savings; what goes beyond the limit of one person the manager agrees to. */
-  async #open(till: TermTill, opening: Record<string, unknown>): Promise<string | undefined> {
-    const opened = await this.#desk.ask<{ id: string } | { status: 'waiting'; approvalId: string }>(
+  async #open(till: TermTill, opening: Record<string, unknown>): Promise<void> {
+    const opened = await this.#desk.ask<{ status: string; approvalId?: string }>(
       till.cashier,
       'POST',
       '/api/deposits',
       opening,
     );
-    if ('id' in opened) return opened.id;
+    if (opened.approvalId === undefined) return;
     await this.#desk.ask(this.#manager, 'POST', `/api/approvals/${opened.approvalId}/approval`, {});
-    return undefined;
   }
+}
 
-  async #bringInstalment(deposit: Recurring, day: CalendarDate, till: TermTill): Promise<void> {
-    const { saver, depositId } = deposit;
-    if (saver.hasLeft || day >= addMonths(deposit.openedOn, deposit.months)) return;
-    const seen = await this.#desk.ask<{ instalments: { depositId: string; amount: string }[] }>(
-      till.cashier,
-      'GET',
-      `/api/counter/members/${saver.id}`,
-    );
-    const due = seen.instalments.find((instalment) => instalment.depositId === depositId);
-    if (due === undefined) return;
-    await this.#desk.ask(till.cashier, 'POST', '/api/receipts', {
-      memberId: saver.id,
-      lines: [{ kind: 'instalment', depositId, amount: due.amount }],
+/** What is brought on this day to recurring deposits, through the bank. */
+export async function bringInstalments(desk: Desk, cashier: Actor, day: CalendarDate): Promise<void> {
+  const due = await desk.platform.database
+    .selectFrom('term_instalment')
+    .innerJoin('term_deposit', 'term_deposit.depositId', 'term_instalment.depositId')
+    .innerJoin('deposit', 'deposit.id', 'term_instalment.depositId')
+    .innerJoin('member', 'member.id', 'deposit.memberId')
+    .select(({ fn }) => [
+      'deposit.id',
+      'deposit.memberId',
+      fn.min('term_instalment.number').as('number'),
+      fn.min('term_instalment.dueOn').as('dueOn'),
+      fn.min('term_instalment.amount').as('amount'),
+    ])
+    .where('term_instalment.paidOn', 'is', null)
+    .where('term_instalment.dueOn', '<=', day)
+    .where('term_deposit.maturesOn', '>', day)
+    .where('deposit.status', '=', 'active')
+    .where('member.status', '=', 'active')
+    .groupBy(['deposit.id', 'deposit.memberId'])
+    .orderBy('deposit.id')
+    .execute();
+  for (const { id, memberId, number, dueOn, amount } of due) {
+    if (addDays(dueOn, daysLate(id, number)) > day) continue;
+    await desk.ask(cashier, 'POST', '/api/receipts', {
+      memberId: String(memberId),
+      lines: [{ kind: 'instalment', depositId: String(id), amount: formatMoney(amount as Money) }],
       mode: 'bank',
-      reference: `RD${depositId}-${deposit.paid + 1}`,
+      reference: `RD${id}-${number}`,
     });
-    deposit.paid += 1;
-    deposit.bringsNextOn = this.#nextVisit(deposit);
   }
+}
 
-  /** Most come on the day, some in the week after it, a few months late. */
-  #nextVisit({ openedOn, paid }: Pick<Recurring, 'openedOn' | 'paid'>): CalendarDate {
-    const choose = this.#choose;
-    const dueOn = addMonths(openedOn, paid);
-    if (choose.inHundred(70)) return dueOn;
-    return addDays(dueOn, choose.inHundred(80) ? choose.whole(1, 6) : choose.whole(35, 70));
-  }
+/** Most come on the day, some in the week after it, a few months late; always the same for the same instalment. */
+function daysLate(depositId: number, number: number): number {
+  const choose = choicesFrom(depositId * 1_000 + number);
+  if (choose.inHundred(70)) return 0;
+  return choose.inHundred(80) ? choose.whole(1, 6) : choose.whole(35, 70);
 }
 
 const rupees = (amount: number) => formatMoney(parseMoney(`${amount}.00`));

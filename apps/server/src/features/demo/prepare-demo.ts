@@ -1,7 +1,8 @@
 // Makes the demo once, and afterwards only opens its doors. A half-made one is made again from the beginning.
 
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CalendarDate, calendarDate } from '@kafal/core';
 import { type Clock, simulatedClock, systemClock } from '../../platform/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { migrateDatabase } from '../../platform/database/migrate.ts';
@@ -12,6 +13,7 @@ import { openLog } from '../../platform/log/log.ts';
 import { openPlatform } from '../../platform/open-platform.ts';
 import { beginDemo } from './begin-demo.ts';
 import { type DemoLogin, demoLogins, setDemoPasswords } from './demo-logins.ts';
+import { liveOn } from './live-on.ts';
 import { DEMO, type DemoScale, seedDemo } from './seed-demo.ts';
 
 export interface PreparedDemo {
@@ -19,22 +21,26 @@ export interface PreparedDemo {
   clock: Clock;
 }
 
-/** Written last: a folder without it holds a demo that was not finished. */
+/** Written last, with the day the demo stands at: a folder without it holds a demo that was not finished. */
 const FINISHED = 'demo-is-made';
-/** Eleven in the morning in India, on the demo's last business day, when what it tells of that day has happened. */
-const OPENING_TIME = Date.parse(`${DEMO.ends}T05:30:00Z`);
+/** Eleven in the morning in India, when what the demo tells of its last day has happened. */
+const openingTime = (day: CalendarDate) => Date.parse(`${day}T05:30:00Z`);
 
 export async function prepareDemo(options: {
   config: Config;
   password: string | undefined;
   /** Smaller where only its variety is wanted; it ends on the same day. */
   scale?: DemoScale;
+  /** Lives on until the morning of this day, where it does not stand there already. */
+  until?: CalendarDate | undefined;
   progress: (what: string, done?: number, total?: number) => void;
 }): Promise<PreparedDemo> {
-  const { config, password, progress, scale = DEMO } = options;
+  const { config, password, progress, scale = DEMO, until } = options;
   makeOwnerOnlyFolder(config.dataFolder);
-  const isMade = existsSync(join(config.dataFolder, FINISHED));
-  const clock = simulatedClock(OPENING_TIME);
+  const finished = join(config.dataFolder, FINISHED);
+  const isMade = existsSync(finished);
+  let stands = isMade ? calendarDate(readFileSync(finished, 'utf8').trim()) : DEMO.ends;
+  const clock = simulatedClock(openingTime(stands));
   if (!isMade) forgetHalfMade(config.dataFolder);
 
   await migrateDatabase(databaseOptions(config), {});
@@ -62,8 +68,18 @@ export async function prepareDemo(options: {
       )}\n`,
       { mode: 0o600 },
     );
-    writeFileSync(join(config.dataFolder, FINISHED), `${DEMO.ends}\n`, { mode: 0o600 });
-    return { sentences: sentencesOf(logins, given, password), clock: goingOnFrom(OPENING_TIME) };
+    const standAt = (day: CalendarDate) => {
+      stands = day;
+      writeFileSync(finished, `${day}\n`, { mode: 0o600 });
+    };
+    standAt(stands);
+    if (until !== undefined && until > stands) {
+      await liveOn(platform, clock, { from: stands, until }, (day, done, days) => {
+        standAt(day);
+        progress(`The demo lives on to ${until}`, done, days);
+      });
+    }
+    return { sentences: sentencesOf(logins, given, password), clock: goingOnFrom(openingTime(stands)) };
   } finally {
     log.flush();
     await close();

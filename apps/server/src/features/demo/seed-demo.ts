@@ -31,8 +31,9 @@ export interface DemoScale {
 export const DEMO: DemoScale = { members: 240, begins: calendarDate('2023-12-01'), ends: calendarDate('2026-11-30') };
 
 const SEED = 20_261_130;
-const SUNDAY = 7;
-const HALF_PAST_NINE = 9.5 * 3_600_000 - 5.5 * 3_600_000;
+export const SUNDAY = 7;
+/** In India, from the beginning of the day in UTC. */
+export const HALF_PAST_NINE = 9.5 * 3_600_000 - 5.5 * 3_600_000;
 const FLOAT = '20000.00';
 const FLOAT_RUPEES = 20_000;
 /** What stays in the vault when cash is banked at the end of a month. */
@@ -227,7 +228,7 @@ class DemoSociety {
         {
           name: `${nominee} ${surname}`,
           relation: isWoman ? 'husband' : 'wife',
-          dateOfBirth: addDays(born, choose.whole(-1_500, 1_500)),
+          dateOfBirth: addDays(born, choose.whole(-1_500, 900)),
           sharePercent: '100.00',
         },
       ],
@@ -548,7 +549,7 @@ function panOf(nth: number, surname: string): string {
 }
 
 /** Counts whole rupees in the fewest notes and coins. */
-function pieces(rupeesCounted: number): Record<string, number> {
+export function pieces(rupeesCounted: number): Record<string, number> {
   const counted: Record<string, number> = {};
   let rest = rupeesCounted;
   for (const piece of [500, 200, 100, 50, 20, 10, 5, 2, 1]) {
