@@ -253,7 +253,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'POST /api/deposits/{id}/closure': {
     who: TELLER,
     object: 'termDeposit',
-    body: () => ({ payment: { mode: 'cash' } }),
+    body: () => ({ payment: { mode: 'cash' }, ...reason() }),
     answer: 404,
   },
   'POST /api/deposits/{id}/transfers': {

@@ -2,7 +2,7 @@
 
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
-import { ActPreview, DayText, Id, LanguageCode, MoneyText } from './common.ts';
+import { ActPreview, DayText, Id, LanguageCode, MoneyText, typedText } from './common.ts';
 import { DepositView, TermPayment } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
 
@@ -34,8 +34,12 @@ export const DepositDetail = DepositView.extend({
 export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });
 
 export const CloseTermDepositBody = z
-  .strictObject({ payment: TermPayment })
-  .meta({ examples: [{ payment: { mode: 'cash' } }] });
+  .strictObject({
+    payment: TermPayment,
+    /** Before its end a deposit is not closed without one; the second person reads it. */
+    reason: typedText(200, 5).optional(),
+  })
+  .meta({ examples: [{ payment: { mode: 'cash' }, reason: 'Money for the wedding of a daughter' }] });
 export const TermClosureView = z.object({
   /** Before its end: the rate for the time that it ran, less the penalty. */
   isPremature: z.boolean(),

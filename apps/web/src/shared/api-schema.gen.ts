@@ -3716,6 +3716,7 @@ export interface components {
     };
     CloseTermDepositBody: {
       payment: components["schemas"]["TermPayment"];
+      reason?: string;
     };
     CloseTillAnswer: {
       balances: components["schemas"]["BalanceChange"][];

@@ -68,10 +68,11 @@ const interestPaid = (id: string, amount: string) =>
       .execute();
   });
 
+const WEDDING = 'Money for the wedding of a daughter';
 const inCash = { mode: 'cash' };
 const toSavings = () => ({ mode: 'transfer', depositId: sunita.depositId });
 const close = (id: string, payment: object = inCash, query = '', by = counter.cashier) =>
-  counter.post(`/api/deposits/${id}/closure${query}`, { payment }, by);
+  counter.post(`/api/deposits/${id}/closure${query}`, { payment, reason: WEDDING }, by);
 const approve = (id: string, by = counter.manager) => counter.post(`/api/approvals/${id}/approval`, {}, by);
 const statusOf = async (id: string) => (await counter.get(`/api/deposits/${id}`)).json().status;
 
@@ -190,6 +191,7 @@ describe('a deposit before its end', () => {
         { label: 'Rate a year', after: '6.25 %' },
         { label: 'Interest earned', after: '7509.37' },
         { label: 'Paid out', after: '107509.37' },
+        { label: 'Why', after: WEDDING },
       ],
     });
     expect((await approve(approvalId, counter.cashier)).statusCode).toBe(403);
@@ -198,6 +200,18 @@ describe('a deposit before its end', () => {
     expect(approved.statusCode, approved.body).toBe(200);
     expect(await counter.lastPostings()).toContain('credit 1102 T1 107509.37');
     expect(await statusOf(id)).toBe('closed');
+  });
+
+  test('is not closed without a reason; at its end nobody asks for one', async () => {
+    const unsaid = (id: string) => counter.post(`/api/deposits/${id}/closure`, { payment: inCash });
+    const { id } = await early();
+    expect((await unsaid(id)).json()).toMatchObject({
+      status: 422,
+      code: 'TERM_CLOSURE_REASON',
+      fields: [{ path: 'reason' }],
+    });
+    expect(await statusOf(id)).toBe('active');
+    expect((await unsaid((await matured()).id)).json()).toMatchObject({ status: 'closed', paid: '126824.18' });
   });
 
   test('gives back interest that was paid out and not earned: 490.63 of 8,000', async () => {

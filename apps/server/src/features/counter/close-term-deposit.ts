@@ -54,6 +54,7 @@ interface AskedClosure {
   readonly depositId: number;
   readonly tillSessionId: number | null;
   readonly savingsId: number | null;
+  readonly reason: string | null;
   /** What they say yes to; another amount is asked for anew. */
   readonly paid: Money;
 }
@@ -67,7 +68,7 @@ interface People {
 export async function closeTermDeposit(
   platform: Platform,
   actor: Actor,
-  { depositId, payment }: Body & { readonly depositId: number },
+  { depositId, payment, reason }: Body & { readonly depositId: number },
   idempotency: Idempotency | undefined,
 ): Promise<KeptOutcome<Done>> {
   const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
@@ -79,12 +80,16 @@ export async function closeTermDeposit(
     idempotency,
     async (trx) => {
       const closing = await decide(platform, trx, actor, depositId, payment);
+      if (closing.closure.isPremature && reason === undefined) {
+        throw new Refusal('rule', 'TERM_CLOSURE_REASON', undefined, 'reason');
+      }
       if (needsSecondPerson(settings, closing)) {
-        const approvalId = await askSecondPerson(trx, platform, actor, closing);
+        const approvalId = await askSecondPerson(trx, platform, actor, closing, reason ?? null);
         return { preview: false, status: 'waiting', approvalId: String(approvalId) };
       }
       const { entryId, receiptId } = await payOut(trx, platform, actor, closing, products, {
         idempotencyKey: idempotency?.key ?? null,
+        reason: reason ?? null,
       });
       return {
         preview: false,
@@ -133,6 +138,7 @@ export async function closeApprovedTermDeposit(
   const { entryId, receiptId } = await payOut(trx, platform, checker, closing, await productNames(platform, trx), {
     makerUserId: request.requestedByUserId,
     checkerUserId: checker.userId,
+    reason: asked.reason,
   });
   return receiptId === null ? { entryId } : { entryId, receiptId };
 }
@@ -144,22 +150,22 @@ async function decide(
   depositId: number,
   payment: Body['payment'],
 ): Promise<Closing> {
-  if (payment.mode === 'transfer' && !actor.permissions.has('savings.transfer')) {
-    throw new Refusal('forbidden', 'NOT_PERMITTED');
+  if (payment.mode === 'cash') {
+    const session = await getOwnOpenSession(platform, actor, reader);
+    const deposit = await getClosingDeposit(platform, reader, actor, depositId);
+    const closing = await closureOn(reader, deposit, await currentBusinessDay(platform, reader));
+    const { recovered } = closing.closure;
+    // A voucher of the till says what was paid over the counter, and nothing that was kept back.
+    if (recovered > 0) {
+      throw new Refusal('rule', 'TERM_RECOVERY_TO_SAVINGS', { amount: formatMoney(recovered) }, 'payment.mode');
+    }
+    return { ...closing, deposit, payee: { session } };
   }
-  const session = payment.mode === 'cash' ? await getOwnOpenSession(platform, actor, reader) : undefined;
+  if (!actor.permissions.has('savings.transfer')) throw new Refusal('forbidden', 'NOT_PERMITTED');
   const deposit = await getClosingDeposit(platform, reader, actor, depositId);
-  const payee: Payee =
-    payment.mode === 'transfer'
-      ? { savings: await getOwnSavings(platform, reader, actor, deposit, payment.depositId) }
-      : { session: session ?? (await getOwnOpenSession(platform, actor, reader)) };
+  const savings = await getOwnSavings(platform, reader, actor, deposit, payment.depositId);
   const closing = await closureOn(reader, deposit, await currentBusinessDay(platform, reader));
-  const { recovered } = closing.closure;
-  // A voucher of the till says what was paid over the counter, and nothing that was kept back.
-  if ('session' in payee && recovered > 0) {
-    throw new Refusal('rule', 'TERM_RECOVERY_TO_SAVINGS', { amount: formatMoney(recovered) }, 'payment.mode');
-  }
-  return { ...closing, deposit, payee };
+  return { ...closing, deposit, payee: { savings } };
 }
 
 async function getClosingDeposit(
@@ -249,7 +255,7 @@ async function payOut(
   actor: Actor,
   closing: Closing,
   products: Awaited<ReturnType<typeof productNames>>,
-  people: People,
+  { reason, ...people }: People & { readonly reason: string | null },
 ): Promise<{ entryId: number; receiptId: number | null }> {
   const { deposit, payee, closure } = closing;
   const session = 'session' in payee ? payee.session : null;
@@ -270,6 +276,7 @@ async function payOut(
         interest: formatMoney(closure.interest),
         recovered: formatMoney(closure.recovered),
         annualRate: closure.annualRate,
+        ...(reason === null ? {} : { reason }),
       },
     },
     // Cash is told below, when the voucher that people look at is there.
@@ -306,12 +313,14 @@ function askSecondPerson(
   platform: Platform,
   actor: Actor,
   { deposit, payee, closure }: Closing,
+  reason: string | null,
 ): Promise<number> {
   const { paid, paidIn, interest, recovered, annualRate } = closure;
   const asked: AskedClosure = {
     depositId: deposit.id,
     tillSessionId: 'session' in payee ? payee.session.id : null,
     savingsId: 'savings' in payee ? payee.savings.id : null,
+    reason,
     paid,
   };
   const line = (code: string, after: string) => ({ label: { code }, before: null, after });
@@ -336,6 +345,7 @@ function askSecondPerson(
       line('LINE_INTEREST', formatMoney(interest)),
       ...(recovered > 0 ? [line('LINE_RECOVERED', formatMoney(recovered))] : []),
       line('LINE_PAID_OUT', formatMoney(paid)),
+      ...(reason === null ? [] : [line('LINE_REASON', reason)]),
     ],
     command: asked,
   });

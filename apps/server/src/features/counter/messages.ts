@@ -66,6 +66,7 @@ export const counterMessages: Messages = {
     TERM_RECOVERY_TO_SAVINGS:
       'Of the interest that was paid out, {amount:money} was not earned and is kept back. Close to a savings account.',
     TERM_CLOSURE_CHANGED: 'The day has changed, and {amount:money} is to be paid now. Ask for it again.',
+    TERM_CLOSURE_REASON: 'Say why the deposit is closed before its end; a second person reads it.',
     ASKS_TERM_CLOSURE: 'Close deposit {account} of {name} ({number}) and pay {amount:money}',
     ASKS_TERM_CLOSURE_EARLY: 'Close deposit {account} of {name} ({number}) before its end and pay {amount:money}',
     LINE_PAID_IN: 'Paid in',
@@ -151,6 +152,7 @@ export const counterMessages: Messages = {
     TERM_PAYMENT_NAMED: 'बताएँ कि राशि नकद आएगी या बचत खाते से।',
     TERM_RECOVERY_TO_SAVINGS: 'दिए जा चुके ब्याज में से {amount:money} अर्जित नहीं हुए, वे काटे जाएँगे। राशि बचत खाते में देकर बंद करें।',
     TERM_CLOSURE_CHANGED: 'दिन बदल गया है और अब {amount:money} देने हैं। फिर से अनुरोध करें।',
+    TERM_CLOSURE_REASON: 'बताएँ कि जमा समय से पहले क्यों बंद होती है; दूसरा व्यक्ति इसे पढ़ता है।',
     ASKS_TERM_CLOSURE: '{name} ({number}) की जमा {account} बंद करके {amount:money} का भुगतान',
     ASKS_TERM_CLOSURE_EARLY: '{name} ({number}) की जमा {account} समय से पहले बंद करके {amount:money} का भुगतान',
     LINE_PAID_IN: 'जमा की गई राशि',
