@@ -19,6 +19,7 @@ export type BodyName =
   | 'ChangeStaffUserBody'
   | 'ChangeTillLimitBody'
   | 'ChangeUserRoleBody'
+  | 'CloseTermDepositBody'
   | 'CloseTillBody'
   | 'CopyRoleBody'
   | 'CreateStaffUserBody'

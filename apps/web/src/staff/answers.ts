@@ -51,6 +51,7 @@ export type MemberDeposit = Answer<typeof contract.MemberDepositView>;
 export type DepositWithPlan = Answer<typeof contract.DepositDetail>;
 export type TermProductList = Answer<typeof contract.TermProductList>;
 export type TermProduct = Answer<typeof contract.TermProductView>;
+export type CloseTermRequest = BodyOf<'post', '/api/deposits/{id}/closure'>;
 export type OpenDepositRequest = BodyOf<'post', '/api/deposits'>;
 export type Due = Answer<typeof contract.DueView>;
 export type Nominee = Answer<typeof contract.NomineeView>;

@@ -15,6 +15,7 @@ import { MemberLink } from '../ui/member-link.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { CloseTerm } from './close-term.tsx';
 import { HoldBalance } from './hold-balance.tsx';
 import { useInterestExplanation } from './interest-explanation.ts';
 import { PassbookTable } from './passbook-table.tsx';
@@ -37,13 +38,15 @@ export function DepositPage() {
       title={
         data === undefined
           ? t('deposit.one')
-          : data.term === null || data.status === 'closed'
-            ? t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })
-            : t('termDeposit.pageTitle', {
-                name: data.memberName,
-                amount: format.money(data.term.maturityValue),
-                day: format.dayLong(data.term.maturesOn),
-              })
+          : data.term !== null && data.status === 'closed'
+            ? t('termDeposit.closedTitle', { name: data.memberName })
+            : data.term === null
+              ? t('deposit.pageTitle', { name: data.memberName, amount: format.money(data.balance) })
+              : t('termDeposit.pageTitle', {
+                  name: data.memberName,
+                  amount: format.money(data.term.maturityValue),
+                  day: format.dayLong(data.term.maturesOn),
+                })
       }
       above={<Link to="/savings">{t('nav.savings')}</Link>}
       lead={data === undefined ? undefined : `${data.product} · ${data.accountNumber}`}
@@ -82,6 +85,7 @@ function Acts({ deposit }: { deposit: DepositWithPlan }) {
         </Button>
       )}
       {deposit.term !== null && <CertificateButton deposit={deposit} />}
+      {deposit.term !== null && <CloseTerm deposit={deposit} />}
       <HoldBalance deposit={deposit} />
     </div>
   );

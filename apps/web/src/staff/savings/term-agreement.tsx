@@ -21,7 +21,7 @@ export function TermAgreement({ deposit, term, plan }: { deposit: DepositWithPla
   return (
     <>
       <TermFacts deposit={deposit} term={term} plan={plan} />
-      <PlanLines plan={plan} currency={deposit.currency} />
+      {deposit.status !== 'closed' && <PlanLines plan={plan} currency={deposit.currency} />}
       {plan.instalments.length > 0 && <Instalments plan={plan} currency={deposit.currency} />}
     </>
   );
@@ -43,8 +43,10 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
   const basisWords = useBasisWords();
   const { version } = plan;
   const isRecurring = plan.instalments.length > 0;
+  // What was promised for the last day says nothing any more where the deposit is gone; its passbook does.
+  const isClosed = deposit.status === 'closed';
   const facts: Fact[] = [
-    [t('termDeposit.maturityValue'), format.money(term.maturityValue)],
+    ...(isClosed ? [] : [[t('termDeposit.maturityValue'), format.money(term.maturityValue)] satisfies Fact]),
     [t('termDeposit.maturesOn'), format.dayLong(term.maturesOn)],
     [t('termDeposit.rate'), percentText(term.annualRate)],
     [t('termDeposit.category'), t(`termDeposit.category.${term.category}`)],
@@ -56,9 +58,13 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
         : t('termDeposit.months', { count: term.months }),
     ],
     [t('termDeposit.payout'), t(`termDeposit.payout.${term.payout}`)],
-    ...(isRecurring ? [[t('termDeposit.paidIn'), format.money(plan.paidIn)] satisfies Fact] : []),
-    [t('termDeposit.interest'), format.money(plan.interest)],
-    [t('termDeposit.atMaturity'), t(`termDeposit.atMaturity.${term.atMaturity}`)],
+    ...(isRecurring && !isClosed ? [[t('termDeposit.paidIn'), format.money(plan.paidIn)] satisfies Fact] : []),
+    ...(isClosed
+      ? []
+      : [
+          [t('termDeposit.interest'), format.money(plan.interest)] satisfies Fact,
+          [t('termDeposit.atMaturity'), t(`termDeposit.atMaturity.${term.atMaturity}`)] satisfies Fact,
+        ]),
     [t('deposit.balance'), format.money(deposit.balance)],
     [t('list.state'), <StateMark key="state" state={deposit.status} />],
     [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
