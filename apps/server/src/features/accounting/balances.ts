@@ -1,8 +1,9 @@
 // The running balances of what may not go below a floor. A decrease is one conditional statement, so two withdrawals at
 // the same moment can never both take the last rupee, on any database.
 
-import { formatMoney, invariant, type Money, money, normalSideOf, type Side } from '@kafal/core';
+import { formatMoney, invariant, type Money, money, normalSideOf, type Side, ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import { idList } from '../../platform/database/many-rows.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { ChangedBalance, PostingDraft, SubLedger } from './entry-draft.ts';
@@ -30,16 +31,16 @@ export interface BalanceMove extends BalanceKey {
   readonly delta: number;
 }
 
-const READ = 'SELECT b.accountCode, b.amount, b.hold, b.floor,';
-const OF = 'WHERE b.subLedger = ? AND b.subLedgerId = ?';
+const READ = 'SELECT b.subLedgerId, b.accountCode, b.amount, b.hold, b.floor,';
 // The printed numbers that stand in the chain; each is given once and never changed.
 const READ_WITH_NUMBER: Readonly<Record<SubLedger, string>> = {
-  deposit: `${READ} d.number AS number FROM balance b JOIN deposit d ON d.id = b.subLedgerId ${OF}`,
-  share: `${READ} h.folio AS number FROM balance b JOIN share_holding h ON h.id = b.subLedgerId ${OF}`,
-  share_pending: `${READ} m.number AS number FROM balance b JOIN member m ON m.id = b.subLedgerId ${OF}`,
-  till: `${READ} t.code AS number FROM balance b JOIN till t ON t.id = b.subLedgerId ${OF}`,
-  vault: `${READ} '1' AS number FROM balance b ${OF}`,
+  deposit: `${READ} d.number AS number FROM balance b JOIN deposit d ON d.id = b.subLedgerId`,
+  share: `${READ} h.folio AS number FROM balance b JOIN share_holding h ON h.id = b.subLedgerId`,
+  share_pending: `${READ} m.number AS number FROM balance b JOIN member m ON m.id = b.subLedgerId`,
+  till: `${READ} t.code AS number FROM balance b JOIN till t ON t.id = b.subLedgerId`,
+  vault: `${READ} '1' AS number FROM balance b`,
 };
+const OF_ONE = 'WHERE b.subLedger = ? AND b.subLedgerId = ?';
 
 const SET = 'UPDATE balance SET amount = amount + ?, version = version + 1 WHERE subLedger = ? AND subLedgerId = ?';
 const DECREASE = `${SET} AND amount + ? >= floor + hold`;
@@ -51,7 +52,7 @@ export function findBalance(
   reader: Reader,
   { subLedger, subLedgerId }: BalanceKey,
 ): Promise<BalanceRow | undefined> {
-  return platform.dialect.one<BalanceRow>(reader, READ_WITH_NUMBER[subLedger], [subLedger, subLedgerId]);
+  return platform.dialect.one<BalanceRow>(reader, `${READ_WITH_NUMBER[subLedger]} ${OF_ONE}`, [subLedger, subLedgerId]);
 }
 
 /** The balance now, or zero where none was ever opened. */
@@ -110,14 +111,16 @@ export function balanceMoves(
     const delta = (before?.delta ?? 0) + deltaOf(account, draft.side, draft.amount);
     moves.set(key, { subLedger, subLedgerId, accountCode, delta });
   }
-  return [...moves.values()].sort((left, right) =>
-    left.subLedger === right.subLedger
-      ? left.subLedgerId - right.subLedgerId
-      : left.subLedger < right.subLedger
-        ? -1
-        : 1,
-  );
+  return [...moves.values()].sort(inLockOrder);
 }
+
+export function inLockOrder(left: BalanceKey, right: BalanceKey): number {
+  if (left.subLedger === right.subLedger) return left.subLedgerId - right.subLedgerId;
+  return left.subLedger < right.subLedger ? -1 : 1;
+}
+
+/** From so many on, three statements for all of them are fewer than two for each. */
+const TOGETHER_FROM = 4;
 
 /** Changes every balance, or refuses at the first that would fall below its floor and its hold. */
 export async function moveBalances(
@@ -126,8 +129,15 @@ export async function moveBalances(
   moves: readonly BalanceMove[],
   isReversal = false,
 ): Promise<ChangedBalance[]> {
+  const [first] = moves;
+  if (first === undefined) return [];
+  const { subLedger: kind } = first;
+  if (moves.length >= TOGETHER_FROM && moves.every(({ subLedger, delta }) => subLedger === kind && delta > 0)) {
+    return raiseTogether(trx, platform, kind, moves);
+  }
   const changed: ChangedBalance[] = [];
-  for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
+  for (const move of moves) {
+    const { subLedger, subLedgerId, delta } = move;
     if (delta !== 0) {
       const { changes } = await platform.dialect.run(
         trx,
@@ -138,13 +148,51 @@ export async function moveBalances(
         refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta, isReversal);
       }
     }
-    const row = await findBalance(platform, trx, { subLedger, subLedgerId });
-    invariant(row, `${subLedger} ${subLedgerId} has no balance`);
-    invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
-    const after = money(row.amount);
-    changed.push({ subLedger, subLedgerId, number: row.number, before: money(after - delta), after });
+    changed.push(changedBy(move, await findBalance(platform, trx, { subLedger, subLedgerId })));
   }
   return changed;
+}
+
+/** What only rises meets no floor, so many balances of one kind are raised at once. */
+async function raiseTogether(
+  trx: Trx,
+  platform: BalancesPlatform,
+  subLedger: SubLedger,
+  moves: readonly BalanceMove[],
+): Promise<ChangedBalance[]> {
+  const { marks, values } = idList(moves.map(({ subLedgerId }) => subLedgerId));
+  const those = `WHERE b.subLedger = ? AND b.subLedgerId IN (${marks})`;
+  const locked = await platform.dialect.all(
+    trx,
+    `SELECT b.subLedgerId FROM balance b ${those} ORDER BY b.subLedgerId${platform.dialect.forUpdateText}`,
+    [subLedger, ...values],
+  );
+  // So the upsert below never makes a row.
+  invariant(locked.length === moves.length, `a ${subLedger} has no balance`);
+  const raised = moves.map(({ subLedgerId, accountCode, delta }) => ({
+    subLedger,
+    subLedgerId,
+    accountCode,
+    amount: money(delta),
+    hold: ZERO,
+    floor: ZERO,
+    version: 1,
+  }));
+  await platform.dialect.upsert(trx, 'balance', raised, {
+    key: ['subLedger', 'subLedgerId'],
+    add: ['amount', 'version'],
+  });
+  const read = `${READ_WITH_NUMBER[subLedger]} ${those}`;
+  const rows = await platform.dialect.all<BalanceRow & BalanceKey>(trx, read, [subLedger, ...values]);
+  const rowOf = new Map(rows.map((row) => [row.subLedgerId, row]));
+  return moves.map((move) => changedBy(move, rowOf.get(move.subLedgerId)));
+}
+
+function changedBy({ subLedger, subLedgerId, accountCode, delta }: BalanceMove, row: BalanceRow | undefined) {
+  invariant(row, `${subLedger} ${subLedgerId} has no balance`);
+  invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
+  const after = money(row.amount);
+  return { subLedger, subLedgerId, number: row.number, before: money(after - delta), after };
 }
 
 /** The same decision for a preview: nothing is written. */

@@ -31,7 +31,7 @@ export { exportJournal } from './export-journal.ts';
 export { accountNames, createChartOfAccounts } from './ledger-accounts.ts';
 export { accountingMessages } from './messages.ts';
 export { readDayCursor, readIdCursor, writeDayCursor } from './page-cursor.ts';
-export { postJournalEntry } from './post-journal-entry.ts';
+export { postJournalEntries, postJournalEntry } from './post-journal-entry.ts';
 export { NOT_OPENED_YET, previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
 export { narrationsIn } from './say-narration.ts';

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { calendarDate, type Money, parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
+import type { Trx } from '../../platform/platform.ts';
 import { balanceOf, changeHold, openBalance } from './balances.ts';
-import type { PostingDraft } from './entry-draft.ts';
-import { postJournalEntry } from './post-journal-entry.ts';
+import type { EntryDraft, PostedEntry, PostingDraft } from './entry-draft.ts';
+import { postJournalEntries, postJournalEntry } from './post-journal-entry.ts';
 import { FIRST_DAY, openTestBooks, type TestBooks } from './test-books.ts';
 
 let books: TestBooks;
@@ -278,4 +280,84 @@ test('a new financial year begins a new row of numbers and a new chain', async (
     .where('id', '=', entry.id)
     .executeTakeFirstOrThrow();
   expect(row.previousHash).toBe('0'.repeat(64));
+});
+
+test('many entries posted together leave the same rows and balances as one after the other, and their chain holds', async () => {
+  const accounts = await Promise.all(['1', '2', '3', '4', '5'].map((number) => books.addMember(`M-${number}`)));
+  const credits = accounts.map(
+    ({ memberId, depositId }, place): EntryDraft => ({
+      seriesCode: 'DE',
+      kind: 'interest',
+      narration: 'Interest',
+      postings: [
+        { accountCode: '5101', side: 'debit', amount: rupees(place + 1) },
+        {
+          accountCode: '2101',
+          side: 'credit',
+          amount: rupees(place + 1),
+          subLedger: 'deposit',
+          subLedgerId: depositId,
+        },
+      ],
+      memberId,
+      audit: { action: 'test.posted' },
+      event: { name: 'interest.credited' },
+    }),
+  );
+  const { platform, manager } = books;
+  const posted = async (seriesCode: string, postAll: (trx: Trx, drafts: EntryDraft[]) => Promise<PostedEntry[]>) => {
+    const drafts = credits.map((draft) => ({ ...draft, seriesCode }));
+    const entries = await platform.transact((trx) => postAll(trx, drafts));
+    const rows = await platform.database
+      .selectFrom('journal_entry')
+      .innerJoin('posting', 'posting.entryId', 'journal_entry.id')
+      .select(['number', 'total', 'memberId', 'line', 'accountCode', 'side', 'amount', 'subLedgerId', 'balanceAfter'])
+      .where('seriesCode', '=', seriesCode)
+      .orderBy('number')
+      .orderBy('line')
+      .execute();
+    return { numbers: entries.map(({ number }) => number), ids: entries.map(({ id }) => id), rows };
+  };
+
+  const together = await posted('DE', (trx, drafts) => postJournalEntries(trx, platform, manager.actor, drafts));
+  const alone = await posted('DF', async (trx, drafts) => {
+    const entries: PostedEntry[] = [];
+    for (const draft of drafts) entries.push(await postJournalEntry(trx, platform, manager.actor, draft));
+    return entries;
+  });
+
+  expect(together.numbers).toEqual([1, 2, 3, 4, 5]);
+  expect(new Set([...together.ids, ...alone.ids]).size).toBe(10);
+  expect(together.rows[1]).toMatchObject({ line: 2, side: 'credit', amount: rupees(1), balanceAfter: rupees(1) });
+  expect(alone.rows[1]?.balanceAfter).toBe(rupees(2));
+  const alike = (rows: typeof together.rows) => rows.map(({ balanceAfter: _, ...row }) => row);
+  expect(alike(together.rows)).toEqual(alike(alone.rows));
+  for (const [place, { depositId }] of accounts.entries()) {
+    const { amount } = await balanceOf(platform, { subLedger: 'deposit', subLedgerId: depositId });
+    expect(amount).toBe(2 * rupees(place + 1));
+  }
+  await verifyTestBooks(platform);
+});
+
+test('entries that are posted together never share a balance, and are of one series, kind and day', async () => {
+  const { depositId } = await books.addMember('M-1');
+  const draft: EntryDraft = {
+    seriesCode: 'DE',
+    kind: 'interest',
+    narration: 'Interest',
+    postings: [
+      { accountCode: '5101', side: 'debit', amount: rupees(1) },
+      { accountCode: '2101', side: 'credit', amount: rupees(1), subLedger: 'deposit', subLedgerId: depositId },
+    ],
+    audit: { action: 'test.posted' },
+    event: null,
+  };
+  const post = (drafts: EntryDraft[]) =>
+    books.platform.transact((trx) => postJournalEntries(trx, books.platform, books.manager.actor, drafts));
+
+  await expect(post([draft, draft])).rejects.toThrow('no two move one balance');
+  await expect(post([draft, { ...draft, seriesCode: 'JV' }])).rejects.toThrow('of one series, kind and days');
+  expect(await balanceOf(books.platform, { subLedger: 'deposit', subLedgerId: depositId })).toMatchObject({
+    amount: 0,
+  });
 });

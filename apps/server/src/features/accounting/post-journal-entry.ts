@@ -6,7 +6,6 @@ import { hash } from 'node:crypto';
 import {
   addDays,
   type CalendarDate,
-  CHAIN_START,
   chainLine,
   type FinancialYearStart,
   financialYearOf,
@@ -15,12 +14,14 @@ import {
   type Money,
   minDate,
   totalOn,
+  ZERO,
 } from '@kafal/core';
+import { insertRows } from '../../platform/database/many-rows.ts';
 import type { Actor } from '../../platform/http/actor.ts';
-import { recordEvent } from '../../platform/outbox/index.ts';
+import { recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { recordAudit } from '../audit/index.ts';
-import { type BalanceMove, balanceMoves, deltaOf, moveBalances } from './balances.ts';
+import { recordAudits } from '../audit/index.ts';
+import { balanceMoves, deltaOf, inLockOrder, moveBalances } from './balances.ts';
 import { type BookRules, bookRules } from './book-rules.ts';
 import { assertValueDate, businessDayFor, currentBusinessDay, refuseClosedDay } from './business-day.ts';
 import {
@@ -31,6 +32,7 @@ import {
   printedNumber,
 } from './entry-draft.ts';
 import { getAccount, type LedgerAccount } from './ledger-accounts.ts';
+import { advanceSeries, lockSeries } from './voucher-series.ts';
 
 export async function postJournalEntry(
   trx: Trx,
@@ -38,87 +40,88 @@ export async function postJournalEntry(
   actor: Actor,
   draft: EntryDraft,
 ): Promise<PostedEntry> {
-  const total = checkedTotal(draft);
-  const makerUserId = draft.makerUserId ?? actor.userId;
-  const checkerUserId = draft.checkerUserId ?? null;
-  invariant(checkerUserId === null || checkerUserId !== makerUserId, 'who entered it never approves it');
+  const [entry] = await postJournalEntries(trx, platform, actor, [draft]);
+  invariant(entry, 'a draft becomes an entry');
+  return entry;
+}
 
-  const { postedOn, valueOn, rules } = await daysOf(trx, platform, draft);
-  const postings = await withAccounts(trx, platform, draft.postings);
-  const moves = balanceMoves(postings);
-  const balances = await moveBalances(trx, platform, moves, draft.kind === 'reversal');
+/** Many entries of one kind, series and days, each on balances of its own; what holds for one holds for each of them. */
+export async function postJournalEntries(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  drafts: readonly EntryDraft[],
+): Promise<PostedEntry[]> {
+  const [first] = drafts;
+  if (first === undefined) return [];
+  const { seriesCode, kind } = first;
+  for (const draft of drafts) assertLike(draft, first);
+  const totals = drafts.map(checkedTotal);
+
+  const { postedOn, valueOn, rules } = await daysOf(trx, platform, first);
+  const postings = await postingsOf(trx, platform, drafts);
+  const balancesOf = await movedBalances(trx, platform, postings, kind === 'reversal');
 
   const financialYear = yearLabel(postedOn, rules.financialYearStart);
-  const narration = draft.narration.normalize('NFC').toWellFormed();
-  const series = await lockSeries(trx, platform, draft.seriesCode, financialYear);
-  const reverses = await reversedEntry(trx, platform, draft.reversesEntryId ?? null);
-  const line = chainLine(
-    {
-      series: draft.seriesCode,
-      financialYear,
-      number: series.nextNumber,
-      postedOn,
-      valueOn,
-      kind: draft.kind,
-      narration,
-      ...(reverses === undefined ? {} : { reverses }),
-      postings: draft.postings.map((posting) => chained(posting, balances)),
-    },
-    series.chainHead,
-  );
-  const entryHash = hash('sha256', line);
+  const series = await lockSeries(trx, platform, { seriesCode, financialYear });
   const recordedAt = platform.clock.now();
-
-  const { insertId: id } = await platform.dialect.run(trx, ADD_ENTRY, [
-    draft.seriesCode,
-    financialYear,
-    series.nextNumber,
-    draft.kind,
-    postedOn,
-    valueOn,
-    narration,
-    total,
-    draft.memberId ?? null,
-    draft.tillId ?? null,
-    draft.mode ?? null,
-    draft.reversesEntryId ?? null,
-    makerUserId,
-    checkerUserId,
-    draft.idempotencyKey ?? null,
-    recordedAt,
-    series.chainHead,
-    entryHash,
-  ]);
-  await addPostings(trx, platform, id, postedOn, postings, balances, moves);
-  await advanceSeries(trx, platform, draft.seriesCode, financialYear, series, entryHash, postedOn);
-
-  const entry: PostedEntry = {
-    id,
-    seriesCode: draft.seriesCode,
-    financialYear,
-    number: series.nextNumber,
-    printedNumber: printedNumber({ seriesCode: draft.seriesCode, financialYear, number: series.nextNumber }),
-    postedOn,
-    valueOn,
-    recordedAt,
-    total,
-    balances,
-  };
-  await recordAudit(trx, platform, actor, {
-    action: draft.audit.action,
-    subjectKind: draft.audit.subjectKind ?? 'journal_entry',
-    subjectId: draft.audit.subjectId ?? id,
-    oldValues: draft.audit.oldValues ?? null,
-    newValues: { entryId: id, number: entry.printedNumber, total, ...draft.audit.newValues },
-  });
-  if (draft.event !== null) {
-    await recordEvent(trx, platform, {
-      name: draft.event.name,
-      memberId: draft.event.memberId ?? draft.memberId ?? null,
-      payload: { ...draft.event.payload, entryId: id },
-    });
+  const numbered: NumberedEntry[] = [];
+  let head = series.chainHead;
+  for (const [place, draft] of drafts.entries()) {
+    const number = series.nextNumber + place;
+    const narration = draft.narration.normalize('NFC').toWellFormed();
+    const reverses = await reversedEntry(trx, platform, draft.reversesEntryId ?? null);
+    const balances = balancesOf[place] ?? [];
+    const line = chainLine(
+      {
+        series: seriesCode,
+        financialYear,
+        number,
+        postedOn,
+        valueOn,
+        kind,
+        narration,
+        ...(reverses === undefined ? {} : { reverses }),
+        postings: draft.postings.map((posting) => chained(posting, balances)),
+      },
+      head,
+    );
+    const previousHash = head;
+    head = hash('sha256', line);
+    const total = totals[place] ?? ZERO;
+    numbered.push({ draft, number, narration, total, previousHash, hash: head, balances });
   }
-  return entry;
+
+  const of = { seriesCode, financialYear, postedOn, valueOn, recordedAt };
+  const ids = await addEntries(trx, platform, actor, of, numbered);
+  const entries = numbered.map(({ number, total, balances }, place): PostedEntry => {
+    const id = ids[place];
+    invariant(id, 'every entry has its id');
+    const printed = printedNumber({ seriesCode, financialYear, number });
+    return { id, ...of, number, printedNumber: printed, total, balances };
+  });
+  await addPostings(trx, platform, postedOn, entries, postings);
+  await advanceSeries(trx, platform, {
+    seriesCode,
+    financialYear,
+    from: series,
+    entries: entries.length,
+    head,
+    postedOn,
+  });
+  await tell(trx, platform, actor, drafts, entries);
+  return entries;
+}
+
+/** What is decided once for all of them. */
+function assertLike(draft: EntryDraft, first: EntryDraft): void {
+  invariant(
+    draft.seriesCode === first.seriesCode &&
+      draft.kind === first.kind &&
+      draft.valueOn === first.valueOn &&
+      draft.postedOn === first.postedOn,
+    'entries that are posted together are of one series, kind and days',
+  );
 }
 
 /** The core decides whether it balances; whoever drafts an entry that does not has made a mistake of ours. */
@@ -142,15 +145,47 @@ export async function withAccounts(
   platform: Pick<Platform, 'database' | 'dialect'>,
   drafts: readonly PostingDraft[],
 ): Promise<PostingOfAccount[]> {
-  const postings: PostingOfAccount[] = [];
-  for (const draft of drafts) {
-    const account = await getAccount(platform, draft.accountCode, trx);
-    invariant(account.isActive, `account ${account.code} is no longer used`);
+  const accounts = new Map<string, LedgerAccount>();
+  for (const { accountCode } of drafts) {
+    if (!accounts.has(accountCode)) accounts.set(accountCode, await getAccount(platform, accountCode, trx));
+  }
+  return drafts.map((draft) => {
+    const account = accounts.get(draft.accountCode);
+    invariant(account?.isActive, `account ${draft.accountCode} is no longer used`);
     invariant((draft.subLedger ?? null) === account.subLedger, `a posting on ${account.code} names its sub-ledger`);
     invariant((draft.subLedger === undefined) === (draft.subLedgerId === undefined), 'kind and id name a sub-ledger');
-    postings.push({ draft, account });
-  }
-  return postings;
+    return { draft, account };
+  });
+}
+
+/** Of each entry. */
+async function postingsOf(trx: Trx, platform: Platform, drafts: readonly EntryDraft[]): Promise<PostingOfAccount[][]> {
+  const all = await withAccounts(
+    trx,
+    platform,
+    drafts.flatMap(({ postings }) => postings),
+  );
+  let start = 0;
+  return drafts.map(({ postings }) => {
+    const ofEntry = all.slice(start, start + postings.length);
+    start += postings.length;
+    return ofEntry;
+  });
+}
+
+/** Of each entry; the balances of all of them are changed in the one order in which rows are locked. */
+async function movedBalances(
+  trx: Trx,
+  platform: Platform,
+  postings: readonly (readonly PostingOfAccount[])[],
+  isReversal: boolean,
+): Promise<ChangedBalance[][]> {
+  const movesOf = postings.map(balanceMoves);
+  const moves = movesOf.flat().sort(inLockOrder);
+  const changed = await moveBalances(trx, platform, moves, isReversal);
+  const balances = new Map(changed.map((balance) => [keyOf(balance), balance]));
+  invariant(balances.size === moves.length, 'of entries that are posted together no two move one balance');
+  return movesOf.map((ofEntry) => ofEntry.flatMap((move) => balances.get(keyOf(move)) ?? []));
 }
 
 export interface EntryDays {
@@ -186,52 +221,6 @@ function yearLabel(day: CalendarDate, start: FinancialYearStart): string {
   return label;
 }
 
-interface SeriesRow {
-  readonly nextNumber: number;
-  readonly chainHead: string;
-}
-
-const ADD_SERIES = 'INSERT INTO voucher_series (code, financialYear, nextNumber, chainHead) VALUES (?, ?, 1, ?)';
-
-async function lockSeries(trx: Trx, platform: Platform, code: string, financialYear: string): Promise<SeriesRow> {
-  const read = `SELECT nextNumber, chainHead FROM voucher_series WHERE code = ? AND financialYear = ?${platform.dialect.forUpdateText}`;
-  const found = await platform.dialect.one<SeriesRow>(trx, read, [code, financialYear]);
-  if (found !== undefined) return found;
-
-  // The first entry of a series in a year; another may be making the row at this moment.
-  await platform.dialect.insertIgnore({
-    execute: () => platform.dialect.run(trx, ADD_SERIES, [code, financialYear, CHAIN_START]),
-  });
-  const made = await platform.dialect.one<SeriesRow>(trx, read, [code, financialYear]);
-  invariant(made, `series ${code} of ${financialYear} is there`);
-  return made;
-}
-
-// The entry's foreign key already holds the day's row, so a day found open here stays open until the commit.
-const ADVANCE_SERIES =
-  'UPDATE voucher_series SET nextNumber = nextNumber + 1, chainHead = ? ' +
-  'WHERE code = ? AND financialYear = ? AND nextNumber = ? ' +
-  "AND EXISTS (SELECT 1 FROM business_day WHERE businessDate = ? AND status = 'open')";
-
-async function advanceSeries(
-  trx: Trx,
-  platform: Platform,
-  code: string,
-  financialYear: string,
-  series: SeriesRow,
-  head: string,
-  postedOn: CalendarDate,
-): Promise<void> {
-  const { changes } = await platform.dialect.run(trx, ADVANCE_SERIES, [
-    head,
-    code,
-    financialYear,
-    series.nextNumber,
-    postedOn,
-  ]);
-  if (changes === 0) refuseClosedDay(postedOn);
-}
-
 const REVERSED = 'SELECT seriesCode AS series, financialYear, number FROM journal_entry WHERE id = ?';
 
 async function reversedEntry(trx: Trx, platform: Platform, id: number | null) {
@@ -243,56 +232,137 @@ async function reversedEntry(trx: Trx, platform: Platform, id: number | null) {
   return entry;
 }
 
-const ADD_ENTRY =
-  'INSERT INTO journal_entry (seriesCode, financialYear, number, kind, postedOn, valueOn, narration, total, memberId, ' +
-  'tillId, mode, reversesEntryId, makerUserId, checkerUserId, idempotencyKey, recordedAt, previousHash, hash) ' +
-  `VALUES (${Array(18).fill('?').join(', ')})`;
-
-const ADD_POSTINGS = new Map<number, string>();
-
-function addPostingsText(count: number): string {
-  const found = ADD_POSTINGS.get(count);
-  if (found !== undefined) return found;
-  const text =
-    'INSERT INTO posting (entryId, line, accountCode, side, amount, subLedger, subLedgerId, balanceAfter, memo, postedOn) ' +
-    `VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`;
-  ADD_POSTINGS.set(count, text);
-  return text;
+interface NumberedEntry {
+  readonly draft: EntryDraft;
+  readonly number: number;
+  readonly narration: string;
+  readonly total: Money;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly balances: readonly ChangedBalance[];
 }
+
+type AlikeOfEntries = Pick<PostedEntry, 'seriesCode' | 'financialYear' | 'postedOn' | 'valueOn' | 'recordedAt'>;
+
+const insertEntries = insertRows(
+  'INSERT INTO journal_entry (seriesCode, financialYear, number, kind, postedOn, valueOn, narration, total, memberId, ' +
+    'tillId, mode, reversesEntryId, makerUserId, checkerUserId, idempotencyKey, recordedAt, previousHash, hash)',
+);
+const READ_IDS =
+  'SELECT id FROM journal_entry WHERE seriesCode = ? AND financialYear = ? AND number >= ? ORDER BY number';
+
+/** The ids, in the order of the numbers: a server may leave out ids between the rows of one statement. */
+async function addEntries(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { seriesCode, financialYear, postedOn, valueOn, recordedAt }: AlikeOfEntries,
+  entries: readonly NumberedEntry[],
+): Promise<number[]> {
+  const rows = entries.map(({ draft, number, narration, total, previousHash, hash: own }) => {
+    const makerUserId = draft.makerUserId ?? actor.userId;
+    const checkerUserId = draft.checkerUserId ?? null;
+    invariant(checkerUserId === null || checkerUserId !== makerUserId, 'who entered it never approves it');
+    return [
+      seriesCode,
+      financialYear,
+      number,
+      draft.kind,
+      postedOn,
+      valueOn,
+      narration,
+      total,
+      draft.memberId ?? null,
+      draft.tillId ?? null,
+      draft.mode ?? null,
+      draft.reversesEntryId ?? null,
+      makerUserId,
+      checkerUserId,
+      draft.idempotencyKey ?? null,
+      recordedAt,
+      previousHash,
+      own,
+    ];
+  });
+  const { insertId } = await insertEntries(trx, platform, rows);
+  if (entries.length === 1) return [insertId];
+  const from = entries[0]?.number ?? 0;
+  const read = await platform.dialect.all<{ id: number }>(trx, READ_IDS, [seriesCode, financialYear, from]);
+  invariant(read.length === entries.length, 'every entry is there');
+  return read.map(({ id }) => id);
+}
+
+const insertPostings = insertRows(
+  'INSERT INTO posting (entryId, line, accountCode, side, amount, subLedger, subLedgerId, balanceAfter, memo, postedOn)',
+);
 
 async function addPostings(
   trx: Trx,
   platform: Platform,
-  entryId: number,
   postedOn: CalendarDate,
-  postings: readonly PostingOfAccount[],
-  balances: readonly ChangedBalance[],
-  moves: readonly BalanceMove[],
+  entries: readonly PostedEntry[],
+  postingsOfEntries: readonly (readonly PostingOfAccount[])[],
 ): Promise<void> {
-  // Where two postings touch one balance, the earlier of them shows the balance in between.
-  const running = new Map(moves.map((move, index) => [keyOf(move), balances[index]?.before ?? 0]));
-  const values = postings.flatMap(({ draft, account }, index) => {
-    const { accountCode, side, amount, subLedger, subLedgerId, memo } = draft;
-    let balanceAfter: number | null = null;
-    if (subLedger !== undefined && subLedgerId !== undefined) {
-      const key = keyOf({ subLedger, subLedgerId });
-      balanceAfter = (running.get(key) ?? 0) + deltaOf(account, side, amount);
-      running.set(key, balanceAfter);
-    }
-    return [
-      entryId,
-      index + 1,
-      accountCode,
-      side,
-      amount,
-      subLedger ?? null,
-      subLedgerId ?? null,
-      balanceAfter,
-      memo ?? null,
-      postedOn,
-    ];
+  const rows = entries.flatMap(({ id, balances }, place) => {
+    // Where two postings touch one balance, the earlier of them shows the balance in between.
+    const running = new Map<string, number>(balances.map((balance) => [keyOf(balance), balance.before]));
+    return (postingsOfEntries[place] ?? []).map(({ draft, account }, index) => {
+      const { accountCode, side, amount, subLedger, subLedgerId, memo } = draft;
+      let balanceAfter: number | null = null;
+      if (subLedger !== undefined && subLedgerId !== undefined) {
+        const key = keyOf({ subLedger, subLedgerId });
+        balanceAfter = (running.get(key) ?? 0) + deltaOf(account, side, amount);
+        running.set(key, balanceAfter);
+      }
+      return [
+        id,
+        index + 1,
+        accountCode,
+        side,
+        amount,
+        subLedger ?? null,
+        subLedgerId ?? null,
+        balanceAfter,
+        memo ?? null,
+        postedOn,
+      ];
+    });
   });
-  await platform.dialect.run(trx, addPostingsText(postings.length), values);
+  await insertPostings(trx, platform, rows);
+}
+
+/** The row of the trail and the event of each. */
+async function tell(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  drafts: readonly EntryDraft[],
+  entries: readonly PostedEntry[],
+): Promise<void> {
+  const told = entries.flatMap((entry, place) => {
+    const draft = drafts[place];
+    return draft === undefined ? [] : [{ entry, draft }];
+  });
+  const acts = told.map(({ entry: { id, printedNumber: number, total }, draft: { audit } }) => ({
+    action: audit.action,
+    subjectKind: audit.subjectKind ?? 'journal_entry',
+    subjectId: audit.subjectId ?? id,
+    oldValues: audit.oldValues ?? null,
+    newValues: { entryId: id, number, total, ...audit.newValues },
+  }));
+  await recordAudits(trx, platform, actor, acts);
+  const events = told.flatMap(({ entry: { id }, draft: { event, memberId } }) =>
+    event === null
+      ? []
+      : [
+          {
+            name: event.name,
+            memberId: event.memberId ?? memberId ?? null,
+            payload: { ...event.payload, entryId: id },
+          },
+        ],
+  );
+  await recordEvents(trx, platform, events);
 }
 
 const keyOf = ({ subLedger, subLedgerId }: { subLedger: string; subLedgerId: number }) => `${subLedger} ${subLedgerId}`;

@@ -4,4 +4,11 @@ export { startOfDay } from './audit-filter.ts';
 export { auditRoutes } from './audit-routes.ts';
 export { EXPORTED_ROWS_AT_ONCE, exportList } from './export-list.ts';
 export { auditMessages } from './messages.ts';
-export { type AuditedAct, type AuditedActor, type AuditValues, recordAudit, visitor } from './record-audit.ts';
+export {
+  type AuditedAct,
+  type AuditedActor,
+  type AuditValues,
+  recordAudit,
+  recordAudits,
+  visitor,
+} from './record-audit.ts';

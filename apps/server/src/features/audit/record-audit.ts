@@ -1,6 +1,7 @@
 // The trail of who did what: one row per write, kept in the transaction that did it, so neither can exist alone.
 
 import { ANY_WRITE } from '../../platform/cache/remember-until-written.ts';
+import { insertRows } from '../../platform/database/many-rows.ts';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Actor, Caller } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -28,30 +29,45 @@ export function visitor(caller: Caller, name = ''): AuditedActor {
   return { userId: 0, kind: 'visitor', name, address, agent, requestId };
 }
 
-const INSERT =
+const add = insertRows(
   'INSERT INTO audit (recordedAt, userId, userKind, userName, action, subjectKind, subjectId, oldValues, newValues, ' +
-  'address, agent, requestId) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    'address, agent, requestId)',
+);
 
-export async function recordAudit(
+type AuditPlatform = Pick<Platform, 'cache' | 'clock' | 'dialect'>;
+
+export function recordAudit(trx: Trx, platform: AuditPlatform, actor: AuditedActor, act: AuditedAct): Promise<void> {
+  return recordAudits(trx, platform, actor, [act]);
+}
+
+/** What one person did at one moment, a row for each. */
+export async function recordAudits(
   trx: Trx,
-  platform: Pick<Platform, 'cache' | 'clock' | 'dialect'>,
+  platform: AuditPlatform,
   actor: AuditedActor,
-  act: AuditedAct,
+  acts: readonly AuditedAct[],
 ): Promise<void> {
-  await platform.dialect.run(trx, INSERT, [
-    platform.clock.now(),
-    actor.userId === 0 ? null : actor.userId,
+  const now = platform.clock.now();
+  const userId = actor.userId === 0 ? null : actor.userId;
+  const name = fitting(actor.name, 160);
+  const address = fitting(actor.address, 64);
+  const agent = fitting(actor.agent, 200);
+  const requestId = fitting(actor.requestId, 40);
+  const rows = acts.map((act) => [
+    now,
+    userId,
     actor.kind,
-    fitting(actor.name, 160),
+    name,
     act.action,
     act.subjectKind,
     act.subjectId === null ? null : String(act.subjectId),
     act.oldValues == null ? null : JSON.stringify(act.oldValues),
     act.newValues == null ? null : JSON.stringify(act.newValues),
-    fitting(actor.address, 64),
-    fitting(actor.agent, 200),
-    fitting(actor.requestId, 40),
+    address,
+    agent,
+    requestId,
   ]);
+  await add(trx, platform, rows);
   trx.afterCommit(() => platform.cache.dropTag(ANY_WRITE));
 }
 

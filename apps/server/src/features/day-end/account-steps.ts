@@ -18,7 +18,7 @@ import {
 } from '../deposits/index.ts';
 
 interface AccountStep {
-  /** So many in one transaction, which holds the books for about 20 ms. */
+  /** So many in the first transactions; as many as fit into 20 ms in those that follow. */
   readonly atOnce: number;
   /** Whether the day has any of them; where nothing is said, each is looked for. */
   readonly isDue?: (reader: Reader, day: CalendarDate) => Promise<boolean>;

@@ -13,19 +13,45 @@ export async function workThroughAccounts(work: StepWork): Promise<void> {
   if (isDue !== undefined && !(await isDue(platform.database, day))) {
     return platform.transact((trx) => finishStep(trx, platform, day, step));
   }
+  const size = pieceSize(atOnce);
   for (;;) {
-    const isFinished = await nextAccounts(work, atOnce).catch(async (error: unknown) => {
+    const isFinished = await nextAccounts(work, size).catch(async (error: unknown) => {
       if (!isOfOneAccount(error)) throw error;
-      return oneByOne(work, atOnce);
+      return oneByOne(work, size.accounts);
     });
     if (isFinished) return;
   }
 }
 
+interface PieceSize {
+  accounts: number;
+  /** What the work on so many took, without waiting for its turn. */
+  took(ms: number): void;
+}
+
+const PIECE_MS = 20;
+const MOST_ACCOUNTS = 1_024;
+/** A piece that happened to be disturbed, and a society that is done in a moment, say nothing of the machine. */
+const PIECES_BEFORE = 8;
+
+function pieceSize(atFirst: number): PieceSize {
+  let pieces = 0;
+  return {
+    accounts: atFirst,
+    took(ms) {
+      pieces += 1;
+      if (pieces <= PIECES_BEFORE) return;
+      const fitting = (this.accounts * PIECE_MS) / Math.max(1, ms);
+      const near = Math.min(2 * this.accounts, Math.max(this.accounts / 2, fitting));
+      this.accounts = Math.min(MOST_ACCOUNTS, Math.max(1, Math.round(near)));
+    },
+  };
+}
+
 /** The same accounts alone, each in its own transaction, so that the bad one is found and the others go on. */
 async function oneByOne(work: StepWork, atOnce: number): Promise<boolean> {
   for (let count = 0; count < atOnce; count += 1) {
-    const isFinished = await nextAccounts(work, 1).catch(async (error: unknown) => {
+    const isFinished = await nextAccounts(work, ALONE).catch(async (error: unknown) => {
       if (!isOfOneAccount(error)) throw error;
       await passOver(work, error);
       return false;
@@ -40,15 +66,18 @@ function isOfOneAccount(error: unknown): error is DomainError {
   return error instanceof DomainError && error.kind !== 'conflict' && error.kind !== 'unavailable';
 }
 
-function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: number): Promise<boolean> {
+const ALONE: PieceSize = { accounts: 1, took: () => {} };
+
+function nextAccounts({ platform, actor, day, step, told }: StepWork, size: PieceSize): Promise<boolean> {
   return platform.transact(async (trx) => {
+    const startedAt = performance.now();
     const row = await lockStep(trx, platform, day, step);
     if (row.finishedAt !== null) return true;
 
     const { lastId, credited, amount, failures } = await accountStep(step).act(trx, platform, actor, {
       on: day,
       afterId: row.afterId,
-      limit,
+      limit: size.accounts,
     });
     if (lastId === undefined) {
       await finishStep(trx, platform, day, step);
@@ -60,7 +89,11 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, limit: num
       done: row.done + credited,
       amount: add(row.amount, amount),
     });
-    trx.afterCommit(() => told(row.done + credited));
+    const ms = performance.now() - startedAt;
+    trx.afterCommit(() => {
+      size.took(ms);
+      told(row.done + credited);
+    });
     return false;
   });
 }

@@ -2,19 +2,20 @@
 // for each account, and one row that claims the account and the day, also where the days earned nothing.
 
 import {
-  add,
   addDays,
   type CalendarDate,
   DomainError,
   type Money,
   type SavingsInterestTerms,
   savingsInterest,
+  sum,
   TERM_KINDS,
   ZERO,
 } from '@kafal/core';
+import { idList, insertRows } from '../../platform/database/many-rows.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { postJournalEntry } from '../accounting/index.ts';
+import { type EntryDraft, postJournalEntries } from '../accounting/index.ts';
 import { endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
 
 /** Vouchers of what the day's end writes. */
@@ -69,16 +70,9 @@ export async function creditInterest(
 
   // Whoever is posting into these accounts is waited for, so everything up to the newest entry is known.
   const ids = due.map(({ id }) => id);
-  await platform.dialect
-    .forUpdate(
-      trx
-        .selectFrom('balance')
-        .select('subLedgerId')
-        .where('subLedger', '=', 'deposit')
-        .where('subLedgerId', 'in', ids)
-        .orderBy('subLedgerId'),
-    )
-    .execute();
+  const { marks, values } = idList(ids);
+  const wait = `SELECT subLedgerId FROM balance WHERE subLedger = 'deposit' AND subLedgerId IN (${marks}) ORDER BY subLedgerId`;
+  await platform.dialect.all(trx, `${wait}${platform.dialect.forUpdateText}`, values);
   const newest = await trx
     .selectFrom('journal_entry')
     .select(({ fn }) => fn.max('id').as('id'))
@@ -86,7 +80,7 @@ export async function creditInterest(
   const knewEntryId = Number(newest?.id ?? 0);
   const balances = await endOfDayBalances(platform, trx, ids, on, knewEntryId);
 
-  const earned: { readonly deposit: DueInterest; readonly interest: Money }[] = [];
+  const earned: EarnedInterest[] = [];
   for (const deposit of due) {
     keepingFailures(failures, deposit.id, () => {
       const period = { from: deposit.from, to: on };
@@ -94,18 +88,34 @@ export async function creditInterest(
       earned.push({ deposit, interest });
     });
   }
-  let [credited, amount] = [0, ZERO];
-  for (const { deposit, interest } of earned) {
-    // A refusal from here on has written a part already, so it ends the transaction and not only the account.
-    const entryId = interest > 0 ? await post(trx, platform, actor, deposit, on, interest) : null;
-    await trx
-      .insertInto('interest_credit')
-      .values({ depositId: deposit.id, periodFrom: deposit.from, periodTo: on, interest, entryId, knewEntryId })
-      .execute();
-    if (entryId !== null) credited += 1;
-    amount = add(amount, interest);
-  }
-  return { lastId, credited, amount, failures };
+  // A refusal from here on has written a part already, so it ends the transaction and not only the account.
+  const credits = earned.filter(({ interest }) => interest > 0);
+  const drafts = credits.map(({ deposit, interest }) => creditEntry(deposit, on, interest));
+  const entries = await postJournalEntries(trx, platform, actor, drafts);
+  const entryOf = new Map(credits.map(({ deposit }, place) => [deposit.id, entries[place]?.id ?? null]));
+  await claim(
+    trx,
+    platform,
+    earned.map(({ deposit, interest }) => [
+      deposit.id,
+      deposit.from,
+      on,
+      interest,
+      entryOf.get(deposit.id) ?? null,
+      knewEntryId,
+    ]),
+  );
+  const amount = sum(earned.map(({ interest }) => interest));
+  return { lastId, credited: credits.length, amount, failures };
+}
+
+const claim = insertRows(
+  'INSERT INTO interest_credit (depositId, periodFrom, periodTo, interest, entryId, knewEntryId)',
+);
+
+interface EarnedInterest {
+  readonly deposit: DueInterest;
+  readonly interest: Money;
 }
 
 interface NextDeposit {
@@ -160,15 +170,8 @@ function keepingFailures(failures: FailedAccount[], depositId: number, act: () =
   }
 }
 
-async function post(
-  trx: Trx,
-  platform: Platform,
-  actor: Actor,
-  deposit: DueInterest,
-  on: CalendarDate,
-  interest: Money,
-): Promise<number> {
-  const { id } = await postJournalEntry(trx, platform, actor, {
+function creditEntry(deposit: DueInterest, on: CalendarDate, interest: Money): EntryDraft {
+  return {
     seriesCode: DAY_END_SERIES,
     kind: 'interest',
     narration: `Interest from ${deposit.from} to ${on}`,
@@ -191,8 +194,7 @@ async function post(
       newValues: { from: deposit.from, to: on },
     },
     event: { name: 'interest.credited', memberId: deposit.memberId, payload: { depositId: deposit.id } },
-  });
-  return id;
+  };
 }
 
 /** Whose turn it is after this id. */

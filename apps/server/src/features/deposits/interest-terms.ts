@@ -14,10 +14,12 @@ import {
   parseRate,
   type SavingsBasis,
   type SavingsInterestTerms,
+  type Side,
   subtract,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import { idList } from '../../platform/database/many-rows.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type DepositProduct, UNCLAIMED } from './deposit-products.ts';
@@ -91,6 +93,14 @@ function interestOf(versions: readonly DepositProduct[]): ProductInterest {
   };
 }
 
+/** What came in or went out on one day. */
+interface DayMoves {
+  readonly depositId: number;
+  readonly day: CalendarDate;
+  readonly side: Side;
+  readonly amount: number;
+}
+
 /**
  * What each account held at the end of the days on which it moved, by the day interest counts from. Entries newer than
  * `knewEntryId` are left out, so that a figure of the past can be explained as it was reached.
@@ -102,28 +112,19 @@ export async function endOfDayBalances(
   to: CalendarDate,
   knewEntryId: number,
 ): Promise<ReadonlyMap<number, readonly EndOfDayBalance[]>> {
-  const moved = await reader
-    .selectFrom('posting')
-    .innerJoin('journal_entry', 'journal_entry.id', 'posting.entryId')
-    .select([
-      'posting.subLedgerId as depositId',
-      'journal_entry.valueOn as on',
-      'posting.side',
-      platform.dialect.sum('posting.amount').as('amount'),
-    ])
-    .where('posting.subLedger', '=', 'deposit')
-    .where('posting.subLedgerId', 'in', [...depositIds])
-    .where('posting.entryId', '<=', knewEntryId)
-    .where('journal_entry.valueOn', '<=', to)
-    .groupBy(['posting.subLedgerId', 'journal_entry.valueOn', 'posting.side'])
-    .orderBy('posting.subLedgerId')
-    .orderBy('journal_entry.valueOn')
-    .orderBy('posting.side')
-    .execute();
+  const { marks, values } = idList(depositIds);
+  const moved = await platform.dialect.all<DayMoves>(
+    reader,
+    `SELECT p.subLedgerId AS depositId, e.valueOn AS day, p.side, ${platform.dialect.sumText('p.amount')} AS amount
+       FROM posting p JOIN journal_entry e ON e.id = p.entryId
+      WHERE p.subLedger = 'deposit' AND p.subLedgerId IN (${marks}) AND p.entryId <= ? AND e.valueOn <= ?
+      GROUP BY p.subLedgerId, e.valueOn, p.side
+      ORDER BY p.subLedgerId, e.valueOn, p.side`,
+    [...values, knewEntryId, to],
+  );
 
   const balances = new Map<number, EndOfDayBalance[]>();
-  for (const { depositId, on, side, amount } of moved) {
-    if (depositId === null) continue;
+  for (const { depositId, day: on, side, amount } of moved) {
     const ofDeposit = balances.get(depositId) ?? [];
     const before = ofDeposit.at(-1);
     // What came in and what went out on one day are two rows, and one balance at its end.

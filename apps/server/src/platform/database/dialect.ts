@@ -31,7 +31,7 @@ export interface Dialect {
   upsert<Table extends keyof Schema & string>(
     trx: Trx,
     table: Table,
-    row: Insertable<Schema[Table]>,
+    rows: Insertable<Schema[Table]> | readonly Insertable<Schema[Table]>[],
     rule: UpsertRule,
   ): Promise<void>;
 

@@ -1,4 +1,5 @@
 import { EVENTS, type EventName } from '@kafal/contract';
+import { insertRows } from '../database/many-rows.ts';
 import type { Trx } from '../database/transaction.ts';
 import type { Platform } from '../platform.ts';
 
@@ -15,22 +16,31 @@ export interface RecordedEvent {
 /** The tag of kept answers that are made of everything that happens, such as the dashboard. */
 export const ANY_EVENT = 'any-event';
 
-const INSERT = 'INSERT INTO outbox (name, audience, memberId, userId, payload, recordedAt) VALUES (?, ?, ?, ?, ?, ?)';
+const add = insertRows('INSERT INTO outbox (name, audience, memberId, userId, payload, recordedAt)');
+
+type OutboxPlatform = Pick<Platform, 'dialect' | 'clock' | 'cache' | 'outboxSignal'>;
 
 /** Keeps the event in the transaction that caused it; the relay tells it after the commit. */
-export async function recordEvent(
+export function recordEvent(trx: Trx, platform: OutboxPlatform, event: RecordedEvent): Promise<void> {
+  return recordEvents(trx, platform, [event]);
+}
+
+export async function recordEvents(
   trx: Trx,
-  platform: Pick<Platform, 'dialect' | 'clock' | 'cache' | 'outboxSignal'>,
-  event: RecordedEvent,
+  platform: OutboxPlatform,
+  events: readonly RecordedEvent[],
 ): Promise<void> {
-  await platform.dialect.run(trx, INSERT, [
+  if (events.length === 0) return;
+  const now = platform.clock.now();
+  const rows = events.map((event) => [
     event.name,
     EVENTS[event.name].audience,
     event.memberId ?? null,
     event.userId ?? null,
     JSON.stringify(event.payload),
-    platform.clock.now(),
+    now,
   ]);
+  await add(trx, platform, rows);
   trx.afterCommit(() => {
     platform.cache.dropTag(ANY_EVENT);
     platform.outboxSignal.wake();

@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect.ts';
 import { duplicateKeyName } from './mysql-errors.ts';
-import { insertUnlessThere, statements, upsertStatement } from './statements.ts';
+import { insertUnlessThere, statements, upsertStatements } from './statements.ts';
 
 export function mysqlDialect(kind: 'mysql' | 'mariadb'): Dialect {
   const shared = statements('SIGNED');
@@ -14,14 +14,13 @@ export function mysqlDialect(kind: 'mysql' | 'mariadb'): Dialect {
     forUpdateText: ' FOR UPDATE',
     isDuplicateKey: duplicateKeyName,
     insertIgnore: (query) => insertUnlessThere(query, duplicateKeyName),
-    upsert: async (trx, table, row, rule) => {
-      // An insertable row is a plain object of column names and values; its type says which.
-      const { text, parameters } = upsertStatement(table, row as Readonly<Record<string, unknown>>, rule, {
+    upsert: async (trx, table, rows, rule) => {
+      const upserts = upsertStatements(table, rows, rule, {
         head: () => 'ON DUPLICATE KEY UPDATE',
         // `AS new` is a syntax error on MariaDB; VALUES() is understood by both.
         proposed: (column) => `VALUES(${column})`,
       });
-      await shared.run(trx, text, parameters);
+      for (const { text, parameters } of upserts) await shared.run(trx, text, parameters);
     },
   };
 }

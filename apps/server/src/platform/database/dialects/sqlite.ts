@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
-import { insertUnlessThere, statements, upsertStatement } from './statements.ts';
+import { insertUnlessThere, statements, upsertStatements } from './statements.ts';
 
 // Extended result codes: a unique index, the primary key, the row id.
 const DUPLICATES = new Set([2067, 1555, 2579]);
@@ -27,12 +27,12 @@ export function sqliteDialect(connection: SqliteConnection): Dialect {
     forUpdateText: '',
     isDuplicateKey,
     insertIgnore: (query) => insertUnlessThere(query, isDuplicateKey),
-    upsert: async (trx, table, row, rule) => {
-      const { text, parameters } = upsertStatement(table, row as Readonly<Record<string, unknown>>, rule, {
+    upsert: async (trx, table, rows, rule) => {
+      const upserts = upsertStatements(table, rows, rule, {
         head: (key) => `ON CONFLICT (${key}) DO UPDATE SET`,
         proposed: (column) => `excluded.${column}`,
       });
-      await shared.run(trx, text, parameters);
+      for (const { text, parameters } of upserts) await shared.run(trx, text, parameters);
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Dialect, Reader, UpsertRule } from '../dialect.ts';
+import { inBlocks } from '../many-rows.ts';
 import { quote } from '../schema-dialect.ts';
 import { checkedParameter, type Parameter, type StatementSource, type Trx, withStatements } from '../transaction.ts';
 
@@ -27,13 +28,25 @@ export function statements(integerTypeOfCast: 'INTEGER' | 'SIGNED'): Pick<Dialec
   };
 }
 
-export function upsertStatement(
+/** An upsert of any number of rows, all of the same columns. */
+export function upsertStatements(
   table: string,
-  row: Readonly<Record<string, unknown>>,
+  rows: unknown,
+  rule: UpsertRule,
+  words: { readonly head: (key: string) => string; readonly proposed: (column: string) => string },
+): { text: string; parameters: Parameter[] }[] {
+  // An insertable row is a plain object of column names and values; its type says which.
+  const records = [rows].flat() as Readonly<Record<string, unknown>>[];
+  return inBlocks(records).map((block) => upsertStatement(table, block, rule, words));
+}
+
+function upsertStatement(
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
   rule: UpsertRule,
   words: { readonly head: (key: string) => string; readonly proposed: (column: string) => string },
 ): { text: string; parameters: Parameter[] } {
-  const columns = Object.keys(row);
+  const columns = Object.keys(rows[0] ?? {});
   const added = rule.add ?? [];
   const set = rule.set ?? (rule.add === undefined ? columns.filter((column) => !rule.key.includes(column)) : []);
   const changes = [
@@ -43,11 +56,12 @@ export function upsertStatement(
   if (changes.length === 0) {
     throw new Error(`An upsert into ${table} has nothing to change; use insertIgnore.`);
   }
+  const marks = `(${columns.map(() => '?').join(', ')})`;
   return {
     text:
-      `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ` +
+      `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) VALUES ${rows.map(() => marks).join(', ')} ` +
       `${words.head(rule.key.map(quote).join(', '))} ${changes.join(', ')}`,
-    parameters: columns.map((column) => checkedParameter(row[column])),
+    parameters: rows.flatMap((row) => columns.map((column) => checkedParameter(row[column]))),
   };
 }
 
