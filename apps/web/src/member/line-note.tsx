@@ -21,6 +21,6 @@ export function LineNote() {
     const time = format.time(lastHeardAt);
     const heardOn = todayIn(timeZone, lastHeardAt);
     if (heardOn === todayIn(timeZone, Date.now())) return t('line.noneToday', { time });
-    return t('line.noneSince', { time, day: format.dayLong(heardOn) });
+    return t('line.noneSince', { time, day: format.day(heardOn) });
   }
 }

@@ -57,7 +57,7 @@ export function Summary({ answers, values, format, onStep }: SummaryProps) {
         [t('society.name'), answers.name],
         [t('society.nameLocal'), answers.nameLocal],
         [t('society.registrationNumber'), answers.registrationNumber],
-        [t('society.registeredOn'), answers.registeredOn === '' ? '' : format.dayLong(answers.registeredOn)],
+        [t('society.registeredOn'), answers.registeredOn === '' ? '' : format.day(answers.registeredOn)],
         [t('society.address'), answers.address],
         [t('society.phone'), answers.phone],
         [t('society.email'), answers.email],
@@ -67,7 +67,7 @@ export function Summary({ answers, values, format, onStep }: SummaryProps) {
         [t('year.currency'), t(`currency.${values.currency}`)],
         [t('year.timeZone'), timeZoneName(values.timeZone, language)],
         [t('year.start'), yearStart === undefined ? values.financialYearStart : t(yearStart)],
-        [t('year.booksBeginOn'), values.booksBeginOn === '' ? '' : format.dayLong(values.booksBeginOn)],
+        [t('year.booksBeginOn'), values.booksBeginOn === '' ? '' : format.day(values.booksBeginOn)],
       ])}
       {part('fees', [
         [t('fees.admission'), money(values.admission)],

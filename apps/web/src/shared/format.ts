@@ -39,10 +39,11 @@ export interface Format {
   amount(text: string): string;
   /** "₹1.24 Cr" for a figure on a dashboard. */
   moneyShort(text: string): string;
-  /** "22-11-2026"; where the society keeps Bikram Sambat, "2083-08-06 (22-11-2026)". */
+  /**
+   * "22 Nov 2026", in tables too; where the society keeps Bikram Sambat, "6 Mangsir 2083 (22 Nov 2026)". Figures alone,
+   * 22-11-2026, are how a day is typed and how it stands on paper.
+   */
   day(text: string): string;
-  /** "22 Nov 2026"; where the society keeps Bikram Sambat, "6 Mangsir 2083 (22 Nov 2026)". */
-  dayLong(text: string): string;
   /** "Nov 2026" of any day in it; where the society keeps Bikram Sambat, the months there that share its days. */
   month(text: string): string;
   /** "Nov 2026", or the month of the society's own calendar, "Mangsir 2083". */
@@ -65,19 +66,18 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
   const { currency, decimals, grouping, calendar, timeZone } = society;
   const display = { currency, decimals, grouping, language };
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const shown = (text: string, style: 'DD-MM-YYYY' | 'D MMM YYYY'): string => {
+  const day = (text: string): string => {
     const date = calendarDate(text);
-    const common = displayDate(date, style, language);
+    const common = displayDate(date, 'D MMM YYYY', language);
     const bikramSambat = calendar === 'BS' ? toBikramSambat(date) : undefined;
     if (bikramSambat === undefined) return common;
-    const local = formatBikramSambat(bikramSambat, language, style === 'DD-MM-YYYY' ? 'YYYY-MM-DD' : 'D MMMM YYYY');
-    return `${local} (${common})`;
+    return `${formatBikramSambat(bikramSambat, language, 'D MMMM YYYY')} (${common})`;
   };
   const month = (text: string): string => {
     const first = startOfMonth(calendarDate(text));
     const common = displayDate(first, 'D MMM YYYY', language).replace(/^\S+\s/, '');
-    const [start, end] = [first, addDays(addMonths(first, 1), -1)].map((day) => {
-      const date = calendar === 'BS' ? toBikramSambat(day) : undefined;
+    const [start, end] = [first, addDays(addMonths(first, 1), -1)].map((edge) => {
+      const date = calendar === 'BS' ? toBikramSambat(edge) : undefined;
       return date === undefined ? '' : formatBikramSambat(date, language, 'D MMMM YYYY').replace(/^\S+\s/, '');
     });
     return start === '' || end === '' ? common : `${start} – ${end} (${common})`;
@@ -99,14 +99,13 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
       return amount === 0 ? '–' : displayMoney(amount, { ...display, symbol: false });
     },
     moneyShort: (text) => displayMoneyShort(moneyFromText(text, decimals), display),
-    day: (text) => shown(text, 'DD-MM-YYYY'),
+    day,
     month,
-    dayLong: (text) => shown(text, 'D MMM YYYY'),
     ownMonth: (text) => parts(text).slice(1).join(' '),
     ownMonthShort: (text) => parts(text)[1] ?? '',
     ownDayShort: (text) => parts(text).slice(0, 2).join(' '),
     time,
-    instant: (instant) => `${shown(todayIn(timeZone, Date.parse(instant)), 'D MMM YYYY')}, ${time(instant)}`,
+    instant: (instant) => `${day(todayIn(timeZone, Date.parse(instant)))}, ${time(instant)}`,
     count: (value) => groupDigits(String(value), grouping),
     currencySign: displayMoney(ZERO, { ...display, decimals: 0 })
       .replace('0', '')

@@ -101,7 +101,7 @@ function Balance({ deposit }: { deposit: Deposit }) {
         </div>
         <div>
           <dt>{t('account.opened')}</dt>
-          <dd>{format.dayLong(deposit.openedOn)}</dd>
+          <dd>{format.day(deposit.openedOn)}</dd>
         </div>
       </dl>
       {asksWhy && <Why id={deposit.id} />}

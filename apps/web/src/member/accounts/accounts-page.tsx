@@ -73,14 +73,13 @@ function TermNotes({ term }: { term: NonNullable<Deposit['term']> }) {
   return (
     <>
       <span className="list-note">
-        {t('accounts.matures', { value: shown(format.money(term.maturityValue)), day: format.dayLong(term.maturesOn) })}
+        {t('accounts.matures', { value: shown(format.money(term.maturityValue)), day: format.day(term.maturesOn) })}
       </span>
       {/* What an earlier version kept says nothing of them. */}
       {instalments != null && (
         <span className="list-note">
           {t('accounts.instalments', { paid: instalments.paid, count: instalments.count })}
-          {instalments.nextDueOn !== null &&
-            ` · ${t('accounts.nextDue', { day: format.dayLong(instalments.nextDueOn) })}`}
+          {instalments.nextDueOn !== null && ` · ${t('accounts.nextDue', { day: format.day(instalments.nextDueOn) })}`}
         </span>
       )}
     </>

@@ -34,12 +34,12 @@ export function EntryPage({ id }: { id: string }) {
         </div>
         <div>
           <dt>{t('entry.postedOn')}</dt>
-          <dd>{format.dayLong(entry.postedOn)}</dd>
+          <dd>{format.day(entry.postedOn)}</dd>
         </div>
         {entry.valueOn !== entry.postedOn && (
           <div>
             <dt>{t('entry.valueOn')}</dt>
-            <dd>{format.dayLong(entry.valueOn)}</dd>
+            <dd>{format.day(entry.valueOn)}</dd>
           </div>
         )}
         <div>

@@ -22,7 +22,7 @@ export function InterestLines({ entry }: { entry: JournalEntry }) {
   return (
     <section className="stack" aria-labelledby="interest">
       <h2 id="interest">{t('interest.title')}</h2>
-      <p>{t('interest.period', { from: format.dayLong(credit.from), to: format.dayLong(credit.to) })}</p>
+      <p>{t('interest.period', { from: format.day(credit.from), to: format.day(credit.to) })}</p>
       <ul className="list">
         {credit.lines.map((line) => (
           <li key={line.from} className="list-row">
@@ -48,7 +48,7 @@ export function InterestLines({ entry }: { entry: JournalEntry }) {
       </ul>
       {[...rates].map(([key, from]) => (
         <p key={key} className="small">
-          {t('interest.rate', { rate: key.split('/')[0] ?? '', day: format.dayLong(from) })}
+          {t('interest.rate', { rate: key.split('/')[0] ?? '', day: format.day(from) })}
         </p>
       ))}
     </section>

@@ -89,7 +89,7 @@ function Rows({ id, filter }: { id: string; filter: PassbookFilter }) {
                 {row.withdrawal !== null && <span>−{shown(format.money(row.withdrawal))}</span>}
               </span>
               <span className="list-note row row-apart">
-                <span>{format.dayLong(row.postedOn)}</span>
+                <span>{format.day(row.postedOn)}</span>
                 <span>{t('account.balanceAfter', { amount: shown(format.money(row.balance)) })}</span>
               </span>
             </Link>

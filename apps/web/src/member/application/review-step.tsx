@@ -50,7 +50,7 @@ export function ReviewStep({
       {part('identity', [
         [t('apply.name'), draft.name],
         [t('apply.nameLocal'), draft.nameLocal],
-        [t('apply.dateOfBirth'), draft.dateOfBirth === '' ? '' : format.dayLong(draft.dateOfBirth)],
+        [t('apply.dateOfBirth'), draft.dateOfBirth === '' ? '' : format.day(draft.dateOfBirth)],
         [t('apply.gender'), genders[draft.gender]],
         [t('apply.parentOrSpouse'), draft.parentOrSpouseName],
         [t('apply.phone'), draft.phone],

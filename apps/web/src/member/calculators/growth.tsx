@@ -12,7 +12,7 @@ export function Growth({ title, growth }: { title: string; growth: readonly Grow
   const { decimals } = useThisSociety();
   const points = pointsToDraw(growth).map(({ on, amount }) => {
     const text = formatMoney(amount, decimals);
-    const [day, shown] = [format.dayLong(on), format.money(text)];
+    const [day, shown] = [format.day(on), format.money(text)];
     return {
       key: on,
       label: `${format.ownMonthShort(on)} ’${format.ownMonth(on).slice(-2)}`,

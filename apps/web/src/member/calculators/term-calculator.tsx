@@ -176,7 +176,7 @@ function TermForm({ kind, offers }: { kind: TermKind; offers: TermOffers }) {
             fields.openedOn === ''
               ? t('date.malformed')
               : isEarly
-                ? t('calc.slip.opened', { day: format.dayLong(offer.effectiveFrom) })
+                ? t('calc.slip.opened', { day: format.day(offer.effectiveFrom) })
                 : undefined
           }
         />

@@ -35,7 +35,7 @@ export function TermOutcome({ product, wish, counted, offer }: TermOutcomeProps)
       ? [{ label: `calc.fact.payment.${payout}` as const, value: shown(firstPayment.paid) }]
       : []),
     { label: 'calc.fact.interest', value: shown(value.interest) },
-    { label: 'calc.fact.matures', value: format.dayLong(maturesOn) },
+    { label: 'calc.fact.matures', value: format.day(maturesOn) },
     {
       label: 'calc.fact.rate',
       value:
@@ -47,7 +47,7 @@ export function TermOutcome({ product, wish, counted, offer }: TermOutcomeProps)
             }),
     },
     ...(earned === undefined ? [] : [{ label: 'calc.fact.yield' as const, value: percentText(earned) }]),
-    ...(offer === undefined ? [] : [{ label: 'calc.fact.since' as const, value: format.dayLong(offer.effectiveFrom) }]),
+    ...(offer === undefined ? [] : [{ label: 'calc.fact.since' as const, value: format.day(offer.effectiveFrom) }]),
     ...(offer?.legalBasis == null
       ? []
       : [{ label: 'calc.fact.basis' as const, value: basisWords(offer.legalBasis), isWords: true }]),
@@ -65,14 +65,14 @@ export function TermOutcome({ product, wish, counted, offer }: TermOutcomeProps)
         amount: shown(wish.amount),
         value: shown(value.maturityValue),
         interest: shown(value.interest),
-        day: format.dayLong(maturesOn),
+        day: format.day(maturesOn),
       })}
       figure={payout === 'maturity' ? value.maturityValue : value.interest}
       facts={facts}
       growthTitle={payout === 'maturity' ? 'calc.growth' : 'calc.growth.payout'}
       growth={growthOf(product, wish, value)}
       lines={value.lines.map((line) => ({
-        label: t('calc.how.until', { length: lengthWords(line.length, t), day: format.dayLong(line.on) }),
+        label: t('calc.how.until', { length: lengthWords(line.length, t), day: format.day(line.on) }),
         formula: formulaOf(line, product, rate.annualRate, grouping),
         interest: figureText(line.interest, grouping),
       }))}

@@ -21,7 +21,7 @@ export function Instalments({ term, plan }: { term: Term; plan: TermPlan }) {
         <p className={isLate(next.dueOn) ? 'note note-warning' : undefined}>
           {t(isLate(next.dueOn) ? 'term.nextLate' : 'term.nextDue', {
             amount: shown(format.money(term.amount)),
-            day: format.dayLong(next.dueOn),
+            day: format.day(next.dueOn),
           })}
         </p>
       )}
@@ -34,11 +34,11 @@ export function Instalments({ term, plan }: { term: Term; plan: TermPlan }) {
               <span className="list-side">{shown(format.money(amount))}</span>
               <span className="list-note">
                 {paidOn === null ? (
-                  t(isLate(dueOn) ? 'term.lateSince' : 'term.dueOn', { day: format.dayLong(dueOn) })
+                  t(isLate(dueOn) ? 'term.lateSince' : 'term.dueOn', { day: format.day(dueOn) })
                 ) : entryId === null ? (
-                  t('term.paidOn', { day: format.dayLong(paidOn) })
+                  t('term.paidOn', { day: format.day(paidOn) })
                 ) : (
-                  <Link href={`/entries/${entryId}`}>{t('term.paidOn', { day: format.dayLong(paidOn) })}</Link>
+                  <Link href={`/entries/${entryId}`}>{t('term.paidOn', { day: format.day(paidOn) })}</Link>
                 )}
               </span>
             </li>

@@ -26,7 +26,7 @@ export function TermDeposit({ deposit, term, plan }: TermDepositProps) {
     <>
       <section className="stack" aria-label={t('term.agreed')}>
         <BigNumber
-          label={t('term.valueOn', { day: format.dayLong(term.maturesOn) })}
+          label={t('term.valueOn', { day: format.day(term.maturesOn) })}
           value={format.money(term.maturityValue)}
           isHidden={isHidden}
           onToggle={toggleAmounts}
@@ -72,8 +72,8 @@ function Agreed({ deposit, term, plan }: TermDepositProps) {
     ...(isRecurring ? [[t('term.paidIn'), shown(format.money(plan.paidIn))] satisfies [string, string]] : []),
     [t('term.interest'), shown(format.money(plan.interest))],
     [t('term.atMaturity'), t(`term.atMaturity.${term.atMaturity}`)],
-    [t('account.opened'), format.dayLong(deposit.openedOn)],
-    [t('term.rules'), format.dayLong(plan.version.effectiveFrom)],
+    [t('account.opened'), format.day(deposit.openedOn)],
+    [t('term.rules'), format.day(plan.version.effectiveFrom)],
   ];
   return (
     <dl className="facts">
@@ -108,7 +108,7 @@ function PlanLines({ plan }: { plan: TermPlan }) {
               {t('term.lineOn', { label: line.label, balance: unrounded(line.balance) })}
             </span>
             <span className="list-side">{unrounded(line.interest)}</span>
-            <span className="list-note">{format.dayLong(line.on)}</span>
+            <span className="list-note">{format.day(line.on)}</span>
           </li>
         ))}
       </ul>

@@ -126,7 +126,7 @@ function Standing({ member }: { member: Member }) {
       {member.status !== 'active' && (
         <div className="note note-warning">
           <p className="note-title">{t(memberStatusKey(member.status))}</p>
-          <p>{t('home.since', { day: format.dayLong(member.statusSince) })}</p>
+          <p>{t('home.since', { day: format.day(member.statusSince) })}</p>
         </div>
       )}
       {!isZeroMoney(member.duesOutstanding) && <Dues member={member} />}
@@ -146,7 +146,7 @@ function Dues({ member }: { member: Member }) {
   return (
     <div className="note">
       <p className="note-title">{t('home.dues', { amount: shown(format.money(member.duesOutstanding)) })}</p>
-      {next !== undefined && <p>{t('home.nextDue', { name: next.name, day: format.dayLong(next.dueOn) })}</p>}
+      {next !== undefined && <p>{t('home.nextDue', { name: next.name, day: format.day(next.dueOn) })}</p>}
       <ul className="note-list">
         {open.map((due) => (
           <li key={due.id} className="row row-apart">
@@ -193,7 +193,7 @@ function LatestEntries({ entries }: { entries: TransactionList }) {
             </span>
             {entry.receiptId === null && <span className="list-note list-clamped">{entry.narration}</span>}
             <span className="list-note">
-              {format.dayLong(entry.postedOn)} · {entry.number}
+              {format.day(entry.postedOn)} · {entry.number}
               {entry.reversedByEntryId !== null && ` · ${t('entry.reversed')}`}
             </span>
           </Link>

@@ -129,16 +129,16 @@ function Person({ member }: { member: Member }) {
         <div>
           <dt>{t('profile.status')}</dt>
           <dd>
-            {t(memberStatusKey(member.status))} · {t('home.since', { day: format.dayLong(member.statusSince) })}
+            {t(memberStatusKey(member.status))} · {t('home.since', { day: format.day(member.statusSince) })}
           </dd>
         </div>
         <div>
           <dt>{t('profile.joinedOn')}</dt>
-          <dd>{format.dayLong(member.joinedOn)}</dd>
+          <dd>{format.day(member.joinedOn)}</dd>
         </div>
         <div>
           <dt>{t('apply.dateOfBirth')}</dt>
-          <dd>{format.dayLong(member.dateOfBirth)}</dd>
+          <dd>{format.day(member.dateOfBirth)}</dd>
         </div>
         {member.panMasked !== null && (
           <div>
@@ -214,7 +214,7 @@ function Nominees({ member, onEdit }: { member: Member; onEdit: () => void }) {
               <span className="list-title">{nominee.name}</span>
               <span className="list-side">{percentText(nominee.sharePercent)}</span>
               <span className="list-note">
-                {nominee.relation} · {t('profile.bornOn', { day: format.dayLong(nominee.dateOfBirth) })}
+                {nominee.relation} · {t('profile.bornOn', { day: format.day(nominee.dateOfBirth) })}
                 {nominee.guardianName !== null && ` · ${t('apply.guardianOf', { name: nominee.guardianName })}`}
               </span>
             </li>

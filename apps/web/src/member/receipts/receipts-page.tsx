@@ -33,7 +33,7 @@ export function ReceiptsPage() {
               <span className="list-title">{t(receipt.direction === 'in' ? 'kind.receipt' : 'kind.withdrawal')}</span>
               <span className="list-side">{shown(format.money(receipt.total))}</span>
               <span className="list-note">
-                {format.dayLong(receipt.issuedOn)} · {receipt.number}
+                {format.day(receipt.issuedOn)} · {receipt.number}
                 {receipt.reversedByEntryId !== null && ` · ${t('entry.reversed')}`}
               </span>
             </Link>

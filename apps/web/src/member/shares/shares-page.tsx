@@ -76,7 +76,7 @@ function Certificate({ allotment }: { allotment: ShareHolding['allotments'][numb
           from: allotment.distinctiveFrom,
           to: allotment.distinctiveTo,
         })}{' '}
-        · {format.dayLong(allotment.allottedOn)}
+        · {format.day(allotment.allottedOn)}
       </span>
       <span className="list-note">
         <Button

@@ -77,7 +77,7 @@ function ApplicationBody({ application }: { application: Application }) {
             [t('member.nameLocal'), application.nameLocal],
             [
               t('member.dateOfBirth'),
-              t('application.bornAge', { day: format.dayLong(application.dateOfBirth), age: application.age }),
+              t('application.bornAge', { day: format.day(application.dateOfBirth), age: application.age }),
             ],
             [t('member.gender'), t(`gender.${application.gender}`)],
             [t('member.parentOrSpouse'), application.parentOrSpouseName],

@@ -28,7 +28,7 @@ export function BusinessDayPage() {
   const title =
     state.data === undefined
       ? t('nav.businessDay')
-      : t(state.data.waits ? 'day.titleWaits' : 'day.title', { day: format.dayLong(state.data.businessDate) });
+      : t(state.data.waits ? 'day.titleWaits' : 'day.title', { day: format.day(state.data.businessDate) });
   return (
     <Page
       title={title}
@@ -47,8 +47,8 @@ function DayState({ state }: { state: BusinessDayState }) {
     <>
       <Facts
         facts={[
-          [t('till.businessDate'), format.dayLong(state.businessDate)],
-          [t('day.calendarToday'), format.dayLong(state.calendarToday)],
+          [t('till.businessDate'), format.day(state.businessDate)],
+          [t('day.calendarToday'), format.day(state.calendarToday)],
         ]}
       />
       {state.waits && <Note tone="warning">{t('day.waitsHow')}</Note>}
@@ -79,11 +79,11 @@ function CloseDay({ state }: { state: BusinessDayState }) {
     mutationFn: () => client.post('/api/business-days/{date}/closing', { path: { date: state.businessDate } }),
     onSuccess: async (answer) => {
       dialog.close();
-      showToast(t('day.closed', { day: format.dayLong(answer.closed), next: format.dayLong(answer.businessDate) }));
+      showToast(t('day.closed', { day: format.day(answer.closed), next: format.day(answer.businessDate) }));
       await queryClient.invalidateQueries();
     },
   });
-  const day = format.dayLong(state.businessDate);
+  const day = format.day(state.businessDate);
   return (
     <>
       <Button onClick={dialog.open}>{t('day.close')}</Button>
@@ -116,7 +116,7 @@ function Days() {
       heading: t('till.businessDate'),
       cell: (day) => (
         <Link to="/books/day-book" search={{ on: day.businessDate }}>
-          {format.dayLong(day.businessDate)}
+          {format.day(day.businessDate)}
         </Link>
       ),
     },

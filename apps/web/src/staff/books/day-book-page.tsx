@@ -39,7 +39,7 @@ export function DayBookPage() {
   const show = (day: string) => void navigate({ search: day === '' ? {} : { on: day }, replace: true });
   return (
     <Page
-      title={on === undefined ? t('nav.dayBook') : t('dayBook.title', { day: format.dayLong(on) })}
+      title={on === undefined ? t('nav.dayBook') : t('dayBook.title', { day: format.day(on) })}
       signedBy={[t('print.preparedBy'), t('print.checkedBy'), t('print.manager')]}
       actions={
         on !== undefined && (
@@ -102,7 +102,7 @@ function DayBookTable({ entries, book }: { entries: DayBook['entries']; book: Da
   return (
     <div className="table-frame">
       <table className="table day-book">
-        <caption className="visually-hidden">{t('dayBook.title', { day: format.dayLong(book.on) })}</caption>
+        <caption className="visually-hidden">{t('dayBook.title', { day: format.day(book.on) })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('books.account')}</th>

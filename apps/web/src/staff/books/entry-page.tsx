@@ -68,8 +68,8 @@ function EntryBody({ entry }: { entry: JournalEntry }) {
           columns={3}
           facts={[
             [t('transactions.kind'), known(`entry.kind.${entry.kind}`) ?? entry.kind],
-            [t('entry.postedOn'), format.dayLong(entry.postedOn)],
-            [t('entry.valueOn'), format.dayLong(entry.valueOn)],
+            [t('entry.postedOn'), format.day(entry.postedOn)],
+            [t('entry.valueOn'), format.day(entry.valueOn)],
             [t('entry.recordedAt'), format.instant(entry.recordedAt)],
             [t('entry.maker'), entry.maker],
             [t('entry.checker'), entry.checker],

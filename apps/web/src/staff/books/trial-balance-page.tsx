@@ -27,7 +27,7 @@ export function TrialBalancePage() {
   const title =
     balance.data === undefined || shown === undefined
       ? t('nav.trialBalance')
-      : t(balance.data.agrees ? 'trialBalance.agrees' : 'trialBalance.differs', { day: format.dayLong(shown) });
+      : t(balance.data.agrees ? 'trialBalance.agrees' : 'trialBalance.differs', { day: format.day(shown) });
   return (
     <Page
       title={title}
@@ -64,8 +64,8 @@ function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
       {!balance.agrees && <Note tone="warning">{t('trialBalance.differsHow')}</Note>}
       <p className="quiet">
         {t('trialBalance.period', {
-          from: format.dayLong(balance.periodFrom),
-          to: format.dayLong(balance.asOf),
+          from: format.day(balance.periodFrom),
+          to: format.day(balance.asOf),
           currency,
         })}
       </p>

@@ -57,7 +57,7 @@ function Agreed({ opened }: Pick<OpenedTermProps, 'opened'>) {
       <p>
         {t('termDeposit.brings', {
           amount: format.money(maturityValue),
-          day: format.dayLong(maturesOn),
+          day: format.day(maturesOn),
           rate: percentText(annualRate),
         })}
       </p>

@@ -50,7 +50,7 @@ export function PersonCard({ person }: { person: CounterMember }) {
         <p className="person-number">
           {person.memberNumber} <MemberStatusMark status={person.status} />
         </p>
-        <p className="quiet small">{t('member.since', { day: format.dayLong(person.statusSince) })}</p>
+        <p className="quiet small">{t('member.since', { day: format.day(person.statusSince) })}</p>
       </div>
       {person.warnings.map((warning) => (
         <Note key={warning.code} tone="warning">

@@ -18,7 +18,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
         <strong>{societyName}</strong>
         <span className="figure">{receipt.number}</span>
         <span className="quiet">{receipt.direction === 'in' ? t('receipt.kindIn') : t('receipt.kindOut')}</span>
-        <span className="quiet">{format.dayLong(receipt.issuedOn)}</span>
+        <span className="quiet">{format.day(receipt.issuedOn)}</span>
       </header>
       <p>
         {receipt.memberName} · {receipt.memberNumber}

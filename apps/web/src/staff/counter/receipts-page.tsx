@@ -98,7 +98,7 @@ export function ReceiptsPage() {
     mySession !== undefined
       ? t('receipts.titleMine', { till: mySession.tillCode })
       : today !== undefined
-        ? t('receipts.titleToday', { day: format.dayLong(today) })
+        ? t('receipts.titleToday', { day: format.day(today) })
         : t('receipts.title');
   return (
     <Page title={title}>

@@ -233,7 +233,7 @@ function QuoteFacts({ quote }: { quote: Quote }) {
       <Facts
         facts={[
           [t('termDeposit.maturityValue'), <strong key="value">{format.money(quote.maturityValue)}</strong>],
-          [t('termDeposit.maturesOn'), format.dayLong(quote.maturesOn)],
+          [t('termDeposit.maturesOn'), format.day(quote.maturesOn)],
           [t('termDeposit.rate'), `${percentText(quote.annualRate)} · ${t(`termDeposit.category.${quote.category}`)}`],
           [t('termDeposit.interest'), format.money(quote.interest)],
         ]}

@@ -15,7 +15,7 @@ export function TillSessionFigures({ session }: { session: TillSession }) {
         facts={[
           [t('till.cashier'), session.cashier],
           [t('till.openedAt'), format.instant(session.openedAt)],
-          [t('till.businessDate'), format.dayLong(session.businessDate)],
+          [t('till.businessDate'), format.day(session.businessDate)],
           [t('till.openingCash'), format.money(session.openingCash)],
           [
             t('till.received'),

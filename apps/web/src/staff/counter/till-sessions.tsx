@@ -19,7 +19,7 @@ export function TillSessions({ tillId }: { tillId: string }) {
       heading: t('till.businessDate'),
       cell: (session) => (
         <Link to="/counter/receipts" search={{ session: session.id }}>
-          {format.dayLong(session.businessDate)}
+          {format.day(session.businessDate)}
         </Link>
       ),
     },

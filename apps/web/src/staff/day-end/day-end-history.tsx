@@ -24,7 +24,7 @@ export function DayEndHistory() {
       heading: t('till.businessDate'),
       cell: ({ day }) => (
         <Link to="/books/day-end/$date" params={{ date: day }}>
-          {format.dayLong(day)}
+          {format.day(day)}
         </Link>
       ),
     },

@@ -55,7 +55,7 @@ function useRanFrom(state: DayEndState | undefined): string | undefined {
 function Ended({ state }: { state: DayEndState }) {
   const t = useWords();
   const format = useSocietyFormat();
-  return <p>{t('dayEnd.endedHow', { day: format.dayLong(state.businessDate) })}</p>;
+  return <p>{t('dayEnd.endedHow', { day: format.day(state.businessDate) })}</p>;
 }
 
 function Stopped({ state: { current } }: { state: DayEndState }) {
@@ -85,7 +85,7 @@ function Plan({ state }: { state: DayEndState }) {
   const days = daysOf(state);
   const [until, setUntil] = useState(state.until);
   const chosen = days.filter((day) => day <= until);
-  const interestDays = state.interestDays.filter((day) => day <= until).map((day) => format.dayLong(day));
+  const interestDays = state.interestDays.filter((day) => day <= until).map((day) => format.day(day));
   const start = useMutation({
     mutationFn: () => client.post('/api/day-ends', { body: { until } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['day-end'] }),
@@ -106,7 +106,7 @@ function Plan({ state }: { state: DayEndState }) {
             <ChoiceBox
               label={t('dayEnd.upTo')}
               value={until}
-              choices={days.slice(-mostDaysNamed).map((day) => ({ value: day, label: format.dayLong(day) }))}
+              choices={days.slice(-mostDaysNamed).map((day) => ({ value: day, label: format.day(day) }))}
               onChange={(day) => setUntil(day === '' ? state.until : day)}
             />
           </div>
@@ -114,7 +114,7 @@ function Plan({ state }: { state: DayEndState }) {
         {!isOne && chosen.length <= mostDaysNamed && (
           <p>
             <span className="quiet">{t('dayEnd.catchUp')}: </span>
-            {chosen.map((day) => format.dayLong(day)).join(', ')}
+            {chosen.map((day) => format.day(day)).join(', ')}
           </p>
         )}
         <ol className="stack stack-close">
@@ -138,7 +138,7 @@ function Plan({ state }: { state: DayEndState }) {
               {state.state === 'stopped'
                 ? t('dayEnd.goOn')
                 : isOne
-                  ? t('dayEnd.start', { day: format.dayLong(until) })
+                  ? t('dayEnd.start', { day: format.day(until) })
                   : t('dayEnd.startDays', { count: chosen.length })}
             </Button>
           </div>
@@ -172,10 +172,7 @@ function OpenTills({ tills }: { tills: DayEndState['openTills'] }) {
             <Link to="/settings/tills">{till.code}</Link>
             <span>
               {till.cashier}
-              <span className="quiet small">
-                {' '}
-                · {t('dayEnd.tillSince', { day: format.dayLong(till.businessDate) })}
-              </span>
+              <span className="quiet small"> · {t('dayEnd.tillSince', { day: format.day(till.businessDate) })}</span>
             </span>
           </li>
         ))}

@@ -18,7 +18,7 @@ export function DayEndProgress({ state }: { state: DayEndState }) {
   const [allDays] = useState(days);
   const steps = current?.steps ?? [];
   const now = steps.find((step) => step.state !== 'done');
-  const day = format.dayLong(from);
+  const day = format.day(from);
   const sentence = now === undefined ? t('dayEnd.begins') : `${day} · ${t(`dayEnd.step.${now.step}`)}`;
   return (
     <Section title={t('dayEnd.steps')}>

@@ -51,11 +51,11 @@ export function useDayEndTitle(): (state: DayEndState) => string {
   const t = useWords();
   const format = useSocietyFormat();
   return ({ state, from, until, days }) => {
-    const day = format.dayLong(from);
+    const day = format.day(from);
     if (state === 'running') return t('dayEnd.running', { day });
     if (state === 'stopped') return t('dayEnd.stopped', { day });
-    if (state === 'ended') return t('dayEnd.ended', { day: format.dayLong(addDays(calendarDate(from), -1)) });
+    if (state === 'ended') return t('dayEnd.ended', { day: format.day(addDays(calendarDate(from), -1)) });
     if (days === 1) return t('dayEnd.due', { day });
-    return t('dayEnd.dueDays', { count: days, from: day, until: format.dayLong(until) });
+    return t('dayEnd.dueDays', { count: days, from: day, until: format.day(until) });
   };
 }

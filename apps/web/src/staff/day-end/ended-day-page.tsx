@@ -27,7 +27,7 @@ export function EndedDayPage() {
   const titles = { ended: 'dayEnd.dayTitle', running: 'dayEnd.running', stopped: 'dayEnd.stopped' } as const;
   return (
     <Page
-      title={dayEnd.data === undefined ? t('nav.dayEnd') : t(titles[dayEnd.data.state], { day: format.dayLong(date) })}
+      title={dayEnd.data === undefined ? t('nav.dayEnd') : t(titles[dayEnd.data.state], { day: format.day(date) })}
       above={<Link to="/books/day-end">{t('nav.dayEnd')}</Link>}
     >
       <Answered query={dayEnd}>{(day) => <EndedDay day={day} />}</Answered>

@@ -34,11 +34,11 @@ export function MemberDetails({ member }: { member: Member }) {
         <Facts
           columns={3}
           facts={[
-            [t('member.dateOfBirth'), format.dayLong(member.dateOfBirth)],
+            [t('member.dateOfBirth'), format.day(member.dateOfBirth)],
             [t('member.gender'), t(`gender.${member.gender}`)],
             [t('member.parentOrSpouse'), member.parentOrSpouseName],
             [t('member.class'), t(`member.class.${member.memberClass}`)],
-            [t('member.joinedOn'), format.dayLong(member.joinedOn)],
+            [t('member.joinedOn'), format.day(member.joinedOn)],
             [t('member.aadhaar'), member.aadhaarMasked],
             [t('member.pan'), <DisclosedNumber key="pan" member={member} what="pan" masked={member.panMasked} />],
             [

@@ -52,7 +52,7 @@ function Standing({ member }: { member: Member }) {
   return (
     <>
       {member.nameLocal !== null && <>{member.nameLocal} · </>}
-      <MemberStatusMark status={member.status} /> {t('member.since', { day: format.dayLong(member.statusSince) })}
+      <MemberStatusMark status={member.status} /> {t('member.since', { day: format.day(member.statusSince) })}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function StatusHistoryList({ member }: { member: Member }) {
   const format = useSocietyFormat();
   const history = useStatusHistory(member.id);
   const columns: Column<Change>[] = [
-    { name: 'on', heading: t('status.effectiveOn'), cell: (change) => format.dayLong(change.effectiveOn) },
+    { name: 'on', heading: t('status.effectiveOn'), cell: (change) => format.day(change.effectiveOn) },
     {
       name: 'from',
       heading: t('status.from'),

@@ -286,7 +286,7 @@ function LifeParts() {
       <LifeSteps
         label={t('life')}
         steps={[
-          { name: t('applied'), state: 'done', note: format.dayLong('2026-11-22') },
+          { name: t('applied'), state: 'done', note: format.day('2026-11-22') },
           { name: t('reviewed'), state: 'done', note: 'Meena Joshi' },
           { name: t('approved'), state: 'current' },
           { name: t('paid'), state: 'ahead' },

@@ -154,7 +154,7 @@ function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
     <div className="stack" data-testid="closure">
       {isPremature && term !== null && (
         <Note tone="warning">
-          {t('termClosing.early', { day: format.dayLong(term.maturesOn), amount: format.money(term.maturityValue) })}
+          {t('termClosing.early', { day: format.day(term.maturesOn), amount: format.money(term.maturityValue) })}
         </Note>
       )}
       <Facts

@@ -45,7 +45,7 @@ export function DepositPage() {
               : t('termDeposit.pageTitle', {
                   name: data.memberName,
                   amount: format.money(data.term.maturityValue),
-                  day: format.dayLong(data.term.maturesOn),
+                  day: format.day(data.term.maturesOn),
                 })
       }
       above={<Link to="/savings">{t('nav.savings')}</Link>}
@@ -117,7 +117,7 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
           ? []
           : [[t('interest.soFar'), <InterestSoFar key="interest" deposit={deposit} />] as const]),
         [t('list.state'), <StateMark key="state" state={deposit.status} />],
-        [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
+        [t('deposit.openedOn'), format.day(deposit.openedOn)],
         [
           t('receipt.member'),
           <MemberLink key="member" id={deposit.memberId} name={deposit.memberName} number={deposit.memberNumber} />,

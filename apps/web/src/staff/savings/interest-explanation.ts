@@ -20,12 +20,12 @@ export function useInterestExplanation(): (period: Period | null) => Explanation
       lines.map(({ annualRate, rateFrom }) => [`${annualRate}/${rateFrom}`, { annualRate, rateFrom }]),
     );
     const rateWords = [...rates.values()].map(({ annualRate, rateFrom }) =>
-      t('interest.rate', { rate: annualRate, day: format.dayLong(rateFrom) }),
+      t('interest.rate', { rate: annualRate, day: format.day(rateFrom) }),
     );
     const credited =
       entryId === null ? [] : [{ label: t('interest.credited'), value: interest, entryId, on: creditedOn }];
     return {
-      figure: t('interest.figure', { from: format.dayLong(from), to: format.dayLong(to) }),
+      figure: t('interest.figure', { from: format.day(from), to: format.day(to) }),
       value: interest,
       lines: [
         ...lines.map((line) => ({

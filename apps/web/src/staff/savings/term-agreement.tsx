@@ -47,7 +47,7 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
   const isClosed = deposit.status === 'closed';
   const facts: Fact[] = [
     ...(isClosed ? [] : [[t('termDeposit.maturityValue'), format.money(term.maturityValue)] satisfies Fact]),
-    [t('termDeposit.maturesOn'), format.dayLong(term.maturesOn)],
+    [t('termDeposit.maturesOn'), format.day(term.maturesOn)],
     [t('termDeposit.rate'), percentText(term.annualRate)],
     [t('termDeposit.category'), t(`termDeposit.category.${term.category}`)],
     [t(isRecurring ? 'termDeposit.instalment' : 'termDeposit.amount'), format.money(term.amount)],
@@ -67,8 +67,8 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
         ]),
     [t('deposit.balance'), format.money(deposit.balance)],
     [t('list.state'), <StateMark key="state" state={deposit.status} />],
-    [t('deposit.openedOn'), format.dayLong(deposit.openedOn)],
-    [t('termDeposit.ruleFrom'), format.dayLong(version.effectiveFrom)],
+    [t('deposit.openedOn'), format.day(deposit.openedOn)],
+    [t('termDeposit.ruleFrom'), format.day(version.effectiveFrom)],
     [t('termDeposit.legalBasis'), basisWords(version.legalBasis)],
     [
       t('receipt.member'),

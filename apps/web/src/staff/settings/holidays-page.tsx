@@ -99,7 +99,7 @@ function HolidayList({ items, businessDate, year }: HolidayYear) {
   const may = useMay();
   const format = useSocietyFormat();
   const columns: Column<Holiday>[] = [
-    { name: 'day', heading: t('holidays.day'), cell: (holiday) => format.dayLong(holiday.day) },
+    { name: 'day', heading: t('holidays.day'), cell: (holiday) => format.day(holiday.day) },
     { name: 'name', heading: t('holidays.name'), isLong: true, cell: (holiday) => holiday.name },
     ...(may('settings.change')
       ? [
@@ -155,7 +155,7 @@ function RemoveHoliday({ holiday }: { holiday: Holiday }) {
         error={removing.error}
         isDanger
       >
-        <p>{t('holidays.removeHow', { day: format.dayLong(holiday.day) })}</p>
+        <p>{t('holidays.removeHow', { day: format.day(holiday.day) })}</p>
       </ActDialog>
     </>
   );

@@ -95,7 +95,7 @@ function Seen({ seen: { added, standing, past } }: { seen: ImportedHolidays }) {
           <tbody>
             {added.map(({ day, nameEn, nameHi }) => (
               <tr key={day}>
-                <td>{format.dayLong(day)}</td>
+                <td>{format.day(day)}</td>
                 <td>{nameEn === nameHi ? nameEn : `${nameEn} · ${nameHi}`}</td>
               </tr>
             ))}

@@ -16,7 +16,7 @@ export function BusinessDate() {
       title={me.businessDateWaits ? t('day.waitsHint') : t('day.hint')}
     >
       {me.businessDateWaits && <span aria-hidden="true">▲ </span>}
-      {format.dayLong(me.businessDate)}
+      {format.day(me.businessDate)}
       {me.businessDateWaits && <span> · {t('day.waits')}</span>}
     </Link>
   );

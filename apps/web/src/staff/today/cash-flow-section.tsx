@@ -66,7 +66,7 @@ function FlowBars({ flow: { days, totals, currency } }: { flow: DashboardCashFlo
             value: drawnMoney(receipts),
             shown: format.amount(receipts),
             sentence: t('today.receivedOn', {
-              day: format.dayLong(on),
+              day: format.day(on),
               amount: format.money(receipts),
               count: receiptCount,
             }),
@@ -76,7 +76,7 @@ function FlowBars({ flow: { days, totals, currency } }: { flow: DashboardCashFlo
             value: drawnMoney(payments),
             shown: format.amount(payments),
             sentence: t('today.paidOn', {
-              day: format.dayLong(on),
+              day: format.day(on),
               amount: format.money(payments),
               count: paymentCount,
             }),

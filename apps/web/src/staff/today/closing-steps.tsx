@@ -25,7 +25,7 @@ export function ClosingSteps() {
       <Answered query={day}>
         {({ businessDate, waits }) => (
           <>
-            <p>{t(waits ? 'closing.dayWaits' : 'closing.day', { day: format.dayLong(businessDate) })}</p>
+            <p>{t(waits ? 'closing.dayWaits' : 'closing.day', { day: format.day(businessDate) })}</p>
             <Answered query={stats}>
               {({ tills }) => {
                 const open = tills.filter((till) => till.isOpen).map(({ code }) => code);

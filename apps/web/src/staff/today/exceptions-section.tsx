@@ -24,7 +24,7 @@ export function ExceptionsSection() {
         {({ since, sinceLastVisit, kinds, acts }) => (
           <>
             <p className="quiet">
-              {t(sinceLastVisit ? 'exceptions.sinceVisit' : 'exceptions.since', { day: format.dayLong(since) })}
+              {t(sinceLastVisit ? 'exceptions.sinceVisit' : 'exceptions.since', { day: format.day(since) })}
             </p>
             <ul className="lines">
               {kinds.map(({ kind, count }) => (

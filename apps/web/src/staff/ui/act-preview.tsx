@@ -11,7 +11,7 @@ export function ActPreviewCard({ preview }: { preview: ActPreview }) {
     <div className="act-preview" data-testid="act-preview">
       <p className="act-narration">{preview.narration}</p>
       <p className="act-total figure">{format.money(preview.total)}</p>
-      <p className="quiet small">{t('act.postedOn', { day: format.dayLong(preview.postedOn) })}</p>
+      <p className="quiet small">{t('act.postedOn', { day: format.day(preview.postedOn) })}</p>
       {preview.needsApproval && <Note tone="warning">{t('act.needsApproval')}</Note>}
       {preview.warnings.map((warning) => (
         <Note key={warning.code} tone="warning">

@@ -192,7 +192,7 @@ export function DayBox({ name, value, onChange, label, hint, problem, isOptional
   const { calendar } = useThisSociety();
   const format = useSocietyFormat();
   const { shown, problem: own, type, leave } = useTypedDay(value, onChange);
-  const bikramSambat = calendar === 'BS' && value !== '' ? format.dayLong(value) : undefined;
+  const bikramSambat = calendar === 'BS' && value !== '' ? format.day(value) : undefined;
   return (
     <TextInput
       {...named(name)}

@@ -12,7 +12,7 @@ export const isAmountText = (value: string): boolean => amount.test(value);
 export function useShownValue(): (value: string) => string {
   const format = useSocietyFormat();
   return (value) =>
-    amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.dayLong(value) : phoneText(value);
+    amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.day(value) : phoneText(value);
 }
 
 type KnownWord = ReturnType<typeof useKnownWord>;
