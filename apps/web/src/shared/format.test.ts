@@ -16,12 +16,12 @@ describe('what is shown', () => {
   });
 
   test('a day of a society of Nepal is shown in both calendars', () => {
-    expect(formatFor(india, 'en').day('2026-11-22')).toBe('22 Nov 2026');
-    expect(formatFor(nepal, 'en').day('2026-11-22')).toBe('6 Mangsir 2083 (22 Nov 2026)');
+    expect(formatFor(india, 'en').day('2026-11-22')).toBe('22\u00a0Nov\u00a02026');
+    expect(formatFor(nepal, 'en').day('2026-11-22')).toBe('6\u00a0Mangsir\u00a02083 (22\u00a0Nov\u00a02026)');
   });
 
   test('an instant is shown on the clock of the society, not of the reader', () => {
-    expect(formatFor(india, 'en').instant('2026-11-22T20:12:00.000Z')).toBe('23 Nov 2026, 01:42');
+    expect(formatFor(india, 'en').instant('2026-11-22T20:12:00.000Z')).toBe('23\u00a0Nov\u00a02026, 01:42');
   });
 
   test('the sign beside a field is the currency as people write it', () => {

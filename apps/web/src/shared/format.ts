@@ -68,10 +68,10 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = (text: string): string => {
     const date = calendarDate(text);
-    const common = displayDate(date, 'D MMM YYYY', language);
+    const common = unbroken(displayDate(date, 'D MMM YYYY', language));
     const bikramSambat = calendar === 'BS' ? toBikramSambat(date) : undefined;
     if (bikramSambat === undefined) return common;
-    return `${formatBikramSambat(bikramSambat, language, 'D MMMM YYYY')} (${common})`;
+    return `${unbroken(formatBikramSambat(bikramSambat, language, 'D MMMM YYYY'))} (${common})`;
   };
   const month = (text: string): string => {
     const first = startOfMonth(calendarDate(text));
@@ -112,6 +112,9 @@ export function formatFor(society: SocietyFormat, language: Language): Format {
       .trim(),
   };
 }
+
+/** A line does not end in the middle of a date. */
+const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
 
 let lastFormat: { society: SocietyFormat; language: Language; format: Format } | undefined;
 

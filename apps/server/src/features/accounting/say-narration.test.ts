@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrationInHindi } from './say-narration.ts';
+import { narrationInEnglish, narrationInHindi } from './say-narration.ts';
 
 const names = new Map([
   ['Savings account', 'बचत खाता'],
@@ -18,9 +18,9 @@ test.each([
   ['transfer', 'Transfer from SB000007 to dues of M-1', 'खाता SB000007 से M-1 की देय राशि में अंतरण'],
   ['transfer', 'Transfer from SB000007 to share money of M-1', 'खाता SB000007 से M-1 की अंश राशि में अंतरण'],
   ['allotment', 'Allotment of 1 share to Asha Devi, folio F0003', 'Asha Devi को 1 अंश आवंटित, फ़ोलियो F0003'],
-  ['interest', 'Interest of MIS000012 on 2026-12-31', '2026-12-31 को MIS000012 का ब्याज'],
+  ['interest', 'Interest of MIS000012 on 2026-12-31', '31 दिस॰ 2026 को MIS000012 का ब्याज'],
   ['maturity', 'Maturity of FD000012, to FD000034 and SB000007', 'FD000012 की परिपक्वता, FD000034 और SB000007 में'],
-  ['interest', 'Interest from 2026-10-01 to 2026-12-31', '2026-10-01 से 2026-12-31 तक का ब्याज'],
+  ['interest', 'Interest from 2026-10-01 to 2026-12-31', '1 अक्तू॰ 2026 से 31 दिस॰ 2026 तक का ब्याज'],
   ['till', 'Cash from the vault to till T1', 'तिजोरी से गल्ला T1 में नकद'],
   ['till', 'Cash short at the closing of till T1: counted twice', 'गल्ला T1 बंद करते समय नकद कम: counted twice'],
   ['till', 'Cash in excess at the closing of till T1', 'गल्ला T1 बंद करते समय नकद अधिक'],
@@ -28,6 +28,13 @@ test.each([
   ['reversal', 'Reversal of T1/2026-27/00003: typed twice', 'T1/2026-27/00003 की उलट प्रविष्टि: typed twice'],
 ])('%s: %s', (kind, narration, hindi) => {
   expect(narrationInHindi({ kind, narration }, names)).toBe(hindi);
+});
+
+test('the days of an interest are written as people write them; what a person typed stays', () => {
+  const interest = { kind: 'interest', narration: 'Interest from 2026-10-01 to 2026-12-31' };
+  expect(narrationInEnglish(interest)).toBe('Interest from 1 Oct 2026 to 31 Dec 2026');
+  const typed = { kind: 'voucher', narration: 'Bill of 2026-10-01' };
+  expect(narrationInEnglish(typed)).toBe('Bill of 2026-10-01');
 });
 
 test('what a person typed stays as it was typed, also where it reads like a sentence of the program', () => {

@@ -2,6 +2,7 @@
 // program made the sentence, its form is known by the kind of the entry, and a reader of Hindi gets the same facts in
 // Hindi. What a person typed (a voucher, a note, a reason) stays as it was typed.
 
+import { calendarDate, displayDate } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 
@@ -19,7 +20,7 @@ export async function narrationsIn(
   language: Language,
   { database }: Pick<Platform, 'database'>,
 ): Promise<SayNarration> {
-  if (language === 'en') return ({ narration }) => narration;
+  if (language === 'en') return narrationInEnglish;
   const fees = await database.selectFrom('fee').select(['nameEn', 'nameHi']).execute();
   const products = await database.selectFrom('deposit_product').select(['nameEn', 'nameHi']).execute();
   const terms = await database.selectFrom('term_product').select(['nameEn', 'nameHi']).execute();
@@ -28,6 +29,13 @@ export async function narrationsIn(
   names.set('Late fine', 'विलंब शुल्क');
   return (entry) => narrationInHindi(entry, names);
 }
+
+/** As it is kept; its days are written as people write them. */
+export function narrationInEnglish({ kind, narration }: NarratedEntry): string {
+  return kind === 'interest' ? narration.replace(/\d{4}-\d\d-\d\d/g, (day) => dayIn('en', day)) : narration;
+}
+
+const dayIn = (language: Language, day = '') => displayDate(calendarDate(day), 'D MMM YYYY', language);
 
 export function narrationInHindi({ kind, narration }: NarratedEntry, names: Names): string {
   for (const [ofKind, form, say] of FORMS) {
@@ -77,8 +85,12 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     /^Allotment of (?<shares>\d+) shares? to (?<name>.+), folio (?<folio>\S+)$/,
     ({ shares, name, folio }) => `${name} को ${shares} अंश आवंटित, फ़ोलियो ${folio}`,
   ],
-  ['interest', /^Interest from (?<from>\S+) to (?<to>\S+)$/, ({ from, to }) => `${from} से ${to} तक का ब्याज`],
-  ['interest', /^Interest of (?<from>\S+) on (?<on>\S+)$/, ({ from, on }) => `${on} को ${from} का ब्याज`],
+  [
+    'interest',
+    /^Interest from (?<from>\S+) to (?<to>\S+)$/,
+    ({ from, to }) => `${dayIn('hi', from)} से ${dayIn('hi', to)} तक का ब्याज`,
+  ],
+  ['interest', /^Interest of (?<from>\S+) on (?<on>\S+)$/, ({ from, on }) => `${dayIn('hi', on)} को ${from} का ब्याज`],
   [
     'maturity',
     /^Maturity of (?<from>[^\s,]+), to (?<to>.+)$/,
