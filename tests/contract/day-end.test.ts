@@ -16,7 +16,7 @@ afterEach(async () => {
   }
 });
 
-test('60 days of 200 accounts of five kinds are credited as on paper, and the same after 5 kills and in a race', async () => {
+test('60 days of 200 savings accounts and their deposits of a term are as on paper, also after 5 kills and in a race', async () => {
   const plan = planSociety({ accounts: 200, days: 60 }, SEED);
   const open = async () => {
     const society = await openSavingsSociety(plan);
@@ -25,9 +25,11 @@ test('60 days of 200 accounts of five kinds are credited as on paper, and the sa
   };
   const calm = await open();
   const journal = await live(calm, plan, endedHere);
-  const { credits, wrong } = await differences(calm, plan);
+  const { credits, terms, wrong } = await differences(calm, plan);
   expect(wrong).toEqual([]);
   expect(credits).toBeGreaterThan(200);
+  // Interest paid on the way, and terms that were over.
+  expect(terms).toBeGreaterThan(40);
 
   const killed = endedThroughKills(plan, KILLS, SEED);
   expect(await live(await open(), plan, killed.endDays)).toBe(journal);

@@ -1,13 +1,23 @@
-// A society of savings of several kinds in a data folder of its own, in days that are long past, so that the real command
+// A society of savings of several kinds, and of deposits of a term, in a data folder of its own, in days that are long past, so that the real command
 // can end them. What happens in it follows from a seed alone.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, type CalendarDate, calendarDate, daysBetween, maxDate, money, startOfMonth } from '@kafal/core';
+import {
+  addDays,
+  type CalendarDate,
+  COUNTRY_PRESETS,
+  calendarDate,
+  daysBetween,
+  maxDate,
+  money,
+  startOfMonth,
+} from '@kafal/core';
 import { migrations } from '../../apps/server/migrations/index.ts';
 import { exportJournal, postJournalEntry } from '../../apps/server/src/features/accounting/index.ts';
 import { openTestBooks, type TestBooks } from '../../apps/server/src/features/accounting/test-books.ts';
+import { findDefinition, firstSettings } from '../../apps/server/src/features/society/index.ts';
 import { simulatedClock } from '../../apps/server/src/platform/clock.ts';
 import { migrateDatabase } from '../../apps/server/src/platform/database/migrate.ts';
 import { openDatabase } from '../../apps/server/src/platform/database/open-database.ts';
@@ -19,6 +29,14 @@ import {
   type PaperKind,
   type PaperMovement,
 } from './day-end-books.ts';
+import {
+  addTermProducts,
+  moveTerms,
+  type PlannedTerm,
+  planTerms,
+  termsInTheBooks,
+  termsOfPlan,
+} from './society-terms.ts';
 
 /** A year from here ends with a 29 February, and the society's own year begins in the first of its months. */
 export const FIRST_DAY = calendarDate('2023-03-02');
@@ -94,6 +112,7 @@ export interface Plan {
   readonly days: readonly CalendarDate[];
   readonly accounts: readonly PaperAccount[];
   readonly movements: ReadonlyMap<CalendarDate, readonly Movement[]>;
+  readonly terms: readonly PlannedTerm[];
 }
 
 /** One day of each week nobody comes; the first 31 March is such a day. */
@@ -132,7 +151,7 @@ export function planSociety({ accounts: count, days: length }: Size, seed: numbe
     const ofDay = [...first, ...later];
     movements.set(on, ofDay);
   }
-  return { days, accounts, movements };
+  return { days, accounts, movements, terms: planTerms(accounts, days, seeded(seed + 1)) };
 }
 
 export interface SavingsSociety {
@@ -149,8 +168,14 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
   await migrateDatabase(file, { migrations });
   const database = await openDatabase(file);
   const books = await openTestBooks({ database, clock: simulatedClock(FIRST_MORNING) }, [], FIRST_DAY);
+  for (const [name, { value }] of Object.entries(firstSettings(COUNTRY_PRESETS['IN-STATE']))) {
+    // Set-up asks for the name and the address; every other first value is one of its own definition.
+    const written = value === '' ? 'Himgiri' : findDefinition(name)?.write(value as never);
+    await books.setSetting(name, written);
+  }
   await books.setSetting('limit.valueDateDays', MOST_DAYS_BACK);
   await addProducts(books);
+  await addTermProducts(books);
   for (const { depositId } of accounts) await books.addMember(`M${String(depositId).padStart(5, '0')}`);
   await books.platform.transact(async (trx) => {
     for (const { depositId, kind, openedOn } of accounts) {
@@ -207,9 +232,9 @@ export type EndDays = (society: SavingsSociety, until: CalendarDate) => Promise<
 export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays): Promise<string> {
   const { platform, clock } = society.books;
   const openedAt = clock.now();
-  for (const on of plan.days) {
+  for (const [place, on] of plan.days.entries()) {
     clock.set(openedAt + daysBetween(FIRST_DAY, on) * DAY_MS);
-    await move(society.books, plan.movements.get(on) ?? []);
+    await move(society.books, plan, { on, before: plan.days[place - 1] });
     await endDays(society, on);
   }
   let journal = '';
@@ -218,9 +243,14 @@ export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays
 }
 
 /** A day's movements in one transaction, each an entry of its own through the one door. */
-function move({ platform, manager }: TestBooks, movements: readonly Movement[]): Promise<void> {
+function move(
+  books: TestBooks,
+  plan: Plan,
+  day: { on: CalendarDate; before: CalendarDate | undefined },
+): Promise<void> {
+  const { platform, manager } = books;
   return platform.transact(async (trx) => {
-    for (const { depositId, amount, valueOn } of movements) {
+    for (const { depositId, amount, valueOn } of plan.movements.get(day.on) ?? []) {
       const isPaidIn = amount > 0;
       const whole = money(Math.abs(amount));
       await postJournalEntry(trx, platform, manager.actor, {
@@ -242,6 +272,7 @@ function move({ platform, manager }: TestBooks, movements: readonly Movement[]):
         event: { name: 'voucher.posted' },
       });
     }
+    await moveTerms(trx, books, plan.terms, day);
   });
 }
 
@@ -272,19 +303,44 @@ async function creditsInTheBooks({ books }: SavingsSociety): Promise<{
 }
 
 /** What differs from the second calculation, a sentence each; also when an entry is missing or there is one too many. */
-export async function differences(society: SavingsSociety, plan: Plan): Promise<{ credits: number; wrong: string[] }> {
+export async function differences(
+  society: SavingsSociety,
+  plan: Plan,
+): Promise<{ credits: number; terms: number; wrong: string[] }> {
   const last = plan.days.at(-1) ?? FIRST_DAY;
-  const paper = creditsOnPaper(plan.accounts, [...plan.movements.values()].flat(), last);
+  const terms = termsOfPlan(plan.terms, last);
+  const termRows = await termsInTheBooks(society.books);
+  // Each member has one savings account, with their own number.
+  const toSavings = terms.toSavings.map(({ memberId, on, amount }) => ({ depositId: memberId, valueOn: on, amount }));
+  const waiting = terms.unclaimed.map(({ memberId, on, unclaimed }) => ({
+    depositId: termRows.unclaimedIds.get(`${memberId} ${on}`) ?? 0,
+    valueOn: on,
+    amount: unclaimed,
+  }));
+  const [savings] = KINDS;
+  if (savings === undefined) throw new Error('what waits earns what the first savings earn');
+  const paper = creditsOnPaper(
+    [...plan.accounts, ...waiting.map(({ depositId, valueOn }) => ({ depositId, kind: savings, openedOn: valueOn }))],
+    [...[...plan.movements.values()].flat(), ...toSavings, ...waiting],
+    last,
+  );
   const { rows, entries } = await creditsInTheBooks(society);
   const line = ({ depositId, from, to, interest }: PaperCredit) =>
     `account ${depositId}, ${from} to ${to}: ${interest}`;
   const posted = ({ depositId, to, interest }: Omit<PaperCredit, 'from'>) =>
     `entry for account ${depositId} on ${to}: ${interest}`;
   const wrong = [
+    ...unlike(terms.lines, termRows.lines),
     ...unlike(paper.map(line), rows.map(line)),
-    ...unlike(paper.filter(({ interest }) => interest > 0).map(posted), entries.map(posted)),
+    ...unlike(
+      [
+        ...paper.filter(({ interest }) => interest > 0).map(posted),
+        ...terms.payouts.map(({ memberId, on, amount }) => posted({ depositId: memberId, to: on, interest: amount })),
+      ],
+      entries.map(posted),
+    ),
   ];
-  return { credits: entries.length, wrong };
+  return { credits: entries.length, terms: termRows.lines.length, wrong };
 }
 
 function unlike(paper: readonly string[], program: readonly string[]): string[] {

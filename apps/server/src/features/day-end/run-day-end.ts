@@ -61,9 +61,10 @@ async function endDay(
 ): Promise<number> {
   let credited = 0;
   for (const { name: step, run } of daySteps) {
+    const before = credited;
     const tellDone = (done: number) => {
-      credited = done;
-      told({ day, step, done, daysDone, days });
+      credited = before + done;
+      told({ day, step, done: credited, daysDone, days });
     };
     const { finishedAt } = await startStep(platform, day, step);
     if (finishedAt !== null) continue;
