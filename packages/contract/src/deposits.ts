@@ -1,4 +1,4 @@
-import { DEPOSITOR_CATEGORIES, MATURITY_ACTS, PAYOUTS } from '@kafal/core';
+import { DEPOSITOR_CATEGORIES, MATURITY_ACTS, PAYOUTS, TERM_KINDS } from '@kafal/core';
 import { z } from 'zod';
 import {
   ActPreview,
@@ -60,7 +60,12 @@ export const DepositQuery = z.strictObject({
   ...ListQuery,
   memberId: IdInput.optional(),
   status: DepositStatus.optional(),
-  sort: z.enum(['accountNumber', '-accountNumber', 'openedOn', '-openedOn']).optional(),
+  kind: z.enum(['savings', ...TERM_KINDS, 'unclaimed']).optional(),
+  /** Of what has a term, the first and the last day of maturity. */
+  maturesFrom: DayInput.optional(),
+  maturesTo: DayInput.optional(),
+  /** By day of maturity stand those that have one. */
+  sort: z.enum(['accountNumber', '-accountNumber', 'openedOn', '-openedOn', 'maturesOn', '-maturesOn']).optional(),
 });
 /** Over the counter through the cashier's own open till, or from and to a savings account of the member. */
 export const TermPayment = z.discriminatedUnion('mode', [

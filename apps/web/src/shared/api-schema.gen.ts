@@ -1229,10 +1229,13 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          kind?: "savings" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
+          maturesFrom?: components["schemas"]["DayInput"];
+          maturesTo?: components["schemas"]["DayInput"];
           memberId?: components["schemas"]["IdInput"];
           q?: string;
-          sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
+          sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn" | "maturesOn" | "-maturesOn";
           status?: components["schemas"]["DepositStatus"];
         };
       };
@@ -1282,10 +1285,13 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          kind?: "savings" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
+          maturesFrom?: components["schemas"]["DayInput"];
+          maturesTo?: components["schemas"]["DayInput"];
           memberId?: components["schemas"]["IdInput"];
           q?: string;
-          sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
+          sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn" | "maturesOn" | "-maturesOn";
           status?: components["schemas"]["DepositStatus"];
         };
       };
@@ -4170,11 +4176,15 @@ export interface components {
     };
     DepositQuery: {
       cursor?: string;
+      /** @enum {string} */
+      kind?: "savings" | "fixed" | "recurring" | "unclaimed";
       limit?: string;
+      maturesFrom?: components["schemas"]["DayInput"];
+      maturesTo?: components["schemas"]["DayInput"];
       memberId?: components["schemas"]["IdInput"];
       q?: string;
       /** @enum {string} */
-      sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn";
+      sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn" | "maturesOn" | "-maturesOn";
       status?: components["schemas"]["DepositStatus"];
     };
     DepositQuote: {

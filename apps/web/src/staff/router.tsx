@@ -125,7 +125,7 @@ const routes = [
     ...under,
     ...needs('counter.read'),
     path: '/savings',
-    validateSearch: textSearch('q', 'status', 'sort'),
+    validateSearch: textSearch('q', 'status', 'kind', 'maturesTo', 'sort'),
     component: lazyPage(() => import('./savings/savings-page.tsx'), 'SavingsPage'),
   }),
   createRoute({

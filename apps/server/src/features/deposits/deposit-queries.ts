@@ -2,7 +2,7 @@
 // account answers exactly like one that does not exist.
 
 import type { DepositQuery, DepositStatus, MemberStatus } from '@kafal/contract';
-import { type CalendarDate, formatMoney, isTermKind, type Money, maximum, money, ZERO } from '@kafal/core';
+import { type CalendarDate, formatMoney, invariant, isTermKind, type Money, maximum, money, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
@@ -171,10 +171,12 @@ function toDepositView(
 const LAST_CHARACTER = '\u{10FFFF}';
 
 const SORTS = {
-  accountNumber: { column: 'number', order: 'asc' },
-  '-accountNumber': { column: 'number', order: 'desc' },
-  openedOn: { column: 'openedOn', order: 'asc' },
-  '-openedOn': { column: 'openedOn', order: 'desc' },
+  accountNumber: { by: 'd.number', id: 'd.id', order: 'asc' },
+  '-accountNumber': { by: 'd.number', id: 'd.id', order: 'desc' },
+  openedOn: { by: 'd.openedOn', id: 'd.id', order: 'asc' },
+  '-openedOn': { by: 'd.openedOn', id: 'd.id', order: 'desc' },
+  maturesOn: { by: 't.maturesOn', id: 't.depositId', order: 'asc' },
+  '-maturesOn': { by: 't.maturesOn', id: 't.depositId', order: 'desc' },
 } as const;
 
 interface Cursor {
@@ -185,13 +187,14 @@ interface Cursor {
 /** A member sees their own; staff all, by account number, member number or the words of the member's name. */
 export async function listDeposits(platform: Platform, actor: Actor, query: z.output<typeof DepositQuery>) {
   const { limit = 50, sort = 'accountNumber', q = '' } = query;
-  const { column, order } = SORTS[sort];
+  const { by, id, order } = SORTS[sort];
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor);
 
   let select = platform.database
     .selectFrom('deposit as d')
     .innerJoin('member as m', 'm.id', 'd.memberId')
     .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'deposit').onRef('b.subLedgerId', '=', 'd.id'))
+    .leftJoin('term_deposit as t', 't.depositId', 'd.id')
     .select([
       'd.id',
       'd.number',
@@ -204,6 +207,7 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       'd.kind',
       'd.status',
       'd.openedOn',
+      't.maturesOn',
       'd.version',
       'b.accountCode',
       'b.amount as balance',
@@ -213,6 +217,11 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
   if (actor.kind === 'member') select = select.where('d.memberId', '=', actor.memberId ?? 0);
   if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);
   if (query.status !== undefined) select = select.where('d.status', '=', query.status);
+  if (query.kind !== undefined) select = select.where('d.kind', '=', query.kind);
+  if (query.maturesFrom !== undefined) select = select.where('t.maturesOn', '>=', query.maturesFrom);
+  if (query.maturesTo !== undefined) select = select.where('t.maturesOn', '<=', query.maturesTo);
+  // What has no day of maturity has no place in that order; so said, the index of the day leads.
+  if (by === 't.maturesOn') select = select.where('t.maturesOn', 'is not', null);
   const members = await membersTyped(platform, q);
   if (members !== undefined) {
     const typed = q.trim();
@@ -230,15 +239,15 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
     const beyond = order === 'asc' ? '>' : '<';
     select = select.where((is) =>
       is.or([
-        is(`d.${column}`, beyond, cursor.value as CalendarDate),
-        is.and([is(`d.${column}`, '=', cursor.value as CalendarDate), is('d.id', beyond, cursor.id)]),
+        is(by, beyond, cursor.value as CalendarDate),
+        is.and([is(by, '=', cursor.value as CalendarDate), is(id, beyond, cursor.id)]),
       ]),
     );
   }
 
   const rows = await select
-    .orderBy(`d.${column}`, order)
-    .orderBy('d.id', order)
+    .orderBy(by, order)
+    .orderBy(id, order)
     .limit(limit + 1)
     .execute();
   const [settings, names] = [await readSettings(platform), await productNames(platform)];
@@ -250,8 +259,24 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       // The columns are those of DepositWithBalance; status texts are kept to their lists by the tables' checks.
       toDepositView(row as DepositWithBalance, names, terms, settings['money.currency'], actor.language),
     ),
-    nextCursor: rows.length > limit && last !== undefined ? writeCursor({ value: last[column], id: last.id }) : null,
+    nextCursor:
+      rows.length > limit && last !== undefined ? writeCursor({ value: placeOf(last, by), id: last.id }) : null,
   };
+}
+
+function placeOf(
+  row: { readonly number: string; readonly openedOn: CalendarDate; readonly maturesOn: CalendarDate | null },
+  by: (typeof SORTS)[keyof typeof SORTS]['by'],
+): string {
+  switch (by) {
+    case 'd.number':
+      return row.number;
+    case 'd.openedOn':
+      return row.openedOn;
+    case 't.maturesOn':
+      invariant(row.maturesOn !== null, 'what stands in the order of maturity has its day');
+      return row.maturesOn;
+  }
 }
 
 function writeCursor({ value, id }: Cursor): string {

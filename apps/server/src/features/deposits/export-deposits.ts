@@ -6,8 +6,30 @@ import { EXPORTED_ROWS_AT_ONCE, exportList } from '../audit/index.ts';
 import { listDeposits } from './deposit-queries.ts';
 
 const HEADS = {
-  en: ['Account', 'Member number', 'Member', 'Kind of account', 'Status', 'Opened on', 'Held back', 'Balance'],
-  hi: ['खाता', 'सदस्य संख्या', 'सदस्य', 'खाते का प्रकार', 'स्थिति', 'खोलने की तिथि', 'रोकी गई राशि', 'शेष'],
+  en: [
+    'Account',
+    'Member number',
+    'Member',
+    'Kind of account',
+    'Status',
+    'Opened on',
+    'Matures on',
+    'Value at maturity',
+    'Held back',
+    'Balance',
+  ],
+  hi: [
+    'खाता',
+    'सदस्य संख्या',
+    'सदस्य',
+    'खाते का प्रकार',
+    'स्थिति',
+    'खोलने की तिथि',
+    'परिपक्वता तिथि',
+    'परिपक्वता राशि',
+    'रोकी गई राशि',
+    'शेष',
+  ],
 };
 const STATUSES = {
   en: { active: 'Active', dormant: 'Dormant', frozen: 'Frozen', closed: 'Closed' },
@@ -17,9 +39,9 @@ const STATUSES = {
 export function exportDeposits(
   platform: Platform,
   actor: Actor,
-  { q, status, memberId, sort }: z.output<typeof DepositQuery>,
+  { q, status, kind, maturesFrom, maturesTo, memberId, sort }: z.output<typeof DepositQuery>,
 ): Promise<AsyncGenerator<string>> {
-  const filter = { q, status, memberId, sort };
+  const filter = { q, status, kind, maturesFrom, maturesTo, memberId, sort };
   return exportList(platform, actor, {
     action: 'deposits.exported',
     subjectKind: 'deposit',
@@ -33,6 +55,8 @@ export function exportDeposits(
       row.product,
       STATUSES[actor.language][row.status],
       row.openedOn,
+      row.term?.maturesOn ?? '',
+      row.term?.maturityValue ?? '',
       row.hold,
       row.balance,
     ],

@@ -1,3 +1,4 @@
+import { isTermKind } from '@kafal/core';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Deposit } from '../answers.ts';
@@ -9,14 +10,17 @@ import { ListBar } from '../ui/list-bar.tsx';
 import { useListView } from '../ui/list-view.ts';
 import { StateMark } from '../ui/marks.tsx';
 import { Page } from '../ui/page.tsx';
-import { inSentence, Sentence, SentenceChoice } from '../ui/sentence.tsx';
+import { inSentence, Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { useMayOpenTerm } from './may-open-term.ts';
 
 const states = ['active', 'dormant', 'frozen', 'closed'] as const satisfies readonly Deposit['status'][];
 
+const kinds = ['savings', 'fixed', 'recurring', 'unclaimed'] as const;
+
 const sorts = ['accountNumber', '-accountNumber', 'openedOn', '-openedOn'] as const;
+const maturitySorts = [...sorts, 'maturesOn', '-maturesOn'] as const;
 
 const route = getRouteApi('/savings');
 
@@ -28,8 +32,12 @@ export function SavingsPage() {
   const search = route.useSearch();
   const mayOpenTerm = useMayOpenTerm();
   const status = states.find((one) => one === search.status);
-  const sort = sorts.find((one) => one === search.sort) ?? 'accountNumber';
-  const filter = { q: search.q, status, sort };
+  const kind = kinds.find((one) => one === search.kind);
+  const hasTerm = kind !== undefined && isTermKind(kind);
+  const openSorts = hasTerm ? maturitySorts : sorts;
+  const sort = openSorts.find((one) => one === search.sort) ?? 'accountNumber';
+  const maturesTo = hasTerm ? search.maturesTo : undefined;
+  const filter = { q: search.q, status, kind, maturesTo, sort };
   const list = useKeysetList('/api/deposits', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -59,6 +67,7 @@ export function SavingsPage() {
       sort: { up: 'openedOn', down: '-openedOn' },
       cell: (deposit) => format.day(deposit.openedOn),
     },
+    ...(hasTerm ? maturityColumns(t, format, currency) : []),
     {
       name: 'hold',
       heading: t('deposit.holdIn', { currency }),
@@ -74,7 +83,12 @@ export function SavingsPage() {
     },
   ];
   const view = useListView('savings', columns);
-  const title = status === undefined ? t('savings.title') : t(`savings.title.${status}`);
+  const title =
+    kind !== undefined
+      ? t(`savings.ofKind.${kind}`)
+      : status === undefined
+        ? t('savings.title')
+        : t(`savings.title.${status}`);
   return (
     <Page
       title={title}
@@ -95,7 +109,7 @@ export function SavingsPage() {
       >
         <SearchBox label={t('savings.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <Sentence
-          words={(slots) => t('savings.sentence', slots)}
+          words={(slots) => t(hasTerm ? 'savings.termSentence' : 'savings.sentence', slots)}
           parts={{
             status: (
               <SentenceChoice
@@ -106,11 +120,28 @@ export function SavingsPage() {
                 onChange={(one) => set({ status: one })}
               />
             ),
+            kind: (
+              <SentenceChoice
+                label={t('deposit.product')}
+                none={t('savings.kind.all')}
+                value={kind ?? ''}
+                choices={kinds.map((one) => ({ value: one, label: t(`savings.kind.${one}`) }))}
+                onChange={(one) => set({ kind: one })}
+              />
+            ),
+            matures: (
+              <SentenceDay
+                label={t('savings.maturesTo')}
+                none={t('savings.anyDay')}
+                value={maturesTo ?? ''}
+                onChange={(day) => set({ maturesTo: day })}
+              />
+            ),
             sort: (
               <SentenceChoice
                 label={t('list.order')}
                 value={sort}
-                choices={sorts.map((one) => ({ value: one, label: t(`savings.by.${one}`) }))}
+                choices={openSorts.map((one) => ({ value: one, label: t(`savings.by.${one}`) }))}
                 onChange={(one) => set({ sort: one })}
               />
             ),
@@ -143,4 +174,26 @@ export function SavingsPage() {
       </KeysetRows>
     </Page>
   );
+}
+
+function maturityColumns(
+  t: ReturnType<typeof useWords>,
+  format: ReturnType<typeof useSocietyFormat>,
+  currency: string,
+): Column<Deposit>[] {
+  return [
+    {
+      name: 'matures',
+      heading: t('termDeposit.maturesOn'),
+      sort: { up: 'maturesOn', down: '-maturesOn' },
+      cell: ({ term }) => (term === null ? '–' : format.day(term.maturesOn)),
+    },
+    {
+      name: 'maturityValue',
+      heading: t('termDeposit.maturityValueIn', { currency }),
+      isNumber: true,
+      isMinor: true,
+      cell: ({ term }) => (term === null ? '–' : format.amount(term.maturityValue)),
+    },
+  ];
 }
