@@ -62,6 +62,7 @@ describe('the trail', () => {
       ['user', null],
       ['user', 'Asha Bisht'],
     ]);
+    expect((await csv()).body).toContain(`,user,${userId},Asha Bisht,`);
   });
 
   test('a member, an account, an application and a till that are not there have no name, and the row stands', async () => {

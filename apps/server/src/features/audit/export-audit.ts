@@ -8,6 +8,7 @@ import { type AskedFilter, auditFilter } from './audit-filter.ts';
 import { type AuditRowView, readAudit } from './audit-queries.ts';
 import { auditMessages } from './messages.ts';
 import { recordAudit } from './record-audit.ts';
+import { subjectNames } from './subject-names.ts';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -42,7 +43,10 @@ async function* lines(
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK +
     csvLines([COLUMNS.map((name) => auditMessages[actor.language][`AUDIT_COLUMN_${name}`] ?? name)]);
-  for await (const rows of readAudit(platform, filter, before, ROWS_AT_ONCE)) yield csvLines(rows.map(cellsOf));
+  for await (const rows of readAudit(platform, filter, before, ROWS_AT_ONCE)) {
+    const nameOf = await subjectNames(platform, rows);
+    yield csvLines(rows.map((row) => cellsOf(row, nameOf(row))));
+  }
 }
 
 const COLUMNS = [
@@ -53,6 +57,7 @@ const COLUMNS = [
   'ACTION',
   'SUBJECT',
   'SUBJECT_ID',
+  'SUBJECT_NAME',
   'OLD',
   'NEW',
   'ADDRESS',
@@ -60,7 +65,7 @@ const COLUMNS = [
   'REQUEST',
 ];
 
-function cellsOf(row: AuditRowView): string[] {
+function cellsOf(row: AuditRowView, subjectName: string | null): string[] {
   return [
     row.id,
     row.recordedAt,
@@ -69,6 +74,7 @@ function cellsOf(row: AuditRowView): string[] {
     row.action,
     row.subjectKind,
     row.subjectId ?? '',
+    subjectName ?? '',
     row.oldValues === null ? '' : JSON.stringify(row.oldValues),
     row.newValues === null ? '' : JSON.stringify(row.newValues),
     row.address,
