@@ -28,6 +28,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   counter: () => import('./counter.ts'),
   'deposit-quotes': () => import('./deposit-quotes.ts'),
   'day-end': () => import('./day-end.ts'),
+  'day-end-bench': () => import('./day-end-bench.ts'),
 };
 
 const commit = () => {

@@ -31,7 +31,7 @@ interface PieceSize {
 
 const PIECE_MS = 20;
 const MOST_ACCOUNTS = 1_024;
-/** A piece that happened to be disturbed, and a society that is done in a moment, say nothing of the machine. */
+/** A society that is done in a moment says nothing of the machine. */
 const PIECES_BEFORE = 8;
 
 function pieceSize(atFirst: number): PieceSize {
@@ -43,7 +43,8 @@ function pieceSize(atFirst: number): PieceSize {
       if (pieces <= PIECES_BEFORE) return;
       const fitting = (this.accounts * PIECE_MS) / Math.max(1, ms);
       const near = Math.min(2 * this.accounts, Math.max(this.accounts / 2, fitting));
-      this.accounts = Math.min(MOST_ACCOUNTS, Math.max(1, Math.round(near)));
+      // Each piece costs a commit, so on a machine that is busy with other things they do not get ever smaller.
+      this.accounts = Math.min(MOST_ACCOUNTS, Math.max(atFirst, Math.round(near)));
     },
   };
 }
