@@ -5,6 +5,7 @@ import type { SimulatedClock } from '../../platform/clock.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
+import { DEMO_HOLIDAYS } from './demo-holidays.ts';
 import { ADMINISTRATOR, STAFF } from './demo-people.ts';
 import type { DemoScale, DemoStaff } from './seed-demo.ts';
 
@@ -40,6 +41,8 @@ export async function beginDemo(
   const admin = await actorOf(platform, ADMINISTRATOR.username);
   for (const { username, name, role } of STAFF)
     await desk.ask(admin, 'POST', '/api/admin/users', { username, name, role });
+  for (const holiday of DEMO_HOLIDAYS.filter(({ day }) => day >= begins))
+    await desk.ask(admin, 'POST', '/api/holidays', holiday);
   const [manager, cashier, cashier2, accountant, committee] = await Promise.all(
     ['manager', 'cashier', 'cashier2', 'accountant', 'committee'].map((username) => actorOf(platform, username)),
   );

@@ -1,7 +1,8 @@
-// Invented people. Names in two scripts, so that search and print can be seen with both.
+// Invented people and what is typed about them. Names in two scripts, so that search and print can be seen with both; the
+// office writes English and Hindi as it comes, as a society of the hills does.
 
 /** In Latin and in Devanagari. */
-type Named = readonly [string, string];
+export type Named = readonly [string, string];
 
 export const WOMEN: readonly Named[] = [
   ['Sunita', 'सुनीता'],
@@ -69,22 +70,39 @@ export const SURNAMES: readonly Named[] = [
 
 export const LOCALITIES: readonly string[] = [
   'Ward 1, Hill Road',
-  'Ward 2, Bazaar',
+  'वार्ड 2, बाज़ार',
   'Ward 3, School Lane',
-  'Ward 4, Riverside',
+  'वार्ड 4, नदी किनारे',
   'Ward 5, Upper Village',
 ];
-export const OCCUPATIONS: readonly string[] = [
-  'Farmer',
-  'Teacher',
-  'Shopkeeper',
-  'Driver',
-  'Weaver',
-  'Nurse',
-  'Carpenter',
-  'Government service',
-  'Tailor',
-  'Dairy',
+export const OCCUPATIONS: readonly Named[] = [
+  ['Farmer', 'खेती'],
+  ['Teacher', 'अध्यापन'],
+  ['Shopkeeper', 'दुकानदारी'],
+  ['Driver', 'वाहन चालक'],
+  ['Weaver', 'बुनाई'],
+  ['Nurse', 'नर्स'],
+  ['Carpenter', 'बढ़ईगीरी'],
+  ['Government service', 'सरकारी नौकरी'],
+  ['Tailor', 'सिलाई'],
+  ['Dairy', 'दूध का काम'],
+];
+export const WIFE: Named = ['wife', 'पत्नी'];
+export const HUSBAND: Named = ['husband', 'पति'];
+
+export const MONTHS: readonly Named[] = [
+  ['January', 'जनवरी'],
+  ['February', 'फरवरी'],
+  ['March', 'मार्च'],
+  ['April', 'अप्रैल'],
+  ['May', 'मई'],
+  ['June', 'जून'],
+  ['July', 'जुलाई'],
+  ['August', 'अगस्त'],
+  ['September', 'सितंबर'],
+  ['October', 'अक्टूबर'],
+  ['November', 'नवंबर'],
+  ['December', 'दिसंबर'],
 ];
 
 /** User name, name, role: one of every role, and a second cashier for the second till. */

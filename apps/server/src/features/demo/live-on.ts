@@ -1,7 +1,7 @@
 // The demo lives on, day after day, under its simulated clock: instalments and savings come, and each day is ended, so that
 // interest, maturities and fines can be looked at that would take a year to come.
 
-import { addDays, type CalendarDate, daysBetween, formatMoney, money, parseMoney, weekdayOf } from '@kafal/core';
+import { addDays, type CalendarDate, daysBetween, formatMoney, money, parseMoney } from '@kafal/core';
 import { type SimulatedClock, systemClock } from '../../platform/clock.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,8 +9,9 @@ import { runDayEnd } from '../day-end/index.ts';
 import { actorOf } from './begin-demo.ts';
 import { choicesFrom } from './demo-choices.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
+import { isOpenOn } from './demo-holidays.ts';
 import { bringInstalments } from './demo-terms.ts';
-import { HALF_PAST_NINE, pieces, SUNDAY } from './seed-demo.ts';
+import { HALF_PAST_NINE, pieces } from './seed-demo.ts';
 
 const SAVERS_OF_A_DAY = 8;
 const SAVINGS = [200, 300, 500, 500, 1_000] as const;
@@ -32,7 +33,7 @@ export async function liveOn(
     for (let day = from; day < until; day = addDays(day, 1)) {
       clock.set(Date.parse(`${day}T00:00:00Z`) + HALF_PAST_NINE);
       await closeTills(desk);
-      if (weekdayOf(day) !== SUNDAY) {
+      if (isOpenOn(day)) {
         await openTill(desk, cashier);
         await bringInstalments(desk, cashier, day);
         await bringSavings(desk, cashier, day, mark);

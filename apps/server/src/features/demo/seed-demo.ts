@@ -1,22 +1,13 @@
 // Three years of a society's business, act by act, under a simulated clock: people join, pay their dues, save, withdraw,
 // transfer and leave; the office pays its bills; tills open and close. The same seed makes the same society.
 
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  calendarDate,
-  formatMoney,
-  money,
-  monthOf,
-  weekdayOf,
-  yearOf,
-} from '@kafal/core';
+import { addDays, addMonths, type CalendarDate, calendarDate, formatMoney, money, monthOf, yearOf } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { runDayEnd } from '../day-end/index.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
-import { LOCALITIES, MEN, OCCUPATIONS, SURNAMES, WOMEN } from './demo-people.ts';
+import { isOpenOn } from './demo-holidays.ts';
+import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoTerms } from './demo-terms.ts';
 
 /** How large a society is made, and which days it lives through. */
@@ -31,7 +22,6 @@ export interface DemoScale {
 export const DEMO: DemoScale = { members: 240, begins: calendarDate('2023-12-01'), ends: calendarDate('2026-11-30') };
 
 const SEED = 20_261_130;
-export const SUNDAY = 7;
 /** In India, from the beginning of the day in UTC. */
 export const HALF_PAST_NINE = 9.5 * 3_600_000 - 5.5 * 3_600_000;
 const FLOAT = '20000.00';
@@ -89,11 +79,20 @@ export async function seedDemo(
 
 function businessDays({ begins, ends }: DemoScale): CalendarDate[] {
   const days: CalendarDate[] = [];
-  for (let day = begins; day <= ends; day = addDays(day, 1)) if (weekdayOf(day) !== SUNDAY) days.push(day);
+  for (let day = begins; day <= ends; day = addDays(day, 1)) if (isOpenOn(day)) days.push(day);
   return days;
 }
 
+function nextOpenDay(day: CalendarDate): CalendarDate {
+  let next = addDays(day, 1);
+  while (!isOpenOn(next)) next = addDays(next, 1);
+  return next;
+}
+
 const rupees = (amount: number) => formatMoney(money(amount * 100));
+
+/** What the office types: in English and in Hindi by turns. */
+const typed = (turn: number, [english, hindi]: Named) => (turn % 2 === 0 ? hindi : english);
 
 class DemoSociety {
   private readonly desk: Desk;
@@ -131,7 +130,7 @@ class DemoSociety {
       session: undefined,
       cash: 0,
     }));
-    await this.voucher('opening', 'Cash and bank brought from the old books', [
+    await this.voucher('opening', 'पुरानी बही से लाया गया नकद और बैंक शेष', [
       ['1101', 'debit', 100_000],
       ['1201', 'debit', 400_000],
       ['3211', 'credit', 500_000],
@@ -189,13 +188,7 @@ class DemoSociety {
       if (member.balance > 2_000 && choose.whole(1, 1_000) <= 2) acts.push(() => this.transfer(member));
       if (choose.whole(1, 1_000) <= 2) acts.push((till) => this.buyShares(member, till));
     }
-    const tomorrow = addDays(day, 1);
-    if (
-      monthOf(tomorrow) !== monthOf(day) ||
-      (weekdayOf(tomorrow) === SUNDAY && monthOf(addDays(day, 2)) !== monthOf(day))
-    ) {
-      acts.push(() => this.endOfMonth(day));
-    }
+    if (monthOf(nextOpenDay(day)) !== monthOf(day)) acts.push(() => this.endOfMonth(day));
     return acts;
   }
 
@@ -205,9 +198,12 @@ class DemoSociety {
     const isWoman = choose.inHundred(55);
     const [given, givenLocal] = choose.oneOf(isWoman ? WOMEN : MEN);
     const [surname, surnameLocal] = choose.oneOf(SURNAMES);
-    const [nominee] = choose.oneOf(isWoman ? MEN : WOMEN);
+    const [nominee, nomineeLocal] = choose.oneOf(isWoman ? MEN : WOMEN);
     const age = choose.whole(21, 68);
     const born = addDays(addMonths(day, -12 * age), -choose.whole(0, 364));
+    // Whoever reads Hindi fills in the form in Hindi.
+    const language = choose.inHundred(60) ? 'hi' : 'en';
+    const filledIn = ([latin, devanagari]: Named) => (language === 'hi' ? devanagari : latin);
     return {
       name: `${given} ${surname}`,
       nameLocal: `${givenLocal} ${surnameLocal}`,
@@ -215,19 +211,19 @@ class DemoSociety {
       gender: isWoman ? 'female' : 'male',
       phone: `9${String(400_000_000 + nth * 1_013 + choose.whole(0, 999)).padStart(9, '0')}`,
       ...(choose.inHundred(40) ? { email: `${given}.${surname}.${nth}@members.example`.toLowerCase() } : {}),
-      addressLine: `House ${choose.whole(1, 180)}`,
+      addressLine: `${filledIn(['House', 'मकान'])} ${choose.whole(1, 180)}`,
       locality: choose.oneOf(LOCALITIES),
       district: 'Tehri Garhwal',
       state: 'Uttarakhand',
       postalCode: '249199',
-      occupation: choose.oneOf(OCCUPATIONS),
+      occupation: filledIn(choose.oneOf(OCCUPATIONS)),
       accountType: 'savings',
-      language: choose.inHundred(60) ? 'hi' : 'en',
+      language,
       ...(choose.inHundred(50) ? { pan: panOf(nth, surname) } : {}),
       nominees: [
         {
-          name: `${nominee} ${surname}`,
-          relation: isWoman ? 'husband' : 'wife',
+          name: filledIn([`${nominee} ${surname}`, `${nomineeLocal} ${surnameLocal}`]),
+          relation: filledIn(isWoman ? HUSBAND : WIFE),
           dateOfBirth: addDays(born, choose.whole(-1_500, 900)),
           sharePercent: '100.00',
         },
@@ -344,7 +340,7 @@ class DemoSociety {
     ]);
     if (this.choose.whole(1, 1_000) <= 5) {
       await this.desk.ask(till.cashier, 'POST', `/api/journal-entries/${taken.entryId}/reversal`, {
-        reason: 'Typed for the wrong member',
+        reason: typed(this.references, ['Typed for the wrong member', 'भूल से दूसरे सदस्य के खाते में दर्ज']),
       });
       if (taken.mode === 'cash') till.cash -= amount;
       if (taken.mode === 'upi' || taken.mode === 'cheque') this.clearing[taken.mode] -= amount;
@@ -415,17 +411,22 @@ class DemoSociety {
 
   private async endOfMonth(day: CalendarDate): Promise<void> {
     const { choose, desk, staff } = this;
-    const month = `${yearOf(day)}-${String(monthOf(day)).padStart(2, '0')}`;
-    await this.voucher('expense', `Salaries of ${month}`, [
+    const turn = monthOf(day);
+    const [english, hindi] = MONTHS[turn - 1] ?? ['', ''];
+    const ofMonth = ([before, after]: Named): Named => [
+      `${before} ${english} ${yearOf(day)}`,
+      `${hindi} ${yearOf(day)} ${after}`,
+    ];
+    await this.voucher('expense', typed(turn, ofMonth(['Salaries of', 'का वेतन'])), [
       ['5201', 'debit', 18_000],
       ['1201', 'credit', 18_000],
     ]);
-    await this.voucher('expense', `Rent of ${month}`, [
+    await this.voucher('expense', typed(turn, ofMonth(['Rent of', 'का किराया'])), [
       ['5202', 'debit', 4_000],
       ['1201', 'credit', 4_000],
     ]);
     const printing = choose.whole(3, 12) * 100;
-    await this.voucher('expense', `Printing of ${month}`, [
+    await this.voucher('expense', typed(turn + 1, ofMonth(['Printing of', 'की छपाई'])), [
       ['5203', 'debit', printing],
       ['1201', 'credit', printing],
     ]);
@@ -436,7 +437,7 @@ class DemoSociety {
       const cleared = this.clearing[mode];
       this.clearing[mode] = 0;
       if (cleared === 0) continue;
-      await this.voucher('contra', `Cleared into the bank in ${month}`, [
+      await this.voucher('contra', typed(turn + 1, ofMonth(['Cleared into the bank in', 'में बैंक में आया'])), [
         ['1201', 'debit', cleared],
         [account, 'credit', cleared],
       ]);
@@ -448,12 +449,12 @@ class DemoSociety {
         from: { place: 'vault' },
         to: { place: 'bank', accountCode: '1201' },
         amount: rupees(toBank),
-        narration: 'Cash banked',
+        narration: typed(turn, ['Cash banked', 'नकद बैंक में जमा किया']),
       });
       await desk.ask(staff.manager, 'POST', `/api/approvals/${approvalId}/approval`, {});
       this.vault -= toBank;
     }
-    await this.allotPending(month);
+    await this.allotPending(`${yearOf(day)}-${String(turn).padStart(2, '0')}`);
   }
 
   private async allotPending(month: string): Promise<void> {
@@ -502,21 +503,32 @@ class DemoSociety {
       if (member === undefined) throw new Error('The demo has too few active members.');
       return member;
     };
-    for (const nth of [0, 1, 2]) await this.changeStatus(take(nth), 'dormant', 'No transaction for two years');
-    for (const nth of [3, 4]) await this.changeStatus(take(nth), 'suspended', 'Order of the managing committee');
-    for (const nth of [5, 6]) await this.changeStatus(take(nth), 'resigned', 'Moved to another district');
-    await this.changeStatus(take(7), 'expelled', 'Resolution of the general body');
+    for (const nth of [0, 1, 2])
+      await this.changeStatus(
+        take(nth),
+        'dormant',
+        typed(nth, ['No transaction for two years', 'दो वर्ष से कोई लेन-देन नहीं']),
+      );
+    for (const nth of [3, 4])
+      await this.changeStatus(
+        take(nth),
+        'suspended',
+        typed(nth, ['Order of the managing committee', 'प्रबंध समिति का आदेश']),
+      );
+    for (const nth of [5, 6])
+      await this.changeStatus(take(nth), 'resigned', typed(nth, ['Moved to another district', 'दूसरे ज़िले में चले गए']));
+    await this.changeStatus(take(7), 'expelled', 'आम सभा का प्रस्ताव');
     await this.changeStatus(take(8), 'deceased', 'Death certificate received');
     const unpaid = members.filter((member) => !member.isActive).at(0);
     if (unpaid !== undefined) {
       await this.changeStatus(unpaid, 'expelled', 'Did not pay the dues within the time allowed');
-      await this.changeStatus(unpaid, 'closed', 'Nothing is owed on either side');
+      await this.changeStatus(unpaid, 'closed', 'किसी ओर कुछ बाकी नहीं');
     }
     const requests: string[] = [];
     for (let nth = 1; nth <= 9; nth += 1) requests.push(await this.apply(this.scale.members + nth, this.scale.ends));
-    for (const id of requests.slice(0, 2)) {
+    for (const [turn, id] of requests.slice(0, 2).entries()) {
       await desk.ask(staff.manager, 'PUT', `/api/admin/member-requests/${id}/return`, {
-        reason: 'Please bring a proof of address',
+        reason: typed(turn, ['Please bring a proof of address', 'कृपया पते का प्रमाण लाएँ']),
       });
     }
     await desk.ask(staff.manager, 'PUT', `/api/admin/member-requests/${requests[2]}/reject`, {
@@ -532,7 +544,7 @@ class DemoSociety {
     });
     await desk.ask(staff.accountant, 'POST', '/api/vouchers', {
       kind: 'expense',
-      narration: 'Repair of the office roof',
+      narration: 'कार्यालय की छत की मरम्मत',
       lines: [
         { accountCode: '5208', side: 'debit', amount: '7500.00' },
         { accountCode: '1201', side: 'credit', amount: '7500.00' },
