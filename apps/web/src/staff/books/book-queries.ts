@@ -1,8 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { client } from '../staff-api.ts';
 
-export const useAccounts = () =>
-  useQuery({ queryKey: ['accounts'], queryFn: () => client.get('/api/accounts'), staleTime: 60_000 });
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: () => client.get('/api/accounts'),
+  staleTime: 60_000,
+});
+
+export const useAccounts = () => useQuery(accountsQuery);
 
 export const useTillList = () => useQuery({ queryKey: ['tills'], queryFn: () => client.get('/api/tills') });
 

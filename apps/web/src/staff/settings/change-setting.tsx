@@ -30,7 +30,7 @@ export function ChangeSetting({ setting }: { setting: Setting }) {
       name: 'value',
       heading: t('settings.value'),
       isLong: true,
-      cell: (past) => valueWords({ kind: setting.kind, value: past.value }),
+      cell: (past) => valueWords({ ...setting, value: past.value }),
     },
   ];
   return (
@@ -46,7 +46,7 @@ export function ChangeSetting({ setting }: { setting: Setting }) {
               : ([
                   [
                     t('settings.nextHead', { day: format.day(setting.next.effectiveFrom) }),
-                    valueWords({ kind: setting.kind, value: setting.next.value }),
+                    valueWords({ ...setting, value: setting.next.value }),
                   ],
                 ] as const)),
             [t('settings.helpBasis'), setting.help.basis],

@@ -79,7 +79,7 @@ function SettingTable({ caption, settings, onOpen }: SettingTableProps) {
           {setting.next !== null && (
             <span className="quiet small block">
               {t('rule.next', {
-                value: valueWords({ kind: setting.kind, value: setting.next.value }),
+                value: valueWords({ ...setting, value: setting.next.value }),
                 day: format.day(setting.next.effectiveFrom),
               })}
             </span>

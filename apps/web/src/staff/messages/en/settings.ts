@@ -10,6 +10,8 @@ export const settingsMessages = {
   'settings.basisHow': 'The by-law, resolution or order it rests on.',
   'settings.yes': 'yes',
   'settings.no': 'no',
+  'settings.kilobytes': '{count} KB',
+  'settings.megabytes': '{count} MB',
   'settings.change': 'Change the rule',
   'settings.history': 'History',
   'settings.setBy': 'Set by',

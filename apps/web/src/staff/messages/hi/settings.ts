@@ -11,6 +11,8 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'settings.basisHow': 'उपविधि, प्रस्ताव या आदेश जिस पर यह टिका है।',
   'settings.yes': 'हाँ',
   'settings.no': 'नहीं',
+  'settings.kilobytes': '{count} केबी',
+  'settings.megabytes': '{count} एमबी',
   'settings.change': 'नियम बदलें',
   'settings.history': 'इतिहास',
   'settings.setBy': 'किसने रखा',
