@@ -45,7 +45,7 @@ export function SharesPage({ memberId }: { memberId: string }) {
       <section className="stack" aria-labelledby="certificates">
         <h2 id="certificates">{t('shares.certificates')}</h2>
         {holding.allotments.length === 0 ? (
-          <Empty title={t('shares.none')} />
+          <Empty title={t('shares.none')}>{isZeroMoney(holding.pending) && <p>{t('shares.noneHow')}</p>}</Empty>
         ) : (
           <ul className="list">
             {holding.allotments.map((allotment) => (

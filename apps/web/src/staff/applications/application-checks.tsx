@@ -4,7 +4,7 @@ import type { Application } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Mark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 
 type Check = Application['checks'][number];
 
@@ -54,7 +54,14 @@ function CheckValue({ check }: { check: Check }) {
   const format = useSocietyFormat();
   if (check.value === null) return <span className="quiet">{t('check.notGiven')}</span>;
   if (check.code === 'dues') return <span>{format.money(check.value)}</span>;
+  if (check.code === 'papers') return <span>{papersWords(check.value, t)}</span>;
   if (check.code === 'age') return <span>{t('check.years', { age: check.value })}</span>;
   if (check.code === 'phone') return <span>{phoneText(check.value)}</span>;
   return <span>{check.value}</span>;
+}
+
+/** "1 of 4 brought" of the contract's "1 / 4". */
+function papersWords(value: string, t: Words): string {
+  const [brought = '', wanted = ''] = value.split(' / ');
+  return t('check.papersBrought', { brought, wanted });
 }

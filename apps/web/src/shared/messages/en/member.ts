@@ -182,6 +182,7 @@ export const memberMessages = {
   'shares.pending': '{amount} is paid and becomes shares when the committee allots them.',
   'shares.certificates': 'Certificates',
   'shares.none': 'No shares are allotted yet',
+  'shares.noneHow': 'Bring share money to the office; the committee then allots your shares.',
   'shares.certificate': 'Certificate {number}',
   'shares.distinctive_one': '{count} share, number {from}',
   'shares.distinctive_other': '{count} shares, numbers {from} to {to}',

@@ -181,6 +181,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'shares.pending': '{amount} जमा है; समिति के आवंटन करने पर यह अंश बन जाएगा।',
   'shares.certificates': 'प्रमाण-पत्र',
   'shares.none': 'अभी कोई अंश आवंटित नहीं हुआ',
+  'shares.noneHow': 'अंश राशि कार्यालय में जमा करें; फिर समिति आपके अंश आवंटित करती है।',
   'shares.certificate': 'प्रमाण-पत्र {number}',
   'shares.distinctive_one': '{count} अंश, क्रमांक {from}',
   'shares.distinctive_other': '{count} अंश, क्रमांक {from} से {to}',

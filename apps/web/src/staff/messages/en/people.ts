@@ -285,7 +285,8 @@ export const peopleMessages = {
   'share.paper': 'Paper',
   'share.print': 'Print',
   'share.printCertificate': 'Print the certificate',
-  'share.none': 'No share is allotted yet.',
+  'share.none':
+    'No share is allotted yet. Share money is taken at the counter; “Allot shares” then makes shares of it.',
   'share.allotments': 'Allotments',
   'share.allot': 'Allot shares',
   'share.allotHead': 'Allot',
@@ -538,6 +539,7 @@ export const peopleMessages = {
   'check.aadhaar': 'Aadhaar',
   'check.age': 'Age',
   'check.papers': 'Papers',
+  'check.papersBrought': '{brought} of {wanted} brought',
   'check.nominees': 'Nominees',
   'check.dues': 'To pay on admission',
   'check.notGiven': 'not given',
