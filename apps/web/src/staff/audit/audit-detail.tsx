@@ -5,12 +5,13 @@ import { useSocietyFormat } from '../society.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useKnownWord, useWords } from '../words.ts';
-import { auditWordKey } from './audit-words.ts';
+import { auditWordKey, useWhoWords } from './audit-words.ts';
 
 /** One row whole: who, from where, and the values before and after. */
 export function AuditDetail({ row }: { row: AuditRow }) {
   const t = useWords();
   const known = useKnownWord();
+  const whoWords = useWhoWords();
   const format = useSocietyFormat();
   const names = [...new Set([...Object.keys(row.oldValues ?? {}), ...Object.keys(row.newValues ?? {})])];
   const hasOld = row.oldValues !== null;
@@ -20,7 +21,7 @@ export function AuditDetail({ row }: { row: AuditRow }) {
         columns={1}
         facts={[
           [t('audit.at'), format.instant(row.recordedAt)],
-          [t('audit.who'), row.userName],
+          [t('audit.who'), whoWords(row)],
           [t('audit.subject'), <Subject key="subject" row={row} />],
           [t('sessions.address'), row.address],
           [t('sessions.device'), row.agent],

@@ -14,7 +14,7 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { AuditDetail } from './audit-detail.tsx';
-import { auditActions, auditSubjects, auditWordKey } from './audit-words.ts';
+import { auditActions, auditSubjects, auditWordKey, useWhoWords } from './audit-words.ts';
 
 const route = getRouteApi('/audit');
 
@@ -38,6 +38,7 @@ export function AuditPage() {
   const list = useKeysetList('/api/admin/audit', filter);
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const whoWords = useWhoWords();
   const actionWords = (action: string) => known(`audit.${auditWordKey(action)}`) ?? action;
   const columns: Column<AuditRow>[] = [
     {
@@ -49,12 +50,12 @@ export function AuditPage() {
         </button>
       ),
     },
-    { name: 'who', heading: t('audit.who'), cell: (row) => row.userName },
+    { name: 'who', heading: t('audit.who'), cell: whoWords },
     { name: 'action', heading: t('audit.action'), isLong: true, cell: (row) => actionWords(row.action) },
     {
       name: 'subject',
       heading: t('audit.subject'),
-      isMinor: true,
+      isLong: true,
       cell: (row) =>
         [known(`audit.subject.${auditWordKey(row.subjectKind)}`) ?? row.subjectKind, row.subjectName ?? row.subjectId]
           .filter((part) => part !== null)

@@ -1,5 +1,8 @@
 // What the audit log calls things, for its filters. A row whose act is newer than this list still shows, by its code.
 
+import type { AuditRow } from '../answers.ts';
+import { useKnownWord } from '../words.ts';
+
 /** Codes are written with hyphens and underscores; the catalogues know them with hyphens only. */
 export function auditWordKey(code: string): string {
   return code.replaceAll('_', '-');
@@ -105,3 +108,12 @@ export const auditSubjects = [
   'account',
   'saved_view',
 ] as const;
+
+/** Who did it; what acts of itself has a name that can be said in the reader's language. */
+export function useWhoWords(): (row: AuditRow) => string {
+  const known = useKnownWord();
+  return ({ userKind, userName }) => {
+    const key = `audit.system.${userName.toLowerCase().replaceAll(' ', '-')}`;
+    return (userKind === 'system' ? known(key) : undefined) ?? userName;
+  };
+}
