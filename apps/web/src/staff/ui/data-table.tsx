@@ -1,4 +1,4 @@
-import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useWords } from '../words.ts';
 
 export interface Column<Row> {
@@ -60,9 +60,8 @@ export function DataTable<Row>({
         <caption className="visually-hidden">{caption}</caption>
         {widths !== undefined && (
           <colgroup>
-            {widths.map((width, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move.
-              <col key={index} style={columnWidth(width)} />
+            {columns.map(({ name, isMinor }, index) => (
+              <col key={name} className={isMinor ? 'minor' : undefined} style={{ inlineSize: widths[index] }} />
             ))}
           </colgroup>
         )}
@@ -104,12 +103,6 @@ export function DataTable<Row>({
       </table>
     </div>
   );
-}
-
-/** As a variable, so that a narrower screen, which leaves columns out, can let the others share the room. */
-function columnWidth(width: string): CSSProperties {
-  // React's own type knows no custom properties.
-  return { '--width': width } as CSSProperties;
 }
 
 /** A fact that is not there leaves no line on a phone's card. */
