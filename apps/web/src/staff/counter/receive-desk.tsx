@@ -86,7 +86,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
       onAct={confirm}
       lines={
         <>
-          <div className="row row-bottom">
+          <div className="row">
             <MoneyBox
               label={t('counter.amount')}
               hint={t('counter.amountHow')}
@@ -99,7 +99,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
             />
             {!isZeroMoney(person.duesOutstanding) && (
               <Button
-                variant="subtle"
+                variant="default"
                 onClick={() => {
                   setAmount('');
                   setTyped(prefilled(lines));

@@ -69,7 +69,7 @@ export const dayEndMessages = {
   'dayEnd.history': 'Ends of days',
   'dayEnd.historyNone': 'No day has been ended yet.',
   'dayEnd.accounts': 'Accounts credited',
-  'dayEnd.amount': 'Interest ({currency})',
+  'dayEnd.amount': 'Interest, {currency}',
   'dayEnd.notDone': 'Not done',
   'dayEnd.startedAt': 'Begun',
   'dayEnd.endedAt': 'Ended',

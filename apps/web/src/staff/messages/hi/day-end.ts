@@ -68,7 +68,7 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.history': 'पिछली दिवस समाप्तियाँ',
   'dayEnd.historyNone': 'अभी कोई दिवस समाप्त नहीं हुआ।',
   'dayEnd.accounts': 'ब्याज पाए खाते',
-  'dayEnd.amount': 'ब्याज ({currency})',
+  'dayEnd.amount': 'ब्याज, {currency}',
   'dayEnd.notDone': 'नहीं हुए',
   'dayEnd.startedAt': 'शुरू',
   'dayEnd.endedAt': 'पूरा',
