@@ -2,7 +2,7 @@
 // less the penalty. Before its end, and above the society's limit, a second person sees the figures first.
 
 import type { CloseTermDepositAnswer, CloseTermDepositBody, TermClosureView } from '@kafal/contract';
-import { formatMoney, isTermKind, type Money, maximum, minimum, subtract, type TermClosure } from '@kafal/core';
+import { formatMoney, isTermKind, type Money, type TermClosure } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -23,6 +23,7 @@ import {
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import {
   type ClosingDeposit,
+  closureInterest,
   closureOn,
   type DepositWithBalance,
   markClosed,
@@ -198,12 +199,8 @@ function needsSecondPerson(settings: Settings, { closure, payee }: Closing): boo
   return closure.isPremature || (limit !== null && closure.paid > limit);
 }
 
-function entryOf({
-  deposit,
-  payee,
-  closure,
-  interestAccount,
-}: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
+function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
+  const { deposit, payee, closure } = closing;
   const { paid, paidIn } = closure;
   const principal: PostingDraft = {
     accountCode: deposit.accountCode,
@@ -213,16 +210,7 @@ function entryOf({
     subLedgerId: deposit.id,
     ...memoOf('savings' in payee ? payee.savings.number : null),
   };
-  const interest: PostingDraft[] =
-    paid === paidIn
-      ? []
-      : [
-          {
-            accountCode: interestAccount,
-            side: paid > paidIn ? 'debit' : 'credit',
-            amount: subtract(maximum(paid, paidIn), minimum(paid, paidIn)),
-          },
-        ];
+  const interest = closureInterest(closing);
   if ('session' in payee) {
     return {
       kind: 'withdrawal',

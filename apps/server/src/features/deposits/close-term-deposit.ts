@@ -3,6 +3,9 @@
 import {
   type CalendarDate,
   depositorCategories,
+  maximum,
+  minimum,
+  subtract,
   type TermClosure,
   termAccounts,
   termClosure,
@@ -12,7 +15,7 @@ import {
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Trx } from '../../platform/platform.ts';
-import type { ReversalRule } from '../accounting/index.ts';
+import type { PostingDraft, ReversalRule } from '../accounting/index.ts';
 import { getMember } from '../members/index.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { getTermDeposit, instalmentsOf, type TermDeposit } from './term-deposits.ts';
@@ -47,6 +50,13 @@ export async function closureOn(
     interestPaid,
   });
   return { term, closure, interestAccount: termAccounts(product).interest };
+}
+
+/** What is paid beside what was paid in is an expense; what is recovered lessens it. */
+export function closureInterest({ closure: { paid, paidIn }, interestAccount }: ClosingDeposit): PostingDraft[] {
+  if (paid === paidIn) return [];
+  const amount = subtract(maximum(paid, paidIn), minimum(paid, paidIn));
+  return [{ accountCode: interestAccount, side: paid > paidIn ? 'debit' : 'credit', amount }];
 }
 
 /** Two closures of one deposit at the same moment: the second finds it closed. */

@@ -1,12 +1,13 @@
 // What the steps of a day's end that carry deposits of a term out have in common: whose turn it is, their members locked,
 // and the account that the money goes to.
 
-import type { CalendarDate } from '@kafal/core';
+import { add, type CalendarDate, invariant, type Money, ZERO } from '@kafal/core';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { getMemberForUpdate, type Member } from '../members/index.ts';
-import type { AccountsAtOnce } from './credit-interest.ts';
+import type { AccountsAtOnce, AccountsDone } from './credit-interest.ts';
+import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
 
-export interface DueTerm {
+interface DueTerm {
   readonly id: number;
   readonly memberId: number;
 }
@@ -17,7 +18,7 @@ interface TermStep {
 }
 
 /** The next by their ids. What could not be done on a day before is tried again for that day, and not found here. */
-export function dueTerms(
+function dueTerms(
   trx: Trx,
   { step, dueOn }: TermStep,
   { on, afterId, limit, upToId }: AccountsAtOnce,
@@ -52,8 +53,42 @@ export const nextDueTerm = (termStep: TermStep) => async (trx: Trx, on: Calendar
   return deposit?.id;
 };
 
+export interface DueDeposit {
+  readonly deposit: DepositWithBalance;
+  readonly member: Member;
+  readonly on: CalendarDate;
+}
+
+/**
+ * Carries the next ones out. Each answers the interest that it brought, or nothing where nothing was done. A refusal has
+ * written a part already, so it ends the transaction.
+ */
+export async function carryOutDue(
+  trx: Trx,
+  platform: Platform,
+  termStep: TermStep,
+  accounts: AccountsAtOnce,
+  act: (due: DueDeposit) => Promise<Money | undefined>,
+): Promise<AccountsDone> {
+  const deposits = await dueTerms(trx, termStep, accounts);
+  const members = await lockMembersOf(trx, platform, deposits);
+  let [credited, amount] = [0, ZERO];
+  for (const { id, memberId } of deposits) {
+    const deposit = await findDeposit(platform, id, trx);
+    const member = members.get(memberId);
+    invariant(deposit !== undefined && member !== undefined, `deposit ${id} has its member`);
+    // Somebody at the counter was a moment before.
+    if (deposit.status !== 'active') continue;
+    const interest = await act({ deposit, member, on: accounts.on });
+    if (interest === undefined) continue;
+    credited += 1;
+    amount = add(amount, interest);
+  }
+  return { lastId: deposits.at(-1)?.id, credited, amount, failures: [] };
+}
+
 /** All of them before the first balance, in the order in which everybody locks. */
-export async function lockMembersOf(
+async function lockMembersOf(
   trx: Trx,
   platform: Pick<Platform, 'dialect'>,
   deposits: readonly DueTerm[],

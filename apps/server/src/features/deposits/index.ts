@@ -11,7 +11,7 @@ import { maturityReversal } from './reverse-maturity.ts';
 import { payoutReversal } from './reverse-payout.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
 
-export { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
+export { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 export {
   type AccountsAtOnce,
   type AccountsDone,

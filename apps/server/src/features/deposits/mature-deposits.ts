@@ -3,8 +3,6 @@
 // and one row says where it went.
 
 import {
-  add,
-  type CalendarDate,
   depositorCategories,
   formatMoney,
   invariant,
@@ -13,7 +11,6 @@ import {
   type Money,
   maturityShares,
   maximum,
-  minimum,
   moneyInAllowed,
   renewedAmount,
   subtract,
@@ -24,13 +21,11 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { openBalance, type PostedEntry, type PostingDraft, postJournalEntry } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import type { Member } from '../members/index.ts';
 import { nextNumber, readSettingsWithin, type Settings } from '../society/index.ts';
-import { type ClosingDeposit, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
+import { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { UNCLAIMED } from './deposit-products.ts';
-import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
-import { dueTerms, firstSavings, lockMembersOf, nextDueTerm, type Receiver } from './due-terms.ts';
+import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
 import { confirmOpening } from './term-deposits.ts';
@@ -39,38 +34,22 @@ const STEP = { step: 'mature-deposits', dueOn: 'maturesOn' } as const;
 
 export const nextMaturingId = nextDueTerm(STEP);
 
-/** The next deposits by their ids. A refusal has written a part already, so it ends the transaction. */
 export async function matureDeposits(
   trx: Trx,
   platform: Platform,
   actor: Actor,
   accounts: AccountsAtOnce,
 ): Promise<AccountsDone> {
-  const { on } = accounts;
-  const deposits = await dueTerms(trx, STEP, accounts);
-  const lastId = deposits.at(-1)?.id;
-  if (lastId === undefined) return { lastId, credited: 0, amount: ZERO, failures: [] };
-
-  const settings = await readSettingsWithin(trx, on);
-  const members = await lockMembersOf(trx, platform, deposits);
-  let [credited, amount] = [0, ZERO];
-  for (const { id, memberId } of deposits) {
-    const deposit = await findDeposit(platform, id, trx);
-    const member = members.get(memberId);
-    invariant(deposit !== undefined && member !== undefined, `deposit ${id} has its member`);
-    // Somebody at the counter was a moment before.
-    if (deposit.status !== 'active') continue;
-    amount = add(amount, await carryOut(trx, platform, actor, { deposit, member, settings, on }));
-    credited += 1;
-  }
-  return { lastId, credited, amount, failures: [] };
+  let settings: Settings | undefined;
+  return carryOutDue(trx, platform, STEP, accounts, async (due) => {
+    // On most days no term is over.
+    settings ??= await readSettingsWithin(trx, accounts.on);
+    return carryOut(trx, platform, actor, { ...due, settings });
+  });
 }
 
-interface Maturing {
-  readonly deposit: DepositWithBalance;
-  readonly member: Member;
+interface Maturing extends DueDeposit {
   readonly settings: Settings;
-  readonly on: CalendarDate;
 }
 
 /** Answers the interest that came with it. */
@@ -187,10 +166,10 @@ function post(
   platform: Platform,
   actor: Actor,
   { deposit, on }: Maturing,
-  { closure, interestAccount }: ClosingDeposit,
+  closing: ClosingDeposit,
   shares: readonly { readonly to: Receiver | undefined; readonly amount: Money }[],
 ): Promise<PostedEntry> {
-  const { paid, paidIn } = closure;
+  const { paid, paidIn, interest } = closing.closure;
   const credits: PostingDraft[] = [];
   const numbers: string[] = [];
   for (const { to, amount } of shares) {
@@ -206,16 +185,6 @@ function post(
       memo: deposit.number,
     });
   }
-  const interest: PostingDraft[] =
-    paid === paidIn
-      ? []
-      : [
-          {
-            accountCode: interestAccount,
-            side: paid > paidIn ? 'debit' : 'credit',
-            amount: subtract(maximum(paid, paidIn), minimum(paid, paidIn)),
-          },
-        ];
   const principal: PostingDraft = {
     accountCode: deposit.accountCode,
     side: 'debit',
@@ -228,14 +197,14 @@ function post(
     seriesCode: DAY_END_SERIES,
     kind: 'maturity',
     narration: `Maturity of ${deposit.number}, to ${numbers.join(' and ')}`,
-    postings: [principal, ...interest, ...credits],
+    postings: [principal, ...closureInterest(closing), ...credits],
     memberId: deposit.memberId,
     valueOn: on,
     audit: {
       action: 'deposit.matured',
       subjectKind: 'deposit',
       subjectId: deposit.id,
-      newValues: { paid: formatMoney(paid), interest: formatMoney(closure.interest), to: numbers.join(', ') },
+      newValues: { paid: formatMoney(paid), interest: formatMoney(interest), to: numbers.join(', ') },
     },
     event: { name: 'deposit.matured', memberId: deposit.memberId, payload: { depositId: deposit.id } },
   });

@@ -5,7 +5,6 @@ import {
   add,
   type CalendarDate,
   formatMoney,
-  invariant,
   type Money,
   moneyInAllowed,
   sum,
@@ -17,43 +16,22 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { postJournalEntry } from '../accounting/index.ts';
-import type { Member } from '../members/index.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
-import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
-import { dueTerms, firstSavings, lockMembersOf, nextDueTerm } from './due-terms.ts';
+import type { DepositWithBalance } from './deposit-queries.ts';
+import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm } from './due-terms.ts';
 import { getTermDeposit, type TermDeposit } from './term-deposits.ts';
 
 const STEP = { step: 'pay-interest', dueOn: 'nextPayoutOn' } as const;
 
 export const nextPayoutId = nextDueTerm(STEP);
 
-/** The next deposits by their ids. A refusal has written a part already, so it ends the transaction. */
-export async function payInterest(
+export function payInterest(
   trx: Trx,
   platform: Platform,
   actor: Actor,
   accounts: AccountsAtOnce,
 ): Promise<AccountsDone> {
-  const deposits = await dueTerms(trx, STEP, accounts);
-  const members = await lockMembersOf(trx, platform, deposits);
-  let [credited, amount] = [0, ZERO];
-  for (const { id, memberId } of deposits) {
-    const deposit = await findDeposit(platform, id, trx);
-    const member = members.get(memberId);
-    invariant(deposit !== undefined && member !== undefined, `deposit ${id} has its member`);
-    // Somebody at the counter was a moment before.
-    if (deposit.status !== 'active') continue;
-    const paid = await payOut(trx, platform, actor, { deposit, member, on: accounts.on });
-    if (paid > ZERO) credited += 1;
-    amount = add(amount, paid);
-  }
-  return { lastId: deposits.at(-1)?.id, credited, amount, failures: [] };
-}
-
-interface Paying {
-  readonly deposit: DepositWithBalance;
-  readonly member: Member;
-  readonly on: CalendarDate;
+  return carryOutDue(trx, platform, STEP, accounts, (due) => payOut(trx, platform, actor, due));
 }
 
 interface Part {
@@ -61,7 +39,12 @@ interface Part {
   readonly amount: Money;
 }
 
-async function payOut(trx: Trx, platform: Platform, actor: Actor, { deposit, member, on }: Paying): Promise<Money> {
+async function payOut(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { deposit, member, on }: DueDeposit,
+): Promise<Money | undefined> {
   const term = await getTermDeposit(trx, deposit.id);
   const unpaid = await unpaidParts(trx, deposit, term);
   const due = unpaid.filter(({ dueOn }) => dueOn <= on);
@@ -81,7 +64,7 @@ async function payOut(trx: Trx, platform: Platform, actor: Actor, { deposit, mem
     })
     .where('depositId', '=', deposit.id)
     .execute();
-  return amount;
+  return amount > ZERO ? amount : undefined;
 }
 
 /** By the function that the quote and the explanation ask, without those that are paid. */
@@ -98,7 +81,7 @@ async function post(
   trx: Trx,
   platform: Platform,
   actor: Actor,
-  { deposit, member, on }: Paying,
+  { deposit, member, on }: DueDeposit,
   { product }: TermDeposit,
   amount: Money,
 ): Promise<number> {
