@@ -237,6 +237,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ memberId: '999999', productCode: 'CA' }),
     answer: 404,
   },
+  'GET /api/deposit-requests': reading(['members']),
   'GET /api/deposits/{id}': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/certificate.pdf': ownReading('termDeposit', STAFF),
   'GET /api/deposits/{id}/explanation': ownReading('deposit', STAFF),

@@ -74,7 +74,8 @@ export const TermPayment = z.discriminatedUnion('mode', [
 ]);
 /**
  * Opens a savings account for a member; staff name the member, a member opens their own. A fixed or recurring deposit is
- * opened with its money: it needs amount, term and payment besides.
+ * opened with its money: it needs amount, term and payment besides. A member asks for one from their own savings; it waits
+ * until the society says yes.
  */
 export const OpenDepositBody = z
   .strictObject({

@@ -21,6 +21,8 @@ export const EVENTS = {
   'savings.transferred': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'interest.credited': { audience: 'both', socketEvent: 'member-notification', type: 'INTEREST_CREDITED' },
   'deposit.matured': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_MATURED' },
+  'deposit.accepted': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_ACCEPTED' },
+  'deposit.refused': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_REFUSED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },
   'till.opened': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_OPENED' },

@@ -1224,6 +1224,17 @@ export interface paths {
       };
     };
   };
+  "/api/deposit-requests": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TermRequestList"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits": {
     get: {
       parameters: {
@@ -5641,6 +5652,22 @@ export interface components {
       termFrom: number;
       /** @enum {string} */
       termUnit: "days" | "months";
+    };
+    TermRequestList: {
+      items: {
+        amount: components["schemas"]["MoneyText"];
+        annualRate: string;
+        days: number | null;
+        decidedAt: components["schemas"]["InstantText"] | null;
+        fromAccount: string;
+        id: components["schemas"]["Id"];
+        months: number | null;
+        product: string;
+        reason: string | null;
+        requestedAt: components["schemas"]["InstantText"];
+        /** @enum {string} */
+        status: "pending" | "approved" | "rejected" | "withdrawn";
+      }[];
     };
     TillList: {
       items: components["schemas"]["TillView"][];

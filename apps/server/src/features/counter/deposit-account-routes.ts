@@ -5,12 +5,14 @@ import {
   OpenDepositAnswer,
   OpenDepositBody,
   PreviewQuery,
+  TermRequestList,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { depositView, getDepositFor, hasTermProduct, openDepositFor } from '../deposits/index.ts';
 import { closeTermDeposit, previewClosure } from './close-term-deposit.ts';
 import { openTermDepositFor, previewTermOpening } from './open-term-deposit.ts';
+import { termRequestsOf } from './term-requests.ts';
 
 /** One path opens every account. A deposit of a term comes and goes with its money, so the counter answers for it. */
 export async function depositAccountRoutes(app: KafalApp): Promise<void> {
@@ -38,6 +40,19 @@ export async function depositAccountRoutes(app: KafalApp): Promise<void> {
       const deposit = await getDepositFor(platform, actor, id);
       return reply.code(201).send(await depositView(platform, deposit, actor.language));
     },
+  );
+
+  app.get(
+    '/api/deposit-requests',
+    {
+      config: { permission: 'own.accounts.read', audience: 'member' },
+      schema: {
+        tags: ['deposits'],
+        summary: 'The deposits of a term that I asked for, newest first',
+        response: { 200: TermRequestList },
+      },
+    },
+    (request) => termRequestsOf(platform, request.actor),
   );
 
   app.post(

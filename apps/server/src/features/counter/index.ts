@@ -3,7 +3,7 @@ import { registerApprovalKind } from '../approvals/index.ts';
 import { applyApprovedTillLimit } from './change-till-limit.ts';
 import { closeApprovedTermDeposit } from './close-term-deposit.ts';
 import { counterMessages } from './messages.ts';
-import { openApprovedTermDeposit } from './open-term-deposit.ts';
+import { openApprovedTermDeposit, tellOfRefusal } from './open-term-deposit.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
 import { postApprovedTransfer } from './transfer-savings.ts';
 import { payApprovedWithdrawal } from './withdraw-savings.ts';
@@ -21,7 +21,11 @@ export { withdrawSavings } from './withdraw-savings.ts';
 
 registerApprovalKind('withdrawal', { messages: counterMessages, approve: payApprovedWithdrawal });
 registerApprovalKind('transfer', { messages: counterMessages, approve: postApprovedTransfer });
-registerApprovalKind('term-opening', { messages: counterMessages, approve: openApprovedTermDeposit });
+registerApprovalKind('term-opening', {
+  messages: counterMessages,
+  approve: openApprovedTermDeposit,
+  refused: tellOfRefusal,
+});
 registerApprovalKind('term-closure', { messages: counterMessages, approve: closeApprovedTermDeposit });
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);

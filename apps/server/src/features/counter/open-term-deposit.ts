@@ -1,5 +1,6 @@
 // A fixed or recurring deposit begins with its money: cash over the counter, or from the member's own savings. What is
-// taken from savings beyond the society's limit is looked at by a second person, as any transfer is.
+// taken from savings beyond the society's limit is looked at by a second person, as any transfer is; what a member asks
+// for in the app always is, by somebody of the society.
 
 import type { OpenDepositAnswer, OpenDepositBody, OpenedTermDeposit } from '@kafal/contract';
 import { formatMoney, type Money, subtract, termAccounts } from '@kafal/core';
@@ -44,10 +45,13 @@ type Answer = z.input<typeof OpenedTermDeposit>;
 type Preview = Extract<z.input<typeof OpenDepositAnswer>, { preview: true }>;
 
 /** What is kept while a second person is asked. */
-interface AskedOpening {
+export interface AskedOpening {
   readonly opening: TermOpening;
   readonly fromDepositId: number;
+  readonly isByMember: boolean;
 }
+/** With the rate that was shown: whoever says yes opens no deposit at another. */
+export type KeptOpening = AskedOpening & { readonly annualRate: string };
 
 interface People {
   readonly makerUserId?: number;
@@ -76,11 +80,13 @@ export async function openTermDepositFor(
         const session = await getOwnOpenSession(platform, actor, trx);
         return openFromTill(trx, platform, actor, settings, opening, session, people);
       }
-      const asked = { opening, fromDepositId: payment.depositId };
+      const isByMember = actor.kind === 'member';
+      const asked = { opening, fromDepositId: payment.depositId, isByMember };
       const from = await getOwnSavings(trx, platform, actor, asked);
       const agreed = await agreeOnOpening(trx, platform, settings, opening);
       refuseBeyondBalance(from, opening.amount);
-      if (needsSecondPerson(settings, opening)) {
+      if (isByMember) await refuseWhileAsked(trx, actor.userId);
+      if (isByMember || needsSecondPerson(settings, opening)) {
         const approvalId = await askSecondPerson(trx, platform, actor, from, agreed, asked);
         return { preview: false, status: 'waiting', approvalId: String(approvalId) };
       }
@@ -95,6 +101,8 @@ export async function previewTermOpening(platform: Platform, actor: Actor, comma
   const { opening, payment } = openingOf(actor, command);
   const { amount, memberId } = opening;
   const { database } = platform;
+  const isByMember = actor.kind === 'member';
+  if (isByMember) await refuseWhileAsked(database, actor.userId);
   const settings = await readSettings(platform);
   const { member, openedOn, agreed } = await agreeOnPreview(platform, settings, opening);
   const { product } = agreed;
@@ -110,13 +118,14 @@ export async function previewTermOpening(platform: Platform, actor: Actor, comma
     });
     return { ...preview, quote };
   }
-  const from = await getOwnSavings(database, platform, actor, { opening, fromDepositId: payment.depositId });
+  const asked = { opening, fromDepositId: payment.depositId, isByMember };
+  const from = await getOwnSavings(database, platform, actor, asked);
   refuseBeyondBalance(from, amount);
   const preview = await previewPostings(platform, actor, {
     kind: 'transfer',
     narration: transferNarration(from.number, product.code, null),
     postings: [savingsPosting(from, amount), deposit],
-    needsApproval: needsSecondPerson(settings, opening),
+    needsApproval: isByMember || needsSecondPerson(settings, opening),
   });
   return { ...preview, quote };
 }
@@ -129,25 +138,47 @@ export async function openApprovedTermDeposit(
   request: ApprovalRequest,
 ): Promise<ApprovedAct> {
   // askSecondPerson below wrote it.
-  const asked = request.command as AskedOpening;
+  const asked = request.command as KeptOpening;
   const settings = await readSettingsWithin(trx, await businessDayFor(trx, platform));
   const from = await getOwnSavings(trx, platform, checker, asked);
   const agreed = await agreeOnOpening(trx, platform, settings, asked.opening);
+  const now = agreed.agreed.rate.annualRate;
+  if (now !== asked.annualRate) throw new Refusal('conflict', 'TERM_RATE_CHANGED', { asked: asked.annualRate, now });
+  refuseBeyondBalance(from, asked.opening.amount);
   const opened = await openFromSavings(trx, platform, checker, settings, asked, from, agreed, {
     makerUserId: request.requestedByUserId,
     checkerUserId: checker.userId,
   });
+  await tellMember(platform, trx, request, 'deposit.accepted');
   return { entryId: Number(opened.entryId) };
 }
 
+export function tellOfRefusal(platform: Platform, trx: Trx, request: ApprovalRequest): Promise<void> {
+  return tellMember(platform, trx, request, 'deposit.refused');
+}
+
+/** Whoever asked in the app hears of the answer, a no as well as a yes. */
+async function tellMember(
+  platform: Platform,
+  trx: Trx,
+  request: ApprovalRequest,
+  name: 'deposit.accepted' | 'deposit.refused',
+): Promise<void> {
+  // askSecondPerson below wrote it.
+  const { isByMember } = request.command as KeptOpening;
+  if (!isByMember) return;
+  const { id: approvalId, memberId } = request;
+  await recordEvent(trx, platform, { name, memberId, payload: { approvalId } });
+}
+
 function openingOf(actor: Actor, command: OpenTermDeposit) {
-  const { memberId, productCode, amount, months, days, openedOn, atMaturity, payment } = command;
-  // A member asks at the counter; nobody is told of a deposit that is not there.
-  if (actor.kind === 'member') throw new Refusal('forbidden', 'TERM_AT_COUNTER');
+  const { productCode, amount, months, days, openedOn, atMaturity, payment } = command;
+  const memberId = actor.kind === 'member' ? ownMemberId(actor, command) : command.memberId;
   if (memberId === undefined) throw new Refusal('malformed', 'DEPOSIT_MEMBER_NAMED', undefined, 'memberId');
   if (amount === undefined) throw new Refusal('rule', 'TERM_AMOUNT_NAMED', undefined, 'amount');
   if (payment === undefined) throw new Refusal('rule', 'TERM_PAYMENT_NAMED', undefined, 'payment');
-  const permission = payment.mode === 'cash' ? 'receipt.take' : 'savings.transfer';
+  const permission =
+    payment.mode === 'cash' ? 'receipt.take' : actor.kind === 'member' ? 'own.transfer' : 'savings.transfer';
   if (!actor.permissions.has(permission)) throw new Refusal('forbidden', 'NOT_PERMITTED');
   const opening: TermOpening = {
     memberId,
@@ -159,6 +190,28 @@ function openingOf(actor: Actor, command: OpenTermDeposit) {
     atMaturity: atMaturity ?? null,
   };
   return { opening, payment };
+}
+
+/** A member asks for themselves, from their savings, and for no day of the past. */
+function ownMemberId(actor: Actor, { memberId, openedOn, payment }: OpenTermDeposit): number {
+  if (actor.memberId === null || (memberId !== undefined && memberId !== actor.memberId)) {
+    throw new Refusal('missing', 'DEPOSIT_MEMBER_UNKNOWN', undefined, 'memberId');
+  }
+  if (payment?.mode === 'cash') throw new Refusal('forbidden', 'TERM_AT_COUNTER', undefined, 'payment.mode');
+  if (openedOn !== undefined) throw new Refusal('forbidden', 'TERM_DAY_AT_COUNTER', undefined, 'openedOn');
+  return actor.memberId;
+}
+
+/** One question at a time. The member's row is locked by whoever asks, so two never pass together. */
+async function refuseWhileAsked(reader: Reader, userId: number): Promise<void> {
+  const waiting = await reader
+    .selectFrom('approval_request')
+    .select('id')
+    .where('kind', '=', 'term-opening')
+    .where('requestedByUserId', '=', userId)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  if (waiting !== undefined) throw new Refusal('conflict', 'TERM_REQUEST_WAITING');
 }
 
 /** Somebody else's money opens no deposit: their account answers as one that is not there. */
@@ -304,8 +357,9 @@ function askSecondPerson(
   { agreed }: AgreedOpening,
   asked: AskedOpening,
 ): Promise<number> {
-  const { amount } = asked.opening;
+  const { amount, months, days } = asked.opening;
   const { product, rate, maturesOn, value } = agreed;
+  const command: KeptOpening = { ...asked, annualRate: rate.annualRate };
   return requestApproval(trx, platform, actor, {
     kind: 'term-opening',
     subjectKind: 'deposit',
@@ -328,10 +382,17 @@ function askSecondPerson(
         before: formatMoney(from.balance),
         after: formatMoney(subtract(from.balance, amount)),
       },
+      { label: { code: 'LINE_TERM' }, before: null, after: termWords(months, days) },
       { label: { code: 'LINE_AGREED_RATE' }, before: null, after: `${rate.annualRate} %` },
       { label: { code: 'LINE_MATURES_ON' }, before: null, after: maturesOn },
       { label: { code: 'LINE_MATURITY_VALUE' }, before: null, after: formatMoney(value.maturityValue) },
     ],
-    command: asked,
+    command,
   });
+}
+
+function termWords(months: number | null, days: number | null): { en: string; hi: string } {
+  const [count, en, hi] =
+    months === null ? [days ?? 0, 'day', 'दिन'] : [months, 'month', months === 1 ? 'महीना' : 'महीने'];
+  return { en: `${count} ${en}${count === 1 ? '' : 's'}`, hi: `${count} ${hi}` };
 }

@@ -26,6 +26,11 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'A deposit has matured',
         text: '{amount} went where you had agreed. Entry {number}.',
       },
+      'deposit.accepted': { title: 'Your deposit is opened', text: 'The society accepted what you had asked for.' },
+      'deposit.refused': {
+        title: 'Your deposit was not opened',
+        text: 'The society did not accept what you had asked for. Your savings are as they were.',
+      },
       'savings.transferred': { title: 'Transfer of {amount}', text: 'Entry {number}.' },
       'entry.reversed': {
         title: 'An entry was corrected',
@@ -48,6 +53,11 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'deposit.matured': {
         title: 'आपकी जमा परिपक्व हुई',
         text: '{amount} तय शर्त के अनुसार आगे रखे गए। प्रविष्टि संख्या {number} है।',
+      },
+      'deposit.accepted': { title: 'आपकी जमा खुल गई', text: 'समिति ने आपका अनुरोध स्वीकार किया।' },
+      'deposit.refused': {
+        title: 'आपकी जमा नहीं खुली',
+        text: 'समिति ने आपका अनुरोध स्वीकार नहीं किया। आपकी बचत जैसी थी वैसी ही है।',
       },
       'savings.transferred': { title: '{amount} का अंतरण', text: 'प्रविष्टि संख्या {number} है।' },
       'entry.reversed': {
@@ -203,6 +213,8 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
   member: {
     'receipt.issued': '/receipts/{receiptId}',
     'savings.withdrawn': '/receipts/{receiptId}',
+    'deposit.accepted': '/accounts',
+    'deposit.refused': '/accounts',
     'shares.allotted': '/shares',
   },
   staff: {

@@ -15,6 +15,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'savings.withdrawn': 'account',
   'interest.credited': 'account',
   'deposit.matured': 'account',
+  'deposit.accepted': 'account',
+  'deposit.refused': 'account',
   'savings.transferred': 'account',
   'entry.reversed': 'account',
   'shares.allotted': 'account',
