@@ -6,6 +6,7 @@ import {
   DayInput,
   DayText,
   Explanation,
+  FlagQuery,
   Id,
   IdInput,
   InstantText,
@@ -55,7 +56,9 @@ export const DepositView = z.object({
   currency: z.string(),
   version: z.number(),
 });
-export const DepositList = page(DepositView);
+export const DepositList = page(DepositView).extend({
+  totals: z.object({ balance: MoneyText, hold: MoneyText }).optional(),
+});
 export const DepositQuery = z.strictObject({
   ...ListQuery,
   memberId: IdInput.optional(),
@@ -66,6 +69,8 @@ export const DepositQuery = z.strictObject({
   maturesTo: DayInput.optional(),
   /** By day of maturity stand those that have one. */
   sort: z.enum(['accountNumber', '-accountNumber', 'openedOn', '-openedOn', 'maturesOn', '-maturesOn']).optional(),
+  /** Asked for, the answer also counts and sums the whole filter. */
+  total: FlagQuery.optional(),
 });
 /** Over the counter through the cashier's own open till, or from and to a savings account of the member. */
 export const TermPayment = z.discriminatedUnion('mode', [

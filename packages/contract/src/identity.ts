@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IdInput, InstantText, LanguageCode, ListQuery, page, typedText } from './common.ts';
+import { FlagQuery, Id, IdInput, InstantText, LanguageCode, ListQuery, page, typedText } from './common.ts';
 import { PERMISSIONS } from './permissions.ts';
 
 /** 1000 characters as people count them are up to 2000 units of a string; the feature counts the characters. */
@@ -127,6 +127,8 @@ export const StaffUserList = page(StaffUserView);
 export const StaffUserQuery = z.strictObject({
   ...ListQuery,
   status: z.enum(['active', 'suspended', 'closed']).optional(),
+  /** Asked for, the answer also counts the whole filter. */
+  total: FlagQuery.optional(),
 });
 export const CreateStaffUserBody = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActPreview, DayText, Id, IdInput, ListQuery, MoneyText, page, typedText } from './common.ts';
+import { ActPreview, DayText, FlagQuery, Id, IdInput, ListQuery, MoneyText, page, typedText } from './common.ts';
 
 export const ShareAllotmentView = z.object({
   id: Id,
@@ -29,8 +29,15 @@ export const ShareHoldingView = z.object({
   allotments: z.array(ShareAllotmentView),
 });
 export const ShareHoldingRow = ShareHoldingView.omit({ allotments: true });
-export const ShareHoldingList = page(ShareHoldingRow);
-export const ShareHoldingQuery = z.strictObject({ ...ListQuery, pending: z.enum(['true', 'false']).optional() });
+export const ShareHoldingList = page(ShareHoldingRow).extend({
+  totals: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText }).optional(),
+});
+export const ShareHoldingQuery = z.strictObject({
+  ...ListQuery,
+  pending: z.enum(['true', 'false']).optional(),
+  /** Asked for, the answer also counts and sums the whole filter. */
+  total: FlagQuery.optional(),
+});
 export const ShareMemberParams = z.strictObject({ memberId: IdInput });
 /** Allots as many whole shares as the pending money pays for, or the number said. */
 export const AllotSharesBody = z

@@ -9,7 +9,7 @@ export async function bringInColleagues(day: Day): Promise<void> {
   const administrator = day.who('administrator');
   const { page } = administrator;
   await menuTo(page, words, 'nav.settings', 'nav.users');
-  await title(page, t('users.title'));
+  await title(page, t('users.count', { count: 1 }));
   const codes = new Map<StaffRole, string>();
   for (const role of STAFF_ROLES) {
     await press(page, t('users.create'));

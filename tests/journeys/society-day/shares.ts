@@ -10,7 +10,7 @@ export async function allotShares(day: Day): Promise<void> {
   const manager = day.who('manager');
   const { page } = manager;
   await menuTo(page, words, 'nav.shares');
-  await title(page, t('shares.title'));
+  await title(page, new RegExp(t('shares.count', { count: 2, amount: '.+' })));
   await manager.look('120-shares');
   await page
     .getByRole('row', { name: new RegExp(day.known('memberNumber')) })

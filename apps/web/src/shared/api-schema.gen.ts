@@ -521,6 +521,7 @@ export interface paths {
           limit?: string;
           q?: string;
           status?: "active" | "suspended" | "closed";
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -554,6 +555,7 @@ export interface paths {
           limit?: string;
           q?: string;
           status?: "active" | "suspended" | "closed";
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -1248,6 +1250,7 @@ export interface paths {
           q?: string;
           sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn" | "maturesOn" | "-maturesOn";
           status?: components["schemas"]["DepositStatus"];
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -1304,6 +1307,7 @@ export interface paths {
           q?: string;
           sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn" | "maturesOn" | "-maturesOn";
           status?: components["schemas"]["DepositStatus"];
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -2731,6 +2735,7 @@ export interface paths {
           limit?: string;
           pending?: "true" | "false";
           q?: string;
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -2750,6 +2755,7 @@ export interface paths {
           limit?: string;
           pending?: "true" | "false";
           q?: string;
+          total?: components["schemas"]["FlagQuery"];
         };
       };
       responses: {
@@ -4172,6 +4178,10 @@ export interface components {
       items: components["schemas"]["DepositView"][];
       nextCursor: string | null;
       total?: number;
+      totals?: {
+        balance: components["schemas"]["MoneyText"];
+        hold: components["schemas"]["MoneyText"];
+      };
     };
     DepositProductList: {
       items: components["schemas"]["DepositProductView"][];
@@ -4197,6 +4207,7 @@ export interface components {
       /** @enum {string} */
       sort?: "accountNumber" | "-accountNumber" | "openedOn" | "-openedOn" | "maturesOn" | "-maturesOn";
       status?: components["schemas"]["DepositStatus"];
+      total?: components["schemas"]["FlagQuery"];
     };
     DepositQuote: {
       amount: components["schemas"]["MoneyText"];
@@ -5346,6 +5357,11 @@ export interface components {
       items: components["schemas"]["ShareHoldingRow"][];
       nextCursor: string | null;
       total?: number;
+      totals?: {
+        amount: components["schemas"]["MoneyText"];
+        pending: components["schemas"]["MoneyText"];
+        shares: number;
+      };
     };
     ShareHoldingQuery: {
       cursor?: string;
@@ -5353,6 +5369,7 @@ export interface components {
       /** @enum {string} */
       pending?: "true" | "false";
       q?: string;
+      total?: components["schemas"]["FlagQuery"];
     };
     ShareHoldingRow: {
       amount: components["schemas"]["MoneyText"];
@@ -5419,6 +5436,7 @@ export interface components {
       q?: string;
       /** @enum {string} */
       status?: "active" | "suspended" | "closed";
+      total?: components["schemas"]["FlagQuery"];
     };
     StaffUserView: {
       email: string | null;

@@ -235,6 +235,7 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       ]),
     );
   }
+  const asked = select;
   if (cursor !== undefined) {
     const beyond = order === 'asc' ? '>' : '<';
     select = select.where((is) =>
@@ -244,6 +245,21 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       ]),
     );
   }
+
+  const totalsOf = async () => {
+    const { accounts, balance, hold } = await asked
+      .clearSelect()
+      .select(({ fn }) => [
+        fn.countAll().as('accounts'),
+        platform.dialect.sum('b.amount').as('balance'),
+        platform.dialect.sum('b.hold').as('hold'),
+      ])
+      .executeTakeFirstOrThrow();
+    return {
+      total: Number(accounts),
+      totals: { balance: formatMoney(money(balance)), hold: formatMoney(money(hold)) },
+    };
+  };
 
   const rows = await select
     .orderBy(by, order)
@@ -261,6 +277,7 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
     ),
     nextCursor:
       rows.length > limit && last !== undefined ? writeCursor({ value: placeOf(last, by), id: last.id }) : null,
+    ...(query.total === true ? await totalsOf() : {}),
   };
 }
 

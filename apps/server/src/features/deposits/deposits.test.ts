@@ -113,6 +113,28 @@ test('a member lists their own accounts; staff find any by number or by the memb
   expect((await counter.get('/api/deposits?cursor=%21')).json()).toMatchObject({ code: 'CURSOR_MALFORMED' });
 });
 
+test('the list counts and sums its whole filter, whatever the page; a member only their own', async () => {
+  const mohan = await counter.admit('Mohan Rawat');
+  await counter.admit('Asha Bisht');
+  await counter.deposit(sunita, '1250.00');
+  await counter.deposit(mohan, '2000.50');
+  const payload = { amount: '250.00', reason: 'Security for a loan', version: 1 };
+  await counter.manager.inject({ method: 'PUT', url: `/api/deposits/${sunita.depositId}/hold`, payload });
+  const sums = async (query: string, by = counter.cashier) => {
+    const { total, totals } = (await counter.get(`/api/deposits?${query}`, by)).json();
+    return { total, ...totals };
+  };
+
+  const all = { total: 3, balance: '3250.50', hold: '250.00' };
+  expect(await sums('total=true')).toEqual(all);
+  expect(await sums('total=true&limit=1')).toEqual(all);
+  expect(await sums('total=true&q=rawat')).toEqual({ total: 2, balance: '3250.50', hold: '250.00' });
+  expect(await sums('total=true&q=asha')).toEqual({ total: 1, balance: '0.00', hold: '0.00' });
+  expect(await sums('total=true&status=closed')).toEqual({ total: 0, balance: '0.00', hold: '0.00' });
+  expect(await sums('total=true', mohan.signedIn)).toEqual({ total: 1, balance: '2000.50', hold: '0.00' });
+  expect((await counter.get('/api/deposits')).json()).not.toHaveProperty('totals');
+});
+
 test("somebody else's account answers like one that is not there, on every path", async () => {
   const mohan = await counter.admit('Mohan Rawat');
   const period = '?from=2026-11-01&to=2026-11-30';

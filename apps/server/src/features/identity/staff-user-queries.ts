@@ -18,15 +18,18 @@ export async function listStaffUsers(
   platform: Pick<Platform, 'database'>,
   language: Language,
   query: z.infer<typeof StaffUserQuery>,
-): Promise<{ items: StaffUser[]; nextCursor: string | null }> {
+): Promise<{ items: StaffUser[]; nextCursor: string | null; total?: number }> {
   const limit = query.limit ?? USUAL_LIMIT;
   const after = query.cursor ?? '';
   const wanted = searchWords(query.q ?? '');
-  const all = (await readStaffUsers(platform.database, language, query.status)).filter(
-    (user) => user.username > after && matches(user, wanted),
-  );
-  const items = all.slice(0, limit);
-  return { items, nextCursor: all.length > limit ? (items.at(-1)?.username ?? null) : null };
+  const all = (await readStaffUsers(platform.database, language, query.status)).filter((user) => matches(user, wanted));
+  const further = all.filter(({ username }) => username > after);
+  const items = further.slice(0, limit);
+  return {
+    items,
+    nextCursor: further.length > limit ? (items.at(-1)?.username ?? null) : null,
+    ...(query.total === true ? { total: all.length } : {}),
+  };
 }
 
 export async function getStaffUser(reader: Reader, language: Language, id: number): Promise<StaffUser> {

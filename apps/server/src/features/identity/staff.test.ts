@@ -101,6 +101,9 @@ describe('a colleague', () => {
     expect(first.json().nextCursor).toBe('asha');
     const rest = await send('GET', `/api/admin/users?limit=3&cursor=${first.json().nextCursor}`);
     expect(rest.json()).toMatchObject({ items: [{ username: 'bina' }], nextCursor: null });
+    expect((await send('GET', '/api/admin/users?limit=3&total=true')).json().total).toBe(4);
+    expect((await send('GET', '/api/admin/users?limit=3&cursor=asha&total=true')).json().total).toBe(4);
+    expect(first.json()).not.toHaveProperty('total');
     expect((await send('GET', '/api/admin/users?limit=1000000')).statusCode).toBe(400);
   });
 

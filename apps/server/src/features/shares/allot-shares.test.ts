@@ -334,6 +334,14 @@ describe('who sees shares', () => {
     const page = await list('limit=2');
     expect(await names(`limit=2&cursor=${page.nextCursor}`)).toEqual(['Charu Bisht']);
     expect((await list('q=bisht')).items[1]).toMatchObject({ folio: 'F-0003', pending: '900.00', amount: '0.00' });
+    const sums = async (query: string) => {
+      const { total, totals } = await list(`total=true&${query}`);
+      return { total, ...totals };
+    };
+    expect(await sums('limit=1')).toEqual({ total: 3, shares: 5, amount: '500.00', pending: '1600.00' });
+    expect(await sums('pending=true')).toEqual({ total: 2, shares: 0, amount: '0.00', pending: '1600.00' });
+    expect(await sums('q=bisht')).toEqual({ total: 2, shares: 5, amount: '500.00', pending: '900.00' });
+    expect(await sums('q=nobody')).toEqual({ total: 0, shares: 0, amount: '0.00', pending: '0.00' });
     const loanOfficer = await kafal.staff('loan_officer');
     expect((await loanOfficer.inject({ url: '/api/shares' })).statusCode).toBe(200);
     expect((await kafal.inject({ url: '/api/shares' })).statusCode).toBe(401);

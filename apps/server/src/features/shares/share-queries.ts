@@ -27,10 +27,11 @@ export async function shareHoldingList(
   const after = readCursor(SORT, query.cursor);
   const members = await membersTyped(platform, query.q);
 
-  const rows = await selectHoldings(database)
+  const asked = selectHoldings(database)
     .$if(actor.kind === 'member', (select) => select.where('member.id', '=', actor.memberId ?? 0))
     .$if(members !== undefined, (select) => (members === undefined ? select : select.where('member.id', 'in', members)))
-    .$if(pending !== undefined, (select) => select.where('waiting.amount', pending === 'true' ? '>' : '=', money(0)))
+    .$if(pending !== undefined, (select) => select.where('waiting.amount', pending === 'true' ? '>' : '=', money(0)));
+  const rows = await asked
     .$if(after !== undefined, (select) => select.where('member.id', '>', after?.id ?? 0))
     .orderBy('member.id')
     .limit(limit + 1)
@@ -42,6 +43,23 @@ export async function shareHoldingList(
     items: shown.map((row) => holdingRow(row, currency)),
     nextCursor:
       rows.length > limit && last !== undefined ? writeCursor(SORT, { value: last.memberId, id: last.memberId }) : null,
+    ...(query.total === true ? await totalsOf(platform, asked) : {}),
+  };
+}
+
+async function totalsOf({ dialect }: Platform, asked: ReturnType<typeof selectHoldings>) {
+  const { holdings, shares, amount, pending } = await asked
+    .clearSelect()
+    .select(({ fn }) => [
+      fn.countAll().as('holdings'),
+      dialect.sum('share_holding.shares').as('shares'),
+      dialect.sum('held.amount').as('amount'),
+      dialect.sum('waiting.amount').as('pending'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    total: Number(holdings),
+    totals: { shares, amount: formatMoney(money(amount)), pending: formatMoney(money(pending)) },
   };
 }
 

@@ -143,7 +143,7 @@ export function ReceiptsPage() {
             rowClass={(receipt) => (receipt.reversedByEntryId === null ? undefined : 'row-void')}
             totals={
               totals && {
-                label: t('receipts.whole'),
+                label: t('list.whole'),
                 of: { in: format.amount(totals.received), out: format.amount(totals.paid) },
               }
             }

@@ -38,7 +38,7 @@ export function SavingsPage() {
   const sort = openSorts.find((one) => one === search.sort) ?? 'accountNumber';
   const maturesTo = hasTerm ? search.maturesTo : undefined;
   const filter = { q: search.q, status, kind, maturesTo, sort };
-  const list = useKeysetList('/api/deposits', filter);
+  const list = useKeysetList('/api/deposits', { ...filter, total: true });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<Deposit>[] = [
@@ -83,12 +83,22 @@ export function SavingsPage() {
     },
   ];
   const view = useListView('savings', columns);
-  const title =
+  const nameOfList = () =>
     kind !== undefined
       ? t(`savings.ofKind.${kind}`)
       : status === undefined
         ? t('savings.title')
         : t(`savings.title.${status}`);
+  const answerTitle = (sums: { count: number; amount: string }) =>
+    kind !== undefined
+      ? t('savings.countOfKind', { kind: nameOfList(), ...sums, count: format.count(sums.count) })
+      : status === undefined
+        ? t('savings.count', sums)
+        : t(`savings.count.${status}`, sums);
+  const { total, totals } = list.data?.pages[0] ?? {};
+  // Nothing is found: the title names what was looked for, and the empty list says the rest.
+  const answer = total && totals && { count: total, amount: format.money(totals.balance) };
+  const title = answer ? answerTitle(answer) : nameOfList();
   return (
     <Page
       title={title}
@@ -104,7 +114,7 @@ export function SavingsPage() {
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: '/api/deposits.csv', query: filter }}
+        file={{ path: '/api/deposits.csv', query: filter, total }}
         list={list}
       >
         <SearchBox label={t('savings.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
@@ -169,6 +179,12 @@ export function SavingsPage() {
             rowKey={(deposit) => deposit.id}
             sort={sort}
             onSort={(next) => set({ sort: next })}
+            totals={
+              totals && {
+                label: t('list.whole'),
+                of: { hold: format.amount(totals.hold), balance: format.amount(totals.balance) },
+              }
+            }
           />
         )}
       </KeysetRows>

@@ -1,3 +1,4 @@
+import { formatMoney, parseMoney, sum } from '@kafal/core';
 import { useState } from 'react';
 import { useBasisWords } from '../../shared/basis-words.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -66,8 +67,15 @@ export function FeesPage() {
       ),
     },
   ];
+  const onAdmission = fees.data?.items.filter(({ dueOnAdmission }) => dueOnAdmission) ?? [];
+  const title =
+    onAdmission.length === 0
+      ? t('fees.title')
+      : t('fees.answer', {
+          amount: format.money(formatMoney(sum(onAdmission.map(({ amount }) => parseMoney(amount))))),
+        });
   return (
-    <Page title={t('fees.title')} lead={t('fees.lead')}>
+    <Page title={title} lead={t('fees.lead')}>
       <Answered query={fees}>
         {({ items }) =>
           items.length === 0 ? (

@@ -77,8 +77,15 @@ export function ProductsPage() {
       cell: (product) => basisWords(product.legalBasis),
     },
   ];
+  const title =
+    products.data === undefined
+      ? t('products.title')
+      : t('products.count', {
+          count: products.data.items.length,
+          accounts: format.count(products.data.items.reduce((sum, { deposits }) => sum + deposits, 0)),
+        });
   return (
-    <Page title={t('products.title')} lead={t('products.lead')}>
+    <Page title={title} lead={t('products.lead')}>
       <Answered query={products}>
         {({ items }) => (
           <DataTable caption={t('products.title')} columns={columns} rows={items} rowKey={(product) => product.code} />

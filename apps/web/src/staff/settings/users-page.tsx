@@ -32,7 +32,7 @@ export function UsersPage() {
   const [openedId, setOpenedId] = useState<string>();
   const [isCreating, creating] = useDisclosure(false);
   const filter = { q: search.q, status: states.find((one) => one === search.status) };
-  const list = useKeysetList('/api/admin/users', filter);
+  const list = useKeysetList('/api/admin/users', { ...filter, total: true });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const opened = rows.find((user) => user.id === openedId);
   const set = (change: Partial<typeof search>) =>
@@ -65,16 +65,19 @@ export function UsersPage() {
     },
   ];
   const view = useListView('users', columns);
+  const total = list.data?.pages[0]?.total;
+  const title = !total
+    ? t('users.title')
+    : filter.status === undefined
+      ? t('users.count', { count: total })
+      : t(`users.count.${filter.status}`, { count: total });
   return (
-    <Page
-      title={t('users.title')}
-      actions={may('user.manage') && <Button onClick={creating.open}>{t('users.create')}</Button>}
-    >
+    <Page title={title} actions={may('user.manage') && <Button onClick={creating.open}>{t('users.create')}</Button>}>
       <ListBar
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: '/api/admin/users.csv', query: filter, permission: 'user.read' }}
+        file={{ path: '/api/admin/users.csv', query: filter, total, permission: 'user.read' }}
         list={list}
       >
         <SearchBox label={t('users.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
@@ -95,7 +98,7 @@ export function UsersPage() {
       </ListBar>
       <KeysetRows list={list} empty={<Empty title={t('users.none')} />}>
         {(users: StaffUser[]) => (
-          <DataTable caption={t('users.title')} columns={view.shown} rows={users} rowKey={(user) => user.id} />
+          <DataTable caption={title} columns={view.shown} rows={users} rowKey={(user) => user.id} />
         )}
       </KeysetRows>
       <CreateUser isOpen={isCreating} onClose={creating.close} />

@@ -25,7 +25,7 @@ export function SharesPage() {
   const search = route.useSearch();
   const isPending = search.pending === 'true';
   const filter = { q: search.q, pending: isPending ? 'true' : undefined };
-  const list = useKeysetList('/api/shares', filter);
+  const list = useKeysetList('/api/shares', { ...filter, total: true });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const columns: Column<ShareHoldingRow>[] = [
@@ -71,14 +71,20 @@ export function SharesPage() {
       : []),
   ];
   const view = useListView('shares', columns);
-  const title = isPending ? t('shares.titlePending') : t('shares.title');
+  const { total, totals } = list.data?.pages[0] ?? {};
+  const title =
+    !total || totals === undefined
+      ? t(isPending ? 'shares.titlePending' : 'shares.title')
+      : isPending
+        ? t('shares.countPending', { count: total, amount: format.money(totals.pending) })
+        : t('shares.count', { count: total, amount: format.money(totals.amount) });
   return (
     <Page title={title}>
       <ListBar
         view={view}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        file={{ path: '/api/shares.csv', query: filter }}
+        file={{ path: '/api/shares.csv', query: filter, total }}
         list={list}
       >
         <SearchBox label={t('members.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
@@ -103,7 +109,22 @@ export function SharesPage() {
         empty={<Empty title={t('shares.none')}>{t('shares.noneHow')}</Empty>}
       >
         {(rows: ShareHoldingRow[]) => (
-          <DataTable caption={title} columns={view.shown} rows={rows} rowKey={(holding) => holding.memberId} />
+          <DataTable
+            caption={title}
+            columns={view.shown}
+            rows={rows}
+            rowKey={(holding) => holding.memberId}
+            totals={
+              totals && {
+                label: t('list.whole'),
+                of: {
+                  shares: totals.shares === 0 ? '–' : format.count(totals.shares),
+                  amount: format.amount(totals.amount),
+                  pending: format.amount(totals.pending),
+                },
+              }
+            }
+          />
         )}
       </KeysetRows>
     </Page>

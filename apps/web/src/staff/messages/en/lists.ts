@@ -102,7 +102,7 @@ export const listMessages = {
   'approvals.count.withdrawn_other': '{count} requests were taken back',
   'approvals.count.all_one': '{count} request for approval',
   'approvals.count.all_other': '{count} requests for approval',
-  'receipts.whole': 'Whole list',
+  'list.whole': 'Whole list',
   'savings.sentence': 'Show {status} {kind}, by {sort}.',
   'savings.termSentence': 'Show {status} {kind} that mature by {matures}, by {sort}.',
   'savings.kind.all': 'accounts',

@@ -67,6 +67,8 @@ export const settingsMessages = {
   'fee.dueOnAdmission': 'Due on admission',
 
   'products.title': 'Kinds of account',
+  'products.count_one': '{count} kind of account; open accounts: {accounts}',
+  'products.count_other': '{count} kinds of account; open accounts: {accounts}',
   'products.lead': 'What members may open, at which rate, and from which day.',
   'product.name': 'Kind of account',
   'product.code': 'Code',
@@ -102,6 +104,7 @@ export const settingsMessages = {
   'settings.choice.USD': 'US dollar',
 
   'fees.title': 'Fees and contributions',
+  'fees.answer': 'A new member pays {amount} in fees',
   'fees.lead': 'What a new member pays. The share money comes beside it, from the rules for shares.',
   'fees.none': 'No fee is set',
   'fee.name': 'Fee',
@@ -195,6 +198,14 @@ export const settingsMessages = {
   'weekday.short.sunday': 'Su',
 
   'users.title': 'Staff users',
+  'users.count_one': '{count} staff user',
+  'users.count_other': '{count} staff users',
+  'users.count.active_one': '{count} active staff user',
+  'users.count.active_other': '{count} active staff users',
+  'users.count.suspended_one': '{count} suspended staff user',
+  'users.count.suspended_other': '{count} suspended staff users',
+  'users.count.closed_one': '{count} closed staff user',
+  'users.count.closed_other': '{count} closed staff users',
   'users.search': 'Name or user name',
   'users.none': 'No user is found',
   'users.create': 'Add a user',

@@ -103,7 +103,7 @@ export const listMessages: Record<keyof typeof english, string> = {
   'approvals.count.withdrawn_other': '{count} अनुरोध वापस लिए गए',
   'approvals.count.all_one': 'अनुमोदन का कुल {count} अनुरोध',
   'approvals.count.all_other': 'अनुमोदन के कुल {count} अनुरोध',
-  'receipts.whole': 'पूरी सूची',
+  'list.whole': 'पूरी सूची',
   'savings.sentence': '{status} {kind} दिखाएँ, {sort} के क्रम में।',
   'savings.termSentence': '{matures} तक परिपक्व होने वाली {status} {kind} दिखाएँ, {sort} के क्रम में।',
   'savings.kind.all': 'खाते',

@@ -67,6 +67,8 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'fee.dueOnAdmission': 'प्रवेश पर देय',
 
   'products.title': 'खातों के प्रकार',
+  'products.count_one': '{count} प्रकार का खाता; खुले खाते: {accounts}',
+  'products.count_other': '{count} प्रकार के खाते; खुले खाते: {accounts}',
   'products.lead': 'सदस्य कौन-से खाते खोल सकते हैं, किस दर पर और किस दिन से।',
   'product.name': 'खाते का प्रकार',
   'product.code': 'कोड',
@@ -102,6 +104,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'settings.choice.USD': 'अमेरिकी डॉलर',
 
   'fees.title': 'शुल्क और अंशदान',
+  'fees.answer': 'नया सदस्य {amount} शुल्क देता है',
   'fees.lead': 'नया सदस्य जो देता है। अंश राशि इसके अलावा है, अंशों के नियम से।',
   'fees.none': 'कोई शुल्क नहीं रखा गया',
   'fee.name': 'शुल्क',
@@ -194,6 +197,14 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'weekday.short.sunday': 'र',
 
   'users.title': 'कर्मचारी उपयोगकर्ता',
+  'users.count_one': '{count} कर्मचारी उपयोगकर्ता',
+  'users.count_other': '{count} कर्मचारी उपयोगकर्ता',
+  'users.count.active_one': '{count} सक्रिय कर्मचारी उपयोगकर्ता',
+  'users.count.active_other': '{count} सक्रिय कर्मचारी उपयोगकर्ता',
+  'users.count.suspended_one': '{count} निलंबित कर्मचारी उपयोगकर्ता',
+  'users.count.suspended_other': '{count} निलंबित कर्मचारी उपयोगकर्ता',
+  'users.count.closed_one': '{count} कर्मचारी उपयोगकर्ता बंद',
+  'users.count.closed_other': '{count} कर्मचारी उपयोगकर्ता बंद',
   'users.search': 'नाम या उपयोगकर्ता नाम',
   'users.none': 'कोई उपयोगकर्ता नहीं मिला',
   'users.create': 'उपयोगकर्ता जोड़ें',
