@@ -16,19 +16,38 @@ const LAST_CHARACTER = '\u{10FFFF}';
 
 export async function searchEverything(platform: Platform, actor: Actor, q: string): Promise<Answer> {
   const { permissions } = actor;
-  const number = numberStart(q);
   const mayCounter = permissions.has('counter.read');
-  const [members, accounts, receipts, applications] = await Promise.all([
+  const kinds: Kind[] = [
+    ...(mayCounter ? (['account', 'receipt'] as const) : []),
+    ...(permissions.has('application.read') ? (['application'] as const) : []),
+  ];
+  const [members, numbered] = await Promise.all([
     mayCounter || permissions.has('member.read') ? findMembers(platform, q, MOST_MEMBERS) : [],
-    mayCounter && number !== undefined ? accountsOf(platform, number) : [],
-    mayCounter && number !== undefined ? receiptsOf(platform, number) : [],
-    permissions.has('application.read') && number !== undefined ? applicationsOf(platform, number) : [],
+    numberedSo(platform, kinds, numberStart(q)),
   ]);
+  const found = (kind: Kind) => numbered.filter((row) => row.kind === kind);
   return {
-    members: members.map(({ id, number: memberNumber, ...rest }) => ({ id: String(id), memberNumber, ...rest })),
-    accounts,
-    receipts,
-    applications,
+    members: members.map(({ id, number, ...rest }) => ({ id: String(id), memberNumber: number, ...rest })),
+    accounts: found('account').map(({ id, number, status, name }) => ({
+      id: String(id),
+      accountNumber: number,
+      status,
+      memberName: name,
+    })),
+    receipts: found('receipt').map(({ id, number, direction, total, issuedOn, name }) => ({
+      id: String(id),
+      number,
+      direction,
+      total: formatMoney(total),
+      issuedOn,
+      memberName: name,
+    })),
+    applications: found('application').map(({ id, number, name, status }) => ({
+      id: String(id),
+      trackingNumber: number,
+      name,
+      status,
+    })),
   };
 }
 
@@ -38,56 +57,62 @@ function numberStart(q: string): string | undefined {
   return /^[A-Z0-9/-]{4,40}$/.test(text) && (/\d/.test(text) || text.length >= 8) ? text : undefined;
 }
 
-/** Rows whose printed number begins so, by the index of that number. */
-function startingWith<Row>(
-  { database, dialect }: Platform,
-  number: string,
-  select: string,
-  column: string,
-): Promise<Row[]> {
-  return dialect.all<Row>(
-    database,
-    `${select} WHERE ${column} >= ? AND ${column} < ? ORDER BY ${column} LIMIT ${MOST_OF_A_KIND}`,
-    [number, `${number}${LAST_CHARACTER}`],
-  );
-}
+type Kind = 'account' | 'receipt' | 'application';
 
-async function accountsOf(platform: Platform, number: string): Promise<Answer['accounts']> {
-  const rows = await startingWith<{ id: number; accountNumber: string; status: string; memberName: string }>(
-    platform,
-    number,
-    'SELECT d.id, d.number AS accountNumber, d.status, m.name AS memberName FROM deposit d JOIN member m ON m.id = d.memberId',
-    'd.number',
-  );
-  return rows.map((row) => ({ ...row, id: String(row.id) }));
-}
-
-interface ReceiptRow {
+interface NumberedRow {
+  readonly kind: Kind;
   readonly id: number;
   readonly number: string;
+  readonly name: string;
+  /** Of an account or an application. */
+  readonly status: string;
+  /** These three of a receipt. */
   readonly direction: 'in' | 'out';
   readonly total: Money;
   readonly issuedOn: string;
-  readonly memberName: string;
 }
 
-async function receiptsOf(platform: Platform, number: string): Promise<Answer['receipts']> {
-  const rows = await startingWith<ReceiptRow>(
-    platform,
-    number,
-    `SELECT r.id, r.number, r.direction, r.total, r.issuedOn, m.name AS memberName
-     FROM receipt r JOIN member m ON m.id = r.memberId`,
-    'r.number',
-  );
-  return rows.map((row) => ({ ...row, id: String(row.id), total: formatMoney(row.total) }));
-}
+/** Each with the same columns, so that they are asked for in one question. */
+const NUMBERED: Readonly<Record<Kind, { readonly select: string; readonly number: string }>> = {
+  account: {
+    select:
+      "SELECT 'account' AS kind, d.id, d.number, m.name, d.status, NULL AS direction, NULL AS total, NULL AS issuedOn " +
+      'FROM deposit d JOIN member m ON m.id = d.memberId',
+    number: 'd.number',
+  },
+  receipt: {
+    select:
+      "SELECT 'receipt' AS kind, r.id, r.number, m.name, NULL AS status, r.direction, r.total, r.issuedOn " +
+      'FROM receipt r JOIN member m ON m.id = r.memberId',
+    number: 'r.number',
+  },
+  application: {
+    select:
+      "SELECT 'application' AS kind, a.id, a.trackingNumber AS number, a.name, a.status, NULL AS direction, " +
+      'NULL AS total, NULL AS issuedOn FROM membership_application a',
+    number: 'a.trackingNumber',
+  },
+};
 
-async function applicationsOf(platform: Platform, number: string): Promise<Answer['applications']> {
-  const rows = await startingWith<{ id: number; trackingNumber: string; name: string; status: string }>(
-    platform,
-    number,
-    'SELECT id, trackingNumber, name, status FROM membership_application',
-    'trackingNumber',
+/** Rows of these kinds whose printed number begins so, in its order, each found by the index of that number. */
+async function numberedSo(
+  { database, dialect }: Platform,
+  kinds: readonly Kind[],
+  start: string | undefined,
+): Promise<NumberedRow[]> {
+  if (kinds.length === 0 || start === undefined) return [];
+  const few = kinds.map((kind) => {
+    const { select, number } = NUMBERED[kind];
+    return (
+      `SELECT * FROM (${select} WHERE ${number} >= ? AND ${number} < ? ` +
+      `ORDER BY ${number} LIMIT ${MOST_OF_A_KIND}) AS ${kind}s`
+    );
+  });
+  const rows = await dialect.all<NumberedRow>(
+    database,
+    few.join(' UNION ALL '),
+    kinds.flatMap(() => [start, `${start}${LAST_CHARACTER}`]),
   );
-  return rows.map((row) => ({ ...row, id: String(row.id) }));
+  // A union promises no order of its own.
+  return rows.sort((one, other) => (one.number < other.number ? -1 : 1));
 }
