@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { Narration } from '../../shared/ui/narration.tsx';
 import { Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useJournalEntry } from '../member-queries.ts';
@@ -26,7 +27,9 @@ export function EntryPage({ id }: { id: string }) {
   }
   return (
     <Page title={t('entry.numbered', { number: entry.number })} backTo="/">
-      <p>{entry.narration}</p>
+      <p>
+        <Narration text={entry.narration} />
+      </p>
       <dl className="facts">
         <div>
           <dt>{t('entry.amount')}</dt>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Deposit } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SelectField, TextField } from '../../shared/ui/field.tsx';
+import { Narration } from '../../shared/ui/narration.tsx';
 import { PaperEnd } from '../../shared/ui/paper.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
@@ -83,7 +84,9 @@ function Rows({ id, filter }: { id: string; filter: PassbookFilter }) {
               href={row.receiptId === null ? `/entries/${row.entryId}` : `/receipts/${row.receiptId}`}
               className="list-row"
             >
-              <span className="list-title">{row.narration}</span>
+              <span className="list-title">
+                <Narration text={row.narration} />
+              </span>
               <span className="list-side">
                 {row.deposit !== null && <span className="money-in">+{shown(format.money(row.deposit))}</span>}
                 {row.withdrawal !== null && <span>−{shown(format.money(row.withdrawal))}</span>}

@@ -2,6 +2,7 @@ import { addDays, calendarDate } from '@kafal/core';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Narration } from '../../shared/ui/narration.tsx';
 import { PaperEnd } from '../../shared/ui/paper.tsx';
 import type { DayBook } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -121,7 +122,9 @@ function DayBookTable({ entries, book }: { entries: DayBook['entries']; book: Da
                 <Link to="/transactions/$id" params={{ id: entry.id }}>
                   {entry.number}
                 </Link>{' '}
-                <span>{entry.narration}</span>
+                <span>
+                  <Narration text={entry.narration} />
+                </span>
                 {entry.memberName !== null && <span className="quiet"> · {entry.memberName}</span>}
               </th>
             </tr>

@@ -1,4 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { AccountLedger } from '../answers.ts';
 import { bookEvents } from '../live-messages.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -39,7 +40,12 @@ export function LedgerPage() {
         </Link>
       ),
     },
-    { name: 'narration', heading: t('entry.narration'), isLong: true, cell: (row) => row.narration },
+    {
+      name: 'narration',
+      heading: t('entry.narration'),
+      isLong: true,
+      cell: (row) => <Narration text={row.narration} />,
+    },
     { name: 'sub', heading: t('ledger.of'), isMinor: true, cell: (row) => row.subLedgerNumber ?? '–' },
     {
       name: 'debit',

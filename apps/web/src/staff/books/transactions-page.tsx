@@ -1,4 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { JournalEntryRow } from '../answers.ts';
 import { bookEvents } from '../live-messages.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -186,7 +187,7 @@ export function useEntryColumns(): Column<JournalEntryRow>[] {
       isLong: true,
       cell: (entry) => (
         <>
-          {entry.narration}
+          <Narration text={entry.narration} />
           {entry.memberName !== null && (
             <span className="note-line quiet small">
               {entry.memberName} · {entry.memberNumber}

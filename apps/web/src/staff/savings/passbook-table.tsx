@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { Deposit, Passbook } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
@@ -31,7 +32,12 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
           </Link>
         ),
     },
-    { name: 'narration', heading: t('passbook.narration'), isLong: true, cell: (row) => row.narration },
+    {
+      name: 'narration',
+      heading: t('passbook.narration'),
+      isLong: true,
+      cell: (row) => <Narration text={row.narration} />,
+    },
     {
       name: 'out',
       heading: t('passbook.withdrawal', { currency }),

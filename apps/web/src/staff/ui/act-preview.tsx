@@ -1,3 +1,4 @@
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { ActPreview, Posting } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
@@ -9,7 +10,9 @@ export function ActPreviewCard({ preview }: { preview: ActPreview }) {
   const format = useSocietyFormat();
   return (
     <div className="act-preview" data-testid="act-preview">
-      <p className="act-narration">{preview.narration}</p>
+      <p className="act-narration">
+        <Narration text={preview.narration} />
+      </p>
       <p className="act-total figure">{format.money(preview.total)}</p>
       <p className="quiet small">{t('act.postedOn', { day: format.day(preview.postedOn) })}</p>
       {preview.needsApproval && <Note tone="warning">{t('act.needsApproval')}</Note>}
