@@ -1097,6 +1097,12 @@ CREATE TABLE `term_payout` (
 
 CREATE INDEX `ix_term_payout_entry` ON `term_payout` (`entryId`);
 
+-- 2026-11-29-deposit-settings
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.seniorAge', '60', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.seniorAge');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.interestFrom', CONCAT('"', p.effectiveFrom, '"'), p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.interestFrom');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1259,4 +1265,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-payouts', 1, 0),
   ('2026-11-29-term-payouts', 2, 0),
   ('2026-11-29-term-payouts', 3, 0),
-  ('2026-11-29-term-payouts', 4, 0);
+  ('2026-11-29-term-payouts', 4, 0),
+  ('2026-11-29-deposit-settings', 0, 0),
+  ('2026-11-29-deposit-settings', 1, 0);

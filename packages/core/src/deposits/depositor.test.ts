@@ -12,5 +12,11 @@ test.each([
   ['1950-04-12', 'female', 'institution', ['institution']],
 ])('who was born on %s, %s, %s, stands on the rate card as %j', (dateOfBirth, gender, memberClass, categories) => {
   const depositor = { dateOfBirth: calendarDate(dateOfBirth), gender, memberClass };
-  expect(depositorCategories(depositor, on)).toEqual(categories);
+  expect(depositorCategories(depositor, { seniorAge: 60 }, on)).toEqual(categories);
+});
+
+test('where the by-laws say 58, who is 58 today is a senior', () => {
+  const depositor = { dateOfBirth: calendarDate('1968-11-30'), gender: 'male', memberClass: 'regular' };
+  expect(depositorCategories(depositor, { seniorAge: 58 }, on)).toEqual(['senior']);
+  expect(depositorCategories(depositor, { seniorAge: 60 }, on)).toEqual([]);
 });

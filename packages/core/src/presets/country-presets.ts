@@ -60,6 +60,8 @@ export interface CountryPreset {
   /** A withdrawal above it waits for a second person. */
   readonly withdrawalApprovalAbove: PresetValue<Money>;
   readonly ageOfMajority: PresetValue<number>;
+  /** From this age on a depositor gets the rates for seniors. */
+  readonly seniorAge: PresetValue<number>;
   readonly maximumNominees: PresetValue<number>;
   readonly numberPatterns: PresetValue<{
     readonly member: string;
@@ -181,6 +183,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   cashReportThreshold: { value: null, legalBasis: 'No duty of its own under the state Acts.' },
   withdrawalApprovalAbove: { value: parseMoney('20000.00'), legalBasis: COMMITTEE },
   ageOfMajority: { value: 18, legalBasis: 'Majority Act 1875 s. 3.' },
+  seniorAge: { value: 60, legalBasis: COMMITTEE },
   maximumNominees: { value: 10, legalBasis: BY_LAW },
   numberPatterns: NUMBER_PATTERNS,
   fees: admissionFees({ admission_fee: '200.00', welfare_fund: '200.00', building_fund: '500.00' }),
@@ -253,6 +256,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     },
     withdrawalApprovalAbove: { value: parseMoney('50000.00'), legalBasis: COMMITTEE },
     ageOfMajority: { value: 18, legalBasis: 'National Civil Code 2074.' },
+    seniorAge: { value: 60, legalBasis: COMMITTEE },
     maximumNominees: { value: 10, legalBasis: BY_LAW },
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '100.00', welfare_fund: '200.00', building_fund: '500.00' }),
@@ -300,6 +304,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     cashReportThreshold: { value: null, legalBasis: "Starting value; the country's law decides." },
     withdrawalApprovalAbove: { value: parseMoney('50000.00'), legalBasis: COMMITTEE },
     ageOfMajority: { value: 18, legalBasis: "Starting value; the country's law decides." },
+    seniorAge: { value: 60, legalBasis: COMMITTEE },
     maximumNominees: { value: 10, legalBasis: BY_LAW },
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '1000.00', welfare_fund: '500.00', building_fund: '500.00' }),

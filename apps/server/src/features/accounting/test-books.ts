@@ -59,6 +59,7 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'calendar.timeZone', 'Asia/Kolkata');
     await addSetting(trx, platform, firstDay, 'calendar.financialYearStart', '04-01');
     await addSetting(trx, platform, firstDay, 'money.currency', 'INR');
+    await addSetting(trx, platform, firstDay, 'deposits.interestFrom', firstDay);
     await createChartOfAccounts(trx, platform);
     await openFirstBusinessDay(trx, platform, firstDay);
   });

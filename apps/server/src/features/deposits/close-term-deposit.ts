@@ -2,7 +2,6 @@
 
 import {
   type CalendarDate,
-  depositorCategories,
   maximum,
   minimum,
   subtract,
@@ -17,6 +16,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Trx } from '../../platform/platform.ts';
 import type { PostingDraft, ReversalRule } from '../accounting/index.ts';
 import { getMember } from '../members/index.ts';
+import { categoriesOf } from './categories-of.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { getTermDeposit, instalmentsOf, type TermDeposit } from './term-deposits.ts';
 
@@ -34,7 +34,7 @@ export async function closureOn(
 ): Promise<ClosingDeposit> {
   const term = await getTermDeposit(reader, id);
   const { product, amount, annualRate, maturesOn, months, interestPaid } = term;
-  const categories = depositorCategories(await getMember(reader, memberId), openedOn);
+  const categories = await categoriesOf(reader, await getMember(reader, memberId), openedOn);
   const run = termRateFor(product.rates, { amount, openedOn, maturesOn: closesOn, categories });
   const instalments = await instalmentsOf(reader, id);
   const closure = termClosure({

@@ -2,7 +2,6 @@
 // for each account, and one row that claims the account and the day, also where the days earned nothing.
 
 import {
-  addDays,
   type CalendarDate,
   DomainError,
   type Money,
@@ -16,7 +15,7 @@ import { idList, insertRows } from '../../platform/database/many-rows.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type EntryDraft, postJournalEntries } from '../accounting/index.ts';
-import { endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
+import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
 
 /** Vouchers of what the day's end writes. */
 export const DAY_END_SERIES = 'DE';
@@ -57,12 +56,13 @@ export async function creditInterest(
   if (lastId === undefined) return { lastId, credited: 0, amount: ZERO, failures: [] };
 
   const products = await productInterest(trx, on);
+  const earliest = await interestFrom(platform, trx);
   const due: DueInterest[] = [];
   const failures: FailedAccount[] = [];
   for (const deposit of deposits) {
     keepingFailures(failures, deposit.id, () => {
       const product = interestOfProduct(products, deposit.productCode);
-      const from = deposit.creditedTo === null ? deposit.openedOn : addDays(deposit.creditedTo, 1);
+      const from = countedFrom(deposit, earliest);
       if (product.isCreditedOn(on) && from <= on) due.push({ ...deposit, from, terms: product.terms });
     });
   }

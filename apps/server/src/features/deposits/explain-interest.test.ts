@@ -1,4 +1,4 @@
-import { money, parseMoney } from '@kafal/core';
+import { type CalendarDate, calendarDate, money, parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { systemActor } from '../../platform/http/actor.ts';
@@ -17,10 +17,11 @@ afterEach(async () => {
 });
 
 const DAY_MS = 86_400_000;
+const system = systemActor('Kafal');
 
-test('a credit is explained as it was reached, whatever is dated back into its days afterwards', async () => {
-  const { platform } = books;
-  await platform.transact((trx) =>
+/** At 4 per cent, credited at the end of November. */
+const offerSavings = () =>
+  books.platform.transact((trx) =>
     trx
       .insertInto('deposit_product')
       .values({
@@ -38,31 +39,28 @@ test('a credit is explained as it was reached, whatever is dated back into its d
       })
       .execute(),
   );
+const receive = (depositId: number, amount: string, valueOn = FIRST_DAY) =>
+  books.post({
+    valueOn,
+    postings: [
+      { accountCode: '1201', side: 'debit', amount: parseMoney(amount) },
+      { accountCode: '2101', side: 'credit', amount: parseMoney(amount), subLedger: 'deposit', subLedgerId: depositId },
+    ],
+  });
+
+test('a credit is explained as it was reached, whatever is dated back into its days afterwards', async () => {
+  const { platform } = books;
+  await offerSavings();
   await books.setSetting('limit.valueDateDays', 7);
   const { depositId } = await books.addMember('M1');
-  const receive = (amount: string) =>
-    books.post({
-      valueOn: FIRST_DAY,
-      postings: [
-        { accountCode: '1201', side: 'debit', amount: parseMoney(amount) },
-        {
-          accountCode: '2101',
-          side: 'credit',
-          amount: parseMoney(amount),
-          subLedger: 'deposit',
-          subLedgerId: depositId,
-        },
-      ],
-    });
-  await receive('36500.00');
-  const system = systemActor('Kafal');
+  await receive(depositId, '36500.00');
   const accounts = { on: FIRST_DAY, afterId: 0, limit: 10 };
   const credit = () => platform.transact((trx) => creditInterest(trx, platform, system, accounts));
   expect(await credit()).toMatchObject({ credited: 1, failures: [] });
   // Asked for again, the period is done.
   expect(await credit()).toMatchObject({ credited: 0, failures: [] });
   books.clock.advance(DAY_MS);
-  await receive('73000.00');
+  await receive(depositId, '73000.00');
 
   const { credits, earned } = await explainInterest(platform, await getDepositFor(platform, system, depositId));
   // 36,500 × 4 % / 365 for the one day; then 36,500 + 4 + 73,000 for the next.
@@ -95,4 +93,26 @@ test('a credit is explained as it was reached, whatever is dated back into its d
   expect((await explainInterest(platform, deposit, entryId + 1)).credits).toEqual([]);
   expect(earned).toMatchObject({ from: '2026-12-01', to: '2026-12-01', interest: '12.00', entryId: null });
   expect(earned?.lines).toMatchObject([{ balance: '109504.00', days: 1, interest: '12.000438' }]);
+});
+
+test('days that were paid for by vouchers are not credited again by the end of a day', async () => {
+  const { platform } = books;
+  await offerSavings();
+  const { depositId } = await books.addMember('M1');
+  await receive(depositId, '36500.00');
+  // Vouchers paid up to 30 November; the end of a day counts from the next day on.
+  await books.setSetting('deposits.interestFrom', '2026-12-01');
+  const credit = (on: CalendarDate) =>
+    platform.transact((trx) => creditInterest(trx, platform, system, { on, afterId: 0, limit: 10 }));
+
+  expect(await credit(FIRST_DAY)).toMatchObject({ credited: 0, amount: 0, failures: [] });
+  expect((await explainInterest(platform, await getDepositFor(platform, system, depositId))).earned).toBeNull();
+
+  // A year on, 36,500 × 4 % / 365 is 4 a day: 365 days from 1 December 2026 to 30 November 2027, not 366.
+  const aYearOn = calendarDate('2027-11-30');
+  books.clock.advance(365 * DAY_MS);
+  await receive(depositId, '0.01', aYearOn);
+  expect(await credit(aYearOn)).toMatchObject({ credited: 1, amount: parseMoney('1460.00'), failures: [] });
+  const { credits } = await explainInterest(platform, await getDepositFor(platform, system, depositId));
+  expect(credits).toMatchObject([{ from: '2026-12-01', to: '2027-11-30', interest: '1460.00' }]);
 });

@@ -2,7 +2,6 @@
 
 import type { DepositInterest } from '@kafal/contract';
 import {
-  addDays,
   type CalendarDate,
   type EndOfDayBalance,
   formatMoney,
@@ -18,7 +17,7 @@ import type { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
-import { endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
+import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
 
 const CREDITS_SHOWN = 8;
 const EVERY_ENTRY = Number.MAX_SAFE_INTEGER;
@@ -58,8 +57,11 @@ export async function explainInterest(
   }
 
   if (ofEntryId !== undefined) return { accountNumber: deposit.number, earned: null, credits: explained };
-  const newest = credits[0];
-  const from = newest === undefined ? deposit.openedOn : addDays(newest.periodTo, 1);
+  const { openedOn } = deposit;
+  const from = countedFrom(
+    { openedOn, creditedTo: credits[0]?.periodTo ?? null },
+    await interestFrom(platform, database),
+  );
   if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained };
   const { terms, balances } = await read(platform, deposit, businessDate, EVERY_ENTRY);
   const earned = explainedPeriod(terms, balances, from, businessDate);

@@ -4,6 +4,7 @@ import {
   add,
   addDays,
   type CalendarDate,
+  calendarDate,
   type DayCountConvention,
   type EndOfDayBalance,
   endOfMonth,
@@ -22,6 +23,8 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import { idList } from '../../platform/database/many-rows.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { settingWithin } from '../society/index.ts';
 import { type DepositProduct, UNCLAIMED } from './deposit-products.ts';
 
 export interface ProductInterest {
@@ -65,6 +68,21 @@ export async function interestDaysBetween(
     if (await isInterestDay(reader, day)) days.push(day);
   }
   return days;
+}
+
+/** The society's word on the first day that the end of a day counts; the last word holds, also for days before it. */
+export async function interestFrom(platform: Platform, reader: Reader): Promise<CalendarDate> {
+  const said = await settingWithin(reader, 'deposits.interestFrom', await currentBusinessDay(platform, reader));
+  return calendarDate(said);
+}
+
+/** The first day of an account that no interest was counted for yet. */
+export function countedFrom(
+  { openedOn, creditedTo }: { readonly openedOn: CalendarDate; readonly creditedTo: CalendarDate | null },
+  earliest: CalendarDate,
+): CalendarDate {
+  const next = creditedTo === null ? openedOn : addDays(creditedTo, 1);
+  return next < earliest ? earliest : next;
 }
 
 export function interestOfProduct(products: ReadonlyMap<string, ProductInterest>, code: string): ProductInterest {

@@ -3,7 +3,6 @@
 // and one row says where it went.
 
 import {
-  depositorCategories,
   formatMoney,
   invariant,
   type MaturedTerm,
@@ -22,6 +21,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { openBalance, type PostedEntry, type PostingDraft, postJournalEntry } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { nextNumber, readSettingsWithin, type Settings } from '../society/index.ts';
+import { categoriesOf } from './categories-of.ts';
 import { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { UNCLAIMED } from './deposit-products.ts';
@@ -107,7 +107,7 @@ async function agreeOnRenewal(
       openedOn: on,
       ...(months === null ? {} : { months }),
       ...(days === null ? {} : { days }),
-      categories: depositorCategories(member, on).filter((category) => category !== 'general'),
+      categories: await categoriesOf(trx, member, on),
     });
     return { agreed };
   } catch (error) {

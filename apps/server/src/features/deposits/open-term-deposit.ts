@@ -1,14 +1,7 @@
 // A fixed or recurring deposit is opened by the rules and the rate card of its day, which hold for it from then on. The
 // counter calls this inside the transaction in which the first money comes.
 
-import {
-  type CalendarDate,
-  depositorCategories,
-  type MaturityAct,
-  type Money,
-  moneyInAllowed,
-  termAccounts,
-} from '@kafal/core';
+import { type CalendarDate, type MaturityAct, type Money, moneyInAllowed, termAccounts } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -17,6 +10,7 @@ import { businessDayFor, dayOfTheNextAct, openBalance } from '../accounting/inde
 import { recordAudit } from '../audit/index.ts';
 import { getMember, getMemberForUpdate, type Member } from '../members/index.ts';
 import { nextNumber, type Settings } from '../society/index.ts';
+import { categoriesOf } from './categories-of.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
 import { insertTermDeposit } from './term-deposits.ts';
 
@@ -80,7 +74,7 @@ async function agreeFor(
     openedOn,
     ...(months === null ? {} : { months }),
     ...(days === null ? {} : { days }),
-    categories: depositorCategories(member, openedOn).filter((category) => category !== 'general'),
+    categories: await categoriesOf(reader, member, openedOn),
   });
   return { member, openedOn, agreed };
 }

@@ -102,6 +102,7 @@ function checkedSettings(preset: CountryPreset, command: SetUp): CheckedSettings
     ['calendar.financialYearStart', command.financialYearStart, 'financialYearStart'],
     ['share.faceValue', formatMoney(shares.faceValue), 'shares.faceValue'],
     ['share.minimumShares', shares.minimumShares, 'shares.minimumShares'],
+    ['deposits.interestFrom', command.booksBeginOn, 'booksBeginOn'],
   ];
 
   const first = { ...firstSettings(preset) };

@@ -8,7 +8,14 @@ export { agreedChange, nameLines, refusePastRule, versionsOf } from './dated-rul
 export { admissionFees, type FeeNames, type FeeRow, feesOn, findFeeNames } from './fees.ts';
 export { societyMessages } from './messages.ts';
 export { nextNumber, SEQUENCES, type SequenceName, takeNumbers } from './next-number.ts';
-export { findSettings, readSettings, readSettingsWithin, SETTINGS_TAG, setting } from './read-settings.ts';
+export {
+  findSettings,
+  readSettings,
+  readSettingsWithin,
+  SETTINGS_TAG,
+  setting,
+  settingWithin,
+} from './read-settings.ts';
 export { auditedBy, cleanWhy, touched, whyLines } from './rule-words.ts';
 export {
   type FirstSetting,

@@ -9,6 +9,7 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import {
   findDefinition,
   SETTING_NAMES,
+  SETTINGS,
   type SettingJson,
   type SettingName,
   type Settings,
@@ -52,7 +53,19 @@ export async function readSettingsWithin(trx: Trx, on: CalendarDate): Promise<Se
   return settingsOn(await readRows(trx), on);
 }
 
-/** The same, or undefined while the society is not set up. */
+/** One rule, read anew in the same way. */
+export async function settingWithin<Name extends SettingName>(
+  reader: Reader,
+  name: Name,
+  on: CalendarDate,
+): Promise<SettingValue<Name>> {
+  const row = rowInForce(await readRows(reader, name), name, on);
+  if (row === undefined) throw new Error(`The setting ${name} has no row; set-up or a migration must make one.`);
+  // Read by the definition of that very name.
+  return SETTINGS[name].read(row.value) as SettingValue<Name>;
+}
+
+/** As `readSettings`, or undefined while the society is not set up. */
 export async function findSettings(platform: Platform, on?: CalendarDate): Promise<Settings | undefined> {
   const { history, onDays } = await keptSettings(platform);
   if (history.length === 0) return undefined;
@@ -112,13 +125,14 @@ async function readHistory(platform: Platform): Promise<string> {
   return JSON.stringify(await readRows(platform.database));
 }
 
-async function readRows(reader: Reader): Promise<SettingsHistory> {
-  const rows = await reader
+async function readRows(reader: Reader, name?: SettingName): Promise<SettingsHistory> {
+  let query = reader
     .selectFrom('setting')
     .select(['id', 'name', 'value', 'effectiveFrom', 'legalBasis'])
     .orderBy('name')
     .orderBy('effectiveFrom')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  if (name !== undefined) query = query.where('name', '=', name);
+  const rows = await query.execute();
   return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as SettingJson }));
 }

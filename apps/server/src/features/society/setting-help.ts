@@ -222,6 +222,28 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['With “no”, no fixed deposit is opened or renewed; those that stand run to their end.', 'yes'],
     hi: ['“नहीं” होने पर कोई सावधि जमा न खुलती है, न नवीनीकृत होती है; जो चल रही हैं, वे अवधि पूरी करती हैं।', 'हाँ'],
   },
+  'deposits.seniorAge': {
+    basis: 'by-law',
+    en: [
+      'Whoever is of this age on the day a deposit is opened or renewed gets the rates for seniors; deposits that stand keep theirs.',
+      '60',
+    ],
+    hi: [
+      'जमा खुलने या नवीनीकृत होने के दिन जिसकी आयु इतनी हो, उसे वरिष्ठ नागरिक की दरें मिलती हैं; चल रही जमा की दर वही रहती है।',
+      '60',
+    ],
+  },
+  'deposits.interestFrom': {
+    basis: 'committee',
+    en: [
+      'The end of a day credits no interest on savings for the days before this one, as year-month-day. A society that has already paid interest by vouchers names the day after the last one it paid for.',
+      '2026-10-01, where interest is paid up to 30 September',
+    ],
+    hi: [
+      'इस दिन से पहले के दिनों का बचत ब्याज दिनांत में जमा नहीं होता; वर्ष-माह-दिन के रूप में। जिस समिति ने ब्याज वाउचर से दे दिया है, वह जिस दिन तक दिया उसके अगले दिन की तारीख लिखे।',
+      '2026-10-01, जब ब्याज 30 सितंबर तक दिया जा चुका हो',
+    ],
+  },
   'limit.withdrawalApproval': {
     basis: 'committee',
     en: ['A larger withdrawal waits until a second person approves it. Empty: none waits.', '20000.00'],

@@ -306,6 +306,24 @@ export const SETTINGS = {
     en: 'The society takes fixed deposits',
     hi: 'समिति सावधि जमा स्वीकार करती है',
   }),
+  'deposits.seniorAge': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Age from which a depositor gets the rates for seniors',
+      hi: 'जिस आयु से जमाकर्ता को वरिष्ठ नागरिक की दरें मिलती हैं',
+    },
+    50,
+    80,
+  ),
+  'deposits.interestFrom': text(
+    {
+      group: 'policy',
+      en: 'The end of a day counts interest on savings from',
+      hi: 'दिनांत बचत का ब्याज इस दिन से गिनता है',
+    },
+    10,
+    isCalendarDate,
+  ),
   'limit.withdrawalApproval': orNothing(
     amount({
       group: 'limits',
@@ -471,6 +489,9 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'policy.applicationSecondPerson': committee(true),
     'policy.statusSecondPerson': committee(true),
     'deposits.fixedAllowed': preset.fixedDepositsAllowed,
+    'deposits.seniorAge': preset.seniorAge,
+    // Set-up says the day the books begin on.
+    'deposits.interestFrom': own(''),
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
     'limit.reversalApproval': preset.withdrawalApprovalAbove,
