@@ -162,6 +162,13 @@ describe('a fixed deposit', () => {
     expect(term).toMatchObject({ maturityValue: '100000.00', atMaturity: 'renew-principal' });
   });
 
+  test('of a member of 58 has the rate of senior citizens from the day the society says so', async () => {
+    await bornOn(sunita, '1968-11-30');
+    expect((await open()).json()).toMatchObject({ annualRate: '8' });
+    await counter.changeSetting('deposits.seniorAge', 58);
+    expect((await open()).json()).toMatchObject({ annualRate: '8.5' });
+  });
+
   test('of a member of sixty has the rate of senior citizens, by the register and not by what is said', async () => {
     await bornOn(sunita, '1966-11-30');
     expect((await open()).json()).toMatchObject({ annualRate: '8.5' });
