@@ -46,6 +46,7 @@ export async function dayEndSociety(accounts: number, say: (sentence: string) =>
   const books = await openTestBooks({ database, clock: simulatedClock(MORNING) }, [], DAY);
   try {
     await books.setSetting('limit.valueDateDays', 31);
+    await books.setSetting('deposits.interestFrom', OPENED);
     await books.addMember('M0000001');
     addAccounts(making, accounts);
     await move(books, accounts);

@@ -173,6 +173,7 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
     const written = value === '' ? 'Himgiri' : findDefinition(name)?.write(value as never);
     await books.setSetting(name, written);
   }
+  await books.setSetting('deposits.interestFrom', FIRST_DAY);
   await books.setSetting('limit.valueDateDays', MOST_DAYS_BACK);
   await addProducts(books);
   await addTermProducts(books);
