@@ -104,10 +104,11 @@ export function VoucherLines({ lines, onChange, problem }: VoucherLinesProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
+            <th scope="row" colSpan={2}>
               {t('voucher.sums')}
             </th>
-            <td className="number">
+            {/* Over two columns: the amounts alone are narrow, and the accounts want the room. */}
+            <td className="number" colSpan={2}>
               {t('voucher.sumsOf', {
                 debit: format.money(sideTotal(lines, 'debit', decimals)),
                 credit: format.money(sideTotal(lines, 'credit', decimals)),
