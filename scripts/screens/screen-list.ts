@@ -141,8 +141,8 @@ export const SCREENS: readonly Screen[] = [
       ({ saver }) => `/staff/members/${saver.id}`,
       (page, words) => {
         // Some tabs say how many there are.
-        const label = words.staff(`member.tab${tab}`, { count: 1 }).replace('1 ', '');
-        return page.getByRole('tab', { name: new RegExp(label) }).click();
+        const labels = [1, 2].map((count) => words.staff(`member.tab${tab}`, { count }).replace(`${count} `, ''));
+        return page.getByRole('tab', { name: new RegExp(labels.join('|')) }).click();
       },
     ),
   ),
