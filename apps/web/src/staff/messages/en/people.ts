@@ -40,7 +40,7 @@ export const peopleMessages = {
   'member.sharesHeld': 'Shares held',
   'member.sharesPending': 'Share money waiting',
   'member.sharesIn': 'Shares, {currency}',
-  'member.savings': 'Savings',
+  'member.savings': 'Savings and deposits',
   'member.savingsIn': 'Savings, {currency}',
   'member.accountCount_one': '{count} account',
   'member.accountCount_other': '{count} accounts',

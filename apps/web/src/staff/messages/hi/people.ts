@@ -41,7 +41,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'member.sharesHeld': 'धारित अंश',
   'member.sharesPending': 'प्रतीक्षारत अंश राशि',
   'member.sharesIn': 'अंश, {currency}',
-  'member.savings': 'बचत',
+  'member.savings': 'बचत और जमा',
   'member.savingsIn': 'बचत, {currency}',
   'member.accountCount_one': '{count} खाता',
   'member.accountCount_other': '{count} खाते',
