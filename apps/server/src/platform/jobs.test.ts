@@ -33,8 +33,9 @@ test('of two instances one does the job; a failed run is logged and tried again;
   });
   const schedules = [startSchedule(platform, [job(1)]), startSchedule(platform, [job(2)])];
   await vi.waitUntil(() => runs.length >= 4, 5_000);
-  await Promise.all(schedules.map((schedule) => schedule.stop()));
+  // Whoever stops gives the lease back, and the other may do one job more before it stops too.
   expect(new Set(runs).size).toBe(1);
+  await Promise.all(schedules.map((schedule) => schedule.stop()));
   expect(logged.join('')).toContain('the first time fails');
   const after = runs.length;
   await new Promise((resolve) => setTimeout(resolve, 60));
