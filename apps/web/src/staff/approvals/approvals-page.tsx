@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { ApprovalRow } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -69,7 +70,7 @@ export function ApprovalsPage() {
             <PickRow subject={subjectOf(approval)} isPicked={isPicked(approval)} onPick={() => toggle(approval)} />
           )}
           <Link to="/approvals/$id" params={{ id: approval.id }}>
-            {approval.summary}
+            <Narration text={approval.summary} />
           </Link>
         </span>
       ),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { DashboardStats } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
@@ -18,13 +19,15 @@ export function ActivityStream({ activity }: { activity: DashboardStats['activit
           </time>
           <span>
             {item.entryId !== null ? (
-              <EntryLink id={item.entryId}>{item.text}</EntryLink>
+              <EntryLink id={item.entryId}>
+                <Narration text={item.text} />
+              </EntryLink>
             ) : item.memberId !== null ? (
               <Link to="/members/$id" params={{ id: item.memberId }}>
-                {item.text}
+                <Narration text={item.text} />
               </Link>
             ) : (
-              item.text
+              <Narration text={item.text} />
             )}
           </span>
         </li>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Narration } from '../../shared/ui/narration.tsx';
 import type { ApplicationRow, ApprovalRow } from '../answers.ts';
 import { BulkDecision, PickRow, RejectDialog, RowDecision } from '../approvals/decide-rows.tsx';
 import { DecisionBar } from '../approvals/decision-bar.tsx';
@@ -160,7 +161,7 @@ function WaitingWords({ one }: { one: Waiting }) {
   return (
     <div>
       <Link to="/approvals/$id" params={{ id: one.row.id }}>
-        {one.row.summary}
+        <Narration text={one.row.summary} />
       </Link>
       <p className="quiet small">
         {one.row.requestedBy} · {format.instant(one.at)}
