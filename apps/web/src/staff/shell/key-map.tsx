@@ -22,7 +22,7 @@ const inLists: readonly KeyRow[] = [
 const atTheCounter: readonly KeyRow[] = [
   [['F2'], 'counter.keyFind'],
   [['Enter'], 'counter.keyEnter'],
-  [['F6', 'F7', 'F8'], 'keys.desks'],
+  [['F3', 'F6', 'F7', 'F8'], 'keys.desks'],
   [['F9'], 'counter.keyTake'],
   [['F10'], 'counter.keyReverse'],
   [['Ctrl', 'P'], 'counter.keyPrint'],

@@ -54,7 +54,9 @@ export function BalanceChanges({ balances }: { balances: ActPreview['balances'] 
       <tbody>
         {balances.map((change) => (
           <tr key={change.label}>
-            <th scope="row">{change.label}</th>
+            <th scope="row">
+              <Narration text={change.label} />
+            </th>
             <td className="number">{format.amount(change.before)}</td>
             <td className="number strong">{format.amount(change.after)}</td>
           </tr>

@@ -36,7 +36,7 @@ export const listMessages = {
   'keys.tenRows': 'ten rows on or back',
   'keys.ends': 'first and last row',
   'keys.open': 'open the row',
-  'keys.desks': 'receive, pay out, transfer',
+  'keys.desks': 'deposit, receive, pay out, transfer',
 
   'unsaved.title': 'What you typed is not sent yet',
   'unsaved.how': 'If you leave now, it is gone.',

@@ -37,7 +37,7 @@ export const listMessages: Record<keyof typeof english, string> = {
   'keys.tenRows': 'दस पंक्तियाँ आगे या पीछे',
   'keys.ends': 'पहली और अंतिम पंक्ति',
   'keys.open': 'पंक्ति खोलें',
-  'keys.desks': 'लेना, भुगतान, अंतरण',
+  'keys.desks': 'जमा, लेना, भुगतान, अंतरण',
 
   'unsaved.title': 'जो आपने लिखा वह अभी भेजा नहीं गया',
   'unsaved.how': 'अभी छोड़ने पर वह मिट जाएगा।',
