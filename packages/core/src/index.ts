@@ -20,6 +20,7 @@ export * from './deposits/term-agreement.ts';
 export * from './deposits/term-closure.ts';
 export * from './deposits/term-rates.ts';
 export * from './deposits/term-value.ts';
+export * from './deposits/unclaimed.ts';
 export * from './domain-error.ts';
 export * from './finance/annual-percentage-rate.ts';
 export * from './finance/annuity.ts';

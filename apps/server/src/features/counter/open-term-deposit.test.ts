@@ -98,6 +98,8 @@ describe('a fixed deposit', () => {
       '126824.00',
       null,
     ]);
+    const { deposits: ofMember } = (await counter.get(`/api/members/${sunita.id}`)).json();
+    expect(ofMember[1]).toMatchObject({ accountNumber: 'FD000002', product: 'Fixed deposit', available: '0.00' });
     const stranger = await counter.admit('Asha Bisht');
     expect((await counter.get(`/api/deposits/${id}`, stranger.signedIn)).statusCode).toBe(404);
   });

@@ -1,7 +1,7 @@
 // The kinds of account the society offers. A change of a product is a new row with a later day, so that any past rule
 // can be read.
 
-import { type CalendarDate, formatMoney } from '@kafal/core';
+import { type CalendarDate, formatMoney, UNCLAIMED } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -21,19 +21,6 @@ export async function productsOn(reader: Reader, on: CalendarDate): Promise<Depo
     .execute();
   return [...new Map(rows.map((row) => [row.code, row])).values()];
 }
-
-/**
- * What waits for a member after a term is kept like this. Nobody opens such an account; it earns what savings earn (see
- * interest-terms.ts).
- */
-export const UNCLAIMED = {
-  code: 'UNCLAIMED',
-  kind: 'unclaimed',
-  nameEn: 'Matured deposit, unclaimed',
-  nameHi: 'परिपक्व जमा, बिना दावे की',
-  accountCode: '2141',
-  numberPrefix: 'UD',
-} as const;
 
 export interface NamedProduct {
   readonly nameEn: string;

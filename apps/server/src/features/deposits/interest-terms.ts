@@ -17,6 +17,7 @@ import {
   type SavingsInterestTerms,
   type Side,
   subtract,
+  UNCLAIMED,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -25,7 +26,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { settingWithin } from '../society/index.ts';
-import { type DepositProduct, UNCLAIMED } from './deposit-products.ts';
+import type { DepositProduct } from './deposit-products.ts';
 
 export interface ProductInterest {
   readonly terms: SavingsInterestTerms;

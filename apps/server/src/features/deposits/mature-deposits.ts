@@ -13,6 +13,7 @@ import {
   moneyInAllowed,
   renewedAmount,
   subtract,
+  UNCLAIMED,
   ZERO,
 } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -24,7 +25,6 @@ import { nextNumber, readSettingsWithin, type Settings } from '../society/index.
 import { categoriesOf } from './categories-of.ts';
 import { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
-import { UNCLAIMED } from './deposit-products.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';

@@ -1,5 +1,5 @@
 import type { MemberView } from '@kafal/contract';
-import { formatMoney, maximum, money, subtract, ZERO } from '@kafal/core';
+import { formatMoney, isTermKind, maximum, money, subtract, UNCLAIMED, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
@@ -78,11 +78,14 @@ async function depositsOf(reader: Reader, memberId: number, language: Language):
     .execute();
   const products = await reader
     .selectFrom('deposit_product')
-    .select(['code', 'nameEn', 'nameHi'])
+    .select(['code', 'nameEn', 'nameHi', 'effectiveFrom', 'id'])
+    .unionAll(reader.selectFrom('term_product').select(['code', 'nameEn', 'nameHi', 'effectiveFrom', 'id']))
     .orderBy('effectiveFrom')
     .orderBy('id')
     .execute();
-  const names = new Map(products.map(({ code, nameEn, nameHi }) => [code, language === 'hi' ? nameHi : nameEn]));
+  const names = new Map(
+    [...products, UNCLAIMED].map(({ code, nameEn, nameHi }) => [code, language === 'hi' ? nameHi : nameEn]),
+  );
 
   return rows.map(({ id, number, productCode, kind, status, amount, hold, floor }) => ({
     id: String(id),
@@ -91,7 +94,7 @@ async function depositsOf(reader: Reader, memberId: number, language: Language):
     kind,
     status,
     balance: formatMoney(amount),
-    available: formatMoney(maximum(ZERO, subtract(subtract(amount, hold), floor))),
+    available: formatMoney(isTermKind(kind) ? ZERO : maximum(ZERO, subtract(subtract(amount, hold), floor))),
   }));
 }
 
