@@ -17,6 +17,8 @@ export async function termRequestsOf(platform: Platform, actor: Actor): Promise<
     .innerJoin('deposit', 'deposit.id', 'approval_request.subjectId')
     .select(['approval_request.id', 'approval_request.status', 'command', 'requestedAt', 'decidedAt', 'reason'])
     .select('deposit.number as fromAccount')
+    // By the index: a member who never asked must not cost a walk through every request of the society.
+    .where('approval_request.memberId', '=', actor.memberId)
     .where('approval_request.kind', '=', 'term-opening')
     .where('requestedByUserId', '=', actor.userId)
     .orderBy('approval_request.id', 'desc')
