@@ -4532,11 +4532,18 @@ INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `se
   (41, 'limit.reversalDays', '0', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
   (42, 'limit.cashReceipt', '"20000.00"', '2026-09-01', 'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
   (43, 'limit.valueDateDays', '7', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (44, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (45, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (46, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (47, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (48, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL);
+  (44, 'tax.onInterest', '"none"', '2026-09-01', 'Income-tax Act 1961 s. 194A: a co-operative society withholds only when its turnover of the year before was above 50 crore rupees. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
+  (45, 'tax.interestThreshold', '"50000.00"', '2026-09-01', 'Income-tax Act 1961 s. 194A as of 1 April 2025: 50,000 rupees in a year, 100,000 of a senior citizen. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
+  (46, 'tax.interestThresholdSenior', '"100000.00"', '2026-09-01', 'Income-tax Act 1961 s. 194A as of 1 April 2025: 50,000 rupees in a year, 100,000 of a senior citizen. Confirm the section under the Income-tax Act 2025.', 1, 1788231660000, NULL, NULL),
+  (47, 'tax.interestRate', '"10"', '2026-09-01', 'Income-tax Act 1961 s. 194A: 10 per cent.', 1, 1788231660000, NULL, NULL),
+  (48, 'tax.interestRateWithoutPan', '"20"', '2026-09-01', 'Income-tax Act 1961 s. 206AA: 20 per cent where no PAN is given.', 1, 1788231660000, NULL, NULL),
+  (49, 'tax.seniorAge', '60', '2026-09-01', 'Income-tax Act: a senior citizen is 60 at any time of the year.', 1, 1788231660000, NULL, NULL),
+  (50, 'accounts.shortCash', '"5901"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL);
+INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `setByUserId`, `recordedAt`, `reason`, `approvedByUserId`) VALUES
+  (51, 'accounts.excessCash', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (52, 'accounts.cheque', '"1204"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (53, 'accounts.bank', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (54, 'accounts.upi', '"1203"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL);
 
 INSERT INTO `share_allotment` (`id`, `holdingId`, `memberId`, `shares`, `faceValue`, `amount`, `distinctiveFrom`, `distinctiveTo`, `certificateNumber`, `resolutionNumber`, `allottedOn`, `entryId`, `reversedByEntryId`) VALUES
   (1, 1, 1, 5, 10000, 50000, 1, 5, 'SC-2026-0001', 'MC/2026-09/S', '2026-09-30', 112, NULL),

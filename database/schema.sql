@@ -1103,6 +1103,20 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.se
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.interestFrom', CONCAT('"', p.effectiveFrom, '"'), p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.interestFrom');
 
+-- 2026-11-29-interest-tax-settings
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.onInterest', CASE p.value WHEN '"NP-SACCOS"' THEN '"none"' WHEN '"INTL-SACCO"' THEN '"none"' ELSE '"none"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.onInterest');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.interestThreshold', CASE p.value WHEN '"NP-SACCOS"' THEN '"0.00"' WHEN '"INTL-SACCO"' THEN '"0.00"' ELSE '"50000.00"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.interestThreshold');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.interestThresholdSenior', CASE p.value WHEN '"NP-SACCOS"' THEN '"0.00"' WHEN '"INTL-SACCO"' THEN '"0.00"' ELSE '"100000.00"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.interestThresholdSenior');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.interestRate', CASE p.value WHEN '"NP-SACCOS"' THEN '"6"' WHEN '"INTL-SACCO"' THEN '"15"' ELSE '"10"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.interestRate');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.interestRateWithoutPan', CASE p.value WHEN '"NP-SACCOS"' THEN '"6"' WHEN '"INTL-SACCO"' THEN '"15"' ELSE '"20"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.interestRateWithoutPan');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.seniorAge', CASE p.value WHEN '"NP-SACCOS"' THEN '60' WHEN '"INTL-SACCO"' THEN '60' ELSE '60' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.seniorAge');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1267,4 +1281,10 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-term-payouts', 3, 0),
   ('2026-11-29-term-payouts', 4, 0),
   ('2026-11-29-deposit-settings', 0, 0),
-  ('2026-11-29-deposit-settings', 1, 0);
+  ('2026-11-29-deposit-settings', 1, 0),
+  ('2026-11-29-interest-tax-settings', 0, 0),
+  ('2026-11-29-interest-tax-settings', 1, 0),
+  ('2026-11-29-interest-tax-settings', 2, 0),
+  ('2026-11-29-interest-tax-settings', 3, 0),
+  ('2026-11-29-interest-tax-settings', 4, 0),
+  ('2026-11-29-interest-tax-settings', 5, 0);

@@ -11,6 +11,7 @@ import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import dayEnd from './2026-11-29-day-end.ts';
 import dayEndResults from './2026-11-29-day-end-results.ts';
 import depositSettings from './2026-11-29-deposit-settings.ts';
+import interestTaxSettings from './2026-11-29-interest-tax-settings.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
 import termClosures from './2026-11-29-term-closures.ts';
 import termDeposits from './2026-11-29-term-deposits.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   termMaturities,
   termPayouts,
   depositSettings,
+  interestTaxSettings,
 ];

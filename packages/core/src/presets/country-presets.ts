@@ -1,4 +1,5 @@
 import type { FinancialYearStart } from '../calendar/financial-year.ts';
+import type { TaxMethod } from '../deposits/interest-tax.ts';
 import type { PhoneCountry } from '../identity/phone.ts';
 import { type Money, money, parseMoney } from '../money/money.ts';
 import { type PresetTermProduct, termProducts } from './term-products.ts';
@@ -38,7 +39,18 @@ export interface PresetDepositProduct {
   readonly legalBasis: string;
 }
 
-export interface CountryPreset {
+/** What is withheld from interest for the treasury. */
+export interface PresetInterestTax {
+  readonly taxOnInterest: PresetValue<TaxMethod>;
+  /** A percentage as text, for `parseRate`. */
+  readonly taxRate: PresetValue<string>;
+  readonly taxRateWithoutPan: PresetValue<string>;
+  readonly taxThreshold: PresetValue<Money>;
+  readonly taxThresholdOfSeniors: PresetValue<Money>;
+  readonly taxSeniorAge: PresetValue<number>;
+}
+
+export interface CountryPreset extends PresetInterestTax {
   readonly code: CountryPresetCode;
   readonly name: LocalName;
   readonly currency: PresetValue<string>;
@@ -148,6 +160,26 @@ function wholeUnits(...values: readonly number[]): Money[] {
   return values.map((value) => money(value * 100));
 }
 
+const INDIAN_THRESHOLD =
+  'Income-tax Act 1961 s. 194A as of 1 April 2025: 50,000 rupees in a year, 100,000 of a senior citizen. Confirm the ' +
+  'section under the Income-tax Act 2025.';
+
+const INDIAN_INTEREST_TAX: PresetInterestTax = {
+  taxOnInterest: {
+    value: 'none',
+    legalBasis:
+      'Income-tax Act 1961 s. 194A: a co-operative society withholds only when its turnover of the year before was ' +
+      'above 50 crore rupees. Confirm the section under the Income-tax Act 2025.',
+  },
+  taxRate: { value: '10', legalBasis: 'Income-tax Act 1961 s. 194A: 10 per cent.' },
+  taxRateWithoutPan: { value: '20', legalBasis: 'Income-tax Act 1961 s. 206AA: 20 per cent where no PAN is given.' },
+  taxThreshold: { value: parseMoney('50000.00'), legalBasis: INDIAN_THRESHOLD },
+  taxThresholdOfSeniors: { value: parseMoney('100000.00'), legalBasis: INDIAN_THRESHOLD },
+  taxSeniorAge: { value: 60, legalBasis: 'Income-tax Act: a senior citizen is 60 at any time of the year.' },
+};
+
+const NEPALI_NO_THRESHOLD = 'Income Tax Act 2058: tax is withheld from every credit; nobody has a threshold.';
+
 const INDIA_BY_STATE_LAW: CountryPreset = {
   code: 'IN-STATE',
   name: {
@@ -185,6 +217,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   ageOfMajority: { value: 18, legalBasis: 'Majority Act 1875 s. 3.' },
   seniorAge: { value: 60, legalBasis: COMMITTEE },
   maximumNominees: { value: 10, legalBasis: BY_LAW },
+  ...INDIAN_INTEREST_TAX,
   numberPatterns: NUMBER_PATTERNS,
   fees: admissionFees({ admission_fee: '200.00', welfare_fund: '200.00', building_fund: '500.00' }),
   depositProducts: depositProducts({ savings: '4', minimumBalance: '100.00' }),
@@ -258,6 +291,18 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     ageOfMajority: { value: 18, legalBasis: 'National Civil Code 2074.' },
     seniorAge: { value: 60, legalBasis: COMMITTEE },
     maximumNominees: { value: 10, legalBasis: BY_LAW },
+    taxOnInterest: {
+      value: 'every-credit',
+      legalBasis: 'Income Tax Act 2058 s. 88: tax is withheld from every payment of interest.',
+    },
+    taxRate: {
+      value: '6',
+      legalBasis: 'Income Tax Act 2058 as amended by the Finance Act 2080: 6 per cent, 5 before.',
+    },
+    taxRateWithoutPan: { value: '6', legalBasis: 'Income Tax Act 2058: the same rate with and without a PAN.' },
+    taxThreshold: { value: parseMoney('0.00'), legalBasis: NEPALI_NO_THRESHOLD },
+    taxThresholdOfSeniors: { value: parseMoney('0.00'), legalBasis: NEPALI_NO_THRESHOLD },
+    taxSeniorAge: { value: 60, legalBasis: NEPALI_NO_THRESHOLD },
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '100.00', welfare_fund: '200.00', building_fund: '500.00' }),
     depositProducts: depositProducts({ savings: '5', minimumBalance: '100.00' }),
@@ -306,6 +351,12 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     ageOfMajority: { value: 18, legalBasis: "Starting value; the country's law decides." },
     seniorAge: { value: 60, legalBasis: COMMITTEE },
     maximumNominees: { value: 10, legalBasis: BY_LAW },
+    taxOnInterest: { value: 'none', legalBasis: "Starting value; the country's law decides." },
+    taxRate: { value: '15', legalBasis: "Starting value; the country's law decides." },
+    taxRateWithoutPan: { value: '15', legalBasis: "Starting value; the country's law decides." },
+    taxThreshold: { value: parseMoney('0.00'), legalBasis: "Starting value; the country's law decides." },
+    taxThresholdOfSeniors: { value: parseMoney('0.00'), legalBasis: "Starting value; the country's law decides." },
+    taxSeniorAge: { value: 60, legalBasis: "Starting value; the country's law decides." },
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '1000.00', welfare_fund: '500.00', building_fund: '500.00' }),
     depositProducts: depositProducts({ savings: '3', minimumBalance: '500.00' }),

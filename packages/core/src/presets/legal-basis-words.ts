@@ -15,6 +15,22 @@ const HINDI: Readonly<Record<string, string>> = {
     'अधिकतर राज्य अधिनियमों में अंश पूँजी का पाँचवाँ भाग; अधिनियम और समिति के उपनियम देखें।',
   'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.':
     'आयकर अधिनियम 1961, धारा 269SS और 269T: 20,000 रुपये या अधिक की जमा या उसकी वापसी नक़द में नहीं। आयकर अधिनियम 2025 की धारा की पुष्टि करें।',
+  'Income-tax Act 1961 s. 194A: a co-operative society withholds only when its turnover of the year before was above 50 crore rupees. Confirm the section under the Income-tax Act 2025.':
+    'आयकर अधिनियम 1961, धारा 194A: सहकारी समिति ब्याज पर कर तभी काटती है जब पिछले वर्ष का उसका कारोबार 50 करोड़ रुपये से अधिक हो। आयकर अधिनियम 2025 की धारा की पुष्टि करें।',
+  'Income-tax Act 1961 s. 194A: 10 per cent.': 'आयकर अधिनियम 1961, धारा 194A: 10 प्रतिशत।',
+  'Income-tax Act 1961 s. 206AA: 20 per cent where no PAN is given.':
+    'आयकर अधिनियम 1961, धारा 206AA: पैन न देने पर 20 प्रतिशत।',
+  'Income-tax Act 1961 s. 194A as of 1 April 2025: 50,000 rupees in a year, 100,000 of a senior citizen. Confirm the section under the Income-tax Act 2025.':
+    'आयकर अधिनियम 1961, धारा 194A, 1 अप्रैल 2025 से: वर्ष में 50,000 रुपये, वरिष्ठ नागरिक के 1,00,000 रुपये। आयकर अधिनियम 2025 की धारा की पुष्टि करें।',
+  'Income-tax Act: a senior citizen is 60 at any time of the year.':
+    'आयकर अधिनियम: जो वर्ष में किसी भी समय 60 वर्ष का हो, वह वरिष्ठ नागरिक है।',
+  'Income Tax Act 2058: tax is withheld from every credit; nobody has a threshold.':
+    'आयकर ऐन 2058: हर ब्याज जमा पर कर कटता है; किसी के लिए कोई सीमा नहीं।',
+  'Income Tax Act 2058 s. 88: tax is withheld from every payment of interest.':
+    'आयकर ऐन 2058, धारा 88: ब्याज के हर भुगतान पर कर कटता है।',
+  'Income Tax Act 2058 as amended by the Finance Act 2080: 6 per cent, 5 before.':
+    'आयकर ऐन 2058, आर्थिक ऐन 2080 से संशोधित: 6 प्रतिशत, पहले 5।',
+  'Income Tax Act 2058: the same rate with and without a PAN.': 'आयकर ऐन 2058: पैन हो या न हो, दर वही।',
   'No duty of its own under the state Acts.': 'राज्य अधिनियमों में अलग से कोई बाध्यता नहीं।',
   'Majority Act 1875 s. 3.': 'वयस्कता अधिनियम 1875, धारा 3।',
   'Multi-State Co-operative Societies Act 2002.': 'बहु-राज्य सहकारी समिति अधिनियम 2002।',

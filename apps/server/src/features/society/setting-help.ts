@@ -286,6 +286,42 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['So many days before the business day a voucher may count from, and no more.', '7'],
     hi: ['वाउचर की मूल्य तिथि कार्य दिवस से अधिक से अधिक इतने दिन पहले हो सकती है।', '7'],
   },
+  'tax.onInterest': {
+    basis: 'law',
+    en: [
+      'Whether tax is withheld when interest is credited: from nobody; from the whole interest of a year once it is above the threshold; or from every credit. An Indian society begins when its turnover of the year before was above the limit of the law.',
+      'none',
+    ],
+    hi: [
+      'ब्याज जमा होते समय कर कटे या नहीं: किसी का नहीं; सीमा पार होने पर पूरे वर्ष के ब्याज पर; या हर बार। भारत की समिति तब शुरू करती है जब पिछले वर्ष का कारोबार क़ानून की सीमा से ऊपर रहा हो।',
+      'नहीं',
+    ],
+  },
+  'tax.interestThreshold': {
+    basis: 'law',
+    en: ['Above it the whole interest of the year is taxed, not only what is beyond.', '50000.00'],
+    hi: ['इससे ऊपर होने पर वर्ष के पूरे ब्याज पर कर कटता है, केवल अधिक भाग पर नहीं।', '50000.00'],
+  },
+  'tax.interestThresholdSenior': {
+    basis: 'law',
+    en: ['The threshold of members who are seniors in the tax year.', '100000.00'],
+    hi: ['उन सदस्यों की सीमा जो कर वर्ष में वरिष्ठ नागरिक हैं।', '100000.00'],
+  },
+  'tax.interestRate': {
+    basis: 'law',
+    en: ['Withheld from members whose PAN is in the register.', '10'],
+    hi: ['जिन सदस्यों का पैन दर्ज है, उनके ब्याज से इतना कटता है।', '10'],
+  },
+  'tax.interestRateWithoutPan': {
+    basis: 'law',
+    en: ['Withheld from members whose PAN is not in the register.', '20'],
+    hi: ['जिन सदस्यों का पैन दर्ज नहीं, उनके ब्याज से इतना कटता है।', '20'],
+  },
+  'tax.seniorAge': {
+    basis: 'law',
+    en: ['Whoever reaches this age within the tax year has the threshold of seniors in it.', '60'],
+    hi: ['जो कर वर्ष के भीतर इस आयु का हो जाए, उसकी सीमा वरिष्ठ नागरिक की होती है।', '60'],
+  },
   'accounts.shortCash': {
     basis: 'committee',
     en: ['Cash that a till is short of at its closing is booked here.', '5901'],

@@ -12,6 +12,7 @@ import {
   type Money,
   parseMoney,
   parseRate,
+  TAX_METHODS,
 } from '@kafal/core';
 import { Refusal } from '../../platform/http/refusal.ts';
 
@@ -37,6 +38,7 @@ export type SettingGroup =
   | 'numbers'
   | 'policy'
   | 'limits'
+  | 'tax'
   | 'accounts';
 
 interface Words {
@@ -369,6 +371,28 @@ export const SETTINGS = {
     0,
     366,
   ),
+  'tax.onInterest': choice({ group: 'tax', en: 'Tax withheld from interest', hi: 'ब्याज पर कर की कटौती' }, TAX_METHODS),
+  'tax.interestThreshold': amount({
+    group: 'tax',
+    en: 'Interest of a year up to which no tax is withheld',
+    hi: 'वर्ष का इतना ब्याज होने तक कर नहीं कटता',
+  }),
+  'tax.interestThresholdSenior': amount({
+    group: 'tax',
+    en: 'The same for a senior citizen',
+    hi: 'वरिष्ठ नागरिक के लिए यही सीमा',
+  }),
+  'tax.interestRate': percent({ group: 'tax', en: 'Tax on interest, in per cent', hi: 'ब्याज पर कर, प्रतिशत में' }),
+  'tax.interestRateWithoutPan': percent({
+    group: 'tax',
+    en: 'Tax on interest of a member without a PAN, in per cent',
+    hi: 'बिना पैन वाले सदस्य के ब्याज पर कर, प्रतिशत में',
+  }),
+  'tax.seniorAge': wholeNumber(
+    { group: 'tax', en: 'Age from which a member is a senior for the tax', hi: 'कर के लिए वरिष्ठ नागरिक की आयु' },
+    50,
+    90,
+  ),
   'accounts.shortCash': account({
     group: 'accounts',
     en: 'Account for cash that is short',
@@ -498,6 +522,12 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'limit.reversalDays': committee(0),
     'limit.cashReceipt': preset.cashLimit,
     'limit.valueDateDays': committee(7),
+    'tax.onInterest': preset.taxOnInterest,
+    'tax.interestThreshold': preset.taxThreshold,
+    'tax.interestThresholdSenior': preset.taxThresholdOfSeniors,
+    'tax.interestRate': preset.taxRate,
+    'tax.interestRateWithoutPan': preset.taxRateWithoutPan,
+    'tax.seniorAge': preset.taxSeniorAge,
     'accounts.shortCash': own('5901'),
     'accounts.excessCash': own('2221'),
     'accounts.cheque': own('1204'),
