@@ -4,13 +4,13 @@ import type { ControlHandler } from '../platform/cli/control-socket.ts';
 import type { Platform } from '../platform/platform.ts';
 import { backUpHere } from './backup-here.ts';
 import { createAdminHere } from './create-admin-here.ts';
-import { dayEndHere } from './day-end-here.ts';
+import { dayEndBesideServer } from './day-end-here.ts';
 
 export function controlHandlers(platform: Platform): Readonly<Record<string, ControlHandler>> {
   return {
     'create-admin': (values) => createAdminHere(platform, values),
     backup: (values, progress) => backUpHere(platform.config, values, progress),
-    'day-end': (values, progress) => dayEndHere(platform, values, progress),
+    'day-end': (values, progress) => dayEndBesideServer(platform, values, progress),
     // The server brought the database up to date before it answered anybody.
     migrate: async () => ({ applied: [] }),
   };

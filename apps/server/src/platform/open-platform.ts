@@ -65,6 +65,7 @@ export async function openPlatform(config: Config, parts: PlatformParts): Promis
     database: database.database,
     transact: database.transact,
     dialect: database.dialect,
+    databaseOfThread: database.ofThread,
     keys,
     log,
     cache: stores.cache,

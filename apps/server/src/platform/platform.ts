@@ -5,6 +5,7 @@ import type { Cache } from './cache/cache.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { Dialect, Reader } from './database/dialect.ts';
+import type { DatabaseOptions } from './database/open-database.ts';
 import type { Transact } from './database/transaction.ts';
 import type { SetupCode } from './http/setup-code.ts';
 import type { IdSource } from './ids.ts';
@@ -26,6 +27,8 @@ export interface Platform {
   /** The only way to write. */
   readonly transact: Transact;
   readonly dialect: Dialect;
+  /** With which a thread opens the same database on connections of its own. */
+  readonly databaseOfThread: DatabaseOptions;
   readonly keys: Keys;
   readonly log: Logger;
   readonly cache: Cache;

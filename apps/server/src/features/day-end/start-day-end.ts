@@ -1,5 +1,5 @@
-// The end of the day begun from a page. The request does not wait: the work goes on in this process as the command does
-// it, and stops between two pieces when the server is asked to.
+// The end of the day begun from a page. The request does not wait: the work goes on in a thread of its own as the command
+// does it, and stops between two pieces when the server is asked to.
 
 import type { StartedDayEnd } from '@kafal/contract';
 import { type CalendarDate, DomainError } from '@kafal/core';
@@ -10,7 +10,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { openTills } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { claimDayEnd, runAndTell } from './run-and-tell.ts';
-import { type DaysToEnd, daysToEnd, numberOfDays, runDayEnd } from './run-day-end.ts';
+import { type DaysToEnd, daysToEnd, numberOfDays } from './run-day-end.ts';
+import { runDayEndInOwnThread } from './run-in-own-thread.ts';
 
 export interface DayEndStarts {
   start(actor: Actor, asked: { readonly until?: CalendarDate | undefined }): Promise<z.infer<typeof StartedDayEnd>>;
@@ -20,17 +21,18 @@ export interface DayEndStarts {
 
 export function dayEndStarts(platform: Platform): DayEndStarts {
   let isStopping = false;
+  let stopThread = () => {};
   let underWay: Promise<void> = Promise.resolve();
-  const worker: Platform = {
-    ...platform,
-    transact: (body) =>
-      isStopping ? Promise.reject(new Refusal('unavailable', 'SERVER_STOPPING')) : platform.transact(body),
-  };
 
   /** The work is the house's own, whoever began it, so that the books come out the same. */
   async function run(claim: string, until: CalendarDate): Promise<void> {
     try {
-      await runAndTell(platform, claim, (told) => runDayEnd(worker, systemActor('Kafal'), { until }, told));
+      await runAndTell(platform, claim, (told) => {
+        const thread = runDayEndInOwnThread(platform, systemActor('Kafal'), { until }, told);
+        stopThread = thread.stop;
+        if (isStopping) thread.stop();
+        return thread.answer;
+      });
     } catch (error) {
       // A refusal stands in the row of its step, where the page reads it.
       if (!(error instanceof DomainError)) platform.log.error({ err: error }, 'the end of the day stopped');
@@ -52,6 +54,7 @@ export function dayEndStarts(platform: Platform): DayEndStarts {
     },
     stop: () => {
       isStopping = true;
+      stopThread();
       return underWay;
     },
   };

@@ -21,6 +21,8 @@ export interface SqliteOptions extends CommonOptions {
   readonly path: string;
   /** Connections for reading; the second is used only while a snapshot of several statements holds the first. */
   readonly readers?: number;
+  /** Those of the connection that writes in another thread of this process. */
+  readonly writeTurns?: SharedArrayBuffer;
 }
 
 export interface MysqlLogin {
@@ -52,6 +54,8 @@ export interface OpenDatabase {
   readonly database: Kysely<Schema>;
   readonly transact: Transact;
   readonly dialect: Dialect;
+  /** With which a thread of this process opens the same database on connections of its own. */
+  readonly ofThread: DatabaseOptions;
   /** Resolves when the database answers, rejects when it does not. */
   health(): Promise<void>;
   gauges(): Readonly<Record<string, number>>;
@@ -68,4 +72,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   }
   const { openMysql } = await import('./dialects/mysql-database.ts');
   return openMysql(options);
+}
+
+/** What can be handed to a thread. */
+export function withoutListeners<Options extends DatabaseOptions>(options: Options): Options {
+  const { tell, onSlowStatement, ...rest } = options;
+  // Nothing but the listeners is gone, which every kind may leave out.
+  return rest as Options;
 }

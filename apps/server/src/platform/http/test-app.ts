@@ -84,6 +84,7 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
     database: database.database,
     transact: database.transact,
     dialect: database.dialect,
+    databaseOfThread: database.ofThread,
     keys: openKeys(newSecrets(), config.token.secret),
     log: logInto(logged),
     cache: new MemoryCache(clock),

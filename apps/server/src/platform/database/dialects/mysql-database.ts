@@ -1,7 +1,7 @@
 // Puts the MySQL side together: checks the server, then a pool, transact and the dialect.
 
 import { type DatabaseConnection, MysqlAdapter, MysqlQueryCompiler } from 'kysely';
-import type { MysqlOptions, OpenDatabase } from '../open-database.ts';
+import { type MysqlOptions, type OpenDatabase, withoutListeners } from '../open-database.ts';
 import { kyselyParts, ReadingDatabase } from '../transaction.ts';
 import { mysqlDialect } from './mysql.ts';
 import type { MysqlConnection } from './mysql-connection.ts';
@@ -32,6 +32,7 @@ export async function openMysql(options: MysqlOptions): Promise<OpenDatabase> {
     database: new ReadingDatabase(parts, pool),
     transact: mysqlTransact(pool, parts, counts, tell),
     dialect: mysqlDialect(server.kind),
+    ofThread: ofThread(options),
     health: () => pool.provideConnection((connection) => connection.say('SELECT 1')),
     gauges: () => ({ ...pool.gauges, ...counts }),
     close: async () => {
@@ -39,6 +40,12 @@ export async function openMysql(options: MysqlOptions): Promise<OpenDatabase> {
       await instance?.release();
     },
   };
+}
+
+/** A thread does one thing after the other, for as long as it takes; the lock of the only instance is the process's. */
+function ofThread(options: MysqlOptions): MysqlOptions {
+  const { onInstanceLost, ...rest } = withoutListeners(options);
+  return { ...rest, onlyInstance: false, poolSize: 2, selectTimeoutMs: 0 };
 }
 
 async function checkServer(options: MysqlOptions): Promise<MysqlServer> {

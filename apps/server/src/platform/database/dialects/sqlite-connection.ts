@@ -16,7 +16,8 @@ export interface SqliteSettings {
 }
 
 const STATEMENTS_KEPT = 500;
-// SQLite waits with the whole process; nobody else writes here, so only a tool that someone pointed at the file is met.
+// SQLite waits with the whole thread. That is for opening, and for readers that meet a log just being put in order;
+// whoever writes waits for its turn without it (write-turns.ts).
 const BUSY_TIMEOUT_MS = 1_000;
 
 // Numbers of the actions SQLite asks its authorizer about (sqlite3.h); node:sqlite names only the answers.
@@ -41,6 +42,7 @@ export class SqliteConnection implements StatementConnection, DatabaseConnection
     this.raw = new DatabaseSync(settings.path, { readOnly: settings.readOnly, timeout: BUSY_TIMEOUT_MS });
     applySettings(this.raw, settings);
     if (!settings.readOnly) {
+      this.raw.exec('PRAGMA busy_timeout = 0');
       guard(this.raw, new Set(settings.appendOnlyTables));
     }
   }

@@ -8,11 +8,12 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { APPEND_ONLY_TABLES } from '../append-only-tables.ts';
-import type { OpenDatabase, SqliteOptions } from '../open-database.ts';
+import { type OpenDatabase, type SqliteOptions, withoutListeners } from '../open-database.ts';
 import { kyselyParts, ReadingDatabase, type StatementConnection } from '../transaction.ts';
 import { sqliteDialect } from './sqlite.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
+import { WriteTurns } from './write-turns.ts';
 
 export function openSqlite(options: SqliteOptions): OpenDatabase {
   const settings = {
@@ -34,13 +35,15 @@ export function openSqlite(options: SqliteOptions): OpenDatabase {
     { adapter: new SqliteAdapter(), compiler: new SqliteQueryCompiler() },
     { begin: say('BEGIN'), end: say('ROLLBACK') },
   );
-  const writer = new SqliteWriter(writing, parts, tell);
+  const turns = new WriteTurns(options.writeTurns);
+  const writer = new SqliteWriter(writing, parts, turns, tell);
 
   return {
     kind: 'sqlite',
     database: new ReadingDatabase(parts, readers),
     transact: writer.transact,
     dialect: sqliteDialect(writing),
+    ofThread: { ...withoutListeners(options), readers: 1, writeTurns: turns.shared },
     health: async () => {
       writing.raw.prepare('SELECT 1').get();
     },

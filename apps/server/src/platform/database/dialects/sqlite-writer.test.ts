@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseUnavailable, TransactionLost } from '../database-errors.ts';
 import { migrateDatabase } from '../migrate.ts';
 import type { Migration } from '../migration.ts';
@@ -153,16 +153,94 @@ test('a full disk: what was acknowledged is there, what was refused is not', asy
   expect((await texts()).map((text) => text.replace(/\.+$/, ''))).toEqual(acknowledged);
 });
 
-test('a file that another program holds is told as unavailable, and served again afterwards', async () => {
-  const other = new DatabaseSync(path);
-  other.exec('BEGIN IMMEDIATE');
-  await expect(write('meanwhile')).rejects.toBeInstanceOf(DatabaseUnavailable);
-  other.exec('ROLLBACK');
-  other.close();
+const PATIENCE_MS = 15_000;
+test(
+  'a file that another program holds is told as unavailable, and served again afterwards',
+  async () => {
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(write('meanwhile')).rejects.toBeInstanceOf(DatabaseUnavailable);
+    other.exec('ROLLBACK');
+    other.close();
 
-  await write('afterwards');
-  expect(await texts()).toEqual(['afterwards']);
+    await write('afterwards');
+    expect(await texts()).toEqual(['afterwards']);
+  },
+  PATIENCE_MS,
+);
+
+describe('a second writer, as a thread has one', () => {
+  let second: OpenDatabase;
+  beforeEach(async () => {
+    second = await openDatabase(database.ofThread);
+  });
+  afterEach(() => second.close());
+
+  test('is waited for without standing still', async () => {
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const slow = second.transact(async (trx) => {
+      await second.dialect.run(trx, "INSERT INTO note (text) VALUES ('of the thread')");
+      begin();
+      await over;
+    });
+    await begun;
+    let isWritten = false;
+    const waiting = write('of the server').then(() => {
+      isWritten = true;
+    });
+
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+    expect(isWritten).toBe(false);
+    end();
+    await Promise.all([slow, waiting]);
+    expect(await texts()).toEqual(['of the thread', 'of the server']);
+  });
+
+  test('lets the first one in before it writes again', async () => {
+    let pieces = 0;
+    let isWritten = false;
+    const work = async () => {
+      while (!isWritten && pieces < 1_000) {
+        await second.transact((trx) => second.dialect.run(trx, "INSERT INTO note (text) VALUES ('piece')"));
+        pieces += 1;
+      }
+    };
+    const working = work();
+    await write('of the server');
+    isWritten = true;
+    await working;
+    expect(pieces).toBeLessThan(1_000);
+  });
+
+  test('that ended while it waited is not waited for for ever', async () => {
+    Atomics.store(new Int32Array(writeTurnsOf(database)), 0, 1);
+    await write('first');
+    await write('second');
+    expect(Atomics.load(new Int32Array(writeTurnsOf(database)), 0)).toBe(0);
+    expect(await texts()).toEqual(['first', 'second']);
+  });
+
+  test('of a batch that is run again, the neighbours keep what they wrote', async () => {
+    const busy = Promise.all(
+      Array.from({ length: 20 }, () =>
+        second.transact((trx) => second.dialect.run(trx, "INSERT INTO note (text) VALUES ('piece')")),
+      ),
+    );
+    const refused = database.transact(async (trx) => {
+      await database.dialect.run(trx, "INSERT INTO note (text) VALUES ('refused')");
+      throw new Error('refused');
+    });
+    await Promise.all([write('before'), expect(refused).rejects.toThrow('refused'), write('after'), busy]);
+    expect((await texts()).filter((text) => text !== 'piece')).toEqual(['before', 'after']);
+  });
 });
+
+function writeTurnsOf({ ofThread }: OpenDatabase): SharedArrayBuffer {
+  if (ofThread.kind !== 'sqlite' || ofThread.writeTurns === undefined)
+    throw new Error('The embedded database has them.');
+  return ofThread.writeTurns;
+}
 
 test('a child without its parent is refused', async () => {
   const orphan = database.transact((trx) => database.dialect.run(trx, 'INSERT INTO child VALUES (1, 99)'));

@@ -10,6 +10,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseUnavailable, TransactionLost } from '../database-errors.ts';
 import { type KyselyParts, OpenTransaction, refuseNestedTransaction, runBody, type Trx } from '../transaction.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
+import type { WriteTurns } from './write-turns.ts';
 
 const COMMIT_AFTER_REQUESTS = 256;
 /** Rows of neighbours share pages: the more acts in one commit, the fewer pages are written for each. */
@@ -45,6 +46,7 @@ export class SqliteWriter {
   readonly gauges: WriterGauges = { waiting: 0, commits: 0, requests: 0, largestBatch: 0 };
   readonly #connection: SqliteConnection;
   readonly #parts: KyselyParts;
+  readonly #turns: WriteTurns;
   readonly #tell: (error: unknown) => void;
   #queue: Request[] = [];
   #next = 0;
@@ -54,9 +56,10 @@ export class SqliteWriter {
   /** The batch could not be undone to be run again: nothing of it may be kept. */
   #isSpoilt = false;
 
-  constructor(connection: SqliteConnection, parts: KyselyParts, tell: (error: unknown) => void) {
+  constructor(connection: SqliteConnection, parts: KyselyParts, turns: WriteTurns, tell: (error: unknown) => void) {
     this.#connection = connection;
     this.#parts = parts;
+    this.#turns = turns;
     this.#tell = (error) => {
       try {
         tell(error);
@@ -93,7 +96,7 @@ export class SqliteWriter {
     await undefined;
     while (this.gauges.waiting > 0) {
       try {
-        this.#connection.runNow('BEGIN IMMEDIATE');
+        await this.#begin();
       } catch (error) {
         this.#rejectAllWaiting(error);
         break;
@@ -102,6 +105,10 @@ export class SqliteWriter {
       this.#settle(finished, this.#commit());
     }
     this.#working = undefined;
+  }
+
+  #begin(): Promise<void> {
+    return this.#turns.take(() => void this.#connection.runNow('BEGIN IMMEDIATE'));
   }
 
   async #runBatch(): Promise<Finished[]> {
@@ -159,7 +166,7 @@ export class SqliteWriter {
   async #runAgain(finished: Finished[], thrown: Finished): Promise<void> {
     const isAlone = finished.length === 0;
     finished.push(thrown);
-    this.#beginAgain();
+    await this.#beginAgain();
     if (isAlone) return;
     for (const [place, { request }] of finished.entries()) {
       if (this.#isLost()) return;
@@ -167,11 +174,11 @@ export class SqliteWriter {
     }
   }
 
-  #beginAgain(): void {
+  async #beginAgain(): Promise<void> {
     if (this.#isLost()) return;
     this.#rollBack();
     try {
-      this.#connection.runNow('BEGIN IMMEDIATE');
+      await this.#begin();
     } catch (error) {
       this.#tell(error);
       this.#isSpoilt = true;
