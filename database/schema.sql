@@ -1117,6 +1117,42 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.interes
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'tax.seniorAge', CASE p.value WHEN '"NP-SACCOS"' THEN '60' WHEN '"INTL-SACCO"' THEN '60' ELSE '60' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'tax.seniorAge');
 
+-- 2026-11-30-demand-deposits
+
+ALTER TABLE deposit_product ADD COLUMN `isOffered` TINYINT NOT NULL DEFAULT 1 CHECK (`isOffered` IN (0, 1));
+
+ALTER TABLE deposit_product ADD COLUMN `minimumDeposit` BIGINT NOT NULL DEFAULT 0 CHECK (`minimumDeposit` BETWEEN -900000000000000 AND 900000000000000);
+
+ALTER TABLE deposit_product ADD COLUMN `withdrawal` VARCHAR(16) NOT NULL DEFAULT 'free';
+
+ALTER TABLE deposit_product ADD COLUMN `interestRule` VARCHAR(16) NOT NULL DEFAULT 'savings';
+
+UPDATE deposit_product SET interestRule = 'none' WHERE kind = 'current' AND annualRate = '0';
+
+INSERT INTO deposit_product (code, kind, nameEn, nameHi, accountCode, minimumBalance, minimumDeposit, withdrawal, interestRule, annualRate, isOffered, effectiveFrom, legalBasis, recordedAt) SELECT 'CD', 'thrift', 'Compulsory thrift', 'अनिवार्य बचत जमा', '2102', 0, 0, 'membership', 'thrift', CASE p.value WHEN '"NP-SACCOS"' THEN '6' WHEN '"INTL-SACCO"' THEN '5' ELSE '6' END, 0, p.effectiveFrom, 'Starting value; the committee decides by resolution.', p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM deposit_product w WHERE w.code = 'CD');
+
+INSERT INTO deposit_product (code, kind, nameEn, nameHi, accountCode, minimumBalance, minimumDeposit, withdrawal, interestRule, annualRate, isOffered, effectiveFrom, legalBasis, recordedAt) SELECT 'DD', 'daily', 'Daily deposit', 'दैनिक जमा', '2131', 0, 1000, 'free', 'daily', CASE p.value WHEN '"NP-SACCOS"' THEN '5' WHEN '"INTL-SACCO"' THEN '3' ELSE '3.25' END, 0, p.effectiveFrom, 'Starting value; the committee decides by resolution.', p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM deposit_product w WHERE w.code = 'DD');
+
+INSERT INTO deposit_product (code, kind, nameEn, nameHi, accountCode, minimumBalance, minimumDeposit, withdrawal, interestRule, annualRate, isOffered, effectiveFrom, legalBasis, recordedAt) SELECT 'GS', 'goal', 'Goal savings', 'लक्ष्य बचत', '2101', 0, 0, 'goal', 'savings', CASE p.value WHEN '"NP-SACCOS"' THEN '6' WHEN '"INTL-SACCO"' THEN '4' ELSE '5' END, 0, p.effectiveFrom, 'Starting value; the committee decides by resolution.', p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM deposit_product w WHERE w.code = 'GS');
+
+INSERT INTO deposit_product (code, kind, nameEn, nameHi, accountCode, minimumBalance, minimumDeposit, withdrawal, interestRule, annualRate, isOffered, effectiveFrom, legalBasis, recordedAt) SELECT 'OS', 'optional', 'Optional savings', 'ऐच्छिक बचत', '2101', 0, 0, 'free', 'savings', CASE p.value WHEN '"NP-SACCOS"' THEN '6' WHEN '"INTL-SACCO"' THEN '3.5' ELSE '4.5' END, 0, p.effectiveFrom, 'Starting value; the committee decides by resolution.', p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM deposit_product w WHERE w.code = 'OS');
+
+INSERT INTO deposit_product (code, kind, nameEn, nameHi, accountCode, minimumBalance, minimumDeposit, withdrawal, interestRule, annualRate, isOffered, effectiveFrom, legalBasis, recordedAt) SELECT 'ES', 'emergency', 'Emergency savings', 'आपात बचत', '2101', 0, 0, 'free', 'savings', CASE p.value WHEN '"NP-SACCOS"' THEN '5' WHEN '"INTL-SACCO"' THEN '3' ELSE '4' END, 0, p.effectiveFrom, 'Starting value; the committee decides by resolution.', p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM deposit_product w WHERE w.code = 'ES');
+
+ALTER TABLE deposit ADD COLUMN `minimumDeposit` BIGINT NOT NULL DEFAULT 0 CHECK (`minimumDeposit` BETWEEN -900000000000000 AND 900000000000000);
+
+ALTER TABLE deposit ADD COLUMN `withdrawal` VARCHAR(16) NOT NULL DEFAULT 'free';
+
+CREATE TABLE `deposit_goal` (
+  `depositId` BIGINT NOT NULL,
+  `purpose` VARCHAR(80) NOT NULL,
+  `target` BIGINT NOT NULL CHECK (`target` BETWEEN -900000000000000 AND 900000000000000),
+  `targetOn` DATE NOT NULL,
+  PRIMARY KEY (`depositId`),
+  CONSTRAINT `fk_deposit_goal_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `ck_deposit_goal_target` CHECK (target > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1287,4 +1323,17 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-interest-tax-settings', 2, 0),
   ('2026-11-29-interest-tax-settings', 3, 0),
   ('2026-11-29-interest-tax-settings', 4, 0),
-  ('2026-11-29-interest-tax-settings', 5, 0);
+  ('2026-11-29-interest-tax-settings', 5, 0),
+  ('2026-11-30-demand-deposits', 0, 0),
+  ('2026-11-30-demand-deposits', 1, 0),
+  ('2026-11-30-demand-deposits', 2, 0),
+  ('2026-11-30-demand-deposits', 3, 0),
+  ('2026-11-30-demand-deposits', 4, 0),
+  ('2026-11-30-demand-deposits', 5, 0),
+  ('2026-11-30-demand-deposits', 6, 0),
+  ('2026-11-30-demand-deposits', 7, 0),
+  ('2026-11-30-demand-deposits', 8, 0),
+  ('2026-11-30-demand-deposits', 9, 0),
+  ('2026-11-30-demand-deposits', 10, 0),
+  ('2026-11-30-demand-deposits', 11, 0),
+  ('2026-11-30-demand-deposits', 12, 0);

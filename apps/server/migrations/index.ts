@@ -18,6 +18,7 @@ import termDeposits from './2026-11-29-term-deposits.ts';
 import termMaturities from './2026-11-29-term-maturities.ts';
 import termPayouts from './2026-11-29-term-payouts.ts';
 import termProducts from './2026-11-29-term-products.ts';
+import demandDeposits from './2026-11-30-demand-deposits.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   termPayouts,
   depositSettings,
   interestTaxSettings,
+  demandDeposits,
 ];

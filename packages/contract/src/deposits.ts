@@ -1,4 +1,12 @@
-import { DEPOSITOR_CATEGORIES, MATURITY_ACTS, PAYOUTS, TERM_KINDS } from '@kafal/core';
+import {
+  DEMAND_KINDS,
+  DEPOSITOR_CATEGORIES,
+  INTEREST_RULES,
+  MATURITY_ACTS,
+  PAYOUTS,
+  TERM_KINDS,
+  WITHDRAWAL_RULES,
+} from '@kafal/core';
 import { z } from 'zod';
 import {
   ActPreview,
@@ -35,6 +43,12 @@ export const TermFacts = z.object({
   /** Of a recurring deposit: how many are paid, of how many, and the day of the first that is not. */
   instalments: z.object({ paid: z.number(), count: z.number(), nextDueOn: DayText.nullable() }).nullable(),
 });
+/** What a member saves for in an account of the kind `goal`. */
+export const GoalFacts = z.object({
+  purpose: z.string(),
+  target: MoneyText,
+  targetOn: DayText,
+});
 export const DepositView = z.object({
   id: Id,
   accountNumber: z.string(),
@@ -48,8 +62,12 @@ export const DepositView = z.object({
   balance: MoneyText,
   hold: MoneyText,
   minimumBalance: MoneyText,
-  /** What can be withdrawn now: balance less hold and less the minimum balance. */
+  /** What can be withdrawn now: balance less hold and less the minimum balance, where the rule of the account lets it go. */
   available: MoneyText,
+  withdrawal: z.enum(WITHDRAWAL_RULES),
+  /** The smallest sum that is put in at once. */
+  minimumDeposit: MoneyText,
+  goal: GoalFacts.nullable(),
   openedOn: DayText,
   /** Null for savings. */
   term: TermFacts.nullable(),
@@ -63,7 +81,7 @@ export const DepositQuery = z.strictObject({
   ...ListQuery,
   memberId: IdInput.optional(),
   status: DepositStatus.optional(),
-  kind: z.enum(['savings', ...TERM_KINDS, 'unclaimed']).optional(),
+  kind: z.enum([...DEMAND_KINDS, ...TERM_KINDS, 'unclaimed']).optional(),
   /** Of what has a term, the first and the last day of maturity. */
   maturesFrom: DayInput.optional(),
   maturesTo: DayInput.optional(),
@@ -78,8 +96,8 @@ export const TermPayment = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
 ]);
 /**
- * Opens a savings account for a member; staff name the member, a member opens their own. A fixed or recurring deposit is
- * opened with its money: it needs amount, term and payment besides. A member asks for one from their own savings; it waits
+ * Opens an account without a term for a member; staff name the member, a member opens their own. Savings for a goal say
+ * what for, how much, and until when. A fixed or recurring deposit is opened with its money: it needs amount, term and payment besides. A member asks for one from their own savings; it waits
  * until the society says yes.
  */
 export const OpenDepositBody = z
@@ -95,10 +113,16 @@ export const OpenDepositBody = z
     /** What the product says where nothing is said. */
     atMaturity: z.enum(MATURITY_ACTS).optional(),
     payment: TermPayment.optional(),
+    goal: z.strictObject({ purpose: typedText(80), target: AmountInput, targetOn: DayInput }).optional(),
   })
   .meta({
     examples: [
       { memberId: '1', productCode: 'SB' },
+      {
+        memberId: '1',
+        productCode: 'GS',
+        goal: { purpose: 'School fees', target: '50000.00', targetOn: '2028-04-01' },
+      },
       { memberId: '1', productCode: 'FD', amount: '5000.00', months: 12, payment: { mode: 'cash' } },
     ],
   });
@@ -128,6 +152,9 @@ export const DepositProductView = z.object({
   kind: z.string(),
   name: z.string(),
   minimumBalance: MoneyText,
+  minimumDeposit: MoneyText,
+  withdrawal: z.enum(WITHDRAWAL_RULES),
+  interestRule: z.enum(INTEREST_RULES),
   annualRate: z.string(),
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),

@@ -1242,7 +1242,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "savings" | "fixed" | "recurring" | "unclaimed";
+          kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
           maturesFrom?: components["schemas"]["DayInput"];
           maturesTo?: components["schemas"]["DayInput"];
@@ -1299,7 +1299,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "savings" | "fixed" | "recurring" | "unclaimed";
+          kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
           maturesFrom?: components["schemas"]["DayInput"];
           maturesTo?: components["schemas"]["DayInput"];
@@ -4106,6 +4106,7 @@ export interface components {
       available: components["schemas"]["MoneyText"];
       balance: components["schemas"]["MoneyText"];
       currency: string;
+      goal: components["schemas"]["GoalFacts"] | null;
       hold: components["schemas"]["MoneyText"];
       id: components["schemas"]["Id"];
       kind: string;
@@ -4113,6 +4114,7 @@ export interface components {
       memberName: string;
       memberNumber: string;
       minimumBalance: components["schemas"]["MoneyText"];
+      minimumDeposit: components["schemas"]["MoneyText"];
       openedOn: components["schemas"]["DayText"];
       plan: components["schemas"]["TermPlan"] | null;
       product: string;
@@ -4120,6 +4122,8 @@ export interface components {
       status: components["schemas"]["DepositStatus"];
       term: components["schemas"]["TermFacts"] | null;
       version: number;
+      /** @enum {string} */
+      withdrawal: "free" | "goal" | "membership";
     };
     DepositExplanation: {
       figure: string;
@@ -4190,15 +4194,20 @@ export interface components {
       annualRate: string;
       code: string;
       effectiveFrom: components["schemas"]["DayText"];
+      /** @enum {string} */
+      interestRule: "none" | "savings" | "thrift" | "daily";
       kind: string;
       legalBasis: string | null;
       minimumBalance: components["schemas"]["MoneyText"];
+      minimumDeposit: components["schemas"]["MoneyText"];
       name: string;
+      /** @enum {string} */
+      withdrawal: "free" | "goal" | "membership";
     };
     DepositQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "savings" | "fixed" | "recurring" | "unclaimed";
+      kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
       limit?: string;
       maturesFrom?: components["schemas"]["DayInput"];
       maturesTo?: components["schemas"]["DayInput"];
@@ -4248,6 +4257,7 @@ export interface components {
       available: components["schemas"]["MoneyText"];
       balance: components["schemas"]["MoneyText"];
       currency: string;
+      goal: components["schemas"]["GoalFacts"] | null;
       hold: components["schemas"]["MoneyText"];
       id: components["schemas"]["Id"];
       kind: string;
@@ -4255,12 +4265,15 @@ export interface components {
       memberName: string;
       memberNumber: string;
       minimumBalance: components["schemas"]["MoneyText"];
+      minimumDeposit: components["schemas"]["MoneyText"];
       openedOn: components["schemas"]["DayText"];
       product: string;
       productCode: string;
       status: components["schemas"]["DepositStatus"];
       term: components["schemas"]["TermFacts"] | null;
       version: number;
+      /** @enum {string} */
+      withdrawal: "free" | "goal" | "membership";
     };
     DisclosureAnswer: {
       value: string;
@@ -4427,6 +4440,11 @@ export interface components {
     };
     /** @enum {string} */
     Gender: "female" | "male" | "other";
+    GoalFacts: {
+      purpose: string;
+      target: components["schemas"]["MoneyText"];
+      targetOn: components["schemas"]["DayText"];
+    };
     HoldBody: {
       amount: components["schemas"]["AmountInput"] | null;
       reason: string;
@@ -4774,6 +4792,11 @@ export interface components {
       /** @enum {string} */
       atMaturity?: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
       days?: number;
+      goal?: {
+        purpose: string;
+        target: components["schemas"]["AmountInput"];
+        targetOn: components["schemas"]["DayInput"];
+      };
       memberId?: components["schemas"]["IdInput"];
       months?: number;
       openedOn?: components["schemas"]["DayInput"];

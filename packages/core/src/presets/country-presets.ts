@@ -2,6 +2,7 @@ import type { FinancialYearStart } from '../calendar/financial-year.ts';
 import type { TaxMethod } from '../deposits/interest-tax.ts';
 import type { PhoneCountry } from '../identity/phone.ts';
 import { type Money, money, parseMoney } from '../money/money.ts';
+import { depositProducts, type PresetDepositProduct } from './deposit-products.ts';
 import { type PresetTermProduct, termProducts } from './term-products.ts';
 
 export type CountryPresetCode = 'IN-STATE' | 'IN-MSCS' | 'NP-SACCOS' | 'INTL-SACCO';
@@ -25,17 +26,6 @@ export interface PresetFee {
   readonly name: LocalName;
   readonly accountCode: string;
   readonly amount: Money;
-  readonly legalBasis: string;
-}
-
-export interface PresetDepositProduct {
-  readonly code: string;
-  readonly kind: 'savings' | 'current' | 'salary';
-  readonly name: LocalName;
-  readonly accountCode: string;
-  readonly minimumBalance: Money;
-  /** A yearly percentage as text, for `parseRate`. */
-  readonly annualRate: string;
   readonly legalBasis: string;
 }
 
@@ -124,38 +114,6 @@ function admissionFee(
   return { code, kind, name: FEE_NAMES[code], accountCode, amount: parseMoney(amounts[code]), legalBasis: BY_LAW };
 }
 
-function depositProducts(rates: { readonly savings: string; readonly minimumBalance: string }): PresetDepositProduct[] {
-  return [
-    {
-      code: 'SB',
-      kind: 'savings',
-      name: { en: 'Savings account', hi: 'बचत खाता', ne: 'बचत खाता' },
-      accountCode: '2101',
-      minimumBalance: parseMoney(rates.minimumBalance),
-      annualRate: rates.savings,
-      legalBasis: COMMITTEE,
-    },
-    {
-      code: 'CA',
-      kind: 'current',
-      name: { en: 'Current account', hi: 'चालू खाता', ne: 'चल्ती खाता' },
-      accountCode: '2101',
-      minimumBalance: parseMoney(rates.minimumBalance),
-      annualRate: '0',
-      legalBasis: COMMITTEE,
-    },
-    {
-      code: 'SA',
-      kind: 'salary',
-      name: { en: 'Salary account', hi: 'वेतन खाता', ne: 'तलब खाता' },
-      accountCode: '2101',
-      minimumBalance: money(0),
-      annualRate: rates.savings,
-      legalBasis: COMMITTEE,
-    },
-  ];
-}
-
 function wholeUnits(...values: readonly number[]): Money[] {
   return values.map((value) => money(value * 100));
 }
@@ -220,7 +178,10 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   ...INDIAN_INTEREST_TAX,
   numberPatterns: NUMBER_PATTERNS,
   fees: admissionFees({ admission_fee: '200.00', welfare_fund: '200.00', building_fund: '500.00' }),
-  depositProducts: depositProducts({ savings: '4', minimumBalance: '100.00' }),
+  depositProducts: depositProducts(
+    { savings: '4', thrift: '6', daily: '3.25', goal: '5', optional: '4.5', emergency: '4' },
+    { minimumBalance: '100.00', minimumDaily: '10.00', legalBasis: COMMITTEE },
+  ),
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
   termProducts: termProducts(
     [
@@ -305,7 +266,10 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     taxSeniorAge: { value: 60, legalBasis: NEPALI_NO_THRESHOLD },
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '100.00', welfare_fund: '200.00', building_fund: '500.00' }),
-    depositProducts: depositProducts({ savings: '5', minimumBalance: '100.00' }),
+    depositProducts: depositProducts(
+      { savings: '5', thrift: '6', daily: '5', goal: '6', optional: '6', emergency: '5' },
+      { minimumBalance: '100.00', minimumDaily: '10.00', legalBasis: COMMITTEE },
+    ),
     fixedDepositsAllowed: {
       value: true,
       legalBasis:
@@ -359,7 +323,10 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     taxSeniorAge: { value: 60, legalBasis: "Starting value; the country's law decides." },
     numberPatterns: NUMBER_PATTERNS,
     fees: admissionFees({ admission_fee: '1000.00', welfare_fund: '500.00', building_fund: '500.00' }),
-    depositProducts: depositProducts({ savings: '3', minimumBalance: '500.00' }),
+    depositProducts: depositProducts(
+      { savings: '3', thrift: '5', daily: '3', goal: '4', optional: '3.5', emergency: '3' },
+      { minimumBalance: '500.00', minimumDaily: '50.00', legalBasis: COMMITTEE },
+    ),
     fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },
     termProducts: termProducts(
       [

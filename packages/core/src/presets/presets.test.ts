@@ -109,7 +109,16 @@ describe.each(Object.entries(COUNTRY_PRESETS))('the preset %s', (code, preset) =
       expect(accountOf(product.accountCode)).toMatchObject({ type: 'liability', subLedger: 'deposit' });
       expect(parseRate(product.annualRate).numerator).toBeGreaterThanOrEqual(0);
     }
-    expect(preset.depositProducts.map((product) => product.code)).toEqual(['SB', 'CA', 'SA']);
+    expect(preset.depositProducts.map((product) => product.code)).toEqual([
+      'SB',
+      'CA',
+      'SA',
+      'CD',
+      'DD',
+      'GS',
+      'OS',
+      'ES',
+    ]);
   });
 
   test('caps one member’s shares at a fifth of the capital', () => {

@@ -54,6 +54,9 @@ export const counterMessages: Messages = {
     DEPOSIT_STOPPED: 'Nothing can be paid out of account {number}: it is dormant or frozen.',
     TRANSFER_RECIPIENT_UNKNOWN: 'There is no account with this number that money could go to.',
     TRANSFER_RECIPIENT_CLOSED: 'Account {number} takes no money now.',
+    DEPOSIT_BELOW_SMALLEST: 'Into account {number} at least {minimum:money} are paid at once.',
+    DEPOSIT_UNTIL_MEMBERSHIP_ENDS: 'Account {number} is compulsory thrift: it is paid out when the membership ends.',
+    GOAL_NOT_REACHED: 'Account {number} saves for a goal: money goes out on {day}, or once {target:money} are reached.',
     TRANSFER_SAME_ACCOUNT: 'The money would stay where it is; name another account.',
 
     // deposits of a term
@@ -147,6 +150,9 @@ export const counterMessages: Messages = {
     DEPOSIT_STOPPED: 'खाता {number} से भुगतान नहीं हो सकता: वह निष्क्रिय है या रोका गया है।',
     TRANSFER_RECIPIENT_UNKNOWN: 'इस संख्या का ऐसा कोई खाता नहीं है जिसमें राशि जा सके।',
     TRANSFER_RECIPIENT_CLOSED: 'खाता {number} में इस समय राशि नहीं ली जाती।',
+    DEPOSIT_BELOW_SMALLEST: 'खाता {number} में एक बार में कम से कम {minimum:money} जमा होते हैं।',
+    DEPOSIT_UNTIL_MEMBERSHIP_ENDS: 'खाता {number} अनिवार्य बचत का है: इसकी राशि सदस्यता समाप्त होने पर दी जाती है।',
+    GOAL_NOT_REACHED: 'खाता {number} लक्ष्य बचत का है: राशि {day} को, या {target:money} पूरे होने पर निकलती है।',
     TRANSFER_SAME_ACCOUNT: 'राशि वहीं की वहीं रह जाएगी; दूसरा खाता बताएँ।',
 
     DEPOSIT_NOT_RECURRING: 'खाता {number} में किस्तें नहीं होतीं।',

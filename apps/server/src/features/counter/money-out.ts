@@ -1,14 +1,14 @@
 // What every act that takes money out of an account decides alike.
 
-import { formatMoney, type Money, moneyOutAllowed } from '@kafal/core';
+import { type CalendarDate, formatMoney, freeBalance, type Money, moneyOutAllowed } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PostedEntry } from '../accounting/index.ts';
-import { availableOf, type DepositWithBalance, getDepositFor, refuseTermKind } from '../deposits/index.ts';
+import { currentBusinessDay, type PostedEntry } from '../accounting/index.ts';
+import { type DepositWithBalance, getDepositFor, isLetGo, refuseTermKind } from '../deposits/index.ts';
 
-/** The savings account money is to leave. */
+/** The account money is to leave, which lets it go. */
 export async function getPayingDeposit(
   platform: Platform,
   reader: Reader,
@@ -18,7 +18,16 @@ export async function getPayingDeposit(
   const deposit = await getStillDeposit(platform, reader, actor, id);
   refuseTermKind(deposit);
   refuseUnlessMayPayOut(deposit);
+  if (deposit.withdrawal !== 'free') refuseWhileKept(deposit, await currentBusinessDay(platform, reader));
   return deposit;
+}
+
+/** What the rule of the account keeps, with the sentence that says until when. */
+function refuseWhileKept(deposit: DepositWithBalance, on: CalendarDate): void {
+  if (isLetGo(deposit, on)) return;
+  const { number, goalTarget, goalOn } = deposit;
+  if (goalTarget === null || goalOn === null) throw new Refusal('rule', 'DEPOSIT_UNTIL_MEMBERSHIP_ENDS', { number });
+  throw new Refusal('rule', 'GOAL_NOT_REACHED', { number, target: formatMoney(goalTarget), day: goalOn });
 }
 
 /**
@@ -51,7 +60,7 @@ export function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
 
 /** Nobody is asked about what could not be paid anyway. The door decides the same again when it is posted. */
 export function refuseBeyondBalance(deposit: DepositWithBalance, amount: Money): void {
-  const available = availableOf(deposit);
+  const available = freeBalance(deposit);
   if (amount <= available) return;
   const params = {
     number: deposit.number,

@@ -77,7 +77,7 @@ export async function decideLines(
         lines.push(...shareLines(dues, memberId, line.amount, paidOnShareDue(dues, asked)));
         break;
       case 'savings': {
-        const found = await savingsLine(platform, reader, memberId, line, products, `lines.${index}.depositId`);
+        const found = await savingsLine(platform, reader, memberId, line, products, `lines.${index}`);
         member ??= found.member;
         lines.push(found.line);
         break;
@@ -188,8 +188,9 @@ async function savingsLine(
   products: ProductNames,
   field: string,
 ): Promise<{ line: ReceiptLine; member: PayingMember }> {
-  const deposit = await getOpenDeposit(platform, reader, memberId, depositId, field);
-  refuseTermKind(deposit, field);
+  const deposit = await getOpenDeposit(platform, reader, memberId, depositId, `${field}.depositId`);
+  refuseTermKind(deposit, `${field}.depositId`);
+  refuseBelowSmallest(deposit, amount, `${field}.amount`);
   return {
     member: payingMember(deposit),
     line: {
@@ -240,6 +241,16 @@ async function instalmentLines(
     posting: { accountCode: LATE_FINES, side: 'credit', amount: next.fine },
   };
   return { member: payingMember(deposit), lines: next.fine > 0 ? [instalment, fine] : [instalment] };
+}
+
+/** A kind of account can say how much is put in at once, at least. */
+export function refuseBelowSmallest(
+  { number, minimumDeposit }: Pick<DepositWithBalance, 'number' | 'minimumDeposit'>,
+  amount: Money,
+  field: string,
+): void {
+  if (amount >= minimumDeposit) return;
+  throw new Refusal('rule', 'DEPOSIT_BELOW_SMALLEST', { number, minimum: formatMoney(minimumDeposit) }, field);
 }
 
 async function getOpenDeposit(

@@ -11,7 +11,7 @@ import type { PostingDraft } from '../accounting/index.ts';
 import { type DepositWithBalance, findDepositByNumber, refuseTermKind } from '../deposits/index.ts';
 import { memberDues } from '../members/index.ts';
 import { memoOf } from './money-out.ts';
-import { lineOfDue, type ReceiptLine, shareLines } from './receipt-lines.ts';
+import { lineOfDue, type ReceiptLine, refuseBelowSmallest, shareLines } from './receipt-lines.ts';
 
 /** Plain JSON: it is also what waits while a second person is asked. */
 export interface AskedTransfer {
@@ -38,7 +38,7 @@ export async function destinationOf(
 ): Promise<Destination> {
   switch (to.kind) {
     case 'deposit': {
-      const deposit = await getRecipient(platform, reader, actor, from, to.accountNumber);
+      const deposit = await getRecipient(platform, reader, actor, from, { accountNumber: to.accountNumber, amount });
       const posting: PostingDraft = {
         accountCode: deposit.accountCode,
         side: 'credit',
@@ -85,7 +85,7 @@ async function getRecipient(
   reader: Reader,
   actor: Actor,
   from: DepositWithBalance,
-  accountNumber: string,
+  { accountNumber, amount }: { readonly accountNumber: string; readonly amount: Money },
 ): Promise<DepositWithBalance> {
   const field = 'to.accountNumber';
   const typed = accountNumber.trim();
@@ -104,6 +104,7 @@ async function getRecipient(
   if (deposit.id === from.id) throw new Refusal('rule', 'TRANSFER_SAME_ACCOUNT', undefined, field);
   refuseTermKind(deposit, field);
   if (!takesMoney) throw new Refusal('rule', 'TRANSFER_RECIPIENT_CLOSED', { number: deposit.number }, field);
+  refuseBelowSmallest(deposit, amount, 'amount');
   return deposit;
 }
 

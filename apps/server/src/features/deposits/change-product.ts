@@ -106,6 +106,10 @@ async function addProductVersion(
       interestDayCount: before.interestDayCount,
       interestMonths: before.interestMonths,
       interestMultiple: before.interestMultiple,
+      isOffered: before.isOffered,
+      minimumDeposit: before.minimumDeposit,
+      withdrawal: before.withdrawal,
+      interestRule: before.interestRule,
     })
     .execute();
   await recordAudit(trx, platform, actor, {

@@ -22,6 +22,11 @@ export async function productsOn(reader: Reader, on: CalendarDate): Promise<Depo
   return [...new Map(rows.map((row) => [row.code, row])).values()];
 }
 
+/** Those that a new account can be opened of. */
+export async function productsOffered(reader: Reader, on: CalendarDate): Promise<DepositProduct[]> {
+  return (await productsOn(reader, on)).filter(({ isOffered }) => isOffered === 1);
+}
+
 export interface NamedProduct {
   readonly nameEn: string;
   readonly nameHi: string;
@@ -58,6 +63,9 @@ export function productView(product: DepositProduct, language: Language) {
     kind: product.kind,
     name: language === 'hi' ? product.nameHi : product.nameEn,
     minimumBalance: formatMoney(product.minimumBalance),
+    minimumDeposit: formatMoney(product.minimumDeposit),
+    withdrawal: product.withdrawal,
+    interestRule: product.interestRule,
     annualRate: product.annualRate,
     effectiveFrom: product.effectiveFrom,
     legalBasis: product.legalBasis,

@@ -2,12 +2,23 @@
 // account answers exactly like one that does not exist.
 
 import type { DepositQuery, DepositStatus, MemberStatus } from '@kafal/contract';
-import { type CalendarDate, formatMoney, invariant, isTermKind, type Money, maximum, money, ZERO } from '@kafal/core';
+import {
+  availableBalance,
+  type CalendarDate,
+  formatMoney,
+  type Goal,
+  invariant,
+  isWithdrawable,
+  type Money,
+  money,
+  type WithdrawalRule,
+} from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
@@ -31,14 +42,22 @@ export interface DepositWithBalance {
   readonly balance: Money;
   readonly hold: Money;
   readonly floor: Money;
+  readonly withdrawal: WithdrawalRule;
+  readonly minimumDeposit: Money;
+  /** What it is saved for, of the kind `goal`. */
+  readonly goalPurpose: string | null;
+  readonly goalTarget: Money | null;
+  readonly goalOn: CalendarDate | null;
 }
 
 const READ =
   'SELECT d.id, d.number, d.memberId, m.number AS memberNumber, m.name AS memberName, m.nameLocal AS memberNameLocal, ' +
   'm.status AS memberStatus, d.productCode, d.kind, d.status, d.openedOn, d.version, b.accountCode, ' +
-  'b.amount AS balance, b.hold, b.floor ' +
+  'b.amount AS balance, b.hold, b.floor, d.withdrawal, d.minimumDeposit, ' +
+  'g.purpose AS goalPurpose, g.target AS goalTarget, g.targetOn AS goalOn ' +
   'FROM deposit d JOIN member m ON m.id = d.memberId ' +
-  "JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id";
+  "JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id " +
+  'LEFT JOIN deposit_goal g ON g.depositId = d.id';
 const READ_BY_ID = `${READ} WHERE d.id = ?`;
 const READ_BY_NUMBER = `${READ} WHERE d.number = ?`;
 const READ_OF_MEMBER = `${READ} WHERE d.memberId = ? ORDER BY d.id`;
@@ -75,15 +94,22 @@ export async function getDepositFor(
   return deposit;
 }
 
-/** What can be withdrawn now; nothing of what was given for a term. */
-export function availableOf({
-  kind,
-  balance,
-  hold,
-  floor,
-}: Pick<DepositWithBalance, 'kind' | 'balance' | 'hold' | 'floor'>): Money {
-  if (isTermKind(kind)) return ZERO;
-  return maximum(ZERO, money(balance - hold - floor));
+type Withdrawable = Pick<
+  DepositWithBalance,
+  'kind' | 'balance' | 'hold' | 'floor' | 'withdrawal' | 'goalTarget' | 'goalOn'
+>;
+
+export function availableOf(deposit: Withdrawable, on: CalendarDate): Money {
+  return availableBalance({ ...deposit, goal: goalOf(deposit) }, on);
+}
+
+/** Whether the rule of the account lets money go out on a day. */
+export function isLetGo(deposit: Withdrawable, on: CalendarDate): boolean {
+  return isWithdrawable({ ...deposit, goal: goalOf(deposit) }, on);
+}
+
+function goalOf({ goalTarget, goalOn }: Pick<Withdrawable, 'goalTarget' | 'goalOn'>): Goal | null {
+  return goalTarget === null || goalOn === null ? null : { target: goalTarget, targetOn: goalOn };
 }
 
 export interface MemberDeposit {
@@ -105,6 +131,7 @@ export async function memberDeposits(
 ): Promise<MemberDeposit[]> {
   const rows = await platform.dialect.all<DepositWithBalance>(reader, READ_OF_MEMBER, [memberId]);
   const names = await productNames(platform, reader);
+  const today = await currentBusinessDay(platform, reader);
   return rows.map((row) => ({
     id: String(row.id),
     accountNumber: row.number,
@@ -112,7 +139,7 @@ export async function memberDeposits(
     kind: row.kind,
     status: row.status,
     balance: formatMoney(row.balance),
-    available: formatMoney(availableOf(row)),
+    available: formatMoney(availableOf(row, today)),
   }));
 }
 
@@ -128,7 +155,8 @@ export function productName(
 export async function depositView(platform: Platform, deposit: DepositWithBalance, language: Language) {
   const settings = await readSettings(platform);
   const terms = await termFactsOf(platform.database, [deposit]);
-  return toDepositView(deposit, await productNames(platform), terms, settings['money.currency'], language);
+  const today = await currentBusinessDay(platform);
+  return toDepositView(deposit, await productNames(platform), terms, settings['money.currency'], today, language);
 }
 
 /** The account with all that was agreed for its term. */
@@ -145,8 +173,10 @@ function toDepositView(
   names: ReadonlyMap<string, NamedProduct>,
   terms: Awaited<ReturnType<typeof termFactsOf>>,
   currency: string,
+  today: CalendarDate,
   language: Language,
 ) {
+  const { goalPurpose, goalTarget, goalOn } = deposit;
   return {
     id: String(deposit.id),
     accountNumber: deposit.number,
@@ -160,7 +190,13 @@ function toDepositView(
     balance: formatMoney(deposit.balance),
     hold: formatMoney(deposit.hold),
     minimumBalance: formatMoney(deposit.floor),
-    available: formatMoney(availableOf(deposit)),
+    available: formatMoney(availableOf(deposit, today)),
+    withdrawal: deposit.withdrawal,
+    minimumDeposit: formatMoney(deposit.minimumDeposit),
+    goal:
+      goalPurpose === null || goalTarget === null || goalOn === null
+        ? null
+        : { purpose: goalPurpose, target: formatMoney(goalTarget), targetOn: goalOn },
     openedOn: deposit.openedOn,
     term: terms.get(deposit.id) ?? null,
     currency,
@@ -195,6 +231,7 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
     .innerJoin('member as m', 'm.id', 'd.memberId')
     .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'deposit').onRef('b.subLedgerId', '=', 'd.id'))
     .leftJoin('term_deposit as t', 't.depositId', 'd.id')
+    .leftJoin('deposit_goal as g', 'g.depositId', 'd.id')
     .select([
       'd.id',
       'd.number',
@@ -213,6 +250,11 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       'b.amount as balance',
       'b.hold',
       'b.floor',
+      'd.withdrawal',
+      'd.minimumDeposit',
+      'g.purpose as goalPurpose',
+      'g.target as goalTarget',
+      'g.targetOn as goalOn',
     ]);
   if (actor.kind === 'member') select = select.where('d.memberId', '=', actor.memberId ?? 0);
   if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);
@@ -269,11 +311,12 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
   const [settings, names] = [await readSettings(platform), await productNames(platform)];
   const shown = rows.slice(0, limit);
   const terms = await termFactsOf(platform.database, shown);
+  const today = await currentBusinessDay(platform);
   const last = shown.at(-1);
   return {
     items: shown.map((row) =>
       // The columns are those of DepositWithBalance; status texts are kept to their lists by the tables' checks.
-      toDepositView(row as DepositWithBalance, names, terms, settings['money.currency'], actor.language),
+      toDepositView(row as DepositWithBalance, names, terms, settings['money.currency'], today, actor.language),
     ),
     nextCursor:
       rows.length > limit && last !== undefined ? writeCursor({ value: placeOf(last, by), id: last.id }) : null,

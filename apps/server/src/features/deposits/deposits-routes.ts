@@ -22,7 +22,7 @@ import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
-import { productsOn, productView } from './deposit-products.ts';
+import { productsOffered, productView } from './deposit-products.ts';
 import { depositDetail, depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
 import { explainInterest } from './explain-interest.ts';
@@ -54,7 +54,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
     },
     ({ actor: { language } }) =>
       rememberUntilWritten(platform, `deposit-products:${language}`, LIST_MS, async () => {
-        const products = await productsOn(platform.database, await currentBusinessDay(platform));
+        const products = await productsOffered(platform.database, await currentBusinessDay(platform));
         return { items: products.map((product) => productView(product, language)) };
       }),
   );

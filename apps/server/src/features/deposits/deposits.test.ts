@@ -85,7 +85,12 @@ test('an account for nobody, for somebody else, of an unknown kind, or for a mem
 test('the kinds of account are shown as they stand today', async () => {
   const { items } = (await counter.get('/api/deposit-products', sunita.signedIn)).json();
   expect(items).toMatchObject([
-    { code: 'CA', kind: 'current', annualRate: '0' },
+    { code: 'CA', kind: 'current', annualRate: '0', interestRule: 'none' },
+    { code: 'CD', kind: 'thrift', withdrawal: 'membership', interestRule: 'thrift' },
+    { code: 'DD', kind: 'daily', minimumDeposit: '10.00', interestRule: 'daily' },
+    { code: 'ES', kind: 'emergency', withdrawal: 'free', interestRule: 'savings' },
+    { code: 'GS', kind: 'goal', withdrawal: 'goal', interestRule: 'savings' },
+    { code: 'OS', kind: 'optional' },
     { code: 'SA', kind: 'salary' },
     { code: 'SB', kind: 'savings', name: 'Savings account', minimumBalance: '100.00', annualRate: '4' },
   ]);

@@ -1,6 +1,7 @@
 import { formatMoney, money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
 import { availableOf, type DepositWithBalance } from './deposit-queries.ts';
 import { passbookLines } from './passbook.ts';
 import { explanationWords } from './statement-words.ts';
@@ -12,6 +13,7 @@ export async function explainBalance(platform: Platform, deposit: DepositWithBal
   const words = explanationWords[language];
   const range = { order: 'newest first', limit: LINES_SHOWN } as const;
   const lines = (await passbookLines(platform, deposit.id, range, language)).reverse();
+  const today = await currentBusinessDay(platform);
   const [first] = lines;
   const opening = first === undefined ? 0 : first.balance - (first.side === 'credit' ? first.amount : -first.amount);
   // The lines were read after the account: the balance is that of the last line, so that they always add up.
@@ -30,7 +32,12 @@ export async function explainBalance(platform: Platform, deposit: DepositWithBal
       })),
       { label: words.hold, value: formatMoney(deposit.hold), entryId: null, on: null },
       { label: words.floor, value: formatMoney(deposit.floor), entryId: null, on: null },
-      { label: words.available, value: formatMoney(availableOf({ ...deposit, balance })), entryId: null, on: null },
+      {
+        label: words.available,
+        value: formatMoney(availableOf({ ...deposit, balance }, today)),
+        entryId: null,
+        on: null,
+      },
     ],
     rule: words.rule,
   };

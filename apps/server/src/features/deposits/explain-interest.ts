@@ -57,6 +57,8 @@ export async function explainInterest(
   }
 
   if (ofEntryId !== undefined) return { accountNumber: deposit.number, earned: null, credits: explained };
+  const product = interestOfProduct(await productInterest(database, businessDate), deposit.productCode);
+  if (!product.earnsAsSavings) return { accountNumber: deposit.number, earned: null, credits: explained };
   const { openedOn } = deposit;
   const from = countedFrom(
     { openedOn, creditedTo: credits[0]?.periodTo ?? null },

@@ -27,6 +27,7 @@ export {
   findDeposit,
   findDepositByNumber,
   getDepositFor,
+  isLetGo,
   type MemberDeposit,
   memberDeposits,
   productName,

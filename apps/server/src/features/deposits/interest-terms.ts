@@ -30,6 +30,8 @@ import type { DepositProduct } from './deposit-products.ts';
 
 export interface ProductInterest {
   readonly terms: SavingsInterestTerms;
+  /** Thrift and daily deposits earn by rules of their own, and some accounts nothing. */
+  readonly earnsAsSavings: boolean;
   /** Whether interest is credited at the end of the day. */
   isCreditedOn(day: CalendarDate): boolean;
 }
@@ -102,13 +104,16 @@ function interestOf(versions: readonly DepositProduct[]): ProductInterest {
       basis: newest.interestBasis as SavingsBasis,
       dayCount: newest.interestDayCount as DayCountConvention,
       slabMethod: 'wholeBalance',
-      rates: versions.map(({ effectiveFrom, annualRate }) => ({
+      rates: versions.map(({ effectiveFrom, annualRate, interestRule }) => ({
         from: effectiveFrom,
-        slabs: [{ from: ZERO, annualRate: parseRate(annualRate) }],
+        // Days on which the kind earned by another rule earn nothing by this one.
+        slabs: [{ from: ZERO, annualRate: parseRate(interestRule === 'savings' ? annualRate : '0') }],
       })),
       round: { multiple: newest.interestMultiple, rounding: 'half-up' },
     },
-    isCreditedOn: (day) => day === endOfMonth(day) && months.includes(monthOf(day)),
+    isCreditedOn: (day) =>
+      newest.interestRule === 'savings' && day === endOfMonth(day) && months.includes(monthOf(day)),
+    earnsAsSavings: newest.interestRule === 'savings',
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, type MemberStatus, moneyInAllowed } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Goal, type MemberStatus, moneyInAllowed } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -8,11 +8,16 @@ import { businessDayFor, moveBusinessDayIfDue, openBalance } from '../accounting
 import { recordAudit } from '../audit/index.ts';
 import type { ApprovedMember, MemberOpening } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings } from '../society/index.ts';
-import { type DepositProduct, productsOn } from './deposit-products.ts';
+import { type DepositProduct, productsOffered, productsOn } from './deposit-products.ts';
+
+export interface NewGoal extends Goal {
+  readonly purpose: string;
+}
 
 export interface OpenDeposit {
   readonly memberId: number;
   readonly productCode: string;
+  readonly goal?: NewGoal | undefined;
 }
 
 export interface OpenedDeposit {
@@ -20,11 +25,11 @@ export interface OpenedDeposit {
   readonly number: string;
 }
 
-/** Opens a savings account at the counter, or a member's own from their phone. The first money comes by a receipt. */
+/** Opens an account without a term at the counter, or a member's own from their phone. The first money comes by a receipt. */
 export async function openDepositFor(
   platform: Platform,
   actor: Actor,
-  command: { memberId?: number | undefined; productCode: string },
+  command: Omit<OpenDeposit, 'memberId'> & { readonly memberId?: number | undefined },
   idempotency: Idempotency | undefined,
 ): Promise<OpenedDeposit> {
   const memberId = actor.kind === 'member' ? actor.memberId : command.memberId;
@@ -38,7 +43,11 @@ export async function openDepositFor(
   const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
 
   const open = (trx: Trx) =>
-    openDeposit(trx, platform, actor, settings, { memberId, productCode: command.productCode });
+    openDeposit(trx, platform, actor, settings, {
+      memberId,
+      productCode: command.productCode,
+      goal: command.goal,
+    });
   // No money moves, so a key may be left out.
   if (idempotency === undefined) return platform.transact(open);
   return (await withIdempotency(platform, actor, idempotency, open)).answer;
@@ -50,12 +59,14 @@ export async function openDeposit(
   platform: Platform,
   actor: Actor,
   settings: Settings,
-  { memberId, productCode }: OpenDeposit,
+  { memberId, productCode, goal }: OpenDeposit,
 ): Promise<OpenedDeposit> {
   await lockMember(trx, platform, memberId);
   const openedOn = await businessDayFor(trx, platform);
   const product = await getProduct(trx, productCode, openedOn);
-  await refuseSecond(trx, memberId, productCode);
+  checkGoal(product, goal, openedOn);
+  // Somebody may save for several goals at once.
+  if (product.kind !== 'goal') await refuseSecond(trx, memberId, productCode);
 
   const number = await nextNumber(trx, platform, settings, { sequence: 'account', on: openedOn, prefix: product.code });
   const { insertId } = await trx
@@ -68,6 +79,8 @@ export async function openDeposit(
       status: 'active',
       openedOn,
       closedOn: null,
+      minimumDeposit: product.minimumDeposit,
+      withdrawal: product.withdrawal,
     })
     .executeTakeFirstOrThrow();
   const id = Number(insertId);
@@ -77,11 +90,21 @@ export async function openDeposit(
     accountCode: product.accountCode,
     floor: product.minimumBalance,
   });
+  if (goal !== undefined)
+    await trx
+      .insertInto('deposit_goal')
+      .values({ depositId: id, ...goal })
+      .execute();
   await recordAudit(trx, platform, actor, {
     action: 'deposit.opened',
     subjectKind: 'deposit',
     subjectId: id,
-    newValues: { number, memberId, productCode: product.code },
+    newValues: {
+      number,
+      memberId,
+      productCode: product.code,
+      ...(goal === undefined ? {} : { ...goal, target: formatMoney(goal.target) }),
+    },
   });
   return { id, number };
 }
@@ -94,7 +117,7 @@ export async function openFirstDeposit(
   member: ApprovedMember,
 ): Promise<MemberOpening | undefined> {
   if (member.accountType !== 'savings') return undefined;
-  const savings = (await productsOn(trx, member.on)).find((product) => product.kind === 'savings');
+  const savings = (await productsOffered(trx, member.on)).find((product) => product.kind === 'savings');
   if (savings === undefined) return undefined;
   const { memberId, settings } = member;
   const { number } = await openDeposit(trx, platform, actor, settings, { memberId, productCode: savings.code });
@@ -115,7 +138,16 @@ async function lockMember(trx: Trx, platform: Platform, memberId: number): Promi
 async function getProduct(trx: Trx, code: string, on: CalendarDate): Promise<DepositProduct> {
   const product = (await productsOn(trx, on)).find((offered) => offered.code === code);
   if (product === undefined) throw new Refusal('rule', 'DEPOSIT_PRODUCT_UNKNOWN', undefined, 'productCode');
+  if (product.isOffered === 0) throw new Refusal('rule', 'DEPOSIT_NOT_OFFERED', undefined, 'productCode');
   return product;
+}
+
+function checkGoal({ kind }: DepositProduct, goal: NewGoal | undefined, openedOn: CalendarDate): void {
+  if (kind === 'goal' && goal === undefined) throw new Refusal('rule', 'GOAL_NAMED', undefined, 'goal');
+  if (kind !== 'goal' && goal !== undefined) throw new Refusal('rule', 'GOAL_OF_ANOTHER_KIND', undefined, 'goal');
+  if (goal !== undefined && goal.targetOn <= openedOn) {
+    throw new Refusal('rule', 'GOAL_DAY_PAST', { day: openedOn }, 'goal.targetOn');
+  }
 }
 
 async function refuseSecond(trx: Trx, memberId: number, productCode: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { MemberView } from '@kafal/contract';
-import { formatMoney, isTermKind, maximum, money, subtract, UNCLAIMED, ZERO } from '@kafal/core';
+import { availableBalance, type CalendarDate, formatMoney, money, UNCLAIMED } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
 import { currentPictures } from '../files/index.ts';
 import { getMemberFor, type Member } from './find-member.ts';
 import { maskAadhaar } from './identity-numbers.ts';
@@ -56,7 +57,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
       dueOn: due.dueOn,
     })),
     duesOutstanding: formatMoney(outstandingOf(dues)),
-    deposits: await depositsOf(database, id, language),
+    deposits: await depositsOf(database, id, await currentBusinessDay(platform), language),
     shares: await sharesOf(database, id),
     loginNames: await loginNamesOf(database, member),
     ...(await currentPictures(database, id)),
@@ -65,13 +66,20 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
   };
 }
 
-async function depositsOf(reader: Reader, memberId: number, language: Language): Promise<MemberAnswer['deposits']> {
+async function depositsOf(
+  reader: Reader,
+  memberId: number,
+  today: CalendarDate,
+  language: Language,
+): Promise<MemberAnswer['deposits']> {
   const rows = await reader
     .selectFrom('deposit')
     .innerJoin('balance', (join) =>
       join.onRef('balance.subLedgerId', '=', 'deposit.id').on('balance.subLedger', '=', 'deposit'),
     )
     .select(['deposit.id', 'deposit.number', 'deposit.productCode', 'deposit.kind', 'deposit.status'])
+    .leftJoin('deposit_goal', 'deposit_goal.depositId', 'deposit.id')
+    .select(['deposit.withdrawal', 'deposit_goal.target', 'deposit_goal.targetOn'])
     .select(['balance.amount', 'balance.hold', 'balance.floor'])
     .where('deposit.memberId', '=', memberId)
     .orderBy('deposit.id')
@@ -87,15 +95,29 @@ async function depositsOf(reader: Reader, memberId: number, language: Language):
     [...products, UNCLAIMED].map(({ code, nameEn, nameHi }) => [code, language === 'hi' ? nameHi : nameEn]),
   );
 
-  return rows.map(({ id, number, productCode, kind, status, amount, hold, floor }) => ({
-    id: String(id),
-    accountNumber: number,
-    product: names.get(productCode) ?? productCode,
-    kind,
-    status,
-    balance: formatMoney(amount),
-    available: formatMoney(isTermKind(kind) ? ZERO : maximum(ZERO, subtract(subtract(amount, hold), floor))),
-  }));
+  return rows.map(
+    ({ id, number, productCode, kind, status, amount: balance, hold, floor, withdrawal, target, targetOn }) => ({
+      id: String(id),
+      accountNumber: number,
+      product: names.get(productCode) ?? productCode,
+      kind,
+      status,
+      balance: formatMoney(balance),
+      available: formatMoney(
+        availableBalance(
+          {
+            kind,
+            balance,
+            hold,
+            floor,
+            withdrawal,
+            goal: target === null || targetOn === null ? null : { target, targetOn },
+          },
+          today,
+        ),
+      ),
+    }),
+  );
 }
 
 async function sharesOf(reader: Reader, memberId: number): Promise<MemberAnswer['shares']> {

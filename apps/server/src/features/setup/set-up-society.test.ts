@@ -97,6 +97,11 @@ describe('set-up', () => {
       { code: 'SB', minimumBalance: 10_000 },
       { code: 'CA', minimumBalance: 10_000 },
       { code: 'SA', minimumBalance: 0 },
+      { code: 'CD', minimumBalance: 0 },
+      { code: 'DD', minimumBalance: 0 },
+      { code: 'GS', minimumBalance: 0 },
+      { code: 'OS', minimumBalance: 0 },
+      { code: 'ES', minimumBalance: 0 },
     ]);
     expect(await database.selectFrom('till').select(['code', 'name', 'seriesCode']).execute()).toEqual([
       { code: 'T1', name: 'Counter 1', seriesCode: 'T1' },

@@ -3,11 +3,13 @@ import type {
   Compounding,
   DayCountConvention,
   DepositorCategory,
+  InterestRule,
   MaturityAct,
   Money,
   Payout,
   TermKind,
   TermRounding,
+  WithdrawalRule,
 } from '@kafal/core';
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
 
@@ -455,6 +457,17 @@ export interface DepositProductTable {
   interestDayCount: Generated<string>;
   interestMonths: Generated<string>;
   interestMultiple: Generated<number>;
+  isOffered: Generated<Flag>;
+  minimumDeposit: Generated<Money>;
+  withdrawal: Generated<WithdrawalRule>;
+  interestRule: Generated<InterestRule>;
+}
+
+export interface DepositGoalTable {
+  depositId: number;
+  purpose: string;
+  target: Money;
+  targetOn: CalendarDate;
 }
 
 export interface DayEndStepTable {
@@ -535,6 +548,8 @@ export interface DepositTable {
   openedOn: CalendarDate;
   closedOn: CalendarDate | null;
   version: Defaulted<number>;
+  minimumDeposit: Defaulted<Money>;
+  withdrawal: Defaulted<WithdrawalRule>;
 }
 
 export interface TermDepositTable {
@@ -774,6 +789,7 @@ export interface Schema {
   term_product: TermProductTable;
   term_rate: TermRateTable;
   deposit: DepositTable;
+  deposit_goal: DepositGoalTable;
   term_deposit: TermDepositTable;
   term_instalment: TermInstalmentTable;
   term_payout: TermPayoutTable;
