@@ -1,6 +1,8 @@
 import { parseMoney } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay, moveBusinessDayIfDue } from './business-day.ts';
+import { closeBusinessDay } from './close-business-day.ts';
 import { FIRST_DAY, openTestBooks, type TestBooks } from './test-books.ts';
 
 let books: TestBooks;
@@ -75,6 +77,28 @@ test('a closed day keeps its sums and takes no entry any more; the next day is o
     code: 'BUSINESS_DAY_CLOSED',
     detail: 'The business day 2026-11-30 is closed; it takes no more entries.',
   });
+});
+
+test('what is posted while a day is being added up is in the sums that are kept', async () => {
+  await oneRupee();
+  const { platform } = books;
+  let isFirst = true;
+  const late: Platform = {
+    ...platform,
+    transact: async (body) => {
+      const answer = await platform.transact(body);
+      if (isFirst) await oneRupee();
+      isFirst = false;
+      return answer;
+    },
+  };
+  await closeBusinessDay(late, books.accountant.actor, FIRST_DAY);
+
+  const kept = platform.database.selectFrom('daily_total').select(['accountCode', 'debit', 'credit']);
+  expect(await kept.orderBy('accountCode').execute()).toEqual([
+    { accountCode: '1201', debit: 200, credit: 0 },
+    { accountCode: '4206', debit: 0, credit: 200 },
+  ]);
 });
 
 test('an entry that was on its way when its day was closed is refused whole', async () => {

@@ -22,6 +22,7 @@ import { recordAudit } from '../audit/index.ts';
 import { bookRules } from './book-rules.ts';
 import { bookWords } from './book-words.ts';
 import { currentBusinessDay } from './business-day.ts';
+import { sumsOfDay } from './day-sums.ts';
 import { accountName, allAccounts } from './ledger-accounts.ts';
 
 interface Sums {
@@ -117,8 +118,8 @@ const excess = (larger: Money, smaller: Money): Money => maximum(ZERO, subtract(
 
 /** Both sides of every account that moved, before the financial year and in it; one snapshot, so a day closed meanwhile counts once. */
 async function sumsUpTo(platform: Platform, asOf: CalendarDate, startsOn: CalendarDate): Promise<Map<string, Sums>> {
-  const { kept, since } = await platform.database.transaction().execute(async (snapshot) => ({
-    kept: await snapshot
+  const moved = await platform.database.transaction().execute(async (snapshot) => {
+    const rows: Moved[] = await snapshot
       .selectFrom('daily_total')
       .select(({ fn }) => [
         'accountCode',
@@ -129,25 +130,25 @@ async function sumsUpTo(platform: Platform, asOf: CalendarDate, startsOn: Calend
       .where('businessDate', '<=', asOf)
       .groupBy(['accountCode', 'inPeriod'])
       .orderBy('accountCode')
-      .execute(),
-    since: await snapshot
-      .selectFrom('posting')
-      .innerJoin('business_day', 'business_day.businessDate', 'posting.postedOn')
-      .select([
-        'posting.accountCode',
-        sql<number>`CASE WHEN posting.postedOn < ${startsOn} THEN 0 ELSE 1 END`.as('inPeriod'),
-        sql<number>`SUM(CASE WHEN posting.side = 'debit' THEN posting.amount ELSE 0 END)`.as('debit'),
-        sql<number>`SUM(CASE WHEN posting.side = 'credit' THEN posting.amount ELSE 0 END)`.as('credit'),
-      ])
-      .where('business_day.status', '=', 'open')
-      .where('posting.postedOn', '<=', asOf)
-      .groupBy(['posting.accountCode', 'inPeriod'])
-      .orderBy('posting.accountCode')
-      .execute(),
-  }));
+      .execute();
+    const open = await snapshot
+      .selectFrom('business_day')
+      .select('businessDate')
+      .where('status', '=', 'open')
+      .where('businessDate', '<=', asOf)
+      .orderBy('businessDate')
+      .execute();
+    for (const { businessDate } of open) {
+      const inPeriod = businessDate < startsOn ? 0 : 1;
+      for (const [accountCode, ofDay] of await sumsOfDay(snapshot, businessDate)) {
+        rows.push({ accountCode, inPeriod, ...ofDay });
+      }
+    }
+    return rows;
+  });
 
   const sums = new Map<string, Sums>();
-  for (const row of [...kept, ...since]) {
+  for (const row of moved) {
     const account = sums.get(row.accountCode) ?? nothing();
     const part = row.inPeriod === 1 ? account.period : account.opening;
     part.debit = add(part.debit, money(row.debit));
@@ -155,6 +156,13 @@ async function sumsUpTo(platform: Platform, asOf: CalendarDate, startsOn: Calend
     sums.set(row.accountCode, account);
   }
   return sums;
+}
+
+interface Moved {
+  readonly accountCode: string;
+  readonly inPeriod: number;
+  readonly debit: number;
+  readonly credit: number;
 }
 
 const nothing = (): Sums => ({ opening: { debit: ZERO, credit: ZERO }, period: { debit: ZERO, credit: ZERO } });
