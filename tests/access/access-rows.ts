@@ -238,6 +238,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/deposit-requests': reading(['members']),
+  // The example was asked by somebody else.
+  'POST /api/deposit-requests/{id}/withdrawal': {
+    who: ['members'],
+    object: 'approval',
+    answer: 404,
+    hiddenFrom: ['member A', 'member B'],
+  },
   'GET /api/deposits/{id}': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/certificate.pdf': ownReading('termDeposit', STAFF),
   'GET /api/deposits/{id}/explanation': ownReading('deposit', STAFF),

@@ -33,27 +33,24 @@ export const DepositDetail = DepositView.extend({
 /** Without a language, that of whoever asks. */
 export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });
 
-/** What the member asked the society to open, newest first: what waits, and what was decided of late. */
-export const TermRequestList = z.object({
-  items: z.array(
-    z.object({
-      id: Id,
-      status: z.enum(['pending', 'approved', 'rejected', 'withdrawn']),
-      product: z.string(),
-      amount: MoneyText,
-      months: z.number().nullable(),
-      days: z.number().nullable(),
-      /** The savings account that the money is to come from. */
-      fromAccount: z.string(),
-      /** What the member was shown. */
-      annualRate: z.string(),
-      requestedAt: InstantText,
-      decidedAt: InstantText.nullable(),
-      /** Why not, in the society's words. */
-      reason: z.string().nullable(),
-    }),
-  ),
+export const TermRequestView = z.object({
+  id: Id,
+  status: z.enum(['pending', 'approved', 'rejected', 'withdrawn']),
+  product: z.string(),
+  amount: MoneyText,
+  months: z.number().nullable(),
+  days: z.number().nullable(),
+  /** The savings account that the money is to come from. */
+  fromAccount: z.string(),
+  /** What the member was shown. */
+  annualRate: z.string(),
+  requestedAt: InstantText,
+  decidedAt: InstantText.nullable(),
+  /** Why not, in the society's words. */
+  reason: z.string().nullable(),
 });
+/** What the member asked the society to open, newest first: what waits, and what was decided of late. */
+export const TermRequestList = z.object({ items: z.array(TermRequestView) });
 
 export const CloseTermDepositBody = z
   .strictObject({

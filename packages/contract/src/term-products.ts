@@ -73,6 +73,8 @@ export const TermProductView = z.object({
 export const TermProductList = z.object({
   /** Whether fixed deposits may be opened at all. */
   fixedAllowed: z.boolean(),
+  /** From this age on a depositor has the rate of senior citizens. */
+  seniorAge: z.number(),
   items: z.array(TermProductView),
 });
 export const TermProductHistory = z.object({ items: z.array(z.object({ ...termProductFields, ...setBy })) });

@@ -1237,6 +1237,22 @@ export interface paths {
       };
     };
   };
+  "/api/deposit-requests/{id}/withdrawal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TermRequestView"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits": {
     get: {
       parameters: {
@@ -5650,6 +5666,7 @@ export interface components {
     TermProductList: {
       fixedAllowed: boolean;
       items: components["schemas"]["TermProductView"][];
+      seniorAge: number;
     };
     TermProductVersion: {
       effectiveFrom: components["schemas"]["DayText"];
@@ -5695,20 +5712,21 @@ export interface components {
       termUnit: "days" | "months";
     };
     TermRequestList: {
-      items: {
-        amount: components["schemas"]["MoneyText"];
-        annualRate: string;
-        days: number | null;
-        decidedAt: components["schemas"]["InstantText"] | null;
-        fromAccount: string;
-        id: components["schemas"]["Id"];
-        months: number | null;
-        product: string;
-        reason: string | null;
-        requestedAt: components["schemas"]["InstantText"];
-        /** @enum {string} */
-        status: "pending" | "approved" | "rejected" | "withdrawn";
-      }[];
+      items: components["schemas"]["TermRequestView"][];
+    };
+    TermRequestView: {
+      amount: components["schemas"]["MoneyText"];
+      annualRate: string;
+      days: number | null;
+      decidedAt: components["schemas"]["InstantText"] | null;
+      fromAccount: string;
+      id: components["schemas"]["Id"];
+      months: number | null;
+      product: string;
+      reason: string | null;
+      requestedAt: components["schemas"]["InstantText"];
+      /** @enum {string} */
+      status: "pending" | "approved" | "rejected" | "withdrawn";
     };
     TillList: {
       items: components["schemas"]["TillView"][];

@@ -65,7 +65,12 @@ export interface ApprovalRule {
     request: ApprovalRequest,
   ) => Promise<ApprovedAct | undefined>;
   /** What a no, or the maker's own second thought, leaves to be put away. */
-  readonly refused?: (platform: Platform, trx: Trx, request: ApprovalRequest) => Promise<void>;
+  readonly refused?: (
+    platform: Platform,
+    trx: Trx,
+    request: ApprovalRequest,
+    became: 'rejected' | 'withdrawn',
+  ) => Promise<void>;
   /** A code of the kind's messages when this person may not decide this one, besides being its maker. */
   readonly mayNotDecide?: (platform: Platform, checker: Actor, request: ApprovalRequest) => Promise<string | undefined>;
 }

@@ -51,7 +51,7 @@ export async function rejectRequest(
     const row = await lockRequest(trx, platform, decision.approvalId);
     await refuseUnlessMayDecide(trx, platform, actor, row);
     await settle(trx, platform, actor, row, 'rejected', decision.reason);
-    await refused(trx, platform, row);
+    await refused(trx, platform, row, 'rejected');
   };
   await keepingRefusals(platform, actor, decision.approvalId, () => platform.transact(reject));
 }
@@ -66,7 +66,7 @@ export async function withdrawRequest(platform: Platform, actor: Actor, approval
     }
     if (row.status !== 'pending') throw decidedAlready(row);
     await settle(trx, platform, actor, row, 'withdrawn', null);
-    await refused(trx, platform, row);
+    await refused(trx, platform, row, 'withdrawn');
   });
 }
 
@@ -93,9 +93,9 @@ async function keepingRefusals<Answer>(
   }
 }
 
-async function refused(trx: Trx, platform: Platform, row: RequestRow): Promise<void> {
+async function refused(trx: Trx, platform: Platform, row: RequestRow, became: 'rejected' | 'withdrawn'): Promise<void> {
   const request = toRequest(row);
-  await ruleOf(request.kind).refused?.(platform, trx, request);
+  await ruleOf(request.kind).refused?.(platform, trx, request, became);
 }
 
 /** Two people may press at the same moment: the second finds it decided. */

@@ -6,13 +6,14 @@ import {
   OpenDepositBody,
   PreviewQuery,
   TermRequestList,
+  TermRequestView,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { depositView, getDepositFor, hasTermProduct, openDepositFor } from '../deposits/index.ts';
 import { closeTermDeposit, previewClosure } from './close-term-deposit.ts';
 import { openTermDepositFor, previewTermOpening } from './open-term-deposit.ts';
-import { termRequestsOf } from './term-requests.ts';
+import { takeBackTermRequest, termRequestsOf } from './term-requests.ts';
 
 /** One path opens every account. A deposit of a term comes and goes with its money, so the counter answers for it. */
 export async function depositAccountRoutes(app: KafalApp): Promise<void> {
@@ -52,7 +53,21 @@ export async function depositAccountRoutes(app: KafalApp): Promise<void> {
         response: { 200: TermRequestList },
       },
     },
-    (request) => termRequestsOf(platform, request.actor),
+    async ({ actor }) => ({ items: await termRequestsOf(platform, actor) }),
+  );
+
+  app.post(
+    '/api/deposit-requests/:id/withdrawal',
+    {
+      config: { permission: 'own.accounts.read', audience: 'member' },
+      schema: {
+        tags: ['deposits'],
+        summary: 'Takes back what I asked for, while the society has not answered',
+        params: IdParams,
+        response: { 200: TermRequestView },
+      },
+    },
+    ({ actor, params }) => takeBackTermRequest(platform, actor, params.id),
   );
 
   app.post(

@@ -153,8 +153,14 @@ export async function openApprovedTermDeposit(
   return { entryId: Number(opened.entryId) };
 }
 
-export function tellOfRefusal(platform: Platform, trx: Trx, request: ApprovalRequest): Promise<void> {
-  return tellMember(platform, trx, request, 'deposit.refused');
+/** Whoever took their own question back need not be told. */
+export async function tellOfRefusal(
+  platform: Platform,
+  trx: Trx,
+  request: ApprovalRequest,
+  became: 'rejected' | 'withdrawn',
+): Promise<void> {
+  if (became === 'rejected') await tellMember(platform, trx, request, 'deposit.refused');
 }
 
 /** Whoever asked in the app hears of the answer, a no as well as a yes. */

@@ -29,6 +29,7 @@ const fixed = () => ({
 const ask = (more: object = {}, by = sunita.signedIn) => counter.post('/api/deposits', { ...fixed(), ...more }, by);
 const decide = (id: string, act: 'approval' | 'rejection', by = counter.manager) =>
   counter.post(`/api/approvals/${id}/${act}`, act === 'approval' ? {} : { reason: 'Shares are to be paid first' }, by);
+const takeBack = (id: string, by = sunita.signedIn) => counter.post(`/api/deposit-requests/${id}/withdrawal`, {}, by);
 const savings = () => counter.balance('deposit', sunita.depositId);
 const requests = async (by = sunita.signedIn) => (await counter.get('/api/deposit-requests', by)).json().items;
 const ownTerms = async () =>
@@ -139,10 +140,36 @@ describe('a member who asks for a deposit from their savings', () => {
       {
         title: 'Your deposit was not opened',
         text: 'The society did not accept what you had asked for. Your savings are as they were.',
-        link: '/accounts',
+        link: '/deposits/requests',
       },
     ]);
     expect(await read('hi')).toMatchObject([{ title: 'आपकी जमा नहीं खुली' }]);
+  });
+
+  test('takes the question back before anybody answers: nobody can say yes to it, and another may be asked', async () => {
+    const { approvalId } = (await ask()).json();
+    const takenBack = await takeBack(approvalId);
+    expect([takenBack.statusCode, takenBack.json()]).toMatchObject([200, { id: approvalId, status: 'withdrawn' }]);
+    expect((await decide(approvalId, 'approval')).json()).toMatchObject({ status: 409, code: 'APPROVAL_DECIDED' });
+    expect((await takeBack(approvalId)).json()).toMatchObject({ status: 409, code: 'APPROVAL_DECIDED' });
+    expect([await savings(), await ownTerms(), await told()]).toEqual(['20000.00', [], []]);
+    expect((await ask()).statusCode).toBe(202);
+    expect((await requests()).map(({ status }: { status: string }) => status)).toEqual(['pending', 'withdrawn']);
+  });
+
+  test('takes it back while somebody says yes: one of the two is heard', async () => {
+    const { approvalId } = (await ask()).json();
+    const answers = await Promise.all([decide(approvalId, 'approval'), takeBack(approvalId)]);
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    expect(await ownTerms()).toHaveLength(answers[0]?.statusCode === 200 ? 1 : 0);
+  });
+
+  test('takes back nothing of another, and nothing but a deposit of a term', async () => {
+    const asha = await counter.admitActive('Asha Bisht', 9_000);
+    const { approvalId } = (await ask()).json();
+    expect((await takeBack(approvalId, asha.signedIn)).statusCode).toBe(404);
+    expect((await takeBack(approvalId, counter.manager)).statusCode).toBe(403);
+    expect(await requests()).toMatchObject([{ status: 'pending' }]);
   });
 
   test('one question at a time: the second is refused, also when both come at once', async () => {

@@ -39,6 +39,7 @@ export async function termProductRoutes(app: KafalApp): Promise<void> {
         const products = await termProductsOn(platform.database, await currentBusinessDay(platform));
         return {
           fixedAllowed: settings['deposits.fixedAllowed'],
+          seniorAge: settings['deposits.seniorAge'],
           items: products.map((product) => termProductView(product, language)),
         };
       }),

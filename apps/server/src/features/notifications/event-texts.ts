@@ -214,7 +214,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'receipt.issued': '/receipts/{receiptId}',
     'savings.withdrawn': '/receipts/{receiptId}',
     'deposit.accepted': '/accounts',
-    'deposit.refused': '/accounts',
+    'deposit.refused': '/deposits/requests',
     'shares.allotted': '/shares',
   },
   staff: {
