@@ -164,10 +164,10 @@ export default defineConfig({
               minShareCount: 2,
             },
             {
-              // What the calculators and the page of a deposit of a term both show.
+              // What the calculators and the pages of deposits of a term show; after what every form takes.
               name: 'term-parts',
               test: /apps[\\/]web[\\/]src[\\/]member[\\/](calculators|deposits)[\\/]/,
-              priority: 1,
+              priority: 0,
               minShareCount: 2,
             },
             {

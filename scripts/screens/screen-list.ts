@@ -226,6 +226,13 @@ export const SCREENS: readonly Screen[] = [
     await press(page, t('transfer.look'));
     await title(page, t('transfer.previewTitle', { amount: words.money('100.00') }));
   }),
+  member('deposit-ask', '/deposits/ask/:step?', at('/deposits/ask'), askForDeposit),
+  member('deposit-ask-look', '/deposits/ask/:step?', at('/deposits/ask'), async (page, words) => {
+    await askForDeposit(page, words);
+    await press(page, words.member('transfer.look'));
+    await page.getByText(words.terms('ask.societyDecides')).waitFor();
+  }),
+  member('deposit-requests', '/deposits/requests'),
   member('receipts', '/receipts'),
   member('receipt', '/receipts/:id', ({ own }) => `/receipts/${own.receiptId}`),
   member('shares', '/shares'),
@@ -234,6 +241,11 @@ export const SCREENS: readonly Screen[] = [
   member('notifications', '/notifications'),
   member('no-such-page', '*', at('/nowhere')),
 ];
+
+async function askForDeposit(page: Page, words: Words): Promise<void> {
+  await fill(page, words.terms('calc.principal'), words.typed('1000'));
+  await page.getByRole('status').waitFor();
+}
 
 /** Answers so many screens of the wizard; no code is a wrong one before the last of them. */
 async function answerSetup(page: Page, words: Words, screens: number): Promise<void> {

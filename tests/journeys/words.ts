@@ -2,6 +2,8 @@
 // and Hindi, and a sentence that is missing in one of them stops it.
 
 import { calendarDate, displayDate, displayMoney, parseMoney } from '@kafal/core';
+import { messages as termsEnglish } from '../../apps/web/src/member/deposits/term-messages-en.ts';
+import { messages as termsHindi } from '../../apps/web/src/member/deposits/term-messages-hi.ts';
 import { messages as memberEnglish } from '../../apps/web/src/member/member-messages-en.ts';
 import { messages as memberHindi } from '../../apps/web/src/member/member-messages-hi.ts';
 import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.ts';
@@ -26,6 +28,8 @@ export interface Words {
   readonly language: Language;
   readonly staff: Sentence<typeof staffEnglish>;
   readonly member: Sentence<typeof memberEnglish>;
+  /** Of deposits of a term and of the calculators, which a member's first page does without. */
+  readonly terms: Sentence<typeof termsEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -38,14 +42,14 @@ export interface Words {
 }
 
 const catalogues = {
-  en: { staff: staffEnglish, member: memberEnglish, setup: setupEnglish },
-  hi: { staff: staffHindi, member: memberHindi, setup: setupHindi },
+  en: { staff: staffEnglish, member: memberEnglish, terms: termsEnglish, setup: setupEnglish },
+  hi: { staff: staffHindi, member: memberHindi, terms: termsHindi, setup: setupHindi },
 } as const;
 
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, setup } = catalogues[language];
+  const { staff, member, terms, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -59,6 +63,7 @@ export function wordsOf(language: Language): Words {
     language,
     staff: sentences(staff),
     member: sentences(member),
+    terms: sentences(terms),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

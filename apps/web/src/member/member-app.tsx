@@ -8,6 +8,7 @@ import { addWords, chooseLanguage } from '../shared/messages/load-language.ts';
 import { useLanguage } from '../shared/messages/use-text.ts';
 import { Skeleton } from '../shared/ui/states.tsx';
 import { showToast, Toasts } from '../shared/ui/toast.tsx';
+import { addTermWords } from './add-term-words.ts';
 import { HomePage } from './home/home-page.tsx';
 import { LoginPage } from './login/login-page.tsx';
 import { api, queryClient } from './member-api.ts';
@@ -34,6 +35,10 @@ const CalculatorsPage = lazy(async () => {
   ]);
   return { default: page.CalculatorsPage };
 });
+
+const askPages = async () => (await Promise.all([import('./deposits/ask-pages.ts'), addTermWords()]))[0];
+const AskPage = lazy(async () => ({ default: (await askPages()).AskPage }));
+const RequestsPage = lazy(async () => ({ default: (await askPages()).RequestsPage }));
 
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
@@ -136,6 +141,10 @@ function MemberPages({ memberId }: { memberId: string }) {
       <Route path="/accounts/:id">{({ id }) => <AccountPage id={id} />}</Route>
       <Route path="/entries/:id">{({ id }) => <EntryPage id={id} />}</Route>
       <Route path="/transfer/:step?">{({ step }) => <TransferPage step={step} />}</Route>
+      <Route path="/deposits/ask/:step?">{({ step }) => <AskPage step={step} />}</Route>
+      <Route path="/deposits/requests">
+        <RequestsPage />
+      </Route>
       <Route path="/receipts">
         <ReceiptsPage />
       </Route>

@@ -11,8 +11,8 @@ import {
 } from './kept/kept-answers.ts';
 import { api, queryClient } from './member-api.ts';
 import { forgetPush } from './push/forget-push.ts';
-import { unansweredTransfers } from './transfer/unanswered-transfer.ts';
 import { forgetAllTyped, keepTypedFor } from './typed.ts';
+import { forgetUnanswered } from './unanswered.ts';
 
 // Who is logged in on this page. `unknown` until the refresh cookie has been asked; a lost line leaves it unknown, so
 // nobody is sent to the log-in page by a bad connection. Where this device kept what its owner saw last, they see that
@@ -70,7 +70,7 @@ export async function logOut(): Promise<boolean> {
     () => false,
   );
   forgetAllTyped();
-  unansweredTransfers.forgetAll();
+  forgetUnanswered();
   await leave(false);
   return wasHeard;
 }

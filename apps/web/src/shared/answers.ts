@@ -1,5 +1,5 @@
 import type { components } from './api-schema.gen.ts';
-import type { AnswerOf } from './client.ts';
+import type { AnswerOf, BodyOf } from './client.ts';
 
 // Names for the shapes that several pages speak of. They are the server's own, by way of its OpenAPI document.
 
@@ -21,6 +21,10 @@ export type ChangeProfileRequest = Shapes['ChangeProfileBody'];
 export type Deposit = Shapes['DepositView'];
 export type TransferRequest = Shapes['TransferBody'];
 export type TransferAnswer = Shapes['TransferAnswer'];
+/** Asked for with its money; a savings account is opened without. */
+export type TermRequest = BodyOf<'post', '/api/deposits'> & { amount: string };
+export type TermRequests = AnswerOf<'get', '/api/deposit-requests'>;
+export type OpenDepositAnswer = Shapes['OpenDepositAnswer'];
 export type ShareHolding = Shapes['ShareHoldingView'];
 export type NotificationList = Shapes['NotificationList'];
 export type LiveEventsAnswer = Shapes['LiveEvents'];

@@ -2,9 +2,9 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Deposit } from '../../shared/answers.ts';
 import { isZeroMoney } from '../../shared/format.ts';
-import { addWords } from '../../shared/messages/load-language.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { addTermWords } from '../add-term-words.ts';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
 import { useDeposit, useDepositExplanation } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
@@ -17,13 +17,7 @@ import { StatementForm } from './statement-form.tsx';
 
 // Its words come with it.
 const TermDeposit = lazy(async () => {
-  const [page] = await Promise.all([
-    import('../deposits/term-deposit.tsx'),
-    addWords({
-      en: async () => [(await import('../deposits/term-messages-en.ts')).messages],
-      hi: async () => [(await import('../deposits/term-messages-hi.ts')).messages],
-    }),
-  ]);
+  const [page] = await Promise.all([import('../deposits/term-deposit.tsx'), addTermWords()]);
   return { default: page.TermDeposit };
 });
 

@@ -28,11 +28,21 @@ export function AccountsPage() {
       )}
       {savings.length > 0 && <Accounts title={t('home.savings')} accounts={savings} />}
       {deposits.length > 0 && <Accounts title={t('accounts.deposits')} accounts={deposits} />}
-      <p>
+      <div className="row">
+        {savings.length > 0 && (
+          <>
+            <Link href="/deposits/ask" className="button button-quiet">
+              {t('deposits.ask')}
+            </Link>
+            <Link href="/deposits/requests" className="button button-quiet">
+              {t('deposits.asked')}
+            </Link>
+          </>
+        )}
         <Link href="/calculators" className="button button-quiet">
           {t('calculators.title')}
         </Link>
-      </p>
+      </div>
     </Page>
   );
 }

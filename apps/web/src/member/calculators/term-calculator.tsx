@@ -1,5 +1,4 @@
 import {
-  type CalendarDate,
   COMPOUNDINGS,
   type Compounding,
   calendarDate,
@@ -15,29 +14,27 @@ import {
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { DateField } from '../../shared/ui/date-field.tsx';
 import { SelectField, TextField } from '../../shared/ui/field.tsx';
-import { MoneyField, useMoneyProblem } from '../../shared/ui/money-field.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useTyped } from '../typed.ts';
 import { useCalculatorText } from './calculator-words.ts';
-import { type CountedTerm, countTerm } from './count-term.ts';
+import { countTerm } from './count-term.ts';
 import { categoriesOf, offersOf, ownTerm, type TermOffer, type TermOffers, termOf } from './offers.ts';
+import { TermFields } from './term-fields.tsx';
 import { TermOutcome } from './term-outcome.tsx';
-import { readTypedCount, readTypedRate } from './typed-figures.ts';
+import { readTypedRate, readTypedTerm, type TypedTerm } from './typed-figures.ts';
 import { useTermOffers } from './use-term-offers.ts';
 
 const OWN = 'own';
 const firstAmounts = { fixed: '100000', recurring: '1000' } as const;
 
-interface Fields {
+interface Fields extends TypedTerm {
   product: string;
   rate: string;
   compounding: Compounding;
   payout: Payout;
   category: DepositorCategory;
   amount: string;
-  term: string;
-  unit: 'months' | 'days';
   openedOn: string;
 }
 
@@ -51,7 +48,6 @@ function TermForm({ kind, offers }: { kind: TermKind; offers: TermOffers }) {
   const t = useCalculatorText();
   const format = useSocietyFormat();
   const { decimals, businessDate } = useThisSociety();
-  const moneyProblem = useMoneyProblem(decimals);
   const offered = offersOf(offers, kind);
   const [fields, change] = useTyped<Fields>(`calculator-${kind}`, () => ({
     product: offered[0]?.code ?? OWN,
@@ -71,22 +67,6 @@ function TermForm({ kind, offers }: { kind: TermKind; offers: TermOffers }) {
   const isEarly = offer !== undefined && fields.openedOn !== '' && fields.openedOn < offer.effectiveFrom;
   const counted = product === undefined || wish === undefined || isEarly ? undefined : countTerm(product, wish);
 
-  const slip = slipOf(counted);
-  const sayOf = (field: 'amount' | 'term') => {
-    if (slip === undefined || (slip.field === 'amount') !== (field === 'amount')) return undefined;
-    const { code, params } = slip;
-    // A term is said once by this form, and a recurring deposit's always in months.
-    if (code === 'TERM_SAID_ONCE' || code === 'TERM_IN_MONTHS') return undefined;
-    const [minimum, maximum] = ['minimum', 'maximum'].map((name) => params[name]);
-    return t(`calc.slip.${code}`, {
-      ...params,
-      ...(minimum === undefined ? {} : { minimum: format.money(String(minimum)) }),
-      ...(maximum === undefined ? {} : { maximum: format.money(String(maximum)) }),
-    });
-  };
-  const amountSlip =
-    moneyProblem(typed) ?? (typed.ok && isZeroMoney(typed.text) ? t('calc.slip.zero') : sayOf('amount'));
-  const termSlip = readTypedCount(fields.term) === undefined ? t('calc.slip.count') : sayOf('term');
   const categories = offer === undefined ? [] : categoriesOf(offer);
 
   return (
@@ -141,33 +121,7 @@ function TermForm({ kind, offers }: { kind: TermKind; offers: TermOffers }) {
             choices={categories.map((value) => ({ value, label: t(`calc.category.${value}`) }))}
           />
         )}
-        <MoneyField
-          label={t(kind === 'fixed' ? 'calc.principal' : 'calc.instalment')}
-          value={fields.amount}
-          onChange={(amount) => change({ amount })}
-          currencySign={format.currencySign}
-          decimals={decimals}
-          problem={amountSlip}
-        />
-        <div className="passbook-filter">
-          <TextField
-            label={t(kind === 'fixed' ? 'calc.term' : 'calc.monthsPaid')}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={4}
-            value={fields.term}
-            onChange={(term) => change({ term: toLatinDigits(term) })}
-            problem={termSlip}
-          />
-          {kind === 'fixed' && (
-            <SelectField
-              label={t('calc.termUnit')}
-              value={fields.unit}
-              onChange={(unit) => change({ unit })}
-              choices={(['months', 'days'] as const).map((value) => ({ value, label: t(`calc.${value}`) }))}
-            />
-          )}
-        </div>
+        <TermFields kind={kind} fields={fields} onChange={change} counted={counted} />
         <DateField
           label={t('calc.openedOn')}
           value={fields.openedOn}
@@ -205,17 +159,12 @@ function wishOf(
   amount: string,
   decimals: number,
 ): WishedTerm | undefined {
-  const count = readTypedCount(term);
-  if (count === undefined || openedOn === '' || isZeroMoney(amount)) return undefined;
-  const day: CalendarDate = calendarDate(openedOn);
+  const length = readTypedTerm(kind, { term, unit });
+  if (length === undefined || openedOn === '' || isZeroMoney(amount)) return undefined;
   return {
     amount: parseMoney(amount, decimals),
-    ...(kind === 'fixed' && unit === 'days' ? { days: count } : { months: count }),
-    openedOn: day,
+    ...length,
+    openedOn: calendarDate(openedOn),
     categories: offer !== undefined && categoriesOf(offer).includes(category) ? [category] : [],
   };
-}
-
-function slipOf(counted: CountedTerm | undefined) {
-  return counted === undefined || counted.ok ? undefined : counted.refusal;
 }

@@ -1,22 +1,22 @@
 import { isTermKind } from '@kafal/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { TransferAnswer } from '../../shared/answers.ts';
 import { LineLostError } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { Balances } from '../balances.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
-import { mayHaveChanged, useDeposits } from '../member-queries.ts';
+import { useDeposits } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
-import { useSession } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { type TransferWish, unansweredTransfers } from '../unanswered.ts';
 import { useAct } from '../use-act.ts';
+import { useSendOnce } from '../use-send-once.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 import { forgetTransferForm, TransferForm } from './transfer-form.tsx';
-import { unansweredTransfers, type Wish } from './unanswered-transfer.ts';
 
 type TransferPreview = Extract<TransferAnswer, { preview: true }>;
 type TransferDone = Extract<TransferAnswer, { preview: false }>;
@@ -27,16 +27,12 @@ type TransferDone = Extract<TransferAnswer, { preview: false }>;
  */
 export function TransferPage({ step }: { step: string | undefined }) {
   const t = useMemberText();
-  const session = useSession();
-  const userId = session.state === 'in' ? session.user.id : '';
   const deposits = useDeposits();
-  const queries = useQueryClient();
   const [, goTo] = useLocation();
-  const [looked, setLooked] = useState<{ wish: Wish; preview: TransferPreview } | undefined>(undefined);
+  const [looked, setLooked] = useState<{ wish: TransferWish; preview: TransferPreview } | undefined>(undefined);
   const [done, setDone] = useState<TransferDone | undefined>(undefined);
-  const [unanswered, setUnanswered] = useState(() => unansweredTransfers.of(userId)[0]);
 
-  const look = useAct(async (wish: Wish) => {
+  const look = useAct(async (wish: TransferWish) => {
     const preview = await client.post('/api/deposits/{id}/transfers', {
       path: { id: wish.depositId },
       query: { preview: true },
@@ -46,24 +42,14 @@ export function TransferPage({ step }: { step: string | undefined }) {
     setLooked({ wish, preview });
     goTo('/transfer/look');
   });
-  const send = useAct(async (wish: Wish) => {
-    try {
-      const answer = await unansweredTransfers.sendOnce(userId, wish, (idempotencyKey) =>
-        client.post('/api/deposits/{id}/transfers', {
-          path: { id: wish.depositId },
-          body: wish.request,
-          idempotencyKey,
-        }),
-      );
-      if (answer.preview) return;
-      forgetTransferForm();
-      setLooked(undefined);
-      setDone(answer);
-      goTo('/transfer/done', { replace: true });
-    } finally {
-      setUnanswered(unansweredTransfers.of(userId)[0]);
-      void queries.invalidateQueries(mayHaveChanged);
-    }
+  const send = useSendOnce(unansweredTransfers, async ({ depositId, request }, idempotencyKey) => {
+    const path = { id: depositId };
+    const answer = await client.post('/api/deposits/{id}/transfers', { path, body: request, idempotencyKey });
+    if (answer.preview) return;
+    forgetTransferForm();
+    setLooked(undefined);
+    setDone(answer);
+    goTo('/transfer/done', { replace: true });
   });
 
   if (step === 'done' && done !== undefined) return <Done done={done} />;
@@ -83,17 +69,15 @@ export function TransferPage({ step }: { step: string | undefined }) {
   }
   // An address of a transfer that is not on this page any more.
   if (step !== undefined) return <Redirect to="/transfer" replace />;
+  const { unanswered } = send;
   if (unanswered !== undefined) {
     return (
       <Unanswered
-        wish={unanswered.act}
+        wish={unanswered}
         error={send.error}
         isBusy={send.isBusy}
-        onSend={() => void send.run(unanswered.act)}
-        onLeave={() => {
-          unansweredTransfers.forget(userId, unanswered.key);
-          setUnanswered(unansweredTransfers.of(userId)[0]);
-        }}
+        onSend={() => void send.run(unanswered)}
+        onLeave={send.leave}
       />
     );
   }
@@ -138,27 +122,11 @@ interface PreviewProps {
 function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
   const t = useMemberText();
   const format = useSocietyFormat();
-  const shown = useShownMoney();
   return (
     <Page title={t('transfer.previewTitle', { amount: format.money(preview.total) })}>
       <p>{preview.narration}</p>
       {preview.recipient !== null && <p className="note">{t('transfer.recipient', { name: preview.recipient })}</p>}
-      <section className="stack" aria-labelledby="balances">
-        <h2 id="balances">{t('transfer.balances')}</h2>
-        <ul className="list">
-          {preview.balances.map((balance) => (
-            <li key={balance.label} className="list-row">
-              <span className="list-title list-whole">{balance.label}</span>
-              <span className="list-side list-whole">
-                <span className="visually-hidden">{t('transfer.before')} </span>
-                {shown(format.money(balance.before))} <span aria-hidden="true">→</span>
-                <span className="visually-hidden">, {t('transfer.after')}</span>{' '}
-                <strong>{shown(format.money(balance.after))}</strong>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Balances preview={preview} />
       {preview.warnings.map((warning) => (
         <p key={warning.code} className="note note-warning">
           {warning.detail}
@@ -178,7 +146,7 @@ function Preview({ preview, error, isBusy, onSend, onBack }: PreviewProps) {
 }
 
 interface UnansweredProps {
-  wish: Wish;
+  wish: TransferWish;
   error: unknown;
   isBusy: boolean;
   onSend: () => void;

@@ -7,6 +7,7 @@ const firstParts: readonly string[] = [
   'application',
   'apply',
   'calculators',
+  'deposits',
   'entries',
   'forgotten-password',
   'notifications',

@@ -104,6 +104,8 @@ export const memberMessages = {
   'accounts.instalments_one': '{paid} of {count} instalment paid',
   'accounts.instalments_other': '{paid} of {count} instalments paid',
   'accounts.nextDue': 'next on {day}',
+  'deposits.ask': 'Ask for a deposit',
+  'deposits.asked': 'Deposits I asked for',
   'accounts.noneHow': 'The office opens one for you.',
   'account.title': 'Account',
   'account.balance': 'Balance',

@@ -32,4 +32,32 @@ export const termDepositMessages = {
   'term.paidOn': 'paid on {day}',
   'term.dueOn': 'due on {day}',
   'term.lateSince': 'missing since {day}',
+
+  'ask.atMaturity': 'When it matures',
+  'ask.waits': 'Write the amount and the term, and what the deposit brings stands here.',
+  'ask.noOffers': 'The society offers no fixed or recurring deposit at present',
+  'ask.waitsAlready': 'You have asked for a deposit already, and the society has not answered yet',
+  'ask.look.fixed': '{product} of {amount}',
+  'ask.look.recurring': '{product} of {amount} a month',
+  'ask.societyDecides':
+    'The society looks at it first. Your savings stay as they are until it says yes; the deposit begins on that day.',
+  'ask.send': 'Ask for it',
+  'ask.maybeSent':
+    'Nobody knows yet whether it arrived. Press “Ask for it” again: however often you press, it is asked once.',
+  'ask.unanswered': 'Did your last request arrive?',
+  'ask.unansweredHow':
+    'The society’s answer did not reach this phone. Press “Ask for it”: if the request is there already, it is not made twice.',
+  'ask.asked': 'The society has your request',
+  'ask.askedHow': 'You are told when it has answered. Until then you can take the request back.',
+
+  'requests.none': 'You have not asked for a deposit',
+  'requests.noneHow': 'A fixed or recurring deposit can be asked for from your savings.',
+  'requests.what': '{length} at {rate} a year, from {account}',
+  'requests.pending': 'Waits for the society since {day}',
+  'requests.approved': 'Opened on {day}',
+  'requests.rejected': 'Not accepted, {day}',
+  'requests.withdrawn': 'Taken back on {day}',
+  'requests.reason': 'The society says: {reason}',
+  'requests.takeBack': 'Take it back',
+  'requests.takenBack': 'It is taken back. Your savings are as they were.',
 };

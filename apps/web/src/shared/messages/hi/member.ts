@@ -103,6 +103,8 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'accounts.instalments_one': '{count} में से {paid} किस्त जमा',
   'accounts.instalments_other': '{count} में से {paid} किस्तें जमा',
   'accounts.nextDue': 'अगली {day} को',
+  'deposits.ask': 'जमा के लिए अनुरोध करें',
+  'deposits.asked': 'मेरे जमा अनुरोध',
   'accounts.noneHow': 'खाता कार्यालय खोलता है।',
   'account.title': 'खाता',
   'account.balance': 'शेष',

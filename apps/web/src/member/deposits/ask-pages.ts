@@ -1,0 +1,2 @@
+export { AskPage } from './ask-page.tsx';
+export { RequestsPage } from './requests-page.tsx';
