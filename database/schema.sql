@@ -1153,6 +1153,16 @@ CREATE TABLE `deposit_goal` (
   CONSTRAINT `ck_deposit_goal_target` CHECK (target > 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-29-missed-instalments
+
+ALTER TABLE term_instalment ADD COLUMN `missedOn` DATE NULL;
+
+CREATE INDEX `ix_term_instalment_missed` ON `term_instalment` (`missedOn`, `paidOn`, `dueOn`);
+
+ALTER TABLE term_product ADD COLUMN `graceDays` BIGINT NOT NULL DEFAULT 0;
+
+ALTER TABLE term_product ADD COLUMN `irregularAfterMissed` BIGINT NULL;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1336,4 +1346,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-demand-deposits', 9, 0),
   ('2026-11-30-demand-deposits', 10, 0),
   ('2026-11-30-demand-deposits', 11, 0),
-  ('2026-11-30-demand-deposits', 12, 0);
+  ('2026-11-30-demand-deposits', 12, 0),
+  ('2026-11-29-missed-instalments', 0, 0),
+  ('2026-11-29-missed-instalments', 1, 0),
+  ('2026-11-29-missed-instalments', 2, 0),
+  ('2026-11-29-missed-instalments', 3, 0);

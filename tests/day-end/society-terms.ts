@@ -91,6 +91,8 @@ export function addTermProducts({ platform }: TestBooks): Promise<void> {
             prematurePenalty: '1',
             atMaturity: 'wait',
             lateFinePerHundred: null,
+            graceDays: 0,
+            irregularAfterMissed: null,
             rates: [
               {
                 category: 'general',

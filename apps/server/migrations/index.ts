@@ -13,6 +13,7 @@ import dayEndResults from './2026-11-29-day-end-results.ts';
 import depositSettings from './2026-11-29-deposit-settings.ts';
 import interestTaxSettings from './2026-11-29-interest-tax-settings.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
+import missedInstalments from './2026-11-29-missed-instalments.ts';
 import termClosures from './2026-11-29-term-closures.ts';
 import termDeposits from './2026-11-29-term-deposits.ts';
 import termMaturities from './2026-11-29-term-maturities.ts';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   depositSettings,
   interestTaxSettings,
   demandDeposits,
+  missedInstalments,
 ];

@@ -6,18 +6,27 @@ export const DAY_END_STEPS = [
   'check-tills',
   'pay-interest',
   'mature-deposits',
+  'mark-missed',
   'credit-interest',
   'check-books',
   'close-day',
 ] as const;
 export type DayEndStepName = (typeof DAY_END_STEPS)[number];
 
+/** Those that bring interest: what a day credited is what they came to together. */
+export const INTEREST_STEPS = [
+  'pay-interest',
+  'mature-deposits',
+  'credit-interest',
+] as const satisfies readonly DayEndStepName[];
+export const isInterestStep = (name: string): boolean => INTEREST_STEPS.some((step) => step === name);
+
 export const DayEndStepView = z.object({
   step: z.enum(DAY_END_STEPS),
   /** `stopped`: begun and not finished, and nobody is at it. */
   state: z.enum(['waiting', 'running', 'stopped', 'done']),
-  /** Accounts credited, and the interest that they got together; also that of deposits whose term was over. */
-  credited: z.number(),
+  /** Accounts that the step did something with, and the money that went with it: interest, or what was taken. */
+  done: z.number(),
   amount: MoneyText,
   startedAt: InstantText.nullable(),
   endedAt: InstantText.nullable(),
@@ -29,6 +38,7 @@ export const DayEndView = z.object({
   startedAt: InstantText,
   endedAt: InstantText.nullable(),
   durationMs: z.number().nullable(),
+  /** Accounts that got interest, and how much together. */
   credited: z.number(),
   amount: MoneyText,
   /** Accounts that could not be done and still wait. */

@@ -41,7 +41,17 @@ export const TermFacts = z.object({
   payout: z.enum(PAYOUTS),
   atMaturity: z.enum(MATURITY_ACTS),
   /** Of a recurring deposit: how many are paid, of how many, and the day of the first that is not. */
-  instalments: z.object({ paid: z.number(), count: z.number(), nextDueOn: DayText.nullable() }).nullable(),
+  instalments: z
+    .object({
+      paid: z.number(),
+      count: z.number(),
+      nextDueOn: DayText.nullable(),
+      /** Found unpaid by the end of a day, and unpaid still. */
+      missed: z.number(),
+      /** So many of them that the product calls the deposit irregular. */
+      isIrregular: z.boolean(),
+    })
+    .nullable(),
 });
 /** What a member saves for in an account of the kind `goal`. */
 export const GoalFacts = z.object({
@@ -82,6 +92,8 @@ export const DepositQuery = z.strictObject({
   memberId: IdInput.optional(),
   status: DepositStatus.optional(),
   kind: z.enum([...DEMAND_KINDS, ...TERM_KINDS, 'unclaimed']).optional(),
+  /** Recurring deposits with so many instalments missed that the product calls them irregular. */
+  irregular: FlagQuery.optional(),
   /** Of what has a term, the first and the last day of maturity. */
   maturesFrom: DayInput.optional(),
   maturesTo: DayInput.optional(),

@@ -20,6 +20,8 @@ export const EVENTS = {
   'savings.withdrawn': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'savings.transferred': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'interest.credited': { audience: 'both', socketEvent: 'member-notification', type: 'INTEREST_CREDITED' },
+  'instalment.missed': { audience: 'member', socketEvent: 'member-notification', type: 'INSTALMENT_MISSED' },
+  'deposit.irregular': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_IRREGULAR' },
   'deposit.matured': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_MATURED' },
   'deposit.accepted': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_ACCEPTED' },
   'deposit.refused': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_REFUSED' },

@@ -23,6 +23,8 @@ export const TermPlan = z.object({
       amount: MoneyText,
       paidOn: DayText.nullable(),
       entryId: Id.nullable(),
+      /** The end of the day that found it unpaid. */
+      missedOn: DayText.nullable(),
     }),
   ),
 });

@@ -62,6 +62,10 @@ const termProductFields = {
   prematurePenalty: z.string(),
   /** For each hundred of an instalment and each month it is late. */
   lateFinePerHundred: MoneyText.nullable(),
+  /** Paid within so many days after its day, an instalment is neither late nor missed. */
+  graceDays: z.number(),
+  /** So many instalments missed in a row make the deposit irregular. */
+  irregularAfterMissed: z.number().nullable(),
   rates: z.array(TermRateView),
 };
 export const TermProductView = z.object({
@@ -103,6 +107,8 @@ export const ChangeTermProductBody = z
     lockInDays: z.int().min(0).max(3_660),
     prematurePenalty: RateInput,
     lateFinePerHundred: AmountOrZeroInput.nullable(),
+    graceDays: z.int().min(0).max(60).default(0),
+    irregularAfterMissed: z.int().min(1).max(60).nullable().default(null),
     rates: z.array(RateLine).min(1).max(60),
     effectiveFrom: DayInput,
     ...whyFields,

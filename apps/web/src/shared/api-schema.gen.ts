@@ -1258,6 +1258,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          irregular?: components["schemas"]["FlagQuery"];
           kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
           maturesFrom?: components["schemas"]["DayInput"];
@@ -1315,6 +1316,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          irregular?: components["schemas"]["FlagQuery"];
           kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
           maturesFrom?: components["schemas"]["DayInput"];
@@ -3677,6 +3679,8 @@ export interface components {
       /** @enum {string} */
       dayCount: "actual/365" | "actual/actual" | "30/360";
       effectiveFrom: components["schemas"]["DayInput"];
+      graceDays?: number;
+      irregularAfterMissed?: number | null;
       isOffered: boolean;
       isPayoutDiscounted: boolean;
       /** @enum {string} */
@@ -4033,7 +4037,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4044,7 +4048,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4085,13 +4089,13 @@ export interface components {
     };
     DayEndStepView: {
       amount: components["schemas"]["MoneyText"];
-      credited: number;
+      done: number;
       endedAt: components["schemas"]["InstantText"] | null;
       startedAt: components["schemas"]["InstantText"] | null;
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -4222,6 +4226,7 @@ export interface components {
     };
     DepositQuery: {
       cursor?: string;
+      irregular?: components["schemas"]["FlagQuery"];
       /** @enum {string} */
       kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
       limit?: string;
@@ -5585,6 +5590,8 @@ export interface components {
       days: number | null;
       instalments: {
         count: number;
+        isIrregular: boolean;
+        missed: number;
         nextDueOn: components["schemas"]["DayText"] | null;
         paid: number;
       } | null;
@@ -5614,6 +5621,7 @@ export interface components {
         amount: components["schemas"]["MoneyText"];
         dueOn: components["schemas"]["DayText"];
         entryId: components["schemas"]["Id"] | null;
+        missedOn: components["schemas"]["DayText"] | null;
         number: number;
         paidOn: components["schemas"]["DayText"] | null;
       }[];
@@ -5639,6 +5647,8 @@ export interface components {
         /** @enum {string} */
         dayCount: "actual/365" | "actual/actual" | "30/360";
         effectiveFrom: components["schemas"]["DayText"];
+        graceDays: number;
+        irregularAfterMissed: number | null;
         isOffered: boolean;
         isPayoutDiscounted: boolean;
         /** @enum {string} */
@@ -5682,6 +5692,8 @@ export interface components {
       /** @enum {string} */
       dayCount: "actual/365" | "actual/actual" | "30/360";
       effectiveFrom: components["schemas"]["DayText"];
+      graceDays: number;
+      irregularAfterMissed: number | null;
       isOffered: boolean;
       isPayoutDiscounted: boolean;
       /** @enum {string} */

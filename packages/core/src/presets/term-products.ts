@@ -41,6 +41,10 @@ export interface TermRules {
   readonly atMaturity: MaturityAct;
   /** For each hundred of an instalment and each month it is late; null where nothing is paid in instalments. */
   readonly lateFinePerHundred: Money | null;
+  /** Paid within so many days after its day, an instalment is neither late nor missed. */
+  readonly graceDays: number;
+  /** So many instalments missed in a row make the deposit irregular; null where nothing is paid in instalments. */
+  readonly irregularAfterMissed: number | null;
 }
 
 export interface PresetTermProduct extends TermRules {
@@ -74,6 +78,8 @@ export function termProducts(card: readonly CardLine[], legalBasis: string): Pre
     lockInDays: 30,
     prematurePenalty: '1',
     lateFinePerHundred: null,
+    graceDays: 0,
+    irregularAfterMissed: null,
     legalBasis,
   } as const;
   return [
@@ -113,6 +119,7 @@ export function termProducts(card: readonly CardLine[], legalBasis: string): Pre
       payout: 'maturity',
       atMaturity: 'to-savings',
       lateFinePerHundred: parseMoney('1.50'),
+      irregularAfterMissed: 3,
       rates: rates.filter(({ termUnit }) => termUnit === 'months'),
     },
   ];

@@ -10,9 +10,11 @@ import {
   type AccountsDone,
   creditInterest,
   isInterestDay,
+  markMissed,
   matureDeposits,
   nextDepositId,
   nextMaturingId,
+  nextMissingId,
   nextPayoutId,
   payInterest,
 } from '../deposits/index.ts';
@@ -29,6 +31,7 @@ interface AccountStep {
 const steps = {
   'pay-interest': { atOnce: 15, act: payInterest, nextId: nextPayoutId },
   'mature-deposits': { atOnce: 10, act: matureDeposits, nextId: nextMaturingId },
+  'mark-missed': { atOnce: 50, act: markMissed, nextId: nextMissingId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
 } satisfies Partial<Record<DayEndStepName, AccountStep>>;
 

@@ -7,8 +7,10 @@ import {
   type DayEndStepName,
   type DayEndStepView,
   type DayEndView,
+  INTEREST_STEPS,
+  isInterestStep,
 } from '@kafal/contract';
-import { add, type CalendarDate, formatMoney, isCalendarDate, money, ZERO } from '@kafal/core';
+import { type CalendarDate, formatMoney, isCalendarDate, money, sum, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -75,6 +77,7 @@ async function totalsFrom({ database, dialect }: Platform, from: CalendarDate) {
     .selectFrom('day_end_step')
     .select(({ fn }) => [fn.sum<number>('done').as('credited'), dialect.sum('amount').as('amount')])
     .where('businessDate', 'in', ended)
+    .where('step', 'in', [...INTEREST_STEPS])
     .executeTakeFirstOrThrow();
   const failures = await database
     .selectFrom('day_end_failure')
@@ -176,14 +179,15 @@ function dayEndView(
   const startedAt = Math.min(...rows.map((row) => row.startedAt));
   const last = rows.find(({ step }) => step === 'close-day');
   const endedAt = last?.finishedAt ?? null;
+  const interest = rows.filter(({ step }) => isInterestStep(step));
   return {
     day,
     state: endedAt !== null ? 'ended' : isRunning ? 'running' : 'stopped',
     startedAt: instant(startedAt),
     endedAt: endedAt === null ? null : instant(endedAt),
     durationMs: endedAt === null ? null : endedAt - startedAt,
-    credited: rows.reduce((sum, { done }) => sum + done, 0),
-    amount: formatMoney(rows.reduce((sum, row) => add(sum, row.amount), ZERO)),
+    credited: interest.reduce((accounts, { done }) => accounts + done, 0),
+    amount: formatMoney(sum(interest.map(({ amount }) => amount))),
     failuresLeft,
     steps: DAY_END_STEPS.map((step) => stepView(step, rows, isRunning)),
   };
@@ -192,13 +196,13 @@ function dayEndView(
 function stepView(step: DayEndStepName, rows: readonly StepRow[], isRunning: boolean): z.input<typeof DayEndStepView> {
   const row = rows.find((other) => other.step === step);
   if (row === undefined) {
-    return { step, state: 'waiting', credited: 0, amount: formatMoney(ZERO), startedAt: null, endedAt: null };
+    return { step, state: 'waiting', done: 0, amount: formatMoney(ZERO), startedAt: null, endedAt: null };
   }
   const { done, amount, startedAt, finishedAt } = row;
   return {
     step,
     state: finishedAt !== null ? 'done' : isRunning ? 'running' : 'stopped',
-    credited: done,
+    done,
     amount: formatMoney(amount),
     startedAt: instant(startedAt),
     endedAt: finishedAt === null ? null : instant(finishedAt),

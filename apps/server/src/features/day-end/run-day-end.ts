@@ -1,7 +1,7 @@
 // Ends every day that has not been ended, in their order, up to the one that is asked for. It may be killed anywhere,
 // started twice, or run by two instances at once: the books come out the same.
 
-import type { DayEndStepName } from '@kafal/contract';
+import { type DayEndStepName, isInterestStep } from '@kafal/contract';
 import { addDays, type CalendarDate, DomainError, daysBetween } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -63,7 +63,7 @@ async function endDay(
   for (const { name: step, run } of daySteps) {
     const before = credited;
     const tellDone = (done: number) => {
-      credited = before + done;
+      if (isInterestStep(step)) credited = before + done;
       told({ day, step, done: credited, daysDone, days });
     };
     const { finishedAt } = await startStep(platform, day, step);

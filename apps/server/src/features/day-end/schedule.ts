@@ -27,6 +27,7 @@ export const daySteps: readonly DayEndStep[] = [
   // Before the interest on savings: what comes to them counts from this day on.
   { name: 'pay-interest', run: workThroughAccounts },
   { name: 'mature-deposits', run: workThroughAccounts },
+  { name: 'mark-missed', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
   { name: 'check-books', run: checkBooks },
   { name: 'close-day', run: closeDay },

@@ -1,6 +1,6 @@
 // A member of a society with an open counter whose deposits of a term were opened long ago. Only tests import this file.
 
-import { addDays, calendarDate, formatMoney } from '@kafal/core';
+import { addDays, addMonths, calendarDate, formatMoney } from '@kafal/core';
 import { systemActor } from '../../platform/http/actor.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 import { runDayEnd } from './index.ts';
@@ -62,6 +62,19 @@ export async function openTestTerms(savings = 20_000): Promise<TestTerms> {
         .where('depositId', '=', Number(id))
         .where('nextPayoutOn', 'is not', null)
         .execute();
+      const instalments = await trx
+        .selectFrom('term_instalment')
+        .select('number')
+        .where('depositId', '=', Number(id))
+        .execute();
+      for (const { number } of instalments) {
+        await trx
+          .updateTable('term_instalment')
+          .set({ dueOn: addMonths(from, number - 1) })
+          .where('depositId', '=', Number(id))
+          .where('number', '=', number)
+          .execute();
+      }
       await trx
         .updateTable('term_instalment')
         .set({ paidOn: from })

@@ -135,6 +135,7 @@ async function refuseAnotherKind(trx: Trx, { code, kind, payout }: TermProductVe
 /** What no society can mean, before anybody is asked. */
 function checkRules(rules: ChangeTermProduct): void {
   const { kind, minimumAmount, maximumAmount, payout, isPayoutDiscounted, lateFinePerHundred, rates } = rules;
+  const { graceDays, irregularAfterMissed } = rules;
   const refuse = (code: string, field: string) => {
     throw new Refusal('rule', code, {}, field);
   };
@@ -142,6 +143,8 @@ function checkRules(rules: ChangeTermProduct): void {
   if (kind === 'recurring' && payout !== 'maturity') refuse('TERM_PRODUCT_RECURRING_PAYOUT', 'payout');
   if (isPayoutDiscounted && payout !== 'monthly') refuse('TERM_PRODUCT_DISCOUNT', 'isPayoutDiscounted');
   if (kind === 'fixed' && lateFinePerHundred !== null) refuse('TERM_PRODUCT_FINE', 'lateFinePerHundred');
+  if (kind === 'fixed' && graceDays > 0) refuse('TERM_PRODUCT_FINE', 'graceDays');
+  if (kind === 'fixed' && irregularAfterMissed !== null) refuse('TERM_PRODUCT_FINE', 'irregularAfterMissed');
   if (!rates.some(({ category }) => category === 'general')) refuse('TERM_PRODUCT_GENERAL_RATE', 'rates');
   for (const [index, rate] of rates.entries()) {
     const isThere = rates.slice(0, index).some((other) => isSameLine(rate, other));
@@ -198,6 +201,8 @@ function audited(product: NewTermProduct) {
     prematurePenalty: rules.prematurePenalty,
     atMaturity: rules.atMaturity,
     lateFinePerHundred: amount(lateFinePerHundred),
+    graceDays: rules.graceDays,
+    irregularAfterMissed: rules.irregularAfterMissed,
     rates: rates
       .map(
         (rate) =>

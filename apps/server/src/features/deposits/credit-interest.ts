@@ -37,6 +37,7 @@ export interface FailedAccount {
 export interface AccountsDone {
   /** The last account of these; undefined when there was none. */
   readonly lastId: number | undefined;
+  /** Those with which something was done. */
   readonly credited: number;
   /** What those accounts got together. */
   readonly amount: Money;

@@ -260,6 +260,9 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
   if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);
   if (query.status !== undefined) select = select.where('d.status', '=', query.status);
   if (query.kind !== undefined) select = select.where('d.kind', '=', query.kind);
+  if (query.irregular === true) {
+    select = select.where('d.status', '=', 'active').where('d.id', 'in', irregularIds(platform.database));
+  }
   if (query.maturesFrom !== undefined) select = select.where('t.maturesOn', '>=', query.maturesFrom);
   if (query.maturesTo !== undefined) select = select.where('t.maturesOn', '<=', query.maturesTo);
   // What has no day of maturity has no place in that order; so said, the index of the day leads.
@@ -322,6 +325,19 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       rows.length > limit && last !== undefined ? writeCursor({ value: placeOf(last, by), id: last.id }) : null,
     ...(query.total === true ? await totalsOf() : {}),
   };
+}
+
+/** By what stands now: an instalment that is paid late makes its deposit regular again. */
+function irregularIds(reader: Reader) {
+  return reader
+    .selectFrom('term_instalment as i')
+    .innerJoin('term_deposit as t', 't.depositId', 'i.depositId')
+    .innerJoin('term_product as p', 'p.id', 't.termProductId')
+    .select('i.depositId')
+    .where('i.missedOn', 'is not', null)
+    .where('i.paidOn', 'is', null)
+    .groupBy(['i.depositId', 'p.irregularAfterMissed'])
+    .having(({ eb, fn }) => eb(fn.countAll<number>(), '>=', eb.ref('p.irregularAfterMissed')));
 }
 
 function placeOf(

@@ -36,6 +36,7 @@ export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
 export { nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
+export { markMissed, nextMissingId } from './mark-missed.ts';
 export { matureDeposits, nextMaturingId } from './mature-deposits.ts';
 export { depositsMessages } from './messages.ts';
 export { type OpenedDeposit, openDeposit, openDepositFor } from './open-deposit.ts';

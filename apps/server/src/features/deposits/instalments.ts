@@ -1,6 +1,7 @@
 // The instalments of recurring deposits: the next one that is due, what being late costs, and that it was paid.
 
 import {
+  addDays,
   type CalendarDate,
   formatMoney,
   type LateFine,
@@ -37,9 +38,9 @@ export async function nextInstalment(
     .executeTakeFirst();
   if (next === undefined) return undefined;
   const { product } = await getTermDeposit(reader, depositId);
-  const { lateFinePerHundred: perHundred } = product;
+  const { lateFinePerHundred: perHundred, graceDays } = product;
   const late =
-    perHundred === null
+    perHundred === null || paidOn <= addDays(next.dueOn, graceDays)
       ? { monthsLate: 0, fine: ZERO }
       : lateInstalmentFine(
           { perHundred: parseRate(formatMoney(perHundred)), round: { multiple: 1, rounding: 'half-up' } },

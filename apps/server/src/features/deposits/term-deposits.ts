@@ -70,6 +70,7 @@ export async function insertTermDeposit(trx: Trx, opened: NewTermDeposit): Promi
         amount,
         paidOn: null,
         entryId: null,
+        missedOn: null,
       })),
     )
     .execute();
@@ -122,28 +123,44 @@ export async function termFactsOf(
     .selectFrom('term_deposit as t')
     .innerJoin('term_product as p', 'p.id', 't.termProductId')
     .select(['t.depositId', 't.amount', 't.months', 't.days', 't.annualRate', 't.category', 't.maturesOn'])
-    .select(['t.maturityValue', 't.atMaturity', 'p.payout'])
+    .select(['t.maturityValue', 't.atMaturity', 'p.payout', 'p.irregularAfterMissed'])
     .where('t.depositId', 'in', ids)
     .execute();
   const paid = await instalmentsPaid(reader, ids);
   return new Map(
-    rows.map(({ depositId, amount, maturityValue, ...facts }) => [
+    rows.map(({ depositId, amount, maturityValue, irregularAfterMissed, ...facts }) => [
       depositId,
       {
         ...facts,
         amount: formatMoney(amount),
         maturityValue: formatMoney(maturityValue),
-        instalments: paid.get(depositId) ?? null,
+        instalments: withIrregular(paid.get(depositId), irregularAfterMissed),
       },
     ]),
   );
+}
+
+interface PaidInstalments {
+  readonly paid: number;
+  readonly count: number;
+  readonly nextDueOn: CalendarDate | null;
+  readonly missed: number;
+}
+
+/** They are paid in their order, so those that are missed and unpaid stand in a row. */
+function withIrregular(instalments: PaidInstalments | undefined, irregularAfterMissed: number | null) {
+  if (instalments === undefined) return null;
+  return {
+    ...instalments,
+    isIrregular: irregularAfterMissed !== null && instalments.missed >= irregularAfterMissed,
+  };
 }
 
 /** How far the recurring ones among them are paid. */
 async function instalmentsPaid(
   reader: Reader,
   depositIds: readonly number[],
-): Promise<ReadonlyMap<number, z.input<typeof TermFacts>['instalments']>> {
+): Promise<ReadonlyMap<number, PaidInstalments>> {
   const rows = await reader
     .selectFrom('term_instalment')
     .select(({ fn, eb }) => [
@@ -151,14 +168,15 @@ async function instalmentsPaid(
       fn.countAll().as('count'),
       fn.count('paidOn').as('paid'),
       fn.min(eb.case().when('paidOn', 'is', null).then(eb.ref('dueOn')).end()).as('nextDueOn'),
+      fn.count(eb.case().when('paidOn', 'is', null).then(eb.ref('missedOn')).end()).as('missed'),
     ])
     .where('depositId', 'in', depositIds)
     .groupBy('depositId')
     .execute();
   return new Map(
-    rows.map(({ depositId, count, paid, nextDueOn }) => [
+    rows.map(({ depositId, count, paid, nextDueOn, missed }) => [
       depositId,
-      { paid: Number(paid), count: Number(count), nextDueOn },
+      { paid: Number(paid), count: Number(count), nextDueOn, missed: Number(missed) },
     ]),
   );
 }

@@ -26,12 +26,13 @@ export async function termPlan(
     rounding: product.rounding,
     lines: value.lines.map((line) => lineView(line, annualRate, language)),
     rule: quoteRule(product, language),
-    instalments: instalments.map(({ number, dueOn, amount, paidOn, entryId }) => ({
+    instalments: instalments.map(({ number, dueOn, amount, paidOn, entryId, missedOn }) => ({
       number,
       dueOn,
       amount: formatMoney(amount),
       paidOn,
       entryId: entryId === null ? null : String(entryId),
+      missedOn,
     })),
   };
 }

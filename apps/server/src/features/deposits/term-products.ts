@@ -113,6 +113,8 @@ export async function insertTermProduct(trx: Trx, product: NewTermProduct, facts
       prematurePenalty: product.prematurePenalty,
       atMaturity: product.atMaturity,
       lateFinePerHundred: product.lateFinePerHundred,
+      graceDays: product.graceDays,
+      irregularAfterMissed: product.irregularAfterMissed,
       reason: null,
       setByUserId: null,
       approvedByUserId: null,
@@ -155,6 +157,8 @@ export function termProductFields(product: TermProduct, language: Language) {
     prematurePenalty: product.prematurePenalty,
     atMaturity: product.atMaturity,
     lateFinePerHundred: product.lateFinePerHundred === null ? null : formatMoney(product.lateFinePerHundred),
+    graceDays: product.graceDays,
+    irregularAfterMissed: product.irregularAfterMissed,
     rates: product.rates.map(({ category, amountFrom, termFrom, termUnit, annualRate }) => ({
       category,
       amountFrom: formatMoney(amountFrom),

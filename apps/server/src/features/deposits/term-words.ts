@@ -63,6 +63,8 @@ const UNIT: Readonly<Record<TermRate['termUnit'], BothLanguages>> = {
   months: { en: 'months', hi: 'महीने' },
 };
 
+const NEVER: BothLanguages = { en: 'never', hi: 'कभी नहीं' };
+
 interface NamedRules extends TermRules {
   readonly nameEn: string;
   readonly nameHi: string;
@@ -88,6 +90,11 @@ export function termRuleLines(before: NamedRules | undefined, after: NamedRules)
     ['LINE_PENALTY', ({ prematurePenalty }) => `${prematurePenalty} %`],
     ['LINE_AT_MATURITY', ({ atMaturity }) => AT_MATURITY[atMaturity]],
     ['LINE_LATE_FINE', ({ lateFinePerHundred }) => orNone(lateFinePerHundred)],
+    ['LINE_GRACE_DAYS', ({ graceDays }) => String(graceDays)],
+    [
+      'LINE_IRREGULAR_AFTER',
+      ({ irregularAfterMissed }) => (irregularAfterMissed === null ? NEVER : String(irregularAfterMissed)),
+    ],
   ];
   return rules.flatMap(([code, say]) => {
     const [old, now] = [before === undefined ? null : say(before), say(after)];

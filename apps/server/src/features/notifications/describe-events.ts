@@ -28,6 +28,7 @@ interface Facts {
   applicants: Map<number, { name: string; trackingNumber: string }>;
   users: Map<number, string>;
   tills: Map<number, string>;
+  deposits: Map<number, string>;
   requests: Map<number, ToldRequest>;
 }
 
@@ -70,6 +71,7 @@ export async function describeEvents(
       tracking: applicant?.trackingNumber ?? '',
       user: facts.users.get(idIn(payload, 'userId') ?? 0) ?? '',
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
+      account: facts.deposits.get(idIn(payload, 'depositId') ?? 0) ?? '',
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
     };
@@ -135,8 +137,9 @@ async function findFacts(
   const applicationIds = ids('applicationId');
   const userIds = ids('userId');
   const tillIds = ids('tillId');
+  const depositIds = ids('depositId');
   // An empty list is no question at all, and no database likes `in ()`.
-  const [entries, members, applicants, users, tills, requests] = await Promise.all([
+  const [entries, members, applicants, users, tills, deposits, requests] = await Promise.all([
     entryIds.length === 0
       ? []
       : db
@@ -156,6 +159,9 @@ async function findFacts(
           .execute(),
     userIds.length === 0 ? [] : db.selectFrom('user').select(['id', 'name']).where('id', 'in', userIds).execute(),
     tillIds.length === 0 ? [] : db.selectFrom('till').select(['id', 'code']).where('id', 'in', tillIds).execute(),
+    depositIds.length === 0
+      ? []
+      : db.selectFrom('deposit').select(['id', 'number']).where('id', 'in', depositIds).execute(),
     toldRequests(platform, ids('approvalId'), reader),
   ]);
   return {
@@ -173,6 +179,7 @@ async function findFacts(
     applicants: new Map(applicants.map((applicant) => [applicant.id, applicant])),
     users: new Map(users.map((user) => [user.id, user.name])),
     tills: new Map(tills.map((till) => [till.id, till.code])),
+    deposits: new Map(deposits.map((deposit) => [deposit.id, deposit.number])),
     requests,
   };
 }

@@ -22,6 +22,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
       'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
       'interest.credited': { title: 'Interest of {amount}', text: 'It is in your savings. Entry {number}.' },
+      'instalment.missed': {
+        title: 'An instalment was not paid',
+        text: 'The instalment of {account} that was due on {dueOn} is not paid. Pay it soon; a fine grows month by month.',
+      },
+      'deposit.irregular': {
+        title: 'Your deposit is irregular',
+        text: 'Several instalments of {account} in a row are not paid. Please speak to the office.',
+      },
       'deposit.matured': {
         title: 'A deposit has matured',
         text: '{amount} went where you had agreed. Entry {number}.',
@@ -50,6 +58,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद संख्या {number} है।' },
       'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर संख्या {number} है।' },
       'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपके बचत खाते में जमा हुआ। प्रविष्टि संख्या {number} है।' },
+      'instalment.missed': {
+        title: 'एक किस्त जमा नहीं हुई',
+        text: '{account} की {dueOn} को देय किस्त जमा नहीं हुई। जल्दी जमा करें; विलंब शुल्क हर महीने बढ़ता है।',
+      },
+      'deposit.irregular': {
+        title: 'आपकी जमा अनियमित हो गई',
+        text: '{account} की लगातार कई किस्तें जमा नहीं हुईं। कृपया कार्यालय से बात करें।',
+      },
       'deposit.matured': {
         title: 'आपकी जमा परिपक्व हुई',
         text: '{amount} तय शर्त के अनुसार आगे रखे गए। प्रविष्टि संख्या {number} है।',
@@ -85,6 +101,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Receipt', text: '{amount} received from {member}, {number}.' },
       'savings.withdrawn': { title: 'Payment', text: '{amount} paid to {member}, {number}.' },
       'interest.credited': { title: 'Interest', text: '{amount} credited to {member}, {number}.' },
+      'deposit.irregular': {
+        title: 'Deposit irregular',
+        text: '{account} of {member} has too many instalments unpaid.',
+      },
       'deposit.matured': { title: 'Deposit matured', text: '{amount} of {member}, {number}.' },
       'savings.transferred': { title: 'Transfer', text: '{amount} transferred for {member}, {number}.' },
       'entry.reversed': { title: 'Reversal', text: 'Entry {number} of {amount} reverses an earlier one.' },
@@ -116,6 +136,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'रसीद', text: '{member} से {amount} प्राप्त; रसीद {number} बनी।' },
       'savings.withdrawn': { title: 'भुगतान', text: '{member} को {amount} का भुगतान; वाउचर {number} बना।' },
       'interest.credited': { title: 'ब्याज', text: '{member} के खाते में {amount} ब्याज जमा; प्रविष्टि {number} बनी।' },
+      'deposit.irregular': { title: 'जमा अनियमित', text: '{member} की जमा {account} की कई किस्तें बाकी हैं।' },
       'deposit.matured': { title: 'जमा परिपक्व', text: '{member} के {amount}; प्रविष्टि {number} बनी।' },
       'savings.transferred': { title: 'अंतरण', text: '{member} के लिए {amount} का अंतरण; प्रविष्टि {number} बनी।' },
       'entry.reversed': { title: 'उलट प्रविष्टि', text: '{amount} की प्रविष्टि {number} पिछली प्रविष्टि को उलटती है।' },
@@ -213,6 +234,8 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
   member: {
     'receipt.issued': '/receipts/{receiptId}',
     'savings.withdrawn': '/receipts/{receiptId}',
+    'instalment.missed': '/accounts/{depositId}',
+    'deposit.irregular': '/accounts/{depositId}',
     'deposit.accepted': '/accounts',
     'deposit.refused': '/deposits/requests',
     'shares.allotted': '/shares',
@@ -227,6 +250,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'receipt.issued': '/staff/transactions/{entryId}',
     'savings.withdrawn': '/staff/transactions/{entryId}',
     'interest.credited': '/staff/transactions/{entryId}',
+    'deposit.irregular': '/staff/savings/{depositId}',
     'deposit.matured': '/staff/transactions/{entryId}',
     'savings.transferred': '/staff/transactions/{entryId}',
     'entry.reversed': '/staff/transactions/{entryId}',

@@ -520,6 +520,8 @@ export interface TermProductTable {
   prematurePenalty: string;
   atMaturity: MaturityAct;
   lateFinePerHundred: Money | null;
+  graceDays: Defaulted<number>;
+  irregularAfterMissed: number | null;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   reason: string | null;
@@ -576,6 +578,7 @@ export interface TermInstalmentTable {
   amount: Money;
   paidOn: CalendarDate | null;
   entryId: number | null;
+  missedOn: CalendarDate | null;
 }
 
 export interface TermPayoutTable {

@@ -17,6 +17,7 @@ export function Instalments({ term, plan }: { term: Term; plan: TermPlan }) {
   return (
     <section className="stack section" aria-labelledby="instalments">
       <h2 id="instalments">{t('term.instalments', { paid, count: plan.instalments.length })}</h2>
+      {term.instalments?.isIrregular === true && <p className="note note-warning">{t('term.irregular')}</p>}
       {next !== undefined && (
         <p className={isLate(next.dueOn) ? 'note note-warning' : undefined}>
           {t(isLate(next.dueOn) ? 'term.nextLate' : 'term.nextDue', {
@@ -28,13 +29,15 @@ export function Instalments({ term, plan }: { term: Term; plan: TermPlan }) {
       <details className="calculator-lines">
         <summary>{t('term.allInstalments')}</summary>
         <ul className="list">
-          {plan.instalments.map(({ number, dueOn, amount, paidOn, entryId }) => (
+          {plan.instalments.map(({ number, dueOn, amount, paidOn, entryId, missedOn }) => (
             <li key={number} className="list-row">
               <span className="list-title">{t('term.instalmentNumber', { number })}</span>
               <span className="list-side">{shown(format.money(amount))}</span>
               <span className="list-note">
                 {paidOn === null ? (
-                  t(isLate(dueOn) ? 'term.lateSince' : 'term.dueOn', { day: format.day(dueOn) })
+                  t(missedOn !== null ? 'term.missed' : isLate(dueOn) ? 'term.lateSince' : 'term.dueOn', {
+                    day: format.day(dueOn),
+                  })
                 ) : entryId === null ? (
                   t('term.paidOn', { day: format.day(paidOn) })
                 ) : (

@@ -57,6 +57,7 @@ test('instalments begin from nothing and each brings its own interest', () => {
     amount: '10000.00',
     paidOn: null,
     entryId: null,
+    missedOn: null,
   });
   const recurring = plan(
     [line('2026-12-30', '133.3333'), line('2027-01-30', '66.6667')],

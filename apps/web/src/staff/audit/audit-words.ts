@@ -53,6 +53,7 @@ export const auditActions = [
   'savings.withdrawn',
   'savings.interest-credited',
   'deposit.matured',
+  'instalment.missed',
   'deposit.interest-paid',
   'savings.transferred',
   'shares.allotted',

@@ -19,19 +19,22 @@ export function useDuration(): (milliseconds: number | null) => string {
 const lifeOf = { waiting: 'ahead', running: 'current', stopped: 'refused', done: 'done' } as const;
 
 /** What a step that is not interest on savings came to. */
-const resultOf: Partial<Record<DayEndStepView['step'], 'dayEnd.matured'>> = { 'mature-deposits': 'dayEnd.matured' };
+const resultOf: Partial<Record<DayEndStepView['step'], 'dayEnd.matured' | 'dayEnd.missed'>> = {
+  'mature-deposits': 'dayEnd.matured',
+  'mark-missed': 'dayEnd.missed',
+};
 
 /** The steps of a day that was begun, each with what it came to. */
 export function useLifeOfSteps(): (steps: readonly DayEndStepView[]) => LifeStep[] {
   const t = useWords();
   const format = useSocietyFormat();
   return (steps) =>
-    steps.map(({ step, state, credited, amount, endedAt }) => ({
+    steps.map(({ step, state, done, amount, endedAt }) => ({
       name: t(`dayEnd.step.${step}`),
       state: lifeOf[state],
       note:
-        credited > 0
-          ? t(resultOf[step] ?? 'dayEnd.result', { count: credited, amount: format.money(amount) })
+        done > 0
+          ? t(resultOf[step] ?? 'dayEnd.result', { count: done, amount: format.money(amount) })
           : endedAt === null
             ? undefined
             : format.time(endedAt),

@@ -51,6 +51,7 @@ export function MemberTimeline({ member }: { member: Member }) {
           'receipt.issued',
           'savings.withdrawn',
           'interest.credited',
+          'deposit.irregular',
           'deposit.matured',
           'savings.transferred',
           'entry.reversed',

@@ -13,9 +13,12 @@ import { Page } from '../ui/page.tsx';
 import { inSentence, Sentence, SentenceChoice, SentenceDay } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { stateOf } from './deposit-state.ts';
 import { useMayOpenTerm } from './may-open-term.ts';
 
 const states = ['active', 'dormant', 'frozen', 'closed'] as const satisfies readonly Deposit['status'][];
+
+const recurringStates = [...states, 'irregular'] as const;
 
 const kinds = ['savings', 'fixed', 'recurring', 'unclaimed'] as const;
 
@@ -31,13 +34,17 @@ export function SavingsPage() {
   const navigate = useNavigate({ from: '/savings' });
   const search = route.useSearch();
   const mayOpenTerm = useMayOpenTerm();
-  const status = states.find((one) => one === search.status);
   const kind = kinds.find((one) => one === search.kind);
+  // Only what is paid in instalments can miss some.
+  const openStates = kind === 'recurring' ? recurringStates : states;
+  const state = openStates.find((one) => one === search.status);
+  const irregular = state === 'irregular' ? true : undefined;
+  const status = state === 'irregular' ? undefined : state;
   const hasTerm = kind !== undefined && isTermKind(kind);
   const openSorts = hasTerm ? maturitySorts : sorts;
   const sort = openSorts.find((one) => one === search.sort) ?? 'accountNumber';
   const maturesTo = hasTerm ? search.maturesTo : undefined;
-  const filter = { q: search.q, status, kind, maturesTo, sort };
+  const filter = { q: search.q, status, kind, irregular, maturesTo, sort };
   const list = useKeysetList('/api/deposits', { ...filter, total: true });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -59,7 +66,7 @@ export function SavingsPage() {
       cell: (deposit) => `${deposit.memberName} · ${deposit.memberNumber}`,
     },
     { name: 'product', heading: t('deposit.product'), isMinor: true, cell: (deposit) => deposit.product },
-    { name: 'status', heading: t('list.state'), cell: (deposit) => <StateMark state={deposit.status} /> },
+    { name: 'status', heading: t('list.state'), cell: (deposit) => <StateMark state={stateOf(deposit)} /> },
     {
       name: 'opened',
       heading: t('deposit.openedOn'),
@@ -84,11 +91,13 @@ export function SavingsPage() {
   ];
   const view = useListView('savings', columns);
   const nameOfList = () =>
-    kind !== undefined
-      ? t(`savings.ofKind.${kind}`)
-      : status === undefined
-        ? t('savings.title')
-        : t(`savings.title.${status}`);
+    irregular
+      ? t('savings.irregular')
+      : kind !== undefined
+        ? t(`savings.ofKind.${kind}`)
+        : status === undefined
+          ? t('savings.title')
+          : t(`savings.title.${status}`);
   const answerTitle = (sums: { count: number; amount: string }) =>
     kind !== undefined
       ? t('savings.countOfKind', { kind: nameOfList(), ...sums, count: format.count(sums.count) })
@@ -125,8 +134,8 @@ export function SavingsPage() {
               <SentenceChoice
                 label={t('list.state')}
                 none={t('savings.all')}
-                value={status ?? ''}
-                choices={states.map((one) => ({ value: one, label: inSentence(t(`state.${one}`)) }))}
+                value={state ?? ''}
+                choices={openStates.map((one) => ({ value: one, label: inSentence(t(`state.${one}`)) }))}
                 onChange={(one) => set({ status: one })}
               />
             ),
@@ -165,6 +174,7 @@ export function SavingsPage() {
           'savings.withdrawn',
           'savings.transferred',
           'interest.credited',
+          'deposit.irregular',
           'deposit.matured',
           'entry.reversed',
           'member.approved',

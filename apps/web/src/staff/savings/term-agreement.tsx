@@ -11,6 +11,7 @@ import { StateMark } from '../ui/marks.tsx';
 import { MemberLink } from '../ui/member-link.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
+import { stateOf } from './deposit-state.ts';
 import { TermLines } from './term-lines.tsx';
 
 type Term = NonNullable<DepositWithPlan['term']>;
@@ -66,7 +67,7 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
           [t('termDeposit.atMaturity'), t(`termDeposit.atMaturity.${term.atMaturity}`)] satisfies Fact,
         ]),
     [t('deposit.balance'), format.money(deposit.balance)],
-    [t('list.state'), <StateMark key="state" state={deposit.status} />],
+    [t('list.state'), <StateMark key="state" state={stateOf(deposit)} />],
     [t('deposit.openedOn'), format.day(deposit.openedOn)],
     [t('termDeposit.ruleFrom'), format.day(version.effectiveFrom)],
     [t('termDeposit.legalBasis'), basisWords(version.legalBasis)],
@@ -101,8 +102,8 @@ function Instalments({ plan, currency }: { plan: TermPlan; currency: string }) {
     {
       name: 'paidOn',
       heading: t('termDeposit.paidOn'),
-      cell: ({ paidOn, entryId }) => {
-        if (paidOn === null) return '–';
+      cell: ({ paidOn, entryId, missedOn }) => {
+        if (paidOn === null) return missedOn === null ? '–' : <StateMark state="missed" />;
         return entryId === null ? format.day(paidOn) : <EntryLink id={entryId}>{format.day(paidOn)}</EntryLink>;
       },
     },

@@ -35,6 +35,8 @@ const looks: Record<string, Look> = {
   active: { colour: 'green', mark: '●' },
   dormant: { colour: 'gray', mark: '◌' },
   frozen: { colour: 'blue', mark: '■' },
+  irregular: { colour: 'red', mark: '■' },
+  missed: { colour: 'yellow', mark: '◔' },
   suspended: { colour: 'red', mark: '■' },
   closed: { colour: 'gray', mark: '○' },
   open: { colour: 'green', mark: '●' },

@@ -60,4 +60,6 @@ export const termDepositMessages = {
   'requests.reason': 'The society says: {reason}',
   'requests.takeBack': 'Take it back',
   'requests.takenBack': 'It is taken back. Your savings are as they were.',
+  'term.missed': 'missed on {day}',
+  'term.irregular': 'Several instalments in a row are missing. Please speak to the office.',
 };

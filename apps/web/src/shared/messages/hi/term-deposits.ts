@@ -58,4 +58,6 @@ export const termDepositMessages: Record<keyof typeof english, string> = {
   'requests.reason': 'समिति का उत्तर: {reason}',
   'requests.takeBack': 'अनुरोध वापस लें',
   'requests.takenBack': 'अनुरोध वापस ले लिया गया। आपकी बचत जैसी थी वैसी ही है।',
+  'term.missed': '{day} की किस्त छूटी',
+  'term.irregular': 'लगातार कई किस्तें बाकी हैं। कृपया कार्यालय से बात करें।',
 };

@@ -82,6 +82,7 @@ export const auditMessages = {
   'audit.receipt.duplicate-printed': 'Duplicate of a receipt printed',
   'audit.savings.withdrawn': 'Savings paid out',
   'audit.savings.interest-credited': 'Interest credited',
+  'audit.instalment.missed': 'Instalment missed',
   'audit.deposit.matured': 'Deposit matured',
   'audit.deposit.interest-paid': 'Interest of a deposit paid out',
   'audit.savings.transferred': 'Savings transferred',

@@ -317,6 +317,7 @@ export const peopleMessages = {
   'savings.title.dormant': 'Dormant savings accounts',
   'savings.title.frozen': 'Frozen savings accounts',
   'savings.title.closed': 'Closed savings accounts',
+  'savings.irregular': 'Irregular recurring deposits',
   'savings.ofKind.savings': 'Savings accounts',
   'savings.ofKind.fixed': 'Fixed deposits',
   'savings.ofKind.recurring': 'Recurring deposits',

@@ -66,6 +66,8 @@ export const shellMessages = {
   'state.active': 'Active',
   'state.dormant': 'Dormant',
   'state.frozen': 'Frozen',
+  'state.irregular': 'Irregular',
+  'state.missed': 'Missed',
   'state.suspended': 'Suspended',
   'state.closed': 'Closed',
   'state.open': 'Open',

@@ -312,6 +312,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'savings.title.dormant': 'निष्क्रिय बचत खाते',
   'savings.title.frozen': 'अवरुद्ध बचत खाते',
   'savings.title.closed': 'बंद बचत खाते',
+  'savings.irregular': 'अनियमित आवर्ती जमा',
   'savings.ofKind.savings': 'बचत खाते',
   'savings.ofKind.fixed': 'सावधि जमा',
   'savings.ofKind.recurring': 'आवर्ती जमा',

@@ -67,6 +67,8 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'state.active': 'सक्रिय',
   'state.dormant': 'निष्क्रिय',
   'state.frozen': 'अवरुद्ध',
+  'state.irregular': 'अनियमित',
+  'state.missed': 'छूटी',
   'state.suspended': 'निलंबित',
   'state.closed': 'बंद',
   'state.open': 'खुला',
