@@ -23,28 +23,32 @@ function dueTerms(
   { step, dueOn }: TermStep,
   { on, afterId, limit, upToId }: AccountsAtOnce,
 ): Promise<DueTerm[]> {
-  return trx
-    .selectFrom('term_deposit')
-    .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
-    .select(['deposit.id', 'deposit.memberId'])
-    .where(`term_deposit.${dueOn}`, '<=', on)
-    .where('deposit.status', '=', 'active')
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('day_end_failure')
-            .select('day_end_failure.depositId')
-            .whereRef('day_end_failure.depositId', '=', 'deposit.id')
-            .where('day_end_failure.step', '=', step)
-            .where('day_end_failure.resolvedAt', 'is', null),
+  return (
+    trx
+      .selectFrom('term_deposit')
+      .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
+      .select(['deposit.id', 'deposit.memberId'])
+      // With the day in one index, so that those of former years are not gone through.
+      .where('term_deposit.closingEntryId', 'is', null)
+      .where(`term_deposit.${dueOn}`, '<=', on)
+      .where('deposit.status', '=', 'active')
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('day_end_failure')
+              .select('day_end_failure.depositId')
+              .whereRef('day_end_failure.depositId', '=', 'deposit.id')
+              .where('day_end_failure.step', '=', step)
+              .where('day_end_failure.resolvedAt', 'is', null),
+          ),
         ),
-      ),
-    )
-    .where('deposit.id', '>', afterId)
-    .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
-    .orderBy('deposit.id')
-    .limit(limit)
-    .execute();
+      )
+      .where('deposit.id', '>', afterId)
+      .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
+      .orderBy('deposit.id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Whose turn it is after an id. */
