@@ -17,38 +17,45 @@ interface TermStep {
   readonly dueOn: 'nextPayoutOn' | 'maturesOn';
 }
 
-/** The next by their ids. What could not be done on a day before is tried again for that day, and not found here. */
+/**
+ * The next by their ids, from the index of those that are open: neither the savings nor the terms of former years are gone
+ * through. What could not be done on a day before is tried again for that day, and not found here.
+ */
 function dueTerms(
   trx: Trx,
   { step, dueOn }: TermStep,
   { on, afterId, limit, upToId }: AccountsAtOnce,
 ): Promise<DueTerm[]> {
-  return (
-    trx
-      .selectFrom('term_deposit')
-      .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
-      .select(['deposit.id', 'deposit.memberId'])
-      // With the day in one index, so that those of former years are not gone through.
-      .where('term_deposit.closingEntryId', 'is', null)
-      .where(`term_deposit.${dueOn}`, '<=', on)
-      .where('deposit.status', '=', 'active')
-      .where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('day_end_failure')
-              .select('day_end_failure.depositId')
-              .whereRef('day_end_failure.depositId', '=', 'deposit.id')
-              .where('day_end_failure.step', '=', step)
-              .where('day_end_failure.resolvedAt', 'is', null),
-          ),
+  return trx
+    .selectFrom('term_deposit')
+    .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
+    .select(['deposit.id', 'deposit.memberId'])
+    .where('term_deposit.closingEntryId', 'is', null)
+    .where(`term_deposit.${dueOn}`, '<=', on)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('deposit as open')
+          .select('open.id')
+          .whereRef('open.id', '=', 'term_deposit.depositId')
+          .where('open.status', '=', 'active'),
+      ),
+    )
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('day_end_failure')
+            .select('day_end_failure.depositId')
+            .whereRef('day_end_failure.depositId', '=', 'term_deposit.depositId')
+            .where('day_end_failure.step', '=', step)
+            .where('day_end_failure.resolvedAt', 'is', null),
         ),
-      )
-      .where('deposit.id', '>', afterId)
-      .where((where) => (upToId === undefined ? where.and([]) : where('deposit.id', '<=', upToId)))
-      .orderBy('deposit.id')
-      .limit(limit)
-      .execute()
-  );
+      ),
+    )
+    .where('term_deposit.depositId', '>', afterId)
+    .where((where) => (upToId === undefined ? where.and([]) : where('term_deposit.depositId', '<=', upToId)))
+    .orderBy('term_deposit.depositId')
+    .limit(limit)
+    .execute();
 }
 
 /** Whose turn it is after an id. */
