@@ -1163,6 +1163,50 @@ ALTER TABLE term_product ADD COLUMN `graceDays` BIGINT NOT NULL DEFAULT 0;
 
 ALTER TABLE term_product ADD COLUMN `irregularAfterMissed` BIGINT NULL;
 
+-- 2026-11-29-interest-tax
+
+CREATE TABLE `interest_tax` (
+  `entryId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `depositId` BIGINT NOT NULL,
+  `reason` VARCHAR(20) NOT NULL,
+  `interest` BIGINT NOT NULL CHECK (`interest` BETWEEN -900000000000000 AND 900000000000000),
+  `interestBefore` BIGINT NOT NULL CHECK (`interestBefore` BETWEEN -900000000000000 AND 900000000000000),
+  `taxBefore` BIGINT NOT NULL CHECK (`taxBefore` BETWEEN -900000000000000 AND 900000000000000),
+  `threshold` BIGINT NULL CHECK (`threshold` BETWEEN -900000000000000 AND 900000000000000),
+  `rate` VARCHAR(16) NOT NULL,
+  `due` BIGINT NOT NULL CHECK (`due` BETWEEN -900000000000000 AND 900000000000000),
+  `tax` BIGINT NOT NULL CHECK (`tax` BETWEEN -900000000000000 AND 900000000000000),
+  `remaining` BIGINT NOT NULL CHECK (`remaining` BETWEEN -900000000000000 AND 900000000000000),
+  PRIMARY KEY (`entryId`),
+  CONSTRAINT `fk_interest_tax_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_interest_tax_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_interest_tax_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `ck_interest_tax_tax` CHECK (tax >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_interest_tax_member` ON `interest_tax` (`memberId`, `entryId`);
+
+CREATE TABLE `tax_declaration` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `financialYear` VARCHAR(12) NOT NULL,
+  `number` VARCHAR(40) NOT NULL,
+  `receivedOn` DATE NOT NULL,
+  `recordedByUserId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  `withdrawnAt` BIGINT NULL,
+  `withdrawnByUserId` BIGINT NULL,
+  `withdrawnBecause` VARCHAR(200) NULL,
+  CONSTRAINT `fk_tax_declaration_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_tax_declaration_recorded_by` FOREIGN KEY (`recordedByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_tax_declaration_withdrawn_by` FOREIGN KEY (`withdrawnByUserId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_tax_declaration_member` ON `tax_declaration` (`memberId`, `financialYear`);
+
+CREATE INDEX `ix_tax_declaration_year` ON `tax_declaration` (`financialYear`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1350,4 +1394,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-missed-instalments', 0, 0),
   ('2026-11-29-missed-instalments', 1, 0),
   ('2026-11-29-missed-instalments', 2, 0),
-  ('2026-11-29-missed-instalments', 3, 0);
+  ('2026-11-29-missed-instalments', 3, 0),
+  ('2026-11-29-interest-tax', 0, 0),
+  ('2026-11-29-interest-tax', 1, 0),
+  ('2026-11-29-interest-tax', 2, 0),
+  ('2026-11-29-interest-tax', 3, 0),
+  ('2026-11-29-interest-tax', 4, 0);

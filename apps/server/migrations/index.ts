@@ -11,6 +11,7 @@ import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import dayEnd from './2026-11-29-day-end.ts';
 import dayEndResults from './2026-11-29-day-end-results.ts';
 import depositSettings from './2026-11-29-deposit-settings.ts';
+import interestTax from './2026-11-29-interest-tax.ts';
 import interestTaxSettings from './2026-11-29-interest-tax-settings.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
 import missedInstalments from './2026-11-29-missed-instalments.ts';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   interestTaxSettings,
   demandDeposits,
   missedInstalments,
+  interestTax,
 ];

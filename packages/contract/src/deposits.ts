@@ -4,6 +4,7 @@ import {
   INTEREST_RULES,
   MATURITY_ACTS,
   PAYOUTS,
+  TAX_REASONS,
   TERM_KINDS,
   WITHDRAWAL_RULES,
 } from '@kafal/core';
@@ -277,6 +278,25 @@ const InterestPeriod = z.object({
     }),
   ),
 });
+/** How much of a credit of interest was withheld for the treasury, and why. */
+export const InterestTaxView = z.object({
+  reason: z.enum(TAX_REASONS),
+  /** All that the credit brought. */
+  interest: MoneyText,
+  /** Of all accounts of the member in the tax year, before it and with it. */
+  interestBefore: MoneyText,
+  interestSoFar: MoneyText,
+  /** Null where every credit is taxed for itself. */
+  threshold: MoneyText.nullable(),
+  /** Per cent of the interest. */
+  rate: z.string(),
+  /** Of the whole year, or of this credit. */
+  due: MoneyText,
+  taxBefore: MoneyText,
+  tax: MoneyText,
+  /** Due, and more than the credit had: withheld from the next one. */
+  left: MoneyText,
+});
 /** With an entry, only the credit that it wrote. */
 export const DepositInterestQuery = z.strictObject({ entryId: IdInput.optional() });
 /** What a savings account earned: since the last credit, as it stands today, and each credit before, newest first. */
@@ -284,4 +304,6 @@ export const DepositInterest = z.object({
   accountNumber: z.string(),
   earned: InterestPeriod.nullable(),
   credits: z.array(InterestPeriod),
+  /** Of the entries that the tax rule looked at, newest first; also of a deposit of a term. */
+  taxes: z.array(InterestTaxView.extend({ entryId: Id, postedOn: DayText })),
 });

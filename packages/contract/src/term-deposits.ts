@@ -3,7 +3,7 @@
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
 import { ActPreview, DayText, Id, InstantText, LanguageCode, MoneyText, typedText } from './common.ts';
-import { DepositView, TermPayment } from './deposits.ts';
+import { DepositView, InterestTaxView, TermPayment } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
 
 /** The answer of the quote for what was agreed, from the same function. */
@@ -69,6 +69,9 @@ export const TermClosureView = z.object({
   interest: MoneyText,
   /** Interest that was paid out before and not earned; it comes out of what was paid in. */
   recovered: MoneyText,
+  /** Withheld from the interest that is paid now; null where the society withholds none. */
+  tax: InterestTaxView.nullable(),
+  /** Less the tax. */
   paid: MoneyText,
   lines: z.array(TermLineView),
 });

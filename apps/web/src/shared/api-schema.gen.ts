@@ -4194,6 +4194,21 @@ export interface components {
         to: components["schemas"]["DayText"];
         unrounded: string;
       } | null;
+      taxes: {
+        due: components["schemas"]["MoneyText"];
+        entryId: components["schemas"]["Id"];
+        interest: components["schemas"]["MoneyText"];
+        interestBefore: components["schemas"]["MoneyText"];
+        interestSoFar: components["schemas"]["MoneyText"];
+        left: components["schemas"]["MoneyText"];
+        postedOn: components["schemas"]["DayText"];
+        rate: string;
+        /** @enum {string} */
+        reason: "none" | "declared" | "below-threshold" | "above-threshold" | "every-credit";
+        tax: components["schemas"]["MoneyText"];
+        taxBefore: components["schemas"]["MoneyText"];
+        threshold: components["schemas"]["MoneyText"] | null;
+      }[];
     };
     DepositInterestQuery: {
       entryId?: components["schemas"]["IdInput"];
@@ -4531,6 +4546,19 @@ export interface components {
       version: string;
     };
     InstantText: string;
+    InterestTaxView: {
+      due: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      interestBefore: components["schemas"]["MoneyText"];
+      interestSoFar: components["schemas"]["MoneyText"];
+      left: components["schemas"]["MoneyText"];
+      rate: string;
+      /** @enum {string} */
+      reason: "none" | "declared" | "below-threshold" | "above-threshold" | "every-credit";
+      tax: components["schemas"]["MoneyText"];
+      taxBefore: components["schemas"]["MoneyText"];
+      threshold: components["schemas"]["MoneyText"] | null;
+    };
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
@@ -5579,6 +5607,7 @@ export interface components {
       paid: components["schemas"]["MoneyText"];
       paidIn: components["schemas"]["MoneyText"];
       recovered: components["schemas"]["MoneyText"];
+      tax: components["schemas"]["InterestTaxView"] | null;
     };
     TermFacts: {
       amount: components["schemas"]["MoneyText"];

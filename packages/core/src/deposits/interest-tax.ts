@@ -2,8 +2,7 @@
 // preview, the posting and the explanation.
 
 import { ageOn, type CalendarDate } from '../calendar/calendar-date.ts';
-import { fraction, percentOf, roundToMoney, timesFraction } from '../money/fraction.ts';
-import { add, type Money, maximum, minimum, subtract, ZERO } from '../money/money.ts';
+import { add, type Money, maximum, minimum, subtract, timesRate, ZERO } from '../money/money.ts';
 import { formatRate, type Rate } from '../money/rate.ts';
 
 /** By the whole interest of the tax year once it is above a threshold, or from every credit for itself. */
@@ -34,7 +33,8 @@ export interface TaxedCredit {
   readonly taxBefore: Money;
 }
 
-export type TaxReason = 'none' | 'declared' | 'below-threshold' | 'above-threshold' | 'every-credit';
+export const TAX_REASONS = ['none', 'declared', 'below-threshold', 'above-threshold', 'every-credit'] as const;
+export type TaxReason = (typeof TAX_REASONS)[number];
 
 export interface InterestTax {
   readonly reason: TaxReason;
@@ -98,5 +98,5 @@ function reasonFor(
 }
 
 function partOf(amount: Money, rate: Rate): Money {
-  return roundToMoney(timesFraction(fraction(amount), percentOf(rate)), { multiple: 1, rounding: 'half-up' });
+  return timesRate(amount, rate, { divideBy: 100, rounding: 'half-up' });
 }

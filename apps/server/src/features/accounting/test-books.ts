@@ -60,6 +60,7 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'calendar.financialYearStart', '04-01');
     await addSetting(trx, platform, firstDay, 'money.currency', 'INR');
     await addSetting(trx, platform, firstDay, 'deposits.interestFrom', firstDay);
+    await addSetting(trx, platform, firstDay, 'tax.onInterest', 'none');
     await createChartOfAccounts(trx, platform);
     await openFirstBusinessDay(trx, platform, firstDay);
   });

@@ -2,7 +2,7 @@
 // less the penalty. Before its end, and above the society's limit, a second person sees the figures first.
 
 import type { CloseTermDepositAnswer, CloseTermDepositBody, TermClosureView } from '@kafal/contract';
-import { formatMoney, isTermKind, type Money, type TermClosure } from '@kafal/core';
+import { formatMoney, isTermKind, type Money } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -26,10 +26,13 @@ import {
   closureInterest,
   closureOn,
   type DepositWithBalance,
+  keepTaxes,
   markClosed,
   productNames,
   refuseHeld,
+  taxView,
   termLineView,
+  withheld,
 } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { keepReceipt } from './keep-receipt.ts';
@@ -95,7 +98,7 @@ export async function closeTermDeposit(
       return {
         preview: false,
         status: 'closed',
-        paid: formatMoney(closing.closure.paid),
+        paid: formatMoney(closing.net),
         entryId: String(entryId),
         receiptId: receiptId === null ? null : String(receiptId),
       };
@@ -115,7 +118,7 @@ export async function previewClosure(
     ...entryOf(closing),
     needsApproval: needsSecondPerson(settings, closing),
   });
-  return { ...preview, closure: closureView(closing.closure, actor) };
+  return { ...preview, closure: closureView(closing, actor) };
 }
 
 /** A second person has said yes. All is looked at again; what is paid must be what they saw. */
@@ -132,9 +135,9 @@ export async function closeApprovedTermDeposit(
     asked.savingsId === null
       ? { session: await getOpenSession(platform, asked.tillSessionId ?? 0, trx) }
       : { savings: await getOwnSavings(platform, trx, checker, deposit, asked.savingsId) };
-  const closing = { ...(await closureOn(trx, deposit, await businessDayFor(trx, platform))), deposit, payee };
-  if (closing.closure.paid !== asked.paid) {
-    throw new Refusal('conflict', 'TERM_CLOSURE_CHANGED', { amount: formatMoney(closing.closure.paid) });
+  const closing = { ...(await closureOn(platform, trx, deposit, await businessDayFor(trx, platform))), deposit, payee };
+  if (closing.net !== asked.paid) {
+    throw new Refusal('conflict', 'TERM_CLOSURE_CHANGED', { amount: formatMoney(closing.net) });
   }
   const { entryId, receiptId } = await payOut(trx, platform, checker, closing, await productNames(platform, trx), {
     makerUserId: request.requestedByUserId,
@@ -154,7 +157,7 @@ async function decide(
   if (payment.mode === 'cash') {
     const session = await getOwnOpenSession(platform, actor, reader);
     const deposit = await getClosingDeposit(platform, reader, actor, depositId);
-    const closing = await closureOn(reader, deposit, await currentBusinessDay(platform, reader));
+    const closing = await closureOn(platform, reader, deposit, await currentBusinessDay(platform, reader));
     const { recovered } = closing.closure;
     // A voucher of the till says what was paid over the counter, and nothing that was kept back.
     if (recovered > 0) {
@@ -165,7 +168,7 @@ async function decide(
   if (!actor.permissions.has('savings.transfer')) throw new Refusal('forbidden', 'NOT_PERMITTED');
   const deposit = await getClosingDeposit(platform, reader, actor, depositId);
   const savings = await getOwnSavings(platform, reader, actor, deposit, payment.depositId);
-  const closing = await closureOn(reader, deposit, await currentBusinessDay(platform, reader));
+  const closing = await closureOn(platform, reader, deposit, await currentBusinessDay(platform, reader));
   return { ...closing, deposit, payee: { savings } };
 }
 
@@ -194,14 +197,14 @@ async function getOwnSavings(
   throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, 'payment.depositId');
 }
 
-function needsSecondPerson(settings: Settings, { closure, payee }: Closing): boolean {
+function needsSecondPerson(settings: Settings, { closure, net, payee }: Closing): boolean {
   const limit = settings['savings' in payee ? 'limit.transferApproval' : 'limit.withdrawalApproval'];
-  return closure.isPremature || (limit !== null && closure.paid > limit);
+  return closure.isPremature || (limit !== null && net > limit);
 }
 
 function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
-  const { deposit, payee, closure } = closing;
-  const { paid, paidIn } = closure;
+  const { deposit, payee, closure, net } = closing;
+  const { paidIn } = closure;
   const principal: PostingDraft = {
     accountCode: deposit.accountCode,
     side: 'debit',
@@ -215,7 +218,7 @@ function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'pos
     return {
       kind: 'withdrawal',
       narration: withdrawalNarration('cash', deposit.number, deposit.memberNumber, null),
-      postings: [principal, ...interest, tillPosting(payee.session.tillId, 'credit', paid)],
+      postings: [principal, ...interest, tillPosting(payee.session.tillId, 'credit', net)],
     };
   }
   const { savings } = payee;
@@ -228,7 +231,7 @@ function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'pos
       {
         accountCode: savings.accountCode,
         side: 'credit',
-        amount: paid,
+        amount: net,
         subLedger: 'deposit',
         subLedgerId: savings.id,
         ...memoOf(deposit.number),
@@ -245,7 +248,7 @@ async function payOut(
   products: Awaited<ReturnType<typeof productNames>>,
   { reason, ...people }: People & { readonly reason: string | null },
 ): Promise<{ entryId: number; receiptId: number | null }> {
-  const { deposit, payee, closure } = closing;
+  const { deposit, payee, closure, tax, net } = closing;
   const session = 'session' in payee ? payee.session : null;
   const payload = { depositId: deposit.id, memberId: deposit.memberId };
   const entry = await postJournalEntry(trx, platform, actor, {
@@ -260,7 +263,8 @@ async function payOut(
       subjectKind: 'deposit',
       subjectId: deposit.id,
       newValues: {
-        paid: formatMoney(closure.paid),
+        paid: formatMoney(net),
+        tax: formatMoney(withheld(tax)),
         interest: formatMoney(closure.interest),
         recovered: formatMoney(closure.recovered),
         annualRate: closure.annualRate,
@@ -271,6 +275,7 @@ async function payOut(
     event: session === null ? { name: 'savings.transferred', memberId: deposit.memberId, payload } : null,
   });
   await markClosed(trx, deposit, { entryId: entry.id, on: entry.postedOn });
+  await keepTaxes(trx, platform, [{ entryId: entry.id, memberId: deposit.memberId, depositId: deposit.id, tax }]);
   if (session === null) return { entryId: entry.id, receiptId: null };
 
   const product = products.get(deposit.productCode) ?? { nameEn: deposit.productCode, nameHi: deposit.productCode };
@@ -283,10 +288,10 @@ async function payOut(
     reference: null,
     referenceOn: null,
     drawnOn: null,
-    total: closure.paid,
+    total: net,
     cashGiven: null,
     issuedByUserId: people.makerUserId ?? actor.userId,
-    lines: [{ kind: 'term', dueId: null, depositId: deposit.id, label, amount: closure.paid }],
+    lines: [{ kind: 'term', dueId: null, depositId: deposit.id, label, amount: net }],
   });
   await recordEvent(trx, platform, {
     name: 'savings.withdrawn',
@@ -300,10 +305,10 @@ function askSecondPerson(
   trx: Trx,
   platform: Platform,
   actor: Actor,
-  { deposit, payee, closure }: Closing,
+  { deposit, payee, closure, tax, net: paid }: Closing,
   reason: string | null,
 ): Promise<number> {
-  const { paid, paidIn, interest, recovered, annualRate } = closure;
+  const { paidIn, interest, recovered, annualRate } = closure;
   const asked: AskedClosure = {
     depositId: deposit.id,
     tillSessionId: 'session' in payee ? payee.session.id : null,
@@ -332,6 +337,7 @@ function askSecondPerson(
       line('LINE_AGREED_RATE', `${annualRate} %`),
       line('LINE_INTEREST', formatMoney(interest)),
       ...(recovered > 0 ? [line('LINE_RECOVERED', formatMoney(recovered))] : []),
+      ...(withheld(tax) > 0 ? [line('LINE_TAX', formatMoney(withheld(tax)))] : []),
       line('LINE_PAID_OUT', formatMoney(paid)),
       ...(reason === null ? [] : [line('LINE_REASON', reason)]),
     ],
@@ -339,15 +345,16 @@ function askSecondPerson(
   });
 }
 
-function closureView(closure: TermClosure, { language }: Actor): z.input<typeof TermClosureView> {
-  const { isPremature, annualRate, paidIn, interest, recovered, paid, lines } = closure;
+function closureView({ closure, tax, net }: ClosingDeposit, { language }: Actor): z.input<typeof TermClosureView> {
+  const { isPremature, annualRate, paidIn, interest, recovered, lines } = closure;
   return {
     isPremature,
     annualRate,
     paidIn: formatMoney(paidIn),
     interest: formatMoney(interest),
     recovered: formatMoney(recovered),
-    paid: formatMoney(paid),
+    tax: taxView(tax),
+    paid: formatMoney(net),
     lines: lines.map((line) => termLineView(line, annualRate, language)),
   };
 }

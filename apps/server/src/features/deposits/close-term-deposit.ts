@@ -2,6 +2,7 @@
 
 import {
   type CalendarDate,
+  type Money,
   maximum,
   minimum,
   subtract,
@@ -13,21 +14,26 @@ import {
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import type { Trx } from '../../platform/platform.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostingDraft, ReversalRule } from '../accounting/index.ts';
 import { getMember } from '../members/index.ts';
 import { categoriesOf } from './categories-of.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
+import { type CountedTax, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 import { getTermDeposit, instalmentsOf, type TermDeposit } from './term-deposits.ts';
 
 export interface ClosingDeposit {
   readonly term: TermDeposit;
   readonly closure: TermClosure;
   readonly interestAccount: string;
+  readonly tax: CountedTax | undefined;
+  /** What the member gets: paid, less the tax. */
+  readonly net: Money;
 }
 
 /** The figures of the day, from the function that the preview, the act and its explanation share. */
 export async function closureOn(
+  platform: Platform,
   reader: Reader,
   { id, openedOn, memberId }: DepositWithBalance,
   closesOn: CalendarDate,
@@ -49,14 +55,16 @@ export async function closureOn(
     instalments: instalments.flatMap((each) => (each.paidOn === null ? [] : { on: each.paidOn, amount: each.amount })),
     interestPaid,
   });
-  return { term, closure, interestAccount: termAccounts(product).interest };
+  const [tax] = await taxOnInterest(platform, reader, [{ memberId, interest: subtract(closure.paid, closure.paidIn) }]);
+  const net = subtract(closure.paid, withheld(tax));
+  return { term, closure, interestAccount: termAccounts(product).interest, tax, net };
 }
 
-/** What is paid beside what was paid in is an expense; what is recovered lessens it. */
-export function closureInterest({ closure: { paid, paidIn }, interestAccount }: ClosingDeposit): PostingDraft[] {
+/** What is paid beside what was paid in is an expense, of which the tax is withheld; what is recovered lessens it. */
+export function closureInterest({ closure: { paid, paidIn }, interestAccount, tax }: ClosingDeposit): PostingDraft[] {
   if (paid === paidIn) return [];
   const amount = subtract(maximum(paid, paidIn), minimum(paid, paidIn));
-  return [{ accountCode: interestAccount, side: paid > paidIn ? 'debit' : 'credit', amount }];
+  return [{ accountCode: interestAccount, side: paid > paidIn ? 'debit' : 'credit', amount }, ...taxPostings(tax)];
 }
 
 /** Two closures of one deposit at the same moment: the second finds it closed. */

@@ -7,6 +7,7 @@ import {
   type Money,
   type SavingsInterestTerms,
   savingsInterest,
+  subtract,
   sum,
   TERM_KINDS,
   ZERO,
@@ -14,8 +15,9 @@ import {
 import { idList, insertRows } from '../../platform/database/many-rows.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type EntryDraft, postJournalEntries } from '../accounting/index.ts';
+import { type EntryDraft, type PostingDraft, postJournalEntries } from '../accounting/index.ts';
 import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
+import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 
 /** Vouchers of what the day's end writes. */
 export const DAY_END_SERIES = 'DE';
@@ -91,8 +93,23 @@ export async function creditInterest(
   }
   // A refusal from here on has written a part already, so it ends the transaction and not only the account.
   const credits = earned.filter(({ interest }) => interest > 0);
-  const drafts = credits.map(({ deposit, interest }) => creditEntry(deposit, on, interest));
+  const taxes = await taxOnInterest(
+    platform,
+    trx,
+    credits.map(({ deposit: { memberId }, interest }) => ({ memberId, interest })),
+  );
+  const drafts = credits.map(({ deposit, interest }, place) => creditEntry(deposit, on, interest, taxes[place]));
   const entries = await postJournalEntries(trx, platform, actor, drafts);
+  await keepTaxes(
+    trx,
+    platform,
+    entries.flatMap(({ id: entryId }, place) => {
+      const deposit = credits[place]?.deposit;
+      return deposit === undefined
+        ? []
+        : [{ entryId, memberId: deposit.memberId, depositId: deposit.id, tax: taxes[place] }];
+    }),
+  );
   const entryOf = new Map(credits.map(({ deposit }, place) => [deposit.id, entries[place]?.id ?? null]));
   await claim(
     trx,
@@ -171,20 +188,24 @@ function keepingFailures(failures: FailedAccount[], depositId: number, act: () =
   }
 }
 
-function creditEntry(deposit: DueInterest, on: CalendarDate, interest: Money): EntryDraft {
+function creditEntry(deposit: DueInterest, on: CalendarDate, interest: Money, tax: CountedTax | undefined): EntryDraft {
+  const net = subtract(interest, withheld(tax));
+  const toAccount: PostingDraft = {
+    accountCode: deposit.accountCode,
+    side: 'credit',
+    amount: net,
+    subLedger: 'deposit',
+    subLedgerId: deposit.id,
+  };
   return {
     seriesCode: DAY_END_SERIES,
     kind: 'interest',
     narration: `Interest from ${deposit.from} to ${on}`,
     postings: [
       { accountCode: INTEREST_ON_SAVINGS, side: 'debit', amount: interest },
-      {
-        accountCode: deposit.accountCode,
-        side: 'credit',
-        amount: interest,
-        subLedger: 'deposit',
-        subLedgerId: deposit.id,
-      },
+      // Of a credit that is withheld whole, the account sees nothing.
+      ...(net > ZERO ? [toAccount] : []),
+      ...taxPostings(tax),
     ],
     memberId: deposit.memberId,
     valueOn: on,

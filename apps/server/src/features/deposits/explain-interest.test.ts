@@ -88,7 +88,7 @@ test('a credit is explained as it was reached, whatever is dated back into its d
   ]);
   const deposit = await getDepositFor(platform, system, depositId);
   const entryId = Number(credits[0]?.entryId);
-  expect(await explainInterest(platform, deposit, entryId)).toEqual({ accountNumber: 'SB-M1', earned: null, credits });
+  expect(await explainInterest(platform, deposit, entryId)).toMatchObject({ earned: null, credits });
   // An entry of another account, or of another kind, has none.
   expect((await explainInterest(platform, deposit, entryId + 1)).credits).toEqual([]);
   expect(earned).toMatchObject({ from: '2026-12-01', to: '2026-12-01', interest: '12.00', entryId: null });

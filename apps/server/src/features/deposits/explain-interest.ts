@@ -18,6 +18,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
+import { taxesOfDeposit } from './tax-on-interest.ts';
 
 const CREDITS_SHOWN = 8;
 const EVERY_ENTRY = Number.MAX_SAFE_INTEGER;
@@ -31,9 +32,10 @@ export async function explainInterest(
   deposit: DepositWithBalance,
   ofEntryId?: number,
 ): Promise<z.infer<typeof DepositInterest>> {
-  // What a term brings is explained with the term itself.
-  if (isTermKind(deposit.kind)) return { accountNumber: deposit.number, earned: null, credits: [] };
   const { database } = platform;
+  const taxes = await taxesOfDeposit(database, deposit.id, { entryId: ofEntryId, limit: CREDITS_SHOWN });
+  // What a term brings is explained with the term itself.
+  if (isTermKind(deposit.kind)) return { accountNumber: deposit.number, earned: null, credits: [], taxes };
   const businessDate = await currentBusinessDay(platform);
   let newestFirst = database
     .selectFrom('interest_credit')
@@ -56,18 +58,23 @@ export async function explainInterest(
     });
   }
 
-  if (ofEntryId !== undefined) return { accountNumber: deposit.number, earned: null, credits: explained };
+  if (ofEntryId !== undefined) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
   const product = interestOfProduct(await productInterest(database, businessDate), deposit.productCode);
-  if (!product.earnsAsSavings) return { accountNumber: deposit.number, earned: null, credits: explained };
+  if (!product.earnsAsSavings) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
   const { openedOn } = deposit;
   const from = countedFrom(
     { openedOn, creditedTo: credits[0]?.periodTo ?? null },
     await interestFrom(platform, database),
   );
-  if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained };
+  if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
   const { terms, balances } = await read(platform, deposit, businessDate, EVERY_ENTRY);
   const earned = explainedPeriod(terms, balances, from, businessDate);
-  return { accountNumber: deposit.number, earned: { ...earned, entryId: null, creditedOn: null }, credits: explained };
+  return {
+    accountNumber: deposit.number,
+    earned: { ...earned, entryId: null, creditedOn: null },
+    credits: explained,
+    taxes,
+  };
 }
 
 async function read(platform: Platform, deposit: DepositWithBalance, to: CalendarDate, knewEntryId: number) {

@@ -49,6 +49,7 @@ export {
 } from './open-term-deposit.ts';
 export { nextPayoutId, payInterest } from './pay-interest.ts';
 export { lineView as termLineView, quoteView } from './quote-deposit.ts';
+export { keepTaxes, taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
 

@@ -28,6 +28,7 @@ import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
+import { keepTaxes } from './tax-on-interest.ts';
 import { confirmOpening } from './term-deposits.ts';
 
 const STEP = { step: 'mature-deposits', dueOn: 'maturesOn' } as const;
@@ -56,13 +57,13 @@ interface Maturing extends DueDeposit {
 async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Maturing): Promise<Money> {
   const { deposit, member, on } = maturing;
   refuseHeld(deposit);
-  const closing = await closureOn(trx, deposit, on);
-  const { term, closure } = closing;
+  const closing = await closureOn(platform, trx, deposit, on);
+  const { term, closure, net, tax } = closing;
   const matured: MaturedTerm = {
     kind: term.product.kind,
     atMaturity: term.atMaturity,
     paidIn: closure.paidIn,
-    paid: closure.paid,
+    paid: net,
   };
   const mayGet = moneyInAllowed(member.status);
   const renewal = mayGet ? await agreeOnRenewal(trx, maturing, closing, renewedAmount(matured)) : {};
@@ -82,6 +83,7 @@ async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Ma
   ]);
   if (renewed !== undefined) await confirmOpening(trx, renewed.id, { entryId: entry.id, paidOn: on });
   await markClosed(trx, deposit, { entryId: entry.id, on });
+  await keepTaxes(trx, platform, [{ entryId: entry.id, memberId: member.id, depositId: deposit.id, tax }]);
   await keepMaturity(trx, maturing, entry, shares, {
     renewedDepositId: renewed?.id ?? null,
     savingsDepositId: shares.toSavings > ZERO ? (savings?.id ?? null) : null,
@@ -121,7 +123,7 @@ function renew(
   platform: Platform,
   actor: Actor,
   { member, settings, on }: Maturing,
-  { term, closure }: ClosingDeposit,
+  { term, net }: ClosingDeposit,
   agreed: AgreedTerm,
 ): Promise<Receiver> {
   const { months, days, atMaturity } = term;
@@ -134,7 +136,7 @@ function renew(
     openedOn: on,
     atMaturity,
   };
-  invariant(agreed.value.paidIn <= closure.paid, 'a deposit is renewed with its own money');
+  invariant(agreed.value.paidIn <= net, 'a deposit is renewed with its own money');
   return openTermDeposit(trx, platform, actor, settings, opening, { member, openedOn: on, agreed });
 }
 
@@ -169,7 +171,7 @@ function post(
   closing: ClosingDeposit,
   shares: readonly { readonly to: Receiver | undefined; readonly amount: Money }[],
 ): Promise<PostedEntry> {
-  const { paid, paidIn, interest } = closing.closure;
+  const { paidIn, interest } = closing.closure;
   const credits: PostingDraft[] = [];
   const numbers: string[] = [];
   for (const { to, amount } of shares) {
@@ -204,7 +206,7 @@ function post(
       action: 'deposit.matured',
       subjectKind: 'deposit',
       subjectId: deposit.id,
-      newValues: { paid: formatMoney(paid), interest: formatMoney(interest), to: numbers.join(', ') },
+      newValues: { paid: formatMoney(closing.net), interest: formatMoney(interest), to: numbers.join(', ') },
     },
     event: { name: 'deposit.matured', memberId: deposit.memberId, payload: { depositId: deposit.id } },
   });

@@ -7,6 +7,7 @@ import {
   formatMoney,
   type Money,
   moneyInAllowed,
+  subtract,
   sum,
   termAccounts,
   termValue,
@@ -15,10 +16,11 @@ import {
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { postJournalEntry } from '../accounting/index.ts';
+import { type PostingDraft, postJournalEntry } from '../accounting/index.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm } from './due-terms.ts';
+import { keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 import { getTermDeposit, type TermDeposit } from './term-deposits.ts';
 
 const STEP = { step: 'pay-interest', dueOn: 'nextPayoutOn' } as const;
@@ -87,20 +89,24 @@ async function post(
 ): Promise<number> {
   const savings = moneyInAllowed(member.status) ? await firstSavings(trx, member.id) : undefined;
   if (savings === undefined) throw new Refusal('rule', 'TERM_PAYOUT_NOWHERE', { number: deposit.number });
+  const [tax] = await taxOnInterest(platform, trx, [{ memberId: deposit.memberId, interest: amount }]);
+  const net = subtract(amount, withheld(tax));
+  const toSavings: PostingDraft = {
+    accountCode: savings.accountCode,
+    side: 'credit',
+    amount: net,
+    subLedger: 'deposit',
+    subLedgerId: savings.id,
+    memo: deposit.number,
+  };
   const { id } = await postJournalEntry(trx, platform, actor, {
     seriesCode: DAY_END_SERIES,
     kind: 'interest',
     narration: `Interest of ${deposit.number} on ${on}`,
     postings: [
       { accountCode: termAccounts(product).interest, side: 'debit', amount },
-      {
-        accountCode: savings.accountCode,
-        side: 'credit',
-        amount,
-        subLedger: 'deposit',
-        subLedgerId: savings.id,
-        memo: deposit.number,
-      },
+      ...(net > ZERO ? [toSavings] : []),
+      ...taxPostings(tax),
     ],
     memberId: deposit.memberId,
     valueOn: on,
@@ -112,5 +118,6 @@ async function post(
     },
     event: { name: 'interest.credited', memberId: deposit.memberId, payload: { depositId: savings.id } },
   });
+  await keepTaxes(trx, platform, [{ entryId: id, memberId: deposit.memberId, depositId: deposit.id, tax }]);
   return id;
 }

@@ -501,6 +501,34 @@ export interface InterestCreditTable {
   knewEntryId: number;
 }
 
+export interface InterestTaxTable {
+  entryId: number;
+  memberId: number;
+  depositId: number;
+  reason: string;
+  interest: Money;
+  interestBefore: Money;
+  taxBefore: Money;
+  threshold: Money | null;
+  rate: string;
+  due: Money;
+  tax: Money;
+  remaining: Money;
+}
+
+export interface TaxDeclarationTable {
+  id: Generated<number>;
+  memberId: number;
+  financialYear: string;
+  number: string;
+  receivedOn: CalendarDate;
+  recordedByUserId: number;
+  recordedAt: number;
+  withdrawnAt: number | null;
+  withdrawnByUserId: number | null;
+  withdrawnBecause: string | null;
+}
+
 export interface TermProductTable {
   id: Generated<number>;
   code: string;
@@ -795,6 +823,8 @@ export interface Schema {
   deposit_goal: DepositGoalTable;
   term_deposit: TermDepositTable;
   term_instalment: TermInstalmentTable;
+  interest_tax: InterestTaxTable;
+  tax_declaration: TaxDeclarationTable;
   term_payout: TermPayoutTable;
   term_maturity: TermMaturityTable;
   day_end_step: DayEndStepTable;
