@@ -1207,6 +1207,42 @@ CREATE INDEX `ix_tax_declaration_member` ON `tax_declaration` (`memberId`, `fina
 
 CREATE INDEX `ix_tax_declaration_year` ON `tax_declaration` (`financialYear`, `id`);
 
+-- 2026-11-29-deposit-restrictions
+
+ALTER TABLE deposit ADD COLUMN `takesMoney` TINYINT NOT NULL DEFAULT 1 CHECK (`takesMoney` IN (0, 1));
+
+CREATE TABLE `deposit_restriction` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `depositId` BIGINT NOT NULL,
+  `kind` VARCHAR(8) NOT NULL,
+  `amount` BIGINT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `allowsDeposits` TINYINT NULL CHECK (`allowsDeposits` IN (0, 1)),
+  `reference` VARCHAR(80) NULL,
+  `reason` VARCHAR(200) NOT NULL,
+  `untilOn` DATE NULL,
+  `setOn` DATE NOT NULL,
+  `setByUserId` BIGINT NULL,
+  `approvedByUserId` BIGINT NULL,
+  `statusBefore` VARCHAR(16) NULL,
+  `movedFromId` BIGINT NULL,
+  `status` VARCHAR(8) NOT NULL,
+  `endedOn` DATE NULL,
+  `endReason` VARCHAR(200) NULL,
+  `endedByUserId` BIGINT NULL,
+  `endApprovedByUserId` BIGINT NULL,
+  CONSTRAINT `fk_deposit_restriction_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_deposit_restriction_moved` FOREIGN KEY (`movedFromId`) REFERENCES `deposit_restriction` (`id`),
+  CONSTRAINT `ck_deposit_restriction_kind` CHECK (kind in ('hold','lien','freeze')),
+  CONSTRAINT `ck_deposit_restriction_status` CHECK (status in ('active','lifted','ended','moved')),
+  CONSTRAINT `ck_deposit_restriction_amount` CHECK ((kind = 'freeze') = (amount is null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_deposit_restriction_deposit` ON `deposit_restriction` (`depositId`, `id`);
+
+CREATE INDEX `ix_deposit_restriction_until` ON `deposit_restriction` (`status`, `untilOn`, `id`);
+
+INSERT INTO deposit_restriction (depositId, kind, amount, reason, setOn, status) SELECT d.id, 'hold', b.hold, 'Held before', d.openedOn, 'active' FROM deposit d JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id WHERE b.hold > 0;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1399,4 +1435,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-interest-tax', 1, 0),
   ('2026-11-29-interest-tax', 2, 0),
   ('2026-11-29-interest-tax', 3, 0),
-  ('2026-11-29-interest-tax', 4, 0);
+  ('2026-11-29-interest-tax', 4, 0),
+  ('2026-11-29-deposit-restrictions', 0, 0),
+  ('2026-11-29-deposit-restrictions', 1, 0),
+  ('2026-11-29-deposit-restrictions', 2, 0),
+  ('2026-11-29-deposit-restrictions', 3, 0),
+  ('2026-11-29-deposit-restrictions', 4, 0);

@@ -243,6 +243,21 @@ const checks: readonly Check[] = [
     },
   },
   {
+    name: 'what is held back on every deposit is the sum of the holds and liens in force',
+    run: async (books) =>
+      firstBad(
+        books,
+        `SELECT d.number, b.hold, COALESCE(s.held, 0) AS held FROM deposit d
+           JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id
+           LEFT JOIN (SELECT depositId, SUM(amount) AS held FROM deposit_restriction WHERE status = 'active'
+                       GROUP BY depositId) s ON s.depositId = d.id
+          WHERE b.hold <> COALESCE(s.held, 0)
+          ORDER BY d.id LIMIT 1`,
+        (row) => `${row.number} keeps ${amount(row.hold)} back; its holds and liens are ${amount(row.held)}`,
+        'SELECT COUNT(*) AS n FROM deposit',
+      ),
+  },
+  {
     name: 'every share holding is the sum of its allotments at face value',
     run: async (books) =>
       firstBad(

@@ -252,10 +252,17 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/deposits/{id}/passbook': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/statement.csv': ownReading('deposit', STAFF, period),
   'GET /api/deposits/{id}/statement.pdf': ownReading('deposit', STAFF, period),
-  'PUT /api/deposits/{id}/hold': {
+  'GET /api/deposits/{id}/restrictions': ownReading('deposit', STAFF),
+  'POST /api/deposits/{id}/restrictions': {
     who: OFFICE,
     object: 'deposit',
-    body: () => ({ amount: '10.00', version: 1, ...reason() }),
+    body: () => ({ kind: 'hold', amount: '10.00', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/deposits/{id}/restrictions/{restrictionId}/lift': {
+    who: OFFICE,
+    object: 'deposit',
+    body: reason,
     answer: 404,
   },
   'POST /api/deposits/{id}/closure': {

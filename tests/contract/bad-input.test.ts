@@ -469,15 +469,10 @@ describe('money', () => {
 
   test('under a hold, of a suspended member, or with a reference that was used does not move', async () => {
     const held = await society.admitActive('1000.00');
-    const { version } = must(await society.send(society.manager, 'GET', `/api/deposits/${held.depositId}`), 200).json();
-    must(
-      await society.send(society.manager, 'PUT', `/api/deposits/${held.depositId}/hold`, {
-        amount: '800.00',
-        reason: 'Order of the court',
-        version,
-      }),
-      200,
-    );
+    const hold = { kind: 'hold', amount: '800.00', reason: 'Order of the court' };
+    const asked = await society.send(society.manager, 'POST', `/api/deposits/${held.depositId}/restrictions`, hold);
+    const { approvalId } = must(asked, 202).json();
+    must(await society.send(society.committee, 'POST', `/api/approvals/${approvalId}/approval`, {}), 200);
     await withdrawal(held, '200.00', { status: 422, code: 'BALANCE_TOO_LOW' });
     await society.changeStatus(held.memberId, 'suspended');
     await withdrawal(held, '10.00', { status: 422, code: 'MEMBER_MONEY_OUT' });

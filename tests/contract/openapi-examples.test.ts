@@ -259,8 +259,16 @@ test('money: the examples of the counter, of savings, of shares and of the books
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/journal-entries/{id}/reversal', { who: manager, path: { id: entryId }, query });
   }
-  const { version } = must(await send(manager, 'GET', `/api/deposits/${bina.depositId}`), 200).json();
-  await sendExample('PUT /api/deposits/{id}/hold', { who: manager, path: { id: bina.depositId }, known: { version } });
+  const hold = await sendExample('POST /api/deposits/{id}/restrictions', {
+    who: manager,
+    path: { id: bina.depositId },
+  });
+  await sendExample('POST /api/approvals/{id}/approval', { who: committee, path: { id: hold.json().approvalId } });
+  const { items } = must(await send(manager, 'GET', `/api/deposits/${bina.depositId}/restrictions`), 200).json();
+  await sendExample('POST /api/deposits/{id}/restrictions/{restrictionId}/lift', {
+    who: manager,
+    path: { id: bina.depositId, restrictionId: items[0].id },
+  });
 
   const till = (await sendExample('POST /api/tills', { who: manager })).json();
   const changed = await sendExample('PUT /api/tills/{id}', { who: manager, path: { id: till.id } });

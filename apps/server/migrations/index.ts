@@ -10,6 +10,7 @@ import savedViews from './2026-11-28-saved-views.ts';
 import statusChangesByDay from './2026-11-28-status-changes-by-day.ts';
 import dayEnd from './2026-11-29-day-end.ts';
 import dayEndResults from './2026-11-29-day-end-results.ts';
+import depositRestrictions from './2026-11-29-deposit-restrictions.ts';
 import depositSettings from './2026-11-29-deposit-settings.ts';
 import interestTax from './2026-11-29-interest-tax.ts';
 import interestTaxSettings from './2026-11-29-interest-tax-settings.ts';
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   demandDeposits,
   missedInstalments,
   interestTax,
+  depositRestrictions,
 ];

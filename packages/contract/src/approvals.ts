@@ -15,6 +15,8 @@ export const APPROVAL_KINDS = [
   'term-product',
   'term-opening',
   'term-closure',
+  'deposit-restriction',
+  'restriction-lift',
   'role',
   'user-role',
   'till-limit',

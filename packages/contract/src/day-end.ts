@@ -8,6 +8,7 @@ export const DAY_END_STEPS = [
   'mature-deposits',
   'mark-missed',
   'credit-interest',
+  'end-holds',
   'check-books',
   'close-day',
 ] as const;

@@ -245,13 +245,6 @@ export const PassbookQuery = z.strictObject({
   to: DayInput.optional(),
 });
 export const StatementQuery = z.strictObject({ from: DayInput, to: DayInput, language: LanguageCode.optional() });
-export const HoldBody = z
-  .strictObject({
-    amount: AmountInput.nullable(),
-    reason: typedText(200, 5),
-    version: z.number(),
-  })
-  .meta({ examples: [{ amount: '500.00', reason: 'Order of the civil court, Dehradun', version: 1 }] });
 export const DepositExplanation = Explanation;
 
 const InterestPeriod = z.object({

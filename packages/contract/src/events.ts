@@ -23,6 +23,8 @@ export const EVENTS = {
   'instalment.missed': { audience: 'member', socketEvent: 'member-notification', type: 'INSTALMENT_MISSED' },
   'deposit.irregular': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_IRREGULAR' },
   'deposit.matured': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_MATURED' },
+  'deposit.restricted': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_RESTRICTED' },
+  'deposit.released': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_RELEASED' },
   'deposit.accepted': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_ACCEPTED' },
   'deposit.refused': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_REFUSED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },

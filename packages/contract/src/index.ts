@@ -7,6 +7,7 @@ export * from './common.ts';
 export * from './counter.ts';
 export * from './dashboard.ts';
 export * from './day-end.ts';
+export * from './deposit-restrictions.ts';
 export * from './deposits.ts';
 export * from './events.ts';
 export * from './field-refusals.ts';

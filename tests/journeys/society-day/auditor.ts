@@ -65,7 +65,7 @@ const ACTS = [
   'day.close',
   'deposit.open',
   'entry.reverse',
-  'hold.change',
+  'restriction.set',
   'roles.copy',
   'rule.show',
   'share.allot',

@@ -50,6 +50,12 @@ export const useDepositExplanation = (id: string, isWanted: boolean) =>
     enabled: isWanted,
   });
 
+export const useDepositRestrictions = (id: string) =>
+  useQuery({
+    queryKey: ['deposit-restrictions', id],
+    queryFn: () => client.get('/api/deposits/{id}/restrictions', { path: { id } }),
+  });
+
 /** Empty and not undefined: what is kept on the device knows no undefined, and would ask for a page called null. */
 const firstPage = '';
 const nextPage = (page: { nextCursor: string | null }) => page.nextCursor ?? undefined;

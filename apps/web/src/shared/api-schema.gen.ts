@@ -654,7 +654,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -675,7 +675,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1425,27 +1425,6 @@ export interface paths {
       };
     };
   };
-  "/api/deposits/{id}/hold": {
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["HoldBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["DepositView"];
-          };
-        };
-      };
-    };
-  };
   "/api/deposits/{id}/interest": {
     get: {
       parameters: {
@@ -1483,6 +1462,63 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Passbook"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/restrictions": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositRestrictionList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RestrictDepositBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/restrictions/{restrictionId}/lift": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          restrictionId: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LiftRestrictionBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
           };
         };
       };
@@ -3431,7 +3467,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3446,7 +3482,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3466,7 +3502,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -3501,6 +3537,9 @@ export interface components {
       memberNumber: string;
       oneTimeCode: string | null;
       oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
+    };
+    AskedForApproval: {
+      approvalId: components["schemas"]["Id"];
     };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
@@ -4037,7 +4076,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4048,7 +4087,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4095,7 +4134,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -4285,6 +4324,32 @@ export interface components {
       months?: number;
       openedOn?: components["schemas"]["DayInput"];
       productCode: string;
+    };
+    DepositRestriction: {
+      allowsDeposits: boolean | null;
+      amount: components["schemas"]["MoneyText"] | null;
+      approvedBy: string | null;
+      endApprovedBy: string | null;
+      endedBy: string | null;
+      endedOn: components["schemas"]["DayText"] | null;
+      endReason: string | null;
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "hold" | "lien" | "freeze";
+      reason: string | null;
+      reference: string | null;
+      setBy: string | null;
+      setOn: components["schemas"]["DayText"];
+      /** @enum {string} */
+      status: "active" | "lifted" | "ended" | "moved";
+      untilOn: components["schemas"]["DayText"] | null;
+    };
+    DepositRestrictionList: {
+      items: components["schemas"]["DepositRestriction"][];
+      waiting: {
+        approvalId: components["schemas"]["Id"];
+        isLift: boolean;
+      }[];
     };
     /** @enum {string} */
     DepositStatus: "active" | "dormant" | "frozen" | "closed";
@@ -4481,11 +4546,6 @@ export interface components {
       target: components["schemas"]["MoneyText"];
       targetOn: components["schemas"]["DayText"];
     };
-    HoldBody: {
-      amount: components["schemas"]["AmountInput"] | null;
-      reason: string;
-      version: number;
-    };
     HolidayParams: {
       day: string;
     };
@@ -4609,6 +4669,9 @@ export interface components {
       from?: components["schemas"]["DayInput"];
       limit?: string;
       to?: components["schemas"]["DayInput"];
+    };
+    LiftRestrictionBody: {
+      reason: string;
     };
     LiveEvents: {
       events: {
@@ -5153,6 +5216,30 @@ export interface components {
       code: string;
       identifier: string;
       newPassword: string;
+    };
+    RestrictDepositBody: {
+      amount: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "hold";
+      reason: string;
+      reference?: string;
+      untilOn?: components["schemas"]["DayInput"];
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "lien";
+      reason: string;
+      reference: string;
+    } | {
+      allowsDeposits: boolean;
+      /** @constant */
+      kind: "freeze";
+      reason: string;
+      reference?: string;
+    };
+    RestrictionParams: {
+      id: components["schemas"]["IdInput"];
+      restrictionId: components["schemas"]["IdInput"];
     };
     ResubmitBody: {
       aadhaar?: string;

@@ -24,12 +24,13 @@ export type BodyName =
   | 'CopyRoleBody'
   | 'CreateStaffUserBody'
   | 'EnterVoucherBody'
-  | 'HoldBody'
+  | 'LiftRestrictionBody'
   | 'MemberNoteBody'
   | 'OpenDepositBody'
   | 'OpenTillBody'
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
+  | 'RestrictDepositBody'
   | 'StatusChangeBody'
   | 'TransferBody';
 

@@ -48,6 +48,7 @@ export type RegisterWalkInRequest = BodyOf<'post', '/api/admin/member-requests'>
 export type MemberRow = Answer<typeof contract.MemberRow>;
 export type MemberStatus = Answer<typeof contract.MemberStatus>;
 export type MemberDeposit = Answer<typeof contract.MemberDepositView>;
+export type DepositRestriction = Answer<typeof contract.DepositRestriction>;
 export type DepositWithPlan = Answer<typeof contract.DepositDetail>;
 export type TermProductList = Answer<typeof contract.TermProductList>;
 export type TermProduct = Answer<typeof contract.TermProductView>;

@@ -12,9 +12,9 @@ const matured = (atMaturity: MaturityAct, more: Partial<MaturedTerm> = {}): Matu
   ...more,
 });
 
-function shares(term: MaturedTerm, { mayRenew = true, hasSavings = true } = {}): string[] {
+function shares(term: MaturedTerm, { mayRenew = true, hasSavings = true, held = '0.00' } = {}): string[] {
   const renewed = mayRenew ? renewedAmount(term) : parseMoney('0.00');
-  const { toSavings, unclaimed } = maturityShares(term, { renewed, hasSavings });
+  const { toSavings, unclaimed } = maturityShares(term, { renewed, hasSavings, held: parseMoney(held) });
   return [renewed, toSavings, unclaimed].map((amount) => formatMoney(amount));
 }
 
@@ -36,4 +36,15 @@ test('what cannot be renewed goes to savings, and waits where there are none', (
 test('instalments are not renewed: what was saved goes to savings', () => {
   const term = matured('renew-with-interest', { kind: 'recurring', paidIn: parseMoney('12000.00') });
   expect(shares(term)).toEqual(['0.00', '126824.18', '0.00']);
+});
+
+test('what is held is not paid out: it stays in what is renewed, or waits, and the rest goes where it was agreed', () => {
+  expect(shares(matured('renew-principal'), { held: '80000.00' })).toEqual(['100000.00', '26824.18', '0.00']);
+  expect(shares(matured('to-savings'), { held: '80000.00' })).toEqual(['0.00', '46824.18', '80000.00']);
+  expect(shares(matured('renew-principal'), { held: '80000.00', mayRenew: false })).toEqual([
+    '0.00',
+    '46824.18',
+    '80000.00',
+  ]);
+  expect(shares(matured('pay-out'), { held: '80000.00' })).toEqual(['0.00', '0.00', '126824.18']);
 });

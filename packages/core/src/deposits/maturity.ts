@@ -25,14 +25,17 @@ export interface MaturityShares {
   readonly unclaimed: Money;
 }
 
-/** `renewed` is nothing also where it was agreed and could not be: the money then goes to savings, as far as there are any. */
+/**
+ * `renewed` is nothing also where it was agreed and could not be: the money then goes to savings, as far as there are any.
+ * What is held is not paid out: it goes along with what is renewed, or waits.
+ */
 export function maturityShares(
   { atMaturity, paid }: MaturedTerm,
-  { renewed, hasSavings }: { readonly renewed: Money; readonly hasSavings: boolean },
+  { renewed, hasSavings, held }: { readonly renewed: Money; readonly hasSavings: boolean; readonly held: Money },
 ): MaturityShares {
   const rest = subtract(paid, renewed);
   const isFetched = atMaturity === 'pay-out' || atMaturity === 'wait';
-  return hasSavings && !isFetched
-    ? { renewed, toSavings: rest, unclaimed: ZERO }
-    : { renewed, toSavings: ZERO, unclaimed: rest };
+  if (isFetched || !hasSavings) return { renewed, toSavings: ZERO, unclaimed: rest };
+  const waiting = renewed > ZERO ? ZERO : minimum(held, rest);
+  return { renewed, toSavings: subtract(rest, waiting), unclaimed: waiting };
 }

@@ -266,10 +266,13 @@ describe('a closure is refused, and nothing is written,', () => {
     expect((await close(id, inCash, '', counter.secondCashier)).json()).toMatchObject({ code: 'TILL_NOT_OPEN' });
     expect((await close(id, inCash, '', sunita.signedIn)).statusCode).toBe(403);
     expect((await close('999')).json()).toMatchObject({ status: 404, code: 'DEPOSIT_UNKNOWN' });
-    const hold = { amount: '50000.00', reason: 'Security for a loan', version: 1 };
-    await counter.manager.inject({ method: 'PUT', url: `/api/deposits/${id}/hold`, payload: hold });
+    await counter.restrict(id, '50000.00');
     for (const query of ['', '?preview=true']) {
-      expect((await close(id, inCash, query)).json()).toMatchObject({ status: 422, code: 'TERM_HELD' });
+      expect((await close(id, inCash, query)).json()).toMatchObject({
+        status: 422,
+        code: 'TERM_HELD',
+        detail: expect.stringContaining('₹50,000.00 is held back by a lien or a hold. Have it lifted first.'),
+      });
     }
     await counter.setStatus(sunita.id, 'suspended');
     expect((await close(id)).json()).toMatchObject({ status: 422, code: 'MEMBER_MONEY_OUT' });

@@ -11,12 +11,7 @@ afterEach(() => counter.close());
 test('the counter knows who stands before it: dues, accounts, shares, what to heed, the last receipts', async () => {
   const sunita = await counter.admit('Sunita Devi Rawat');
   await counter.deposit(sunita, '600.00');
-  const { version } = (await counter.get(`/api/deposits/${sunita.depositId}`)).json();
-  await counter.manager.inject({
-    method: 'PUT',
-    url: `/api/deposits/${sunita.depositId}/hold`,
-    payload: { amount: '200.00', reason: 'Order of the court', version },
-  });
+  await counter.restrict(sunita.depositId, '200.00');
 
   const answer = await counter.get(`/api/counter/members/${sunita.id}`);
   expect(answer.statusCode).toBe(200);

@@ -51,7 +51,9 @@ export const counterMessages: Messages = {
       'With this, till {code} holds {cash:money}. Its limit is {limit:money}: hand cash over to the vault.',
 
     // savings
-    DEPOSIT_STOPPED: 'Nothing can be paid out of account {number}: it is dormant or frozen.',
+    DEPOSIT_FROZEN: 'Account {number} is frozen: nothing can be paid out of it.',
+    DEPOSIT_DORMANT: 'Account {number} is dormant. Have it re-activated first; then money can be paid out of it.',
+    DEPOSIT_TAKES_NOTHING: 'Account {number} is frozen: nothing can be paid in either.',
     TRANSFER_RECIPIENT_UNKNOWN: 'There is no account with this number that money could go to.',
     TRANSFER_RECIPIENT_CLOSED: 'Account {number} takes no money now.',
     DEPOSIT_BELOW_SMALLEST: 'Into account {number} at least {minimum:money} are paid at once.',
@@ -148,7 +150,9 @@ export const counterMessages: Messages = {
     CASH_LIMIT_OUT: 'इसके साथ सदस्य को आज {today:money} नकद दिए गए हैं। नकद की सीमा {limit:money} है: चेक या अंतरण से दें।',
     TILL_LIMIT_PASSED: 'इसके साथ गल्ला {code} में {cash:money} हो जाएँगे। उसकी सीमा {limit:money} है: नक़द तिजोरी को सौंपें।',
 
-    DEPOSIT_STOPPED: 'खाता {number} से भुगतान नहीं हो सकता: वह निष्क्रिय है या रोका गया है।',
+    DEPOSIT_FROZEN: 'खाता {number} रोका गया है: उसमें से कुछ नहीं निकल सकता।',
+    DEPOSIT_DORMANT: 'खाता {number} निष्क्रिय है। पहले उसे फिर सक्रिय करवाएँ; तब उसमें से भुगतान होगा।',
+    DEPOSIT_TAKES_NOTHING: 'खाता {number} रोका गया है: उसमें जमा भी नहीं हो सकता।',
     TRANSFER_RECIPIENT_UNKNOWN: 'इस संख्या का ऐसा कोई खाता नहीं है जिसमें राशि जा सके।',
     TRANSFER_RECIPIENT_CLOSED: 'खाता {number} में इस समय राशि नहीं ली जाती।',
     DEPOSIT_BELOW_SMALLEST: 'खाता {number} में एक बार में कम से कम {minimum:money} जमा होते हैं।',

@@ -52,7 +52,8 @@ async function lockMember(reader: Reader, { dialect }: Platform, id: number): Pr
 
 export function refuseUnlessMayPayOut(deposit: DepositWithBalance): void {
   if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number });
-  if (deposit.status !== 'active') throw new Refusal('rule', 'DEPOSIT_STOPPED', { number: deposit.number });
+  if (deposit.status === 'frozen') throw new Refusal('rule', 'DEPOSIT_FROZEN', { number: deposit.number });
+  if (deposit.status === 'dormant') throw new Refusal('rule', 'DEPOSIT_DORMANT', { number: deposit.number });
   if (!moneyOutAllowed(deposit.memberStatus)) {
     throw new Refusal('rule', 'MEMBER_MONEY_OUT', { number: deposit.memberNumber });
   }

@@ -533,9 +533,8 @@ describe('an opening by mistake', () => {
 
   test('stands while the deposit is security', async () => {
     const { id, entryId } = (await open()).json();
-    const hold = { amount: '100000.00', reason: 'Security for a loan', version: 1 };
-    const held = await counter.manager.inject({ method: 'PUT', url: `/api/deposits/${id}/hold`, payload: hold });
-    expect(held.json()).toMatchObject({ hold: '100000.00', available: '0.00' });
+    await counter.restrict(id, '100000.00');
+    expect((await counter.get(`/api/deposits/${id}`)).json()).toMatchObject({ hold: '100000.00', available: '0.00' });
     expect((await reverse(entryId)).json()).toMatchObject({ status: 422, code: 'TERM_HELD' });
   });
 });

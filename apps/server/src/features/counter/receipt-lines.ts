@@ -264,7 +264,9 @@ async function getOpenDeposit(
   if (deposit === undefined || deposit.memberId !== memberId) {
     throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, field);
   }
-  if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number: deposit.number }, field);
+  const { number, status, takesMoney } = deposit;
+  if (status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number }, field);
+  if (takesMoney === 0) throw new Refusal('rule', 'DEPOSIT_TAKES_NOTHING', { number }, field);
   return deposit;
 }
 

@@ -44,6 +44,10 @@ export interface TestCounter extends TestApp {
   /** The postings of the newest entry: `debit 1102 till:T1 500.00`. */
   lastPostings(): Promise<string[]>;
   balance(subLedger: string, id: string | number): Promise<string>;
+  /** A hold of this much on an account, or what else is said, asked by the manager and approved by the committee. */
+  restrict(depositId: string, restriction: string | object): Promise<void>;
+  /** The newest hold, lien or freeze of an account, lifted by the same two. */
+  lift(depositId: string): Promise<void>;
   changeSetting(name: string, value: string | number | boolean): Promise<void>;
   setStatus(memberId: string, status: string): Promise<void>;
 }
@@ -107,8 +111,26 @@ export async function openTestCounter(
       by,
     );
 
+  const decide = async (asked: LightMyRequestResponse) => {
+    if (asked.statusCode !== 202) throw new Error(asked.body);
+    const committee = await app.staff('committee', 'Hari Chandra');
+    await expectStatus(post(`/api/approvals/${asked.json().approvalId}/approval`, {}, committee), 200);
+  };
+  const restrictionsPath = (depositId: string) => `/api/deposits/${depositId}/restrictions`;
+
   return {
     ...app,
+    restrict: async (depositId, restriction) => {
+      const hold = { kind: 'hold', amount: restriction, reason: 'Order of the court' };
+      await decide(
+        await post(restrictionsPath(depositId), typeof restriction === 'string' ? hold : restriction, manager),
+      );
+    },
+    lift: async (depositId) => {
+      const [newest] = (await manager.inject({ url: restrictionsPath(depositId) })).json().items;
+      const reason = 'The order is withdrawn';
+      await decide(await post(`${restrictionsPath(depositId)}/${newest.id}/lift`, { reason }, manager));
+    },
     // Whatever a test did at the counter, the books are whole when it leaves.
     close: async () => {
       try {

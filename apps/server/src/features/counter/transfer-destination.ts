@@ -95,6 +95,7 @@ async function getRecipient(
   const takesMoney =
     deposit !== undefined &&
     deposit.status !== 'closed' &&
+    deposit.takesMoney === 1 &&
     !isTermKind(deposit.kind) &&
     moneyInAllowed(deposit.memberStatus);
   // A member learns nothing of another's standing: an account that takes no money answers as one that is not there.
@@ -103,6 +104,7 @@ async function getRecipient(
   }
   if (deposit.id === from.id) throw new Refusal('rule', 'TRANSFER_SAME_ACCOUNT', undefined, field);
   refuseTermKind(deposit, field);
+  if (deposit.takesMoney === 0) throw new Refusal('rule', 'DEPOSIT_TAKES_NOTHING', { number: deposit.number }, field);
   if (!takesMoney) throw new Refusal('rule', 'TRANSFER_RECIPIENT_CLOSED', { number: deposit.number }, field);
   refuseBelowSmallest(deposit, amount, 'amount');
   return deposit;

@@ -187,27 +187,40 @@ describe('a deposit whose term is over', () => {
     expect(await statusOf(old.id)).toBe('closed');
   });
 
-  test('and is held as security is named, stops no other, and is done when it is free', async () => {
-    const held = await matured('to-savings');
-    const free = await matured('to-savings', { amount: '50000.00' });
-    const hold = async (amount: string | null, version: number) => {
-      const payload = { amount, reason: 'Security for a loan', version };
-      const answer = await terms.counter.manager.inject({
-        method: 'PUT',
-        url: `/api/deposits/${held.id}/hold`,
-        payload,
-      });
-      expect(answer.statusCode, answer.body).toBe(200);
-    };
-    await hold('1000.00', 1);
+  test('and is security for a loan is not paid out: the lien goes along, or its money waits', async () => {
+    const lien = (amount: string) => ({ kind: 'lien', amount, reference: 'LN000007', reason: 'Security for a loan' });
+    const renewed = await matured('renew-principal');
+    const saved = await matured('to-savings');
+    await terms.counter.restrict(renewed.id, lien('80000.00'));
+    await terms.counter.restrict(saved.id, lien('50000.00'));
     await terms.endDays(TODAY);
-    expect(await terms.failures()).toEqual([`mature-deposits ${held.id} TERM_HELD`]);
-    expect([await statusOf(held.id), await statusOf(free.id)]).toEqual(['active', 'closed']);
+    expect(await terms.failures()).toEqual([]);
+    const again = await newDeposit(renewed, 'renewedDepositId');
+    const waiting = await newDeposit(saved, 'unclaimedDepositId');
+    expect([again, waiting]).toMatchObject([{ balance: '100000.00' }, { balance: '50000.00' }]);
+    const read = async (id: string | number) => (await terms.counter.get(`/api/deposits/${id}`)).json();
+    expect(await read(again.id)).toMatchObject({ hold: '80000.00', available: '0.00' });
+    expect(await read(waiting.id)).toMatchObject({ hold: '50000.00', available: '0.00' });
+    expect(await read(renewed.id)).toMatchObject({ hold: '0.00', status: 'closed' });
+    const url = `/api/deposits/${saved.id}/restrictions`;
+    expect((await terms.counter.get(url)).json().items).toMatchObject([{ status: 'moved', reference: 'LN000007' }]);
+  });
 
-    await hold(null, 2);
+  test('and whose hold ends with this very day is still held; a freeze keeps it as it is', async () => {
+    const held = await matured('pay-out');
+    const frozen = await matured('to-savings');
+    const until = { kind: 'hold', amount: '1000.00', untilOn: TODAY, reason: 'Order of the court' };
+    await terms.counter.restrict(held.id, until);
+    await terms.counter.restrict(frozen.id, { kind: 'freeze', allowsDeposits: false, reason: 'Order of the court' });
+    await terms.endDays(TODAY);
+    const waiting = await newDeposit(held, 'unclaimedDepositId');
+    expect((await terms.counter.get(`/api/deposits/${waiting.id}`)).json()).toMatchObject({ hold: '0.00' });
+    expect(await statusOf(frozen.id)).toBe('frozen');
+
     terms.counter.clock.advance(DAY_MS);
+    await terms.counter.lift(frozen.id);
     await terms.endDays('2026-12-01');
-    expect([await terms.failures(), await statusOf(held.id)]).toEqual([[], 'closed']);
+    expect([await terms.failures(), await statusOf(frozen.id)]).toEqual([[], 'closed']);
   });
 
   test('and was carried out by mistake stands again, and what it was renewed as is closed', async () => {

@@ -5,7 +5,7 @@ import type { DayEndStepName } from '@kafal/contract';
 import type { CalendarDate } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { checkBooks, checkTills, closeDay } from './single-steps.ts';
+import { checkBooks, checkTills, closeDay, endHoldsOfDay } from './single-steps.ts';
 import { workThroughAccounts } from './work-through-accounts.ts';
 
 export interface StepWork {
@@ -29,6 +29,8 @@ export const daySteps: readonly DayEndStep[] = [
   { name: 'mature-deposits', run: workThroughAccounts },
   { name: 'mark-missed', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
+  // After the maturities: a hold keeps until its last day is over.
+  { name: 'end-holds', run: endHoldsOfDay },
   { name: 'check-books', run: checkBooks },
   { name: 'close-day', run: closeDay },
 ];

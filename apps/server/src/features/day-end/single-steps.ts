@@ -3,6 +3,7 @@
 import { Refusal } from '../../platform/http/refusal.ts';
 import { closeBusinessDay, openTills } from '../accounting/index.ts';
 import { booksAgreement } from '../dashboard/index.ts';
+import { endHolds } from '../deposits/index.ts';
 import type { StepWork } from './schedule.ts';
 import { finishStep } from './step-rows.ts';
 
@@ -14,6 +15,13 @@ export async function checkTills(work: StepWork): Promise<void> {
     throw new Refusal('conflict', 'TILLS_STILL_OPEN', { tills: tills.map(({ code }) => code).join(', '), day });
   }
   await finish(work);
+}
+
+export function endHoldsOfDay({ platform, actor, day, step }: StepWork): Promise<void> {
+  return platform.transact(async (trx) => {
+    await endHolds(trx, platform, actor, day);
+    await finishStep(trx, platform, day, step);
+  });
 }
 
 /** A day whose books disagree stays open until somebody has looked. */

@@ -2,6 +2,7 @@
 
 import {
   type CalendarDate,
+  formatMoney,
   type Money,
   maximum,
   minimum,
@@ -106,6 +107,6 @@ export const termClosureReversal: ReversalRule = {
 };
 
 /** What is security for somebody's loan is not paid out. */
-export function refuseHeld({ number, hold }: DepositWithBalance): void {
-  if (hold > ZERO) throw new Refusal('rule', 'TERM_HELD', { number });
+export function refuseHeld({ number, hold }: Pick<DepositWithBalance, 'number' | 'hold'>): void {
+  if (hold > ZERO) throw new Refusal('rule', 'TERM_HELD', { number, amount: formatMoney(hold) });
 }

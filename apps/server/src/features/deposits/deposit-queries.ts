@@ -15,10 +15,12 @@ import {
 } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Flag } from '../../platform/database/schema.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
+import { getMemberForUpdate } from '../members/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
@@ -48,12 +50,14 @@ export interface DepositWithBalance {
   readonly goalPurpose: string | null;
   readonly goalTarget: Money | null;
   readonly goalOn: CalendarDate | null;
+  /** False while a freeze keeps deposits out too. */
+  readonly takesMoney: Flag;
 }
 
 const READ =
   'SELECT d.id, d.number, d.memberId, m.number AS memberNumber, m.name AS memberName, m.nameLocal AS memberNameLocal, ' +
   'm.status AS memberStatus, d.productCode, d.kind, d.status, d.openedOn, d.version, b.accountCode, ' +
-  'b.amount AS balance, b.hold, b.floor, d.withdrawal, d.minimumDeposit, ' +
+  'b.amount AS balance, b.hold, b.floor, d.takesMoney, d.withdrawal, d.minimumDeposit, ' +
   'g.purpose AS goalPurpose, g.target AS goalTarget, g.targetOn AS goalOn ' +
   'FROM deposit d JOIN member m ON m.id = d.memberId ' +
   "JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id " +
@@ -110,6 +114,21 @@ export function isLetGo(deposit: Withdrawable, on: CalendarDate): boolean {
 
 function goalOf({ goalTarget, goalOn }: Pick<Withdrawable, 'goalTarget' | 'goalOn'>): Goal | null {
   return goalTarget === null || goalOn === null ? null : { target: goalTarget, targetOn: goalOn };
+}
+
+/**
+ * The account as it stands, its member locked first, as everybody does who takes money out of it: what is decided now is
+ * not overtaken.
+ */
+export async function lockDeposit(
+  trx: Trx,
+  platform: DepositsPlatform,
+  actor: Pick<Actor, 'kind' | 'memberId'>,
+  id: number,
+): Promise<DepositWithBalance> {
+  const { memberId } = await getDepositFor(platform, actor, id, trx);
+  await getMemberForUpdate(trx, platform, memberId);
+  return getDepositFor(platform, actor, id, trx);
 }
 
 export interface MemberDeposit {
@@ -255,6 +274,7 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       'g.purpose as goalPurpose',
       'g.target as goalTarget',
       'g.targetOn as goalOn',
+      'd.takesMoney',
     ]);
   if (actor.kind === 'member') select = select.where('d.memberId', '=', actor.memberId ?? 0);
   if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);

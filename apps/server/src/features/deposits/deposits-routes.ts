@@ -8,8 +8,6 @@ import {
   DepositList,
   DepositProductList,
   DepositQuery,
-  DepositView,
-  HoldBody,
   IdParams,
   Passbook,
   PassbookQuery,
@@ -17,20 +15,19 @@ import {
 } from '@kafal/contract';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
-import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
 import { productsOffered, productView } from './deposit-products.ts';
-import { depositDetail, depositView, getDepositFor, listDeposits } from './deposit-queries.ts';
+import { depositDetail, getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
 import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
-import { holdBalance } from './hold-balance.ts';
 import { passbookPage } from './passbook.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
 import { productRoutes } from './product-routes.ts';
+import { restrictionRoutes } from './restriction-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
 import { termProductRoutes } from './term-product-routes.ts';
 
@@ -39,8 +36,6 @@ const ownOrAll = { permission: { member: 'own.accounts.read', staff: 'counter.re
 
 export async function depositsRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
-  const viewFor = async (actor: Actor, id: number) =>
-    depositView(platform, await getDepositFor(platform, actor, id), actor.language);
 
   app.get(
     '/api/deposit-products',
@@ -61,6 +56,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
 
   await productRoutes(app);
   await termProductRoutes(app);
+  await restrictionRoutes(app);
 
   app.get(
     '/api/deposits',
@@ -214,24 +210,6 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       const deposit = await getDepositFor(platform, actor, params.id);
       const pdf = await printTermCertificate(platform, actor, deposit, query.language ?? actor.language);
       return sendPdf(reply, pdf, `certificate-${deposit.number}`);
-    },
-  );
-
-  app.put(
-    '/api/deposits/:id/hold',
-    {
-      config: { permission: 'member.status.request', audience: 'staff' },
-      schema: {
-        tags,
-        summary: 'Keep a part of the balance back from withdrawal, or let it go',
-        params: IdParams,
-        body: HoldBody,
-        response: { 200: DepositView },
-      },
-    },
-    async (request) => {
-      await holdBalance(platform, request.actor, { depositId: request.params.id, ...request.body });
-      return viewFor(request.actor, request.params.id);
     },
   );
 }

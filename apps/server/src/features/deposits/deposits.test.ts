@@ -123,8 +123,7 @@ test('the list counts and sums its whole filter, whatever the page; a member onl
   await counter.admit('Asha Bisht');
   await counter.deposit(sunita, '1250.00');
   await counter.deposit(mohan, '2000.50');
-  const payload = { amount: '250.00', reason: 'Security for a loan', version: 1 };
-  await counter.manager.inject({ method: 'PUT', url: `/api/deposits/${sunita.depositId}/hold`, payload });
+  await counter.restrict(sunita.depositId, '250.00');
   const sums = async (query: string, by = counter.cashier) => {
     const { total, totals } = (await counter.get(`/api/deposits?${query}`, by)).json();
     return { total, ...totals };
@@ -264,34 +263,6 @@ test('the balance explains itself: what was there, each entry, and what can be w
     'held back 0.00',
     'minimum balance 100.00',
     'available for withdrawal 1100.00',
-  ]);
-});
-
-test('a hold is set with a reason, by who may, and a stale version is refused', async () => {
-  await counter.deposit(sunita, '1000.00');
-  const hold = (payload: object, by = counter.manager) =>
-    by.inject({ method: 'PUT', url: `/api/deposits/${sunita.depositId}/hold`, payload });
-  const set = await hold({ amount: '600.00', reason: 'Security for a loan', version: 1 });
-  expect(set.json()).toMatchObject({ hold: '600.00', available: '300.00', version: 2 });
-  expect((await hold({ amount: '700.00', reason: 'Security for a loan', version: 1 })).json()).toMatchObject({
-    status: 409,
-    code: 'DEPOSIT_CHANGED',
-  });
-  expect((await hold({ amount: null, reason: 'The loan is repaid', version: 2 })).json()).toMatchObject({
-    hold: '0.00',
-    available: '900.00',
-  });
-  expect((await hold({ amount: null, reason: 'x', version: 3 })).statusCode).toBe(400);
-  expect((await hold({ amount: null, reason: 'Just because', version: 3 }, counter.cashier)).statusCode).toBe(403);
-  const trail = await counter.platform.database
-    .selectFrom('audit')
-    .select(['oldValues', 'newValues'])
-    .where('action', '=', 'deposit.hold-changed')
-    .orderBy('id')
-    .execute();
-  expect(trail).toEqual([
-    { oldValues: '{"hold":"0.00"}', newValues: '{"hold":"600.00","reason":"Security for a loan"}' },
-    { oldValues: '{"hold":"600.00"}', newValues: '{"hold":"0.00","reason":"The loan is repaid"}' },
   ]);
 });
 

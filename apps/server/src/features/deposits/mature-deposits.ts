@@ -23,9 +23,10 @@ import { openBalance, type PostedEntry, type PostingDraft, postJournalEntry } fr
 import { recordAudit } from '../audit/index.ts';
 import { nextNumber, readSettingsWithin, type Settings } from '../society/index.ts';
 import { categoriesOf } from './categories-of.ts';
-import { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
+import { type ClosingDeposit, closureInterest, closureOn, markClosed } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
+import { moveRestrictions } from './move-restrictions.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
 import { keepTaxes } from './tax-on-interest.ts';
@@ -56,7 +57,6 @@ interface Maturing extends DueDeposit {
 /** Answers the interest that came with it. */
 async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Maturing): Promise<Money> {
   const { deposit, member, on } = maturing;
-  refuseHeld(deposit);
   const closing = await closureOn(platform, trx, deposit, on);
   const { term, closure, net, tax } = closing;
   const matured: MaturedTerm = {
@@ -71,11 +71,14 @@ async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Ma
   const shares = maturityShares(matured, {
     renewed: renewal.agreed === undefined ? ZERO : renewedAmount(matured),
     hasSavings: savings !== undefined,
+    held: deposit.hold,
   });
 
   const renewed =
     renewal.agreed === undefined ? undefined : await renew(trx, platform, actor, maturing, closing, renewal.agreed);
   const waiting = shares.unclaimed > ZERO ? await openUnclaimed(trx, platform, actor, maturing) : undefined;
+  // Before the money moves: what is held does not leave an account.
+  await moveRestrictions(trx, platform, { fromId: deposit.id, toId: (renewed ?? waiting)?.id, on });
   const entry = await post(trx, platform, actor, maturing, closing, [
     { to: renewed, amount: shares.renewed },
     { to: savings, amount: shares.toSavings },
@@ -101,6 +104,9 @@ async function agreeOnRenewal(
   amount: Money,
 ): Promise<{ readonly agreed?: AgreedTerm; readonly refusal?: Refusal }> {
   if (amount === ZERO) return {};
+  const { number, hold } = deposit;
+  // What is held must lie on one account.
+  if (hold > amount) return { refusal: new Refusal('rule', 'TERM_HELD', { number, amount: formatMoney(hold) }) };
   const { months, days } = term;
   try {
     const agreed = await agreeOnTerm(trx, settings, {

@@ -1,7 +1,9 @@
 import type { Messages } from '../../platform/http/sentences.ts';
+import { restrictionMessages } from './restriction-messages.ts';
 
 export const depositsMessages: Messages = {
   en: {
+    ...restrictionMessages.en,
     DEPOSIT_UNKNOWN: 'There is no such account.',
     DEPOSIT_PRODUCT_UNKNOWN: 'There is no such kind of account.',
     PRODUCT_RATE: 'A yearly rate lies between 0 and 100 per cent.',
@@ -56,7 +58,7 @@ export const depositsMessages: Messages = {
     TERM_PAYOUT_COUNTED: 'Deposit {number} is closed, and what it had paid was counted then.',
     TERM_UNCLAIMED_FETCHED:
       'Some of what waited on {number} has been fetched; {balance} is left. The maturity is not taken back.',
-    TERM_HELD: 'A part of deposit {number} is held back as security. Let it go first.',
+    TERM_HELD: 'On deposit {number}, {amount:money} is held back by a lien or a hold. Have it lifted first.',
     DEPOSIT_HAS_TERM: 'Deposit {number} has a term: it is paid in and out as was agreed, not by this.',
     DEPOSIT_WITHOUT_TERM: 'Account {number} has no term.',
     INSTALMENT_PAID_MEANWHILE: 'This instalment was paid at the same moment. Please look again.',
@@ -75,6 +77,7 @@ export const depositsMessages: Messages = {
     STATEMENT_TOO_LONG: 'This period has more than {maximum} entries. Choose a shorter one, or take the CSV.',
   },
   hi: {
+    ...restrictionMessages.hi,
     PRODUCT_RATE: 'वार्षिक दर 0 और 100 प्रतिशत के बीच होती है।',
     ASKS_PRODUCT: '“{product}” के नियमों में बदलाव',
     LINE_RATE: 'वार्षिक दर',
@@ -125,7 +128,7 @@ export const depositsMessages: Messages = {
     TERM_PAYOUT_NOWHERE: 'जमा {number} का ब्याज रखने के लिए कोई बचत खाता नहीं है। पहले सदस्य का बचत खाता खोलें।',
     TERM_PAYOUT_COUNTED: 'जमा {number} बंद हो चुकी है, और चुकाया गया ब्याज तब गिना जा चुका है।',
     TERM_UNCLAIMED_FETCHED: '{number} में रखी राशि में से कुछ ली जा चुकी है; {balance} बचे हैं। परिपक्वता वापस नहीं ली जा सकती।',
-    TERM_HELD: 'जमा {number} का एक भाग ज़मानत के रूप में रोका गया है। पहले उसे छोड़ें।',
+    TERM_HELD: 'जमा {number} पर {amount:money} की रोक या धारणाधिकार है। पहले उसे हटवाएँ।',
     DEPOSIT_HAS_TERM: 'जमा {number} की अवधि तय है: उसमें राशि तय शर्तों पर ही जमा होती और निकलती है, इस तरह नहीं।',
     DEPOSIT_WITHOUT_TERM: 'खाता {number} की कोई तय अवधि नहीं है।',
     INSTALMENT_PAID_MEANWHILE: 'यह किस्त इसी क्षण जमा हो गई। कृपया फिर देखें।',

@@ -2,6 +2,7 @@ import { formatMoney, ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { ReversalRule } from '../accounting/index.ts';
+import { refuseHeld } from './close-term-deposit.ts';
 
 /**
  * A maturity that was carried out by mistake: beside what every closure and every opening undo, the account where the
@@ -10,7 +11,9 @@ import type { ReversalRule } from '../accounting/index.ts';
 export const maturityReversal: ReversalRule = {
   mayReverse: async (reader, _platform, _actor, entry) => {
     const waiting = await waitingFrom(reader, entry.id);
-    if (waiting === undefined || waiting.balance >= waiting.amount) return;
+    if (waiting === undefined) return;
+    refuseHeld(waiting);
+    if (waiting.balance >= waiting.amount) return;
     const { number, balance } = waiting;
     throw new Refusal('conflict', 'TERM_UNCLAIMED_FETCHED', { number, balance: formatMoney(balance) });
   },
@@ -31,7 +34,7 @@ function waitingFrom(reader: Reader, entryId: number) {
     .selectFrom('term_maturity as t')
     .innerJoin('deposit as d', 'd.id', 't.unclaimedDepositId')
     .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'deposit').onRef('b.subLedgerId', '=', 'd.id'))
-    .select(['d.id', 'd.number', 't.unclaimed as amount', 'b.amount as balance'])
+    .select(['d.id', 'd.number', 't.unclaimed as amount', 'b.amount as balance', 'b.hold'])
     .where('t.entryId', '=', entryId)
     .executeTakeFirst();
 }

@@ -1,15 +1,15 @@
-import { ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { ReversalRule } from '../accounting/index.ts';
+import { refuseHeld } from './close-term-deposit.ts';
 
 /** A deposit of a term that was opened by mistake: its money goes back where it came from, and the deposit is closed. */
 export const termOpeningReversal: ReversalRule = {
   mayReverse: async (reader, _platform, _actor, entry) => {
     const opened = await openedBy(reader, entry.id);
     if (opened === undefined) return;
-    const { number, status, amount, balance, hold } = opened;
-    if (hold > ZERO) throw new Refusal('rule', 'TERM_HELD', { number });
+    refuseHeld(opened);
+    const { number, status, amount, balance } = opened;
     if (status === 'closed' || balance !== amount) throw new Refusal('conflict', 'TERM_OPENING_STANDS', { number });
   },
   undo: async (trx, _platform, _actor, entry, reversal) => {

@@ -17,6 +17,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'instalment.missed': 'account',
   'deposit.irregular': 'account',
   'deposit.matured': 'account',
+  'deposit.restricted': 'account',
+  'deposit.released': 'account',
   'deposit.accepted': 'account',
   'deposit.refused': 'account',
   'savings.transferred': 'account',

@@ -580,6 +580,28 @@ export interface DepositTable {
   version: Defaulted<number>;
   minimumDeposit: Defaulted<Money>;
   withdrawal: Defaulted<WithdrawalRule>;
+  takesMoney: Defaulted<Flag>;
+}
+
+export interface DepositRestrictionTable {
+  id: Generated<number>;
+  depositId: number;
+  kind: string;
+  amount: Money | null;
+  allowsDeposits: Flag | null;
+  reference: string | null;
+  reason: string;
+  untilOn: CalendarDate | null;
+  setOn: CalendarDate;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+  statusBefore: string | null;
+  movedFromId: number | null;
+  status: string;
+  endedOn: CalendarDate | null;
+  endReason: string | null;
+  endedByUserId: number | null;
+  endApprovedByUserId: number | null;
 }
 
 export interface TermDepositTable {
@@ -821,6 +843,7 @@ export interface Schema {
   term_rate: TermRateTable;
   deposit: DepositTable;
   deposit_goal: DepositGoalTable;
+  deposit_restriction: DepositRestrictionTable;
   term_deposit: TermDepositTable;
   term_instalment: TermInstalmentTable;
   interest_tax: InterestTaxTable;

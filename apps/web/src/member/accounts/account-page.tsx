@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Deposit } from '../../shared/answers.ts';
 import { isZeroMoney } from '../../shared/format.ts';
+import { addWords } from '../../shared/messages/load-language.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { addTermWords } from '../add-term-words.ts';
@@ -19,6 +20,17 @@ import { StatementForm } from './statement-form.tsx';
 const TermDeposit = lazy(async () => {
   const [page] = await Promise.all([import('../deposits/term-deposit.tsx'), addTermWords()]);
   return { default: page.TermDeposit };
+});
+
+const KeptBack = lazy(async () => {
+  const [part] = await Promise.all([
+    import('./kept-back.tsx'),
+    addWords({
+      en: async () => [(await import('../../shared/messages/en/account-standing.ts')).accountStandingMessages],
+      hi: async () => [(await import('../../shared/messages/hi/account-standing.ts')).accountStandingMessages],
+    }),
+  ]);
+  return { default: part.KeptBack };
 });
 
 export function AccountPage({ id }: { id: string }) {
@@ -44,6 +56,9 @@ export function AccountPage({ id }: { id: string }) {
           <TermDeposit deposit={deposit} term={term} plan={plan} />
         </Suspense>
       )}
+      <Suspense>
+        <KeptBack deposit={deposit} />
+      </Suspense>
       <section className="stack" aria-labelledby="passbook">
         <h2 id="passbook">{t('account.passbook')}</h2>
         <PassbookRows deposit={deposit} />

@@ -33,6 +33,8 @@ const kinds = [
   'term-product',
   'term-opening',
   'term-closure',
+  'deposit-restriction',
+  'restriction-lift',
   'role',
   'user-role',
   'till-limit',

@@ -45,6 +45,8 @@ export const auditActions = [
   'file.opened',
   'members.exported',
   'deposit.opened',
+  'deposit.restricted',
+  'deposit.released',
   'deposit.hold-changed',
   'deposit.statement-taken',
   'receipt.taken',

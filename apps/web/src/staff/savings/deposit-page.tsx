@@ -16,9 +16,10 @@ import { Page } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { CloseTerm } from './close-term.tsx';
-import { HoldBalance } from './hold-balance.tsx';
 import { useInterestExplanation } from './interest-explanation.ts';
 import { PassbookTable } from './passbook-table.tsx';
+import { RestrictDeposit } from './restrict-deposit.tsx';
+import { RestrictionList } from './restriction-list.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { CertificateButton, TermAgreement } from './term-agreement.tsx';
 
@@ -60,6 +61,7 @@ export function DepositPage() {
             ) : (
               <DepositFacts deposit={account} />
             )}
+            <RestrictionList deposit={account} />
             <div className="no-print">
               <StatementForm deposit={account} />
             </div>
@@ -86,7 +88,7 @@ function Acts({ deposit }: { deposit: DepositWithPlan }) {
       )}
       {deposit.term !== null && <CertificateButton deposit={deposit} />}
       {deposit.term !== null && <CloseTerm deposit={deposit} />}
-      <HoldBalance deposit={deposit} />
+      <RestrictDeposit deposit={deposit} />
     </div>
   );
 }

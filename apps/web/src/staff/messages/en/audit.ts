@@ -74,6 +74,8 @@ export const auditMessages = {
   'audit.file.opened': 'Paper looked at',
   'audit.members.exported': 'List of members saved',
   'audit.deposit.opened': 'Account opened',
+  'audit.deposit.restricted': 'Hold, lien or freeze set',
+  'audit.deposit.released': 'Hold, lien or freeze lifted',
   'audit.deposit.hold-changed': 'Hold changed',
   'audit.deposit.statement-taken': 'Statement taken',
   'audit.receipt.taken': 'Money taken',

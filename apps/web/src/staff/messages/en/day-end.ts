@@ -23,6 +23,7 @@ export const dayEndMessages = {
   'dayEnd.step.mature-deposits': 'Deposits mature',
   'dayEnd.step.mark-missed': 'Missed instalments are marked',
   'dayEnd.step.credit-interest': 'Interest is credited',
+  'dayEnd.step.end-holds': 'Holds that end today are let go',
   'dayEnd.step.check-books': 'Books are checked',
   'dayEnd.step.close-day': 'Day is closed',
   'dayEnd.plan.check-tills': 'What is still in a drawer would move after the interest was counted.',

@@ -75,6 +75,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.file.opened': 'दस्तावेज़ देखा',
   'audit.members.exported': 'सदस्य सूची सहेजी गई',
   'audit.deposit.opened': 'खाता खुला',
+  'audit.deposit.restricted': 'खाते पर रोक लगी',
+  'audit.deposit.released': 'खाते की रोक हटी',
   'audit.deposit.hold-changed': 'रोक बदली',
   'audit.deposit.statement-taken': 'विवरण-पत्र लिया गया',
   'audit.receipt.taken': 'पैसा लिया गया',

@@ -24,6 +24,7 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.step.mature-deposits': 'जमाएँ परिपक्व होती हैं',
   'dayEnd.step.mark-missed': 'छूटी किस्तें दर्ज होती हैं',
   'dayEnd.step.credit-interest': 'ब्याज जमा होता है',
+  'dayEnd.step.end-holds': 'आज तक की रोक हटती है',
   'dayEnd.step.check-books': 'बहियाँ जाँची जाती हैं',
   'dayEnd.step.close-day': 'दिन बंद होता है',
   'dayEnd.plan.check-tills': 'दराज में बचा नकद ब्याज गिने जाने के बाद इधर-उधर हो सकता है।',

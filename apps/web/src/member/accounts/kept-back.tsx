@@ -1,0 +1,32 @@
+import type { Deposit } from '../../shared/answers.ts';
+import { useShownMoney } from '../hidden-amounts.ts';
+import { useDepositRestrictions } from '../member-queries.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { useStandingText } from './standing-words.ts';
+
+/** In plain words, what of the account cannot be withdrawn and until when. */
+export function KeptBack({ deposit }: { deposit: Deposit }) {
+  const t = useStandingText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { data } = useDepositRestrictions(deposit.id);
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <ul className="note note-list">
+      {data.items.map(({ id, kind, amount, untilOn, reference, allowsDeposits }) => {
+        const sum = amount === null ? '' : shown(format.money(amount));
+        if (kind === 'freeze') {
+          return <li key={id}>{t(allowsDeposits === true ? 'standing.frozenOut' : 'standing.frozenAll')}</li>;
+        }
+        if (kind === 'lien') return <li key={id}>{t('standing.lien', { amount: sum, reference: reference ?? '' })}</li>;
+        return (
+          <li key={id}>
+            {untilOn === null
+              ? t('standing.held', { amount: sum })
+              : t('standing.heldUntil', { amount: sum, day: format.day(untilOn) })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

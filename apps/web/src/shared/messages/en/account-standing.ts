@@ -1,0 +1,8 @@
+/** What keeps money on a member's account, and whose it is; fetched with its page. */
+export const accountStandingMessages = {
+  'standing.held': '{amount} is kept back and cannot be withdrawn now.',
+  'standing.heldUntil': '{amount} is kept back until {day} and cannot be withdrawn before.',
+  'standing.lien': '{amount} is security for a loan ({reference}) and stays until it is repaid.',
+  'standing.frozenOut': 'The account is frozen: nothing can be withdrawn, money may come in. The office says why.',
+  'standing.frozenAll': 'The account is frozen: nothing can be withdrawn or paid in. The office says why.',
+};
