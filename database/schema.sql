@@ -1243,6 +1243,163 @@ CREATE INDEX `ix_deposit_restriction_until` ON `deposit_restriction` (`status`, 
 
 INSERT INTO deposit_restriction (depositId, kind, amount, reason, setOn, status) SELECT d.id, 'hold', b.hold, 'Held before', d.openedOn, 'active' FROM deposit d JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id WHERE b.hold > 0;
 
+-- 2026-11-30-collection-agents
+
+CREATE TABLE `agent` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `number` VARCHAR(16) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `memberId` BIGINT NULL,
+  `status` VARCHAR(12) NOT NULL,
+  `registeredOn` DATE NOT NULL,
+  `retiredOn` DATE NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_agent_number` UNIQUE (`number`),
+  CONSTRAINT `uq_agent_user` UNIQUE (`userId`),
+  CONSTRAINT `fk_agent_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_agent_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_agent_status` CHECK (status in ('active','retired'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `agent_terms` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `agentId` BIGINT NOT NULL,
+  `effectiveFrom` DATE NOT NULL,
+  `commissionRate` VARCHAR(16) NULL,
+  `cashLimit` BIGINT NULL CHECK (`cashLimit` BETWEEN -900000000000000 AND 900000000000000),
+  `reason` VARCHAR(400) NULL,
+  `setByUserId` BIGINT NOT NULL,
+  `approvedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_agent_terms_agent` FOREIGN KEY (`agentId`) REFERENCES `agent` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_agent_terms_agent` ON `agent_terms` (`agentId`, `effectiveFrom`, `id`);
+
+CREATE TABLE `collection_route` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `code` VARCHAR(8) NOT NULL,
+  `name` VARCHAR(80) NOT NULL,
+  `agentId` BIGINT NOT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_collection_route_code` UNIQUE (`code`),
+  CONSTRAINT `fk_collection_route_agent` FOREIGN KEY (`agentId`) REFERENCES `agent` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_collection_route_agent` ON `collection_route` (`agentId`);
+
+CREATE TABLE `daily_deposit` (
+  `depositId` BIGINT NOT NULL,
+  `routeId` BIGINT NOT NULL,
+  `position` BIGINT NOT NULL,
+  `dailyAmount` BIGINT NOT NULL CHECK (`dailyAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `months` BIGINT NOT NULL,
+  `maturesOn` DATE NOT NULL,
+  `annualRate` VARCHAR(16) NOT NULL,
+  `keptMonths` BIGINT NOT NULL,
+  `serviceCharge` VARCHAR(16) NULL,
+  `addEveryMonths` BIGINT NOT NULL,
+  `interestCredited` BIGINT NOT NULL DEFAULT 0 CHECK (`interestCredited` BETWEEN -900000000000000 AND 900000000000000),
+  `nextInterestOn` DATE NULL,
+  `closingEntryId` BIGINT NULL,
+  PRIMARY KEY (`depositId`),
+  CONSTRAINT `fk_daily_deposit_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_daily_deposit_route` FOREIGN KEY (`routeId`) REFERENCES `collection_route` (`id`),
+  CONSTRAINT `fk_daily_deposit_closing` FOREIGN KEY (`closingEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_daily_deposit` CHECK (dailyAmount > 0 and months > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_daily_deposit_route` ON `daily_deposit` (`routeId`, `position`, `depositId`);
+
+CREATE INDEX `ix_daily_deposit_interest` ON `daily_deposit` (`nextInterestOn`, `depositId`);
+
+CREATE INDEX `ix_daily_deposit_matures` ON `daily_deposit` (`maturesOn`, `depositId`);
+
+CREATE TABLE `collection` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `agentId` BIGINT NOT NULL,
+  `routeId` BIGINT NOT NULL,
+  `depositId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `collectedOn` DATE NOT NULL,
+  `receiptId` BIGINT NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `isFromSheet` TINYINT NOT NULL CHECK (`isFromSheet` IN (0, 1)),
+  `reversedByEntryId` BIGINT NULL,
+  CONSTRAINT `uq_collection_entry` UNIQUE (`entryId`),
+  CONSTRAINT `fk_collection_agent` FOREIGN KEY (`agentId`) REFERENCES `agent` (`id`),
+  CONSTRAINT `fk_collection_deposit` FOREIGN KEY (`depositId`) REFERENCES `daily_deposit` (`depositId`),
+  CONSTRAINT `fk_collection_receipt` FOREIGN KEY (`receiptId`) REFERENCES `receipt` (`id`),
+  CONSTRAINT `fk_collection_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_collection_reversal` FOREIGN KEY (`reversedByEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_collection_amount` CHECK (amount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_collection_agent` ON `collection` (`agentId`, `collectedOn`, `id`);
+
+CREATE INDEX `ix_collection_deposit` ON `collection` (`depositId`, `collectedOn`, `id`);
+
+CREATE TABLE `collection_handover` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `agentId` BIGINT NOT NULL,
+  `tillSessionId` BIGINT NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `expected` BIGINT NOT NULL CHECK (`expected` BETWEEN -900000000000000 AND 900000000000000),
+  `counted` BIGINT NOT NULL CHECK (`counted` BETWEEN -900000000000000 AND 900000000000000),
+  `count` MEDIUMTEXT NOT NULL CHECK (json_valid(`count`)),
+  `note` VARCHAR(200) NULL,
+  `reversedByEntryId` BIGINT NULL,
+  CONSTRAINT `uq_collection_handover_entry` UNIQUE (`entryId`),
+  CONSTRAINT `fk_collection_handover_agent` FOREIGN KEY (`agentId`) REFERENCES `agent` (`id`),
+  CONSTRAINT `fk_collection_handover_session` FOREIGN KEY (`tillSessionId`) REFERENCES `till_session` (`id`),
+  CONSTRAINT `fk_collection_handover_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_collection_handover_reversal` FOREIGN KEY (`reversedByEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_collection_handover` CHECK (counted > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_collection_handover_agent` ON `collection_handover` (`agentId`, `id`);
+
+INSERT INTO role (code, nameEn, nameHi, builtIn, version) SELECT 'agent', 'Collection agent', 'संग्रह अभिकर्ता', 1, 1 FROM role r WHERE r.code = 'cashier' AND NOT EXISTS (SELECT 1 FROM role a WHERE a.code = 'agent');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.own' FROM role r WHERE r.code = 'agent' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'agent' AND p.permission = 'collections.own');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.read' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'collections.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.read' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'collections.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.read' FROM role r WHERE r.code = 'cashier' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'cashier' AND p.permission = 'collections.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.read' FROM role r WHERE r.code = 'accountant' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'accountant' AND p.permission = 'collections.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.read' FROM role r WHERE r.code = 'auditor' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'auditor' AND p.permission = 'collections.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.enter' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'collections.enter');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.enter' FROM role r WHERE r.code = 'cashier' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'cashier' AND p.permission = 'collections.enter');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.manage' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'collections.manage');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'collections.manage' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'collections.manage');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'daily.termMonths', 12, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'daily.termMonths');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'daily.keptMonths', 6, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'daily.keptMonths');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'daily.addEveryMonths', 3, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'daily.addEveryMonths');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'daily.serviceCharge', '"3"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'daily.serviceCharge');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'collections.commissionRate', '"3"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'collections.commissionRate');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'collections.commissionTax', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'collections.commissionTax');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'collections.commissionTaxFrom', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'collections.commissionTaxFrom');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'limit.agentCash', '"25000.00"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'limit.agentCash');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'limit.agentDays', 1, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'limit.agentDays');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1440,4 +1597,38 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-29-deposit-restrictions', 1, 0),
   ('2026-11-29-deposit-restrictions', 2, 0),
   ('2026-11-29-deposit-restrictions', 3, 0),
-  ('2026-11-29-deposit-restrictions', 4, 0);
+  ('2026-11-29-deposit-restrictions', 4, 0),
+  ('2026-11-30-collection-agents', 0, 0),
+  ('2026-11-30-collection-agents', 1, 0),
+  ('2026-11-30-collection-agents', 2, 0),
+  ('2026-11-30-collection-agents', 3, 0),
+  ('2026-11-30-collection-agents', 4, 0),
+  ('2026-11-30-collection-agents', 5, 0),
+  ('2026-11-30-collection-agents', 6, 0),
+  ('2026-11-30-collection-agents', 7, 0),
+  ('2026-11-30-collection-agents', 8, 0),
+  ('2026-11-30-collection-agents', 9, 0),
+  ('2026-11-30-collection-agents', 10, 0),
+  ('2026-11-30-collection-agents', 11, 0),
+  ('2026-11-30-collection-agents', 12, 0),
+  ('2026-11-30-collection-agents', 13, 0),
+  ('2026-11-30-collection-agents', 14, 0),
+  ('2026-11-30-collection-agents', 15, 0),
+  ('2026-11-30-collection-agents', 16, 0),
+  ('2026-11-30-collection-agents', 17, 0),
+  ('2026-11-30-collection-agents', 18, 0),
+  ('2026-11-30-collection-agents', 19, 0),
+  ('2026-11-30-collection-agents', 20, 0),
+  ('2026-11-30-collection-agents', 21, 0),
+  ('2026-11-30-collection-agents', 22, 0),
+  ('2026-11-30-collection-agents', 23, 0),
+  ('2026-11-30-collection-agents', 24, 0),
+  ('2026-11-30-collection-agents', 25, 0),
+  ('2026-11-30-collection-agents', 26, 0),
+  ('2026-11-30-collection-agents', 27, 0),
+  ('2026-11-30-collection-agents', 28, 0),
+  ('2026-11-30-collection-agents', 29, 0),
+  ('2026-11-30-collection-agents', 30, 0),
+  ('2026-11-30-collection-agents', 31, 0),
+  ('2026-11-30-collection-agents', 32, 0),
+  ('2026-11-30-collection-agents', 33, 0);

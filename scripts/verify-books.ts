@@ -103,13 +103,14 @@ const checks: readonly Check[] = [
       ),
   },
   {
-    name: 'every deposit, share holding, till and the vault has a balance',
+    name: 'every deposit, share holding, till, agent and the vault has a balance',
     run: async (books) =>
       firstBad(
         books,
         `SELECT s.kind, s.number FROM (SELECT 'deposit' AS kind, id, number FROM deposit
             UNION ALL SELECT 'share' AS kind, id, folio AS number FROM share_holding
             UNION ALL SELECT 'till' AS kind, id, code AS number FROM till
+            UNION ALL SELECT 'agent' AS kind, id, number FROM agent
             UNION ALL SELECT 'vault' AS kind, 1 AS id, '1' AS number FROM (SELECT businessDate FROM business_day ORDER BY businessDate LIMIT 1) d) s
            LEFT JOIN balance b ON b.subLedger = s.kind AND b.subLedgerId = s.id
           WHERE b.subLedger IS NULL ORDER BY s.kind, s.number LIMIT 1`,
@@ -219,12 +220,45 @@ const checks: readonly Check[] = [
              OR r.memberId <> e.memberId OR r.issuedOn <> e.postedOn OR r.mode <> e.mode
              OR r.total <> (SELECT COALESCE(SUM(p.amount), 0) FROM posting p JOIN account a ON a.code = p.accountCode
                   WHERE p.entryId = e.id AND a.type = 'asset' AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END)
-             OR (r.mode = 'cash' AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.entryId = e.id AND p.subLedger = 'till'
+             OR (r.mode = 'cash' AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.entryId = e.id AND p.subLedger IN ('till', 'agent')
                   AND p.amount = r.total AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END))
           ORDER BY r.id LIMIT 1`,
         (row) =>
           `receipt ${row.number} of ${amount(row.total)}: its entry says ${amount(row.entryTotal)}, its lines ${amount(row.lineTotal)}`,
         'SELECT COUNT(*) AS n FROM receipt',
+      ),
+  },
+  {
+    name: 'the cash with every agent is what was collected and not handed over',
+    run: async (books) =>
+      firstBad(
+        books,
+        `SELECT a.number, b.amount, COALESCE(c.total, 0) - COALESCE(h.total, 0) AS held FROM agent a
+           JOIN balance b ON b.subLedger = 'agent' AND b.subLedgerId = a.id
+           LEFT JOIN (SELECT agentId, SUM(amount) AS total FROM collection WHERE reversedByEntryId IS NULL GROUP BY agentId) c
+             ON c.agentId = a.id
+           LEFT JOIN (SELECT agentId, SUM(CASE WHEN counted < expected THEN counted ELSE expected END) AS total
+                        FROM collection_handover WHERE reversedByEntryId IS NULL GROUP BY agentId) h ON h.agentId = a.id
+          WHERE b.amount <> COALESCE(c.total, 0) - COALESCE(h.total, 0) ORDER BY a.id LIMIT 1`,
+        (row) => `agent ${row.number} has ${amount(row.amount)}, collected and not handed over are ${amount(row.held)}`,
+        'SELECT COUNT(*) AS n FROM agent',
+      ),
+  },
+  {
+    name: 'every collection is what its receipt says, on the account and with the agent',
+    run: async (books) =>
+      firstBad(
+        books,
+        `SELECT c.id, c.amount, r.total FROM collection c JOIN receipt r ON r.id = c.receiptId
+          WHERE r.entryId <> c.entryId OR r.total <> c.amount OR r.memberId <> c.memberId
+             OR NOT EXISTS (SELECT 1 FROM posting p WHERE p.entryId = c.entryId AND p.subLedger = 'deposit'
+                  AND p.subLedgerId = c.depositId AND p.side = 'credit' AND p.amount = c.amount)
+             OR NOT EXISTS (SELECT 1 FROM posting p WHERE p.entryId = c.entryId AND p.subLedger = 'agent'
+                  AND p.subLedgerId = c.agentId AND p.side = 'debit' AND p.amount = c.amount)
+             OR (c.reversedByEntryId IS NULL) <> (NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reversesEntryId = c.entryId))
+          ORDER BY c.id LIMIT 1`,
+        (row) => `collection ${row.id} of ${amount(row.amount)}: its receipt says ${amount(row.total)}`,
+        'SELECT COUNT(*) AS n FROM collection',
       ),
   },
   {
@@ -329,7 +363,7 @@ const ENTRIES_WITH_POSTINGS = `
          o.seriesCode AS reversesSeries, o.financialYear AS reversesYear, o.number AS reversesNumber,
          p.line, p.accountCode, p.side, p.amount, p.subLedger,
          CASE p.subLedger WHEN 'deposit' THEN d.number WHEN 'share' THEN h.folio WHEN 'share_pending' THEN m.number
-              WHEN 'till' THEN t.code WHEN 'vault' THEN '1' END AS subLedgerNumber
+              WHEN 'till' THEN t.code WHEN 'agent' THEN a.number WHEN 'vault' THEN '1' END AS subLedgerNumber
     FROM journal_entry e
     LEFT JOIN posting p ON p.entryId = e.id
     LEFT JOIN journal_entry o ON o.id = e.reversesEntryId
@@ -337,6 +371,7 @@ const ENTRIES_WITH_POSTINGS = `
     LEFT JOIN share_holding h ON p.subLedger = 'share' AND h.id = p.subLedgerId
     LEFT JOIN member m ON p.subLedger = 'share_pending' AND m.id = p.subLedgerId
     LEFT JOIN till t ON p.subLedger = 'till' AND t.id = p.subLedgerId
+    LEFT JOIN agent a ON p.subLedger = 'agent' AND a.id = p.subLedgerId
    ORDER BY e.seriesCode, e.financialYear, e.number, p.line`;
 
 /** Follows every series of every year from its first entry to its head. */

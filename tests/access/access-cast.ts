@@ -19,6 +19,7 @@ export const STAFF_ROLES = [
   'cashier',
   'accountant',
   'loan_officer',
+  'agent',
   'committee',
   'auditor',
 ] as const;
@@ -33,6 +34,9 @@ export interface Objects {
   member: string;
   deposit: string;
   termDeposit: string;
+  dailyDeposit: string;
+  agent: string;
+  collectionRoute: string;
   receipt: string;
   entry: string;
   file: string;
@@ -61,6 +65,9 @@ export const MISSING: Objects = {
   member: '999999',
   deposit: '999999',
   termDeposit: '999999',
+  dailyDeposit: '999999',
+  agent: '999999',
+  collectionRoute: '999999',
   receipt: '999999',
   entry: '999999',
   certificate: '999999',
@@ -101,7 +108,12 @@ export async function gatherCast(): Promise<Cast> {
   const loggedOut = await society.admitActive('5000.00');
 
   const staff = new Map<Who, LoggedIn>();
-  for (const role of STAFF_ROLES) staff.set(role, await society.addStaff(`the-${role.replace('_', '-')}`, role));
+  const userIds = new Map<Who, string>();
+  for (const role of STAFF_ROLES) {
+    const person = await society.addStaff(`the-${role.replace('_', '-')}`, role);
+    staff.set(role, person);
+    userIds.set(role, person.userId);
+  }
   const theCashier = staff.get('cashier');
   if (theCashier === undefined) throw new Error('there is no cashier');
   const till = must(await send(manager, 'POST', '/api/tills', { code: 'T9', name: 'The other till' }), 201).json();
@@ -125,6 +137,19 @@ export async function gatherCast(): Promise<Cast> {
   const term = { memberId: a.memberId, productCode: 'FD', amount: '1000.00', months: 12 };
   const payment = { mode: 'transfer', depositId: a.depositId };
   const fixed = must(await send(cashier, 'POST', '/api/deposits', { ...term, payment }), 201).json();
+  const collects = { userId: userIds.get('agent') };
+  const agent = must(await send(manager, 'POST', '/api/collections/agents', collects), 201).json();
+  const market = { code: 'R1', name: 'Market', agentId: agent.id };
+  const route = must(await send(manager, 'POST', '/api/collections/routes', market), 201).json();
+  const daily = must(
+    await send(cashier, 'POST', '/api/collections/accounts', {
+      memberId: a.memberId,
+      productCode: 'DD',
+      routeId: route.id,
+      dailyAmount: '100.00',
+    }),
+    201,
+  ).json();
   const receipts = must(await send(cashier, 'GET', `/api/receipts?memberId=${a.memberId}`), 200).json();
   const applied = must(
     await society.inject({ method: 'POST', url: '/api/members/register', payload: stranger() }),
@@ -180,6 +205,9 @@ export async function gatherCast(): Promise<Cast> {
       member: a.memberId,
       deposit: a.depositId,
       termDeposit: fixed.id,
+      dailyDeposit: daily.id,
+      agent: agent.id,
+      collectionRoute: route.id,
       receipt: receipts.items[0].id,
       entry: receipts.items[0].entryId,
       certificate: allotted.allotment.id,
@@ -204,6 +232,7 @@ export async function gatherCast(): Promise<Cast> {
       a.memberNumber,
       a.depositNumber,
       fixed.accountNumber,
+      daily.accountNumber,
       memberOfA.name,
       memberOfA.phone,
       memberOfA.shares.folio,

@@ -23,11 +23,13 @@ export interface AccessRow {
   readonly except?: { readonly [Name in Who]?: number };
 }
 
-const { administrator, manager, cashier, accountant, loan_officer, committee, auditor } = Object.fromEntries(
+const { administrator, manager, cashier, accountant, loan_officer, agent, committee, auditor } = Object.fromEntries(
   STAFF_ROLES.map((role) => [role, role]),
 ) as { [Role in StaffRole]: Role };
 
-const STAFF = STAFF_ROLES;
+/** Everybody of the office; an agent on the road sees their own round only. */
+const STAFF = STAFF_ROLES.filter((role) => role !== 'agent');
+const EVERY_ROLE = STAFF_ROLES;
 const BOOKS = [administrator, manager, accountant, committee, auditor] as const;
 const TRAIL = [administrator, manager, accountant, auditor] as const;
 const APPROVALS = [administrator, manager, cashier, accountant, committee, auditor] as const;
@@ -38,6 +40,7 @@ const HOUSE = [administrator] as const;
 const TELLER = [cashier] as const;
 /** A till whose cashier went home is counted and closed by the manager. */
 const TILLS = [manager, cashier] as const;
+const COLLECTIONS = [administrator, manager, cashier, accountant, auditor] as const;
 const READ_USERS = [administrator, manager, auditor] as const;
 const OWN_OR_STAFF = ['members', ...STAFF] as const;
 
@@ -94,7 +97,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     who: 'signed in',
     object: 'memberSession',
     answer: 404,
-    hiddenFrom: ['member B', manager, cashier, accountant, loan_officer, committee, auditor],
+    hiddenFrom: ['member B', manager, cashier, accountant, loan_officer, agent, committee, auditor],
   },
   'GET /api/auth/login-history': reading('signed in'),
   'POST /api/auth/password/change': {
@@ -108,13 +111,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/notifications': reading('signed in'),
   'POST /api/notifications/read': { who: 'signed in', body: () => ({ ids: ['999999'] }), answer: 200 },
   'GET /api/live/events': reading('signed in'),
-  'GET /api/me/views': reading(STAFF),
+  'GET /api/me/views': reading(EVERY_ROLE),
   'POST /api/me/views': {
-    who: STAFF,
+    who: EVERY_ROLE,
     body: () => ({ list: 'members', name: 'Looked at', search: {}, hiddenColumns: [] }),
     answer: 201,
   },
-  'DELETE /api/me/views/{id}': { who: STAFF, object: 'savedView', answer: 404, hiddenFrom: STAFF },
+  'DELETE /api/me/views/{id}': { who: EVERY_ROLE, object: 'savedView', answer: 404, hiddenFrom: EVERY_ROLE },
   'GET /api/deposit-products': reading('signed in'),
 
   // people
@@ -319,7 +322,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     // Another cashier's.
     except: { cashier: 403 },
   },
-  'GET /api/search': reading(STAFF, { query: 'q=rawat' }),
+  'GET /api/search': reading(EVERY_ROLE, { query: 'q=rawat' }),
   'GET /api/counter/members': reading(STAFF, { query: 'q=rawat' }),
   'GET /api/counter/members/{id}': reading(STAFF, { object: 'member' }),
   'POST /api/receipts': {
@@ -331,6 +334,71 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/receipts.csv': reading(TRAIL),
   'GET /api/receipts/{id}': ownReading('receipt', STAFF),
   'GET /api/receipts/{id}/pdf': ownReading('receipt', STAFF),
+
+  // daily deposits from door to door
+  'GET /api/collections/own': reading([agent]),
+  'GET /api/collections/own/receipts': reading([agent]),
+  'POST /api/collections': { who: [agent], body: () => ({ depositId: '999999', amount: '10.00' }), answer: 404 },
+  'GET /api/collections': reading(COLLECTIONS),
+  'POST /api/collections/sheets': {
+    who: TILLS,
+    body: () => ({ agentId: '999999', total: '10.00', rows: [{ depositId: '999999', amount: '10.00' }] }),
+    answer: 404,
+  },
+  'GET /api/collections/agents': reading(COLLECTIONS),
+  'GET /api/collections/agents/candidates': reading(OFFICE),
+  'POST /api/collections/agents': { who: OFFICE, body: () => ({ userId: '999999' }), answer: 422 },
+  'GET /api/collections/agents/{id}': reading(COLLECTIONS, { object: 'agent' }),
+  'PUT /api/collections/agents/{id}': {
+    who: OFFICE,
+    object: 'agent',
+    body: () => ({ memberId: null, version: 999 }),
+    answer: 404,
+  },
+  'POST /api/collections/agents/{id}/retirement': {
+    who: OFFICE,
+    object: 'agent',
+    body: () => ({ version: 999 }),
+    answer: 404,
+  },
+  'POST /api/collections/agents/{id}/handovers': {
+    who: TILLS,
+    object: 'agent',
+    body: () => ({ count: { '10.00': 1 } }),
+    answer: 404,
+  },
+  'GET /api/collections/handovers': reading(COLLECTIONS),
+  'GET /api/collections/routes': reading(COLLECTIONS),
+  'POST /api/collections/routes': {
+    who: OFFICE,
+    body: () => ({ code: 'R9', name: 'Nobody’s', agentId: '999999' }),
+    answer: 404,
+  },
+  'PUT /api/collections/routes/{id}': {
+    who: OFFICE,
+    object: 'collectionRoute',
+    body: () => ({ name: 'Market', agentId: '999999', version: 999 }),
+    answer: 404,
+  },
+  'PUT /api/collections/routes/{id}/order': {
+    who: OFFICE,
+    object: 'collectionRoute',
+    body: () => ({ depositIds: ['999999'] }),
+    answer: 404,
+  },
+  'GET /api/collections/accounts': reading(COLLECTIONS),
+  'POST /api/collections/accounts': {
+    who: [manager, cashier],
+    body: () => ({ memberId: '999999', productCode: 'DD', routeId: '999999', dailyAmount: '10.00' }),
+    answer: 404,
+  },
+  'GET /api/collections/accounts/{id}': reading(COLLECTIONS, { object: 'dailyDeposit' }),
+  'PUT /api/collections/accounts/{id}': {
+    who: [manager, cashier],
+    object: 'dailyDeposit',
+    body: () => ({ routeId: '999999', dailyAmount: '10.00' }),
+    answer: 404,
+  },
 
   // the books
   'GET /api/accounts': reading(BOOKS),
@@ -362,7 +430,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     }),
     answer: 422,
   },
-  'GET /api/business-day': reading(STAFF),
+  'GET /api/business-day': reading(EVERY_ROLE),
   'GET /api/business-days': reading(BOOKS),
   'POST /api/business-days/{date}/closing': { who: [manager, accountant], object: 'day', answer: 404 },
   'GET /api/day-end': reading(BOOKS),
@@ -377,10 +445,10 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'POST /api/approvals/{id}/rejection': { who: DECIDERS, object: 'approval', body: reason, answer: 404 },
   // Only its maker takes a question back; the maker of this one is another accountant.
   'POST /api/approvals/{id}/withdrawal': {
-    who: STAFF,
+    who: EVERY_ROLE,
     object: 'approval',
     answer: 404,
-    hiddenFrom: [loan_officer],
+    hiddenFrom: [loan_officer, agent],
     except: { administrator: 403, manager: 403, cashier: 403, accountant: 403, committee: 403, auditor: 403 },
   },
 

@@ -289,6 +289,48 @@ test('money: the examples of the counter, of savings, of shares and of the books
   }
 });
 
+test('daily deposits: the examples of agents, routes, collections and hand-overs', async () => {
+  const { manager, cashier, send } = society;
+  const agent = await society.addStaff('the-agent', 'agent');
+  const known = { userId: agent.userId };
+  const { id } = (await sendExample('POST /api/collections/agents', { who: manager, known })).json();
+  await sendExample('PUT /api/collections/agents/{id}', { who: manager, path: { id } });
+  const route = (await sendExample('POST /api/collections/routes', { who: manager, known: { agentId: id } })).json();
+  const ofRoute = { who: manager, path: { id: route.id }, known: { agentId: id } };
+  await sendExample('PUT /api/collections/routes/{id}', ofRoute);
+  const daily = (
+    await sendExample('POST /api/collections/accounts', {
+      who: cashier,
+      known: { routeId: route.id, memberId: asha.memberId },
+    })
+  ).json();
+  await sendExample('PUT /api/collections/accounts/{id}', {
+    who: cashier,
+    path: { id: daily.id },
+    known: { routeId: route.id },
+  });
+  await sendExample('PUT /api/collections/routes/{id}/order', {
+    who: manager,
+    path: { id: route.id },
+    known: { depositIds: [daily.id] },
+  });
+  await sendExample('POST /api/collections', { who: agent, known: { depositId: daily.id } });
+  await sendExample('POST /api/collections/sheets', {
+    who: cashier,
+    known: { agentId: id, rows: [{ depositId: daily.id, amount: '100.00' }] },
+  });
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/collections/agents/{id}/handovers', { who: cashier, path: { id }, query });
+  }
+  for (const url of ['/api/collections/own', '/api/collections/own/receipts']) {
+    const operation = document.paths[url]?.get;
+    if (operation !== undefined) expectAsDocumented(operation, url, must(await agent.inject({ url }), 200));
+  }
+  const other = await society.addStaff('another-agent', 'agent');
+  const second = must(await send(manager, 'POST', '/api/collections/agents', { userId: other.userId }), 201).json();
+  await sendExample('POST /api/collections/agents/{id}/retirement', { who: manager, path: { id: second.id } });
+});
+
 test('people and the house: the examples of log-ins, staff, roles, settings and notices', async () => {
   const { administrator, manager } = society;
   const name = asha.memberNumber;
@@ -400,7 +442,16 @@ test('every reading answers what the document says, to staff and to members', as
   const ownPaper = (
     await sendForm('POST /api/members/profile/files', { who: bina.signedIn, query: '?kind=pan_card' }, pngFile())
   ).json().file.id;
+  const [dailyAccount, agents, routes] = await Promise.all(
+    ['accounts', 'agents', 'routes'].map(async (list) => {
+      const { items } = must(await send(manager, 'GET', `/api/collections/${list}`), 200).json();
+      return String(items[0]?.id);
+    }),
+  );
   const idOf: [RegExp, string][] = [
+    [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
+    [/^\/api\/collections\/agents\//, agents ?? ''],
+    [/^\/api\/collections\/routes\//, routes ?? ''],
     [/^\/api\/files\//, ownPaper],
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],

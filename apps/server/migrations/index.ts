@@ -21,6 +21,7 @@ import termDeposits from './2026-11-29-term-deposits.ts';
 import termMaturities from './2026-11-29-term-maturities.ts';
 import termPayouts from './2026-11-29-term-payouts.ts';
 import termProducts from './2026-11-29-term-products.ts';
+import collectionAgents from './2026-11-30-collection-agents.ts';
 import demandDeposits from './2026-11-30-demand-deposits.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   missedInstalments,
   interestTax,
   depositRestrictions,
+  collectionAgents,
 ];

@@ -3,6 +3,7 @@
 import { accountingMessages, accountingRoutes } from './features/accounting/index.ts';
 import { approvalsMessages, approvalsRoutes } from './features/approvals/index.ts';
 import { auditMessages, auditRoutes } from './features/audit/index.ts';
+import { collectionsMessages, collectionsRoutes } from './features/collections/index.ts';
 import { counterMessages, counterRoutes } from './features/counter/index.ts';
 import { dashboardRoutes } from './features/dashboard/index.ts';
 import { dayEndMessages, dayEndRoutes } from './features/day-end/index.ts';
@@ -36,6 +37,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },
   { name: 'counter', routes: counterRoutes, messages: counterMessages },
+  { name: 'collections', routes: collectionsRoutes, messages: collectionsMessages },
   { name: 'paper', routes: paperRoutes, messages: paperMessages },
   { name: 'accounting', routes: accountingRoutes, messages: accountingMessages },
   { name: 'day-end', routes: dayEndRoutes, messages: dayEndMessages },

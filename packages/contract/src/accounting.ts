@@ -78,6 +78,9 @@ export const ENTRY_KINDS = [
   'opening',
   'interest',
   'maturity',
+  'collection',
+  'handover',
+  'commission',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

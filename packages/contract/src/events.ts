@@ -31,6 +31,8 @@ export const EVENTS = {
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },
   'till.opened': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_OPENED' },
   'till.closed': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_CLOSED' },
+  'collection.handed-over': { audience: 'staff', socketEvent: 'admin-notification', type: 'COLLECTION_HANDED_OVER' },
+  'collection.cash-waiting': { audience: 'staff', socketEvent: 'admin-notification', type: 'COLLECTION_CASH_WAITING' },
   'approval.requested': { audience: 'staff', socketEvent: 'admin-notification', type: 'APPROVAL_REQUESTED' },
   'approval.decided': { audience: 'staff', socketEvent: 'admin-notification', type: 'APPROVAL_DECIDED' },
   'voucher.posted': { audience: 'staff', socketEvent: 'admin-notification', type: 'TRANSACTION_UPDATE' },

@@ -27,6 +27,11 @@ export const PERMISSIONS = [
   'deposit.open',
   'entry.reverse',
   'till.manage',
+  // daily deposits from door to door; an agent's own, and nobody else's
+  'collections.own',
+  'collections.read',
+  'collections.enter',
+  'collections.manage',
   // shares
   'share.read',
   'share.allot',
@@ -57,10 +62,15 @@ export const MEMBER_PERMISSIONS: readonly Permission[] = [
   'own.transfer',
 ];
 
+/** Whoever may do nothing but collect sees their own round; what happens elsewhere in the house is not told to them. */
+export const hearsOfTheHouse = (permissions: Iterable<Permission>): boolean =>
+  [...permissions].some((permission) => permission !== 'collections.own');
+
 const look: readonly Permission[] = ['member.read', 'counter.read', 'share.read', 'dashboard.read'];
 const readEverything: readonly Permission[] = [
   ...look,
   'application.read',
+  'collections.read',
   'books.read',
   'approval.read',
   'audit.read',
@@ -91,6 +101,7 @@ export const FIRST_ROLES: readonly {
       'application.decide',
       'member.status.request',
       'till.manage',
+      'collections.manage',
       'approval.decide',
       'settings.change',
       'user.manage',
@@ -115,6 +126,8 @@ export const FIRST_ROLES: readonly {
       // A till whose cashier went home is counted and closed by the manager.
       'till.operate',
       'till.manage',
+      'collections.enter',
+      'collections.manage',
       'share.allot',
       'voucher.enter',
       'day.close',
@@ -134,6 +147,8 @@ export const FIRST_ROLES: readonly {
       'savings.withdraw',
       'savings.transfer',
       'deposit.open',
+      'collections.read',
+      'collections.enter',
       'entry.reverse',
       'approval.read',
     ],
@@ -145,6 +160,7 @@ export const FIRST_ROLES: readonly {
     permissions: [
       ...look,
       'application.read',
+      'collections.read',
       'books.read',
       'voucher.enter',
       'day.close',
@@ -163,6 +179,7 @@ export const FIRST_ROLES: readonly {
     nameHi: 'ऋण अधिकारी',
     permissions: [...look, 'application.read', 'application.recommend', 'member.register', 'member.change'],
   },
+  { code: 'agent', nameEn: 'Collection agent', nameHi: 'संग्रह अभिकर्ता', permissions: ['collections.own'] },
   {
     code: 'committee',
     nameEn: 'Committee member',

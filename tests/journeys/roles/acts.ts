@@ -9,7 +9,9 @@ import type { Words } from '../words.ts';
 import type { RoleHouse, StaffRole } from './role-house.ts';
 
 /** What changes something, or tells what is otherwise hidden. */
-export type Act = Exclude<Permission, `${string}.read`>;
+export type Act = Exclude<Permission, `${string}.read` | Screenless>;
+/** Collections are taken, entered and looked after through the API until their screens stand. */
+type Screenless = `collections.${string}`;
 export type StaffAct = Exclude<Act, `own.${string}`>;
 export type OwnAct = Extract<Act, `own.${string}`>;
 

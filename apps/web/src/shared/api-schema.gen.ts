@@ -1016,6 +1016,378 @@ export interface paths {
       };
     };
   };
+  "/api/collections": {
+    get: {
+      parameters: {
+        query?: {
+          agentId?: components["schemas"]["IdInput"];
+          cursor?: string;
+          depositId?: components["schemas"]["IdInput"];
+          from?: components["schemas"]["DayInput"];
+          limit?: string;
+          to?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CollectBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CollectAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/accounts": {
+    get: {
+      parameters: {
+        query?: {
+          agentId?: components["schemas"]["IdInput"];
+          cursor?: string;
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          q?: string;
+          routeId?: components["schemas"]["IdInput"];
+          sort?: "accountNumber" | "maturesOn" | "position";
+          status?: "active" | "closed";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OpenDailyAccountBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/accounts/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeDailyAccountBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RegisterAgentBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeAgentBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}/handovers": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["HandOverBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["HandOverAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["HandOverAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}/retirement": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RetireAgentBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/candidates": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentCandidates"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/handovers": {
+    get: {
+      parameters: {
+        query?: {
+          agentId?: components["schemas"]["IdInput"];
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["HandoverList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/own": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["OwnRound"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/own/receipts": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          depositId?: components["schemas"]["IdInput"];
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/routes": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CreateCollectionRouteBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/routes/{id}": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeCollectionRouteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/routes/{id}/order": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WalkingOrderBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/sheets": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CollectionSheetBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CollectionSheetAnswer"];
+          };
+        };
+      };
+    };
+  };
   "/api/counter/members": {
     get: {
       parameters: {
@@ -3137,7 +3509,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3164,7 +3536,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3306,6 +3678,35 @@ export interface components {
       day: components["schemas"]["DayInput"];
       nameEn: string;
       nameHi: string;
+    };
+    AgentCandidates: {
+      items: {
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
+    };
+    AgentList: {
+      items: components["schemas"]["AgentView"][];
+    };
+    AgentView: {
+      accounts: number;
+      cash: components["schemas"]["MoneyText"];
+      cashLimit: components["schemas"]["MoneyText"] | null;
+      cashSince: components["schemas"]["DayText"] | null;
+      id: components["schemas"]["Id"];
+      isOverdue: boolean;
+      isOverLimit: boolean;
+      memberId: components["schemas"]["Id"] | null;
+      memberNumber: string | null;
+      name: string;
+      number: string;
+      registeredOn: components["schemas"]["DayText"];
+      retiredOn: components["schemas"]["DayText"] | null;
+      routes: number;
+      /** @enum {string} */
+      status: "active" | "retired";
+      userId: components["schemas"]["Id"];
+      version: number;
     };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
@@ -3637,6 +4038,19 @@ export interface components {
     CertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
     };
+    ChangeAgentBody: {
+      memberId: components["schemas"]["IdInput"] | null;
+      version: number;
+    };
+    ChangeCollectionRouteBody: {
+      agentId: components["schemas"]["IdInput"];
+      name: string;
+      version: number;
+    };
+    ChangeDailyAccountBody: {
+      dailyAmount: components["schemas"]["AmountInput"];
+      routeId: components["schemas"]["IdInput"];
+    };
     ChangedProfile: {
       approvalId: components["schemas"]["Id"] | null;
       member: components["schemas"]["MemberView"];
@@ -3691,7 +4105,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -3829,6 +4243,79 @@ export interface components {
     CodeParams: {
       code: string;
     };
+    CollectAnswer: {
+      balance: components["schemas"]["MoneyText"];
+      cash: components["schemas"]["MoneyText"];
+      collectedToday: components["schemas"]["MoneyText"];
+      isOverLimit: boolean;
+      receipt: components["schemas"]["ReceiptView"];
+    };
+    CollectBody: {
+      amount: components["schemas"]["AmountInput"];
+      collectedOn?: components["schemas"]["DayInput"];
+      depositId: components["schemas"]["IdInput"];
+    };
+    CollectionList: {
+      items: components["schemas"]["CollectionRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    CollectionQuery: {
+      agentId?: components["schemas"]["IdInput"];
+      cursor?: string;
+      depositId?: components["schemas"]["IdInput"];
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
+      to?: components["schemas"]["DayInput"];
+    };
+    CollectionRouteList: {
+      items: components["schemas"]["CollectionRouteView"][];
+    };
+    CollectionRouteView: {
+      accounts: number;
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      agentNumber: string;
+      code: string;
+      id: components["schemas"]["Id"];
+      name: string;
+      version: number;
+    };
+    CollectionRow: {
+      accountNumber: string;
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      amount: components["schemas"]["MoneyText"];
+      collectedOn: components["schemas"]["DayText"];
+      depositId: components["schemas"]["Id"];
+      entryId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      isFromSheet: boolean;
+      isReversed: boolean;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      receiptId: components["schemas"]["Id"];
+      receiptNumber: string;
+    };
+    CollectionSheetAnswer: {
+      cash: components["schemas"]["MoneyText"];
+      receipts: {
+        amount: components["schemas"]["MoneyText"];
+        depositId: components["schemas"]["Id"];
+        number: string;
+        receiptId: components["schemas"]["Id"];
+      }[];
+      total: components["schemas"]["MoneyText"];
+    };
+    CollectionSheetBody: {
+      agentId: components["schemas"]["IdInput"];
+      collectedOn?: components["schemas"]["DayInput"];
+      rows: {
+        amount: components["schemas"]["AmountInput"];
+        depositId: components["schemas"]["IdInput"];
+      }[];
+      total: components["schemas"]["AmountInput"];
+    };
     ControlAccountRows: {
       accountCode: string;
       entryIds: components["schemas"]["Id"][];
@@ -3911,6 +4398,11 @@ export interface components {
     CounterSearchQuery: {
       q: string;
     };
+    CreateCollectionRouteBody: {
+      agentId: components["schemas"]["IdInput"];
+      code: string;
+      name: string;
+    };
     CreatedStaffUser: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
@@ -3930,6 +4422,43 @@ export interface components {
     };
     CurrentTillSession: {
       session: components["schemas"]["TillSessionView"] | null;
+    };
+    DailyAccountList: {
+      items: components["schemas"]["DailyAccountView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    DailyAccountQuery: {
+      agentId?: components["schemas"]["IdInput"];
+      cursor?: string;
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      q?: string;
+      routeId?: components["schemas"]["IdInput"];
+      /** @enum {string} */
+      sort?: "accountNumber" | "maturesOn" | "position";
+      /** @enum {string} */
+      status?: "active" | "closed";
+      total?: components["schemas"]["FlagQuery"];
+    };
+    DailyAccountView: {
+      accountNumber: string;
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      balance: components["schemas"]["MoneyText"];
+      collectedToday: components["schemas"]["MoneyText"];
+      dailyAmount: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      maturesOn: components["schemas"]["DayText"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      openedOn: components["schemas"]["DayText"];
+      position: number;
+      routeCode: string;
+      routeId: components["schemas"]["Id"];
+      routeName: string;
+      status: string;
     };
     DashboardApplicationAges: {
       ages: {
@@ -4546,6 +5075,58 @@ export interface components {
       target: components["schemas"]["MoneyText"];
       targetOn: components["schemas"]["DayText"];
     };
+    HandOverAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      counted: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      expected: components["schemas"]["MoneyText"];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      handover: components["schemas"]["HandoverView"];
+      /** @constant */
+      preview: false;
+    };
+    HandOverBody: {
+      count: components["schemas"]["CashCount"];
+      note?: string;
+    };
+    HandoverList: {
+      items: components["schemas"]["HandoverView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    HandoverQuery: {
+      agentId?: components["schemas"]["IdInput"];
+      cursor?: string;
+      limit?: string;
+    };
+    HandoverView: {
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      agentNumber: string;
+      cashier: string;
+      counted: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      expected: components["schemas"]["MoneyText"];
+      handedOverAt: components["schemas"]["InstantText"];
+      handedOverOn: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      isReversed: boolean;
+      note: string | null;
+      tillCode: string;
+    };
     HolidayParams: {
       day: string;
     };
@@ -4884,6 +5465,13 @@ export interface components {
       text: string;
       title: string;
     };
+    OpenDailyAccountBody: {
+      dailyAmount: components["schemas"]["AmountInput"];
+      memberId: components["schemas"]["IdInput"];
+      months?: number;
+      productCode: string;
+      routeId: components["schemas"]["IdInput"];
+    };
     OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"] | {
       balances: components["schemas"]["BalanceChange"][];
       narration: string;
@@ -4939,6 +5527,30 @@ export interface components {
     OpenTillBody: {
       count: components["schemas"]["CashCount"];
       fromVault: components["schemas"]["AmountOrZeroInput"];
+    };
+    OwnCollectionQuery: {
+      cursor?: string;
+      depositId?: components["schemas"]["IdInput"];
+      limit?: string;
+    };
+    OwnRound: {
+      agent: components["schemas"]["AgentView"];
+      businessDate: components["schemas"]["DayText"];
+      collectedToday: components["schemas"]["MoneyText"];
+      currency: string;
+      routes: {
+        accounts: {
+          accountNumber: string;
+          balance: components["schemas"]["MoneyText"];
+          collectedToday: components["schemas"]["MoneyText"];
+          dailyAmount: components["schemas"]["MoneyText"];
+          depositId: components["schemas"]["Id"];
+          memberName: string;
+        }[];
+        code: string;
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
     };
     Passbook: {
       accountNumber: string;
@@ -5162,6 +5774,10 @@ export interface components {
     RefuseBody: {
       reason: string;
     };
+    RegisterAgentBody: {
+      memberId?: components["schemas"]["IdInput"] | null;
+      userId: components["schemas"]["IdInput"];
+    };
     RegisteredAnswer: {
       /** @constant */
       status: "submitted";
@@ -5264,6 +5880,9 @@ export interface components {
       state: string;
       trackingNumber: string;
     };
+    RetireAgentBody: {
+      version: number;
+    };
     RetireTillBody: {
       version: number;
     };
@@ -5291,7 +5910,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -5302,7 +5921,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -5395,7 +6014,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -5975,7 +6594,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -6095,6 +6714,9 @@ export interface components {
       memo?: string;
       /** @enum {string} */
       side: "debit" | "credit";
+    };
+    WalkingOrderBody: {
+      depositIds: components["schemas"]["IdInput"][];
     };
     WithdrawAnswer: components["schemas"]["ActPreview"] | {
       balance: components["schemas"]["MoneyText"];

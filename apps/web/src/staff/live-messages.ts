@@ -19,6 +19,7 @@ export const bookEvents = [
   'voucher.posted',
   'till.opened',
   'till.closed',
+  'collection.handed-over',
 ] as const;
 
 /** Whatever adds a row to the audit log and is told to colleagues. */

@@ -34,6 +34,7 @@ export interface BalanceMove extends BalanceKey {
 const READ = 'SELECT b.subLedgerId, b.accountCode, b.amount, b.hold, b.floor,';
 // The printed numbers that stand in the chain; each is given once and never changed.
 const READ_WITH_NUMBER: Readonly<Record<SubLedger, string>> = {
+  agent: `${READ} a.number AS number FROM balance b JOIN agent a ON a.id = b.subLedgerId`,
   deposit: `${READ} d.number AS number FROM balance b JOIN deposit d ON d.id = b.subLedgerId`,
   share: `${READ} h.folio AS number FROM balance b JOIN share_holding h ON h.id = b.subLedgerId`,
   share_pending: `${READ} m.number AS number FROM balance b JOIN member m ON m.id = b.subLedgerId`,
@@ -220,6 +221,7 @@ export async function previewMoves(
 }
 
 const REFUSALS: Readonly<Record<SubLedger, string>> = {
+  agent: 'AGENT_CASH_TOO_LOW',
   deposit: 'BALANCE_TOO_LOW',
   share: 'SHARES_TOO_FEW',
   share_pending: 'SHARE_MONEY_TOO_LOW',

@@ -38,6 +38,7 @@ interface BookWords {
 export const bookWords: Readonly<Record<Language, BookWords>> = {
   en: {
     subLedger: {
+      agent: 'Agent',
       deposit: 'Deposit',
       share: 'Share folio',
       share_pending: 'Share money of',
@@ -74,6 +75,7 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
   },
   hi: {
     subLedger: {
+      agent: 'अभिकर्ता',
       deposit: 'जमा खाता',
       share: 'अंश फ़ोलियो',
       share_pending: 'अंश राशि, सदस्य',

@@ -135,6 +135,9 @@ export async function findPostings(reader: Reader, entryIds: readonly number[]):
       join.onRef('member.id', '=', 'posting.subLedgerId').on('posting.subLedger', '=', 'share_pending'),
     )
     .leftJoin('till', (join) => join.onRef('till.id', '=', 'posting.subLedgerId').on('posting.subLedger', '=', 'till'))
+    .leftJoin('agent', (join) =>
+      join.onRef('agent.id', '=', 'posting.subLedgerId').on('posting.subLedger', '=', 'agent'),
+    )
     .select([
       'posting.id',
       'posting.entryId',
@@ -155,6 +158,7 @@ export async function findPostings(reader: Reader, entryIds: readonly number[]):
       'member.number as memberNumber',
       'member.id as pendingMemberId',
       'till.code as tillCode',
+      'agent.number as agentNumber',
     ])
     .where('posting.entryId', 'in', [...entryIds])
     .orderBy('posting.entryId')
@@ -163,7 +167,7 @@ export async function findPostings(reader: Reader, entryIds: readonly number[]):
   return rows.map((row) => ({
     ...row,
     side: row.side === 'debit' ? 'debit' : 'credit',
-    subLedgerNumber: row.depositNumber ?? row.folio ?? row.memberNumber ?? row.tillCode,
+    subLedgerNumber: row.depositNumber ?? row.folio ?? row.memberNumber ?? row.tillCode ?? row.agentNumber,
     ownerMemberId: row.depositMemberId ?? row.holdingMemberId ?? row.pendingMemberId,
   }));
 }

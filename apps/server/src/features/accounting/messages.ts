@@ -10,6 +10,8 @@ const sentences: Messages = {
     SHARE_MONEY_TOO_LOW:
       'Of the share money of member {number} only {available:money} is not allotted yet; {asked:money} is too much.',
     TILL_CASH_TOO_LOW: 'Till {number} holds {available:money}; {asked:money} is too much.',
+    AGENT_CASH_TOO_LOW:
+      'Agent {number} has {available:money} of what was collected; {asked:money} is too much. If it was handed over, take that back first.',
     VAULT_CASH_TOO_LOW: 'The vault holds {available:money}; {asked:money} is too much.',
     BUSINESS_DAY_AHEAD: 'The day {day} has not come yet; only today or an earlier day can be closed.',
     BUSINESS_DAY_CLOSED: 'The business day {day} is closed; it takes no more entries.',
@@ -40,6 +42,8 @@ const sentences: Messages = {
     SHARES_TOO_FEW: 'फ़ोलियो {number} में {available:money} के अंश हैं; {asked:money} अधिक है।',
     SHARE_MONEY_TOO_LOW: 'सदस्य {number} की केवल {available:money} अंश राशि का आवंटन शेष है; {asked:money} अधिक है।',
     TILL_CASH_TOO_LOW: 'गल्ले {number} में {available:money} हैं; {asked:money} अधिक है।',
+    AGENT_CASH_TOO_LOW:
+      'अभिकर्ता {number} के पास संग्रह के {available:money} हैं; {asked:money} अधिक है। यदि नकदी सौंपी जा चुकी है, तो पहले उसे उलटें।',
     VAULT_CASH_TOO_LOW: 'तिजोरी में {available:money} हैं; {asked:money} अधिक है।',
     BUSINESS_DAY_AHEAD: 'दिन {day} अभी आया नहीं है; केवल आज का या पिछला दिन बंद किया जा सकता है।',
     BUSINESS_DAY_CLOSED: 'कार्य दिवस {day} बंद हो चुका है; उसमें और प्रविष्टि नहीं होती।',

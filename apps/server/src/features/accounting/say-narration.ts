@@ -96,6 +96,17 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     /^Maturity of (?<from>[^\s,]+), to (?<to>.+)$/,
     ({ from, to = '' }) => `${from} की परिपक्वता, ${to.replace(' and ', ' और ')} में`,
   ],
+  ['collection', /^Collected by (?<agent>\S+) for (?<to>\S+)$/, ({ agent, to }) => `${agent} द्वारा ${to} के लिए संग्रह`],
+  [
+    'handover',
+    /^Cash from agent (?<agent>\S+) to till (?<till>[^\s:]+)(?<typed>: .*)?$/,
+    ({ agent, till }) => `अभिकर्ता ${agent} से गल्ला ${till} में नकद`,
+  ],
+  [
+    'commission',
+    /^Commission of (?<agent>\S+) for (?<month>\S+)$/,
+    ({ agent, month }) => `अभिकर्ता ${agent} का ${month} का कमीशन`,
+  ],
   ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],
   [
     'till',

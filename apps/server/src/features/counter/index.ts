@@ -8,13 +8,21 @@ import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } f
 import { postApprovedTransfer } from './transfer-savings.ts';
 import { payApprovedWithdrawal } from './withdraw-savings.ts';
 
+export { countedCash, countText, differenceText } from './cash-count.ts';
 export { closeTill } from './close-till.ts';
 export { counterRoutes } from './counter-routes.ts';
 export { createTill } from './create-till.ts';
+export { keepReceipt } from './keep-receipt.ts';
 export { counterMessages } from './messages.ts';
+export { getOwnOpenSession, type OpenSession } from './open-session.ts';
 export { openTill } from './open-till.ts';
 export { printReceipt } from './print-receipt.ts';
+export { refuseBelowSmallest } from './receipt-lines.ts';
+export { issuedReceipt, type ReceiptAnswer } from './receipt-view.ts';
+export { savingsLabel } from './receipt-words.ts';
+export { holdTillOpen } from './reversal-rules.ts';
 export { takeReceipt } from './take-receipt.ts';
+export { TILL_CASH_SERIES, tillPosting } from './till-cash.ts';
 export { findCurrentSession, getTillSession, listTills } from './till-queries.ts';
 export { transferSavings } from './transfer-savings.ts';
 export { withdrawSavings } from './withdraw-savings.ts';

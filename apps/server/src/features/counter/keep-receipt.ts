@@ -10,7 +10,8 @@ import type { BothLanguages } from './receipt-words.ts';
 export interface NewReceipt {
   readonly direction: 'in' | 'out';
   readonly memberId: number;
-  readonly tillSessionId: number;
+  /** None where an agent gave it at a door. */
+  readonly tillSessionId: number | null;
   readonly mode: string;
   readonly reference: Reference | null;
   readonly referenceOn: CalendarDate | null;

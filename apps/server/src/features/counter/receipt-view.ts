@@ -1,7 +1,10 @@
 import type { ReceiptLineView, ReceiptView } from '@kafal/contract';
 import { amountInWords, type CalendarDate, formatMoney, type Money, money } from '@kafal/core';
 import type { z } from 'zod';
-import type { Language } from '../../platform/http/actor.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
+import type { PostedEntry } from '../accounting/index.ts';
+import type { Settings } from '../society/index.ts';
+import type { NewReceipt } from './keep-receipt.ts';
 import { type BothLanguages, inLanguage } from './receipt-words.ts';
 
 export type ReceiptAnswer = z.input<typeof ReceiptView>;
@@ -67,6 +70,32 @@ export function receiptView(receipt: ShownReceipt, currency: string, language: L
       }),
     ),
   };
+}
+
+/** What was just kept, as whoever gave it sees it. */
+export function issuedReceipt(
+  actor: Pick<Actor, 'name' | 'language'>,
+  settings: Pick<Settings, 'money.currency'>,
+  entry: PostedEntry,
+  kept: NewReceipt,
+  of: Pick<ShownReceipt, 'id' | 'memberNumber' | 'memberName' | 'tillCode'>,
+): ReceiptAnswer {
+  return receiptView(
+    {
+      ...kept,
+      ...of,
+      number: entry.printedNumber,
+      entryId: entry.id,
+      reference: kept.reference?.reference ?? null,
+      issuedBy: actor.name,
+      issuedOn: entry.postedOn,
+      issuedAt: entry.recordedAt,
+      prints: 0,
+      reversedByEntryId: null,
+    },
+    settings['money.currency'],
+    actor.language,
+  );
 }
 
 export function changeOf(cashGiven: Money, total: Money): Money {

@@ -73,7 +73,12 @@ function receiptOf(trx: Trx, platform: Platform, entry: EntryToReverse) {
 }
 
 /** The books refuse a closed till; here its session is kept from closing until the cash is back. */
-async function holdTillOpen(reader: Reader, platform: Platform, _actor: Actor, entry: EntryToReverse): Promise<void> {
+export async function holdTillOpen(
+  reader: Reader,
+  platform: Platform,
+  _actor: Actor,
+  entry: EntryToReverse,
+): Promise<void> {
   if (reader === platform.database || entry.tillId === null || entry.mode !== 'cash') return;
   await platform.dialect.one(
     reader,

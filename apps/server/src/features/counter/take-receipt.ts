@@ -19,7 +19,7 @@ import { keepReceipt } from './keep-receipt.ts';
 import { getOwnOpenSession, type OpenSession } from './open-session.ts';
 import { type Reference, referenceOf, refuseUsedReference } from './payment-reference.ts';
 import { type DecidedLines, decideLines } from './receipt-lines.ts';
-import { changeOf, type ReceiptAnswer, receiptView } from './receipt-view.ts';
+import { changeOf, issuedReceipt, type ReceiptAnswer } from './receipt-view.ts';
 import { receiptNarration } from './receipt-words.ts';
 import { tillPosting } from './till-cash.ts';
 
@@ -88,25 +88,12 @@ export async function takeReceipt(
 
     return {
       preview: false,
-      receipt: receiptView(
-        {
-          ...kept,
-          id: receiptId,
-          number: entry.printedNumber,
-          entryId: entry.id,
-          memberNumber: member.number,
-          memberName: member.name,
-          reference: payment.reference?.reference ?? null,
-          issuedBy: actor.name,
-          issuedOn: entry.postedOn,
-          issuedAt: entry.recordedAt,
-          tillCode: session.tillCode,
-          prints: 0,
-          reversedByEntryId: null,
-        },
-        settings['money.currency'],
-        actor.language,
-      ),
+      receipt: issuedReceipt(actor, settings, entry, kept, {
+        id: receiptId,
+        memberNumber: member.number,
+        memberName: member.name,
+        tillCode: session.tillCode,
+      }),
       memberStatus: becameActive ? 'active' : member.status,
       becameActive,
     };

@@ -5,6 +5,7 @@ import { RegisterWalkInBody } from '@kafal/contract';
 import { calendarDate, formatMoney, type Money, parseMoney } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
+import type { Feature } from '../../platform/http/build-app.ts';
 import { createTestApp, type SignedIn, type TestApp, type TestAppOptions } from '../../platform/http/test-app.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, VAULT_ID } from '../accounting/index.ts';
@@ -55,12 +56,14 @@ export interface TestCounter extends TestApp {
 export async function openTestCounter(
   options: TestAppOptions = {},
   change?: (body: ReturnType<typeof testSetupBody>) => void,
+  more: readonly Feature[] = [],
 ): Promise<TestCounter> {
   const app = await createTestApp(
     [
       ...societyFeatures,
       { name: 'counter', routes: counterRoutes, messages: counterMessages },
       { name: 'paper', routes: paperRoutes, messages: paperMessages },
+      ...more,
     ],
     options,
   );

@@ -159,6 +159,10 @@ async function whose({ database }: Platform, subLedger: string, id: number) {
       const row = await database.selectFrom('member').select('number').where('id', '=', id).executeTakeFirst();
       return { number: row?.number ?? '', depositId: null, memberId: String(id) };
     }
+    case 'agent': {
+      const row = await database.selectFrom('agent').select('number').where('id', '=', id).executeTakeFirst();
+      return { number: row?.number ?? '', depositId: null, memberId: null };
+    }
     case 'till': {
       const row = await database.selectFrom('till').select('code').where('id', '=', id).executeTakeFirst();
       return { number: row?.code ?? '', depositId: null, memberId: null };

@@ -21,7 +21,7 @@ export {
   type FailedAccount,
   nextDepositId,
 } from './credit-interest.ts';
-export { type ProductNames, productNames } from './deposit-products.ts';
+export { type ProductNames, productNames, productsOn } from './deposit-products.ts';
 export {
   availableOf,
   type DepositWithBalance,

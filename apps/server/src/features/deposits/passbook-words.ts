@@ -15,6 +15,7 @@ const en = {
   transferTo: 'Transfer to {memo}',
   transferToShares: 'Transfer to share money',
   transferToDues: 'Transfer to fees and contributions',
+  collectedIn: 'Collected by {memo}',
   interest: 'Interest',
   maturityFrom: 'Matured deposit {memo}',
   maturityTo: 'Term is over, to {memo}',
@@ -37,6 +38,7 @@ const hi: Readonly<Record<PassbookWord, string>> = {
   transferTo: '{memo} को अंतरण',
   transferToShares: 'अंश राशि में अंतरण',
   transferToDues: 'शुल्क एवं अंशदान में अंतरण',
+  collectedIn: '{memo} द्वारा संग्रह',
   interest: 'ब्याज',
   maturityFrom: 'परिपक्व जमा {memo}',
   maturityTo: 'अवधि पूरी, {memo} को',
@@ -73,6 +75,7 @@ function wordOf({ kind, mode, side, otherSubLedger, reversedNumber }: PassbookFa
     if (otherSubLedger === 'deposit') return 'transferTo';
     return otherSubLedger === 'share_pending' ? 'transferToShares' : 'transferToDues';
   }
+  if (kind === 'collection' && side === 'credit') return 'collectedIn';
   if (kind === 'interest') return 'interest';
   if (kind === 'maturity') return side === 'credit' ? 'maturityFrom' : 'maturityTo';
   return side === 'credit' ? 'otherIn' : 'otherOut';
@@ -87,6 +90,8 @@ function withMode(word: 'depositIn' | 'withdrawal', mode: string | null): Passbo
 function noteOf({ kind, memo, reversedNumber, otherSubLedger, side }: PassbookFact): string {
   if (memo === null || memo === '' || reversedNumber !== null) return '';
   const shownAlready =
-    kind === 'maturity' || (kind === 'transfer' && (side === 'credit' || otherSubLedger === 'deposit'));
+    kind === 'maturity' ||
+    kind === 'collection' ||
+    (kind === 'transfer' && (side === 'credit' || otherSubLedger === 'deposit'));
   return shownAlready ? '' : ` – ${memo}`;
 }

@@ -1,6 +1,6 @@
 // What somebody missed while the line was lost: the same messages, in the same order, once each.
 
-import { EVENTS, type EventName, isEventName } from '@kafal/contract';
+import { EVENTS, type EventName, hearsOfTheHouse, isEventName } from '@kafal/contract';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type DeliveredRow, liveMessage, socketEventFor } from './live-message.ts';
@@ -48,7 +48,7 @@ async function findDelivered(platform: Platform, actor: Actor, after: number, li
       where.or([
         where('userId', '=', actor.userId),
         where('name', 'in', EVERYBODY_EVENTS),
-        ...(actor.kind === 'staff' ? [where('name', 'in', STAFF_EVENTS)] : []),
+        ...(actor.kind === 'staff' && hearsOfTheHouse(actor.permissions) ? [where('name', 'in', STAFF_EVENTS)] : []),
         ...(actor.memberId === null
           ? []
           : [where.and([where('memberId', '=', actor.memberId), where('name', 'in', MEMBER_EVENTS)])]),

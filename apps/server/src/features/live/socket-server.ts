@@ -3,7 +3,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { audienceOf, type DashboardUpdate, isEventName, type SystemHeartbeat } from '@kafal/contract';
+import { audienceOf, type DashboardUpdate, hearsOfTheHouse, isEventName, type SystemHeartbeat } from '@kafal/contract';
 import { Server as Engine } from 'engine.io';
 import { Server, type Socket } from 'socket.io';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -95,7 +95,7 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
       answer(acknowledge, { joined: true });
     });
     live.on('join-admin' as never, (_asked: unknown, acknowledge: unknown) => {
-      if (actor.kind !== 'staff') {
+      if (actor.kind !== 'staff' || !hearsOfTheHouse(actor.permissions)) {
         answer(acknowledge, { joined: false, code: 'NOT_ALLOWED' });
         return;
       }

@@ -29,6 +29,7 @@ interface Facts {
   users: Map<number, string>;
   tills: Map<number, string>;
   deposits: Map<number, string>;
+  agents: Map<number, string>;
   requests: Map<number, ToldRequest>;
 }
 
@@ -72,6 +73,7 @@ export async function describeEvents(
       user: facts.users.get(idIn(payload, 'userId') ?? 0) ?? '',
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
       account: facts.deposits.get(idIn(payload, 'depositId') ?? 0) ?? '',
+      agent: facts.agents.get(idIn(payload, 'agentId') ?? 0) ?? '',
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
     };
@@ -138,8 +140,9 @@ async function findFacts(
   const userIds = ids('userId');
   const tillIds = ids('tillId');
   const depositIds = ids('depositId');
+  const agentIds = ids('agentId');
   // An empty list is no question at all, and no database likes `in ()`.
-  const [entries, members, applicants, users, tills, deposits, requests] = await Promise.all([
+  const [entries, members, applicants, users, tills, deposits, agents, requests] = await Promise.all([
     entryIds.length === 0
       ? []
       : db
@@ -162,6 +165,14 @@ async function findFacts(
     depositIds.length === 0
       ? []
       : db.selectFrom('deposit').select(['id', 'number']).where('id', 'in', depositIds).execute(),
+    agentIds.length === 0
+      ? []
+      : db
+          .selectFrom('agent')
+          .innerJoin('user', 'user.id', 'agent.userId')
+          .select(['agent.id', 'agent.number', 'user.name'])
+          .where('agent.id', 'in', agentIds)
+          .execute(),
     toldRequests(platform, ids('approvalId'), reader),
   ]);
   return {
@@ -180,6 +191,7 @@ async function findFacts(
     users: new Map(users.map((user) => [user.id, user.name])),
     tills: new Map(tills.map((till) => [till.id, till.code])),
     deposits: new Map(deposits.map((deposit) => [deposit.id, deposit.number])),
+    agents: new Map(agents.map((row) => [row.id, `${row.name} (${row.number})`])),
     requests,
   };
 }

@@ -129,6 +129,11 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'shares.allotted': { title: 'Shares allotted', text: 'Shares worth {amount} allotted to {member}, {number}.' },
       'till.opened': { title: 'Till opened', text: 'Till {till} was opened.' },
       'till.closed': { title: 'Till closed', text: 'Till {till} was closed.' },
+      'collection.handed-over': { title: 'Collected cash', text: '{agent} handed {amount} over, {number}.' },
+      'collection.cash-waiting': {
+        title: 'Cash with an agent',
+        text: '{agent} has cash that should be handed over.',
+      },
       'approval.requested': { title: 'Waiting for approval', text: '{asked}' },
       'approval.decided': { title: 'Request decided', text: '{asked}' },
       'voucher.posted': { title: 'Voucher posted', text: '{narration} {amount}, {number}.' },
@@ -163,6 +168,11 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'shares.allotted': { title: 'अंश आवंटित', text: '{member} को {amount} के अंश आवंटित; प्रविष्टि {number} बनी।' },
       'till.opened': { title: 'गल्ला खुला', text: 'गल्ला {till} खोला गया।' },
       'till.closed': { title: 'गल्ला बंद', text: 'गल्ला {till} बंद किया गया।' },
+      'collection.handed-over': { title: 'संग्रह की नकदी', text: '{agent} ने {amount} सौंपे; प्रविष्टि {number} बनी।' },
+      'collection.cash-waiting': {
+        title: 'अभिकर्ता के पास नकदी',
+        text: '{agent} के पास की नकदी अब सौंपी जानी चाहिए।',
+      },
       'approval.requested': { title: 'अनुमोदन की प्रतीक्षा', text: '{asked}' },
       'approval.decided': { title: 'अनुरोध पर निर्णय', text: '{asked}' },
       'voucher.posted': { title: 'वाउचर दर्ज', text: '{narration} {amount}; वाउचर {number} बना।' },

@@ -89,7 +89,7 @@ describe('set-up', () => {
 
     expect(await count('account')).toBe(CHART_OF_ACCOUNTS.length);
     expect(await count('setting')).toBe(SETTING_NAMES.length);
-    expect(await count('role')).toBe(7);
+    expect(await count('role')).toBe(8);
     const { database } = kafal.platform;
     expect(
       await database.selectFrom('deposit_product').select(['code', 'minimumBalance']).orderBy('id').execute(),

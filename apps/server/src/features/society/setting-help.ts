@@ -322,6 +322,54 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Whoever reaches this age within the tax year has the threshold of seniors in it.', '60'],
     hi: ['जो कर वर्ष के भीतर इस आयु का हो जाए, उसकी सीमा वरिष्ठ नागरिक की होती है।', '60'],
   },
+  'daily.termMonths': {
+    basis: 'committee',
+    en: ['The term of a new daily deposit unless another is said when it is opened.', '12'],
+    hi: ['नई दैनिक जमा की अवधि, यदि खोलते समय दूसरी न कही जाए।', '12'],
+  },
+  'daily.keptMonths': {
+    basis: 'by-law',
+    en: ['Closed before so many months, a new daily deposit earns nothing and pays the service charge.', '6'],
+    hi: ['इतने महीने से पहले बंद हो तो नई दैनिक जमा पर ब्याज नहीं मिलता और सेवा शुल्क लगता है।', '6'],
+  },
+  'daily.addEveryMonths': {
+    basis: 'committee',
+    en: ['What a new daily deposit earns is credited to it at the end of so many months, counted from its first.', '3'],
+    hi: ['नई दैनिक जमा का ब्याज पहले महीने से गिनकर इतने महीनों के अंत में उसी में जमा होता है।', '3'],
+  },
+  'daily.serviceCharge': {
+    basis: 'by-law',
+    en: ['Taken from what is paid out when a daily deposit is closed too early. Empty: nothing is.', '3'],
+    hi: ['समय से पहले बंद होने पर भुगतान से काटा जाता है। ख़ाली: कुछ नहीं कटता।', '3'],
+  },
+  'collections.commissionRate': {
+    basis: 'committee',
+    en: ['What an agent earns on the collections of a month, unless something else was agreed with the agent.', '3'],
+    hi: ['महीने के संग्रह पर अभिकर्ता को मिलता है, यदि उनसे कुछ और तय न हुआ हो।', '3'],
+  },
+  'collections.commissionTax': {
+    basis: 'law',
+    en: ['Withheld when commission is paid. Empty: nothing is.', '2, Income-tax Act'],
+    hi: ['कमीशन देते समय काटा जाता है। ख़ाली: कुछ नहीं कटता।', '2, आयकर अधिनियम'],
+  },
+  'collections.commissionTaxFrom': {
+    basis: 'law',
+    en: [
+      'Up to this commission in a financial year nothing is withheld. Empty: tax is taken from the first rupee.',
+      '20000.00',
+    ],
+    hi: ['वित्तीय वर्ष में इतने कमीशन तक कुछ नहीं कटता। ख़ाली: पहले रुपये से कटता है।', '20000.00'],
+  },
+  'limit.agentCash': {
+    basis: 'committee',
+    en: ['Cash with an agent above this is shown as a warning until it is handed over. Empty: none is.', '25000.00'],
+    hi: ['अभिकर्ता के पास इससे अधिक नकदी सौंपे जाने तक चेतावनी के रूप में दिखती है। ख़ाली: कोई नहीं।', '25000.00'],
+  },
+  'limit.agentDays': {
+    basis: 'committee',
+    en: ['Cash that is with an agent for more days than these is shown as a warning.', '1'],
+    hi: ['इससे अधिक दिन अभिकर्ता के पास रही नकदी चेतावनी के रूप में दिखती है।', '1'],
+  },
   'accounts.shortCash': {
     basis: 'committee',
     en: ['Cash that a till is short of at its closing is booked here.', '5901'],

@@ -39,6 +39,7 @@ export type SettingGroup =
   | 'policy'
   | 'limits'
   | 'tax'
+  | 'daily'
   | 'accounts';
 
 interface Words {
@@ -326,6 +327,70 @@ export const SETTINGS = {
     10,
     isCalendarDate,
   ),
+  'daily.termMonths': wholeNumber(
+    { group: 'daily', en: 'Term of a daily deposit, in months', hi: 'दैनिक जमा की अवधि, महीनों में' },
+    1,
+    120,
+  ),
+  'daily.keptMonths': wholeNumber(
+    {
+      group: 'daily',
+      en: 'Months that a daily deposit must be kept to earn interest',
+      hi: 'दैनिक जमा को ब्याज पाने के लिए कितने महीने रखना होगा',
+    },
+    0,
+    60,
+  ),
+  'daily.addEveryMonths': wholeNumber(
+    {
+      group: 'daily',
+      en: 'Interest on daily deposits is credited after so many months',
+      hi: 'दैनिक जमा पर ब्याज इतने महीनों में जमा होता है',
+    },
+    1,
+    12,
+  ),
+  'daily.serviceCharge': orNothing(
+    percent({
+      group: 'daily',
+      en: 'Service charge on a daily deposit that is closed too early, in per cent',
+      hi: 'समय से पहले बंद की गई दैनिक जमा पर सेवा शुल्क, प्रतिशत में',
+    }),
+  ),
+  'collections.commissionRate': percent({
+    group: 'daily',
+    en: 'Commission of an agent, in per cent of what was collected',
+    hi: 'अभिकर्ता का कमीशन, संग्रह के प्रतिशत में',
+  }),
+  'collections.commissionTax': orNothing(
+    percent({
+      group: 'daily',
+      en: 'Tax withheld from commission, in per cent of it',
+      hi: 'कमीशन से काटा जाने वाला कर, कमीशन के प्रतिशत में',
+    }),
+  ),
+  'collections.commissionTaxFrom': orNothing(
+    amount({
+      group: 'daily',
+      en: 'Tax is withheld once the commission of the financial year is above',
+      hi: 'कर तब कटता है जब वित्तीय वर्ष का कमीशन इससे ऊपर हो',
+    }),
+  ),
+  'limit.agentCash': orNothing(
+    amount(
+      { group: 'daily', en: 'Most cash that should be with an agent', hi: 'अभिकर्ता के पास अधिकतम नकद' },
+      (value) => value > 0,
+    ),
+  ),
+  'limit.agentDays': wholeNumber(
+    {
+      group: 'daily',
+      en: 'Days after which collected cash should be handed over; 0 is on the same day',
+      hi: 'संग्रह की नकदी कितने दिन में सौंपी जाए; 0 यानी उसी दिन',
+    },
+    0,
+    31,
+  ),
   'limit.withdrawalApproval': orNothing(
     amount({
       group: 'limits',
@@ -516,6 +581,16 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'deposits.seniorAge': preset.seniorAge,
     // Set-up says the day the books begin on.
     'deposits.interestFrom': own(''),
+    'daily.termMonths': committee(12),
+    'daily.keptMonths': committee(6),
+    'daily.addEveryMonths': committee(3),
+    'daily.serviceCharge': committee('3'),
+    'collections.commissionRate': committee('3'),
+    // No preset withholds from commission by itself: a society that must says so, with the rate of its law.
+    'collections.commissionTax': own(null),
+    'collections.commissionTaxFrom': own(null),
+    'limit.agentCash': committee('25000.00'),
+    'limit.agentDays': committee(1),
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
     'limit.reversalApproval': preset.withdrawalApprovalAbove,

@@ -621,6 +621,79 @@ export interface TermDepositTable {
   nextPayoutOn: CalendarDate | null;
 }
 
+export interface AgentTable {
+  id: Generated<number>;
+  number: string;
+  userId: number;
+  memberId: number | null;
+  status: string;
+  registeredOn: CalendarDate;
+  retiredOn: CalendarDate | null;
+  version: Defaulted<number>;
+}
+
+export interface AgentTermsTable {
+  id: Generated<number>;
+  agentId: number;
+  effectiveFrom: CalendarDate;
+  commissionRate: string | null;
+  cashLimit: Money | null;
+  reason: string | null;
+  setByUserId: number;
+  approvedByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface CollectionRouteTable {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  agentId: number;
+  version: Defaulted<number>;
+}
+
+export interface DailyDepositTable {
+  depositId: number;
+  routeId: number;
+  position: number;
+  dailyAmount: Money;
+  months: number;
+  maturesOn: CalendarDate;
+  annualRate: string;
+  keptMonths: number;
+  serviceCharge: string | null;
+  addEveryMonths: number;
+  interestCredited: Defaulted<Money>;
+  nextInterestOn: CalendarDate | null;
+  closingEntryId: number | null;
+}
+
+export interface CollectionTable {
+  id: Generated<number>;
+  agentId: number;
+  routeId: number;
+  depositId: number;
+  memberId: number;
+  amount: Money;
+  collectedOn: CalendarDate;
+  receiptId: number;
+  entryId: number;
+  isFromSheet: Flag;
+  reversedByEntryId: number | null;
+}
+
+export interface CollectionHandoverTable {
+  id: Generated<number>;
+  agentId: number;
+  tillSessionId: number;
+  entryId: number;
+  expected: Money;
+  counted: Money;
+  count: string;
+  note: string | null;
+  reversedByEntryId: number | null;
+}
+
 export interface TermInstalmentTable {
   depositId: number;
   number: number;
@@ -845,6 +918,12 @@ export interface Schema {
   deposit_goal: DepositGoalTable;
   deposit_restriction: DepositRestrictionTable;
   term_deposit: TermDepositTable;
+  agent: AgentTable;
+  agent_terms: AgentTermsTable;
+  collection: CollectionTable;
+  collection_handover: CollectionHandoverTable;
+  collection_route: CollectionRouteTable;
+  daily_deposit: DailyDepositTable;
   term_instalment: TermInstalmentTable;
   interest_tax: InterestTaxTable;
   tax_declaration: TaxDeclarationTable;

@@ -231,6 +231,7 @@ const kindWords: Readonly<Record<string, MemberKey>> = {
   reversal: 'kind.reversal',
   interest: 'kind.interest',
   maturity: 'kind.maturity',
+  collection: 'kind.collection',
 };
 
 function kindWord(kind: string, t: Text<MemberKey>): string {

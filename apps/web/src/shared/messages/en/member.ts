@@ -138,6 +138,7 @@ export const memberMessages = {
   'kind.reversal': 'Reversal',
   'kind.interest': 'Interest',
   'kind.maturity': 'Deposit matured',
+  'kind.collection': 'Paid to the agent',
 
   'entry.title': 'Entry',
   'entry.numbered': 'Entry {number}',

@@ -137,6 +137,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'kind.reversal': 'उलट प्रविष्टि',
   'kind.interest': 'ब्याज',
   'kind.maturity': 'परिपक्व जमा',
+  'kind.collection': 'अभिकर्ता को दिया',
 
   'entry.title': 'प्रविष्टि',
   'entry.numbered': 'प्रविष्टि {number}',

@@ -49,6 +49,9 @@ export const bookMessages = {
   'entry.kind.opening': 'Opening balance',
   'entry.kind.interest': 'Interest',
   'entry.kind.maturity': 'Maturity',
+  'entry.kind.collection': 'Collection',
+  'entry.kind.handover': 'Hand-over by an agent',
+  'entry.kind.commission': 'Commission',
   'entry.reverse': 'Reverse',
   'entry.reverseTitle': 'Reverse {number}',
   'entry.reverseHow':

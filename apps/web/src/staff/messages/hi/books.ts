@@ -49,6 +49,9 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'entry.kind.opening': 'आरंभिक शेष',
   'entry.kind.interest': 'ब्याज',
   'entry.kind.maturity': 'परिपक्वता',
+  'entry.kind.collection': 'संग्रह',
+  'entry.kind.handover': 'अभिकर्ता द्वारा सुपुर्दगी',
+  'entry.kind.commission': 'कमीशन',
   'entry.reverse': 'उलटें',
   'entry.reverseTitle': '{number} उलटें',
   'entry.reverseHow':

@@ -1,0 +1,26 @@
+// What taking a collection or a hand-over back undoes besides its postings. The books refuse a collection whose cash was
+// handed over already: then the hand-over goes back first.
+
+import type { ReversalRule } from '../accounting/index.ts';
+import { holdTillOpen } from '../counter/index.ts';
+
+export const collectionReversal: ReversalRule = {
+  undo: async (trx, _platform, _actor, entry, reversal) => {
+    await trx
+      .updateTable('collection')
+      .set({ reversedByEntryId: reversal.id })
+      .where('entryId', '=', entry.id)
+      .execute();
+  },
+};
+
+export const handoverReversal: ReversalRule = {
+  mayReverse: holdTillOpen,
+  undo: async (trx, _platform, _actor, entry, reversal) => {
+    await trx
+      .updateTable('collection_handover')
+      .set({ reversedByEntryId: reversal.id })
+      .where('entryId', '=', entry.id)
+      .execute();
+  },
+};
