@@ -6,10 +6,11 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { calendarDate, money } from '@kafal/core';
+import { COUNTRY_PRESETS, calendarDate, money } from '@kafal/core';
 import { migrations } from '../apps/server/migrations/index.ts';
 import { type EntryDraft, postJournalEntries } from '../apps/server/src/features/accounting/index.ts';
 import { openTestBooks, type TestBooks } from '../apps/server/src/features/accounting/test-books.ts';
+import { findDefinition, firstSettings } from '../apps/server/src/features/society/index.ts';
 import { simulatedClock } from '../apps/server/src/platform/clock.ts';
 import { migrateDatabase } from '../apps/server/src/platform/database/migrate.ts';
 import { stepsOf } from '../apps/server/src/platform/database/migration.ts';
@@ -17,7 +18,7 @@ import { openDatabase } from '../apps/server/src/platform/database/open-database
 import { sqliteSchema } from '../apps/server/src/platform/database/schema-dialect.ts';
 
 /** Changed with what this file makes, so that a society of an older kind is made again. */
-const KIND = 1;
+const KIND = 2;
 const CACHE = fileURLToPath(new URL('../.cache/bench-day-end', import.meta.url));
 /** The business day that is ended, in the morning; the accounts were opened on the first of its month. */
 export const DAY = calendarDate('2026-11-30');
@@ -45,6 +46,7 @@ export async function dayEndSociety(accounts: number, say: (sentence: string) =>
   const database = await openDatabase(options);
   const books = await openTestBooks({ database, clock: simulatedClock(MORNING) }, [], DAY);
   try {
+    await keepSettings(books);
     await books.setSetting('limit.valueDateDays', 31);
     await books.setSetting('deposits.interestFrom', OPENED);
     await books.addMember('M0000001');
@@ -60,6 +62,26 @@ export async function dayEndSociety(accounts: number, say: (sentence: string) =>
   renameSync(making, file);
   say(`A society of ${accounts} accounts is made, in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
   return file;
+}
+
+/** What set-up asks for. */
+const OWN_WORDS: Readonly<Record<string, unknown>> = {
+  'society.name': 'Long Valley Thrift Society',
+  'society.registrationNumber': 'BENCH/2',
+  'society.address': 'Main Road, Long Valley',
+  'share.faceValue': '100.00',
+  'share.minimumShares': 2,
+};
+
+/** Whatever the books do not begin with is as a new society has it. */
+async function keepSettings({ platform, setSetting }: TestBooks): Promise<void> {
+  const rows = await platform.database.selectFrom('setting').select('name').execute();
+  const there = new Set(rows.map(({ name }) => name));
+  for (const [name, { value }] of Object.entries(firstSettings(COUNTRY_PRESETS['IN-STATE']))) {
+    const definition = findDefinition(name);
+    const written = definition?.kind === 'money' && typeof value === 'number' ? definition.write(value) : value;
+    if (!there.has(name)) await setSetting(name, OWN_WORDS[name] ?? written);
+  }
 }
 
 /** The others are like the first, which the program made. */

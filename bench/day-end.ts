@@ -1,5 +1,6 @@
-// How fast a day's end credits the interest of a million savings accounts, beside set-based SQL that writes the same rows:
-// `npm run proof -- day-end-bench`, or `node bench/day-end.ts [--accounts N --rounds N --results FILE]`. Each side goes
+// How fast a day's end credits the interest of savings accounts, beside set-based SQL that writes the same rows:
+// `npm run proof -- day-end-bench` (100,000) and `day-end-bench-million`, or `node bench/day-end.ts [--accounts N --rounds N
+// --results FILE]`. Each side goes
 // through its own copy of one society once, a slice of it in each round, in turn; the ratio of a round is made from that
 // round alone and the median of the rounds counts. A society of a tenth shows whether an account costs the same in a
 // small one. An error, other rows than the comparator's, or books that do not agree fail the run.
@@ -21,7 +22,7 @@ import { RawDayEnd } from './raw-day-end.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
-    accounts: { type: 'string', default: '1000000' },
+    accounts: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '5' },
     results: { type: 'string', default: join(root, 'bench/day-end-results.json') },
   },

@@ -29,6 +29,8 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'deposit-quotes': () => import('./deposit-quotes.ts'),
   'day-end': () => import('./day-end.ts'),
   'day-end-bench': () => import('./day-end-bench.ts'),
+  'day-end-bench-million': () => import('./day-end-bench-million.ts'),
+  'day-end-load': () => import('./day-end-load.ts'),
 };
 
 const commit = () => {
