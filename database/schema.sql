@@ -1400,6 +1400,24 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'limit.agent
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'limit.agentDays', 1, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'limit.agentDays');
 
+-- 2026-11-29-interest-recounts
+
+CREATE TABLE `interest_recount` (
+  `depositId` BIGINT NOT NULL,
+  `periodTo` DATE NOT NULL,
+  `becauseEntryId` BIGINT NOT NULL,
+  `interest` BIGINT NOT NULL CHECK (`interest` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NULL,
+  `reversalEntryId` BIGINT NULL,
+  `knewEntryId` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `periodTo`, `becauseEntryId`),
+  CONSTRAINT `fk_interest_recount_credit` FOREIGN KEY (`depositId`, `periodTo`) REFERENCES `interest_credit` (`depositId`, `periodTo`),
+  CONSTRAINT `fk_interest_recount_because` FOREIGN KEY (`becauseEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_interest_recount_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `fk_interest_recount_reversal` FOREIGN KEY (`reversalEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_interest_recount_interest` CHECK (interest >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1631,4 +1649,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-collection-agents', 30, 0),
   ('2026-11-30-collection-agents', 31, 0),
   ('2026-11-30-collection-agents', 32, 0),
-  ('2026-11-30-collection-agents', 33, 0);
+  ('2026-11-30-collection-agents', 33, 0),
+  ('2026-11-29-interest-recounts', 0, 0);

@@ -12,6 +12,7 @@ import dayEnd from './2026-11-29-day-end.ts';
 import dayEndResults from './2026-11-29-day-end-results.ts';
 import depositRestrictions from './2026-11-29-deposit-restrictions.ts';
 import depositSettings from './2026-11-29-deposit-settings.ts';
+import interestRecounts from './2026-11-29-interest-recounts.ts';
 import interestTax from './2026-11-29-interest-tax.ts';
 import interestTaxSettings from './2026-11-29-interest-tax-settings.ts';
 import memberLanguages from './2026-11-29-member-languages.ts';
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   interestTax,
   depositRestrictions,
   collectionAgents,
+  interestRecounts,
 ];

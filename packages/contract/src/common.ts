@@ -125,6 +125,19 @@ export const PostingView = z.object({
 
 export const BalanceChange = z.object({ label: z.string(), before: MoneyText, after: MoneyText });
 
+/** Interest that was credited for days into which the act is dated back, and what it will be. */
+export const InterestChange = z.object({
+  accountNumber: z.string(),
+  from: DayText,
+  to: DayText,
+  before: MoneyText,
+  after: MoneyText,
+  /** Below nothing where the account gets less. */
+  difference: MoneyText,
+  /** Of the tax that is withheld from it. */
+  taxDifference: MoneyText,
+});
+
 /** What an act that moves money would do, without doing it. */
 export const ActPreview = z.object({
   preview: z.literal(true),
@@ -132,7 +145,9 @@ export const ActPreview = z.object({
   total: MoneyText,
   postedOn: DayText,
   postings: z.array(PostingView),
+  /** With the interest that changes. */
   balances: z.array(BalanceChange),
+  interest: z.array(InterestChange),
   needsApproval: z.boolean(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
 });

@@ -290,13 +290,24 @@ export const InterestTaxView = z.object({
   /** Due, and more than the credit had: withheld from the next one. */
   left: MoneyText,
 });
-/** With an entry, only the credit that it wrote. */
+/** What days were credited before an entry was dated back into them; the figure of their period counts, not this one. */
+const ReplacedInterest = InterestPeriod.extend({
+  /** The entry that took it back; null where nothing had been credited. */
+  reversalEntryId: Id.nullable(),
+  becauseEntryId: Id,
+  becauseNumber: z.string(),
+});
+const CreditedInterest = InterestPeriod.extend({
+  /** The newest first. */
+  replaced: z.array(ReplacedInterest),
+});
+/** With an entry, only the period for which it credited, now or before it was counted anew. */
 export const DepositInterestQuery = z.strictObject({ entryId: IdInput.optional() });
 /** What a savings account earned: since the last credit, as it stands today, and each credit before, newest first. */
 export const DepositInterest = z.object({
   accountNumber: z.string(),
   earned: InterestPeriod.nullable(),
-  credits: z.array(InterestPeriod),
+  credits: z.array(CreditedInterest),
   /** Of the entries that the tax rule looked at, newest first; also of a deposit of a term. */
   taxes: z.array(InterestTaxView.extend({ entryId: Id, postedOn: DayText })),
 });

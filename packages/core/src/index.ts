@@ -14,6 +14,7 @@ export * from './deposits/goal.ts';
 export * from './deposits/interest-tax.ts';
 export * from './deposits/maturity.ts';
 export * from './deposits/monthly-product.ts';
+export * from './deposits/moved-balances.ts';
 export * from './deposits/rate-versions.ts';
 export * from './deposits/recurring-deposit.ts';
 export * from './deposits/running-balance.ts';

@@ -3658,6 +3658,7 @@ export interface components {
     };
     ActPreview: {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -3710,6 +3711,7 @@ export interface components {
     };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -4184,6 +4186,7 @@ export interface components {
     CloseTermDepositAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       closure: components["schemas"]["TermClosureView"];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -4219,6 +4222,7 @@ export interface components {
       counted: components["schemas"]["MoneyText"];
       difference: components["schemas"]["MoneyText"];
       expected: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -4740,6 +4744,27 @@ export interface components {
           rateFrom: components["schemas"]["DayText"];
           to: components["schemas"]["DayText"];
         }[];
+        replaced: {
+          becauseEntryId: components["schemas"]["Id"];
+          becauseNumber: string;
+          creditedOn: components["schemas"]["DayText"] | null;
+          entryId: components["schemas"]["Id"] | null;
+          from: components["schemas"]["DayText"];
+          interest: components["schemas"]["MoneyText"];
+          lines: {
+            annualRate: string;
+            balance: components["schemas"]["MoneyText"];
+            days: number;
+            from: components["schemas"]["DayText"];
+            interest: string;
+            rateFrom: components["schemas"]["DayText"];
+            to: components["schemas"]["DayText"];
+          }[];
+          reversalEntryId: components["schemas"]["Id"] | null;
+          roundedTo: components["schemas"]["MoneyText"];
+          to: components["schemas"]["DayText"];
+          unrounded: string;
+        }[];
         roundedTo: components["schemas"]["MoneyText"];
         to: components["schemas"]["DayText"];
         unrounded: string;
@@ -5080,6 +5105,7 @@ export interface components {
       counted: components["schemas"]["MoneyText"];
       difference: components["schemas"]["MoneyText"];
       expected: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -5187,6 +5213,15 @@ export interface components {
       version: string;
     };
     InstantText: string;
+    InterestChange: {
+      accountNumber: string;
+      after: components["schemas"]["MoneyText"];
+      before: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      from: components["schemas"]["DayText"];
+      taxDifference: components["schemas"]["MoneyText"];
+      to: components["schemas"]["DayText"];
+    };
     InterestTaxView: {
       due: components["schemas"]["MoneyText"];
       interest: components["schemas"]["MoneyText"];
@@ -5474,6 +5509,7 @@ export interface components {
     };
     OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"] | {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -6278,6 +6314,7 @@ export interface components {
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       change: components["schemas"]["MoneyText"] | null;
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -6633,6 +6670,7 @@ export interface components {
     };
     TransferAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];

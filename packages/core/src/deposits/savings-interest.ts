@@ -139,6 +139,7 @@ function balanceRuns(balances: readonly EndOfDayBalance[], { from, to }: Interes
       throw new DepositError('DEPOSIT_PERIOD_INVALID', `A day ends with one balance, and days rise: see ${each.on}.`);
     }
     if (each.on > to) break;
+    if (each.balance === balance) continue;
     if (each.on > start) {
       runs.push({ from: start, to: addDays(each.on, -1), balance });
       start = each.on;

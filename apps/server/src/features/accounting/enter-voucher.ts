@@ -9,7 +9,8 @@ import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ApprovalRequest, registerApprovalKind, requestApproval } from '../approvals/index.ts';
-import { assertPostableValueDate } from './business-day.ts';
+import { interestChangesOf, interestLines } from './back-dated.ts';
+import { assertPostableValueDate, businessDayFor } from './business-day.ts';
 import type { EntryKind, PostingDraft } from './entry-draft.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
 import { postingLines } from './posting-lines.ts';
@@ -46,6 +47,7 @@ export async function previewVoucher(
     kind: entryKindOf(body.kind),
     narration: body.narration,
     postings,
+    valueOn,
     needsApproval: true,
   });
 }
@@ -65,6 +67,8 @@ export async function enterVoucher(
     actor,
     idempotency,
     async (trx) => {
+      const { valueOn } = command;
+      const postedOn = await businessDayFor(trx, platform);
       const approvalId = await requestApproval(trx, platform, actor, {
         kind: 'voucher',
         subjectKind: 'voucher',
@@ -74,7 +78,10 @@ export async function enterVoucher(
           code: `VOUCHER_${body.kind.toUpperCase()}`,
           params: { amount: formatMoney(total), narration: body.narration },
         },
-        lines: await postingLines(trx, platform, command.postings),
+        lines: [
+          ...(await postingLines(trx, platform, command.postings)),
+          ...interestLines(await interestChangesOf(platform, trx, command.postings, { valueOn, postedOn })),
+        ],
         command,
       });
       return { preview: false, approvalId: String(approvalId) };

@@ -42,6 +42,11 @@ export interface EntryDraft {
   /** The business day the caller decided on; refused when it is no longer the open one. */
   readonly postedOn?: CalendarDate;
   readonly reversesEntryId?: number | null;
+  /**
+   * It credits interest of a period, or takes such a credit back: part of the count itself, so nothing is counted anew
+   * because of it, and the window for dating back does not bound it.
+   */
+  readonly isInterestCount?: boolean;
   /** Who entered it; the actor when nothing is said. */
   readonly makerUserId?: number;
   /** Who approved it; never the maker. */

@@ -2,6 +2,12 @@
 // balance, voucher_series, business_day, daily_total or account.
 
 export { accountingRoutes } from './accounting-routes.ts';
+export {
+  type BackDatedEntry,
+  type InterestChange,
+  type InterestRecount,
+  registerInterestRecount,
+} from './back-dated.ts';
 export { balanceOf, changeHold, openBalance } from './balances.ts';
 export { bookRules, calendarToday, forgetBookRules } from './book-rules.ts';
 export {
@@ -34,5 +40,6 @@ export { readDayCursor, readIdCursor, writeDayCursor } from './page-cursor.ts';
 export { postJournalEntries, postJournalEntry } from './post-journal-entry.ts';
 export { NOT_OPENED_YET, previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
+export { takeBackInterest } from './reverse-entry.ts';
 export { narrationsIn } from './say-narration.ts';
 export { trialBalanceAsOf } from './trial-balance.ts';

@@ -21,6 +21,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudits } from '../audit/index.ts';
+import { recountInterest } from './back-dated.ts';
 import { balanceMoves, deltaOf, inLockOrder, moveBalances } from './balances.ts';
 import { type BookRules, bookRules } from './book-rules.ts';
 import { assertValueDate, businessDayFor, currentBusinessDay, refuseClosedDay } from './business-day.ts';
@@ -110,6 +111,7 @@ export async function postJournalEntries(
     postedOn,
   });
   await tell(trx, platform, actor, drafts, entries);
+  if (valueOn < postedOn && first.isInterestCount !== true) await countAnew(trx, platform, actor, drafts, entries);
   return entries;
 }
 
@@ -119,6 +121,7 @@ function assertLike(draft: EntryDraft, first: EntryDraft): void {
     draft.seriesCode === first.seriesCode &&
       draft.kind === first.kind &&
       draft.valueOn === first.valueOn &&
+      draft.isInterestCount === first.isInterestCount &&
       draft.postedOn === first.postedOn,
     'entries that are posted together are of one series, kind and days',
   );
@@ -197,7 +200,7 @@ export interface EntryDays {
 async function daysOf(trx: Trx, platform: Platform, draft: EntryDraft): Promise<EntryDays> {
   // The end of a day is the day's own work, also after midnight: it does not move the day on, and the window, which
   // bounds what a person may date back, does not bound what was due on days that were missed.
-  const isDayEnd = draft.kind === 'interest' || draft.kind === 'maturity';
+  const isDayEnd = draft.kind === 'interest' || draft.kind === 'maturity' || draft.isInterestCount === true;
   const postedOn = isDayEnd ? await currentBusinessDay(platform, trx) : await businessDayFor(trx, platform);
   if (draft.postedOn !== undefined && draft.postedOn !== postedOn) refuseClosedDay(draft.postedOn);
 
@@ -329,6 +332,21 @@ async function addPostings(
     });
   });
   await insertPostings(trx, platform, rows);
+}
+
+/** Dated back, an entry may lie in days that interest was credited for. */
+async function countAnew(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  drafts: readonly EntryDraft[],
+  entries: readonly PostedEntry[],
+): Promise<void> {
+  for (const [place, entry] of entries.entries()) {
+    const draft = drafts[place];
+    invariant(draft, 'every entry has its draft');
+    await recountInterest(trx, platform, actor, draft, entry);
+  }
 }
 
 /** The row of the trail and the event of each. */

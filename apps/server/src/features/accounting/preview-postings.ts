@@ -2,9 +2,10 @@
 // with the same words, but writes nothing.
 
 import type { ActPreview } from '@kafal/contract';
-import { formatMoney } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money, subtract, sum } from '@kafal/core';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { type InterestChange, interestChangesOf, interestChangeView } from './back-dated.ts';
 import { balanceMoves, previewMoves } from './balances.ts';
 import { bookWords } from './book-words.ts';
 import { dayOfTheNextAct } from './business-day.ts';
@@ -18,6 +19,8 @@ export const NOT_OPENED_YET = 0;
 
 export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings'> & {
   readonly needsApproval?: boolean;
+  /** The day interest counts from, where it is another than the day of the act. */
+  readonly valueOn?: CalendarDate | null;
   readonly warnings?: ActPreview['warnings'];
 };
 
@@ -31,11 +34,15 @@ export async function previewPostings(
   const moves = balanceMoves(postings).filter(({ subLedgerId }) => subLedgerId !== NOT_OPENED_YET);
   const changed = await previewMoves(platform, platform.database, moves, act.kind === 'reversal');
 
+  const postedOn = await dayOfTheNextAct(platform);
+  const days = { valueOn: act.valueOn ?? null, postedOn };
+  const interest = await interestChangesOf(platform, platform.database, act.postings, days);
+
   return {
     preview: true,
     narration: (await narrationsIn(actor.language, platform))(act),
     total: formatMoney(total),
-    postedOn: await dayOfTheNextAct(platform),
+    postedOn,
     postings: postings.map(({ draft, account }) => ({
       accountCode: account.code,
       accountName: accountName(account, actor.language),
@@ -47,11 +54,17 @@ export async function previewPostings(
     balances: changed.map((balance) => ({
       label: balanceLabel(balance, actor.language),
       before: formatMoney(balance.before),
-      after: formatMoney(balance.after),
+      after: formatMoney(withInterest(balance, interest)),
     })),
+    interest: interest.map(interestChangeView),
     needsApproval: act.needsApproval ?? false,
     warnings: [...(act.warnings ?? [])],
   };
+}
+
+function withInterest({ subLedger, subLedgerId, after }: ChangedBalance, changes: readonly InterestChange[]): Money {
+  const ofAccount = changes.filter(({ depositId }) => subLedger === 'deposit' && depositId === subLedgerId);
+  return sum([after, ...ofAccount.map(({ netBefore, netAfter }) => subtract(netAfter, netBefore))]);
 }
 
 function numberOf(changed: readonly ChangedBalance[], subLedger: SubLedger | undefined, id: number | undefined) {

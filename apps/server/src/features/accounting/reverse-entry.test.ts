@@ -185,6 +185,7 @@ test('the preview shows the postings and both balances, and posts nothing', asyn
       { label: 'Deposit SB-M-1', before: '500.00', after: '0.00' },
       { label: 'Till T1', before: '500.00', after: '0.00' },
     ],
+    interest: [],
     needsApproval: false,
     warnings: [],
   });

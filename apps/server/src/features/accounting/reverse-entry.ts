@@ -11,8 +11,9 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { registerApprovalKind, requestApproval } from '../approvals/index.ts';
+import { interestChangesOf, interestLines } from './back-dated.ts';
 import { bookRules } from './book-rules.ts';
-import { businessDayFor, dayOfTheNextAct, lockBusinessDay } from './business-day.ts';
+import { businessDayFor, currentBusinessDay, dayOfTheNextAct, lockBusinessDay } from './business-day.ts';
 import {
   type EntryDraft,
   type PaymentMode,
@@ -56,11 +57,13 @@ export async function previewReversal(
 ): Promise<z.input<typeof ActPreview>> {
   const { database } = platform;
   const entry = await getReversible(database, platform, actor, command.entryId);
+  const today = await dayOfTheNextAct(platform);
   return previewPostings(platform, actor, {
     kind: 'reversal',
     narration: narrationOf(entry, command.reason),
     postings: await oppositePostings(database, entry.id),
-    needsApproval: await needsSecondPerson(database, platform, entry, await dayOfTheNextAct(platform)),
+    valueOn: await valueDateOf(database, platform, entry, today),
+    needsApproval: await needsSecondPerson(database, platform, entry, today),
   });
 }
 
@@ -81,6 +84,7 @@ export async function reverseEntry(
         return { preview: false, status: 'waiting', approvalId: String(approvalId) };
       }
       const posted = await takeBack(trx, platform, actor, entry, command.reason, {
+        valueOn: await valueDateOf(trx, platform, entry, await businessDayFor(trx, platform)),
         idempotencyKey: idempotency?.key ?? null,
       });
       return {
@@ -102,6 +106,7 @@ registerApprovalKind('reversal', {
     const { reason } = request.command as AskedReversal;
     const entry = await getReversible(trx, platform, checker, request.subjectId);
     const posted = await takeBack(trx, platform, checker, entry, reason, {
+      valueOn: await valueDateOf(trx, platform, entry, await businessDayFor(trx, platform)),
       makerUserId: request.requestedByUserId,
       checkerUserId: checker.userId,
     });
@@ -120,6 +125,9 @@ async function askSecondPerson(trx: Trx, platform: Platform, actor: Actor, entry
   await refuseWhileAsked(trx, platform, entry.id);
   const number = printedNumber(entry);
   const asked: AskedReversal = { reason };
+  const postings = await oppositePostings(trx, entry.id);
+  const postedOn = await businessDayFor(trx, platform);
+  const valueOn = await valueDateOf(trx, platform, entry, postedOn);
   return requestApproval(trx, platform, actor, {
     kind: 'reversal',
     subjectKind: 'journal_entry',
@@ -130,7 +138,8 @@ async function askSecondPerson(trx: Trx, platform: Platform, actor: Actor, entry
     lines: [
       { label: { code: 'LINE_ENTRY', params: { number } }, before: null, after: entry.narration },
       { label: { code: 'LINE_POSTED_ON' }, before: null, after: entry.postedOn },
-      ...(await postingLines(trx, platform, await oppositePostings(trx, entry.id))),
+      ...(await postingLines(trx, platform, postings)),
+      ...interestLines(await interestChangesOf(platform, trx, postings, { valueOn, postedOn })),
     ],
     command: asked,
   });
@@ -150,18 +159,39 @@ async function refuseWhileAsked(trx: Trx, platform: Platform, entryId: number): 
   if (waiting !== undefined) throw new Refusal('conflict', 'REVERSAL_WAITING', { approvalId: waiting.id });
 }
 
+/** Interest of a period that is counted anew; whoever counts has decided, and nobody is asked again. */
+export async function takeBackInterest(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  entryId: number,
+  reason: string,
+  rest: Pick<EntryDraft, 'seriesCode' | 'makerUserId' | 'checkerUserId'>,
+): Promise<PostedEntry> {
+  const entry = await trx.selectFrom('journal_entry').selectAll().where('id', '=', entryId).executeTakeFirstOrThrow();
+  return takeBack(trx, platform, actor, entry, reason, {
+    ...rest,
+    valueOn: entry.valueOn,
+    isInterestCount: true,
+    event: null,
+  });
+}
+
 async function takeBack(
   trx: Trx,
   platform: Platform,
   actor: Actor,
   entry: EntryToReverse,
   reason: string,
-  people: Pick<EntryDraft, 'makerUserId' | 'checkerUserId' | 'idempotencyKey'>,
+  rest: Partial<EntryDraft> & { readonly valueOn: CalendarDate },
 ): Promise<PostedEntry> {
-  const posted = await postReversal(trx, platform, actor, {
-    ...(await reversalDraft(trx, platform, entry, reason)),
-    ...people,
-  });
+  const draft: EntryDraft = { ...(await reversalDraft(trx, entry, reason)), ...rest };
+  if (draft.isInterestCount !== true) {
+    // Interest that is spent refuses before anything is written: of what is refused later, somebody else was first.
+    const postedOn = await currentBusinessDay(platform, trx);
+    await interestChangesOf(platform, trx, draft.postings, { valueOn: rest.valueOn, postedOn });
+  }
+  const posted = await postReversal(trx, platform, actor, draft);
   for (const rule of reversalRulesFor(entry.kind)) await rule.undo?.(trx, platform, actor, entry, posted);
   return posted;
 }
@@ -182,13 +212,12 @@ async function oppositePostings(reader: Reader, entryId: number): Promise<Postin
   }));
 }
 
-async function reversalDraft(trx: Trx, platform: Platform, entry: EntryToReverse, reason: string): Promise<EntryDraft> {
+async function reversalDraft(trx: Trx, entry: EntryToReverse, reason: string): Promise<EntryDraft> {
   const till = await trx
     .selectFrom('till')
     .select('seriesCode')
     .where('id', '=', entry.tillId ?? 0)
     .executeTakeFirst();
-  const postedOn = await businessDayFor(trx, platform);
   return {
     // What a till took back stands in the till's own numbers; everything else is a journal voucher.
     seriesCode: entry.seriesCode === till?.seriesCode ? till.seriesCode : JOURNAL_SERIES,
@@ -198,7 +227,6 @@ async function reversalDraft(trx: Trx, platform: Platform, entry: EntryToReverse
     memberId: entry.memberId,
     tillId: entry.tillId,
     mode: modeOf(entry.mode),
-    valueOn: await valueDateOf(trx, platform, entry, postedOn),
     reversesEntryId: entry.id,
     audit: {
       action: 'entry.reversed',
@@ -211,8 +239,8 @@ async function reversalDraft(trx: Trx, platform: Platform, entry: EntryToReverse
 }
 
 /** Interest goes back to the day it was counted from, as far as the window of value dates reaches. */
-async function valueDateOf(trx: Trx, platform: Platform, entry: EntryToReverse, postedOn: CalendarDate) {
-  const { valueDateWindowDays } = await bookRules(platform, trx, postedOn);
+async function valueDateOf(reader: Reader, platform: Platform, entry: EntryToReverse, postedOn: CalendarDate) {
+  const { valueDateWindowDays } = await bookRules(platform, reader, postedOn);
   return maxDate(entry.valueOn, addDays(postedOn, -valueDateWindowDays));
 }
 

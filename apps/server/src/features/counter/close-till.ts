@@ -119,6 +119,7 @@ async function nothingToPost(platform: Platform): Promise<ActPreview> {
     postedOn: await currentBusinessDay(platform),
     postings: [],
     balances: [],
+    interest: [],
     needsApproval: false,
     warnings: [],
   };

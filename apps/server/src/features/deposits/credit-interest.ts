@@ -145,6 +145,9 @@ interface NextDeposit {
   readonly creditedTo: CalendarDate | null;
 }
 
+/** Of an account and its days what the entry says. */
+export type CreditedDeposit = Pick<NextDeposit, 'id' | 'memberId' | 'accountCode'> & { readonly from: CalendarDate };
+
 interface DueInterest extends NextDeposit {
   readonly from: CalendarDate;
   readonly terms: SavingsInterestTerms;
@@ -188,7 +191,13 @@ function keepingFailures(failures: FailedAccount[], depositId: number, act: () =
   }
 }
 
-function creditEntry(deposit: DueInterest, on: CalendarDate, interest: Money, tax: CountedTax | undefined): EntryDraft {
+/** The entry of a credit, also of one that is counted anew. */
+export function creditEntry(
+  deposit: CreditedDeposit,
+  on: CalendarDate,
+  interest: Money,
+  tax: CountedTax | undefined,
+): EntryDraft {
   const net = subtract(interest, withheld(tax));
   const toAccount: PostingDraft = {
     accountCode: deposit.accountCode,
@@ -209,6 +218,7 @@ function creditEntry(deposit: DueInterest, on: CalendarDate, interest: Money, ta
     ],
     memberId: deposit.memberId,
     valueOn: on,
+    isInterestCount: true,
     audit: {
       action: 'savings.interest-credited',
       subjectKind: 'deposit',

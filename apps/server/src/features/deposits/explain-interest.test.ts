@@ -48,7 +48,7 @@ const receive = (depositId: number, amount: string, valueOn = FIRST_DAY) =>
     ],
   });
 
-test('a credit is explained as it was reached, whatever is dated back into its days afterwards', async () => {
+test('a credit is explained by what was known when it was counted', async () => {
   const { platform } = books;
   await offerSavings();
   await books.setSetting('limit.valueDateDays', 7);
@@ -84,6 +84,7 @@ test('a credit is explained as it was reached, whatever is dated back into its d
           interest: '4',
         },
       ],
+      replaced: [],
     },
   ]);
   const deposit = await getDepositFor(platform, system, depositId);

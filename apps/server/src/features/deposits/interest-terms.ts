@@ -117,6 +117,8 @@ function interestOf(versions: readonly DepositProduct[]): ProductInterest {
   };
 }
 
+export const EVERY_ENTRY = Number.MAX_SAFE_INTEGER;
+
 /** What came in or went out on one day. */
 interface DayMoves {
   readonly depositId: number;
@@ -127,7 +129,8 @@ interface DayMoves {
 
 /**
  * What each account held at the end of the days on which it moved, by the day interest counts from. Entries newer than
- * `knewEntryId` are left out, so that a figure of the past can be explained as it was reached.
+ * `knewEntryId` are left out, so that a figure of the past can be explained as it was reached; so is the entry that
+ * credited it.
  */
 export async function endOfDayBalances(
   platform: Pick<Platform, 'dialect'>,
@@ -135,16 +138,17 @@ export async function endOfDayBalances(
   depositIds: readonly number[],
   to: CalendarDate,
   knewEntryId: number,
+  ownEntryId = 0,
 ): Promise<ReadonlyMap<number, readonly EndOfDayBalance[]>> {
   const { marks, values } = idList(depositIds);
   const moved = await platform.dialect.all<DayMoves>(
     reader,
     `SELECT p.subLedgerId AS depositId, e.valueOn AS day, p.side, ${platform.dialect.sumText('p.amount')} AS amount
        FROM posting p JOIN journal_entry e ON e.id = p.entryId
-      WHERE p.subLedger = 'deposit' AND p.subLedgerId IN (${marks}) AND p.entryId <= ? AND e.valueOn <= ?
+      WHERE p.subLedger = 'deposit' AND p.subLedgerId IN (${marks}) AND p.entryId <= ? AND p.entryId <> ? AND e.valueOn <= ?
       GROUP BY p.subLedgerId, e.valueOn, p.side
       ORDER BY p.subLedgerId, e.valueOn, p.side`,
-    [...values, knewEntryId, to],
+    [...values, knewEntryId, ownEntryId, to],
   );
 
   const balances = new Map<number, EndOfDayBalance[]>();

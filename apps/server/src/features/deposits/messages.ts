@@ -72,6 +72,9 @@ export const depositsMessages: Messages = {
     GOAL_DAY_PAST: 'The day of the goal lies after the business day {day}.',
     DEPOSIT_ALREADY_OPEN: 'The member already has the account {number} of this kind.',
     DEPOSIT_CHANGED: 'Somebody else changed the account meanwhile. Please look again.',
+    INTEREST_CREDIT_STANDS:
+      'Interest from {from} to {to} was credited once and follows from what the account held. Take back the entry that was wrong: the interest is counted anew with it.',
+    INTEREST_MONEY_SPENT: 'Of the interest that account {number} would have to give back it lacks {lacking:money}.',
     DEPOSIT_CLOSED: 'The account {number} is closed.',
     STATEMENT_PERIOD: 'The last day of a statement cannot be before its first.',
     STATEMENT_TOO_LONG: 'This period has more than {maximum} entries. Choose a shorter one, or take the CSV.',
@@ -144,6 +147,9 @@ export const depositsMessages: Messages = {
     GOAL_DAY_PAST: 'लक्ष्य का दिन व्यावसायिक दिन {day} के बाद का होता है।',
     DEPOSIT_ALREADY_OPEN: 'सदस्य के पास इस प्रकार का खाता {number} पहले से है।',
     DEPOSIT_CHANGED: 'इस बीच किसी और ने खाते में परिवर्तन किया है। कृपया फिर देखें।',
+    INTEREST_CREDIT_STANDS:
+      '{from} से {to} तक का ब्याज एक बार जमा हो चुका है और खाते के शेष से निकला है। जो प्रविष्टि गलत थी उसे उलटें: उसके साथ ब्याज फिर से गिना जाएगा।',
+    INTEREST_MONEY_SPENT: 'खाता {number} को जो ब्याज लौटाना होगा, उसमें {lacking:money} कम पड़ते हैं।',
     DEPOSIT_CLOSED: 'खाता {number} बंद है।',
     STATEMENT_PERIOD: 'विवरण का अंतिम दिन पहले दिन से पूर्व नहीं हो सकता।',
     STATEMENT_TOO_LONG: 'इस अवधि में {maximum} से अधिक प्रविष्टियाँ हैं। छोटी अवधि चुनें या CSV लें।',

@@ -56,11 +56,15 @@ export async function taxRuleOn(reader: Reader, on: CalendarDate): Promise<Inter
   };
 }
 
-/** Of each credit in its order; those of one member count on from each other. All undefined where the rule is off. */
+/**
+ * Of each credit in its order; those of one member count on from each other. All undefined where the rule is off. What the
+ * same act takes back, and is not in the books yet, is said as a change of the year so far.
+ */
 export async function taxOnInterest(
   platform: TaxPlatform,
   reader: Reader,
   credits: readonly InterestOfMember[],
+  change: YearSoFar = NOTHING,
 ): Promise<readonly (CountedTax | undefined)[]> {
   if (credits.length === 0) return [];
   const on = await currentBusinessDay(platform, reader);
@@ -75,10 +79,13 @@ export async function taxOnInterest(
   const asks = rule.method === 'above-threshold';
   const before = asks ? await yearSoFar(platform, reader, memberIds, year.label) : new Map<number, YearSoFar>();
   return credits.map(({ memberId, interest }) => {
-    const { interest: interestBefore, tax: taxBefore } = before.get(memberId) ?? NOTHING;
+    const soFar = before.get(memberId) ?? NOTHING;
+    const [interestBefore, taxBefore] = asks
+      ? [add(soFar.interest, change.interest), add(soFar.tax, change.tax)]
+      : [ZERO, ZERO];
     const credit = { interest, interestBefore, taxBefore };
     const counted = interestTax(rule, members.get(memberId) ?? STRANGER, credit);
-    before.set(memberId, { interest: add(interestBefore, interest), tax: add(taxBefore, counted.tax) });
+    before.set(memberId, { interest: add(soFar.interest, interest), tax: add(soFar.tax, counted.tax) });
     return { ...credit, ...counted };
   });
 }

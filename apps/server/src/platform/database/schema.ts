@@ -529,6 +529,17 @@ export interface TaxDeclarationTable {
   withdrawnBecause: string | null;
 }
 
+/** What a period was credited before an entry was dated back into its days. */
+export interface InterestRecountTable {
+  depositId: number;
+  periodTo: CalendarDate;
+  becauseEntryId: number;
+  interest: Money;
+  entryId: number | null;
+  reversalEntryId: number | null;
+  knewEntryId: number;
+}
+
 export interface TermProductTable {
   id: Generated<number>;
   code: string;
@@ -932,6 +943,7 @@ export interface Schema {
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;
   interest_credit: InterestCreditTable;
+  interest_recount: InterestRecountTable;
   till: TillTable;
   holiday: HolidayTable;
   till_session: TillSessionTable;

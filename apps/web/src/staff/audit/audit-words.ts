@@ -54,6 +54,7 @@ export const auditActions = [
   'receipt.duplicate-printed',
   'savings.withdrawn',
   'savings.interest-credited',
+  'savings.interest-recounted',
   'deposit.matured',
   'instalment.missed',
   'deposit.interest-paid',

@@ -46,6 +46,17 @@ export const samplePreview = (t: Words): ActPreview => ({
     { label: t('balance'), before: '12480.50', after: '13730.50' },
     { label: t('drawer'), before: '48250.00', after: '49500.00' },
   ],
+  interest: [
+    {
+      accountNumber: 'SB000007',
+      from: '2027-01-01',
+      to: '2027-03-31',
+      before: '120.50',
+      after: '132.75',
+      difference: '12.25',
+      taxDifference: '0.00',
+    },
+  ],
   needsApproval: true,
   warnings: [{ code: 'SAMPLE', detail: t('warning') }],
 });

@@ -2,7 +2,15 @@ import type { DepositInterest, Explanation } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useWords } from '../words.ts';
 
-type Period = DepositInterest['credits'][number];
+type Credit = DepositInterest['credits'][number];
+type Replaced = Credit['replaced'][number];
+type Period = NonNullable<DepositInterest['earned']> & Partial<Pick<Credit, 'replaced'> & Replaced>;
+
+/** Of the credit of a period, the figure that this entry wrote: the one that counts, or one that was replaced. */
+export function creditOfEntry(credit: Credit | undefined, entryId: string): Period | null {
+  if (credit === undefined) return null;
+  return credit.replaced.find((replaced) => replaced.entryId === entryId) ?? credit;
+}
 
 /** Days × balance × rate, the rounding, the rates and the entry, in the form that every figure is explained in. */
 export function useInterestExplanation(): (period: Period | null) => Explanation {
@@ -15,7 +23,7 @@ export function useInterestExplanation(): (period: Period | null) => Explanation
   };
   return (period) => {
     if (period === null) return { figure: t('interest.none'), value: '0.00', lines: [], rule: t('interest.noneRule') };
-    const { from, to, interest, entryId, creditedOn, lines } = period;
+    const { from, to, interest, entryId, creditedOn, lines, reversalEntryId = null } = period;
     const rates = new Map(
       lines.map(({ annualRate, rateFrom }) => [`${annualRate}/${rateFrom}`, { annualRate, rateFrom }]),
     );
@@ -40,6 +48,22 @@ export function useInterestExplanation(): (period: Period | null) => Explanation
         })),
         { label: t('interest.unrounded'), value: unrounded(period.unrounded), entryId: null, on: null },
         ...credited,
+        ...(period.becauseNumber === undefined || reversalEntryId === null
+          ? []
+          : [
+              {
+                label: t('interest.takenBack', { number: period.becauseNumber }),
+                value: interest,
+                entryId: reversalEntryId,
+                on: null,
+              },
+            ]),
+        ...(period.replaced ?? []).map((replaced) => ({
+          label: t('interest.replaced', { number: replaced.becauseNumber }),
+          value: replaced.interest,
+          entryId: replaced.entryId,
+          on: replaced.creditedOn,
+        })),
       ],
       rule: t('interest.rule', { multiple: format.money(period.roundedTo), rates: rateWords.join('; ') }),
     };

@@ -9,7 +9,7 @@ import { Explained } from '../ui/explained.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
-import { useInterestExplanation } from './interest-explanation.ts';
+import { creditOfEntry, useInterestExplanation } from './interest-explanation.ts';
 
 type Row = Passbook['items'][number];
 
@@ -88,7 +88,7 @@ function PaidIn({ deposit, row, amount }: { deposit: Deposit; row: Row; amount: 
   const explain = async () => {
     const query = { entryId: row.entryId };
     const { credits } = await client.get('/api/deposits/{id}/interest', { path: { id: deposit.id }, query });
-    return explanation(credits[0] ?? null);
+    return explanation(creditOfEntry(credits[0], row.entryId));
   };
   return (
     <Explained title={t('interest.why')} queryKey={['deposit-interest', deposit.id, row.entryId]} explain={explain}>

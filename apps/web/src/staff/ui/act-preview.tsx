@@ -1,3 +1,4 @@
+import { isZeroMoney } from '../../shared/format.ts';
 import { Narration } from '../../shared/ui/narration.tsx';
 import type { ActPreview, Posting } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -22,6 +23,7 @@ export function ActPreviewCard({ preview }: { preview: ActPreview }) {
         </Note>
       ))}
       <BalanceChanges balances={preview.balances} />
+      <InterestChanges changes={preview.interest} />
       {preview.postings.length > 0 && (
         <details className="act-books">
           <summary>{t('act.inTheBooks')}</summary>
@@ -63,6 +65,56 @@ export function BalanceChanges({ balances }: { balances: ActPreview['balances'] 
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Days that interest was credited for, when the act is dated back into them: what was credited, and what will be. */
+function InterestChanges({ changes }: { changes: ActPreview['interest'] }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { currency } = useThisSociety();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <Note tone="warning">{t('act.interestAnew')}</Note>
+      <table className="table table-plain">
+        <caption className="visually-hidden">{t('act.interest')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('act.interestOf')}</th>
+            <th scope="col" className="number">
+              {t('act.before', { currency })}
+            </th>
+            <th scope="col" className="number">
+              {t('act.after', { currency })}
+            </th>
+            <th scope="col" className="number">
+              {t('act.difference', { currency })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={`${change.accountNumber} ${change.to}`}>
+              <th scope="row">
+                {change.accountNumber}
+                <span className="quiet small act-days">
+                  {t('act.interestDays', { from: format.day(change.from), to: format.day(change.to) })}
+                </span>
+                {!isZeroMoney(change.taxDifference) && (
+                  <span className="quiet small act-days">
+                    {t('act.taxDifference', { amount: format.money(change.taxDifference) })}
+                  </span>
+                )}
+              </th>
+              <td className="number">{format.amount(change.before)}</td>
+              <td className="number strong">{format.amount(change.after)}</td>
+              <td className="number">{format.amount(change.difference)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

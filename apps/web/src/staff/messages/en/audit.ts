@@ -85,6 +85,7 @@ export const auditMessages = {
   'audit.savings.withdrawn': 'Savings paid out',
   'audit.savings.interest-credited': 'Interest credited',
   'audit.instalment.missed': 'Instalment missed',
+  'audit.savings.interest-recounted': 'Interest counted anew',
   'audit.deposit.matured': 'Deposit matured',
   'audit.deposit.interest-paid': 'Interest of a deposit paid out',
   'audit.savings.transferred': 'Savings transferred',

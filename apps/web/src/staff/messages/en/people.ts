@@ -441,6 +441,8 @@ export const peopleMessages = {
   'interest.line_other': '{count} days with {balance} at {rate} % a year',
   'interest.unrounded': 'Together, before it is rounded',
   'interest.credited': 'Credited',
+  'interest.replaced': 'Credited before {number} was dated back into these days',
+  'interest.takenBack': 'Taken back, because {number} was dated back into these days',
   'interest.rate': '{rate} % a year since {day}',
   'interest.rule': 'Balance at the end of each day × rate × days of the year; rounded to {multiple} once. {rates}.',
   'interest.none': 'Interest',

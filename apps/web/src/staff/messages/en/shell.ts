@@ -80,6 +80,13 @@ export const shellMessages = {
   'act.balanceOf': 'Balance of',
   'act.before': 'Before, {currency}',
   'act.after': 'After, {currency}',
+  'act.difference': 'Difference, {currency}',
+  'act.taxDifference': 'Tax withheld: {amount}',
+  'act.interest': 'Interest before and after',
+  'act.interestOf': 'Interest of',
+  'act.interestDays': '{from} to {to}',
+  'act.interestAnew':
+    'Interest was credited already for days this counts from. It will be taken back and credited anew, with this act.',
   'act.inTheBooks': 'The entry in the books',
   'act.reason': 'Reason',
   'act.reasonHow': 'At least five letters; it stays in the audit log.',

@@ -86,6 +86,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.savings.withdrawn': 'बचत से भुगतान',
   'audit.savings.interest-credited': 'ब्याज जमा',
   'audit.instalment.missed': 'किस्त छूटी',
+  'audit.savings.interest-recounted': 'ब्याज फिर से गिना गया',
   'audit.deposit.matured': 'जमा परिपक्व हुई',
   'audit.deposit.interest-paid': 'जमा का ब्याज चुकाया',
   'audit.savings.transferred': 'बचत का अंतरण',

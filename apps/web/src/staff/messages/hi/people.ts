@@ -436,6 +436,8 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'interest.line_other': '{count} दिन, {balance} पर, {rate} % वार्षिक',
   'interest.unrounded': 'कुल, पूर्णांकन से पहले',
   'interest.credited': 'जमा हुआ',
+  'interest.replaced': '{number} की पिछली तिथि से पहले जमा हुआ था',
+  'interest.takenBack': '{number} इन दिनों की पिछली तिथि से आया, इसलिए उलटा गया',
   'interest.rate': '{day} से {rate} % वार्षिक',
   'interest.rule': 'हर दिन के अंत का शेष × दर × वर्ष के दिन; अंत में एक बार {multiple} तक पूर्णांकित। {rates}।',
   'interest.none': 'ब्याज',

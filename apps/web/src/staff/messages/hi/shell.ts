@@ -81,6 +81,13 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'act.balanceOf': 'किसका शेष',
   'act.before': 'पहले, {currency}',
   'act.after': 'बाद में, {currency}',
+  'act.difference': 'अंतर, {currency}',
+  'act.taxDifference': 'रोका गया कर: {amount}',
+  'act.interest': 'पहले और बाद का ब्याज',
+  'act.interestOf': 'किसका ब्याज',
+  'act.interestDays': '{from} से {to} तक',
+  'act.interestAnew':
+    'जिस दिन से यह गिना जाएगा, उन दिनों का ब्याज जमा हो चुका है। इसी के साथ वह ब्याज उलटकर नए सिरे से जमा होगा।',
   'act.inTheBooks': 'बहियों में प्रविष्टि',
   'act.reason': 'कारण',
   'act.reasonHow': 'कम से कम पाँच अक्षर; यह अभिलेख में रहेगा।',
