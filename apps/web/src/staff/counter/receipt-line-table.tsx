@@ -1,3 +1,4 @@
+import { isZeroMoney } from '../../shared/format.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { MoneyBox } from '../ui/fields.tsx';
 import { Glow } from '../ui/glow.tsx';
@@ -38,14 +39,9 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
               <th scope="row">
                 {label}
                 {line.kind === 'savings' && <span className="quiet small"> · {line.product}</span>}
+                {line.kind === 'instalment' && <InstalmentNote line={line} />}
               </th>
-              <td className="number quiet">
-                {line.kind === 'due'
-                  ? format.amount(line.outstanding)
-                  : line.kind === 'savings'
-                    ? format.amount(line.balance)
-                    : ''}
-              </td>
+              <td className="number quiet">{line.kind === 'shares' ? '' : format.amount(owedOrHeld(line))}</td>
               <td className="desk-amount">
                 <MoneyBox
                   label=""
@@ -72,10 +68,41 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
   );
 }
 
+/** When it is due, and what being late costs besides. */
+function InstalmentNote({ line }: { line: Extract<DeskLine, { kind: 'instalment' }> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <>
+      <br />
+      <span className="quiet small">{t('counter.instalmentDue', { day: format.day(line.dueOn) })}</span>
+      {!isZeroMoney(line.fine) && (
+        <>
+          <br />
+          <strong className="small">{t('counter.withFine', { amount: format.money(line.fine) })}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+function owedOrHeld(line: Exclude<DeskLine, { kind: 'shares' }>): string {
+  switch (line.kind) {
+    case 'due':
+      return line.outstanding;
+    case 'instalment':
+      return line.amount;
+    case 'savings':
+      return line.balance;
+  }
+}
+
 function labelOf(line: DeskLine, t: Words): string {
   switch (line.kind) {
     case 'due':
       return line.label;
+    case 'instalment':
+      return t('counter.instalment', { number: line.number, account: line.accountNumber });
     case 'shares':
       return t(line.isBesideDue ? 'counter.moreShareMoney' : 'counter.shareMoney');
     case 'savings':

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changeOf, deskLines, isNegative, prefilled, readLines, spread } from './receipt-lines.ts';
 
 const person = {
@@ -34,6 +34,7 @@ const person = {
       dueOn: '2026-11-22',
     },
   ],
+  instalments: [],
   deposits: [
     {
       id: '9',
@@ -47,7 +48,7 @@ const person = {
   ],
 } as unknown as Parameters<typeof deskLines>[0];
 
-const lines = deskLines(person);
+const lines = deskLines(person, '2026-11-30');
 
 test('what is still due stands there in full, what is paid is left out', () => {
   expect(prefilled(lines)).toEqual({ 'due 1': '100', 'due 3': '500', shares: '', 'savings 9': '' });
@@ -62,8 +63,46 @@ test('too little pays the first due and part of the next', () => {
 });
 
 test('without a savings account the rest is share money', () => {
-  const withoutSavings = deskLines({ ...person, deposits: [] });
+  const withoutSavings = deskLines({ ...person, deposits: [] }, '2026-11-30');
   expect(spread(withoutSavings, '650', 2)).toEqual({ 'due 1': '100', 'due 3': '500', shares: '50' });
+});
+
+describe('an instalment', () => {
+  const instalment = {
+    depositId: '12',
+    accountNumber: 'RD-12',
+    product: 'Recurring deposit',
+    number: 2,
+    dueOn: '2026-10-30',
+    amount: '1000.00',
+    monthsLate: 1,
+    fine: '15.00',
+  };
+  const late = deskLines({ ...person, dues: [], instalments: [instalment] }, '2026-11-30');
+
+  test('that is due stands there in full, and one that is not is left for the cashier', () => {
+    expect(prefilled(late)).toMatchObject({ 'instalment 12': '1000' });
+    const early = deskLines(
+      { ...person, dues: [], instalments: [{ ...instalment, dueOn: '2026-12-30' }] },
+      '2026-11-30',
+    );
+    expect(prefilled(early)).toMatchObject({ 'instalment 12': '' });
+    expect(spread(early, '1500', 2)).toMatchObject({ 'instalment 12': '', 'savings 9': '1500' });
+  });
+
+  test('brings its fine along into the total', () => {
+    expect(readLines(late, { 'instalment 12': '1000' }, 2)).toEqual({
+      lines: [{ kind: 'instalment', depositId: '12', amount: '1000.00' }],
+      total: '1015.00',
+      hasSlip: false,
+    });
+  });
+
+  test('is paid whole with its fine or not at all, and the rest goes to savings', () => {
+    expect(spread(late, '1500', 2)).toEqual({ 'instalment 12': '1000', shares: '', 'savings 9': '485' });
+    expect(spread(late, '1015', 2)).toEqual({ 'instalment 12': '1000', shares: '', 'savings 9': '' });
+    expect(spread(late, '1014.99', 2)).toEqual({ 'instalment 12': '', shares: '', 'savings 9': '1014.99' });
+  });
 });
 
 test('the lines that hold an amount make the request and the total', () => {

@@ -1,12 +1,25 @@
-import { compareMoney, formatMoney, parseMoney, spreadDues, subtract, sum, ZERO } from '@kafal/core';
+import { add, compareMoney, formatMoney, type Money, parseMoney, spreadDues, subtract, sum, ZERO } from '@kafal/core';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import type { CounterMember, TakeReceiptRequest } from '../answers.ts';
 
 // The lines of a receipt while it is being typed: what is due stands there already, one typed amount is spread over
-// the dues in the order they are collected, and what is left goes to savings, or to shares where there are none.
+// the dues in the order they are collected, then over instalments that are due, which are paid whole or not at all, and
+// what is left goes to savings, or to shares where there are none.
 
 export type DeskLine =
   | { key: string; kind: 'due'; dueId: string; label: string; outstanding: string }
+  | {
+      key: string;
+      kind: 'instalment';
+      depositId: string;
+      accountNumber: string;
+      number: number;
+      dueOn: string;
+      isDue: boolean;
+      amount: string;
+      /** What being late costs besides. */
+      fine: string;
+    }
   | { key: string; kind: 'shares'; isBesideDue: boolean }
   | { key: string; kind: 'savings'; depositId: string; accountNumber: string; product: string; balance: string };
 
@@ -14,7 +27,7 @@ export type TypedLines = Readonly<Record<string, string>>;
 
 export const sharesKey = 'shares';
 
-export function deskLines(person: CounterMember): DeskLine[] {
+export function deskLines(person: CounterMember, today: string | null): DeskLine[] {
   return [
     ...person.dues
       .filter((due) => !isZeroMoney(due.outstanding))
@@ -25,6 +38,17 @@ export function deskLines(person: CounterMember): DeskLine[] {
         label: due.name,
         outstanding: due.outstanding,
       })),
+    ...person.instalments.map(({ depositId, accountNumber, number, dueOn, amount, fine }) => ({
+      key: `instalment ${depositId}`,
+      kind: 'instalment' as const,
+      depositId,
+      accountNumber,
+      number,
+      dueOn,
+      isDue: today !== null && dueOn <= today,
+      amount,
+      fine,
+    })),
     {
       key: sharesKey,
       kind: 'shares' as const,
@@ -45,9 +69,17 @@ export function deskLines(person: CounterMember): DeskLine[] {
 
 /** What is due, each in full. */
 export function prefilled(lines: readonly DeskLine[]): TypedLines {
-  return Object.fromEntries(
-    lines.map((line) => [line.key, line.kind === 'due' ? typedFromMoney(line.outstanding) : '']),
-  );
+  return Object.fromEntries(lines.map((line) => [line.key, inFull(line)]));
+}
+
+function inFull(line: DeskLine): string {
+  if (line.kind === 'due') return typedFromMoney(line.outstanding);
+  return line.kind === 'instalment' && line.isDue ? typedFromMoney(line.amount) : '';
+}
+
+/** Of what is paid on a line: an instalment that is late brings its fine along. */
+function withFine(line: DeskLine, amount: Money, decimals: number): Money {
+  return line.kind === 'instalment' ? add(amount, parseMoney(line.fine, decimals)) : amount;
 }
 
 /** One amount over all lines; nothing while the amount cannot be read. */
@@ -59,10 +91,20 @@ export function spread(lines: readonly DeskLine[], typedAmount: string, decimals
     line.kind === 'due' ? [{ key: line.key, amount: parseMoney(line.outstanding, decimals) }] : [],
   );
   const rest = lines.find((line) => line.kind === 'savings')?.key ?? sharesKey;
-  const parts = spreadDues(parseMoney(amount.text, decimals), dues, rest);
+  const parts = new Map(
+    spreadDues(parseMoney(amount.text, decimals), dues, rest).map((part) => [part.key, part.amount]),
+  );
+  for (const line of lines) {
+    if (line.kind !== 'instalment' || !line.isDue) continue;
+    const instalment = parseMoney(line.amount, decimals);
+    const left = subtract(parts.get(rest) ?? ZERO, withFine(line, instalment, decimals));
+    if (left < 0) continue;
+    parts.set(line.key, instalment).set(rest, left);
+  }
+  const typed = [...parts].filter(([, part]) => part > 0);
   return {
     ...empty,
-    ...Object.fromEntries(parts.map((part) => [part.key, typedFromMoney(formatMoney(part.amount, decimals))])),
+    ...Object.fromEntries(typed.map(([key, part]) => [key, typedFromMoney(formatMoney(part, decimals))])),
   };
 }
 
@@ -80,7 +122,10 @@ export function readLines(lines: readonly DeskLine[], typed: TypedLines, decimal
   );
   return {
     lines: asked.map(({ line, amount }) => askedLine(line, amount)),
-    total: formatMoney(sum(asked.map(({ amount }) => parseMoney(amount, decimals))), decimals),
+    total: formatMoney(
+      sum(asked.map(({ line, amount }) => withFine(line, parseMoney(amount, decimals), decimals))),
+      decimals,
+    ),
     hasSlip: read.some(({ amount }) => !amount.ok && amount.reason !== 'empty'),
   };
 }
@@ -89,6 +134,8 @@ function askedLine(line: DeskLine, amount: string): TakeReceiptRequest['lines'][
   switch (line.kind) {
     case 'due':
       return { kind: 'due', dueId: line.dueId, amount };
+    case 'instalment':
+      return { kind: 'instalment', depositId: line.depositId, amount };
     case 'shares':
       return { kind: 'shares', amount };
     case 'savings':

@@ -14,7 +14,16 @@ import { CountNotes } from './count-cash.tsx';
 import { Desk } from './desk.tsx';
 import { IssuedReceipt } from './issued-receipt.tsx';
 import { ReceiptLineTable } from './receipt-line-table.tsx';
-import { changeOf, deskLines, isNegative, prefilled, readLines, spread, type TypedLines } from './receipt-lines.ts';
+import {
+  changeOf,
+  deskLines,
+  isNegative,
+  prefilled,
+  readLines,
+  sharesKey,
+  spread,
+  type TypedLines,
+} from './receipt-lines.ts';
 import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
@@ -33,8 +42,8 @@ const noPayment: Payment = { mode: 'cash', reference: '', referenceOn: '', drawn
 export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const { decimals } = useThisSociety();
-  const lines = deskLines(person);
+  const { decimals, businessDate } = useThisSociety();
+  const lines = deskLines(person, businessDate);
   const [amount, setAmount] = useState('');
   const [typed, setTyped] = useState<TypedLines>(() => prefilled(lines));
   const [payment, setPayment] = useState(noPayment);
@@ -66,11 +75,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
   if (!person.moneyInAllowed) return <Note tone="warning">{t('counter.moneyInStopped')}</Note>;
 
   const problemOf = (key: string) => {
-    const index = read.lines.findIndex(
-      (line) =>
-        key ===
-        (line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'savings' ? `savings ${line.depositId}` : 'shares'),
-    );
+    const index = read.lines.findIndex((line) => key === keyOf(line));
     return index === -1 ? undefined : fieldProblem(acting.error, `lines.${index}.amount`);
   };
   return (
@@ -131,6 +136,18 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
       }
     />
   );
+}
+
+/** As `deskLines` names the line that it was asked on. */
+function keyOf(line: TakeReceiptRequest['lines'][number]): string {
+  switch (line.kind) {
+    case 'due':
+      return `due ${line.dueId}`;
+    case 'shares':
+      return sharesKey;
+    default:
+      return `${line.kind} ${line.depositId}`;
+  }
 }
 
 function requestOf(
