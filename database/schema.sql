@@ -1418,6 +1418,51 @@ CREATE TABLE `interest_recount` (
   CONSTRAINT `ck_interest_recount_interest` CHECK (interest >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-30-standing-instructions
+
+CREATE TABLE `standing_instruction` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `fromDepositId` BIGINT NOT NULL,
+  `toDepositId` BIGINT NOT NULL,
+  `activeToId` BIGINT NULL,
+  `startsOn` DATE NOT NULL,
+  `stoppedOn` DATE NULL,
+  `setByUserId` BIGINT NOT NULL,
+  `stoppedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `uq_standing_instruction_to` UNIQUE (`activeToId`),
+  CONSTRAINT `fk_standing_instruction_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_standing_instruction_from` FOREIGN KEY (`fromDepositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_standing_instruction_to` FOREIGN KEY (`toDepositId`) REFERENCES `deposit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_standing_instruction_member` ON `standing_instruction` (`memberId`, `id`);
+
+CREATE INDEX `ix_standing_instruction_to` ON `standing_instruction` (`toDepositId`, `id`);
+
+CREATE TABLE `instruction_due` (
+  `instructionId` BIGINT NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `fine` BIGINT NOT NULL CHECK (`fine` BETWEEN -900000000000000 AND 900000000000000),
+  `firstTriedOn` DATE NOT NULL,
+  `triedOn` DATE NOT NULL,
+  `tries` BIGINT NOT NULL,
+  `code` VARCHAR(64) NULL,
+  `params` VARCHAR(1000) NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`instructionId`, `dueOn`),
+  CONSTRAINT `fk_instruction_due_instruction` FOREIGN KEY (`instructionId`) REFERENCES `standing_instruction` (`id`),
+  CONSTRAINT `fk_instruction_due_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_instruction_due_status` CHECK (status in ('failed','taken','reversed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_instruction_due_entry` ON `instruction_due` (`entryId`);
+
+CREATE INDEX `ix_instruction_due_status` ON `instruction_due` (`status`, `instructionId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1650,4 +1695,10 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-collection-agents', 31, 0),
   ('2026-11-30-collection-agents', 32, 0),
   ('2026-11-30-collection-agents', 33, 0),
-  ('2026-11-29-interest-recounts', 0, 0);
+  ('2026-11-29-interest-recounts', 0, 0),
+  ('2026-11-30-standing-instructions', 0, 0),
+  ('2026-11-30-standing-instructions', 1, 0),
+  ('2026-11-30-standing-instructions', 2, 0),
+  ('2026-11-30-standing-instructions', 3, 0),
+  ('2026-11-30-standing-instructions', 4, 0),
+  ('2026-11-30-standing-instructions', 5, 0);

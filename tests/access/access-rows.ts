@@ -248,6 +248,18 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
     hiddenFrom: ['member A', 'member B'],
   },
+  'GET /api/standing-instructions': reading(['members', ...STAFF]),
+  'POST /api/standing-instructions': {
+    who: ['members', ...TELLER],
+    body: () => ({ fromDepositId: '1', toDepositId: '1' }),
+    answer: 422,
+  },
+  'POST /api/standing-instructions/{id}/stop': {
+    who: ['members', ...TELLER],
+    object: 'deposit',
+    answer: 404,
+    hiddenFrom: ['member A', 'member B'],
+  },
   'GET /api/deposits/{id}': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/certificate.pdf': ownReading('termDeposit', STAFF),
   'GET /api/deposits/{id}/explanation': ownReading('deposit', STAFF),

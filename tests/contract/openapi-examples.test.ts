@@ -247,6 +247,19 @@ test('money: the examples of the counter, of savings, of shares and of the books
     await sendExample('POST /api/vouchers', { who: accountant, ...preview });
     await sendExample('POST /api/deposits/{id}/closure', { who: cashier, path: { id: fixed.json().id }, ...preview });
   }
+  const monthly = must(
+    await send(cashier, 'POST', '/api/deposits', {
+      ...term,
+      productCode: 'RD',
+      amount: '100.00',
+      memberId: asha.memberId,
+    }),
+    201,
+  ).json();
+  await sendExample('POST /api/standing-instructions', {
+    who: asha.signedIn,
+    known: { fromDepositId: asha.depositId, toDepositId: monthly.id },
+  });
   const voucher = async () => (await sendExample('POST /api/vouchers', { who: accountant })).json().approvalId;
   await sendExample('POST /api/approvals/{id}/approval', { who: committee, path: { id: await voucher() } });
   const asked = await sendExample('POST /api/members/{id}/status-changes', {

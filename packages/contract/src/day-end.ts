@@ -6,6 +6,7 @@ export const DAY_END_STEPS = [
   'check-tills',
   'pay-interest',
   'mature-deposits',
+  'take-instructions',
   'mark-missed',
   'credit-interest',
   'end-holds',

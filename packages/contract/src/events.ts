@@ -20,6 +20,8 @@ export const EVENTS = {
   'savings.withdrawn': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'savings.transferred': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'interest.credited': { audience: 'both', socketEvent: 'member-notification', type: 'INTEREST_CREDITED' },
+  'instruction.taken': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'instruction.failed': { audience: 'both', socketEvent: 'member-notification', type: 'INSTRUCTION_FAILED' },
   'instalment.missed': { audience: 'member', socketEvent: 'member-notification', type: 'INSTALMENT_MISSED' },
   'deposit.irregular': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_IRREGULAR' },
   'deposit.matured': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_MATURED' },

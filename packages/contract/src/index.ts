@@ -23,6 +23,7 @@ export * from './push.ts';
 export * from './search.ts';
 export * from './shares.ts';
 export * from './society.ts';
+export * from './standing-instructions.ts';
 export * from './term-deposits.ts';
 export * from './term-products.ts';
 export * from './views.ts';

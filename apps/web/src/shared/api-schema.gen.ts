@@ -3238,6 +3238,57 @@ export interface paths {
       };
     };
   };
+  "/api/standing-instructions": {
+    get: {
+      parameters: {
+        query?: {
+          active?: components["schemas"]["FlagQuery"];
+          cursor?: string;
+          depositId?: components["schemas"]["IdInput"];
+          failing?: components["schemas"]["FlagQuery"];
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StandingInstructionList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SetStandingInstructionBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["StandingInstructionView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/standing-instructions/{id}/stop": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StandingInstructionView"];
+          };
+        };
+      };
+    };
+  };
   "/api/term-products": {
     get: {
       responses: {
@@ -4609,7 +4660,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4620,7 +4671,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4667,7 +4718,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -5213,6 +5264,17 @@ export interface components {
       version: string;
     };
     InstantText: string;
+    InstructionDueView: {
+      amount: components["schemas"]["MoneyText"];
+      dueOn: components["schemas"]["DayText"];
+      entryId: components["schemas"]["Id"] | null;
+      fine: components["schemas"]["MoneyText"];
+      reason: string | null;
+      /** @enum {string} */
+      status: "failed" | "taken" | "reversed";
+      triedOn: components["schemas"]["DayText"];
+      tries: number;
+    };
     InterestChange: {
       accountNumber: string;
       after: components["schemas"]["MoneyText"];
@@ -6065,6 +6127,11 @@ export interface components {
       isCurrent: boolean;
       lastSeenAt: components["schemas"]["InstantText"];
     };
+    SetStandingInstructionBody: {
+      fromDepositId: components["schemas"]["IdInput"];
+      startsOn?: components["schemas"]["DayInput"];
+      toDepositId: components["schemas"]["IdInput"];
+    };
     SettingHistory: {
       items: {
         approvedBy: string | null;
@@ -6266,6 +6333,35 @@ export interface components {
       totpEnabled: boolean;
       username: string;
       version: number;
+    };
+    StandingInstructionList: {
+      items: components["schemas"]["StandingInstructionView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    StandingInstructionQuery: {
+      active?: components["schemas"]["FlagQuery"];
+      cursor?: string;
+      depositId?: components["schemas"]["IdInput"];
+      failing?: components["schemas"]["FlagQuery"];
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+    };
+    StandingInstructionView: {
+      currency: string;
+      dues: components["schemas"]["InstructionDueView"][];
+      fromAccount: string;
+      fromDepositId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      isFailing: boolean;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      startsOn: components["schemas"]["DayText"];
+      stoppedOn: components["schemas"]["DayText"] | null;
+      toAccount: string;
+      toDepositId: components["schemas"]["Id"];
+      toProduct: string;
     };
     StartDayEndBody: {
       until?: components["schemas"]["DayInput"];

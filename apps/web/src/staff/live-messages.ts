@@ -13,6 +13,7 @@ export const bookEvents = [
   'savings.withdrawn',
   'interest.credited',
   'deposit.matured',
+  'instruction.taken',
   'savings.transferred',
   'shares.allotted',
   'entry.reversed',

@@ -10,15 +10,13 @@ import { currentBusinessDay, type PostingDraft } from '../accounting/index.ts';
 import {
   type DepositWithBalance,
   findDeposit,
+  LATE_FINES,
   nextInstalment,
   type ProductNames,
   refuseTermKind,
 } from '../deposits/index.ts';
 import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
 import { type BothLanguages, lateFineLabel, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
-
-/** Fees of the counter; what a late instalment costs stands there. */
-const LATE_FINES = '4203';
 
 export type AskedLine =
   | { readonly kind: 'due'; readonly dueId: number; readonly amount: Money }

@@ -13,10 +13,12 @@ import {
   markMissed,
   matureDeposits,
   nextDepositId,
+  nextInstructionId,
   nextMaturingId,
   nextMissingId,
   nextPayoutId,
   payInterest,
+  takeInstructions,
 } from '../deposits/index.ts';
 
 interface AccountStep {
@@ -31,6 +33,7 @@ interface AccountStep {
 const steps = {
   'pay-interest': { atOnce: 15, act: payInterest, nextId: nextPayoutId },
   'mature-deposits': { atOnce: 10, act: matureDeposits, nextId: nextMaturingId },
+  'take-instructions': { atOnce: 15, act: takeInstructions, nextId: nextInstructionId },
   'mark-missed': { atOnce: 50, act: markMissed, nextId: nextMissingId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
 } satisfies Partial<Record<DayEndStepName, AccountStep>>;

@@ -27,6 +27,7 @@ export const daySteps: readonly DayEndStep[] = [
   // Before the interest on savings: what comes to them counts from this day on.
   { name: 'pay-interest', run: workThroughAccounts },
   { name: 'mature-deposits', run: workThroughAccounts },
+  { name: 'take-instructions', run: workThroughAccounts },
   { name: 'mark-missed', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
   // After the maturities: a hold keeps until its last day is over.

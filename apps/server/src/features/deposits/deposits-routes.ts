@@ -24,6 +24,7 @@ import { depositDetail, getDepositFor, listDeposits } from './deposit-queries.ts
 import { explainBalance } from './explain-balance.ts';
 import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
+import { instructionRoutes } from './instruction-routes.ts';
 import { passbookPage } from './passbook.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
 import { productRoutes } from './product-routes.ts';
@@ -57,6 +58,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   await productRoutes(app);
   await termProductRoutes(app);
   await restrictionRoutes(app);
+  await instructionRoutes(app);
 
   app.get(
     '/api/deposits',

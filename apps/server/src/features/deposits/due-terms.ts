@@ -99,10 +99,10 @@ export async function carryOutDue(
 }
 
 /** All of them before the first balance, in the order in which everybody locks. */
-async function lockMembersOf(
+export async function lockMembersOf(
   trx: Trx,
   platform: Pick<Platform, 'dialect'>,
-  deposits: readonly DueTerm[],
+  deposits: readonly { readonly memberId: number }[],
 ): Promise<ReadonlyMap<number, Member>> {
   const members = new Map<number, Member>();
   for (const id of [...new Set(deposits.map(({ memberId }) => memberId))].sort((one, other) => one - other)) {

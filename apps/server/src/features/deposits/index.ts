@@ -13,6 +13,7 @@ import { setApprovedRestriction } from './restrict-deposit.ts';
 import { maturityReversal } from './reverse-maturity.ts';
 import { payoutReversal } from './reverse-payout.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
+import { instructionReversal } from './take-instructions.ts';
 
 export { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 export {
@@ -37,7 +38,7 @@ export {
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
 export { readIdCursor } from './id-cursor.ts';
-export { nextInstalment, payInstalment } from './instalments.ts';
+export { LATE_FINES, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { endHolds } from './lift-restriction.ts';
 export { markMissed, nextMissingId } from './mark-missed.ts';
@@ -53,6 +54,7 @@ export {
 } from './open-term-deposit.ts';
 export { nextPayoutId, payInterest } from './pay-interest.ts';
 export { lineView as termLineView, quoteView } from './quote-deposit.ts';
+export { nextInstructionId, takeInstructions } from './take-instructions.ts';
 export { keepTaxes, taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
@@ -66,6 +68,7 @@ registerReversalRule('transfer', termClosureReversal);
 registerReversalRule('receipt', instalmentReversal);
 registerReversalRule('transfer', instalmentReversal);
 for (const rule of [termOpeningReversal, termClosureReversal, maturityReversal]) registerReversalRule('maturity', rule);
+registerReversalRule('transfer', instructionReversal);
 registerReversalRule('interest', payoutReversal);
 registerReversalRule('interest', creditReversal);
 registerInterestRecount(interestRecount);

@@ -16,6 +16,9 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import type { ReversalRule } from '../accounting/index.ts';
 import { getTermDeposit } from './term-deposits.ts';
 
+/** Fees of the counter; what a late instalment costs stands there. */
+export const LATE_FINES = '4203';
+
 export interface NextInstalment extends LateFine {
   readonly number: number;
   readonly dueOn: CalendarDate;

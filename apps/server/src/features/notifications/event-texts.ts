@@ -22,6 +22,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
       'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
       'interest.credited': { title: 'Interest of {amount}', text: 'It is in your savings. Entry {number}.' },
+      'instruction.taken': {
+        title: 'Taken from savings: {amount}',
+        text: 'For {account}, as you had told us. Entry {number}.',
+      },
+      'instruction.failed': {
+        title: 'A due could not be taken',
+        text: 'There was not enough in your savings for {account}, due on {dueOn}. It is tried again every day.',
+      },
       'instalment.missed': {
         title: 'An instalment was not paid',
         text: 'The instalment of {account} that was due on {dueOn} is not paid. Pay it soon; a fine grows month by month.',
@@ -66,6 +74,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद संख्या {number} है।' },
       'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर संख्या {number} है।' },
       'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपके बचत खाते में जमा हुआ। प्रविष्टि संख्या {number} है।' },
+      'instruction.taken': {
+        title: 'बचत से {amount} लिए गए',
+        text: 'आपके निर्देश पर {account} के लिए। प्रविष्टि संख्या {number} है।',
+      },
+      'instruction.failed': {
+        title: 'एक देय राशि नहीं ली जा सकी',
+        text: '{account} के {dueOn} को देय के लिए आपकी बचत में राशि कम थी। हर दिन फिर कोशिश होगी।',
+      },
       'instalment.missed': {
         title: 'एक किस्त जमा नहीं हुई',
         text: '{account} की {dueOn} को देय किस्त जमा नहीं हुई। जल्दी जमा करें; विलंब शुल्क हर महीने बढ़ता है।',
@@ -117,6 +133,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Receipt', text: '{amount} received from {member}, {number}.' },
       'savings.withdrawn': { title: 'Payment', text: '{amount} paid to {member}, {number}.' },
       'interest.credited': { title: 'Interest', text: '{amount} credited to {member}, {number}.' },
+      'instruction.taken': {
+        title: 'Standing instruction',
+        text: '{amount} of {member} taken for {account}, {number}.',
+      },
+      'instruction.failed': {
+        title: 'Standing instruction not taken',
+        text: 'The due of {account} of {member} could not be taken from savings.',
+      },
       'deposit.irregular': {
         title: 'Deposit irregular',
         text: '{account} of {member} has too many instalments unpaid.',
@@ -159,6 +183,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'रसीद', text: '{member} से {amount} प्राप्त; रसीद {number} बनी।' },
       'savings.withdrawn': { title: 'भुगतान', text: '{member} को {amount} का भुगतान; वाउचर {number} बना।' },
       'interest.credited': { title: 'ब्याज', text: '{member} के खाते में {amount} ब्याज जमा; प्रविष्टि {number} बनी।' },
+      'instruction.taken': {
+        title: 'स्थायी निर्देश',
+        text: '{member} के {amount} {account} के लिए लिए गए; प्रविष्टि {number} बनी।',
+      },
+      'instruction.failed': {
+        title: 'स्थायी निर्देश पूरा नहीं हुआ',
+        text: '{member} के {account} का देय बचत से नहीं लिया जा सका।',
+      },
       'deposit.irregular': { title: 'जमा अनियमित', text: '{member} की जमा {account} की कई किस्तें बाकी हैं।' },
       'deposit.matured': { title: 'जमा परिपक्व', text: '{member} के {amount}; प्रविष्टि {number} बनी।' },
       'deposit.restricted': { title: 'खाते पर रोक', text: '{member} के खाते पर रोक, धारणाधिकार या प्रतिबंध लगा।' },
@@ -268,6 +300,8 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
   member: {
     'receipt.issued': '/receipts/{receiptId}',
     'savings.withdrawn': '/receipts/{receiptId}',
+    'instruction.taken': '/accounts/{depositId}',
+    'instruction.failed': '/accounts/{depositId}',
     'instalment.missed': '/accounts/{depositId}',
     'deposit.irregular': '/accounts/{depositId}',
     'deposit.restricted': '/accounts/{depositId}',
@@ -286,6 +320,8 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'receipt.issued': '/staff/transactions/{entryId}',
     'savings.withdrawn': '/staff/transactions/{entryId}',
     'interest.credited': '/staff/transactions/{entryId}',
+    'instruction.taken': '/staff/transactions/{entryId}',
+    'instruction.failed': '/staff/savings/{depositId}',
     'deposit.irregular': '/staff/savings/{depositId}',
     'deposit.matured': '/staff/transactions/{entryId}',
     'deposit.restricted': '/staff/savings/{depositId}',

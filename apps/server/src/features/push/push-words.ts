@@ -14,6 +14,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'receipt.issued': 'account',
   'savings.withdrawn': 'account',
   'interest.credited': 'account',
+  'instruction.taken': 'account',
+  'instruction.failed': 'account',
   'instalment.missed': 'account',
   'deposit.irregular': 'account',
   'deposit.matured': 'account',

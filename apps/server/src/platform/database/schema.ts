@@ -735,6 +735,33 @@ export interface TermMaturityTable {
   entryId: number;
 }
 
+export interface StandingInstructionTable {
+  id: Generated<number>;
+  memberId: number;
+  fromDepositId: number;
+  toDepositId: number;
+  activeToId: number | null;
+  startsOn: CalendarDate;
+  stoppedOn: CalendarDate | null;
+  setByUserId: number;
+  stoppedByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface InstructionDueTable {
+  instructionId: number;
+  dueOn: CalendarDate;
+  status: string;
+  amount: Money;
+  fine: Money;
+  firstTriedOn: CalendarDate;
+  triedOn: CalendarDate;
+  tries: number;
+  code: string | null;
+  params: string | null;
+  entryId: number | null;
+}
+
 export interface TillTable {
   id: Generated<number>;
   code: string;
@@ -940,6 +967,8 @@ export interface Schema {
   tax_declaration: TaxDeclarationTable;
   term_payout: TermPayoutTable;
   term_maturity: TermMaturityTable;
+  standing_instruction: StandingInstructionTable;
+  instruction_due: InstructionDueTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;
   interest_credit: InterestCreditTable;

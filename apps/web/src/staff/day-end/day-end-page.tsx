@@ -121,6 +121,7 @@ function Plan({ state }: { state: DayEndState }) {
           <PlannedStep step="check-tills" words={t('dayEnd.plan.check-tills')} />
           <PlannedStep step="pay-interest" words={t('dayEnd.plan.pay-interest')} />
           <PlannedStep step="mature-deposits" words={t('dayEnd.plan.mature-deposits')} />
+          <PlannedStep step="take-instructions" words={t('dayEnd.plan.take-instructions')} />
           <PlannedStep step="mark-missed" words={t('dayEnd.plan.mark-missed')} />
           <PlannedStep step="credit-interest" words={interestWords(interestDays)} />
           <PlannedStep step="check-books" words={t('dayEnd.plan.check-books')} />

@@ -52,6 +52,7 @@ export function MemberTimeline({ member }: { member: Member }) {
           'savings.withdrawn',
           'interest.credited',
           'deposit.irregular',
+          'instruction.taken',
           'deposit.matured',
           'savings.transferred',
           'entry.reversed',

@@ -67,6 +67,7 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
           'savings.withdrawn',
           'savings.transferred',
           'interest.credited',
+          'instruction.taken',
           'deposit.matured',
           'entry.reversed',
         ]}

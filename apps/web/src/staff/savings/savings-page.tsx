@@ -175,6 +175,7 @@ export function SavingsPage() {
           'savings.transferred',
           'interest.credited',
           'deposit.irregular',
+          'instruction.taken',
           'deposit.matured',
           'entry.reversed',
           'member.approved',

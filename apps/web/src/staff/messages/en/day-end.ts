@@ -21,6 +21,7 @@ export const dayEndMessages = {
   'dayEnd.step.check-tills': 'Tills are closed',
   'dayEnd.step.pay-interest': 'Interest of deposits is paid out',
   'dayEnd.step.mature-deposits': 'Deposits mature',
+  'dayEnd.step.take-instructions': 'Standing instructions are taken',
   'dayEnd.step.mark-missed': 'Missed instalments are marked',
   'dayEnd.step.credit-interest': 'Interest is credited',
   'dayEnd.step.end-holds': 'Holds that end today are let go',
@@ -30,6 +31,7 @@ export const dayEndMessages = {
   'dayEnd.plan.pay-interest': 'What a deposit pays monthly or quarterly goes to its member’s savings on its day.',
   'dayEnd.plan.mature-deposits':
     'A deposit whose term is over goes where its member agreed: renewed, to savings, or kept until it is fetched.',
+  'dayEnd.plan.take-instructions': 'What a deposit is due is taken from savings where the member said so.',
   'dayEnd.plan.mark-missed': 'Instalments that were due and not paid are marked, and their members told.',
   'dayEnd.plan.interest': 'Every account gets what it earned up to {days}.',
   'dayEnd.plan.interestDays_one': 'Every account gets what it earned credited on {count} day from {from} to {until}.',
@@ -56,6 +58,8 @@ export const dayEndMessages = {
 
   'dayEnd.matured_one': '{count} deposit matured with {amount} of interest.',
   'dayEnd.matured_other': '{count} deposits matured with {amount} of interest.',
+  'dayEnd.taken_one': '{amount} was taken from savings for {count} deposit.',
+  'dayEnd.taken_other': '{amount} was taken from savings for {count} deposits.',
   'dayEnd.missed_one': '{count} deposit has an instalment missed.',
   'dayEnd.missed_other': '{count} deposits have an instalment missed.',
   'dayEnd.resultNone': 'No account had interest to get.',

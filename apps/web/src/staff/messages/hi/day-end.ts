@@ -22,6 +22,7 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.step.check-tills': 'गल्ले बंद हैं',
   'dayEnd.step.pay-interest': 'जमाओं का ब्याज चुकाया जाता है',
   'dayEnd.step.mature-deposits': 'जमाएँ परिपक्व होती हैं',
+  'dayEnd.step.take-instructions': 'स्थायी निर्देश पूरे होते हैं',
   'dayEnd.step.mark-missed': 'छूटी किस्तें दर्ज होती हैं',
   'dayEnd.step.credit-interest': 'ब्याज जमा होता है',
   'dayEnd.step.end-holds': 'आज तक की रोक हटती है',
@@ -31,6 +32,7 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.plan.pay-interest': 'मासिक या त्रैमासिक ब्याज अपने दिन पर सदस्य के बचत खाते में जाएगा।',
   'dayEnd.plan.mature-deposits':
     'जिस जमा की अवधि पूरी हुई, वह सदस्य की तय शर्त पर आगे बढ़ेगी: नवीनीकरण, बचत में, या दावे तक सुरक्षित।',
+  'dayEnd.plan.take-instructions': 'जहाँ सदस्य ने निर्देश दिया है, वहाँ जमा की देय राशि बचत से ली जाएगी।',
   'dayEnd.plan.mark-missed': 'जो किस्तें देय थीं पर जमा नहीं हुईं, वे दर्ज होंगी और सदस्यों को सूचना जाएगी।',
   'dayEnd.plan.interest': 'हर खाते को {days} तक का ब्याज मिलेगा।',
   'dayEnd.plan.interestDays_one': 'हर खाते को {from} से {until} तक के {count} दिन पर ब्याज मिलेगा।',
@@ -55,6 +57,8 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
 
   'dayEnd.matured_one': '{count} जमा {amount} ब्याज के साथ परिपक्व हुई।',
   'dayEnd.matured_other': '{count} जमाएँ {amount} ब्याज के साथ परिपक्व हुईं।',
+  'dayEnd.taken_one': '{count} जमा के लिए बचत से {amount} लिए गए।',
+  'dayEnd.taken_other': '{count} जमाओं के लिए बचत से {amount} लिए गए।',
   'dayEnd.missed_one': '{count} जमा की किस्त छूटी।',
   'dayEnd.missed_other': '{count} जमाओं की किस्त छूटी।',
   'dayEnd.resultNone': 'किसी खाते का ब्याज नहीं बनता था।',
