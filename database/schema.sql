@@ -1463,6 +1463,30 @@ CREATE INDEX `ix_instruction_due_entry` ON `instruction_due` (`entryId`);
 
 CREATE INDEX `ix_instruction_due_status` ON `instruction_due` (`status`, `instructionId`);
 
+-- 2026-11-30-dormancy
+
+ALTER TABLE deposit_product ADD COLUMN `dormantMonths` BIGINT NULL;
+
+UPDATE deposit_product SET dormantMonths = 24 WHERE kind IN ('savings', 'current', 'salary');
+
+ALTER TABLE deposit ADD COLUMN `activeOn` DATE NOT NULL DEFAULT '1970-01-01';
+
+UPDATE deposit SET activeOn = openedOn;
+
+CREATE INDEX `ix_deposit_active` ON `deposit` (`productCode`, `status`, `activeOn`, `id`);
+
+CREATE TABLE `deposit_dormancy` (
+  `depositId` BIGINT NOT NULL,
+  `dormantOn` DATE NOT NULL,
+  `lastActiveOn` DATE NOT NULL,
+  `reactivatedOn` DATE NULL,
+  `note` VARCHAR(200) NULL,
+  `askedByUserId` BIGINT NULL,
+  `approvedByUserId` BIGINT NULL,
+  PRIMARY KEY (`depositId`, `dormantOn`),
+  CONSTRAINT `fk_deposit_dormancy_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1701,4 +1725,10 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-standing-instructions', 2, 0),
   ('2026-11-30-standing-instructions', 3, 0),
   ('2026-11-30-standing-instructions', 4, 0),
-  ('2026-11-30-standing-instructions', 5, 0);
+  ('2026-11-30-standing-instructions', 5, 0),
+  ('2026-11-30-dormancy', 0, 0),
+  ('2026-11-30-dormancy', 1, 0),
+  ('2026-11-30-dormancy', 2, 0),
+  ('2026-11-30-dormancy', 3, 0),
+  ('2026-11-30-dormancy', 4, 0),
+  ('2026-11-30-dormancy', 5, 0);

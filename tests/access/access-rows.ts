@@ -280,6 +280,12 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: reason,
     answer: 404,
   },
+  'POST /api/deposits/{id}/reactivation': {
+    who: [manager, cashier],
+    object: 'deposit',
+    body: () => ({ note: 'PAN card seen' }),
+    answer: 404,
+  },
   'POST /api/deposits/{id}/closure': {
     who: TELLER,
     object: 'termDeposit',

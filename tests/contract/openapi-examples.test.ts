@@ -282,6 +282,10 @@ test('money: the examples of the counter, of savings, of shares and of the books
     who: manager,
     path: { id: bina.depositId, restrictionId: items[0].id },
   });
+  await society.platform.transact((trx) =>
+    trx.updateTable('deposit').set({ status: 'dormant' }).where('id', '=', Number(bina.depositId)).execute(),
+  );
+  await sendExample('POST /api/deposits/{id}/reactivation', { who: manager, path: { id: bina.depositId } });
 
   const till = (await sendExample('POST /api/tills', { who: manager })).json();
   const changed = await sendExample('PUT /api/tills/{id}', { who: manager, path: { id: till.id } });

@@ -17,6 +17,7 @@ export const APPROVAL_KINDS = [
   'term-closure',
   'deposit-restriction',
   'restriction-lift',
+  'deposit-reactivation',
   'role',
   'user-role',
   'till-limit',

@@ -9,6 +9,7 @@ export const DAY_END_STEPS = [
   'take-instructions',
   'mark-missed',
   'credit-interest',
+  'mark-dormant',
   'end-holds',
   'check-books',
   'close-day',

@@ -59,3 +59,7 @@ export const RestrictionParams = z.strictObject({ id: IdInput, restrictionId: Id
 export const LiftRestrictionBody = z.strictObject({ reason }).meta({ examples: [{ reason: 'The loan is repaid' }] });
 /** Nothing has happened yet: a second person decides. */
 export const AskedForApproval = z.object({ approvalId: Id });
+/** How the member was known again: which papers were seen. */
+export const ReactivateBody = z
+  .strictObject({ note: typedText(200, 5) })
+  .meta({ examples: [{ note: 'Came in person; PAN card and a new photo seen' }] });

@@ -27,6 +27,8 @@ export const EVENTS = {
   'deposit.matured': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_MATURED' },
   'deposit.restricted': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_RESTRICTED' },
   'deposit.released': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_RELEASED' },
+  'deposit.dormant': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_DORMANT' },
+  'deposit.reactivated': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_REACTIVATED' },
   'deposit.accepted': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_ACCEPTED' },
   'deposit.refused': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_REFUSED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },

@@ -252,6 +252,8 @@ export const ProductRule = z.object({
   accountCode: z.string(),
   minimumBalance: MoneyText,
   annualRate: z.string(),
+  /** Dormant after so many months in which the member does nothing; null never. */
+  dormantMonths: z.number().nullable(),
   /** Open accounts of this kind. */
   deposits: z.number(),
   effectiveFrom: DayText,
@@ -267,6 +269,8 @@ export const ChangeProductBody = z
     minimumBalance: AmountOrZeroInput,
     /** Per cent a year, as exact decimal text. */
     annualRate: z.string().max(16),
+    /** As it is where nothing is said; null: such an account is never dormant. */
+    dormantMonths: z.int().min(1).max(120).nullable().optional(),
     effectiveFrom: DayInput,
     ...whyFields,
   })

@@ -29,6 +29,8 @@ export const TermPlan = z.object({
   ),
 });
 export const DepositDetail = DepositView.extend({
+  /** Of a dormant account: since when, and the day of the last thing its member did. */
+  dormancy: z.object({ dormantOn: DayText, lastActiveOn: DayText }).nullable(),
   /** Null for savings. */
   plan: TermPlan.nullable(),
 });

@@ -8,6 +8,7 @@ export * from './deposits/collection-commission.ts';
 export * from './deposits/demand-kinds.ts';
 export * from './deposits/deposit-error.ts';
 export * from './deposits/depositor.ts';
+export * from './deposits/dormancy.ts';
 export * from './deposits/effective-yield.ts';
 export * from './deposits/fixed-deposit.ts';
 export * from './deposits/goal.ts';

@@ -654,7 +654,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -675,7 +675,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1834,6 +1834,27 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Passbook"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/reactivation": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReactivateBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
           };
         };
       };
@@ -3921,7 +3942,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3936,7 +3957,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3956,7 +3977,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4127,6 +4148,7 @@ export interface components {
     };
     ChangeProductBody: {
       annualRate: string;
+      dormantMonths?: number | null;
       effectiveFrom: components["schemas"]["DayInput"];
       legalBasis?: string;
       minimumBalance: components["schemas"]["AmountOrZeroInput"];
@@ -4660,7 +4682,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4671,7 +4693,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4718,7 +4740,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -4749,6 +4771,10 @@ export interface components {
       available: components["schemas"]["MoneyText"];
       balance: components["schemas"]["MoneyText"];
       currency: string;
+      dormancy: {
+        dormantOn: components["schemas"]["DayText"];
+        lastActiveOn: components["schemas"]["DayText"];
+      } | null;
       goal: components["schemas"]["GoalFacts"] | null;
       hold: components["schemas"]["MoneyText"];
       id: components["schemas"]["Id"];
@@ -5742,6 +5768,7 @@ export interface components {
       annualRate: string;
       code: string;
       deposits: number;
+      dormantMonths: number | null;
       effectiveFrom: components["schemas"]["DayText"];
       kind: string;
       legalBasis: string | null;
@@ -5762,6 +5789,9 @@ export interface components {
     PushKeyView: {
       isSubscribed: boolean;
       publicKey: string;
+    };
+    ReactivateBody: {
+      note: string;
     };
     ReasonBody: {
       reason: string;

@@ -28,6 +28,7 @@ export type BodyName =
   | 'MemberNoteBody'
   | 'OpenDepositBody'
   | 'OpenTillBody'
+  | 'ReactivateBody'
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
   | 'RestrictDepositBody'

@@ -12,10 +12,16 @@ export interface PresetDepositProduct {
   readonly minimumDeposit: Money;
   readonly withdrawal: WithdrawalRule;
   readonly interestRule: InterestRule;
+  /** Dormant after so many months in which the member does nothing; null never. */
+  readonly dormantMonths: number | null;
   /** A yearly percentage as text, for `parseRate`. */
   readonly annualRate: string;
   readonly legalBasis: string;
 }
+
+/** Money that its member lets lie on purpose does not fall asleep. */
+const DORMANT_KINDS: ReadonlySet<DemandKind> = new Set(['savings', 'current', 'salary']);
+const DORMANT_MONTHS = 24;
 
 type EarningKind = Exclude<DemandKind, 'current' | 'salary'>;
 
@@ -37,6 +43,7 @@ export function depositProducts(
     minimumDeposit: ZERO,
     withdrawal: 'free' as const,
     interestRule: 'savings' as const,
+    dormantMonths: DORMANT_KINDS.has(kind) ? DORMANT_MONTHS : null,
     annualRate: kind === 'current' || kind === 'salary' ? rates.savings : rates[kind],
     legalBasis,
     ...rules,

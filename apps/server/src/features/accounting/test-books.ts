@@ -224,6 +224,7 @@ function addMember(platform: Platform, firstDay: CalendarDate, number: string, f
         kind: 'savings',
         status: 'active',
         openedOn: firstDay,
+        activeOn: firstDay,
         closedOn: null,
       })
       .executeTakeFirstOrThrow();

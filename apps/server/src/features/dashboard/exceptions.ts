@@ -56,6 +56,7 @@ const ACTS = [
   'member.details_changed',
   'deposit.restricted',
   'deposit.released',
+  'deposit.reactivated',
   'receipt.duplicate-printed',
   'members.exported',
   'transactions.exported',

@@ -10,6 +10,7 @@ import {
   type AccountsDone,
   creditInterest,
   isInterestDay,
+  markDormant,
   markMissed,
   matureDeposits,
   nextDepositId,
@@ -17,6 +18,7 @@ import {
   nextMaturingId,
   nextMissingId,
   nextPayoutId,
+  nextQuietId,
   payInterest,
   takeInstructions,
 } from '../deposits/index.ts';
@@ -35,6 +37,7 @@ const steps = {
   'mature-deposits': { atOnce: 10, act: matureDeposits, nextId: nextMaturingId },
   'take-instructions': { atOnce: 15, act: takeInstructions, nextId: nextInstructionId },
   'mark-missed': { atOnce: 50, act: markMissed, nextId: nextMissingId },
+  'mark-dormant': { atOnce: 50, act: markDormant, nextId: nextQuietId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
 } satisfies Partial<Record<DayEndStepName, AccountStep>>;
 

@@ -171,7 +171,11 @@ describe('a deposit whose term is over', () => {
     const old = await matured('renew-with-interest');
     await terms.counter.changeSetting('deposits.fixedAllowed', false);
     await terms.counter.platform.transact((trx) =>
-      trx.updateTable('deposit').set({ status: 'frozen' }).where('id', '=', Number(terms.sunita.depositId)).execute(),
+      trx
+        .updateTable('deposit')
+        .set({ status: 'frozen', takesMoney: 0 })
+        .where('id', '=', Number(terms.sunita.depositId))
+        .execute(),
     );
     await terms.endDays(TODAY);
     expect(await terms.failures()).toEqual([]);

@@ -78,7 +78,7 @@ describe('a deposit that pays its interest on the way', () => {
       terms.counter.platform.transact((trx) =>
         trx.updateTable('deposit').set({ status }).where('id', '=', Number(terms.sunita.depositId)).execute(),
       );
-    await setStatus('frozen');
+    await setStatus('closed');
     await terms.endDays(TODAY);
     expect(await terms.failures()).toEqual([`pay-interest ${id} TERM_PAYOUT_NOWHERE`]);
     expect(await terms.postingsOf('interest')).toEqual([]);

@@ -22,6 +22,7 @@ interface ProductVersion {
   readonly nameHi: string;
   readonly minimumBalance: Money;
   readonly annualRate: string;
+  readonly dormantMonths: number | null;
   readonly effectiveFrom: CalendarDate;
   readonly legalBasis: string | null;
   readonly reason: string | null;
@@ -39,6 +40,7 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
       nameHi,
       minimumBalance,
       annualRate,
+      dormantMonths: command.dormantMonths === undefined ? before.dormantMonths : command.dormantMonths,
       effectiveFrom,
       ...cleanWhy(command),
     };
@@ -84,7 +86,8 @@ async function addProductVersion(
   version: ProductVersion,
   by: RuleChangeBy,
 ): Promise<void> {
-  const { code, nameEn, nameHi, minimumBalance, annualRate, effectiveFrom, legalBasis, reason } = version;
+  const { code, nameEn, nameHi, minimumBalance, annualRate, dormantMonths, effectiveFrom, legalBasis, reason } =
+    version;
   const before = await productOn(trx, code, effectiveFrom);
   await trx
     .insertInto('deposit_product')
@@ -96,6 +99,7 @@ async function addProductVersion(
       accountCode: before.accountCode,
       minimumBalance,
       annualRate,
+      dormantMonths,
       effectiveFrom,
       legalBasis,
       reason,
@@ -121,12 +125,14 @@ async function addProductVersion(
       nameHi: before.nameHi,
       minimumBalance: formatMoney(before.minimumBalance),
       annualRate: before.annualRate,
+      dormantMonths: before.dormantMonths,
     },
     newValues: {
       nameEn,
       nameHi,
       minimumBalance: formatMoney(minimumBalance),
       annualRate,
+      dormantMonths,
       effectiveFrom,
       legalBasis,
       ...auditedBy(reason, by),
@@ -161,6 +167,15 @@ function changedLines(before: DepositProduct, after: ProductVersion) {
       before: formatMoney(before.minimumBalance),
       after: formatMoney(after.minimumBalance),
     },
+    ...(before.dormantMonths === after.dormantMonths
+      ? []
+      : [
+          {
+            label: { code: 'LINE_DORMANT_MONTHS' },
+            before: String(before.dormantMonths ?? '–'),
+            after: String(after.dormantMonths ?? '–'),
+          },
+        ]),
     ...nameLines(before, after),
   ];
 }

@@ -24,6 +24,7 @@ import { getMemberForUpdate } from '../members/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
+import { dormancyOf } from './reactivate-deposit.ts';
 import { getTermDeposit, termFactsOf } from './term-deposits.ts';
 import { termPlan } from './term-plan.ts';
 
@@ -180,9 +181,12 @@ export async function depositView(platform: Platform, deposit: DepositWithBalanc
 
 /** The account with all that was agreed for its term. */
 export async function depositDetail(platform: Platform, deposit: DepositWithBalance, language: Language) {
-  const view = await depositView(platform, deposit, language);
-  if (view.term === null) return { ...view, plan: null };
   const { database } = platform;
+  const view = {
+    ...(await depositView(platform, deposit, language)),
+    dormancy: deposit.status === 'dormant' ? await dormancyOf(database, deposit.id) : null,
+  };
+  if (view.term === null) return { ...view, plan: null };
   const term = await getTermDeposit(database, deposit.id);
   return { ...view, plan: await termPlan(database, deposit, term, language) };
 }

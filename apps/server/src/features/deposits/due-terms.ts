@@ -118,7 +118,7 @@ export interface Receiver {
   readonly accountCode: string;
 }
 
-/** Where a member has several, the first that was opened. */
+/** Where a member has several, the first that was opened. One that is dormant or frozen against payments alone takes it. */
 export function firstSavings(trx: Trx, memberId: number): Promise<Receiver | undefined> {
   return trx
     .selectFrom('deposit')
@@ -128,7 +128,8 @@ export function firstSavings(trx: Trx, memberId: number): Promise<Receiver | und
     .select(['deposit.id', 'deposit.number', 'balance.accountCode'])
     .where('deposit.memberId', '=', memberId)
     .where('deposit.kind', '=', 'savings')
-    .where('deposit.status', '=', 'active')
+    .where('deposit.status', '!=', 'closed')
+    .where('deposit.takesMoney', '=', 1)
     .orderBy('deposit.id')
     .limit(1)
     .executeTakeFirst();

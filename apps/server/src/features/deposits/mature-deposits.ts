@@ -156,7 +156,16 @@ async function openUnclaimed(
   const number = await nextNumber(trx, platform, settings, { sequence: 'account', on, prefix: numberPrefix });
   const { insertId } = await trx
     .insertInto('deposit')
-    .values({ number, memberId: member.id, productCode: code, kind, status: 'active', openedOn: on, closedOn: null })
+    .values({
+      number,
+      memberId: member.id,
+      productCode: code,
+      kind,
+      status: 'active',
+      openedOn: on,
+      activeOn: on,
+      closedOn: null,
+    })
     .executeTakeFirstOrThrow();
   const id = Number(insertId);
   await openBalance(trx, platform, { subLedger: 'deposit', subLedgerId: id, accountCode });

@@ -78,6 +78,7 @@ export async function openDeposit(
       kind: product.kind,
       status: 'active',
       openedOn,
+      activeOn: openedOn,
       closedOn: null,
       minimumDeposit: product.minimumDeposit,
       withdrawal: product.withdrawal,

@@ -104,6 +104,7 @@ export async function openTermDeposit(
       kind: product.kind,
       status: 'active',
       openedOn,
+      activeOn: openedOn,
       closedOn: null,
     })
     .executeTakeFirstOrThrow();

@@ -38,6 +38,7 @@ export async function productRules(platform: Platform, language: Language): Prom
       accountCode: product.accountCode,
       minimumBalance: formatMoney(product.minimumBalance),
       annualRate: product.annualRate,
+      dormantMonths: product.dormantMonths,
       deposits: deposits.get(product.code) ?? 0,
       effectiveFrom: product.effectiveFrom,
       legalBasis: product.legalBasis,

@@ -3,12 +3,14 @@ import {
   DepositRestrictionList,
   IdParams,
   LiftRestrictionBody,
+  ReactivateBody,
   RestrictDepositBody,
   RestrictionParams,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { getDepositFor } from './deposit-queries.ts';
 import { askLift } from './lift-restriction.ts';
+import { askReactivation } from './reactivate-deposit.ts';
 import { askRestriction } from './restrict-deposit.ts';
 import { restrictionsOf } from './restrictions.ts';
 
@@ -68,6 +70,24 @@ export async function restrictionRoutes(app: KafalApp): Promise<void> {
     async ({ actor, params, body }, reply) => {
       const { id: depositId, restrictionId } = params;
       const approvalId = await askLift(platform, actor, { depositId, restrictionId, reason: body.reason });
+      return reply.code(202).send({ approvalId: String(approvalId) });
+    },
+  );
+
+  app.post(
+    '/api/deposits/:id/reactivation',
+    {
+      config: { permission: 'deposit.open', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Ask for a dormant account to be re-activated; it waits for a second person',
+        params: IdParams,
+        body: ReactivateBody,
+        response: { 202: AskedForApproval },
+      },
+    },
+    async ({ actor, params, body }, reply) => {
+      const approvalId = await askReactivation(platform, actor, { depositId: params.id, ...body });
       return reply.code(202).send({ approvalId: String(approvalId) });
     },
   );

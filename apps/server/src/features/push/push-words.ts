@@ -21,6 +21,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   'deposit.matured': 'account',
   'deposit.restricted': 'account',
   'deposit.released': 'account',
+  'deposit.dormant': 'account',
+  'deposit.reactivated': 'account',
   'deposit.accepted': 'account',
   'deposit.refused': 'account',
   'savings.transferred': 'account',

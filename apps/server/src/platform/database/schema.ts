@@ -461,6 +461,7 @@ export interface DepositProductTable {
   minimumDeposit: Generated<Money>;
   withdrawal: Generated<WithdrawalRule>;
   interestRule: Generated<InterestRule>;
+  dormantMonths: number | null;
 }
 
 export interface DepositGoalTable {
@@ -592,6 +593,17 @@ export interface DepositTable {
   minimumDeposit: Defaulted<Money>;
   withdrawal: Defaulted<WithdrawalRule>;
   takesMoney: Defaulted<Flag>;
+  activeOn: CalendarDate;
+}
+
+export interface DepositDormancyTable {
+  depositId: number;
+  dormantOn: CalendarDate;
+  lastActiveOn: CalendarDate;
+  reactivatedOn: CalendarDate | null;
+  note: string | null;
+  askedByUserId: number | null;
+  approvedByUserId: number | null;
 }
 
 export interface DepositRestrictionTable {
@@ -955,6 +967,7 @@ export interface Schema {
   deposit: DepositTable;
   deposit_goal: DepositGoalTable;
   deposit_restriction: DepositRestrictionTable;
+  deposit_dormancy: DepositDormancyTable;
   term_deposit: TermDepositTable;
   agent: AgentTable;
   agent_terms: AgentTermsTable;

@@ -10,9 +10,11 @@ export function KeptBack({ deposit }: { deposit: Deposit }) {
   const format = useSocietyFormat();
   const shown = useShownMoney();
   const { data } = useDepositRestrictions(deposit.id);
-  if (data === undefined || data.items.length === 0) return null;
+  const isDormant = deposit.status === 'dormant';
+  if (data === undefined || (data.items.length === 0 && !isDormant)) return null;
   return (
     <ul className="note note-list">
+      {isDormant && <li>{t('standing.dormant')}</li>}
       {data.items.map(({ id, kind, amount, untilOn, reference, allowsDeposits }) => {
         const sum = amount === null ? '' : shown(format.money(amount));
         if (kind === 'freeze') {

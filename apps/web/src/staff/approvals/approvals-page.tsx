@@ -35,6 +35,7 @@ const kinds = [
   'term-closure',
   'deposit-restriction',
   'restriction-lift',
+  'deposit-reactivation',
   'role',
   'user-role',
   'till-limit',

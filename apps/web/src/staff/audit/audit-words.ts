@@ -47,6 +47,8 @@ export const auditActions = [
   'deposit.opened',
   'deposit.restricted',
   'deposit.released',
+  'deposit.dormant',
+  'deposit.reactivated',
   'deposit.hold-changed',
   'deposit.statement-taken',
   'receipt.taken',

@@ -19,10 +19,13 @@ export function useDuration(): (milliseconds: number | null) => string {
 const lifeOf = { waiting: 'ahead', running: 'current', stopped: 'refused', done: 'done' } as const;
 
 /** What a step that is not interest on savings came to. */
-const resultOf: Partial<Record<DayEndStepView['step'], 'dayEnd.matured' | 'dayEnd.taken' | 'dayEnd.missed'>> = {
+const resultOf: Partial<
+  Record<DayEndStepView['step'], 'dayEnd.matured' | 'dayEnd.taken' | 'dayEnd.missed' | 'dayEnd.dormant'>
+> = {
   'mature-deposits': 'dayEnd.matured',
   'take-instructions': 'dayEnd.taken',
   'mark-missed': 'dayEnd.missed',
+  'mark-dormant': 'dayEnd.dormant',
 };
 
 /** The steps of a day that was begun, each with what it came to. */

@@ -13,11 +13,12 @@ import { Glow } from '../ui/glow.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { MemberLink } from '../ui/member-link.tsx';
 import { Page } from '../ui/page.tsx';
-import { Answered } from '../ui/states.tsx';
+import { Answered, Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { CloseTerm } from './close-term.tsx';
 import { useInterestExplanation } from './interest-explanation.ts';
 import { PassbookTable } from './passbook-table.tsx';
+import { ReactivateDeposit } from './reactivate-deposit.tsx';
 import { RestrictDeposit } from './restrict-deposit.tsx';
 import { RestrictionList } from './restriction-list.tsx';
 import { StatementForm } from './statement-form.tsx';
@@ -61,6 +62,7 @@ export function DepositPage() {
             ) : (
               <DepositFacts deposit={account} />
             )}
+            {account.dormancy !== null && <DormantNote dormancy={account.dormancy} />}
             <RestrictionList deposit={account} />
             <div className="no-print">
               <StatementForm deposit={account} />
@@ -88,9 +90,17 @@ function Acts({ deposit }: { deposit: DepositWithPlan }) {
       )}
       {deposit.term !== null && <CertificateButton deposit={deposit} />}
       {deposit.term !== null && <CloseTerm deposit={deposit} />}
+      <ReactivateDeposit deposit={deposit} />
       <RestrictDeposit deposit={deposit} />
     </div>
   );
+}
+
+function DormantNote({ dormancy }: { dormancy: NonNullable<DepositWithPlan['dormancy']> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { dormantOn, lastActiveOn } = dormancy;
+  return <Note>{t('dormancy.since', { day: format.day(dormantOn), last: format.day(lastActiveOn) })}</Note>;
 }
 
 function DepositFacts({ deposit }: { deposit: Deposit }) {

@@ -57,6 +57,7 @@ function ProductForm({ product }: { product: ProductRule }) {
   const { why, set, body } = useTypedWhy();
   const [rate, setRate] = useState(product.annualRate);
   const [minimum, setMinimum] = useState(() => typedFromMoney(product.minimumBalance));
+  const [dormant, setDormant] = useState(String(product.dormantMonths ?? ''));
   const [nameEn, setNameEn] = useState(product.nameEn);
   const [nameHi, setNameHi] = useState(product.nameHi);
   const annualRate = toLatinDigits(rate.trim());
@@ -64,6 +65,7 @@ function ProductForm({ product }: { product: ProductRule }) {
   const typed = {
     annualRate,
     ...(read.ok ? { minimumBalance: read.text } : {}),
+    dormantMonths: dormant.trim() === '' ? null : Number(dormant),
     nameEn: nameEn.trim(),
     nameHi: nameHi.trim(),
     ...body,
@@ -105,6 +107,18 @@ function ProductForm({ product }: { product: ProductRule }) {
             value={minimum}
             onChange={setMinimum}
             problem={problem('minimumBalance')}
+          />
+          <TextBox
+            label={t('product.dormant')}
+            hint={t('product.dormantHow')}
+            isOptional
+            takesDigits
+            inputMode="numeric"
+            maxLength={3}
+            name="dormantMonths"
+            value={dormant}
+            onChange={setDormant}
+            problem={problem('dormantMonths')}
           />
           <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} problem={problem} />
           <WhyFields why={why} onChange={set} problem={problem} />

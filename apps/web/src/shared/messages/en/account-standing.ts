@@ -1,5 +1,7 @@
 /** What keeps money on a member's account, and whose it is; fetched with its page. */
 export const accountStandingMessages = {
+  'standing.dormant':
+    'The account sleeps because nothing was paid in or out for long. It earns interest, and money may come in. To take money out, come to the office with your papers.',
   'standing.held': '{amount} is kept back and cannot be withdrawn now.',
   'standing.heldUntil': '{amount} is kept back until {day} and cannot be withdrawn before.',
   'standing.lien': '{amount} is security for a loan ({reference}) and stays until it is repaid.',

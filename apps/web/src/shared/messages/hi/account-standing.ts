@@ -1,6 +1,8 @@
 import type { accountStandingMessages as english } from '../en/account-standing.ts';
 
 export const accountStandingMessages: Record<keyof typeof english, string> = {
+  'standing.dormant':
+    'लंबे समय से लेन-देन न होने के कारण खाता निष्क्रिय है। ब्याज मिलता है और जमा हो सकता है। पैसे निकालने के लिए अपने काग़ज़ लेकर कार्यालय आएँ।',
   'standing.held': '{amount} रोके गए हैं, अभी नहीं निकल सकते।',
   'standing.heldUntil': '{amount} {day} तक रोके गए हैं, उससे पहले नहीं निकल सकते।',
   'standing.lien': '{amount} ऋण ({reference}) की ज़मानत हैं, ऋण चुकने तक नहीं निकल सकते।',

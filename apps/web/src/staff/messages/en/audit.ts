@@ -76,6 +76,8 @@ export const auditMessages = {
   'audit.deposit.opened': 'Account opened',
   'audit.deposit.restricted': 'Hold, lien or freeze set',
   'audit.deposit.released': 'Hold, lien or freeze lifted',
+  'audit.deposit.dormant': 'Account dormant',
+  'audit.deposit.reactivated': 'Account re-activated',
   'audit.deposit.hold-changed': 'Hold changed',
   'audit.deposit.statement-taken': 'Statement taken',
   'audit.receipt.taken': 'Money taken',

@@ -447,6 +447,13 @@ export const peopleMessages = {
   'interest.rule': 'Balance at the end of each day × rate × days of the year; rounded to {multiple} once. {rates}.',
   'interest.none': 'Interest',
   'interest.noneRule': 'Nothing was earned, or the day’s end did not count it.',
+  'dormancy.since':
+    'Dormant since {day}: the member’s last transaction was on {last}. Interest goes on, money may come in; to take it out, the account is re-activated first.',
+  'dormancy.reactivate': 'Re-activate',
+  'dormancy.title': 'Re-activate account {number}',
+  'dormancy.how': 'Make sure who the member is. A second person looks at it before money can go out again.',
+  'dormancy.knownBy': 'How the member was known',
+  'dormancy.knownByHow': 'Which papers you have seen, and that phone and address are right.',
   'restriction.set': 'Hold, lien or freeze',
   'restriction.title': 'Keep money on account {number}',
   'restriction.kind': 'Kind',

@@ -75,6 +75,8 @@ export const settingsMessages = {
   'product.deposits': 'Open accounts',
   'product.minimum': 'Smallest balance',
   'product.minimumIn': 'Smallest balance, {currency}',
+  'product.dormant': 'Dormant after so many months',
+  'product.dormantHow': 'Months in which the member does nothing; interest is no activity. Empty: never.',
   'product.minimumHow': 'For accounts opened from the day on; an open account keeps its own.',
   'product.rate': 'Rate a year',
   'product.rateHow': 'Per cent a year, such as 4 or 4.25.',

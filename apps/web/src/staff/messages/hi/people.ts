@@ -442,6 +442,13 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'interest.rule': 'हर दिन के अंत का शेष × दर × वर्ष के दिन; अंत में एक बार {multiple} तक पूर्णांकित। {rates}।',
   'interest.none': 'ब्याज',
   'interest.noneRule': 'कुछ नहीं बना, या दिवस समाप्ति ने इसे नहीं गिना।',
+  'dormancy.since':
+    '{day} से निष्क्रिय: सदस्य का अंतिम लेन-देन {last} को हुआ। ब्याज मिलता रहता है, जमा हो सकता है; निकासी से पहले खाता फिर चालू किया जाता है।',
+  'dormancy.reactivate': 'फिर चालू करें',
+  'dormancy.title': 'खाता {number} फिर चालू करना',
+  'dormancy.how': 'सदस्य की पहचान पक्की करें। निकासी शुरू होने से पहले दूसरा व्यक्ति इसे देखेगा।',
+  'dormancy.knownBy': 'सदस्य की पहचान कैसे हुई',
+  'dormancy.knownByHow': 'कौन से काग़ज़ देखे, और फ़ोन व पता सही हैं या नहीं।',
   'restriction.set': 'रोक या धारणाधिकार',
   'restriction.title': 'खाते {number} पर राशि रोकना',
   'restriction.kind': 'प्रकार',

@@ -75,6 +75,8 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'product.deposits': 'खुले खाते',
   'product.minimum': 'न्यूनतम शेष',
   'product.minimumIn': 'न्यूनतम शेष, {currency}',
+  'product.dormant': 'इतने महीने बाद निष्क्रिय',
+  'product.dormantHow': 'जितने महीने सदस्य कोई लेन-देन न करे; ब्याज लेन-देन नहीं है। ख़ाली: कभी नहीं।',
   'product.minimumHow': 'उस दिन से खुलने वाले खातों के लिए; खुले खाते का अपना बना रहता है।',
   'product.rate': 'वार्षिक दर',
   'product.rateHow': 'प्रतिशत प्रति वर्ष, जैसे 4 या 4.25।',
