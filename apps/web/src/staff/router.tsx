@@ -136,6 +136,32 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('collections.own'),
+    path: '/round',
+    component: lazyPage(() => import('./collections/round-page.tsx'), 'RoundPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('collections.read'),
+    path: '/collections/agents',
+    component: lazyPage(() => import('./collections/agents-page.tsx'), 'AgentsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('collections.read'),
+    path: '/collections/accounts',
+    validateSearch: textSearch('q', 'route'),
+    component: lazyPage(() => import('./collections/daily-accounts-page.tsx'), 'DailyAccountsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('collections.enter'),
+    path: '/collections/sheet',
+    validateSearch: textSearch('agent'),
+    component: lazyPage(() => import('./collections/sheet-page.tsx'), 'SheetPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('share.read'),
     path: '/shares',
     validateSearch: textSearch('q', 'pending'),

@@ -114,5 +114,7 @@ export const STAFF = [
   { username: 'loanofficer', name: 'Tanuja Semwal', role: 'loan_officer' },
   { username: 'committee', name: 'Chandra Negi', role: 'committee' },
   { username: 'auditor', name: 'Farida Khan', role: 'auditor' },
+  { username: 'agent1', name: 'Suresh Negi', role: 'agent' },
+  { username: 'agent2', name: 'Kamla Bhatt', role: 'agent' },
 ];
 export const ADMINISTRATOR = { username: 'admin', name: 'Asha Uniyal' } as const;

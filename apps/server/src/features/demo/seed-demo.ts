@@ -8,6 +8,7 @@ import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
+import { DemoRounds } from './demo-rounds.ts';
 import { DemoTerms } from './demo-terms.ts';
 
 /** How large a society is made, and which days it lives through. */
@@ -37,6 +38,7 @@ export interface DemoStaff {
   cashier2: Actor;
   accountant: Actor;
   committee: Actor;
+  agents: readonly Actor[];
 }
 
 interface DemoMember {
@@ -100,6 +102,7 @@ class DemoSociety {
   private readonly choose: Choices;
   private readonly scale: DemoScale;
   private readonly terms: DemoTerms;
+  private readonly rounds: DemoRounds;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -118,6 +121,7 @@ class DemoSociety {
     this.choose = choose;
     // Choices of their own, so that the rest of the society stays as it is.
     this.terms = new DemoTerms(desk, staff.manager, choicesFrom(SEED + 1));
+    this.rounds = new DemoRounds(desk, staff.manager, staff.agents, choicesFrom(SEED + 2), scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -154,6 +158,7 @@ class DemoSociety {
     if (isBusy) await this.openTill(second);
     for (const act of acts) await act(isBusy && choose.inHundred(40) ? second : first);
     await this.terms.workOneDay(day, first, this.members);
+    await this.rounds.workOneDay(day, first, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

@@ -1,6 +1,7 @@
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
+import { collectionMessages } from './en/collections.ts';
 import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { listMessages } from './en/lists.ts';
@@ -16,6 +17,7 @@ export const messages = {
   ...shellMessages,
   ...listMessages,
   ...peopleMessages,
+  ...collectionMessages,
   ...counterMessages,
   ...bookMessages,
   ...dayEndMessages,

@@ -2,6 +2,7 @@ import { sharedMessages } from '../../shared/messages/hi/shared.ts';
 import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
 import { bookMessages } from './hi/books.ts';
+import { collectionMessages } from './hi/collections.ts';
 import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { listMessages } from './hi/lists.ts';
@@ -18,6 +19,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...shellMessages,
   ...listMessages,
   ...peopleMessages,
+  ...collectionMessages,
   ...counterMessages,
   ...bookMessages,
   ...dayEndMessages,

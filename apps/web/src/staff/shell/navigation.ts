@@ -25,6 +25,17 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.applications', to: '/applications', permission: 'application.read' },
   { label: 'nav.approvals', to: '/approvals', permission: 'approval.read' },
   { label: 'nav.savings', to: '/savings', permission: 'counter.read' },
+  {
+    label: 'nav.collections',
+    to: '/collections/agents',
+    permission: 'collections.read',
+    children: [
+      { label: 'nav.collectionAgents', to: '/collections/agents', permission: 'collections.read' },
+      { label: 'nav.collectionAccounts', to: '/collections/accounts', permission: 'collections.read' },
+      { label: 'nav.collectionSheet', to: '/collections/sheet', permission: 'collections.enter' },
+    ],
+  },
+  { label: 'nav.round', to: '/round', permission: 'collections.own' },
   { label: 'nav.shares', to: '/shares', permission: 'share.read' },
   {
     label: 'nav.books',

@@ -1,9 +1,10 @@
+import { hearsOfTheHouse } from '@kafal/contract/permissions';
 import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LineBadge } from '../../shared/ui/line-badge.tsx';
-import { useMay } from '../session.ts';
+import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat, useSocietyName, useThisSociety } from '../society.tsx';
 import { JobTray } from '../ui/job-tray.tsx';
 import { fetchWhatOpens } from '../ui/opened-later.tsx';
@@ -31,6 +32,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
   const { logo } = useThisSociety();
   const [isMenuOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
+  const { permissions } = useStaffUser();
   // A tap on an entry of the menu goes there; the menu is out of the way then.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what is waited for.
   useEffect(() => menu.close(), [pathname]);
@@ -56,7 +58,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
             <MenuIcon />
           </ActionIcon>
         </div>
-        <FindBox />
+        {hearsOfTheHouse(permissions) ? <FindBox /> : <span />}
         <div className="top-state">
           <BusinessDate />
           <LineBadge time={format.time} />
@@ -84,6 +86,8 @@ function PermittedOutlet() {
   const permission = useMatches().at(-1)?.staticData.permission;
   if (PartsPage !== undefined && pathname === '/parts') return <PartsPage />;
   if (permission === undefined || may(permission)) return <Outlet />;
+  // The day of an agent begins on the round, whatever address they came by.
+  if (pathname === '/' && may('collections.own')) return <Navigate to="/round" replace />;
   return (
     <Page title={t('page.notPermitted')}>
       <Note>{t('page.notPermittedHow')}</Note>
