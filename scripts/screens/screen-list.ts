@@ -17,6 +17,7 @@ export const READERS = [
   'committee',
   'auditor',
   'admin',
+  'agent1',
   'visitor',
   'member',
 ] as const;
@@ -168,6 +169,14 @@ export const SCREENS: readonly Screen[] = [
   staff('savings', '/savings', ['cashier']),
   staff('savings-account', '/savings/$id', ['manager'], ({ depositId }) => `/staff/savings/${depositId}`),
   staff('shares', '/shares', ['manager']),
+  staff('round', '/round', ['agent1']),
+  staff('collection-agents', '/collections/agents', ['cashier', 'manager']),
+  staff('collection-agent', '/collections/agents', ['cashier'], at('/staff/collections/agents'), async (page) => {
+    await page.getByRole('button', { name: 'AG-1', exact: true }).click();
+    await dialogOf(page).waitFor();
+  }),
+  staff('collection-accounts', '/collections/accounts', ['cashier']),
+  staff('collection-sheet', '/collections/sheet', ['cashier'], at('/staff/collections/sheet?agent=1')),
 
   staff('transactions', '/transactions', ['accountant', 'auditor']),
   staff('journal-entry', '/transactions/$id', ['accountant'], ({ entryId }) => `/staff/transactions/${entryId}`),

@@ -9,9 +9,7 @@ import type { Words } from '../words.ts';
 import type { RoleHouse, StaffRole } from './role-house.ts';
 
 /** What changes something, or tells what is otherwise hidden. */
-export type Act = Exclude<Permission, `${string}.read` | Screenless>;
-/** Collections are taken, entered and looked after through the API until their screens stand. */
-type Screenless = `collections.${string}`;
+export type Act = Exclude<Permission, `${string}.read`>;
 export type StaffAct = Exclude<Act, `own.${string}`>;
 export type OwnAct = Extract<Act, `own.${string}`>;
 
@@ -183,6 +181,37 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     await fill(dialogOf(page), t('tills.code'), code);
     await fill(dialogOf(page), t('tills.name'), code);
     await press(dialogOf(page), t('tills.createNow'));
+  },
+
+  'collections.own': async ({ page, words, open, house }) => {
+    const { name } = await house.daily();
+    await open('/staff/');
+    const t = words.staff;
+    // An agent's day begins on the round; a door that was done today is among all of them.
+    await pick(page, t('round.showAll'));
+    await fill(page, t('round.amountOf', { name }), words.typed('60'));
+    await press(page, t('round.take', { amount: words.money('60.00') }));
+  },
+
+  'collections.enter': async ({ page, words, open, house }) => {
+    const { agentId } = await house.daily();
+    const t = words.staff;
+    await open(`/staff/collections/sheet?agent=${agentId}`);
+    await fill(page, t('sheet.total'), words.typed('40'));
+    await page.getByRole('row').nth(1).getByRole('textbox').fill(words.typed('40'));
+    await press(page, t('sheet.enter', { amount: words.money('40.00') }));
+  },
+
+  'collections.manage': async ({ page, words, open, house }) => {
+    await house.daily();
+    const t = words.staff;
+    await open('/staff/collections/agents');
+    await press(page, t('routes.create'));
+    const code = `R${fresh()}`;
+    await fill(dialogOf(page), t('routes.code'), code);
+    await fill(dialogOf(page), t('routes.name'), code);
+    await choose(dialogOf(page), t('routes.agent'), (await house.daily()).agentId);
+    await press(dialogOf(page), t('routes.createNow'));
   },
 
   'share.allot': async ({ page, words, open, house }) => {

@@ -15,6 +15,7 @@ export type StaffRole =
   | 'cashier'
   | 'accountant'
   | 'loan_officer'
+  | 'agent'
   | 'committee'
   | 'auditor';
 
@@ -29,6 +30,7 @@ export class RoleHouse {
   /** Sits at the third till, so that the acts of the others find their drawers as they left them. */
   readonly #secondCashier: string;
   #made = 100;
+  #daily: ReturnType<RoleHouse['daily']> | undefined;
 
   private constructor(
     folder: string,
@@ -61,6 +63,7 @@ export class RoleHouse {
         cashier,
         accountant: await hire(server, admin, 'accountant'),
         loan_officer: await hire(server, admin, 'loan_officer'),
+        agent: await hire(server, admin, 'agent'),
         committee: await hire(server, admin, 'committee'),
         auditor: await hire(server, admin, 'auditor'),
       },
@@ -125,6 +128,35 @@ export class RoleHouse {
     const path = `/api/admin/member-requests?q=${trackingNumber}`;
     const { items } = await this.as<{ items: { id: string }[] }>('manager', 'GET', path);
     return items[0]?.id ?? '';
+  }
+
+  /** The agent with a route and one door on it. */
+  daily(): Promise<{ agentId: string; routeId: string; depositId: string; name: string }> {
+    this.#daily ??= this.#openDaily();
+    return this.#daily;
+  }
+
+  async #openDaily(): Promise<{ agentId: string; routeId: string; depositId: string; name: string }> {
+    const { items } = await this.as<{ items: { id: string }[] }>(
+      'manager',
+      'GET',
+      '/api/collections/agents/candidates',
+    );
+    const agent = await this.as<{ id: string }>('manager', 'POST', '/api/collections/agents', {
+      userId: items[0]?.id,
+    });
+    const route = await this.as<{ id: string }>('manager', 'POST', '/api/collections/routes', {
+      code: 'R1',
+      name: 'Market',
+      agentId: agent.id,
+    });
+    const account = await this.as<{ id: string; memberName: string }>('cashier', 'POST', '/api/collections/accounts', {
+      memberId: this.saver().memberId,
+      productCode: 'DD',
+      routeId: route.id,
+      dailyAmount: '100.00',
+    });
+    return { agentId: agent.id, routeId: route.id, depositId: account.id, name: account.memberName };
   }
 
   /** A voucher that waits for a second person. */

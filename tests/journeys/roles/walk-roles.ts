@@ -14,7 +14,7 @@ export type Role = StaffRole | 'member';
 
 /** Two societies, since a day is closed once: whoever closes it comes last. */
 export const HOUSES: readonly (readonly Role[])[] = [
-  ['cashier', 'loan_officer', 'member', 'manager'],
+  ['cashier', 'agent', 'loan_officer', 'member', 'manager'],
   ['administrator', 'auditor', 'committee', 'accountant'],
 ];
 

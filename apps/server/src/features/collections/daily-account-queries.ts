@@ -35,6 +35,7 @@ function accountRows(reader: Reader) {
       'd.memberId',
       'm.number as memberNumber',
       'm.name as memberName',
+      'm.nameLocal as memberNameLocal',
       'd.status',
       'y.routeId',
       'r.code as routeCode',
@@ -172,7 +173,7 @@ export async function ownRound(platform: Platform, actor: Actor) {
         .map((row) => ({
           depositId: String(row.id),
           accountNumber: row.number,
-          memberName: row.memberName,
+          memberName: (actor.language === 'hi' ? row.memberNameLocal : null) ?? row.memberName,
           dailyAmount: formatMoney(row.dailyAmount),
           balance: formatMoney(row.balance),
           collectedToday: formatMoney(collected.get(row.id) ?? ZERO),

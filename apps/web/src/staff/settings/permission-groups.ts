@@ -4,7 +4,10 @@ import type { WordKey } from '../words.ts';
 /** Permissions as people think of them, in the order of an office's day. */
 export const permissionGroups: readonly { label: WordKey; starts: readonly string[] }[] = [
   { label: 'roles.group.people', starts: ['member.', 'application.'] },
-  { label: 'roles.group.counter', starts: ['counter.', 'till.', 'receipt.', 'savings.', 'deposit.', 'entry.', 'collections.'] },
+  {
+    label: 'roles.group.counter',
+    starts: ['counter.', 'till.', 'receipt.', 'savings.', 'deposit.', 'entry.', 'collections.'],
+  },
   { label: 'roles.group.shares', starts: ['share.'] },
   { label: 'roles.group.books', starts: ['books.', 'voucher.', 'day.', 'approval.'] },
   { label: 'roles.group.looking', starts: ['dashboard.', 'audit.', 'export.'] },
