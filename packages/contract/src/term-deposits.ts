@@ -28,11 +28,23 @@ export const TermPlan = z.object({
     }),
   ),
 });
+/** What is still to be put by for a goal, at the rate of today. */
+export const GoalPlanView = z.object({
+  missing: MoneyText,
+  /** Whole months until the day of the goal, and what each of them takes. */
+  months: z.number(),
+  instalment: MoneyText,
+  /** What is saved already, as it will stand on that day. */
+  grownSavings: MoneyText,
+  annualRate: z.string(),
+});
 export const DepositDetail = DepositView.extend({
   /** Of a dormant account: since when, and the day of the last thing its member did. */
   dormancy: z.object({ dormantOn: DayText, lastActiveOn: DayText }).nullable(),
   /** Null for savings. */
   plan: TermPlan.nullable(),
+  /** Of savings for a goal. */
+  goalPlan: GoalPlanView.nullable(),
 });
 /** Without a language, that of whoever asks. */
 export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });

@@ -12,6 +12,7 @@ export * from './deposits/dormancy.ts';
 export * from './deposits/effective-yield.ts';
 export * from './deposits/fixed-deposit.ts';
 export * from './deposits/goal.ts';
+export * from './deposits/goal-until.ts';
 export * from './deposits/interest-tax.ts';
 export * from './deposits/maturity.ts';
 export * from './deposits/monthly-product.ts';

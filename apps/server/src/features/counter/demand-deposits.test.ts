@@ -77,6 +77,20 @@ test('what is saved for a goal stays until the goal is reached, and goes out the
   expect((await withdraw(id, '1500.00')).statusCode).toBe(201);
 });
 
+test('the page of a goal says what is missing, how long is left and what each month takes', async () => {
+  const { id } = await open('GS', { goal: { ...GOAL, target: '12000.00' } });
+  await receive(id, '3000.00');
+  // At 5 % by quarters: 3,000 × 1.0125⁴ = 3,152.84; a rupee each of 12 months comes to 12.32863, and 8,847.16 / 12.32863
+  // = 717.61.
+  expect((await counter.get(`/api/deposits/${id}`, sunita.signedIn)).json().goalPlan).toEqual({
+    missing: '9000.00',
+    months: 12,
+    grownSavings: '3152.84',
+    instalment: '718.00',
+    annualRate: '5',
+  });
+});
+
 test('a member may save for several goals; each says what for, how much and until a day to come', async () => {
   await open('GS', { goal: GOAL });
   await open('GS', { goal: { ...GOAL, purpose: 'A sewing machine' } });

@@ -24,9 +24,7 @@ import { getMemberForUpdate } from '../members/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
-import { dormancyOf } from './reactivate-deposit.ts';
-import { getTermDeposit, termFactsOf } from './term-deposits.ts';
-import { termPlan } from './term-plan.ts';
+import { termFactsOf } from './term-deposits.ts';
 
 export interface DepositWithBalance {
   readonly id: number;
@@ -113,7 +111,7 @@ export function isLetGo(deposit: Withdrawable, on: CalendarDate): boolean {
   return isWithdrawable({ ...deposit, goal: goalOf(deposit) }, on);
 }
 
-function goalOf({ goalTarget, goalOn }: Pick<Withdrawable, 'goalTarget' | 'goalOn'>): Goal | null {
+export function goalOf({ goalTarget, goalOn }: Pick<Withdrawable, 'goalTarget' | 'goalOn'>): Goal | null {
   return goalTarget === null || goalOn === null ? null : { target: goalTarget, targetOn: goalOn };
 }
 
@@ -177,18 +175,6 @@ export async function depositView(platform: Platform, deposit: DepositWithBalanc
   const terms = await termFactsOf(platform.database, [deposit]);
   const today = await currentBusinessDay(platform);
   return toDepositView(deposit, await productNames(platform), terms, settings['money.currency'], today, language);
-}
-
-/** The account with all that was agreed for its term. */
-export async function depositDetail(platform: Platform, deposit: DepositWithBalance, language: Language) {
-  const { database } = platform;
-  const view = {
-    ...(await depositView(platform, deposit, language)),
-    dormancy: deposit.status === 'dormant' ? await dormancyOf(database, deposit.id) : null,
-  };
-  if (view.term === null) return { ...view, plan: null };
-  const term = await getTermDeposit(database, deposit.id);
-  return { ...view, plan: await termPlan(database, deposit, term, language) };
 }
 
 function toDepositView(

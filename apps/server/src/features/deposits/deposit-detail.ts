@@ -1,0 +1,19 @@
+import type { Language } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { type DepositWithBalance, depositView } from './deposit-queries.ts';
+import { goalPlanOf } from './goal-plan.ts';
+import { dormancyOf } from './reactivate-deposit.ts';
+import { getTermDeposit } from './term-deposits.ts';
+import { termPlan } from './term-plan.ts';
+
+/** The account with all that was agreed for its term, or what its goal still takes. */
+export async function depositDetail(platform: Platform, deposit: DepositWithBalance, language: Language) {
+  const { database } = platform;
+  const view = {
+    ...(await depositView(platform, deposit, language)),
+    dormancy: deposit.status === 'dormant' ? await dormancyOf(database, deposit.id) : null,
+  };
+  if (view.term === null) return { ...view, plan: null, goalPlan: await goalPlanOf(platform, deposit) };
+  const term = await getTermDeposit(database, deposit.id);
+  return { ...view, plan: await termPlan(database, deposit, term, language), goalPlan: null };
+}
