@@ -1,3 +1,4 @@
+import { WITHDRAWAL_RULES } from '@kafal/core';
 import { z } from 'zod';
 import {
   DayInput,
@@ -263,6 +264,7 @@ export const MemberDepositView = z.object({
   status: z.string(),
   balance: MoneyText,
   available: MoneyText,
+  withdrawal: z.enum(WITHDRAWAL_RULES),
 });
 export const MemberView = z.object({
   id: Id,

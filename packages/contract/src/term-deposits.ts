@@ -37,6 +37,8 @@ export const GoalPlanView = z.object({
   /** What is saved already, as it will stand on that day. */
   grownSavings: MoneyText,
   annualRate: z.string(),
+  /** The day of the goal has come, reached or not. */
+  isOver: z.boolean(),
 });
 export const DepositDetail = DepositView.extend({
   /** Of a dormant account: since when, and the day of the last thing its member did. */

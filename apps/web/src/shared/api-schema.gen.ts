@@ -654,7 +654,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -675,7 +675,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1016,6 +1016,378 @@ export interface paths {
       };
     };
   };
+  "/api/collections": {
+    get: {
+      parameters: {
+        query?: {
+          agentId?: components["schemas"]["IdInput"];
+          cursor?: string;
+          depositId?: components["schemas"]["IdInput"];
+          from?: components["schemas"]["DayInput"];
+          limit?: string;
+          to?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CollectBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CollectAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/accounts": {
+    get: {
+      parameters: {
+        query?: {
+          agentId?: components["schemas"]["IdInput"];
+          cursor?: string;
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          q?: string;
+          routeId?: components["schemas"]["IdInput"];
+          sort?: "accountNumber" | "maturesOn" | "position";
+          status?: "active" | "closed";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OpenDailyAccountBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/accounts/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeDailyAccountBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DailyAccountView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RegisterAgentBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeAgentBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}/handovers": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["HandOverBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["HandOverAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["HandOverAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}/retirement": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RetireAgentBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/candidates": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentCandidates"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/handovers": {
+    get: {
+      parameters: {
+        query?: {
+          agentId?: components["schemas"]["IdInput"];
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["HandoverList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/own": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["OwnRound"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/own/receipts": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          depositId?: components["schemas"]["IdInput"];
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/routes": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CreateCollectionRouteBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/routes/{id}": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeCollectionRouteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/routes/{id}/order": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WalkingOrderBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollectionRouteView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/sheets": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CollectionSheetBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CollectionSheetAnswer"];
+          };
+        };
+      };
+    };
+  };
   "/api/counter/members": {
     get: {
       parameters: {
@@ -1237,11 +1609,28 @@ export interface paths {
       };
     };
   };
+  "/api/deposit-requests/{id}/withdrawal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TermRequestView"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits": {
     get: {
       parameters: {
         query?: {
           cursor?: string;
+          irregular?: components["schemas"]["FlagQuery"];
           kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
           maturesFrom?: components["schemas"]["DayInput"];
@@ -1299,6 +1688,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          irregular?: components["schemas"]["FlagQuery"];
           kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
           limit?: string;
           maturesFrom?: components["schemas"]["DayInput"];
@@ -1407,27 +1797,6 @@ export interface paths {
       };
     };
   };
-  "/api/deposits/{id}/hold": {
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["HoldBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["DepositView"];
-          };
-        };
-      };
-    };
-  };
   "/api/deposits/{id}/interest": {
     get: {
       parameters: {
@@ -1465,6 +1834,84 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Passbook"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/reactivation": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReactivateBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/restrictions": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DepositRestrictionList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RestrictDepositBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/restrictions/{restrictionId}/lift": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          restrictionId: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LiftRestrictionBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
           };
         };
       };
@@ -2812,6 +3259,57 @@ export interface paths {
       };
     };
   };
+  "/api/standing-instructions": {
+    get: {
+      parameters: {
+        query?: {
+          active?: components["schemas"]["FlagQuery"];
+          cursor?: string;
+          depositId?: components["schemas"]["IdInput"];
+          failing?: components["schemas"]["FlagQuery"];
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StandingInstructionList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SetStandingInstructionBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["StandingInstructionView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/standing-instructions/{id}/stop": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StandingInstructionView"];
+          };
+        };
+      };
+    };
+  };
   "/api/term-products": {
     get: {
       responses: {
@@ -3083,7 +3581,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3110,7 +3608,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3232,6 +3730,7 @@ export interface components {
     };
     ActPreview: {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -3253,8 +3752,38 @@ export interface components {
       nameEn: string;
       nameHi: string;
     };
+    AgentCandidates: {
+      items: {
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
+    };
+    AgentList: {
+      items: components["schemas"]["AgentView"][];
+    };
+    AgentView: {
+      accounts: number;
+      cash: components["schemas"]["MoneyText"];
+      cashLimit: components["schemas"]["MoneyText"] | null;
+      cashSince: components["schemas"]["DayText"] | null;
+      id: components["schemas"]["Id"];
+      isOverdue: boolean;
+      isOverLimit: boolean;
+      memberId: components["schemas"]["Id"] | null;
+      memberNumber: string | null;
+      name: string;
+      number: string;
+      registeredOn: components["schemas"]["DayText"];
+      retiredOn: components["schemas"]["DayText"] | null;
+      routes: number;
+      /** @enum {string} */
+      status: "active" | "retired";
+      userId: components["schemas"]["Id"];
+      version: number;
+    };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -3413,7 +3942,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3428,7 +3957,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3448,7 +3977,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -3483,6 +4012,9 @@ export interface components {
       memberNumber: string;
       oneTimeCode: string | null;
       oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
+    };
+    AskedForApproval: {
+      approvalId: components["schemas"]["Id"];
     };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
@@ -3580,6 +4112,19 @@ export interface components {
     CertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
     };
+    ChangeAgentBody: {
+      memberId: components["schemas"]["IdInput"] | null;
+      version: number;
+    };
+    ChangeCollectionRouteBody: {
+      agentId: components["schemas"]["IdInput"];
+      name: string;
+      version: number;
+    };
+    ChangeDailyAccountBody: {
+      dailyAmount: components["schemas"]["AmountInput"];
+      routeId: components["schemas"]["IdInput"];
+    };
     ChangedProfile: {
       approvalId: components["schemas"]["Id"] | null;
       member: components["schemas"]["MemberView"];
@@ -3603,6 +4148,7 @@ export interface components {
     };
     ChangeProductBody: {
       annualRate: string;
+      dormantMonths?: number | null;
       effectiveFrom: components["schemas"]["DayInput"];
       legalBasis?: string;
       minimumBalance: components["schemas"]["AmountOrZeroInput"];
@@ -3634,7 +4180,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -3661,6 +4207,8 @@ export interface components {
       /** @enum {string} */
       dayCount: "actual/365" | "actual/actual" | "30/360";
       effectiveFrom: components["schemas"]["DayInput"];
+      graceDays?: number;
+      irregularAfterMissed?: number | null;
       isOffered: boolean;
       isPayoutDiscounted: boolean;
       /** @enum {string} */
@@ -3711,6 +4259,7 @@ export interface components {
     CloseTermDepositAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       closure: components["schemas"]["TermClosureView"];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -3746,6 +4295,7 @@ export interface components {
       counted: components["schemas"]["MoneyText"];
       difference: components["schemas"]["MoneyText"];
       expected: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -3769,6 +4319,79 @@ export interface components {
     };
     CodeParams: {
       code: string;
+    };
+    CollectAnswer: {
+      balance: components["schemas"]["MoneyText"];
+      cash: components["schemas"]["MoneyText"];
+      collectedToday: components["schemas"]["MoneyText"];
+      isOverLimit: boolean;
+      receipt: components["schemas"]["ReceiptView"];
+    };
+    CollectBody: {
+      amount: components["schemas"]["AmountInput"];
+      collectedOn?: components["schemas"]["DayInput"];
+      depositId: components["schemas"]["IdInput"];
+    };
+    CollectionList: {
+      items: components["schemas"]["CollectionRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    CollectionQuery: {
+      agentId?: components["schemas"]["IdInput"];
+      cursor?: string;
+      depositId?: components["schemas"]["IdInput"];
+      from?: components["schemas"]["DayInput"];
+      limit?: string;
+      to?: components["schemas"]["DayInput"];
+    };
+    CollectionRouteList: {
+      items: components["schemas"]["CollectionRouteView"][];
+    };
+    CollectionRouteView: {
+      accounts: number;
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      agentNumber: string;
+      code: string;
+      id: components["schemas"]["Id"];
+      name: string;
+      version: number;
+    };
+    CollectionRow: {
+      accountNumber: string;
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      amount: components["schemas"]["MoneyText"];
+      collectedOn: components["schemas"]["DayText"];
+      depositId: components["schemas"]["Id"];
+      entryId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      isFromSheet: boolean;
+      isReversed: boolean;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      receiptId: components["schemas"]["Id"];
+      receiptNumber: string;
+    };
+    CollectionSheetAnswer: {
+      cash: components["schemas"]["MoneyText"];
+      receipts: {
+        amount: components["schemas"]["MoneyText"];
+        depositId: components["schemas"]["Id"];
+        number: string;
+        receiptId: components["schemas"]["Id"];
+      }[];
+      total: components["schemas"]["MoneyText"];
+    };
+    CollectionSheetBody: {
+      agentId: components["schemas"]["IdInput"];
+      collectedOn?: components["schemas"]["DayInput"];
+      rows: {
+        amount: components["schemas"]["AmountInput"];
+        depositId: components["schemas"]["IdInput"];
+      }[];
+      total: components["schemas"]["AmountInput"];
     };
     ControlAccountRows: {
       accountCode: string;
@@ -3852,6 +4475,11 @@ export interface components {
     CounterSearchQuery: {
       q: string;
     };
+    CreateCollectionRouteBody: {
+      agentId: components["schemas"]["IdInput"];
+      code: string;
+      name: string;
+    };
     CreatedStaffUser: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
@@ -3871,6 +4499,43 @@ export interface components {
     };
     CurrentTillSession: {
       session: components["schemas"]["TillSessionView"] | null;
+    };
+    DailyAccountList: {
+      items: components["schemas"]["DailyAccountView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    DailyAccountQuery: {
+      agentId?: components["schemas"]["IdInput"];
+      cursor?: string;
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      q?: string;
+      routeId?: components["schemas"]["IdInput"];
+      /** @enum {string} */
+      sort?: "accountNumber" | "maturesOn" | "position";
+      /** @enum {string} */
+      status?: "active" | "closed";
+      total?: components["schemas"]["FlagQuery"];
+    };
+    DailyAccountView: {
+      accountNumber: string;
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      balance: components["schemas"]["MoneyText"];
+      collectedToday: components["schemas"]["MoneyText"];
+      dailyAmount: components["schemas"]["MoneyText"];
+      id: components["schemas"]["Id"];
+      maturesOn: components["schemas"]["DayText"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      openedOn: components["schemas"]["DayText"];
+      position: number;
+      routeCode: string;
+      routeId: components["schemas"]["Id"];
+      routeName: string;
+      status: string;
     };
     DashboardApplicationAges: {
       ages: {
@@ -4017,7 +4682,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4028,7 +4693,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4069,13 +4734,13 @@ export interface components {
     };
     DayEndStepView: {
       amount: components["schemas"]["MoneyText"];
-      credited: number;
+      done: number;
       endedAt: components["schemas"]["InstantText"] | null;
       startedAt: components["schemas"]["InstantText"] | null;
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "credit-interest" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -4106,6 +4771,10 @@ export interface components {
       available: components["schemas"]["MoneyText"];
       balance: components["schemas"]["MoneyText"];
       currency: string;
+      dormancy: {
+        dormantOn: components["schemas"]["DayText"];
+        lastActiveOn: components["schemas"]["DayText"];
+      } | null;
       goal: components["schemas"]["GoalFacts"] | null;
       goalPlan: components["schemas"]["GoalPlanView"] | null;
       hold: components["schemas"]["MoneyText"];
@@ -4153,6 +4822,27 @@ export interface components {
           rateFrom: components["schemas"]["DayText"];
           to: components["schemas"]["DayText"];
         }[];
+        replaced: {
+          becauseEntryId: components["schemas"]["Id"];
+          becauseNumber: string;
+          creditedOn: components["schemas"]["DayText"] | null;
+          entryId: components["schemas"]["Id"] | null;
+          from: components["schemas"]["DayText"];
+          interest: components["schemas"]["MoneyText"];
+          lines: {
+            annualRate: string;
+            balance: components["schemas"]["MoneyText"];
+            days: number;
+            from: components["schemas"]["DayText"];
+            interest: string;
+            rateFrom: components["schemas"]["DayText"];
+            to: components["schemas"]["DayText"];
+          }[];
+          reversalEntryId: components["schemas"]["Id"] | null;
+          roundedTo: components["schemas"]["MoneyText"];
+          to: components["schemas"]["DayText"];
+          unrounded: string;
+        }[];
         roundedTo: components["schemas"]["MoneyText"];
         to: components["schemas"]["DayText"];
         unrounded: string;
@@ -4175,6 +4865,21 @@ export interface components {
         to: components["schemas"]["DayText"];
         unrounded: string;
       } | null;
+      taxes: {
+        due: components["schemas"]["MoneyText"];
+        entryId: components["schemas"]["Id"];
+        interest: components["schemas"]["MoneyText"];
+        interestBefore: components["schemas"]["MoneyText"];
+        interestSoFar: components["schemas"]["MoneyText"];
+        left: components["schemas"]["MoneyText"];
+        postedOn: components["schemas"]["DayText"];
+        rate: string;
+        /** @enum {string} */
+        reason: "none" | "declared" | "below-threshold" | "above-threshold" | "every-credit";
+        tax: components["schemas"]["MoneyText"];
+        taxBefore: components["schemas"]["MoneyText"];
+        threshold: components["schemas"]["MoneyText"] | null;
+      }[];
     };
     DepositInterestQuery: {
       entryId?: components["schemas"]["IdInput"];
@@ -4207,6 +4912,7 @@ export interface components {
     };
     DepositQuery: {
       cursor?: string;
+      irregular?: components["schemas"]["FlagQuery"];
       /** @enum {string} */
       kind?: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency" | "fixed" | "recurring" | "unclaimed";
       limit?: string;
@@ -4250,6 +4956,32 @@ export interface components {
       months?: number;
       openedOn?: components["schemas"]["DayInput"];
       productCode: string;
+    };
+    DepositRestriction: {
+      allowsDeposits: boolean | null;
+      amount: components["schemas"]["MoneyText"] | null;
+      approvedBy: string | null;
+      endApprovedBy: string | null;
+      endedBy: string | null;
+      endedOn: components["schemas"]["DayText"] | null;
+      endReason: string | null;
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "hold" | "lien" | "freeze";
+      reason: string | null;
+      reference: string | null;
+      setBy: string | null;
+      setOn: components["schemas"]["DayText"];
+      /** @enum {string} */
+      status: "active" | "lifted" | "ended" | "moved";
+      untilOn: components["schemas"]["DayText"] | null;
+    };
+    DepositRestrictionList: {
+      items: components["schemas"]["DepositRestriction"][];
+      waiting: {
+        approvalId: components["schemas"]["Id"];
+        isLift: boolean;
+      }[];
     };
     /** @enum {string} */
     DepositStatus: "active" | "dormant" | "frozen" | "closed";
@@ -4450,13 +5182,62 @@ export interface components {
       annualRate: string;
       grownSavings: components["schemas"]["MoneyText"];
       instalment: components["schemas"]["MoneyText"];
+      isOver: boolean;
       missing: components["schemas"]["MoneyText"];
       months: number;
     };
-    HoldBody: {
-      amount: components["schemas"]["AmountInput"] | null;
-      reason: string;
-      version: number;
+    HandOverAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      counted: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      expected: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["InterestChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      handover: components["schemas"]["HandoverView"];
+      /** @constant */
+      preview: false;
+    };
+    HandOverBody: {
+      count: components["schemas"]["CashCount"];
+      note?: string;
+    };
+    HandoverList: {
+      items: components["schemas"]["HandoverView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    HandoverQuery: {
+      agentId?: components["schemas"]["IdInput"];
+      cursor?: string;
+      limit?: string;
+    };
+    HandoverView: {
+      agentId: components["schemas"]["Id"];
+      agentName: string;
+      agentNumber: string;
+      cashier: string;
+      counted: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      expected: components["schemas"]["MoneyText"];
+      handedOverAt: components["schemas"]["InstantText"];
+      handedOverOn: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      isReversed: boolean;
+      note: string | null;
+      tillCode: string;
     };
     HolidayParams: {
       day: string;
@@ -4518,6 +5299,39 @@ export interface components {
       version: string;
     };
     InstantText: string;
+    InstructionDueView: {
+      amount: components["schemas"]["MoneyText"];
+      dueOn: components["schemas"]["DayText"];
+      entryId: components["schemas"]["Id"] | null;
+      fine: components["schemas"]["MoneyText"];
+      reason: string | null;
+      /** @enum {string} */
+      status: "failed" | "taken" | "reversed";
+      triedOn: components["schemas"]["DayText"];
+      tries: number;
+    };
+    InterestChange: {
+      accountNumber: string;
+      after: components["schemas"]["MoneyText"];
+      before: components["schemas"]["MoneyText"];
+      difference: components["schemas"]["MoneyText"];
+      from: components["schemas"]["DayText"];
+      taxDifference: components["schemas"]["MoneyText"];
+      to: components["schemas"]["DayText"];
+    };
+    InterestTaxView: {
+      due: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      interestBefore: components["schemas"]["MoneyText"];
+      interestSoFar: components["schemas"]["MoneyText"];
+      left: components["schemas"]["MoneyText"];
+      rate: string;
+      /** @enum {string} */
+      reason: "none" | "declared" | "below-threshold" | "above-threshold" | "every-credit";
+      tax: components["schemas"]["MoneyText"];
+      taxBefore: components["schemas"]["MoneyText"];
+      threshold: components["schemas"]["MoneyText"] | null;
+    };
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
@@ -4568,6 +5382,9 @@ export interface components {
       from?: components["schemas"]["DayInput"];
       limit?: string;
       to?: components["schemas"]["DayInput"];
+    };
+    LiftRestrictionBody: {
+      reason: string;
     };
     LiveEvents: {
       events: {
@@ -4630,6 +5447,8 @@ export interface components {
       kind: string;
       product: string;
       status: string;
+      /** @enum {string} */
+      withdrawal: "free" | "goal" | "membership";
     };
     MemberList: {
       items: components["schemas"]["MemberRow"][];
@@ -4780,8 +5599,16 @@ export interface components {
       text: string;
       title: string;
     };
+    OpenDailyAccountBody: {
+      dailyAmount: components["schemas"]["AmountInput"];
+      memberId: components["schemas"]["IdInput"];
+      months?: number;
+      productCode: string;
+      routeId: components["schemas"]["IdInput"];
+    };
     OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"] | {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -4835,6 +5662,30 @@ export interface components {
     OpenTillBody: {
       count: components["schemas"]["CashCount"];
       fromVault: components["schemas"]["AmountOrZeroInput"];
+    };
+    OwnCollectionQuery: {
+      cursor?: string;
+      depositId?: components["schemas"]["IdInput"];
+      limit?: string;
+    };
+    OwnRound: {
+      agent: components["schemas"]["AgentView"];
+      businessDate: components["schemas"]["DayText"];
+      collectedToday: components["schemas"]["MoneyText"];
+      currency: string;
+      routes: {
+        accounts: {
+          accountNumber: string;
+          balance: components["schemas"]["MoneyText"];
+          collectedToday: components["schemas"]["MoneyText"];
+          dailyAmount: components["schemas"]["MoneyText"];
+          depositId: components["schemas"]["Id"];
+          memberName: string;
+        }[];
+        code: string;
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
     };
     Passbook: {
       accountNumber: string;
@@ -4928,6 +5779,7 @@ export interface components {
       annualRate: string;
       code: string;
       deposits: number;
+      dormantMonths: number | null;
       effectiveFrom: components["schemas"]["DayText"];
       kind: string;
       legalBasis: string | null;
@@ -4948,6 +5800,9 @@ export interface components {
     PushKeyView: {
       isSubscribed: boolean;
       publicKey: string;
+    };
+    ReactivateBody: {
+      note: string;
     };
     ReasonBody: {
       reason: string;
@@ -5058,6 +5913,10 @@ export interface components {
     RefuseBody: {
       reason: string;
     };
+    RegisterAgentBody: {
+      memberId?: components["schemas"]["IdInput"] | null;
+      userId: components["schemas"]["IdInput"];
+    };
     RegisteredAnswer: {
       /** @constant */
       status: "submitted";
@@ -5113,6 +5972,30 @@ export interface components {
       identifier: string;
       newPassword: string;
     };
+    RestrictDepositBody: {
+      amount: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "hold";
+      reason: string;
+      reference?: string;
+      untilOn?: components["schemas"]["DayInput"];
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "lien";
+      reason: string;
+      reference: string;
+    } | {
+      allowsDeposits: boolean;
+      /** @constant */
+      kind: "freeze";
+      reason: string;
+      reference?: string;
+    };
+    RestrictionParams: {
+      id: components["schemas"]["IdInput"];
+      restrictionId: components["schemas"]["IdInput"];
+    };
     ResubmitBody: {
       aadhaar?: string;
       accountType: components["schemas"]["OpeningAccount"];
@@ -5135,6 +6018,9 @@ export interface components {
       postalCode: string;
       state: string;
       trackingNumber: string;
+    };
+    RetireAgentBody: {
+      version: number;
     };
     RetireTillBody: {
       version: number;
@@ -5163,7 +6049,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -5174,7 +6060,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -5267,7 +6153,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -5281,6 +6167,11 @@ export interface components {
       id: string;
       isCurrent: boolean;
       lastSeenAt: components["schemas"]["InstantText"];
+    };
+    SetStandingInstructionBody: {
+      fromDepositId: components["schemas"]["IdInput"];
+      startsOn?: components["schemas"]["DayInput"];
+      toDepositId: components["schemas"]["IdInput"];
     };
     SettingHistory: {
       items: {
@@ -5484,6 +6375,35 @@ export interface components {
       username: string;
       version: number;
     };
+    StandingInstructionList: {
+      items: components["schemas"]["StandingInstructionView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    StandingInstructionQuery: {
+      active?: components["schemas"]["FlagQuery"];
+      cursor?: string;
+      depositId?: components["schemas"]["IdInput"];
+      failing?: components["schemas"]["FlagQuery"];
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+    };
+    StandingInstructionView: {
+      currency: string;
+      dues: components["schemas"]["InstructionDueView"][];
+      fromAccount: string;
+      fromDepositId: components["schemas"]["Id"];
+      id: components["schemas"]["Id"];
+      isFailing: boolean;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      startsOn: components["schemas"]["DayText"];
+      stoppedOn: components["schemas"]["DayText"] | null;
+      toAccount: string;
+      toDepositId: components["schemas"]["Id"];
+      toProduct: string;
+    };
     StartDayEndBody: {
       until?: components["schemas"]["DayInput"];
     };
@@ -5531,6 +6451,7 @@ export interface components {
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       change: components["schemas"]["MoneyText"] | null;
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -5566,6 +6487,7 @@ export interface components {
       paid: components["schemas"]["MoneyText"];
       paidIn: components["schemas"]["MoneyText"];
       recovered: components["schemas"]["MoneyText"];
+      tax: components["schemas"]["InterestTaxView"] | null;
     };
     TermFacts: {
       amount: components["schemas"]["MoneyText"];
@@ -5577,6 +6499,8 @@ export interface components {
       days: number | null;
       instalments: {
         count: number;
+        isIrregular: boolean;
+        missed: number;
         nextDueOn: components["schemas"]["DayText"] | null;
         paid: number;
       } | null;
@@ -5606,6 +6530,7 @@ export interface components {
         amount: components["schemas"]["MoneyText"];
         dueOn: components["schemas"]["DayText"];
         entryId: components["schemas"]["Id"] | null;
+        missedOn: components["schemas"]["DayText"] | null;
         number: number;
         paidOn: components["schemas"]["DayText"] | null;
       }[];
@@ -5631,6 +6556,8 @@ export interface components {
         /** @enum {string} */
         dayCount: "actual/365" | "actual/actual" | "30/360";
         effectiveFrom: components["schemas"]["DayText"];
+        graceDays: number;
+        irregularAfterMissed: number | null;
         isOffered: boolean;
         isPayoutDiscounted: boolean;
         /** @enum {string} */
@@ -5658,6 +6585,7 @@ export interface components {
     TermProductList: {
       fixedAllowed: boolean;
       items: components["schemas"]["TermProductView"][];
+      seniorAge: number;
     };
     TermProductVersion: {
       effectiveFrom: components["schemas"]["DayText"];
@@ -5673,6 +6601,8 @@ export interface components {
       /** @enum {string} */
       dayCount: "actual/365" | "actual/actual" | "30/360";
       effectiveFrom: components["schemas"]["DayText"];
+      graceDays: number;
+      irregularAfterMissed: number | null;
       isOffered: boolean;
       isPayoutDiscounted: boolean;
       /** @enum {string} */
@@ -5703,20 +6633,21 @@ export interface components {
       termUnit: "days" | "months";
     };
     TermRequestList: {
-      items: {
-        amount: components["schemas"]["MoneyText"];
-        annualRate: string;
-        days: number | null;
-        decidedAt: components["schemas"]["InstantText"] | null;
-        fromAccount: string;
-        id: components["schemas"]["Id"];
-        months: number | null;
-        product: string;
-        reason: string | null;
-        requestedAt: components["schemas"]["InstantText"];
-        /** @enum {string} */
-        status: "pending" | "approved" | "rejected" | "withdrawn";
-      }[];
+      items: components["schemas"]["TermRequestView"][];
+    };
+    TermRequestView: {
+      amount: components["schemas"]["MoneyText"];
+      annualRate: string;
+      days: number | null;
+      decidedAt: components["schemas"]["InstantText"] | null;
+      fromAccount: string;
+      id: components["schemas"]["Id"];
+      months: number | null;
+      product: string;
+      reason: string | null;
+      requestedAt: components["schemas"]["InstantText"];
+      /** @enum {string} */
+      status: "pending" | "approved" | "rejected" | "withdrawn";
     };
     TillList: {
       items: components["schemas"]["TillView"][];
@@ -5837,7 +6768,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -5876,6 +6807,7 @@ export interface components {
     };
     TransferAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
       postedOn: components["schemas"]["DayText"];
@@ -5957,6 +6889,9 @@ export interface components {
       memo?: string;
       /** @enum {string} */
       side: "debit" | "credit";
+    };
+    WalkingOrderBody: {
+      depositIds: components["schemas"]["IdInput"][];
     };
     WithdrawAnswer: components["schemas"]["ActPreview"] | {
       balance: components["schemas"]["MoneyText"];

@@ -50,6 +50,7 @@ export type MemberStatus = Answer<typeof contract.MemberStatus>;
 export type MemberDeposit = Answer<typeof contract.MemberDepositView>;
 export type DepositRestriction = Answer<typeof contract.DepositRestriction>;
 export type DepositWithPlan = Answer<typeof contract.DepositDetail>;
+export type DepositProduct = Answer<typeof contract.DepositProductView>;
 export type TermProductList = Answer<typeof contract.TermProductList>;
 export type TermProduct = Answer<typeof contract.TermProductView>;
 export type CloseTermRequest = BodyOf<'post', '/api/deposits/{id}/closure'>;

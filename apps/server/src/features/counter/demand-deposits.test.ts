@@ -88,6 +88,7 @@ test('the page of a goal says what is missing, how long is left and what each mo
     grownSavings: '3152.84',
     instalment: '718.00',
     annualRate: '5',
+    isOver: false,
   });
 });
 

@@ -4,6 +4,7 @@
 import { addDays, addMonths, type CalendarDate, calendarDate, formatMoney, money, monthOf, yearOf } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { runDayEnd } from '../day-end/index.ts';
+import { DemoAccounts } from './demo-accounts.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { isOpenOn } from './demo-holidays.ts';
@@ -103,6 +104,7 @@ class DemoSociety {
   private readonly scale: DemoScale;
   private readonly terms: DemoTerms;
   private readonly rounds: DemoRounds;
+  private readonly accounts: DemoAccounts;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -122,6 +124,7 @@ class DemoSociety {
     // Choices of their own, so that the rest of the society stays as it is.
     this.terms = new DemoTerms(desk, staff.manager, choicesFrom(SEED + 1));
     this.rounds = new DemoRounds(desk, staff.manager, staff.agents, choicesFrom(SEED + 2), scale.ends);
+    this.accounts = new DemoAccounts(desk, choicesFrom(SEED + 3));
   }
 
   async begin(): Promise<void> {
@@ -159,6 +162,7 @@ class DemoSociety {
     for (const act of acts) await act(isBusy && choose.inHundred(40) ? second : first);
     await this.terms.workOneDay(day, first, this.members);
     await this.rounds.workOneDay(day, first, this.members);
+    await this.accounts.workOneDay(day, first.cashier, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

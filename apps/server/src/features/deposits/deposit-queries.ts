@@ -138,6 +138,7 @@ export interface MemberDeposit {
   readonly status: string;
   readonly balance: string;
   readonly available: string;
+  readonly withdrawal: WithdrawalRule;
 }
 
 /** The accounts of one member as the member's page and the counter show them, the oldest first. */
@@ -158,6 +159,7 @@ export async function memberDeposits(
     status: row.status,
     balance: formatMoney(row.balance),
     available: formatMoney(availableOf(row, today)),
+    withdrawal: row.withdrawal,
   }));
 }
 

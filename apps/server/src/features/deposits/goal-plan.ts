@@ -38,5 +38,6 @@ export async function goalPlanOf(
     instalment: formatMoney(instalment),
     grownSavings: formatMoney(grownSavings),
     annualRate,
+    isOver: today >= goal.targetOn,
   };
 }

@@ -102,6 +102,7 @@ async function depositsOf(
       product: names.get(productCode) ?? productCode,
       kind,
       status,
+      withdrawal,
       balance: formatMoney(balance),
       available: formatMoney(
         availableBalance(

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
-import type { Deposit } from '../../shared/answers.ts';
+import type { DepositWithPlan } from '../../shared/answers.ts';
 import { isZeroMoney } from '../../shared/format.ts';
 import { addWords } from '../../shared/messages/load-language.ts';
+import { paysOut } from '../../shared/pays-out.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { addTermWords } from '../add-term-words.ts';
@@ -31,6 +32,17 @@ const KeptBack = lazy(async () => {
     }),
   ]);
   return { default: part.KeptBack };
+});
+
+const KeptMoney = lazy(async () => {
+  const [page] = await Promise.all([
+    import('../deposits/kept-money.tsx'),
+    addWords({
+      en: async () => [(await import('../../shared/messages/en/goals.ts')).goalMessages],
+      hi: async () => [(await import('../../shared/messages/hi/goals.ts')).goalMessages],
+    }),
+  ]);
+  return { default: page.KeptMoney };
 });
 
 export function AccountPage({ id }: { id: string }) {
@@ -68,7 +80,7 @@ export function AccountPage({ id }: { id: string }) {
   );
 }
 
-function Balance({ deposit }: { deposit: Deposit }) {
+function Balance({ deposit }: { deposit: DepositWithPlan }) {
   const t = useMemberText();
   const format = useSocietyFormat();
   const isHidden = useAmountsHidden();
@@ -114,11 +126,19 @@ function Balance({ deposit }: { deposit: Deposit }) {
         </div>
       </dl>
       {asksWhy && <Why id={deposit.id} />}
-      <p>
-        <Link href="/transfer" className="button button-quiet">
-          {t('home.transfer')}
-        </Link>
-      </p>
+      {/* What an earlier version kept says nothing of it. */}
+      {(deposit.withdrawal ?? 'free') !== 'free' && (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <KeptMoney deposit={deposit} />
+        </Suspense>
+      )}
+      {paysOut(deposit) && (
+        <p>
+          <Link href="/transfer" className="button button-quiet">
+            {t('home.transfer')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -66,6 +66,16 @@ function Accounts({ title, accounts }: { title: string; accounts: readonly Depos
                 {deposit.status !== 'active' && ` · ${t(depositStatusKey(deposit.status))}`}
               </span>
               {deposit.status !== 'closed' && deposit.term !== null && <TermNotes term={deposit.term} />}
+              {/* What an earlier version kept says nothing of a goal. */}
+              {deposit.goal != null && (
+                <span className="list-note">
+                  {t('accounts.goal', {
+                    purpose: deposit.goal.purpose,
+                    target: shown(format.money(deposit.goal.target)),
+                    day: format.day(deposit.goal.targetOn),
+                  })}
+                </span>
+              )}
             </Link>
           </li>
         ))}

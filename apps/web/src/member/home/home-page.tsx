@@ -4,6 +4,7 @@ import type { Member, TransactionList } from '../../shared/answers.ts';
 import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
 import type { Language } from '../../shared/messages/messages.ts';
 import { type Text, useLanguage } from '../../shared/messages/use-text.ts';
+import { paysOut } from '../../shared/pays-out.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
@@ -16,7 +17,7 @@ import { memberStatusKey } from '../status-words.ts';
 /** Six at most, and only where something is behind them. */
 function linksFor(member: Member): readonly { href: string; label: MemberKey }[] {
   const hasAccount = member.deposits.length > 0;
-  const canTransfer = member.deposits.some(({ status, kind }) => status === 'active' && !isTermKind(kind));
+  const canTransfer = member.deposits.some(paysOut);
   return [
     hasAccount ? { href: '/accounts', label: 'home.passbook' } : { href: '/calculators', label: 'calculators.title' },
     ...(canTransfer ? [{ href: '/transfer', label: 'home.transfer' as const }] : []),
@@ -140,9 +141,7 @@ function Dues({ member }: { member: Member }) {
   const shown = useShownMoney();
   const open = member.dues.filter((due) => !isZeroMoney(due.outstanding));
   const next = open.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))[0];
-  const canPay = member.deposits.some(
-    ({ status, kind, available }) => status === 'active' && !isTermKind(kind) && !isZeroMoney(available),
-  );
+  const canPay = member.deposits.some((deposit) => paysOut(deposit) && !isZeroMoney(deposit.available));
   return (
     <div className="note">
       <p className="note-title">{t('home.dues', { amount: shown(format.money(member.duesOutstanding)) })}</p>

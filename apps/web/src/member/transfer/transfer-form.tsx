@@ -16,12 +16,14 @@ type Target = 'own' | 'member' | 'shares' | 'dues';
 
 interface TransferFormProps {
   deposits: readonly Deposit[];
+  /** All that money can go to; some of them keep it then. */
+  accounts: readonly Deposit[];
   error: unknown;
   isBusy: boolean;
   onLook: (depositId: string, request: TransferRequest) => void;
 }
 
-export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormProps) {
+export function TransferForm({ deposits, accounts, error, isBusy, onLook }: TransferFormProps) {
   const t = useMemberText();
   const format = useSocietyFormat();
   const shown = useShownMoney();
@@ -41,7 +43,7 @@ export function TransferForm({ deposits, error, isBusy, onLook }: TransferFormPr
   // Until it is known, nothing is kept from the reader; the preview says when there is nothing to pay.
   const owed = useProfile().data?.duesOutstanding;
   const hasDues = owed === undefined || !isZeroMoney(owed);
-  const others = deposits.filter((deposit) => deposit.id !== sourceId);
+  const others = accounts.filter((deposit) => deposit.id !== sourceId);
   const chosenOwn = others.find((deposit) => deposit.accountNumber === ownAccount)?.accountNumber ?? '';
   const targets: Choice<Target>[] = [
     ...(others.length > 0 ? [{ value: 'own' as const, label: t('transfer.toOwn') }] : []),

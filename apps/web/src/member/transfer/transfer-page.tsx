@@ -2,6 +2,7 @@ import { isTermKind } from '@kafal/core';
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { TransferAnswer } from '../../shared/answers.ts';
+import { paysOut } from '../../shared/pays-out.ts';
 import { LineLostError } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
@@ -92,7 +93,8 @@ export function TransferPage({ step }: { step: string | undefined }) {
       </Page>
     );
   }
-  const sources = deposits.data.items.filter(({ status, kind }) => status === 'active' && !isTermKind(kind));
+  const accounts = deposits.data.items.filter(({ status, kind }) => status === 'active' && !isTermKind(kind));
+  const sources = accounts.filter(paysOut);
   return (
     <Page title={t('transfer.title')} backTo="/">
       {sources.length === 0 ? (
@@ -102,6 +104,7 @@ export function TransferPage({ step }: { step: string | undefined }) {
       ) : (
         <TransferForm
           deposits={sources}
+          accounts={accounts}
           error={look.error}
           isBusy={look.isBusy}
           onLook={(depositId, request) => void look.run({ depositId, request })}

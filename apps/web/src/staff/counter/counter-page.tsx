@@ -12,10 +12,10 @@ import { Page } from '../ui/page.tsx';
 import { Answered, Empty, Note } from '../ui/states.tsx';
 import { useWords, type WordKey } from '../words.ts';
 import { useCounterMember } from './counter-queries.ts';
+import { DepositDesk } from './deposit-desk.tsx';
 import { PersonCard } from './person-card.tsx';
 import { ReceiveDesk } from './receive-desk.tsx';
 import { ReverseDesk } from './reverse-desk.tsx';
-import { TermDesk } from './term-desk.tsx';
 import { TransferDesk } from './transfer-desk.tsx';
 import { UnansweredDesk } from './unanswered-desk.tsx';
 import { useUnansweredAct } from './unanswered-money.ts';
@@ -170,7 +170,7 @@ function Desks({ person, desk, onNext }: { person: CounterMember; desk: Desk; on
     case 'transfer':
       return <TransferDesk person={person} onNext={onNext} />;
     case 'deposit':
-      return <TermDesk person={person} onNext={onNext} />;
+      return <DepositDesk person={person} onNext={onNext} />;
     case 'reverse':
       return <ReverseDesk person={person} />;
   }

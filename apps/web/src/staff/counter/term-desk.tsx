@@ -1,20 +1,18 @@
-import { isTermKind } from '@kafal/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts';
+import { paysOut } from '../../shared/pays-out.ts';
 import { useContractForm } from '../../shared/use-contract-form.ts';
-import type { CounterMember, OpenDepositRequest, TermProduct, TermProductList } from '../answers.ts';
+import type { CounterMember, OpenDepositRequest, TermProduct } from '../answers.ts';
 import { PrematureWords } from '../savings/premature-words.tsx';
 import { RateCard } from '../savings/rate-card.tsx';
 import { TermLines } from '../savings/term-lines.tsx';
 import { useMay } from '../session.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { client } from '../staff-api.ts';
 import { Segments } from '../ui/choices.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
-import { Answered, Empty, Note } from '../ui/states.tsx';
+import { Note } from '../ui/states.tsx';
 import { type MoneyAnswer, useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
@@ -28,39 +26,22 @@ type TermUnit = 'months' | 'days';
 type Source = 'cash' | 'transfer';
 type Quote = Extract<MoneyAnswer<'/api/deposits'>, { preview: true }>['quote'];
 
-/** A fixed or recurring deposit is opened with its money, and says beforehand what it will bring. */
-export function TermDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
-  const t = useWords();
-  const offered = useQuery({ queryKey: ['term-products'], queryFn: () => client.get('/api/term-products') });
-  if (!person.moneyInAllowed) return <Note tone="warning">{t('counter.moneyInStopped')}</Note>;
-  return (
-    <Answered query={offered} lines={6}>
-      {(list) => {
-        const products = openable(list);
-        return products.length === 0 ? (
-          <Empty title={t('counter.noTermProducts')} />
-        ) : (
-          <OpenTerm person={person} products={products} onNext={onNext} />
-        );
-      }}
-    </Answered>
-  );
-}
-
-interface OpenTermProps {
+interface TermDeskProps {
   person: CounterMember;
-  products: readonly TermProduct[];
+  product: TermProduct;
+  /** Which kind it is, chosen among all that the society offers. */
+  kindChoice: ReactNode;
   onNext: () => void;
 }
 
-function OpenTerm({ person, products, onNext }: OpenTermProps) {
+/** A fixed or recurring deposit is opened with its money, and says beforehand what it will bring. */
+export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps) {
   const t = useWords();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
   const hasTill = useMyTill().data?.session != null;
-  const savings = person.deposits.filter(({ status, kind }) => status === 'active' && !isTermKind(kind));
+  const savings = person.deposits.filter(paysOut);
   const sources = useSources(person, savings.length > 0);
-  const [productCode, setProductCode] = useState(products[0]?.code ?? '');
   const [typed, setTyped] = useState('');
   const [typedTerm, setTypedTerm] = useState('');
   const [unit, setUnit] = useState<TermUnit>('months');
@@ -68,15 +49,14 @@ function OpenTerm({ person, products, onNext }: OpenTermProps) {
   const [chosenSource, setSource] = useState<Source>();
   const [savingsId, setSavingsId] = useState(savings[0]?.id ?? '');
 
-  const product = products.find((one) => one.code === productCode);
-  const isRecurring = product?.kind === 'recurring';
+  const isRecurring = product.kind === 'recurring';
   const source = chosenSource ?? (hasTill ? sources[0] : (sources.find((one) => one === 'transfer') ?? sources[0]));
   const amount = readTypedMoney(typed, decimals);
   // Instalments are monthly: only a sum that is deposited once is counted in days.
   const termUnit = isRecurring ? 'months' : unit;
   const request = {
     memberId: person.id,
-    productCode,
+    productCode: product.code,
     ...(amount.ok ? { amount: amount.text } : {}),
     ...(typedTerm.trim() === '' ? {} : { [termUnit]: Number(typedTerm) }),
     ...(atMaturity === '' ? {} : { atMaturity }),
@@ -124,25 +104,11 @@ function OpenTerm({ person, products, onNext }: OpenTermProps) {
       onAct={confirm}
       lines={
         <>
-          <ChoiceBox
-            label={t('counter.depositKind')}
-            name="productCode"
-            value={productCode}
-            choices={products.map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(code) => {
-              setProductCode(code);
-              setAtMaturity('');
-            }}
-            problem={checking.problem('productCode')}
-          />
-          {product !== undefined && <RateCard product={product} />}
+          {kindChoice}
+          <RateCard product={product} />
           <MoneyBox
             label={t(isRecurring ? 'termDeposit.instalment' : 'termDeposit.amount')}
-            hint={
-              product === undefined
-                ? undefined
-                : t('counter.depositLeast', { amount: format.money(product.minimumAmount) })
-            }
+            hint={t('counter.depositLeast', { amount: format.money(product.minimumAmount) })}
             autoFocus
             name="amount"
             value={typed}
@@ -176,12 +142,12 @@ function OpenTerm({ person, products, onNext }: OpenTermProps) {
           <ChoiceBox
             label={t('termDeposit.atMaturity')}
             name="atMaturity"
-            value={atMaturity === '' ? (product?.atMaturity ?? '') : atMaturity}
+            value={atMaturity === '' ? product.atMaturity : atMaturity}
             choices={maturityActs.map((one) => ({ value: one, label: t(`termDeposit.atMaturity.${one}`) }))}
             onChange={setAtMaturity}
             problem={checking.problem('atMaturity')}
           />
-          {product !== undefined && <PrematureWords product={product} />}
+          <PrematureWords product={product} />
         </>
       }
       payment={
@@ -211,10 +177,6 @@ const maturityActs = [
   'pay-out',
   'wait',
 ] as const satisfies readonly TermProduct['atMaturity'][];
-
-function openable({ fixedAllowed, items }: TermProductList): readonly TermProduct[] {
-  return items.filter(({ isOffered, kind }) => isOffered && (kind === 'recurring' || fixedAllowed));
-}
 
 function useSources(person: CounterMember, hasSavings: boolean): readonly Source[] {
   const may = useMay();

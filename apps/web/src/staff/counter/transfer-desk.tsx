@@ -1,4 +1,3 @@
-import { isTermKind } from '@kafal/core';
 import { type ReactNode, useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
@@ -23,7 +22,7 @@ type Target = 'own' | 'other' | 'shares' | 'dues';
 /** Money that moves inside the society without passing the drawer. */
 export function TransferDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
   const t = useWords();
-  const open = person.deposits.filter(({ status, kind }) => status !== 'closed' && !isTermKind(kind));
+  const open = person.deposits.filter(({ status, withdrawal }) => status !== 'closed' && withdrawal !== 'membership');
   const [depositId, setDepositId] = useState(open[0]?.id ?? '');
   const deposit = open.find((one) => one.id === depositId);
   if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;
@@ -52,7 +51,7 @@ function TransferFrom({ person, deposit, deposits, onDeposit, onNext }: Transfer
   const t = useWords();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
-  const others = deposits.filter((one) => one.id !== deposit.id);
+  const others = person.deposits.filter((one) => one.status !== 'closed' && one.id !== deposit.id);
   const hasDues = !isZeroMoney(person.duesOutstanding);
   const targets: Target[] = [
     ...(others.length > 0 ? (['own'] as const) : []),

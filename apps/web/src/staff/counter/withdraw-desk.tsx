@@ -1,4 +1,3 @@
-import { isTermKind } from '@kafal/core';
 import { type ReactNode, useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
@@ -22,7 +21,7 @@ const modes = ['cash', 'bank', 'cheque'] as const satisfies readonly WithdrawReq
 /** Money paid out of savings. */
 export function WithdrawDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
   const t = useWords();
-  const open = person.deposits.filter(({ status, kind }) => status !== 'closed' && !isTermKind(kind));
+  const open = person.deposits.filter(({ status, withdrawal }) => status !== 'closed' && withdrawal !== 'membership');
   const [depositId, setDepositId] = useState(open[0]?.id ?? '');
   const deposit = open.find((one) => one.id === depositId);
   if (!person.moneyOutAllowed) return <Note tone="warning">{t('counter.moneyOutStopped')}</Note>;

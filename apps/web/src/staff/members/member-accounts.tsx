@@ -3,10 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { Member, MemberDeposit } from '../answers.ts';
+import { useContractForm } from '../../shared/use-contract-form.ts';
+import type { Member, MemberDeposit, OpenDepositRequest } from '../answers.ts';
+import { GoalFields, useTypedGoal } from '../savings/goal-fields.tsx';
 import { useMayOpenTerm } from '../savings/may-open-term.ts';
+import { ProductWords } from '../savings/product-words.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
@@ -87,13 +89,14 @@ function OpenDeposit({ member }: { member: Member }) {
   const may = useMay();
   const [isOpen, dialog] = useDisclosure(false);
   const [productCode, setProductCode] = useState('');
+  const { typed, set, goal } = useTypedGoal();
   const products = useQuery({
     queryKey: ['deposit-products'],
     queryFn: () => client.get('/api/deposit-products'),
     enabled: isOpen,
   });
   const opening = useMutation({
-    mutationFn: (code: string) => client.post('/api/deposits', { body: { memberId: member.id, productCode: code } }),
+    mutationFn: (body: OpenDepositRequest) => client.post('/api/deposits', { body }),
     onSuccess: (deposit) => {
       // Only what is opened with money can wait for a second person.
       if (!('accountNumber' in deposit)) return;
@@ -102,8 +105,16 @@ function OpenDeposit({ member }: { member: Member }) {
       return queryClient.invalidateQueries();
     },
   });
+  const items = products.data?.items ?? [];
+  const product = items.find(({ code }) => code === productCode) ?? items[0];
+  const isGoal = product?.kind === 'goal';
+  const request = {
+    memberId: member.id,
+    productCode: product?.code ?? '',
+    ...(isGoal && goal !== undefined ? { goal } : {}),
+  };
+  const checking = useContractForm('OpenDepositBody', request, opening.error);
   if (!may('deposit.open')) return null;
-  const chosen = productCode === '' ? (products.data?.items[0]?.code ?? '') : productCode;
   return (
     <>
       <Button size="compact-sm" onClick={dialog.open}>
@@ -114,20 +125,26 @@ function OpenDeposit({ member }: { member: Member }) {
         isOpen={isOpen}
         onClose={dialog.close}
         act={t('deposit.openNow')}
-        onAct={() => opening.mutate(chosen)}
+        onAct={() => opening.mutate(request)}
+        checking={checking}
         isBusy={opening.isPending}
-        isReady={chosen !== ''}
+        isReady={product !== undefined && (!isGoal || goal !== undefined)}
         error={opening.error}
       >
         <Answered query={products}>
-          {({ items }) => (
-            <ChoiceBox
-              label={t('deposit.product')}
-              value={chosen}
-              choices={items.map((product) => ({ value: product.code, label: product.name }))}
-              onChange={setProductCode}
-              problem={fieldProblem(opening.error, 'productCode')}
-            />
+          {() => (
+            <>
+              <ChoiceBox
+                label={t('deposit.product')}
+                name="productCode"
+                value={request.productCode}
+                choices={items.map(({ code, name }) => ({ value: code, label: name }))}
+                onChange={setProductCode}
+                problem={checking.problem('productCode')}
+              />
+              {product !== undefined && <ProductWords product={product} />}
+              {isGoal && <GoalFields typed={typed} onChange={set} problem={checking.problem} />}
+            </>
           )}
         </Answered>
       </ActDialog>

@@ -1,3 +1,4 @@
+import { goalMessages } from '../../shared/messages/en/goals.ts';
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
@@ -14,6 +15,7 @@ import { todayMessages } from './en/today.ts';
 // One file to fetch for a language.
 export const messages = {
   ...sharedMessages,
+  ...goalMessages,
   ...shellMessages,
   ...listMessages,
   ...peopleMessages,

@@ -1,3 +1,4 @@
+import { goalMessages } from '../../shared/messages/hi/goals.ts';
 import { sharedMessages } from '../../shared/messages/hi/shared.ts';
 import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
@@ -16,6 +17,7 @@ import { todayMessages } from './hi/today.ts';
 // One file to fetch for a language.
 export const messages: Record<keyof typeof english, string> = {
   ...sharedMessages,
+  ...goalMessages,
   ...shellMessages,
   ...listMessages,
   ...peopleMessages,

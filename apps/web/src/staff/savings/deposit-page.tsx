@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isZeroMoney } from '../../shared/format.ts';
+import { GoalState } from '../../shared/ui/charts/goal-state.tsx';
 import type { Deposit, DepositWithPlan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -60,7 +61,19 @@ export function DepositPage() {
             {account.term !== null && account.plan !== null ? (
               <TermAgreement deposit={account} term={account.term} plan={account.plan} />
             ) : (
-              <DepositFacts deposit={account} />
+              <>
+                {account.goal !== null && account.goalPlan !== null && (
+                  <GoalState
+                    balance={account.balance}
+                    goal={account.goal}
+                    plan={account.goalPlan}
+                    say={t}
+                    money={format.money}
+                    day={format.day}
+                  />
+                )}
+                <DepositFacts deposit={account} />
+              </>
             )}
             {account.dormancy !== null && <DormantNote dormancy={account.dormancy} />}
             <RestrictionList deposit={account} />
@@ -124,6 +137,10 @@ function DepositFacts({ deposit }: { deposit: Deposit }) {
         [t('deposit.available'), format.money(deposit.available)],
         [t('deposit.hold'), isZeroMoney(deposit.hold) ? '–' : format.money(deposit.hold)],
         [t('deposit.minimum'), format.money(deposit.minimumBalance)],
+        ...(isZeroMoney(deposit.minimumDeposit)
+          ? []
+          : [[t('deposit.least'), format.money(deposit.minimumDeposit)] as const]),
+        [t('deposit.paidOut'), t(`product.withdrawal.${deposit.withdrawal}`)],
         // What a term brings stands in its plan.
         ...(isTermKind(deposit.kind)
           ? []

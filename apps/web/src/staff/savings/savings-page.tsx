@@ -1,4 +1,4 @@
-import { isTermKind } from '@kafal/core';
+import { DEMAND_KINDS, isTermKind, TERM_KINDS } from '@kafal/core';
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { Deposit } from '../answers.ts';
@@ -20,7 +20,7 @@ const states = ['active', 'dormant', 'frozen', 'closed'] as const satisfies read
 
 const recurringStates = [...states, 'irregular'] as const;
 
-const kinds = ['savings', 'fixed', 'recurring', 'unclaimed'] as const;
+const kinds = [...DEMAND_KINDS, ...TERM_KINDS, 'unclaimed'] as const;
 
 const sorts = ['accountNumber', '-accountNumber', 'openedOn', '-openedOn'] as const;
 const maturitySorts = [...sorts, 'maturesOn', '-maturesOn'] as const;

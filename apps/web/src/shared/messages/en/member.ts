@@ -101,6 +101,7 @@ export const memberMessages = {
   'accounts.none': 'You have no account yet',
   'accounts.deposits': 'Fixed and recurring deposits',
   'accounts.matures': '{value} on {day}',
+  'accounts.goal': '{purpose}: {target} by {day}',
   'accounts.instalments_one': '{paid} of {count} instalment paid',
   'accounts.instalments_other': '{paid} of {count} instalments paid',
   'accounts.nextDue': 'next on {day}',
