@@ -6,13 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Whoever posts at a counter gives up after this, and the request may be sent again. */
 const GIVE_UP_AFTER_MS = 5_000;
-/** Whoever does not come for a turn within it has gone. */
+/** Whoever does not come for a turn within it is busy with something else, or has gone. */
 const LET_IN_MS = 50;
 const LOOK_AGAIN_MS = 1;
 const SQLITE_BUSY = 5;
+const [NOBODY_WAITS, SOMEBODY_WAITS] = [0, 1];
 
 export class WriteTurns {
-  /** Handed to another thread, which makes turns of its own of it: how many writers wait. */
+  /** Handed to another thread, which makes turns of its own of it. */
   readonly shared: SharedArrayBuffer;
   readonly #waiting: Int32Array;
 
@@ -25,40 +26,29 @@ export class WriteTurns {
   async take(begin: () => void): Promise<void> {
     await this.#letOthersIn();
     if (hasBegun(begin)) return;
-    Atomics.add(this.#waiting, 0, 1);
+    const giveUpAt = performance.now() + GIVE_UP_AFTER_MS;
     try {
-      await beginInTime(begin);
+      do {
+        // Said again at each look: the other may have forgotten it, or have waited at the same time.
+        Atomics.store(this.#waiting, 0, SOMEBODY_WAITS);
+        await pause(LOOK_AGAIN_MS);
+        if (performance.now() > giveUpAt) return begin();
+      } while (!hasBegun(begin));
     } finally {
-      this.#leave();
+      Atomics.store(this.#waiting, 0, NOBODY_WAITS);
     }
   }
 
   async #letOthersIn(): Promise<void> {
-    const before = Atomics.load(this.#waiting, 0);
     const until = performance.now() + LET_IN_MS;
-    while (before > 0 && Atomics.load(this.#waiting, 0) >= before) {
+    while (Atomics.load(this.#waiting, 0) === SOMEBODY_WAITS) {
       if (performance.now() > until) {
-        // A thread that ended while it waited would be waited for at each turn.
-        Atomics.store(this.#waiting, 0, 0);
+        // Otherwise a thread that ended while it waited would be waited for at each turn.
+        Atomics.store(this.#waiting, 0, NOBODY_WAITS);
         return;
       }
       await pause(LOOK_AGAIN_MS);
     }
-  }
-
-  #leave(): void {
-    for (let count = Atomics.load(this.#waiting, 0); count > 0; count = Atomics.load(this.#waiting, 0)) {
-      if (Atomics.compareExchange(this.#waiting, 0, count, count - 1) === count) return;
-    }
-  }
-}
-
-async function beginInTime(begin: () => void): Promise<void> {
-  const giveUpAt = performance.now() + GIVE_UP_AFTER_MS;
-  for (;;) {
-    await pause(LOOK_AGAIN_MS);
-    if (performance.now() > giveUpAt) return begin();
-    if (hasBegun(begin)) return;
   }
 }
 
