@@ -22,6 +22,7 @@ import { loseAnswers } from './answer-once.ts';
 import { launchBrowser } from './browser.ts';
 import { readPdf } from './pdf-text.ts';
 import { choose, fill, follow, press, sees, title } from './society-day/controls.ts';
+import { picturesOf } from './society-day/day.ts';
 import { type Visitor, visit } from './visitor.ts';
 import { type Language, wordsOf } from './words.ts';
 
@@ -33,7 +34,8 @@ afterAll(() => browser?.close());
 
 describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) => {
   const words = wordsOf(language);
-  const { terms, member, staff, money, typed, day } = words;
+  const { terms, member, staff, money, amount, typed, day } = words;
+  const pictures = picturesOf(`deposits-${language}`);
   let folder: string;
   let server: RealServer;
   let society: RealSociety;
@@ -51,7 +53,6 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     [saver, other] = society.savers as [RealSaver, RealSaver];
     const { businessDate } = await ask<{ businessDate: string }>(server, 'GET', '/api/society');
     today = calendarDate(businessDate);
-    joinedLongAgo();
     await asCashier('/api/receipts', {
       memberId: saver.memberId,
       lines: [{ kind: 'savings', depositId: saver.depositId, amount: '20000.00' }],
@@ -76,16 +77,16 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
   const asCashier = <Answer>(path: string, body: object) =>
     ask<Answer>(server, 'POST', path, { token: society.tokens.cashier, body });
 
-  /** The society is as old as this test; a deposit may be no older than its member. */
-  function joinedLongAgo(): void {
+  /** The society is as old as this test; what takes months is written into its rows. */
+  function asIfBefore(statement: string, ...values: string[]): void {
     const books = new DatabaseSync(join(folder, 'kafal.db'), { timeout: 10_000 });
-    books.prepare('UPDATE member SET joinedOn = ?').run(addMonths(today, -12));
+    books.prepare(statement).run(...values);
     books.close();
   }
 
   async function come(screen: 'phone' | 'desk', username?: string): Promise<Visitor> {
     const origin = `http://localhost:${server.port}`;
-    const visitor = await visit({ browser, name: username ?? 'phone', screen, language, origin });
+    const visitor = await visit({ browser, name: username ?? 'phone', screen, language, origin, pictures });
     if (username === undefined) return visitor;
     await visitor.open('/staff');
     await fill(visitor.page, staff('login.username'), username);
@@ -95,11 +96,10 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     return visitor;
   }
 
-  /** Opened by the cashier three months ago, in cash. */
-  const openedBefore = (body: object) =>
+  const opened = (body: object) =>
     asCashier<{ id: string; accountNumber: string }>('/api/deposits', {
       memberId: other.memberId,
-      openedOn: addMonths(today, -3),
+      months: 12,
       payment: { mode: 'cash' },
       ...body,
     });
@@ -108,7 +108,7 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     const { page } = manager;
     await manager.open('/staff/approvals');
     await page.getByRole('link', { name: named }).first().click();
-    for (const amount of amounts) await sees(page.getByRole('table'), amount);
+    for (const each of amounts) await sees(page.getByRole('table'), each);
     await manager.look('approval');
     await press(page, staff('approval.approve'));
     await sees(page, staff('approval.nowApproved'));
@@ -148,7 +148,8 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
 
   test('an instalment that is two months late stands at the counter with its fine, and is taken with it', async () => {
     const { page } = cashier;
-    const { accountNumber } = await openedBefore({ productCode: 'RD', amount: '1000.00', months: 12 });
+    const { accountNumber } = await opened({ productCode: 'RD', amount: '1000.00' });
+    asIfBefore('UPDATE term_instalment SET dueOn = ? WHERE number = 2', addMonths(today, -2));
     await cashier.open(`/staff/counter?member=${other.memberId}`);
     const line = page.getByRole('row', { name: staff('counter.instalment', { number: 2, account: accountNumber }) });
     // 1.50 for each hundred and month: 10 × 1.50 × 2.
@@ -160,7 +161,9 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
   });
 
   test('before its end a deposit is closed by two people, who both read what is paid', async () => {
-    const { id, accountNumber } = await openedBefore({ productCode: 'FD', amount: '10000.00', months: 12 });
+    const { id, accountNumber } = await opened({ productCode: 'FD', amount: '10000.00' });
+    asIfBefore('UPDATE deposit SET openedOn = ? WHERE id = ?', addMonths(today, -3), id);
+    asIfBefore('UPDATE term_deposit SET maturesOn = ? WHERE depositId = ?', addMonths(today, 9), id);
     const why = { reason: words.language === 'hi' ? 'बेटी के विवाह के लिए' : 'For the wedding of a daughter' };
     const { closure } = await asCashier<{ closure: { paid: string; interest: string } }>(
       `/api/deposits/${id}/closure?preview=true`,
@@ -176,7 +179,7 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     await press(page, `${staff('counter.askApproval')} F9`);
     await page.getByTestId('deposit-closed').waitFor();
 
-    await approve(new RegExp(accountNumber), [money(closure.paid)]);
+    await approve(new RegExp(accountNumber), [amount(closure.paid)]);
     await cashier.open(`/staff/savings/${id}`);
     await sees(page, staff('state.closed'));
     await cashier.look('closed-deposit');
@@ -207,6 +210,7 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     await title(page, terms('ask.asked'));
     await follow(page, member('deposits.asked'));
     await title(page, member('deposits.asked'));
+    await page.getByRole('listitem').first().waitFor();
     expect(await page.getByRole('button', { name: terms('requests.takeBack') }).count()).toBe(1);
     await phone.look('asked-and-waits');
     await press(page, terms('requests.takeBack'));
@@ -225,25 +229,31 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     await press(page, terms('ask.send'));
     await title(page, terms('ask.asked'));
 
-    await approve(/15,000/, [money('19024.00'), '36']);
+    await approve(/15,000/, [amount('19024.00'), '36']);
 
     await phone.open('/deposits/requests');
+    await title(page, member('deposits.asked'));
+    await page.getByRole('listitem').first().waitFor();
+    await phone.look('answered');
     await sees(page, terms('requests.approved', { day: '' }).trim());
     await phone.open('/accounts');
     await page.getByRole('link', { name: /FD/ }).click();
     await sees(page, terms('term.valueOn', { day: day(addMonths(today, 36)) }));
     await sees(page, money('19024.00'));
     await phone.look('own-deposit');
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, member('file.savePdf'))]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page.getByRole('region', { name: terms('term.certificate') }), member('file.savePdf')),
+    ]);
     const { text, pages } = readPdf(readFileSync(await download.path()));
     expect([pages, text.includes(saver.memberNumber), text.includes('19,024.00')]).toEqual([1, true, true]);
   });
 
-  async function typeWish(amount: string, months: string): Promise<void> {
+  async function typeWish(rupees: string, months: string): Promise<void> {
     const { page } = phone;
     await phone.open('/deposits/ask');
     await title(page, member('deposits.ask'));
-    await fill(page, terms('calc.principal'), typed(amount));
+    await fill(page, terms('calc.principal'), typed(rupees));
     await fill(page, terms('calc.term'), typed(months));
   }
 });
