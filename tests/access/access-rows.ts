@@ -251,8 +251,10 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/standing-instructions': reading(['members', ...STAFF]),
   'POST /api/standing-instructions': {
     who: ['members', ...TELLER],
+    // The savings of member A, which are due nothing.
     body: () => ({ fromDepositId: '1', toDepositId: '1' }),
     answer: 422,
+    except: { 'member B': 404 },
   },
   'POST /api/standing-instructions/{id}/stop': {
     who: ['members', ...TELLER],

@@ -390,12 +390,15 @@ describe('a request', () => {
       document.paths,
     ).flatMap(([path, { get }]) => (get?.parameters.some(({ name }) => name === 'limit') ? [{ path, get }] : []));
     expect(lists.length).toBeGreaterThan(15);
+    const agent = await society.staff('agent');
     const before = await everything(society);
     for (const { path, get } of lists) {
+      // Nobody but an agent has a round of their own.
+      const who = path.startsWith('/api/collections/own') ? agent : society.administrator;
       const url = path.replace('{id}', asha.depositId).replace('{code}', '1201');
       const needed = get.parameters.some(({ name, required }) => name === 'on' && required) ? '&on=2026-11-30' : '';
       for (const limit of ['1000000', '201', '0', '-1', '5.5', '1e3', '५']) {
-        const asking = sending(society.administrator, 'GET', `${url}?limit=${encodeURIComponent(limit)}${needed}`);
+        const asking = sending(who, 'GET', `${url}?limit=${encodeURIComponent(limit)}${needed}`);
         await refusedInBoth(asking, { ...FORM, field: 'limit' });
       }
     }

@@ -238,14 +238,20 @@ describe('a recurring deposit', () => {
     expect(balance).toBe('1000.00');
     expect(plan.instalments).toHaveLength(12);
     expect(plan.instalments.slice(0, 4)).toEqual([
-      { number: 1, dueOn: '2026-11-30', amount: '1000.00', paidOn: '2026-11-30', entryId },
-      { number: 2, dueOn: '2026-12-30', amount: '1000.00', paidOn: null, entryId: null },
-      { number: 3, dueOn: '2027-01-30', amount: '1000.00', paidOn: null, entryId: null },
-      { number: 4, dueOn: '2027-02-28', amount: '1000.00', paidOn: null, entryId: null },
+      { number: 1, dueOn: '2026-11-30', amount: '1000.00', missedOn: null, paidOn: '2026-11-30', entryId },
+      { number: 2, dueOn: '2026-12-30', amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
+      { number: 3, dueOn: '2027-01-30', amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
+      { number: 4, dueOn: '2027-02-28', amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
     ]);
     expect(plan).toMatchObject({ paidIn: '12000.00', unrounded: '12529.3256' });
     const [listed] = (await counter.get('/api/deposits', sunita.signedIn)).json().items;
-    expect(listed.term.instalments).toEqual({ paid: 1, count: 12, nextDueOn: '2026-12-30' });
+    expect(listed.term.instalments).toEqual({
+      paid: 1,
+      count: 12,
+      nextDueOn: '2026-12-30',
+      missed: 0,
+      isIrregular: false,
+    });
   });
 });
 
