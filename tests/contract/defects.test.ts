@@ -1,9 +1,12 @@
 // What the first implementation did wrong, and is not to come back.
 
-import { addMonths, calendarDate } from '@kafal/core';
+import { addMonths, calendarDate, formatMoney, parseMoney, subtract } from '@kafal/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
+import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { applicant } from '../society/open-society.ts';
-import { DEPOSITS, LOANS } from './later-issues.ts';
+import { endDays } from './days-end.ts';
+import { LOANS } from './later-issues.ts';
 import { openLines } from './live-lines.ts';
 import { everything } from './refused-whole.ts';
 import {
@@ -117,7 +120,35 @@ test('defect 5 an origin is compared whole: one that only contains an allowed wo
   }
 });
 
-test.todo(`defect 6 interest is credited once for a period, however often it is asked — ${DEPOSITS}`);
+test('defect 6 interest is credited once for a period, however often it is asked', async () => {
+  const own = await openForBusiness();
+  const { send, manager, platform } = own;
+  // 36,500 at 4 per cent are 4.00 a day, from 30 November to 31 December 32 times.
+  const saver = await own.admitActive('36500.00');
+  const yearEnd = calendarDate('2026-12-31');
+  await endDays(own, yearEnd);
+  const passbook = async () => {
+    const { items } = must(await send(manager, 'GET', `/api/deposits/${saver.depositId}/passbook`), 200).json();
+    return items.filter(({ kind }: { kind: string }) => kind === 'interest');
+  };
+  expect(await passbook()).toMatchObject([{ deposit: '128.00', valueOn: '2026-12-31' }]);
+
+  const refused = await send(manager, 'POST', '/api/day-ends', { until: '2026-12-31' });
+  expect([refused.statusCode, refused.json()]).toMatchObject([
+    409,
+    {
+      code: 'DAY_ENDED_ALREADY',
+      detail: '2026-12-31 is ended: interest that was due is credited, and is not credited a second time.',
+    },
+  ]);
+  const again = () => runDayEnd(platform, systemActor('Kafal'), { until: yearEnd });
+  await Promise.all([again(), again(), again()]);
+  expect(await passbook()).toHaveLength(1);
+  const { credits } = must(await send(manager, 'GET', `/api/deposits/${saver.depositId}/interest`), 200).json();
+  expect(credits).toMatchObject([{ from: '2026-11-30', to: '2026-12-31', interest: '128.00' }]);
+  expect(await badInBooks(own)).toEqual([]);
+  await own.close();
+});
 test.todo(`defect 7 a repayment lowers the loan and leaves the savings alone — ${LOANS}`);
 test.todo(`defect 8 a disbursement is no deposit and its balance is not the amount of the loan — ${LOANS}`);
 
@@ -302,7 +333,36 @@ test('defect 15 what the form sends the server takes: a member’s number in the
   }
 });
 
-test.todo(`defect 16 the maturity that is promised is the interest that is credited — ${DEPOSITS}`);
+test('defect 16 the maturity that is promised is the interest that is credited', async () => {
+  const own = await openForBusiness();
+  const { send, cashier, manager } = own;
+  const saver = await own.admitActive('60000.00');
+  const asked = {
+    memberId: saver.memberId,
+    productCode: 'FD',
+    amount: '50000.00',
+    days: 46,
+    atMaturity: 'to-savings',
+    payment: { mode: 'cash' },
+  };
+  const { quote } = must(await send(cashier, 'POST', '/api/deposits?preview=true', asked), 200).json();
+  const opened = must(await send(cashier, 'POST', '/api/deposits', asked), 201).json();
+  expect(opened).toMatchObject({ maturesOn: '2027-01-15', maturityValue: quote.maturityValue });
+
+  await endDays(own, calendarDate('2027-01-15'));
+  const term = must(await send(manager, 'GET', `/api/deposits/${opened.id}`), 200).json();
+  expect(term).toMatchObject({ status: 'closed', balance: '0.00' });
+  const passbook = must(await send(manager, 'GET', `/api/deposits/${saver.depositId}/passbook`), 200).json();
+  const [matured] = passbook.items.filter(({ kind }: { kind: string }) => kind === 'maturity');
+  expect(matured).toMatchObject({ deposit: quote.maturityValue, valueOn: '2027-01-15' });
+  const entry = must(await send(manager, 'GET', `/api/journal-entries/${matured.entryId}`), 200).json();
+  const interest = formatMoney(subtract(parseMoney(quote.maturityValue), parseMoney('50000.00')));
+  expect(entry.postings).toContainEqual(
+    expect.objectContaining({ accountCode: '5102', side: 'debit', amount: interest }),
+  );
+  expect(await badInBooks(own)).toEqual([]);
+  await own.close();
+});
 
 test('defect 17 a month after 31 January is the last day of February, never a day in March', () => {
   const after = (day: string, months: number) => addMonths(calendarDate(day), months);

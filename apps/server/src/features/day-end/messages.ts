@@ -3,6 +3,7 @@ import type { Messages } from '../../platform/http/sentences.ts';
 export const dayEndMessages: Messages = {
   en: {
     DAY_END_AHEAD: 'The day {day} has not begun; the open business day is {businessDate}.',
+    DAY_ENDED_ALREADY: '{day} is ended: interest that was due is credited, and is not credited a second time.',
     DAY_END_BOOKS_DISAGREE: 'The books do not agree at the end of {day}. Look at them before the day is closed.',
     DAY_END_NOT_FOUND: 'The end of {day} has not been begun.',
     DAY_END_NOT_OVER: 'The end of {day} is not over yet. The accounts are tried again after it.',
@@ -10,6 +11,7 @@ export const dayEndMessages: Messages = {
   },
   hi: {
     DAY_END_AHEAD: '{day} का कार्य दिवस अभी शुरू नहीं हुआ; खुला कार्य दिवस {businessDate} है।',
+    DAY_ENDED_ALREADY: '{day} समाप्त हो चुका है: जो ब्याज बनता था वह जमा हो चुका है, और दूसरी बार जमा नहीं होगा।',
     DAY_END_BOOKS_DISAGREE: '{day} के अंत में बहियाँ मेल नहीं खातीं। दिवस बंद करने से पहले इन्हें देख लें।',
     DAY_END_NOT_FOUND: '{day} की दिवस समाप्ति शुरू नहीं हुई है।',
     DAY_END_NOT_OVER: '{day} की दिवस समाप्ति अभी पूरी नहीं हुई। उसके बाद ही खातों को फिर आज़माया जाएगा।',

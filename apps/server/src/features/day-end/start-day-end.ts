@@ -43,6 +43,7 @@ export function dayEndStarts(platform: Platform): DayEndStarts {
     start: async (actor, asked) => {
       const { from, until } = await daysToEnd(platform, asked.until);
       const days = numberOfDays({ from, until });
+      if (days === 0 && asked.until !== undefined) throw new Refusal('conflict', 'DAY_ENDED_ALREADY', { day: until });
       if (days === 0) return { from, until, days, joined: false };
       await refuseOpenTills(platform, until);
 
