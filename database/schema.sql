@@ -1487,6 +1487,24 @@ CREATE TABLE `deposit_dormancy` (
   CONSTRAINT `fk_deposit_dormancy_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-30-deposit-holders
+
+ALTER TABLE deposit ADD COLUMN `operatingMode` VARCHAR(24) NOT NULL DEFAULT 'single';
+
+ALTER TABLE deposit ADD COLUMN `guardianName` VARCHAR(120) NULL;
+
+CREATE TABLE `deposit_holder` (
+  `depositId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `place` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `memberId`),
+  CONSTRAINT `uq_deposit_holder_place` UNIQUE (`depositId`, `place`),
+  CONSTRAINT `fk_deposit_holder_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_deposit_holder_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_deposit_holder_member` ON `deposit_holder` (`memberId`, `depositId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1731,4 +1749,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-dormancy', 2, 0),
   ('2026-11-30-dormancy', 3, 0),
   ('2026-11-30-dormancy', 4, 0),
-  ('2026-11-30-dormancy', 5, 0);
+  ('2026-11-30-dormancy', 5, 0),
+  ('2026-11-30-deposit-holders', 0, 0),
+  ('2026-11-30-deposit-holders', 1, 0),
+  ('2026-11-30-deposit-holders', 2, 0),
+  ('2026-11-30-deposit-holders', 3, 0);

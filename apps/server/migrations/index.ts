@@ -24,6 +24,7 @@ import termPayouts from './2026-11-29-term-payouts.ts';
 import termProducts from './2026-11-29-term-products.ts';
 import collectionAgents from './2026-11-30-collection-agents.ts';
 import demandDeposits from './2026-11-30-demand-deposits.ts';
+import depositHolders from './2026-11-30-deposit-holders.ts';
 import dormancy from './2026-11-30-dormancy.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
 
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   interestRecounts,
   standingInstructions,
   dormancy,
+  depositHolders,
 ];

@@ -18,6 +18,7 @@ export const APPROVAL_KINDS = [
   'deposit-restriction',
   'restriction-lift',
   'deposit-reactivation',
+  'deposit-holders',
   'role',
   'user-role',
   'till-limit',

@@ -25,6 +25,7 @@ import {
   page,
   typedText,
 } from './common.ts';
+import { HoldingInput } from './deposit-holders.ts';
 import { DepositQuote } from './term-products.ts';
 
 export const DepositStatus = z.enum(['active', 'dormant', 'frozen', 'closed']);
@@ -66,6 +67,8 @@ export const DepositView = z.object({
   memberId: Id,
   memberNumber: z.string(),
   memberName: z.string(),
+  /** Who holds it beside the member, by name. */
+  jointHolders: z.array(z.string()),
   productCode: z.string(),
   product: z.string(),
   kind: z.string(),
@@ -126,6 +129,8 @@ export const OpenDepositBody = z
     /** What the product says where nothing is said. */
     atMaturity: z.enum(MATURITY_ACTS).optional(),
     payment: TermPayment.optional(),
+    /** At the counter: who holds it beside the member, and who may take money out; the member alone where nothing is said. */
+    holding: HoldingInput.optional(),
     goal: z.strictObject({ purpose: typedText(80), target: AmountInput, targetOn: DayInput }).optional(),
   })
   .meta({

@@ -8,6 +8,7 @@ export * from './common.ts';
 export * from './counter.ts';
 export * from './dashboard.ts';
 export * from './day-end.ts';
+export * from './deposit-holders.ts';
 export * from './deposit-restrictions.ts';
 export * from './deposits.ts';
 export * from './events.ts';

@@ -17,6 +17,7 @@ export * from './deposits/interest-tax.ts';
 export * from './deposits/maturity.ts';
 export * from './deposits/monthly-product.ts';
 export * from './deposits/moved-balances.ts';
+export * from './deposits/operating-mode.ts';
 export * from './deposits/rate-versions.ts';
 export * from './deposits/recurring-deposit.ts';
 export * from './deposits/running-balance.ts';

@@ -31,6 +31,7 @@ export type LiveEventsAnswer = Shapes['LiveEvents'];
 export type TransactionList = Shapes['TransactionList'];
 export type ActPreview = Shapes['ActPreview'];
 export type DepositList = Shapes['DepositList'];
+export type DepositHolding = AnswerOf<'get', '/api/deposits/{id}'>['holding'];
 export type Explanation = AnswerOf<'get', '/api/deposits/{id}/explanation'>;
 export type JournalEntry = Shapes['JournalEntryView'];
 export type LoginHistory = Shapes['LoginHistory'];

@@ -654,7 +654,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -675,7 +675,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1792,6 +1792,27 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["DepositExplanation"];
+          };
+        };
+      };
+    };
+  };
+  "/api/deposits/{id}/holders": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeHoldersBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedForApproval"];
           };
         };
       };
@@ -3942,7 +3963,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3957,7 +3978,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3977,7 +3998,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4138,6 +4159,13 @@ export interface components {
       nameEn: string;
       nameHi: string;
       reason?: string;
+    };
+    ChangeHoldersBody: {
+      guardianName?: string;
+      memberIds: components["schemas"]["IdInput"][];
+      /** @enum {string} */
+      mode: "single" | "either-or-survivor" | "former-or-survivor" | "jointly" | "guardian";
+      reason: string;
     };
     ChangeLogoBody: {
       logo: string;
@@ -4778,7 +4806,9 @@ export interface components {
       goal: components["schemas"]["GoalFacts"] | null;
       goalPlan: components["schemas"]["GoalPlanView"] | null;
       hold: components["schemas"]["MoneyText"];
+      holding: components["schemas"]["DepositHolding"];
       id: components["schemas"]["Id"];
+      jointHolders: string[];
       kind: string;
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -4805,6 +4835,16 @@ export interface components {
       }[];
       rule: string;
       value: string;
+    };
+    DepositHolding: {
+      guardianName: string | null;
+      holders: {
+        memberId: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+      }[];
+      /** @enum {string} */
+      mode: "single" | "either-or-survivor" | "former-or-survivor" | "jointly" | "guardian";
     };
     DepositInterest: {
       accountNumber: string;
@@ -4993,6 +5033,7 @@ export interface components {
       goal: components["schemas"]["GoalFacts"] | null;
       hold: components["schemas"]["MoneyText"];
       id: components["schemas"]["Id"];
+      jointHolders: string[];
       kind: string;
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -5238,6 +5279,12 @@ export interface components {
       isReversed: boolean;
       note: string | null;
       tillCode: string;
+    };
+    HoldingInput: {
+      guardianName?: string;
+      memberIds: components["schemas"]["IdInput"][];
+      /** @enum {string} */
+      mode: "single" | "either-or-survivor" | "former-or-survivor" | "jointly" | "guardian";
     };
     HolidayParams: {
       day: string;
@@ -5632,6 +5679,7 @@ export interface components {
         target: components["schemas"]["AmountInput"];
         targetOn: components["schemas"]["DayInput"];
       };
+      holding?: components["schemas"]["HoldingInput"];
       memberId?: components["schemas"]["IdInput"];
       months?: number;
       openedOn?: components["schemas"]["DayInput"];

@@ -12,6 +12,7 @@ export type BodyName =
   | 'AddHolidayBody'
   | 'ApproveApplicationBody'
   | 'ChangeFeeBody'
+  | 'ChangeHoldersBody'
   | 'ChangeProductBody'
   | 'ChangeProfileBody'
   | 'ChangeRoleBody'

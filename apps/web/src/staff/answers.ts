@@ -48,6 +48,7 @@ export type RegisterWalkInRequest = BodyOf<'post', '/api/admin/member-requests'>
 export type MemberRow = Answer<typeof contract.MemberRow>;
 export type MemberStatus = Answer<typeof contract.MemberStatus>;
 export type MemberDeposit = Answer<typeof contract.MemberDepositView>;
+export type DepositHolding = Answer<typeof contract.DepositHolding>;
 export type DepositRestriction = Answer<typeof contract.DepositRestriction>;
 export type DepositWithPlan = Answer<typeof contract.DepositDetail>;
 export type DepositProduct = Answer<typeof contract.DepositProductView>;

@@ -177,6 +177,7 @@ async function accountOf(trx: Trx, platform: Platform, agent: AgentRow, command:
   }
   const { number } = deposit;
   if (deposit.status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number });
+  if (deposit.takesMoney === 0) throw new Refusal('rule', 'DEPOSIT_TAKES_NOTHING', { number });
   if (!moneyInAllowed(deposit.memberStatus)) throw new Refusal('rule', 'DEPOSIT_MEMBER_STATUS');
   const on = command.collectedOn ?? (await businessDayFor(trx, platform));
   if (on < deposit.openedOn) throw new Refusal('rule', 'COLLECTION_BEFORE_OPENING', { number, day: deposit.openedOn });

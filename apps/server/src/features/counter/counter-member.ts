@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf, currentBusinessDay, printedNumber } from '../accounting/index.ts';
-import { type MemberDeposit, memberDeposits, nextInstalment } from '../deposits/index.ts';
+import { jointHoldersOf, type MemberDeposit, memberDeposits, nextInstalment } from '../deposits/index.ts';
 import { currentPictures } from '../files/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
 import { findMembers } from '../search/index.ts';
@@ -152,6 +152,9 @@ async function warningsOf(
   for (const { number, hold } of await heldDeposits(platform, member.id)) {
     warn('WARN_HOLD', { number, amount: formatMoney(hold) });
   }
+  for (const { number, names } of await sharedAccounts(platform, member.id)) {
+    warn('WARN_HELD_TOGETHER', { number, names });
+  }
   const waiting = await waitingRequests(platform, member.id);
   if (waiting > 0) warn('WARN_WAITING', { count: waiting });
   return warnings;
@@ -166,6 +169,40 @@ function heldDeposits(platform: Platform, memberId: number) {
     .where('b.hold', '>', money(0))
     .orderBy('d.id')
     .execute();
+}
+
+/** Accounts that the member holds with others, as the first holder or beside them. */
+async function sharedAccounts({ database }: Platform, memberId: number) {
+  const rows = await database
+    .selectFrom('deposit_holder as own')
+    .select('own.depositId')
+    .where('own.memberId', '=', memberId)
+    .unionAll(
+      database
+        .selectFrom('deposit as d')
+        .innerJoin('deposit_holder as h', 'h.depositId', 'd.id')
+        .select('h.depositId')
+        .where('d.memberId', '=', memberId),
+    )
+    .execute();
+  if (rows.length === 0) return [];
+  const deposits = await database
+    .selectFrom('deposit as d')
+    .innerJoin('member as m', 'm.id', 'd.memberId')
+    .select(['d.id', 'd.number', 'm.name'])
+    .where(
+      'd.id',
+      'in',
+      rows.map(({ depositId }) => depositId),
+    )
+    .where('d.status', '!=', 'closed')
+    .orderBy('d.id')
+    .execute();
+  const others = await jointHoldersOf(database, deposits);
+  return deposits.map(({ id, number, name }) => ({
+    number,
+    names: [name, ...(others.get(id) ?? []).map((holder) => holder.name)].join(', '),
+  }));
 }
 
 async function waitingRequests(platform: Platform, memberId: number): Promise<number> {

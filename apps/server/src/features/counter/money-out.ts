@@ -6,7 +6,13 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay, type PostedEntry } from '../accounting/index.ts';
-import { type DepositWithBalance, getDepositFor, isLetGo, refuseTermKind } from '../deposits/index.ts';
+import {
+  type DepositWithBalance,
+  getDepositFor,
+  isLetGo,
+  refuseTermKind,
+  refuseUnlessMayOperate,
+} from '../deposits/index.ts';
 
 /** The account money is to leave, which lets it go. */
 export async function getPayingDeposit(
@@ -16,6 +22,7 @@ export async function getPayingDeposit(
   id: number,
 ): Promise<DepositWithBalance> {
   const deposit = await getStillDeposit(platform, reader, actor, id);
+  refuseUnlessMayOperate(actor, deposit);
   refuseTermKind(deposit);
   refuseUnlessMayPayOut(deposit);
   if (deposit.withdrawal !== 'free') refuseWhileKept(deposit, await currentBusinessDay(platform, reader));

@@ -178,7 +178,7 @@ async function tellMember(
 }
 
 function openingOf(actor: Actor, command: OpenTermDeposit) {
-  const { productCode, amount, months, days, openedOn, atMaturity, payment } = command;
+  const { productCode, amount, months, days, openedOn, atMaturity, payment, holding } = command;
   const memberId = actor.kind === 'member' ? ownMemberId(actor, command) : command.memberId;
   if (memberId === undefined) throw new Refusal('malformed', 'DEPOSIT_MEMBER_NAMED', undefined, 'memberId');
   if (amount === undefined) throw new Refusal('rule', 'TERM_AMOUNT_NAMED', undefined, 'amount');
@@ -194,17 +194,19 @@ function openingOf(actor: Actor, command: OpenTermDeposit) {
     days: days ?? null,
     openedOn: openedOn ?? null,
     atMaturity: atMaturity ?? null,
+    ...(holding === undefined ? {} : { holding }),
   };
   return { opening, payment };
 }
 
 /** A member asks for themselves, from their savings, and for no day of the past. */
-function ownMemberId(actor: Actor, { memberId, openedOn, payment }: OpenTermDeposit): number {
+function ownMemberId(actor: Actor, { memberId, openedOn, payment, holding }: OpenTermDeposit): number {
   if (actor.memberId === null || (memberId !== undefined && memberId !== actor.memberId)) {
     throw new Refusal('missing', 'DEPOSIT_MEMBER_UNKNOWN', undefined, 'memberId');
   }
   if (payment?.mode === 'cash') throw new Refusal('forbidden', 'TERM_AT_COUNTER', undefined, 'payment.mode');
   if (openedOn !== undefined) throw new Refusal('forbidden', 'TERM_DAY_AT_COUNTER', undefined, 'openedOn');
+  if (holding !== undefined) throw new Refusal('forbidden', 'HOLDERS_AT_COUNTER', undefined, 'holding');
   return actor.memberId;
 }
 

@@ -36,6 +36,9 @@ export async function destinationOf(
   from: DepositWithBalance,
   { amount, to, note }: AskedTransfer,
 ): Promise<Destination> {
+  if (to.kind !== 'deposit' && actor.kind === 'member' && from.memberId !== actor.memberId) {
+    throw new Refusal('forbidden', 'HOLDERS_OTHERS_DUES', undefined, 'to.kind');
+  }
   switch (to.kind) {
     case 'deposit': {
       const deposit = await getRecipient(platform, reader, actor, from, { accountNumber: to.accountNumber, amount });

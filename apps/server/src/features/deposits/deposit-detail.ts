@@ -2,6 +2,7 @@ import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type DepositWithBalance, depositView } from './deposit-queries.ts';
 import { goalPlanOf } from './goal-plan.ts';
+import { holdingOf } from './holders.ts';
 import { dormancyOf } from './reactivate-deposit.ts';
 import { getTermDeposit } from './term-deposits.ts';
 import { termPlan } from './term-plan.ts';
@@ -11,6 +12,7 @@ export async function depositDetail(platform: Platform, deposit: DepositWithBala
   const { database } = platform;
   const view = {
     ...(await depositView(platform, deposit, language)),
+    holding: await holdingOf(database, deposit),
     dormancy: deposit.status === 'dormant' ? await dormancyOf(database, deposit.id) : null,
   };
   if (view.term === null) return { ...view, plan: null, goalPlan: await goalPlanOf(platform, deposit) };

@@ -11,6 +11,7 @@ import {
   isWithdrawable,
   type Money,
   money,
+  type OperatingMode,
   type WithdrawalRule,
 } from '@kafal/core';
 import type { z } from 'zod';
@@ -24,6 +25,7 @@ import { getMemberForUpdate } from '../members/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type NamedProduct, productNames } from './deposit-products.ts';
+import { isHeldBy, jointHoldersOf, jointlyHeldIds } from './holders.ts';
 import { termFactsOf } from './term-deposits.ts';
 
 export interface DepositWithBalance {
@@ -51,12 +53,14 @@ export interface DepositWithBalance {
   readonly goalOn: CalendarDate | null;
   /** False while a freeze keeps deposits out too. */
   readonly takesMoney: Flag;
+  readonly operatingMode: OperatingMode;
+  readonly guardianName: string | null;
 }
 
 const READ =
   'SELECT d.id, d.number, d.memberId, m.number AS memberNumber, m.name AS memberName, m.nameLocal AS memberNameLocal, ' +
   'm.status AS memberStatus, d.productCode, d.kind, d.status, d.openedOn, d.version, b.accountCode, ' +
-  'b.amount AS balance, b.hold, b.floor, d.takesMoney, d.withdrawal, d.minimumDeposit, ' +
+  'b.amount AS balance, b.hold, b.floor, d.takesMoney, d.operatingMode, d.guardianName, d.withdrawal, d.minimumDeposit, ' +
   'g.purpose AS goalPurpose, g.target AS goalTarget, g.targetOn AS goalOn ' +
   'FROM deposit d JOIN member m ON m.id = d.memberId ' +
   "JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id " +
@@ -91,9 +95,7 @@ export async function getDepositFor(
   reader: Reader = platform.database,
 ): Promise<DepositWithBalance> {
   const deposit = await findDeposit(platform, id, reader);
-  if (deposit === undefined || (actor.kind === 'member' && deposit.memberId !== actor.memberId)) {
-    throw new Refusal('missing', 'DEPOSIT_UNKNOWN');
-  }
+  if (deposit === undefined || !(await maySee(reader, actor, deposit))) throw new Refusal('missing', 'DEPOSIT_UNKNOWN');
   return deposit;
 }
 
@@ -113,6 +115,16 @@ export function isLetGo(deposit: Withdrawable, on: CalendarDate): boolean {
 
 export function goalOf({ goalTarget, goalOn }: Pick<Withdrawable, 'goalTarget' | 'goalOn'>): Goal | null {
   return goalTarget === null || goalOn === null ? null : { target: goalTarget, targetOn: goalOn };
+}
+
+/** A joint holder sees the account as their own. */
+async function maySee(
+  reader: Reader,
+  actor: Pick<Actor, 'kind' | 'memberId'>,
+  { id, memberId }: DepositWithBalance,
+): Promise<boolean> {
+  if (actor.kind !== 'member' || memberId === actor.memberId) return true;
+  return actor.memberId !== null && isHeldBy(reader, id, actor.memberId);
 }
 
 /**
@@ -176,13 +188,16 @@ export async function depositView(platform: Platform, deposit: DepositWithBalanc
   const settings = await readSettings(platform);
   const terms = await termFactsOf(platform.database, [deposit]);
   const today = await currentBusinessDay(platform);
-  return toDepositView(deposit, await productNames(platform), terms, settings['money.currency'], today, language);
+  const others = await jointHoldersOf(platform.database, [deposit]);
+  const currency = settings['money.currency'];
+  return toDepositView(deposit, await productNames(platform), terms, others, currency, today, language);
 }
 
 function toDepositView(
   deposit: DepositWithBalance,
   names: ReadonlyMap<string, NamedProduct>,
   terms: Awaited<ReturnType<typeof termFactsOf>>,
+  others: Awaited<ReturnType<typeof jointHoldersOf>>,
   currency: string,
   today: CalendarDate,
   language: Language,
@@ -194,6 +209,7 @@ function toDepositView(
     memberId: String(deposit.memberId),
     memberNumber: deposit.memberNumber,
     memberName: deposit.memberName,
+    jointHolders: (others.get(deposit.id) ?? []).map(({ name }) => name),
     productCode: deposit.productCode,
     product: productName(names, deposit, language),
     kind: deposit.kind,
@@ -267,8 +283,18 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
       'g.target as goalTarget',
       'g.targetOn as goalOn',
       'd.takesMoney',
+      'd.operatingMode',
+      'd.guardianName',
     ]);
-  if (actor.kind === 'member') select = select.where('d.memberId', '=', actor.memberId ?? 0);
+  if (actor.kind === 'member') {
+    const memberId = actor.memberId ?? 0;
+    const shared = await jointlyHeldIds(platform.database, memberId);
+    select = select.where((is) =>
+      shared.length === 0
+        ? is('d.memberId', '=', memberId)
+        : is.or([is('d.memberId', '=', memberId), is('d.id', 'in', shared)]),
+    );
+  }
   if (query.memberId !== undefined) select = select.where('d.memberId', '=', query.memberId);
   if (query.status !== undefined) select = select.where('d.status', '=', query.status);
   if (query.kind !== undefined) select = select.where('d.kind', '=', query.kind);
@@ -326,12 +352,13 @@ export async function listDeposits(platform: Platform, actor: Actor, query: z.ou
   const [settings, names] = [await readSettings(platform), await productNames(platform)];
   const shown = rows.slice(0, limit);
   const terms = await termFactsOf(platform.database, shown);
+  const others = await jointHoldersOf(platform.database, shown);
   const today = await currentBusinessDay(platform);
   const last = shown.at(-1);
   return {
     items: shown.map((row) =>
       // The columns are those of DepositWithBalance; status texts are kept to their lists by the tables' checks.
-      toDepositView(row as DepositWithBalance, names, terms, settings['money.currency'], today, actor.language),
+      toDepositView(row as DepositWithBalance, names, terms, others, settings['money.currency'], today, actor.language),
     ),
     nextCursor:
       rows.length > limit && last !== undefined ? writeCursor({ value: placeOf(last, by), id: last.id }) : null,

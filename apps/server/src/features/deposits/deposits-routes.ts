@@ -25,6 +25,7 @@ import { getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
 import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
+import { holderRoutes } from './holder-routes.ts';
 import { instructionRoutes } from './instruction-routes.ts';
 import { passbookPage } from './passbook.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
@@ -59,6 +60,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   await productRoutes(app);
   await termProductRoutes(app);
   await restrictionRoutes(app);
+  await holderRoutes(app);
   await instructionRoutes(app);
 
   app.get(
@@ -154,7 +156,10 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
     async (request) => {
       const deposit = await getDepositFor(platform, request.actor, request.params.id);
       const page = await passbookPage(platform, deposit, request.query, request.actor.language);
-      return { ...page, currency: (await readSettings(platform))['money.currency'] };
+      // Receipts are those of the first holder, with all that they paid beside.
+      const isOthers = request.actor.kind === 'member' && request.actor.memberId !== deposit.memberId;
+      const items = isOthers ? page.items.map((row) => ({ ...row, receiptId: null })) : page.items;
+      return { ...page, items, currency: (await readSettings(platform))['money.currency'] };
     },
   );
 

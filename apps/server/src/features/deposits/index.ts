@@ -1,6 +1,7 @@
 import { registerInterestRecount, registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
+import { changeApprovedHolders } from './change-holders.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
 import { termClosureReversal } from './close-term-deposit.ts';
@@ -38,6 +39,14 @@ export {
   productName,
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
+export {
+  checkHolding,
+  copyHolding,
+  type Holding,
+  jointHoldersOf,
+  refuseUnlessMayOperate,
+  saveHolding,
+} from './holders.ts';
 export { readIdCursor } from './id-cursor.ts';
 export { LATE_FINES, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
@@ -79,3 +88,4 @@ registerApprovalKind('term-product', { messages: depositsMessages, approve: appl
 registerApprovalKind('deposit-restriction', { messages: depositsMessages, approve: setApprovedRestriction });
 registerApprovalKind('restriction-lift', { messages: depositsMessages, approve: liftApproved });
 registerApprovalKind('deposit-reactivation', { messages: depositsMessages, approve: reactivateApproved });
+registerApprovalKind('deposit-holders', { messages: depositsMessages, approve: changeApprovedHolders });

@@ -26,6 +26,7 @@ import { categoriesOf } from './categories-of.ts';
 import { type ClosingDeposit, closureInterest, closureOn, markClosed } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
+import { copyHolding } from './holders.ts';
 import { moveRestrictions } from './move-restrictions.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
@@ -77,6 +78,7 @@ async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Ma
   const renewed =
     renewal.agreed === undefined ? undefined : await renew(trx, platform, actor, maturing, closing, renewal.agreed);
   const waiting = shares.unclaimed > ZERO ? await openUnclaimed(trx, platform, actor, maturing) : undefined;
+  for (const to of [renewed, waiting]) if (to !== undefined) await copyHolding(trx, deposit.id, to.id);
   // Before the money moves: what is held does not leave an account.
   await moveRestrictions(trx, platform, { fromId: deposit.id, toId: (renewed ?? waiting)?.id, on });
   const entry = await post(trx, platform, actor, maturing, closing, [

@@ -1,8 +1,10 @@
 import type { Messages } from '../../platform/http/sentences.ts';
+import { holderMessages } from './holder-messages.ts';
 import { restrictionMessages } from './restriction-messages.ts';
 
 export const depositsMessages: Messages = {
   en: {
+    ...holderMessages.en,
     ...restrictionMessages.en,
     DEPOSIT_UNKNOWN: 'There is no such account.',
     DEPOSIT_PRODUCT_UNKNOWN: 'There is no such kind of account.',
@@ -90,6 +92,7 @@ export const depositsMessages: Messages = {
     STATEMENT_TOO_LONG: 'This period has more than {maximum} entries. Choose a shorter one, or take the CSV.',
   },
   hi: {
+    ...holderMessages.hi,
     ...restrictionMessages.hi,
     PRODUCT_RATE: 'वार्षिक दर 0 और 100 प्रतिशत के बीच होती है।',
     ASKS_PRODUCT: '“{product}” के नियमों में बदलाव',

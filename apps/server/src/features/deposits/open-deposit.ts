@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/index.ts';
 import type { ApprovedMember, MemberOpening } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings } from '../society/index.ts';
 import { type DepositProduct, productsOffered, productsOn } from './deposit-products.ts';
+import { type Holding, holdTogether } from './holders.ts';
 
 export interface NewGoal extends Goal {
   readonly purpose: string;
@@ -18,6 +19,7 @@ export interface OpenDeposit {
   readonly memberId: number;
   readonly productCode: string;
   readonly goal?: NewGoal | undefined;
+  readonly holding?: Holding | undefined;
 }
 
 export interface OpenedDeposit {
@@ -40,6 +42,8 @@ export async function openDepositFor(
   if (actor.kind === 'member' && command.memberId !== undefined && command.memberId !== memberId) {
     throw new Refusal('missing', 'DEPOSIT_MEMBER_UNKNOWN');
   }
+  if (actor.kind === 'member' && command.holding !== undefined)
+    throw new Refusal('forbidden', 'HOLDERS_AT_COUNTER', undefined, 'holding');
   const settings = await readSettings(platform, await moveBusinessDayIfDue(platform));
 
   const open = (trx: Trx) =>
@@ -47,6 +51,7 @@ export async function openDepositFor(
       memberId,
       productCode: command.productCode,
       goal: command.goal,
+      holding: command.holding,
     });
   // No money moves, so a key may be left out.
   if (idempotency === undefined) return platform.transact(open);
@@ -59,7 +64,7 @@ export async function openDeposit(
   platform: Platform,
   actor: Actor,
   settings: Settings,
-  { memberId, productCode, goal }: OpenDeposit,
+  { memberId, productCode, goal, holding }: OpenDeposit,
 ): Promise<OpenedDeposit> {
   await lockMember(trx, platform, memberId);
   const openedOn = await businessDayFor(trx, platform);
@@ -91,6 +96,7 @@ export async function openDeposit(
     accountCode: product.accountCode,
     floor: product.minimumBalance,
   });
+  if (holding !== undefined) await holdTogether(trx, platform, { id, memberId }, holding);
   if (goal !== undefined)
     await trx
       .insertInto('deposit_goal')

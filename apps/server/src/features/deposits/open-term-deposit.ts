@@ -11,6 +11,7 @@ import { recordAudit } from '../audit/index.ts';
 import { getMember, getMemberForUpdate, type Member } from '../members/index.ts';
 import { nextNumber, type Settings } from '../society/index.ts';
 import { categoriesOf } from './categories-of.ts';
+import { type Holding, holdTogether } from './holders.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
 import { insertTermDeposit } from './term-deposits.ts';
 
@@ -26,6 +27,7 @@ export interface TermOpening {
   readonly openedOn: CalendarDate | null;
   /** What the product says where nothing is said. */
   readonly atMaturity: MaturityAct | null;
+  readonly holding?: Holding | undefined;
 }
 
 export interface AgreedOpening {
@@ -111,7 +113,8 @@ export async function openTermDeposit(
   const id = Number(insertId);
   const accountCode = termAccounts(product).deposit;
   await openBalance(trx, platform, { subLedger: 'deposit', subLedgerId: id, accountCode });
-  const { amount, months, days, atMaturity } = opening;
+  const { amount, months, days, atMaturity, holding } = opening;
+  if (holding !== undefined) await holdTogether(trx, platform, { id, memberId: member.id }, holding);
   await insertTermDeposit(trx, {
     depositId: id,
     agreed,

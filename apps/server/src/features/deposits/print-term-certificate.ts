@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { termCertificatePdf } from '../paper/index.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
+import { holdersOnPaper } from './holders.ts';
 import { getTermDeposit } from './term-deposits.ts';
 import { quoteRule } from './term-words.ts';
 
@@ -47,7 +48,7 @@ export async function printTermCertificate(
       number,
       kind,
       product: language === 'hi' ? product.nameHi : product.nameEn,
-      memberName: language === 'hi' ? (deposit.memberNameLocal ?? deposit.memberName) : deposit.memberName,
+      memberName: await holdersOnPaper(database, deposit, language),
       memberNumber: deposit.memberNumber,
       address: `${member.addressLine}, ${member.locality}, ${member.district}`,
       amount,

@@ -97,6 +97,8 @@ async function accountsOf(
   { fromDepositId, toDepositId }: SetStandingInstruction,
 ): Promise<{ readonly from: DepositWithBalance; readonly to: DepositWithBalance }> {
   const { memberId } = await getDepositFor(platform, actor, toDepositId, trx);
+  // A holder beside the first orders nothing: the money of the first would go.
+  if (actor.kind === 'member' && memberId !== actor.memberId) throw new Refusal('missing', 'DEPOSIT_UNKNOWN');
   const member = await getMemberForUpdate(trx, platform, memberId);
   if (!moneyInAllowed(member.status)) throw new Refusal('rule', 'DEPOSIT_MEMBER_STATUS');
   const to = await getDepositFor(platform, actor, toDepositId, trx);

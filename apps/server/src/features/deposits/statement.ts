@@ -10,6 +10,7 @@ import { recordAudit } from '../audit/index.ts';
 import { statementPdf } from '../paper/index.ts';
 import { productNames } from './deposit-products.ts';
 import { type DepositWithBalance, productName } from './deposit-queries.ts';
+import { holdersOnPaper } from './holders.ts';
 import {
   balanceAtEndOf,
   balanceBefore,
@@ -52,7 +53,7 @@ export async function printStatement(
       accountNumber: deposit.number,
       product: productName(await productNames(platform), deposit, language),
       openedOn: deposit.openedOn,
-      memberName: language === 'hi' ? (deposit.memberNameLocal ?? deposit.memberName) : deposit.memberName,
+      memberName: await holdersOnPaper(platform.database, deposit, language),
       memberNumber: deposit.memberNumber,
       address: member,
       from,

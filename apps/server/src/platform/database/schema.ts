@@ -6,6 +6,7 @@ import type {
   InterestRule,
   MaturityAct,
   Money,
+  OperatingMode,
   Payout,
   TermKind,
   TermRounding,
@@ -594,6 +595,14 @@ export interface DepositTable {
   withdrawal: Defaulted<WithdrawalRule>;
   takesMoney: Defaulted<Flag>;
   activeOn: CalendarDate;
+  operatingMode: Defaulted<OperatingMode>;
+  guardianName: Defaulted<string | null>;
+}
+
+export interface DepositHolderTable {
+  depositId: number;
+  memberId: number;
+  place: number;
 }
 
 export interface DepositDormancyTable {
@@ -968,6 +977,7 @@ export interface Schema {
   deposit_goal: DepositGoalTable;
   deposit_restriction: DepositRestrictionTable;
   deposit_dormancy: DepositDormancyTable;
+  deposit_holder: DepositHolderTable;
   term_deposit: TermDepositTable;
   agent: AgentTable;
   agent_terms: AgentTermsTable;

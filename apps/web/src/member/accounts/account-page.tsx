@@ -69,7 +69,7 @@ export function AccountPage({ id }: { id: string }) {
         </Suspense>
       )}
       <Suspense>
-        <KeptBack deposit={deposit} />
+        <KeptBack deposit={deposit} holding={deposit.holding} />
       </Suspense>
       <section className="stack" aria-labelledby="passbook">
         <h2 id="passbook">{t('account.passbook')}</h2>

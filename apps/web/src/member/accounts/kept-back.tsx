@@ -1,19 +1,23 @@
-import type { Deposit } from '../../shared/answers.ts';
+import type { Deposit, DepositHolding } from '../../shared/answers.ts';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useDepositRestrictions } from '../member-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useStandingText } from './standing-words.ts';
 
-/** In plain words, what of the account cannot be withdrawn and until when. */
-export function KeptBack({ deposit }: { deposit: Deposit }) {
+/** In plain words, who holds the account, what of it cannot be withdrawn and until when. */
+export function KeptBack({ deposit, holding }: { deposit: Deposit; holding: DepositHolding }) {
   const t = useStandingText();
   const format = useSocietyFormat();
   const shown = useShownMoney();
   const { data } = useDepositRestrictions(deposit.id);
   const isDormant = deposit.status === 'dormant';
-  if (data === undefined || (data.items.length === 0 && !isDormant)) return null;
+  const { mode, holders } = holding;
+  if (data === undefined || (data.items.length === 0 && !isDormant && holders.length === 1)) return null;
   return (
     <ul className="note note-list">
+      {holders.length > 1 && <li>{t('standing.heldBy', { names: holders.map(({ name }) => name).join(', ') })}</li>}
+      {mode === 'jointly' && <li>{t('standing.together')}</li>}
+      {mode === 'former-or-survivor' && <li>{t('standing.firstAlone')}</li>}
       {isDormant && <li>{t('standing.dormant')}</li>}
       {data.items.map(({ id, kind, amount, untilOn, reference, allowsDeposits }) => {
         const sum = amount === null ? '' : shown(format.money(amount));

@@ -36,6 +36,7 @@ const kinds = [
   'deposit-restriction',
   'restriction-lift',
   'deposit-reactivation',
+  'deposit-holders',
   'role',
   'user-role',
   'till-limit',

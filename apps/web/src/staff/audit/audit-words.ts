@@ -49,6 +49,7 @@ export const auditActions = [
   'deposit.released',
   'deposit.dormant',
   'deposit.reactivated',
+  'deposit.holders-changed',
   'deposit.hold-changed',
   'deposit.statement-taken',
   'receipt.taken',

@@ -3,9 +3,11 @@ import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts
 import { paysOut } from '../../shared/pays-out.ts';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { CounterMember, OpenDepositRequest, TermProduct } from '../answers.ts';
+import { HoldingFields } from '../savings/holding-fields.tsx';
 import { PrematureWords } from '../savings/premature-words.tsx';
 import { RateCard } from '../savings/rate-card.tsx';
 import { TermLines } from '../savings/term-lines.tsx';
+import { useHolding } from '../savings/use-holding.ts';
 import { useMay } from '../session.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -48,6 +50,7 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
   const [atMaturity, setAtMaturity] = useState<TermProduct['atMaturity'] | ''>('');
   const [chosenSource, setSource] = useState<Source>();
   const [savingsId, setSavingsId] = useState(savings[0]?.id ?? '');
+  const holding = useHolding();
 
   const isRecurring = product.kind === 'recurring';
   const source = chosenSource ?? (hasTill ? sources[0] : (sources.find((one) => one === 'transfer') ?? sources[0]));
@@ -60,10 +63,15 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
     ...(amount.ok ? { amount: amount.text } : {}),
     ...(typedTerm.trim() === '' ? {} : { [termUnit]: Number(typedTerm) }),
     ...(atMaturity === '' ? {} : { atMaturity }),
+    ...(holding.typed.mode === 'single' ? {} : { holding: holding.holding }),
     payment: source === 'transfer' ? { mode: 'transfer', depositId: savingsId } : { mode: 'cash' },
   } satisfies OpenDepositRequest;
   const isReady =
-    amount.ok && !isZeroMoney(amount.text) && Number.isInteger(Number(typedTerm)) && Number(typedTerm) > 0;
+    amount.ok &&
+    !isZeroMoney(amount.text) &&
+    Number.isInteger(Number(typedTerm)) &&
+    Number(typedTerm) > 0 &&
+    holding.isReady;
   const canPay = source === 'transfer' ? savingsId !== '' : source === 'cash' && hasTill;
 
   const keeping = useKeptSending<OpenDepositRequest>((wish) => ({
@@ -146,6 +154,12 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
             choices={maturityActs.map((one) => ({ value: one, label: t(`termDeposit.atMaturity.${one}`) }))}
             onChange={setAtMaturity}
             problem={checking.problem('atMaturity')}
+          />
+          <HoldingFields
+            firstHolderId={person.id}
+            typed={holding.typed}
+            onChange={holding.setTyped}
+            problem={(field) => checking.problem(`holding.${field}`)}
           />
           <PrematureWords product={product} />
         </>

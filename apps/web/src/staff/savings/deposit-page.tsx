@@ -16,7 +16,9 @@ import { MemberLink } from '../ui/member-link.tsx';
 import { Page } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { ChangeHolders } from './change-holders.tsx';
 import { CloseTerm } from './close-term.tsx';
+import { HoldingFacts } from './holding-facts.tsx';
 import { useInterestExplanation } from './interest-explanation.ts';
 import { PassbookTable } from './passbook-table.tsx';
 import { ReactivateDeposit } from './reactivate-deposit.tsx';
@@ -75,6 +77,7 @@ export function DepositPage() {
                 <DepositFacts deposit={account} />
               </>
             )}
+            <HoldingFacts holding={account.holding} />
             {account.dormancy !== null && <DormantNote dormancy={account.dormancy} />}
             <RestrictionList deposit={account} />
             <div className="no-print">
@@ -103,6 +106,7 @@ function Acts({ deposit }: { deposit: DepositWithPlan }) {
       )}
       {deposit.term !== null && <CertificateButton deposit={deposit} />}
       {deposit.term !== null && <CloseTerm deposit={deposit} />}
+      <ChangeHolders deposit={deposit} />
       <ReactivateDeposit deposit={deposit} />
       <RestrictDeposit deposit={deposit} />
     </div>

@@ -13,7 +13,7 @@ import { MemberStatusMark } from './marks.tsx';
 interface MemberFinderProps {
   label: string;
   /** The key that leads here, shown inside the box. */
-  keys: string;
+  keys?: string;
   inputRef: RefObject<HTMLInputElement | null>;
   onChoose: (member: FoundMember) => void;
 }
@@ -72,9 +72,13 @@ export function MemberFinder({ label, keys, inputRef, onChoose }: MemberFinderPr
           placeholder={t('find.example')}
           autoComplete="off"
           value={typed}
-          rightSection={<Kbd size="xs">{keys}</Kbd>}
-          rightSectionWidth={64}
-          rightSectionPointerEvents="none"
+          {...(keys === undefined
+            ? {}
+            : {
+                rightSection: <Kbd size="xs">{keys}</Kbd>,
+                rightSectionWidth: 64,
+                rightSectionPointerEvents: 'none',
+              })}
           onChange={(event) => {
             takesFirst.current = false;
             setTyped(toLatinDigits(event.currentTarget.value));

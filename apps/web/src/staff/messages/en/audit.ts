@@ -78,6 +78,7 @@ export const auditMessages = {
   'audit.deposit.released': 'Hold, lien or freeze lifted',
   'audit.deposit.dormant': 'Account dormant',
   'audit.deposit.reactivated': 'Account re-activated',
+  'audit.deposit.holders-changed': 'Holders of an account changed',
   'audit.deposit.hold-changed': 'Hold changed',
   'audit.deposit.statement-taken': 'Statement taken',
   'audit.receipt.taken': 'Money taken',

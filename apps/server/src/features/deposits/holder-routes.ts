@@ -1,0 +1,25 @@
+import { AskedForApproval, ChangeHoldersBody, IdParams } from '@kafal/contract';
+import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { askHolders } from './change-holders.ts';
+
+export async function holderRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+
+  app.post(
+    '/api/deposits/:id/holders',
+    {
+      config: { permission: 'deposit.open', audience: 'staff' },
+      schema: {
+        tags: ['deposits'],
+        summary: 'Ask for other holders or another operating mode; it waits for a second person',
+        params: IdParams,
+        body: ChangeHoldersBody,
+        response: { 202: AskedForApproval },
+      },
+    },
+    async ({ actor, params, body }, reply) => {
+      const approvalId = await askHolders(platform, actor, { depositId: params.id, ...body });
+      return reply.code(202).send({ approvalId: String(approvalId) });
+    },
+  );
+}

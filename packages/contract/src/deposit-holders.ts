@@ -1,0 +1,22 @@
+import { OPERATING_MODES } from '@kafal/core';
+import { z } from 'zod';
+import { Id, IdInput, typedText } from './common.ts';
+
+/** Who holds a deposit, the first holder first. */
+export const DepositHolding = z.object({
+  mode: z.enum(OPERATING_MODES),
+  holders: z.array(z.object({ memberId: Id, memberNumber: z.string(), name: z.string() })),
+  guardianName: z.string().nullable(),
+});
+
+const holding = {
+  mode: z.enum(OPERATING_MODES),
+  /** The holders beside the first, in their order. */
+  memberIds: z.array(IdInput).max(3),
+  /** Of the kind `guardian`: who acts for the minor. */
+  guardianName: typedText(120, 2).optional(),
+};
+export const HoldingInput = z.strictObject(holding);
+export const ChangeHoldersBody = z
+  .strictObject({ ...holding, reason: typedText(200, 5) })
+  .meta({ examples: [{ mode: 'either-or-survivor', memberIds: ['1'], reason: 'Asked for by both in writing' }] });
