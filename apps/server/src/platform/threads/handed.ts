@@ -17,8 +17,8 @@ export interface Handed<Asked> {
 
 export type FromThread<Told, Answer> =
   | { readonly says: 'told'; readonly news: Told }
-  | { readonly says: 'dropped'; readonly tag: string }
-  | { readonly says: 'recorded' }
+  /** What was kept under these tags is not true any more, and there are events to tell. */
+  | { readonly says: 'wrote'; readonly tags: readonly string[] }
   | { readonly says: 'slow'; readonly statement: SlowStatement }
   | { readonly says: 'fault'; readonly error: string }
   | { readonly says: 'done'; readonly answer: Answer }

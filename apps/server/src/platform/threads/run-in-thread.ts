@@ -6,6 +6,9 @@ import { Refusal } from '../http/refusal.ts';
 import type { Platform } from '../platform.ts';
 import type { FromThread, Handed } from './handed.ts';
 
+/** Rows come and go: with less room for what is young, it is cleared more often and the process stays small. */
+const LITTLE_LIVES_LONG = { maxYoungGenerationSizeMb: 16 };
+
 export interface ThreadRun<Answer> {
   readonly answer: Promise<Answer>;
   /** Lets the transaction in hand be finished; the next one is refused. */
@@ -28,15 +31,14 @@ export function runInThread<Asked, Told, Answer>(
     stopping,
   };
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const thread = new Worker(script, { workerData: handed });
+  const thread = new Worker(script, { workerData: handed, resourceLimits: LITTLE_LIVES_LONG });
   let settle = () => reject(new Error('The thread ended before its work was done.'));
   thread.on('message', (message: FromThread<Told, Answer>) => {
     switch (message.says) {
       case 'told':
         return told(message.news);
-      case 'dropped':
-        return platform.cache.dropTag(message.tag);
-      case 'recorded':
+      case 'wrote':
+        for (const tag of message.tags) platform.cache.dropTag(tag);
         return platform.outboxSignal.wake();
       case 'slow':
         return platform.log.warn(message.statement, 'a statement took longer than a second');

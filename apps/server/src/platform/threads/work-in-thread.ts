@@ -25,8 +25,9 @@ export async function workInThread<Asked, Told, Answer>(
     tell: (error) => say({ says: 'fault', error: inWords(error) }),
     onSlowStatement: (statement) => say({ says: 'slow', statement }),
   });
+  const written = gatheredWrites((tags) => say({ says: 'wrote', tags }));
   try {
-    const platform = platformOf(handed, database, say);
+    const platform = platformOf(handed, database, written);
     say({ says: 'done', answer: await work(platform, handed.asked, (news) => say({ says: 'told', news })) });
   } catch (error) {
     if (error instanceof DomainError) {
@@ -36,14 +37,47 @@ export async function workInThread<Asked, Told, Answer>(
       say({ says: 'failed', error: inWords(error) });
     }
   } finally {
+    written.tell();
     await database.close();
   }
+}
+
+/** Pages that are looked at meanwhile are made anew at each message, so a few in a second are enough. */
+const TELL_AFTER_MS = 250;
+
+interface GatheredWrites {
+  dropped(tag: string): void;
+  recorded(): void;
+  tell(): void;
+}
+
+function gatheredWrites(say: (tags: readonly string[]) => void): GatheredWrites {
+  const tags = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const tell = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    say([...tags]);
+    tags.clear();
+  };
+  const soon = () => {
+    timer ??= setTimeout(tell, TELL_AFTER_MS);
+  };
+  return {
+    dropped: (tag) => {
+      tags.add(tag);
+      soon();
+    },
+    recorded: soon,
+    tell,
+  };
 }
 
 function platformOf(
   { config, clockAheadMs, stopping }: Handed<unknown>,
   { database, transact, dialect, ofThread }: OpenDatabase,
-  say: (message: FromThread<never, never>) => void,
+  written: GatheredWrites,
 ): Platform {
   const stopped = new Int32Array(stopping);
   return {
@@ -60,12 +94,12 @@ function platformOf(
       size: 0,
       get: () => undefined,
       set: () => {},
-      dropTag: (tag) => say({ says: 'dropped', tag }),
+      dropTag: written.dropped,
       remember: (_key, _options, make) => make(),
       close: async () => {},
     },
     metrics: openMetrics(),
-    outboxSignal: { wake: () => say({ says: 'recorded' }), onWake: () => {} },
+    outboxSignal: { wake: written.recorded, onWake: () => {} },
     get keys() {
       return openKeys(readOrMakeSecrets(config.dataFolder), config.token.secret);
     },
