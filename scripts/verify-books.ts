@@ -206,6 +206,38 @@ const checks: readonly Check[] = [
       ),
   },
   {
+    // A voucher or an opening balance may touch 2201 too; what the deposits brought there must have its lines by account.
+    name: 'interest accrued in the books is that of the accounts',
+    run: async (books) =>
+      firstBad(
+        books,
+        `SELECT ${ENTRY_NUMBER}, COALESCE(p.amount, 0) AS posted, COALESCE(a.amount, 0) AS ofAccounts FROM journal_entry e
+           LEFT JOIN (SELECT entryId, SUM(CASE side WHEN 'credit' THEN amount ELSE -amount END) AS amount
+                        FROM posting WHERE accountCode = '2201' GROUP BY entryId) p ON p.entryId = e.id
+           LEFT JOIN (SELECT l.entryId, SUM(l.amount) AS amount FROM (
+                        SELECT entryId, amount FROM interest_accrual WHERE entryId IS NOT NULL
+                         UNION ALL
+                        SELECT r.entryId, i.amount FROM interest_accrual i JOIN accrual_run r ON r.id = i.runId
+                         WHERE r.entryId IS NOT NULL) l GROUP BY l.entryId) a ON a.entryId = e.id
+          WHERE COALESCE(p.amount, 0) <> COALESCE(a.amount, 0)
+            AND (a.entryId IS NOT NULL OR e.kind IN ('accrual', 'interest', 'maturity', 'withdrawal', 'transfer'))
+          ORDER BY ${ENTRY_NUMBER} LIMIT 1`,
+        (row) => `entry ${printed(row)} moves ${amount(row.posted)} on 2201, its accounts ${amount(row.ofAccounts)}`,
+        'SELECT COUNT(*) AS n FROM interest_accrual',
+      ),
+  },
+  {
+    name: 'no account has less than nothing accrued',
+    run: async (books) =>
+      firstBad(
+        books,
+        `SELECT d.number, a.amount FROM (SELECT depositId, SUM(amount) AS amount FROM interest_accrual GROUP BY depositId) a
+           JOIN deposit d ON d.id = a.depositId
+          WHERE a.amount < 0 OR (a.amount <> 0 AND d.status = 'closed') ORDER BY d.id LIMIT 1`,
+        (row) => `on deposit ${row.number} ${amount(row.amount)} are accrued`,
+      ),
+  },
+  {
     name: 'every receipt is what its entry and its lines say',
     run: async (books) =>
       // Tax that is withheld from interest, and interest that was accrued and not earned, are in the entry and not paid out.

@@ -12,6 +12,7 @@ import dayEnd from './2026-11-29-day-end.ts';
 import dayEndResults from './2026-11-29-day-end-results.ts';
 import depositRestrictions from './2026-11-29-deposit-restrictions.ts';
 import depositSettings from './2026-11-29-deposit-settings.ts';
+import interestAccrual from './2026-11-29-interest-accrual.ts';
 import interestRecounts from './2026-11-29-interest-recounts.ts';
 import interestTax from './2026-11-29-interest-tax.ts';
 import interestTaxSettings from './2026-11-29-interest-tax-settings.ts';
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   standingInstructions,
   dormancy,
   depositHolders,
+  interestAccrual,
 ];

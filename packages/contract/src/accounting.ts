@@ -81,6 +81,7 @@ export const ENTRY_KINDS = [
   'collection',
   'handover',
   'commission',
+  'accrual',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

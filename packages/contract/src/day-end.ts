@@ -9,6 +9,7 @@ export const DAY_END_STEPS = [
   'take-instructions',
   'mark-missed',
   'credit-interest',
+  'accrue-interest',
   'mark-dormant',
   'end-holds',
   'check-books',

@@ -76,6 +76,8 @@ export interface CountryPreset extends PresetInterestTax {
   /** Whether fixed deposits may be taken at all. */
   readonly fixedDepositsAllowed: PresetValue<boolean>;
   readonly termProducts: readonly PresetTermProduct[];
+  /** Whether interest that is owed is booked before it is given. */
+  readonly interestAccrued: PresetValue<boolean>;
 }
 
 const BY_LAW = "Starting value; the society's by-laws decide.";
@@ -117,6 +119,12 @@ function admissionFee(
 function wholeUnits(...values: readonly number[]): Money[] {
   return values.map((value) => money(value * 100));
 }
+
+const ACCRUAL: PresetValue<boolean> = {
+  value: true,
+  legalBasis:
+    'Common accounting practice of credit co-operatives: accrual. A small society may book interest when it is given.',
+};
 
 const INDIAN_THRESHOLD =
   'Income-tax Act 1961 s. 194A as of 1 April 2025: 50,000 rupees in a year, 100,000 of a senior citizen. Confirm the ' +
@@ -183,6 +191,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
     { minimumBalance: '100.00', minimumDaily: '10.00', legalBasis: COMMITTEE },
   ),
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
+  interestAccrued: ACCRUAL,
   termProducts: termProducts(
     [
       [46, 'days', '5.5', '6'],
@@ -270,6 +279,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       { savings: '5', thrift: '6', daily: '5', goal: '6', optional: '6', emergency: '5' },
       { minimumBalance: '100.00', minimumDaily: '10.00', legalBasis: COMMITTEE },
     ),
+    interestAccrued: ACCRUAL,
     fixedDepositsAllowed: {
       value: true,
       legalBasis:
@@ -327,6 +337,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       { savings: '3', thrift: '5', daily: '3', goal: '4', optional: '3.5', emergency: '3' },
       { minimumBalance: '500.00', minimumDaily: '50.00', legalBasis: COMMITTEE },
     ),
+    interestAccrued: ACCRUAL,
     fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },
     termProducts: termProducts(
       [

@@ -15,6 +15,8 @@ const HINDI: Readonly<Record<string, string>> = {
     'अधिकतर राज्य अधिनियमों में अंश पूँजी का पाँचवाँ भाग; अधिनियम और समिति के उपनियम देखें।',
   'Income-tax Act 1961 ss. 269SS and 269T: no deposit or its repayment of 20,000 rupees or more in cash. Confirm the section under the Income-tax Act 2025.':
     'आयकर अधिनियम 1961, धारा 269SS और 269T: 20,000 रुपये या अधिक की जमा या उसकी वापसी नक़द में नहीं। आयकर अधिनियम 2025 की धारा की पुष्टि करें।',
+  'Common accounting practice of credit co-operatives: accrual. A small society may book interest when it is given.':
+    'साख सहकारी समितियों का सामान्य लेखा व्यवहार: उपार्जन। छोटी समिति ब्याज देने के दिन लिख सकती है।',
   'Income-tax Act 1961 s. 194A: a co-operative society withholds only when its turnover of the year before was above 50 crore rupees. Confirm the section under the Income-tax Act 2025.':
     'आयकर अधिनियम 1961, धारा 194A: सहकारी समिति ब्याज पर कर तभी काटती है जब पिछले वर्ष का उसका कारोबार 50 करोड़ रुपये से अधिक हो। आयकर अधिनियम 2025 की धारा की पुष्टि करें।',
   'Income-tax Act 1961 s. 194A: 10 per cent.': 'आयकर अधिनियम 1961, धारा 194A: 10 प्रतिशत।',

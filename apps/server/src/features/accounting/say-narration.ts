@@ -107,6 +107,12 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     /^Commission of (?<agent>\S+) for (?<month>\S+)$/,
     ({ agent, month }) => `अभिकर्ता ${agent} का ${month} का कमीशन`,
   ],
+  [
+    'accrual',
+    /^Interest accrued on (?<on>\S+) up to (?<to>\S+)$/,
+    ({ on, to }) => `${on} पर ${dayIn('hi', to)} तक उपार्जित ब्याज`,
+  ],
+  ['accrual', /^Interest accrued on (?<on>\S+) is taken back$/, ({ on }) => `${on} पर उपार्जित ब्याज वापस`],
   ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],
   [
     'till',

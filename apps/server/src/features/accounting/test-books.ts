@@ -61,6 +61,7 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'money.currency', 'INR');
     await addSetting(trx, platform, firstDay, 'deposits.interestFrom', firstDay);
     await addSetting(trx, platform, firstDay, 'tax.onInterest', 'none');
+    await addSetting(trx, platform, firstDay, 'deposits.accrueInterest', false);
     await createChartOfAccounts(trx, platform);
     await openFirstBusinessDay(trx, platform, firstDay);
   });

@@ -26,7 +26,7 @@ import {
   closureInterest,
   closureOn,
   type DepositWithBalance,
-  keepTaxes,
+  keepClosing,
   markClosed,
   productNames,
   refuseHeld,
@@ -275,7 +275,7 @@ async function payOut(
     event: session === null ? { name: 'savings.transferred', memberId: deposit.memberId, payload } : null,
   });
   await markClosed(trx, deposit, { entryId: entry.id, on: entry.postedOn });
-  await keepTaxes(trx, platform, [{ entryId: entry.id, memberId: deposit.memberId, depositId: deposit.id, tax }]);
+  await keepClosing(trx, platform, deposit, closing, entry.id);
   if (session === null) return { entryId: entry.id, receiptId: null };
 
   const product = products.get(deposit.productCode) ?? { nameEn: deposit.productCode, nameHi: deposit.productCode };

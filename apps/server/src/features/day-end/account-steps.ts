@@ -8,11 +8,14 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import {
   type AccountsAtOnce,
   type AccountsDone,
+  accrueInterest,
   creditInterest,
+  isAccrualDay,
   isInterestDay,
   markDormant,
   markMissed,
   matureDeposits,
+  nextAccruingId,
   nextDepositId,
   nextInstructionId,
   nextMaturingId,
@@ -20,6 +23,7 @@ import {
   nextPayoutId,
   nextQuietId,
   payInterest,
+  postAccruals,
   takeInstructions,
 } from '../deposits/index.ts';
 
@@ -29,6 +33,8 @@ interface AccountStep {
   /** Whether the day has any of them; where nothing is said, each is looked for. */
   readonly isDue?: (reader: Reader, day: CalendarDate) => Promise<boolean>;
   act(trx: Trx, platform: Platform, actor: Actor, accounts: AccountsAtOnce): Promise<AccountsDone>;
+  /** What is done when every account is, in one transaction with the end of the step. */
+  readonly finish?: (trx: Trx, platform: Platform, actor: Actor, day: CalendarDate) => Promise<void>;
   nextId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined>;
 }
 
@@ -39,6 +45,13 @@ const steps = {
   'mark-missed': { atOnce: 50, act: markMissed, nextId: nextMissingId },
   'mark-dormant': { atOnce: 50, act: markDormant, nextId: nextQuietId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
+  'accrue-interest': {
+    atOnce: 50,
+    isDue: isAccrualDay,
+    act: accrueInterest,
+    finish: postAccruals,
+    nextId: nextAccruingId,
+  },
 } satisfies Partial<Record<DayEndStepName, AccountStep>>;
 
 export function accountStep(name: string): AccountStep {

@@ -30,6 +30,8 @@ export const daySteps: readonly DayEndStep[] = [
   { name: 'take-instructions', run: workThroughAccounts },
   { name: 'mark-missed', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
+  // What is still owed after everything that was given.
+  { name: 'accrue-interest', run: workThroughAccounts },
   { name: 'mark-dormant', run: workThroughAccounts },
   // After the maturities: a hold keeps until its last day is over.
   { name: 'end-holds', run: endHoldsOfDay },

@@ -81,6 +81,7 @@ function nextAccounts({ platform, actor, day, step, told }: StepWork, size: Piec
       limit: size.accounts,
     });
     if (lastId === undefined) {
+      await accountStep(step).finish?.(trx, platform, actor, day);
       await finishStep(trx, platform, day, step);
       return true;
     }

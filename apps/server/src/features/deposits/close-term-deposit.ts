@@ -4,8 +4,6 @@ import {
   type CalendarDate,
   formatMoney,
   type Money,
-  maximum,
-  minimum,
   subtract,
   type TermClosure,
   termAccounts,
@@ -18,9 +16,10 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostingDraft, ReversalRule } from '../accounting/index.ts';
 import { getMember } from '../members/index.ts';
+import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
 import { categoriesOf } from './categories-of.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
-import { type CountedTax, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
+import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 import { getTermDeposit, instalmentsOf, type TermDeposit } from './term-deposits.ts';
 
 export interface ClosingDeposit {
@@ -28,6 +27,8 @@ export interface ClosingDeposit {
   readonly closure: TermClosure;
   readonly interestAccount: string;
   readonly tax: CountedTax | undefined;
+  /** What was earned by the books up to now; what the closure does not give is no expense any more. */
+  readonly accrued: Money;
   /** What the member gets: paid, less the tax. */
   readonly net: Money;
 }
@@ -58,14 +59,26 @@ export async function closureOn(
   });
   const [tax] = await taxOnInterest(platform, reader, [{ memberId, interest: subtract(closure.paid, closure.paidIn) }]);
   const net = subtract(closure.paid, withheld(tax));
-  return { term, closure, interestAccount: termAccounts(product).interest, tax, net };
+  const accrued = (await accruedOf(platform, reader, [id])).get(id) ?? ZERO;
+  return { term, closure, interestAccount: termAccounts(product).interest, tax, accrued, net };
 }
 
-/** What is paid beside what was paid in is an expense, of which the tax is withheld; what is recovered lessens it. */
-export function closureInterest({ closure: { paid, paidIn }, interestAccount, tax }: ClosingDeposit): PostingDraft[] {
-  if (paid === paidIn) return [];
-  const amount = subtract(maximum(paid, paidIn), minimum(paid, paidIn));
-  return [{ accountCode: interestAccount, side: paid > paidIn ? 'debit' : 'credit', amount }, ...taxPostings(tax)];
+/** What is paid beside what was paid in, of which the tax is withheld; what is recovered lessens the expense. */
+export function closureInterest({ closure, interestAccount, accrued, tax }: ClosingDeposit): PostingDraft[] {
+  const interest = subtract(closure.paid, closure.paidIn);
+  return [...interestPostings({ accountCode: interestAccount, interest, accrued }), ...taxPostings(tax)];
+}
+
+/** Beside the entry: how the tax came about, and that nothing is accrued any more. */
+export async function keepClosing(
+  trx: Trx,
+  platform: Platform,
+  { id: depositId, memberId }: DepositWithBalance,
+  { tax, accrued }: ClosingDeposit,
+  entryId: number,
+): Promise<void> {
+  await keepTaxes(trx, platform, [{ entryId, memberId, depositId, tax }]);
+  await keepTaken(trx, platform, [{ entryId, depositId, accrued }]);
 }
 
 /** Two closures of one deposit at the same moment: the second finds it closed. */

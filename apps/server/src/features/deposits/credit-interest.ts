@@ -16,12 +16,13 @@ import { idList, insertRows } from '../../platform/database/many-rows.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type EntryDraft, type PostingDraft, postJournalEntries } from '../accounting/index.ts';
+import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
 import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 
 /** Vouchers of what the day's end writes. */
 export const DAY_END_SERIES = 'DE';
-const INTEREST_ON_SAVINGS = '5101';
+export const INTEREST_ON_SAVINGS = '5101';
 
 export interface AccountsAtOnce {
   readonly on: CalendarDate;
@@ -98,18 +99,24 @@ export async function creditInterest(
     trx,
     credits.map(({ deposit: { memberId }, interest }) => ({ memberId, interest })),
   );
-  const drafts = credits.map(({ deposit, interest }, place) => creditEntry(deposit, on, interest, taxes[place]));
-  const entries = await postJournalEntries(trx, platform, actor, drafts);
-  await keepTaxes(
-    trx,
+  const accrued = await accruedOf(
     platform,
-    entries.flatMap(({ id: entryId }, place) => {
-      const deposit = credits[place]?.deposit;
-      return deposit === undefined
-        ? []
-        : [{ entryId, memberId: deposit.memberId, depositId: deposit.id, tax: taxes[place] }];
-    }),
+    trx,
+    credits.map(({ deposit }) => deposit.id),
   );
+  const accruedOn = ({ id }: DueInterest) => accrued.get(id) ?? ZERO;
+  const drafts = credits.map(({ deposit, interest }, place) =>
+    creditEntry(deposit, on, { interest, accrued: accruedOn(deposit), tax: taxes[place] }),
+  );
+  const entries = await postJournalEntries(trx, platform, actor, drafts);
+  const given = entries.flatMap(({ id: entryId }, place) => {
+    const deposit = credits[place]?.deposit;
+    if (deposit === undefined) return [];
+    const { id: depositId, memberId } = deposit;
+    return [{ entryId, memberId, depositId, tax: taxes[place], accrued: accruedOn(deposit) }];
+  });
+  await keepTaxes(trx, platform, given);
+  await keepTaken(trx, platform, given);
   const entryOf = new Map(credits.map(({ deposit }, place) => [deposit.id, entries[place]?.id ?? null]));
   await claim(
     trx,
@@ -182,7 +189,7 @@ function nextDeposits(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce):
 }
 
 /** A rule that says no to one account stops no other; what is our own mistake, or the database's, stops the work. */
-function keepingFailures(failures: FailedAccount[], depositId: number, act: () => void): void {
+export function keepingFailures(failures: FailedAccount[], depositId: number, act: () => void): void {
   try {
     act();
   } catch (error) {
@@ -191,12 +198,17 @@ function keepingFailures(failures: FailedAccount[], depositId: number, act: () =
   }
 }
 
+export interface CreditedInterest {
+  readonly interest: Money;
+  readonly accrued: Money;
+  readonly tax: CountedTax | undefined;
+}
+
 /** The entry of a credit, also of one that is counted anew. */
 export function creditEntry(
   deposit: CreditedDeposit,
   on: CalendarDate,
-  interest: Money,
-  tax: CountedTax | undefined,
+  { interest, accrued, tax }: CreditedInterest,
 ): EntryDraft {
   const net = subtract(interest, withheld(tax));
   const toAccount: PostingDraft = {
@@ -211,7 +223,7 @@ export function creditEntry(
     kind: 'interest',
     narration: `Interest from ${deposit.from} to ${on}`,
     postings: [
-      { accountCode: INTEREST_ON_SAVINGS, side: 'debit', amount: interest },
+      ...interestPostings({ accountCode: INTEREST_ON_SAVINGS, interest, accrued }),
       // Of a credit that is withheld whole, the account sees nothing.
       ...(net > ZERO ? [toAccount] : []),
       ...taxPostings(tax),

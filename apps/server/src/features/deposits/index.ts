@@ -1,6 +1,7 @@
 import { registerInterestRecount, registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { onMemberApproved } from '../members/index.ts';
+import { accrualReversal, takenAccrualReversal } from './accrued-interest.ts';
 import { changeApprovedHolders } from './change-holders.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
@@ -17,7 +18,15 @@ import { payoutReversal } from './reverse-payout.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
 import { instructionReversal } from './take-instructions.ts';
 
-export { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
+export { accrueInterest, isAccrualDay, nextAccruingId, postAccruals } from './accrue-interest.ts';
+export {
+  type ClosingDeposit,
+  closureInterest,
+  closureOn,
+  keepClosing,
+  markClosed,
+  refuseHeld,
+} from './close-term-deposit.ts';
 export {
   type AccountsAtOnce,
   type AccountsDone,
@@ -66,7 +75,7 @@ export {
 export { nextPayoutId, payInterest } from './pay-interest.ts';
 export { lineView as termLineView, quoteView } from './quote-deposit.ts';
 export { nextInstructionId, takeInstructions } from './take-instructions.ts';
-export { keepTaxes, taxView, withheld } from './tax-on-interest.ts';
+export { taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
 
@@ -83,6 +92,10 @@ registerReversalRule('transfer', instructionReversal);
 registerReversalRule('interest', payoutReversal);
 registerReversalRule('interest', creditReversal);
 registerInterestRecount(interestRecount);
+for (const kind of ['interest', 'maturity', 'withdrawal', 'transfer'] as const) {
+  registerReversalRule(kind, takenAccrualReversal);
+}
+registerReversalRule('accrual', accrualReversal);
 registerApprovalKind('deposit-product', { messages: depositsMessages, approve: applyApprovedProduct });
 registerApprovalKind('term-product', { messages: depositsMessages, approve: applyApprovedTermProduct });
 registerApprovalKind('deposit-restriction', { messages: depositsMessages, approve: setApprovedRestriction });

@@ -23,14 +23,13 @@ import { openBalance, type PostedEntry, type PostingDraft, postJournalEntry } fr
 import { recordAudit } from '../audit/index.ts';
 import { nextNumber, readSettingsWithin, type Settings } from '../society/index.ts';
 import { categoriesOf } from './categories-of.ts';
-import { type ClosingDeposit, closureInterest, closureOn, markClosed } from './close-term-deposit.ts';
+import { type ClosingDeposit, closureInterest, closureOn, keepClosing, markClosed } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
 import { copyHolding } from './holders.ts';
 import { moveRestrictions } from './move-restrictions.ts';
 import { openTermDeposit } from './open-term-deposit.ts';
 import { type AgreedTerm, agreeOnTerm } from './quote-deposit.ts';
-import { keepTaxes } from './tax-on-interest.ts';
 import { confirmOpening } from './term-deposits.ts';
 
 const STEP = { step: 'mature-deposits', dueOn: 'maturesOn' } as const;
@@ -59,7 +58,7 @@ interface Maturing extends DueDeposit {
 async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Maturing): Promise<Money> {
   const { deposit, member, on } = maturing;
   const closing = await closureOn(platform, trx, deposit, on);
-  const { term, closure, net, tax } = closing;
+  const { term, closure, net } = closing;
   const matured: MaturedTerm = {
     kind: term.product.kind,
     atMaturity: term.atMaturity,
@@ -88,7 +87,7 @@ async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Ma
   ]);
   if (renewed !== undefined) await confirmOpening(trx, renewed.id, { entryId: entry.id, paidOn: on });
   await markClosed(trx, deposit, { entryId: entry.id, on });
-  await keepTaxes(trx, platform, [{ entryId: entry.id, memberId: member.id, depositId: deposit.id, tax }]);
+  await keepClosing(trx, platform, deposit, closing, entry.id);
   await keepMaturity(trx, maturing, entry, shares, {
     renewedDepositId: renewed?.id ?? null,
     savingsDepositId: shares.toSavings > ZERO ? (savings?.id ?? null) : null,

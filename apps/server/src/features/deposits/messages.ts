@@ -60,6 +60,8 @@ export const depositsMessages: Messages = {
     TERM_PAYOUT_COUNTED: 'Deposit {number} is closed, and what it had paid was counted then.',
     TERM_UNCLAIMED_FETCHED:
       'Some of what waited on {number} has been fetched; {balance} is left. The maturity is not taken back.',
+    ACCRUAL_STANDS:
+      'The accrual of the end of a month stands for many accounts and is not reversed; the end of the next month puts each of them right.',
     TERM_HELD: 'On deposit {number}, {amount:money} is held back by a lien or a hold. Have it lifted first.',
     DEPOSIT_HAS_TERM: 'Deposit {number} has a term: it is paid in and out as was agreed, not by this.',
     DEPOSIT_WITHOUT_TERM: 'Account {number} has no term.',
@@ -144,6 +146,8 @@ export const depositsMessages: Messages = {
     TERM_PAYOUT_NOWHERE: 'जमा {number} का ब्याज रखने के लिए कोई बचत खाता नहीं है। पहले सदस्य का बचत खाता खोलें।',
     TERM_PAYOUT_COUNTED: 'जमा {number} बंद हो चुकी है, और चुकाया गया ब्याज तब गिना जा चुका है।',
     TERM_UNCLAIMED_FETCHED: '{number} में रखी राशि में से कुछ ली जा चुकी है; {balance} बचे हैं। परिपक्वता वापस नहीं ली जा सकती।',
+    ACCRUAL_STANDS:
+      'महीने के अंत का उपार्जन कई खातों का होता है, इसलिए उलटा नहीं जाता; अगले महीने का अंत हर खाते को ठीक कर देता है।',
     TERM_HELD: 'जमा {number} पर {amount:money} की रोक या धारणाधिकार है। पहले उसे हटवाएँ।',
     DEPOSIT_HAS_TERM: 'जमा {number} की अवधि तय है: उसमें राशि तय शर्तों पर ही जमा होती और निकलती है, इस तरह नहीं।',
     DEPOSIT_WITHOUT_TERM: 'खाता {number} की कोई तय अवधि नहीं है।',

@@ -17,6 +17,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry } from '../accounting/index.ts';
+import { accruedOf, accruedUpTo, interestPostings, keepTaken } from './accrued-interest.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm } from './due-terms.ts';
@@ -91,6 +92,7 @@ async function post(
   if (savings === undefined) throw new Refusal('rule', 'TERM_PAYOUT_NOWHERE', { number: deposit.number });
   const [tax] = await taxOnInterest(platform, trx, [{ memberId: deposit.memberId, interest: amount }]);
   const net = subtract(amount, withheld(tax));
+  const accrued = accruedUpTo((await accruedOf(platform, trx, [deposit.id])).get(deposit.id), amount);
   const toSavings: PostingDraft = {
     accountCode: savings.accountCode,
     side: 'credit',
@@ -104,7 +106,7 @@ async function post(
     kind: 'interest',
     narration: `Interest of ${deposit.number} on ${on}`,
     postings: [
-      { accountCode: termAccounts(product).interest, side: 'debit', amount },
+      ...interestPostings({ accountCode: termAccounts(product).interest, interest: amount, accrued }),
       ...(net > ZERO ? [toSavings] : []),
       ...taxPostings(tax),
     ],
@@ -118,6 +120,8 @@ async function post(
     },
     event: { name: 'interest.credited', memberId: deposit.memberId, payload: { depositId: savings.id } },
   });
-  await keepTaxes(trx, platform, [{ entryId: id, memberId: deposit.memberId, depositId: deposit.id, tax }]);
+  const given = { entryId: id, memberId: deposit.memberId, depositId: deposit.id, tax, accrued };
+  await keepTaxes(trx, platform, [given]);
+  await keepTaken(trx, platform, [given]);
   return id;
 }

@@ -29,6 +29,7 @@ import {
   takeBackInterest,
 } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { keepTaken, takenBy } from './accrued-interest.ts';
 import { creditEntry, DAY_END_SERIES } from './credit-interest.ts';
 import { EVERY_ENTRY, endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, withheld } from './tax-on-interest.ts';
@@ -155,9 +156,16 @@ async function countAnew(
     ...(checkerUserId === undefined ? {} : { checkerUserId }),
   };
   // The new credit first: an account that holds less than its old interest does not fall below nothing in between.
-  const draft = after > 0 ? creditEntry({ ...change, id: depositId }, to, after, tax) : undefined;
+  // It takes from what was accrued as much as the old one had.
+  const accrued = entryId === null ? ZERO : await takenBy(trx, entryId);
+  const draft =
+    after > 0 ? creditEntry({ ...change, id: depositId }, to, { interest: after, accrued, tax }) : undefined;
   const credited = draft && (await postJournalEntry(trx, platform, actor, { ...draft, ...people }));
-  if (credited !== undefined) await keepTaxes(trx, platform, [{ entryId: credited.id, memberId, depositId, tax }]);
+  if (credited !== undefined) {
+    const given = { entryId: credited.id, memberId, depositId, tax, accrued };
+    await keepTaxes(trx, platform, [given]);
+    await keepTaken(trx, platform, [given]);
+  }
   const reversal =
     entryId === null
       ? undefined

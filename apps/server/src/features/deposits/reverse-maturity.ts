@@ -2,7 +2,9 @@ import { formatMoney, ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { ReversalRule } from '../accounting/index.ts';
+import { releaseAccrued } from './accrued-interest.ts';
 import { refuseHeld } from './close-term-deposit.ts';
+import { INTEREST_ON_SAVINGS } from './credit-interest.ts';
 
 /**
  * A maturity that was carried out by mistake: beside what every closure and every opening undo, the account where the
@@ -17,10 +19,11 @@ export const maturityReversal: ReversalRule = {
     const { number, balance } = waiting;
     throw new Refusal('conflict', 'TERM_UNCLAIMED_FETCHED', { number, balance: formatMoney(balance) });
   },
-  undo: async (trx, _platform, _actor, entry, reversal) => {
+  undo: async (trx, platform, actor, entry, reversal) => {
     const waiting = await waitingFrom(trx, entry.id);
     // What it earned while it waited is the member's, and keeps the account open.
     if (waiting === undefined || waiting.balance > ZERO) return;
+    await releaseAccrued(trx, platform, actor, { ...waiting, accountCode: INTEREST_ON_SAVINGS });
     await trx
       .updateTable('deposit')
       .set(({ eb }) => ({ status: 'closed', closedOn: reversal.postedOn, version: eb('version', '+', 1) }))

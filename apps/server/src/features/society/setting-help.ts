@@ -244,6 +244,17 @@ const HELP: Readonly<Record<SettingName, Written>> = {
       '2026-10-01, जब ब्याज 30 सितंबर तक दिया जा चुका हो',
     ],
   },
+  'deposits.accrueInterest': {
+    basis: 'committee',
+    en: [
+      'With “yes”, the end of a month brings what deposits have earned and not got yet into the books, as an expense and as a debt to the members. With “no”, interest is an expense on the day it is given.',
+      'yes',
+    ],
+    hi: [
+      '“हाँ” होने पर जमा पर बना और अब तक न दिया गया ब्याज महीने के अंत में खर्च और सदस्यों की देनदारी के रूप में बही में आता है। “नहीं” होने पर ब्याज देने के दिन ही खर्च होता है।',
+      'हाँ',
+    ],
+  },
   'limit.withdrawalApproval': {
     basis: 'committee',
     en: ['A larger withdrawal waits until a second person approves it. Empty: none waits.', '20000.00'],

@@ -391,6 +391,11 @@ export const SETTINGS = {
     0,
     31,
   ),
+  'deposits.accrueInterest': flag({
+    group: 'policy',
+    en: 'Interest that is owed is booked at the end of each month',
+    hi: 'देय ब्याज हर महीने के अंत में बही में लिखा जाता है',
+  }),
   'limit.withdrawalApproval': orNothing(
     amount({
       group: 'limits',
@@ -591,6 +596,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'collections.commissionTaxFrom': own(null),
     'limit.agentCash': committee('25000.00'),
     'limit.agentDays': committee(1),
+    'deposits.accrueInterest': preset.interestAccrued,
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
     'limit.reversalApproval': preset.withdrawalApprovalAbove,

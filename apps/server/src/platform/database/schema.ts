@@ -518,6 +518,23 @@ export interface InterestTaxTable {
   remaining: Money;
 }
 
+export interface AccrualRunTable {
+  id: Generated<number>;
+  accruedOn: CalendarDate;
+  productCode: string;
+  accountCode: string;
+  amount: Money;
+  entryId: number | null;
+}
+
+export interface InterestAccrualTable {
+  id: Generated<number>;
+  depositId: number;
+  runId: number | null;
+  entryId: number | null;
+  amount: Money;
+}
+
 export interface TaxDeclarationTable {
   id: Generated<number>;
   memberId: number;
@@ -986,6 +1003,8 @@ export interface Schema {
   collection_route: CollectionRouteTable;
   daily_deposit: DailyDepositTable;
   term_instalment: TermInstalmentTable;
+  accrual_run: AccrualRunTable;
+  interest_accrual: InterestAccrualTable;
   interest_tax: InterestTaxTable;
   tax_declaration: TaxDeclarationTable;
   term_payout: TermPayoutTable;

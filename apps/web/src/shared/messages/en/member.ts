@@ -138,6 +138,7 @@ export const memberMessages = {
   'kind.allotment': 'Shares allotted',
   'kind.reversal': 'Reversal',
   'kind.interest': 'Interest',
+  'kind.accrual': 'Interest accrued',
   'kind.maturity': 'Deposit matured',
   'kind.collection': 'Paid to the agent',
 

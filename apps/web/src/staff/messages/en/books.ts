@@ -47,6 +47,7 @@ export const bookMessages = {
   'entry.kind.voucher': 'Voucher',
   'entry.kind.reversal': 'Reversal',
   'entry.kind.opening': 'Opening balance',
+  'entry.kind.accrual': 'Interest accrued',
   'entry.kind.interest': 'Interest',
   'entry.kind.maturity': 'Maturity',
   'entry.kind.collection': 'Collection',

@@ -28,6 +28,7 @@ export const dayEndMessages = {
   'dayEnd.dormant_other': '{count} accounts are dormant from now on.',
   'dayEnd.step.mark-dormant': 'Quiet accounts fall asleep',
   'dayEnd.step.end-holds': 'Holds that end today are let go',
+  'dayEnd.step.accrue-interest': 'Interest owed is booked',
   'dayEnd.step.check-books': 'Books are checked',
   'dayEnd.step.close-day': 'Day is closed',
   'dayEnd.plan.check-tills': 'What is still in a drawer would move after the interest was counted.',

@@ -47,6 +47,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'entry.kind.voucher': 'वाउचर',
   'entry.kind.reversal': 'उलट प्रविष्टि',
   'entry.kind.opening': 'आरंभिक शेष',
+  'entry.kind.accrual': 'उपार्जित ब्याज',
   'entry.kind.interest': 'ब्याज',
   'entry.kind.maturity': 'परिपक्वता',
   'entry.kind.collection': 'संग्रह',

@@ -29,6 +29,7 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.dormant_other': '{count} खाते अब निष्क्रिय हैं।',
   'dayEnd.step.mark-dormant': 'बिना लेन-देन के खाते निष्क्रिय होते हैं',
   'dayEnd.step.end-holds': 'आज तक की रोक हटती है',
+  'dayEnd.step.accrue-interest': 'देय ब्याज बही में आता है',
   'dayEnd.step.check-books': 'बहियाँ जाँची जाती हैं',
   'dayEnd.step.close-day': 'दिन बंद होता है',
   'dayEnd.plan.check-tills': 'दराज में बचा नकद ब्याज गिने जाने के बाद इधर-उधर हो सकता है।',
