@@ -24,6 +24,7 @@ import termMaturities from './2026-11-29-term-maturities.ts';
 import termPayouts from './2026-11-29-term-payouts.ts';
 import termProducts from './2026-11-29-term-products.ts';
 import collectionAgents from './2026-11-30-collection-agents.ts';
+import dailyInterest from './2026-11-30-daily-interest.ts';
 import demandDeposits from './2026-11-30-demand-deposits.ts';
 import depositHolders from './2026-11-30-deposit-holders.ts';
 import dormancy from './2026-11-30-dormancy.ts';
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   dormancy,
   depositHolders,
   interestAccrual,
+  dailyInterest,
 ];

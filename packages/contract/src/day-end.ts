@@ -8,6 +8,7 @@ export const DAY_END_STEPS = [
   'mature-deposits',
   'take-instructions',
   'mark-missed',
+  'settle-daily',
   'credit-interest',
   'accrue-interest',
   'mark-dormant',
@@ -21,6 +22,7 @@ export type DayEndStepName = (typeof DAY_END_STEPS)[number];
 export const INTEREST_STEPS = [
   'pay-interest',
   'mature-deposits',
+  'settle-daily',
   'credit-interest',
 ] as const satisfies readonly DayEndStepName[];
 export const isInterestStep = (name: string): boolean => INTEREST_STEPS.some((step) => step === name);

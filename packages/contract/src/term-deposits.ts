@@ -87,6 +87,8 @@ export const TermClosureView = z.object({
   interest: MoneyText,
   /** Interest that was paid out before and not earned; it comes out of what was paid in. */
   recovered: MoneyText,
+  /** Taken for closing a daily deposit too early. */
+  charge: MoneyText,
   /** Withheld from the interest that is paid now; null where the society withholds none. */
   tax: InterestTaxView.nullable(),
   /** Less the tax. */

@@ -5,6 +5,7 @@ export * from './calendar/display.ts';
 export * from './calendar/financial-year.ts';
 export * from './deposits/available-balance.ts';
 export * from './deposits/collection-commission.ts';
+export * from './deposits/daily-deposit.ts';
 export * from './deposits/demand-kinds.ts';
 export * from './deposits/deposit-error.ts';
 export * from './deposits/depositor.ts';

@@ -3602,7 +3602,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3629,7 +3629,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4710,7 +4710,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4721,7 +4721,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4768,7 +4768,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -4823,7 +4823,7 @@ export interface components {
       term: components["schemas"]["TermFacts"] | null;
       version: number;
       /** @enum {string} */
-      withdrawal: "free" | "goal" | "membership";
+      withdrawal: "free" | "goal" | "closing" | "membership";
     };
     DepositExplanation: {
       figure: string;
@@ -4948,7 +4948,7 @@ export interface components {
       minimumDeposit: components["schemas"]["MoneyText"];
       name: string;
       /** @enum {string} */
-      withdrawal: "free" | "goal" | "membership";
+      withdrawal: "free" | "goal" | "closing" | "membership";
     };
     DepositQuery: {
       cursor?: string;
@@ -5047,7 +5047,7 @@ export interface components {
       term: components["schemas"]["TermFacts"] | null;
       version: number;
       /** @enum {string} */
-      withdrawal: "free" | "goal" | "membership";
+      withdrawal: "free" | "goal" | "closing" | "membership";
     };
     DisclosureAnswer: {
       value: string;
@@ -6529,6 +6529,7 @@ export interface components {
     };
     TermClosureView: {
       annualRate: string;
+      charge: components["schemas"]["MoneyText"];
       interest: components["schemas"]["MoneyText"];
       isPremature: boolean;
       lines: components["schemas"]["TermLineView"][];
@@ -6816,7 +6817,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */

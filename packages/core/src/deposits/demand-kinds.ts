@@ -15,10 +15,10 @@ export const DEMAND_KINDS = [
 export type DemandKind = (typeof DEMAND_KINDS)[number];
 
 /**
- * When money goes out again: at any time; once the goal is reached or its day has come; with the settlement of a
+ * When money goes out again: at any time; once the goal is reached or its day has come; when the account is closed; with the settlement of a
  * membership that ends.
  */
-export const WITHDRAWAL_RULES = ['free', 'goal', 'membership'] as const;
+export const WITHDRAWAL_RULES = ['free', 'goal', 'closing', 'membership'] as const;
 export type WithdrawalRule = (typeof WITHDRAWAL_RULES)[number];
 
 /** By which rule an account earns: not at all, as savings do, or as compulsory thrift or daily deposits do. */
@@ -44,6 +44,7 @@ export function isWithdrawable({ withdrawal, balance, goal }: WithdrawableAccoun
       return true;
     case 'goal':
       return goal === null || balance >= goal.target || on >= goal.targetOn;
+    case 'closing':
     case 'membership':
       return false;
   }

@@ -68,7 +68,7 @@ export function depositProducts(
       'daily',
       'DD',
       { en: 'Daily deposit', hi: 'दैनिक जमा', ne: 'दैनिक बचत' },
-      { accountCode: '2131', minimumDeposit: parseMoney(minimumDaily), interestRule: 'daily' },
+      { accountCode: '2131', minimumDeposit: parseMoney(minimumDaily), withdrawal: 'closing', interestRule: 'daily' },
     ),
     as('goal', 'GS', { en: 'Goal savings', hi: 'लक्ष्य बचत', ne: 'लक्ष्य बचत' }, { withdrawal: 'goal' }),
     as('optional', 'OS', { en: 'Optional savings', hi: 'ऐच्छिक बचत', ne: 'ऐच्छिक बचत' }),

@@ -1,7 +1,7 @@
 // A daily deposit is opened at the counter, at a door of a route. It keeps the rules of that day until it ends.
 
 import type { ChangeDailyAccountBody, OpenDailyAccountBody } from '@kafal/contract';
-import { addMonths, formatMoney } from '@kafal/core';
+import { addMonths, formatMoney, nextDailyInterestOn } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -11,7 +11,6 @@ import { recordAudit } from '../audit/index.ts';
 import { openDeposit } from '../deposits/index.ts';
 import { readSettings } from '../society/index.ts';
 import { lockAgent } from './agent-row.ts';
-import { nextInterestDay } from './daily-interest.ts';
 import { getDailyProduct } from './daily-products.ts';
 import { lockRoute } from './routes-of-agents.ts';
 
@@ -30,7 +29,7 @@ export async function openDailyAccount(
     if (dailyAmount < product.minimumDeposit) {
       throw new Refusal('rule', 'DAILY_AMOUNT_BELOW', { minimum: formatMoney(product.minimumDeposit) }, 'dailyAmount');
     }
-    const { id } = await openDeposit(trx, platform, actor, settings, { memberId, productCode });
+    const { id } = await openDeposit(trx, platform, actor, settings, { memberId, productCode, isOnRoute: true });
     const months = command.months ?? settings['daily.termMonths'];
     const addEveryMonths = settings['daily.addEveryMonths'];
     const agreed = {
@@ -52,7 +51,7 @@ export async function openDailyAccount(
         keptMonths: agreed.keptMonths,
         serviceCharge: settings['daily.serviceCharge'],
         addEveryMonths,
-        nextInterestOn: nextInterestDay(agreed, null),
+        nextInterestOn: nextDailyInterestOn(agreed, null),
         closingEntryId: null,
       })
       .execute();

@@ -1,5 +1,6 @@
 // A society with an agent on a route, for tests. Only tests import this file.
 
+import type { Feature } from '../../platform/http/build-app.ts';
 import type { SignedIn } from '../../platform/http/test-app.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 import { collectionsMessages, collectionsRoutes } from './index.ts';
@@ -24,9 +25,10 @@ export interface DailyOpened {
   readonly accountNumber: string;
 }
 
-export async function openTestCollections(): Promise<TestCollections> {
+export async function openTestCollections(more: readonly Feature[] = []): Promise<TestCollections> {
   const counter = await openTestCounter({}, undefined, [
     { name: 'collections', routes: collectionsRoutes, messages: collectionsMessages },
+    ...more,
   ]);
   const addAgent: TestCollections['addAgent'] = async (name, routeCode) => {
     const agent = await counter.staff('agent', name);

@@ -22,9 +22,9 @@ import {
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import {
-  type ClosingDeposit,
-  closureInterest,
-  closureOn,
+  type Closing as ClosingFigures,
+  closingOn,
+  closingPostings,
   type DepositWithBalance,
   keepClosing,
   markClosed,
@@ -48,7 +48,7 @@ type Done = Extract<Answer, { preview: false }>;
 /** Where the money goes: over the counter, or to savings of the same member. */
 type Payee = { readonly session: OpenSession } | { readonly savings: DepositWithBalance };
 
-interface Closing extends ClosingDeposit {
+interface Closing extends ClosingFigures {
   readonly deposit: DepositWithBalance;
   readonly payee: Payee;
 }
@@ -135,7 +135,7 @@ export async function closeApprovedTermDeposit(
     asked.savingsId === null
       ? { session: await getOpenSession(platform, asked.tillSessionId ?? 0, trx) }
       : { savings: await getOwnSavings(platform, trx, checker, deposit, asked.savingsId) };
-  const closing = { ...(await closureOn(platform, trx, deposit, await businessDayFor(trx, platform))), deposit, payee };
+  const closing = { ...(await closingOn(platform, trx, deposit, await businessDayFor(trx, platform))), deposit, payee };
   if (closing.net !== asked.paid) {
     throw new Refusal('conflict', 'TERM_CLOSURE_CHANGED', { amount: formatMoney(closing.net) });
   }
@@ -157,7 +157,7 @@ async function decide(
   if (payment.mode === 'cash') {
     const session = await getOwnOpenSession(platform, actor, reader);
     const deposit = await getClosingDeposit(platform, reader, actor, depositId);
-    const closing = await closureOn(platform, reader, deposit, await currentBusinessDay(platform, reader));
+    const closing = await closingOn(platform, reader, deposit, await currentBusinessDay(platform, reader));
     const { recovered } = closing.closure;
     // A voucher of the till says what was paid over the counter, and nothing that was kept back.
     if (recovered > 0) {
@@ -168,7 +168,7 @@ async function decide(
   if (!actor.permissions.has('savings.transfer')) throw new Refusal('forbidden', 'NOT_PERMITTED');
   const deposit = await getClosingDeposit(platform, reader, actor, depositId);
   const savings = await getOwnSavings(platform, reader, actor, deposit, payment.depositId);
-  const closing = await closureOn(platform, reader, deposit, await currentBusinessDay(platform, reader));
+  const closing = await closingOn(platform, reader, deposit, await currentBusinessDay(platform, reader));
   return { ...closing, deposit, payee: { savings } };
 }
 
@@ -179,7 +179,8 @@ async function getClosingDeposit(
   id: number,
 ): Promise<DepositWithBalance> {
   const deposit = await getStillDeposit(platform, reader, actor, id);
-  if (!isTermKind(deposit.kind)) throw new Refusal('rule', 'DEPOSIT_WITHOUT_TERM', { number: deposit.number });
+  if (!isTermKind(deposit.kind) && deposit.kind !== 'daily')
+    throw new Refusal('rule', 'DEPOSIT_WITHOUT_TERM', { number: deposit.number });
   refuseUnlessMayPayOut(deposit);
   refuseHeld(deposit);
   return deposit;
@@ -213,7 +214,7 @@ function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'pos
     subLedgerId: deposit.id,
     ...memoOf('savings' in payee ? payee.savings.number : null),
   };
-  const interest = closureInterest(closing);
+  const interest = closingPostings(closing);
   if ('session' in payee) {
     return {
       kind: 'withdrawal',
@@ -267,6 +268,7 @@ async function payOut(
         tax: formatMoney(withheld(tax)),
         interest: formatMoney(closure.interest),
         recovered: formatMoney(closure.recovered),
+        charge: formatMoney(closing.charge),
         annualRate: closure.annualRate,
         ...(reason === null ? {} : { reason }),
       },
@@ -305,7 +307,7 @@ function askSecondPerson(
   trx: Trx,
   platform: Platform,
   actor: Actor,
-  { deposit, payee, closure, tax, net: paid }: Closing,
+  { deposit, payee, closure, tax, charge, net: paid }: Closing,
   reason: string | null,
 ): Promise<number> {
   const { paidIn, interest, recovered, annualRate } = closure;
@@ -337,6 +339,7 @@ function askSecondPerson(
       line('LINE_AGREED_RATE', `${annualRate} %`),
       line('LINE_INTEREST', formatMoney(interest)),
       ...(recovered > 0 ? [line('LINE_RECOVERED', formatMoney(recovered))] : []),
+      ...(charge > 0 ? [line('LINE_CHARGE', formatMoney(charge))] : []),
       ...(withheld(tax) > 0 ? [line('LINE_TAX', formatMoney(withheld(tax)))] : []),
       line('LINE_PAID_OUT', formatMoney(paid)),
       ...(reason === null ? [] : [line('LINE_REASON', reason)]),
@@ -345,7 +348,10 @@ function askSecondPerson(
   });
 }
 
-function closureView({ closure, tax, net }: ClosingDeposit, { language }: Actor): z.input<typeof TermClosureView> {
+function closureView(
+  { closure, tax, charge, net }: ClosingFigures,
+  { language }: Actor,
+): z.input<typeof TermClosureView> {
   const { isPremature, annualRate, paidIn, interest, recovered, lines } = closure;
   return {
     isPremature,
@@ -353,6 +359,7 @@ function closureView({ closure, tax, net }: ClosingDeposit, { language }: Actor)
     paidIn: formatMoney(paidIn),
     interest: formatMoney(interest),
     recovered: formatMoney(recovered),
+    charge: formatMoney(charge),
     tax: taxView(tax),
     paid: formatMoney(net),
     lines: lines.map((line) => termLineView(line, annualRate, language)),

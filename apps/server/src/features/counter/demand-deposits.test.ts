@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type AdmittedMember, openTestCounter, type TestCounter } from './test-counter.ts';
+import { type AdmittedMember, openTestCounter, rupees, type TestCounter } from './test-counter.ts';
 
 let counter: TestCounter;
 let sunita: AdmittedMember;
@@ -28,7 +28,6 @@ const transfer = (depositId: string, accountNumber: string, amount: string, by =
 test.each([
   ['CA', 'current', '2101'],
   ['CD', 'thrift', '2102'],
-  ['DD', 'daily', '2131'],
   ['OS', 'optional', '2101'],
   ['ES', 'emergency', '2101'],
 ])('%s is opened at the counter as %s, and what is paid in stands in account %s', async (code, kind, accountCode) => {
@@ -126,8 +125,20 @@ test('a member moves money from savings into their own optional and goal savings
   });
 });
 
-test('into a daily deposit at least the smallest sum is paid at once, over the counter and by a transfer', async () => {
-  const { id, accountNumber } = await open('DD');
+test('a daily deposit is not opened without a route', async () => {
+  const answer = await counter.post('/api/deposits', { memberId: sunita.id, productCode: 'DD' });
+  expect(answer.json()).toMatchObject({ status: 422, code: 'DAILY_NEEDS_ROUTE', fields: [{ path: 'productCode' }] });
+});
+
+test('where a kind says the smallest sum, at least that is paid at once, over the counter and by a transfer', async () => {
+  await counter.platform.transact(async (trx) => {
+    await trx
+      .updateTable('deposit_product')
+      .set({ minimumDeposit: rupees(10) })
+      .where('code', '=', 'OS')
+      .execute();
+  });
+  const { id, accountNumber } = await open('OS');
   const refused = {
     status: 422,
     code: 'DEPOSIT_BELOW_SMALLEST',

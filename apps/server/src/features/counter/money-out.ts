@@ -33,6 +33,7 @@ export async function getPayingDeposit(
 function refuseWhileKept(deposit: DepositWithBalance, on: CalendarDate): void {
   if (isLetGo(deposit, on)) return;
   const { number, goalTarget, goalOn } = deposit;
+  if (deposit.withdrawal === 'closing') throw new Refusal('rule', 'DEPOSIT_UNTIL_CLOSED', { number });
   if (goalTarget === null || goalOn === null) throw new Refusal('rule', 'DEPOSIT_UNTIL_MEMBERSHIP_ENDS', { number });
   throw new Refusal('rule', 'GOAL_NOT_REACHED', { number, target: formatMoney(goalTarget), day: goalOn });
 }

@@ -16,6 +16,7 @@ import {
   markMissed,
   matureDeposits,
   nextAccruingId,
+  nextDailyId,
   nextDepositId,
   nextInstructionId,
   nextMaturingId,
@@ -24,6 +25,7 @@ import {
   nextQuietId,
   payInterest,
   postAccruals,
+  settleDaily,
   takeInstructions,
 } from '../deposits/index.ts';
 
@@ -44,6 +46,7 @@ const steps = {
   'take-instructions': { atOnce: 15, act: takeInstructions, nextId: nextInstructionId },
   'mark-missed': { atOnce: 50, act: markMissed, nextId: nextMissingId },
   'mark-dormant': { atOnce: 50, act: markDormant, nextId: nextQuietId },
+  'settle-daily': { atOnce: 15, act: settleDaily, nextId: nextDailyId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
   'accrue-interest': {
     atOnce: 50,

@@ -29,6 +29,7 @@ export const daySteps: readonly DayEndStep[] = [
   { name: 'mature-deposits', run: workThroughAccounts },
   { name: 'take-instructions', run: workThroughAccounts },
   { name: 'mark-missed', run: workThroughAccounts },
+  { name: 'settle-daily', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
   // What is still owed after everything that was given.
   { name: 'accrue-interest', run: workThroughAccounts },

@@ -64,7 +64,12 @@ export async function closureOn(
 }
 
 /** What is paid beside what was paid in, of which the tax is withheld; what is recovered lessens the expense. */
-export function closureInterest({ closure, interestAccount, accrued, tax }: ClosingDeposit): PostingDraft[] {
+export function closureInterest({
+  closure,
+  interestAccount,
+  accrued,
+  tax,
+}: Omit<ClosingDeposit, 'term'>): PostingDraft[] {
   const interest = subtract(closure.paid, closure.paidIn);
   return [...interestPostings({ accountCode: interestAccount, interest, accrued }), ...taxPostings(tax)];
 }
@@ -74,7 +79,7 @@ export async function keepClosing(
   trx: Trx,
   platform: Platform,
   { id: depositId, memberId }: DepositWithBalance,
-  { tax, accrued }: ClosingDeposit,
+  { tax, accrued }: Pick<ClosingDeposit, 'tax' | 'accrued'>,
   entryId: number,
 ): Promise<void> {
   await keepTaxes(trx, platform, [{ entryId, memberId, depositId, tax }]);
@@ -85,7 +90,7 @@ export async function keepClosing(
 export async function markClosed(
   trx: Trx,
   { id, number }: DepositWithBalance,
-  { entryId, on }: { readonly entryId: number; readonly on: CalendarDate },
+  { entryId, on }: { readonly entryId: number | null; readonly on: CalendarDate },
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('deposit')
@@ -94,7 +99,9 @@ export async function markClosed(
     .where('status', '=', 'active')
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number });
-  await trx.updateTable('term_deposit').set({ closingEntryId: entryId }).where('depositId', '=', id).execute();
+  for (const table of ['term_deposit', 'daily_deposit'] as const) {
+    await trx.updateTable(table).set({ closingEntryId: entryId }).where('depositId', '=', id).execute();
+  }
 }
 
 /** A closure by mistake: the deposit stands again, with the rate and the day it had. */

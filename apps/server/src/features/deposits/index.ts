@@ -6,6 +6,7 @@ import { changeApprovedHolders } from './change-holders.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
 import { termClosureReversal } from './close-term-deposit.ts';
+import { dailyClosureReversal, dailyInterestReversal } from './daily-deposits.ts';
 import { instalmentReversal } from './instalments.ts';
 import { liftApproved } from './lift-restriction.ts';
 import { depositsMessages } from './messages.ts';
@@ -34,6 +35,16 @@ export {
   type FailedAccount,
   nextDepositId,
 } from './credit-interest.ts';
+export {
+  type Closing,
+  closingOn,
+  closingPostings,
+  type DailyDeposit,
+  findDailyDeposit,
+  nextDailyId,
+  paidInByDay,
+  settleDaily,
+} from './daily-deposits.ts';
 export { type ProductNames, productNames, productsOn } from './deposit-products.ts';
 export {
   availableOf,
@@ -89,6 +100,8 @@ registerReversalRule('receipt', instalmentReversal);
 registerReversalRule('transfer', instalmentReversal);
 for (const rule of [termOpeningReversal, termClosureReversal, maturityReversal]) registerReversalRule('maturity', rule);
 registerReversalRule('transfer', instructionReversal);
+for (const kind of ['withdrawal', 'transfer', 'maturity'] as const) registerReversalRule(kind, dailyClosureReversal);
+registerReversalRule('interest', dailyInterestReversal);
 registerReversalRule('interest', payoutReversal);
 registerReversalRule('interest', creditReversal);
 registerInterestRecount(interestRecount);

@@ -57,6 +57,8 @@ export const depositsMessages: Messages = {
     TERM_OPENING_STANDS: 'Deposit {number} has moved on since it was opened; its opening is not taken back.',
     TERM_PAYOUT_NOWHERE:
       'The interest of deposit {number} has no savings account to go to. Open one for the member first.',
+    DAILY_MATURITY_NOWHERE: 'Daily deposit {number} has no savings account to go to. Open one for the member first.',
+    DAILY_NEEDS_ROUTE: 'A daily deposit is opened on a route of an agent, under Collections.',
     TERM_PAYOUT_COUNTED: 'Deposit {number} is closed, and what it had paid was counted then.',
     TERM_UNCLAIMED_FETCHED:
       'Some of what waited on {number} has been fetched; {balance} is left. The maturity is not taken back.',
@@ -144,6 +146,8 @@ export const depositsMessages: Messages = {
     TERM_BEFORE_MEMBER: 'सदस्य {number} {day} को सदस्य बने; जमा उससे पुरानी नहीं हो सकती।',
     TERM_OPENING_STANDS: 'जमा {number} खुलने के बाद आगे बढ़ चुकी है; उसका खुलना अब वापस नहीं लिया जा सकता।',
     TERM_PAYOUT_NOWHERE: 'जमा {number} का ब्याज रखने के लिए कोई बचत खाता नहीं है। पहले सदस्य का बचत खाता खोलें।',
+    DAILY_MATURITY_NOWHERE: 'दैनिक जमा {number} की राशि के लिए कोई बचत खाता नहीं है। पहले सदस्य का बचत खाता खोलें।',
+    DAILY_NEEDS_ROUTE: 'दैनिक जमा किसी अभिकर्ता के मार्ग पर, “संग्रह” में खुलती है।',
     TERM_PAYOUT_COUNTED: 'जमा {number} बंद हो चुकी है, और चुकाया गया ब्याज तब गिना जा चुका है।',
     TERM_UNCLAIMED_FETCHED: '{number} में रखी राशि में से कुछ ली जा चुकी है; {balance} बचे हैं। परिपक्वता वापस नहीं ली जा सकती।',
     ACCRUAL_STANDS:

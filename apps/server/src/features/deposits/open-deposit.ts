@@ -20,6 +20,8 @@ export interface OpenDeposit {
   readonly productCode: string;
   readonly goal?: NewGoal | undefined;
   readonly holding?: Holding | undefined;
+  /** A daily deposit lies on the route of an agent, who gets it from whoever opens it there. */
+  readonly isOnRoute?: boolean;
 }
 
 export interface OpenedDeposit {
@@ -31,7 +33,7 @@ export interface OpenedDeposit {
 export async function openDepositFor(
   platform: Platform,
   actor: Actor,
-  command: Omit<OpenDeposit, 'memberId'> & { readonly memberId?: number | undefined },
+  command: Omit<OpenDeposit, 'memberId' | 'isOnRoute'> & { readonly memberId?: number | undefined },
   idempotency: Idempotency | undefined,
 ): Promise<OpenedDeposit> {
   const memberId = actor.kind === 'member' ? actor.memberId : command.memberId;
@@ -64,11 +66,14 @@ export async function openDeposit(
   platform: Platform,
   actor: Actor,
   settings: Settings,
-  { memberId, productCode, goal, holding }: OpenDeposit,
+  { memberId, productCode, goal, holding, isOnRoute = false }: OpenDeposit,
 ): Promise<OpenedDeposit> {
   await lockMember(trx, platform, memberId);
   const openedOn = await businessDayFor(trx, platform);
   const product = await getProduct(trx, productCode, openedOn);
+  if (product.kind === 'daily' && !isOnRoute) {
+    throw new Refusal('rule', 'DAILY_NEEDS_ROUTE', undefined, 'productCode');
+  }
   checkGoal(product, goal, openedOn);
   // Somebody may save for several goals at once.
   if (product.kind !== 'goal') await refuseSecond(trx, memberId, productCode);

@@ -717,6 +717,14 @@ export interface DailyDepositTable {
   closingEntryId: number | null;
 }
 
+export interface DailyInterestTable {
+  depositId: number;
+  periodTo: CalendarDate;
+  interest: Money;
+  entryId: number | null;
+  knewEntryId: number;
+}
+
 export interface CollectionTable {
   id: Generated<number>;
   agentId: number;
@@ -1002,6 +1010,7 @@ export interface Schema {
   collection_handover: CollectionHandoverTable;
   collection_route: CollectionRouteTable;
   daily_deposit: DailyDepositTable;
+  daily_interest: DailyInterestTable;
   term_instalment: TermInstalmentTable;
   accrual_run: AccrualRunTable;
   interest_accrual: InterestAccrualTable;

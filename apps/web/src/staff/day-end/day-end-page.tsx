@@ -123,6 +123,7 @@ function Plan({ state }: { state: DayEndState }) {
           <PlannedStep step="mature-deposits" words={t('dayEnd.plan.mature-deposits')} />
           <PlannedStep step="take-instructions" words={t('dayEnd.plan.take-instructions')} />
           <PlannedStep step="mark-missed" words={t('dayEnd.plan.mark-missed')} />
+          <PlannedStep step="settle-daily" words={t('dayEnd.plan.settle-daily')} />
           <PlannedStep step="credit-interest" words={interestWords(interestDays)} />
           <PlannedStep step="check-books" words={t('dayEnd.plan.check-books')} />
           <PlannedStep step="close-day" words={t('dayEnd.plan.close-day')} />

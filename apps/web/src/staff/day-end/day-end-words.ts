@@ -20,11 +20,15 @@ const lifeOf = { waiting: 'ahead', running: 'current', stopped: 'refused', done:
 
 /** What a step that is not interest on savings came to. */
 const resultOf: Partial<
-  Record<DayEndStepView['step'], 'dayEnd.matured' | 'dayEnd.taken' | 'dayEnd.missed' | 'dayEnd.dormant'>
+  Record<
+    DayEndStepView['step'],
+    'dayEnd.matured' | 'dayEnd.taken' | 'dayEnd.missed' | 'dayEnd.settled' | 'dayEnd.dormant'
+  >
 > = {
   'mature-deposits': 'dayEnd.matured',
   'take-instructions': 'dayEnd.taken',
   'mark-missed': 'dayEnd.missed',
+  'settle-daily': 'dayEnd.settled',
   'mark-dormant': 'dayEnd.dormant',
 };
 

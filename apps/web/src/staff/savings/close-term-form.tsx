@@ -41,7 +41,12 @@ export function CloseTermForm(props: CloseTermFormProps) {
   });
   return (
     <Answered query={accounts} lines={4}>
-      {({ items }) => <Closing {...props} savings={items.filter(({ kind }) => !isTermKind(kind))} />}
+      {({ items }) => (
+        <Closing
+          {...props}
+          savings={items.filter(({ kind, withdrawal }) => !isTermKind(kind) && withdrawal === 'free')}
+        />
+      )}
     </Answered>
   );
 }
@@ -148,7 +153,7 @@ interface ClosureFactsProps {
 function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
   const t = useWords();
   const format = useSocietyFormat();
-  const { isPremature, annualRate, paidIn, interest, recovered, paid, lines } = closure;
+  const { isPremature, annualRate, paidIn, interest, recovered, charge, paid, lines } = closure;
   const { term, currency } = deposit;
   return (
     <div className="stack" data-testid="closure">
@@ -163,6 +168,7 @@ function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
           [t('termClosing.rate'), percentText(annualRate)],
           [t('termClosing.interest'), format.money(interest)],
           ...(isZeroMoney(recovered) ? [] : ([[t('termClosing.recovered'), format.money(recovered)]] as const)),
+          ...(isZeroMoney(charge) ? [] : ([[t('termClosing.charge'), format.money(charge)]] as const)),
           [t('termClosing.paid'), <strong key="paid">{format.money(paid)}</strong>],
         ]}
       />

@@ -105,7 +105,7 @@ function Acts({ deposit }: { deposit: DepositWithPlan }) {
         </Button>
       )}
       {deposit.term !== null && <CertificateButton deposit={deposit} />}
-      {deposit.term !== null && <CloseTerm deposit={deposit} />}
+      {(deposit.term !== null || deposit.kind === 'daily') && <CloseTerm deposit={deposit} />}
       <ChangeHolders deposit={deposit} />
       <ReactivateDeposit deposit={deposit} />
       <RestrictDeposit deposit={deposit} />

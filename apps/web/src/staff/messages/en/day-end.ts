@@ -23,6 +23,9 @@ export const dayEndMessages = {
   'dayEnd.step.mature-deposits': 'Deposits mature',
   'dayEnd.step.take-instructions': 'Standing instructions are taken',
   'dayEnd.step.mark-missed': 'Missed instalments are marked',
+  'dayEnd.step.settle-daily': 'Daily deposits get their interest and end',
+  'dayEnd.settled_one': '{count} daily deposit settled with {amount} of interest.',
+  'dayEnd.settled_other': '{count} daily deposits settled with {amount} of interest.',
   'dayEnd.step.credit-interest': 'Interest is credited',
   'dayEnd.dormant_one': '{count} account is dormant from now on.',
   'dayEnd.dormant_other': '{count} accounts are dormant from now on.',
@@ -36,6 +39,8 @@ export const dayEndMessages = {
   'dayEnd.plan.mature-deposits':
     'A deposit whose term is over goes where its member agreed: renewed, to savings, or kept until it is fetched.',
   'dayEnd.plan.take-instructions': 'What a deposit is due is taken from savings where the member said so.',
+  'dayEnd.plan.settle-daily':
+    'What a daily deposit earned is added on its day; one whose term is over goes to savings.',
   'dayEnd.plan.mark-missed': 'Instalments that were due and not paid are marked, and their members told.',
   'dayEnd.plan.interest': 'Every account gets what it earned up to {days}.',
   'dayEnd.plan.interestDays_one': 'Every account gets what it earned credited on {count} day from {from} to {until}.',

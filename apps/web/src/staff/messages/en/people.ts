@@ -396,6 +396,7 @@ export const peopleMessages = {
   'termClosing.paidIn': 'Paid in',
   'termClosing.rate': 'Yearly rate for the time that it ran',
   'termClosing.interest': 'Interest earned',
+  'termClosing.charge': 'Charge for closing early',
   'termClosing.recovered': 'Interest paid before and not earned',
   'termClosing.paid': 'To be paid out',
   'termClosing.how': 'How the interest comes about',

@@ -24,6 +24,9 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.step.mature-deposits': 'जमाएँ परिपक्व होती हैं',
   'dayEnd.step.take-instructions': 'स्थायी निर्देश पूरे होते हैं',
   'dayEnd.step.mark-missed': 'छूटी किस्तें दर्ज होती हैं',
+  'dayEnd.step.settle-daily': 'दैनिक जमा का ब्याज और समापन',
+  'dayEnd.settled_one': '{count} दैनिक जमा का हिसाब हुआ, ब्याज {amount}।',
+  'dayEnd.settled_other': '{count} दैनिक जमाओं का हिसाब हुआ, ब्याज {amount}।',
   'dayEnd.step.credit-interest': 'ब्याज जमा होता है',
   'dayEnd.dormant_one': '{count} खाता अब निष्क्रिय है।',
   'dayEnd.dormant_other': '{count} खाते अब निष्क्रिय हैं।',
@@ -37,6 +40,7 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.plan.mature-deposits':
     'जिस जमा की अवधि पूरी हुई, वह सदस्य की तय शर्त पर आगे बढ़ेगी: नवीनीकरण, बचत में, या दावे तक सुरक्षित।',
   'dayEnd.plan.take-instructions': 'जहाँ सदस्य ने निर्देश दिया है, वहाँ जमा की देय राशि बचत से ली जाएगी।',
+  'dayEnd.plan.settle-daily': 'दैनिक जमा का ब्याज अपनी तिथि पर जुड़ेगा; जिसकी अवधि पूरी हुई, वह बचत में जाएगी।',
   'dayEnd.plan.mark-missed': 'जो किस्तें देय थीं पर जमा नहीं हुईं, वे दर्ज होंगी और सदस्यों को सूचना जाएगी।',
   'dayEnd.plan.interest': 'हर खाते को {days} तक का ब्याज मिलेगा।',
   'dayEnd.plan.interestDays_one': 'हर खाते को {from} से {until} तक के {count} दिन पर ब्याज मिलेगा।',

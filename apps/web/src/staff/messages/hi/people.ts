@@ -391,6 +391,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'termClosing.paidIn': 'जमा किया गया',
   'termClosing.rate': 'बीते समय की वार्षिक दर',
   'termClosing.interest': 'अर्जित ब्याज',
+  'termClosing.charge': 'समय से पहले बंद करने का शुल्क',
   'termClosing.recovered': 'पहले दिया गया, पर अर्जित नहीं हुआ ब्याज',
   'termClosing.paid': 'भुगतान होगा',
   'termClosing.how': 'यह ब्याज कैसे बना',
