@@ -365,6 +365,14 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/collections/own': reading([agent]),
   'GET /api/collections/own/receipts': reading([agent]),
   'POST /api/collections': { who: [agent], body: () => ({ depositId: '999999', amount: '10.00' }), answer: 404 },
+  'GET /api/collections/own/commission': reading([agent], { query: 'month=2026-11' }),
+  'GET /api/collections/agents/{id}/commission': reading(COLLECTIONS, { object: 'agent', query: 'month=2026-11' }),
+  'POST /api/collections/agents/{id}/commission': {
+    who: OFFICE,
+    object: 'agent',
+    body: () => ({ month: '2026-11' }),
+    answer: 404,
+  },
   'GET /api/collections': reading(COLLECTIONS),
   'POST /api/collections/sheets': {
     who: TILLS,

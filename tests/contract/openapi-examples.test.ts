@@ -3,6 +3,7 @@
 // handed over, the tracking number of an application, the version of a row.
 
 import { createHmac } from 'node:crypto';
+import { calendarDate } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -341,8 +342,30 @@ test('daily deposits: the examples of agents, routes, collections and hand-overs
     who: cashier,
     known: { agentId: id, rows: [{ depositId: daily.id, amount: '100.00' }] },
   });
+  // The phone's and the paper's hundred.
+  const counted = { count: { '100.00': 2 } };
   for (const query of ['?preview=true', '']) {
-    await sendExample('POST /api/collections/agents/{id}/handovers', { who: cashier, path: { id }, query });
+    await sendExample('POST /api/collections/agents/{id}/handovers', {
+      who: cashier,
+      path: { id },
+      query,
+      known: counted,
+    });
+  }
+  // As if all of it had been collected in the month before, which is over.
+  await society.platform.transact(async (trx) => {
+    await trx
+      .updateTable('collection')
+      .set({ collectedOn: calendarDate('2026-10-31') })
+      .execute();
+  });
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/collections/agents/{id}/commission', {
+      who: manager,
+      path: { id },
+      known: { month: '2026-10' },
+      query,
+    });
   }
   for (const url of ['/api/collections/own', '/api/collections/own/receipts']) {
     const operation = document.paths[url]?.get;
@@ -499,6 +522,7 @@ test('every reading answers what the document says, to staff and to members', as
     '/api/day-book': '?on=2026-11-30',
     '/api/day-book.csv': '?on=2026-11-30',
     '/api/transactions': '?total=true',
+    '/api/collections/agents/{id}/commission': '?month=2026-11',
     '/api/members': '?total=true',
     '/api/live/events': '?after=0',
     '/api/admin/exceptions': '?kind=reversal',

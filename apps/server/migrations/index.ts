@@ -23,6 +23,7 @@ import termDeposits from './2026-11-29-term-deposits.ts';
 import termMaturities from './2026-11-29-term-maturities.ts';
 import termPayouts from './2026-11-29-term-payouts.ts';
 import termProducts from './2026-11-29-term-products.ts';
+import agentCommissions from './2026-11-30-agent-commissions.ts';
 import collectionAgents from './2026-11-30-collection-agents.ts';
 import dailyInterest from './2026-11-30-daily-interest.ts';
 import demandDeposits from './2026-11-30-demand-deposits.ts';
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   depositHolders,
   interestAccrual,
   dailyInterest,
+  agentCommissions,
 ];

@@ -22,6 +22,7 @@ export const APPROVAL_KINDS = [
   'role',
   'user-role',
   'till-limit',
+  'agent-commission',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

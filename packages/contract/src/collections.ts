@@ -1,5 +1,6 @@
 // Daily deposits that an agent collects from door to door: agents, routes, accounts, collections and what is handed over.
 
+import { type CalendarDate, calendarDate, isCalendarDate } from '@kafal/core';
 import { z } from 'zod';
 import {
   ActPreview,
@@ -245,3 +246,40 @@ export const HandoverQuery = z.strictObject({
   cursor: ListQuery.cursor,
   agentId: IdInput.optional(),
 });
+
+// ---- commission -------------------------------------------------------------------------------------------------
+/** Any month that has begun, `2026-11`. */
+export const MonthInput = z
+  .string()
+  .max(7)
+  .transform((text, context): CalendarDate => {
+    const first = `${text}-01`;
+    if (isCalendarDate(first)) return calendarDate(first);
+    context.addIssue({ code: 'custom', message: 'DAY_MALFORMED' });
+    return z.NEVER;
+  })
+  .meta({ examples: ['2026-11'], description: 'Calendar month, YYYY-MM' });
+export const CommissionQuery = z.strictObject({ month: MonthInput });
+export const CommissionView = z.object({
+  month: z.string(),
+  agentNumber: z.string(),
+  agentName: z.string(),
+  collected: MoneyText,
+  lines: z.array(
+    z.object({ from: DayText, to: DayText, collected: MoneyText, rate: z.string(), commission: MoneyText }),
+  ),
+  commission: MoneyText,
+  taxRate: z.string().nullable(),
+  tax: MoneyText,
+  net: MoneyText,
+  /** Of the month's collections, still with the agent; it is paid when this is nothing. */
+  notHandedOver: MoneyText,
+  isPaid: z.boolean(),
+  entryId: Id.nullable(),
+  currency: z.string(),
+});
+export const PayCommissionBody = z.strictObject({ month: MonthInput }).meta({ examples: [{ month: '2026-11' }] });
+export const PayCommissionAnswer = z.union([
+  ActPreview,
+  z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),
+]);

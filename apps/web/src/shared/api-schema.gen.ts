@@ -654,7 +654,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit" | "agent-commission";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -675,7 +675,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit" | "agent-commission";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1189,6 +1189,55 @@ export interface paths {
       };
     };
   };
+  "/api/collections/agents/{id}/commission": {
+    get: {
+      parameters: {
+        query: {
+          month: components["schemas"]["MonthInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CommissionView"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["PayCommissionBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PayCommissionAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["PayCommissionAnswer"];
+          };
+        };
+      };
+    };
+  };
   "/api/collections/agents/{id}/handovers": {
     post: {
       parameters: {
@@ -1277,6 +1326,22 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["OwnRound"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/own/commission": {
+    get: {
+      parameters: {
+        query: {
+          month: components["schemas"]["MonthInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CommissionView"];
           };
         };
       };
@@ -3602,7 +3667,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3629,7 +3694,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -3963,7 +4028,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit" | "agent-commission";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -3978,7 +4043,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit" | "agent-commission";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -3998,7 +4063,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "role" | "user-role" | "till-limit" | "agent-commission";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4421,6 +4486,30 @@ export interface components {
       }[];
       total: components["schemas"]["AmountInput"];
     };
+    CommissionQuery: {
+      month: components["schemas"]["MonthInput"];
+    };
+    CommissionView: {
+      agentName: string;
+      agentNumber: string;
+      collected: components["schemas"]["MoneyText"];
+      commission: components["schemas"]["MoneyText"];
+      currency: string;
+      entryId: components["schemas"]["Id"] | null;
+      isPaid: boolean;
+      lines: {
+        collected: components["schemas"]["MoneyText"];
+        commission: components["schemas"]["MoneyText"];
+        from: components["schemas"]["DayText"];
+        rate: string;
+        to: components["schemas"]["DayText"];
+      }[];
+      month: string;
+      net: components["schemas"]["MoneyText"];
+      notHandedOver: components["schemas"]["MoneyText"];
+      tax: components["schemas"]["MoneyText"];
+      taxRate: string | null;
+    };
     ControlAccountRows: {
       accountCode: string;
       entryIds: components["schemas"]["Id"][];
@@ -4710,7 +4799,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4721,7 +4810,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4768,7 +4857,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -5495,7 +5584,7 @@ export interface components {
       product: string;
       status: string;
       /** @enum {string} */
-      withdrawal: "free" | "goal" | "membership";
+      withdrawal: "free" | "goal" | "closing" | "membership";
     };
     MemberList: {
       items: components["schemas"]["MemberRow"][];
@@ -5607,6 +5696,7 @@ export interface components {
       user: components["schemas"]["SessionUser"];
     };
     MoneyText: string;
+    MonthInput: string;
     NomineeInput: {
       dateOfBirth: components["schemas"]["DayInput"];
       guardianName?: string;
@@ -5762,6 +5852,16 @@ export interface components {
       recordedAt: components["schemas"]["InstantText"];
       valueOn: components["schemas"]["DayText"];
       withdrawal: components["schemas"]["MoneyText"] | null;
+    };
+    PayCommissionAnswer: components["schemas"]["ActPreview"] | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+      /** @constant */
+      status: "waiting";
+    };
+    PayCommissionBody: {
+      month: components["schemas"]["MonthInput"];
     };
     /** @enum {string} */
     PaymentMode: "cash" | "cheque" | "bank" | "upi";
@@ -6817,7 +6917,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */

@@ -10,12 +10,18 @@ export type AgentRow = Row<'agent'>;
 
 export const AGENT_ACCOUNT = '1103';
 
-/** An agent who still works, kept so until the transaction ends. */
-export async function lockAgent(trx: Trx, platform: Pick<Platform, 'dialect'>, id: number): Promise<AgentRow> {
+/** An agent, also one who collects no more, kept so until the transaction ends. */
+export async function lockAgentRow(trx: Trx, platform: Pick<Platform, 'dialect'>, id: number): Promise<AgentRow> {
   const agent = await platform.dialect
     .forUpdate(trx.selectFrom('agent').selectAll().where('id', '=', id))
     .executeTakeFirst();
   if (agent === undefined) throw new Refusal('missing', 'AGENT_UNKNOWN');
+  return agent;
+}
+
+/** An agent who still works. */
+export async function lockAgent(trx: Trx, platform: Pick<Platform, 'dialect'>, id: number): Promise<AgentRow> {
+  const agent = await lockAgentRow(trx, platform, id);
   if (agent.status !== 'active') throw new Refusal('conflict', 'AGENT_RETIRED', { number: agent.number });
   return agent;
 }

@@ -13,6 +13,8 @@ import {
   CollectionRouteView,
   CollectionSheetAnswer,
   CollectionSheetBody,
+  CommissionQuery,
+  CommissionView,
   CreateCollectionRouteBody,
   DailyAccountList,
   DailyAccountQuery,
@@ -26,6 +28,8 @@ import {
   OpenDailyAccountBody,
   OwnCollectionQuery,
   OwnRound,
+  PayCommissionAnswer,
+  PayCommissionBody,
   PreviewQuery,
   RegisterAgentBody,
   RetireAgentBody,
@@ -39,11 +43,13 @@ import { getOwnAgent } from './agent-row.ts';
 import { changeAgent, retireAgent } from './change-agent.ts';
 import { collect } from './collect.ts';
 import { listCollections } from './collection-queries.ts';
+import { commissionView } from './commission-view.ts';
 import { getDailyAccount, listDailyAccounts, ownRound } from './daily-account-queries.ts';
 import { enterSheet } from './enter-sheet.ts';
 import { handOver, previewHandOver } from './hand-over.ts';
 import { listHandovers } from './handover-queries.ts';
 import { changeDailyAccount, openDailyAccount } from './open-daily-account.ts';
+import { askForCommission, previewCommission } from './pay-commission.ts';
 import { registerAgent } from './register-agent.ts';
 import { changeRoute, createRoute, getRoute, listRoutes, orderRoute } from './routes-of-agents.ts';
 
@@ -229,6 +235,58 @@ export async function collectionsRoutes(app: KafalApp): Promise<void> {
       const command = { agentId: request.params.id, ...request.body };
       if (request.query.preview === true) return previewHandOver(platform, request.actor, command);
       return sendKept(reply, await handOver(platform, request.actor, command, request.idempotency));
+    },
+  );
+
+  app.get(
+    '/api/collections/own/commission',
+    {
+      config: own,
+      schema: {
+        tags,
+        summary: 'What the agent who asks earned in a month, line by line',
+        querystring: CommissionQuery,
+        response: { 200: CommissionView },
+      },
+    },
+    async (request) => {
+      const agent = await getOwnAgent(platform.database, request.actor);
+      return commissionView(platform, agent.id, request.query.month);
+    },
+  );
+
+  app.get(
+    '/api/collections/agents/:id/commission',
+    {
+      config: look,
+      schema: {
+        tags,
+        summary: 'What an agent earned in a month, line by line',
+        params: IdParams,
+        querystring: CommissionQuery,
+        response: { 200: CommissionView },
+      },
+    },
+    (request) => commissionView(platform, request.params.id, request.query.month),
+  );
+
+  app.post(
+    '/api/collections/agents/:id/commission',
+    {
+      config: { ...manage, idempotent: true },
+      schema: {
+        tags,
+        summary: 'Ask for the commission of a month to be paid; a second person agrees (202)',
+        params: IdParams,
+        querystring: PreviewQuery,
+        body: PayCommissionBody,
+        response: { 200: PayCommissionAnswer, 202: PayCommissionAnswer },
+      },
+    },
+    async (request, reply) => {
+      const command = { agentId: request.params.id, ...request.body };
+      if (request.query.preview === true) return previewCommission(platform, request.actor, command);
+      return sendKept(reply, await askForCommission(platform, request.actor, command, request.idempotency));
     },
   );
 

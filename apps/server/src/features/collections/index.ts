@@ -1,4 +1,7 @@
 import { registerReversalRule } from '../accounting/index.ts';
+import { registerApprovalKind } from '../approvals/index.ts';
+import { collectionsMessages } from './messages.ts';
+import { commissionReversal, payApprovedCommission } from './pay-commission.ts';
 import { collectionReversal, handoverReversal } from './reversal-rules.ts';
 
 export { listAgents } from './agent-queries.ts';
@@ -6,10 +9,12 @@ export { collect } from './collect.ts';
 export { collectionsRoutes } from './collections-routes.ts';
 export { enterSheet } from './enter-sheet.ts';
 export { handOver } from './hand-over.ts';
-export { collectionsMessages } from './messages.ts';
 export { openDailyAccount } from './open-daily-account.ts';
 export { registerAgent } from './register-agent.ts';
 export { createRoute } from './routes-of-agents.ts';
+export { collectionsMessages };
 
 registerReversalRule('collection', collectionReversal);
 registerReversalRule('handover', handoverReversal);
+registerReversalRule('commission', commissionReversal);
+registerApprovalKind('agent-commission', { messages: collectionsMessages, approve: payApprovedCommission });

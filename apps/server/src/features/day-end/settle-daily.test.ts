@@ -61,8 +61,6 @@ test('interest is credited at the end of its month once the deposit was kept lon
 
   await endDays('2027-01-31');
   expect(await society.balance('deposit', daily.id)).toBe('1030.30');
-  const told = await society.get('/api/notifications', asha.signedIn);
-  expect(told.statusCode).toBe(200);
 });
 
 test('interest that is taken back is due again, and comes again', async () => {

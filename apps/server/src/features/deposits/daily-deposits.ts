@@ -115,6 +115,8 @@ export async function closingOn(
       lines,
     },
     interestAccount: INTEREST_ACCOUNT,
+    // Its interest is booked when it is credited.
+    accrued: ZERO,
     tax,
     charge,
     net: subtract(paidAtClosure(deposit.balance, closure), withheld(tax)),

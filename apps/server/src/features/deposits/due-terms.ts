@@ -2,6 +2,7 @@
 // and the account that the money goes to.
 
 import { add, type CalendarDate, invariant, type Money, ZERO } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { getMemberForUpdate, type Member } from '../members/index.ts';
 import type { AccountsAtOnce, AccountsDone } from './credit-interest.ts';
@@ -119,7 +120,7 @@ export interface Receiver {
 }
 
 /** Where a member has several, the first that was opened. One that is dormant or frozen against payments alone takes it. */
-export function firstSavings(trx: Trx, memberId: number): Promise<Receiver | undefined> {
+export function firstSavings(trx: Reader, memberId: number): Promise<Receiver | undefined> {
   return trx
     .selectFrom('deposit')
     .innerJoin('balance', (join) =>

@@ -67,6 +67,7 @@ export {
   refuseUnlessMayOperate,
   saveHolding,
 } from './holders.ts';
+export { firstSavings } from './due-terms.ts';
 export { readIdCursor } from './id-cursor.ts';
 export { LATE_FINES, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';

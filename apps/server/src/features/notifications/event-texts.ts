@@ -272,6 +272,7 @@ export const REQUEST_TEXTS: Record<
       role: 'a change of a role’s rights',
       'user-role': 'a change of a user’s role',
       'till-limit': 'a change of a till’s cash limit',
+      'agent-commission': 'the commission of an agent',
     },
   },
   hi: {
@@ -309,6 +310,7 @@ export const REQUEST_TEXTS: Record<
       role: 'एक भूमिका के अधिकारों में बदलाव',
       'user-role': 'एक उपयोगकर्ता की भूमिका में बदलाव',
       'till-limit': 'एक गल्ले की नक़द सीमा में बदलाव',
+      'agent-commission': 'एक अभिकर्ता का कमीशन',
     },
   },
 };

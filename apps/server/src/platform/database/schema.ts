@@ -681,6 +681,16 @@ export interface AgentTable {
   version: Defaulted<number>;
 }
 
+export interface AgentCommissionTable {
+  agentId: number;
+  monthEndsOn: CalendarDate;
+  collected: Money;
+  commission: Money;
+  taxRate: string | null;
+  tax: Money;
+  entryId: number;
+}
+
 export interface AgentTermsTable {
   id: Generated<number>;
   agentId: number;
@@ -1005,6 +1015,7 @@ export interface Schema {
   deposit_holder: DepositHolderTable;
   term_deposit: TermDepositTable;
   agent: AgentTable;
+  agent_commission: AgentCommissionTable;
   agent_terms: AgentTermsTable;
   collection: CollectionTable;
   collection_handover: CollectionHandoverTable;

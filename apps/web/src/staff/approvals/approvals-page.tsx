@@ -40,6 +40,7 @@ const kinds = [
   'role',
   'user-role',
   'till-limit',
+  'agent-commission',
 ] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');

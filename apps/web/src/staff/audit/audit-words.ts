@@ -75,6 +75,7 @@ export const auditActions = [
   'agent.registered',
   'agent.changed',
   'agent.retired',
+  'agent.commission-paid',
   'collection-route.created',
   'collection-route.changed',
   'collection-route.ordered',

@@ -110,6 +110,7 @@ export const auditMessages = {
   'audit.till.cash-moved-at-closing': 'Cash moved at closing',
   'audit.agent.registered': 'Agent registered',
   'audit.agent.changed': 'Agent changed',
+  'audit.agent.commission-paid': 'Commission of an agent paid',
   'audit.agent.retired': 'Agent retired',
   'audit.collection-route.created': 'Route added',
   'audit.collection-route.changed': 'Route changed',

@@ -237,6 +237,7 @@ export const counterMessages = {
   'approval.kind.restriction-lift': 'Lifting of a hold, lien or freeze',
   'approval.kind.role': 'Rights of a role',
   'approval.kind.user-role': 'Role of a user',
+  'approval.kind.agent-commission': 'Commission of an agent',
   'approval.kind.till-limit': 'Cash limit of a till',
   'approval.asked': 'What is asked',
   'approval.amount': 'Amount',

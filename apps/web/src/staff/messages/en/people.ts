@@ -365,6 +365,7 @@ export const peopleMessages = {
   'deposit.least': 'At least at once',
   'deposit.paidOut': 'Paid out',
   'product.withdrawal.free': 'at any time',
+  'product.withdrawal.closing': 'paid out when it is closed',
   'product.withdrawal.goal': 'once the goal is reached, or on its day',
   'product.withdrawal.membership': 'when the membership ends',
   'product.earns': 'Earns {rate} a year',

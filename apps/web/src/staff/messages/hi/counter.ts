@@ -233,6 +233,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.restriction-lift': 'खाते की रोक हटाना',
   'approval.kind.role': 'भूमिका के अधिकार',
   'approval.kind.user-role': 'उपयोगकर्ता की भूमिका',
+  'approval.kind.agent-commission': 'अभिकर्ता का कमीशन',
   'approval.kind.till-limit': 'गल्ले की नक़द सीमा',
   'approval.asked': 'क्या माँगा गया',
   'approval.amount': 'राशि',

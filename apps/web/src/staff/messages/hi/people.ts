@@ -360,6 +360,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'deposit.least': 'एक बार में कम से कम',
   'deposit.paidOut': 'निकासी',
   'product.withdrawal.free': 'कभी भी',
+  'product.withdrawal.closing': 'बंद होने पर भुगतान',
   'product.withdrawal.goal': 'लक्ष्य पूरा होने पर, या उसके दिन',
   'product.withdrawal.membership': 'सदस्यता समाप्त होने पर',
   'product.earns': 'वार्षिक ब्याज {rate}',

@@ -1,0 +1,120 @@
+// 2,00,000 collected in a month at 3 per cent are 6,000 of commission; 2 per cent of it, 120, go to the treasury.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AdmittedMember } from '../counter/test-counter.ts';
+import { type DailyOpened, openTestCollections, type TestCollections } from './test-collections.ts';
+
+let society: TestCollections;
+let asha: AdmittedMember;
+let daily: DailyOpened;
+beforeEach(async () => {
+  society = await openTestCollections();
+  await society.openTill();
+  asha = await society.admitActive('Asha Rawat', 1_000);
+  daily = await society.openDaily(asha);
+});
+afterEach(() => society.close());
+
+const ofNovember = async () =>
+  (await society.get(`/api/collections/agents/${society.agentId}/commission?month=2026-11`)).json();
+const ask = (query = '') =>
+  society.post(`/api/collections/agents/${society.agentId}/commission${query}`, { month: '2026-11' }, society.manager);
+/** The month is over and its cash in the till. */
+async function endOfMonth(): Promise<void> {
+  await society.collect(daily.id, '200000.00');
+  await society.post(`/api/collections/agents/${society.agentId}/handovers`, { count: { '500.00': 400 } });
+  await society.platform.transact(async (trx) => {
+    await trx
+      .updateTable('collection')
+      .set({ collectedOn: '2026-10-31' as never })
+      .execute();
+  });
+}
+const ofOctober = { month: '2026-10' };
+
+test('commission is a part of what was collected, with its lines', async () => {
+  await society.collect(daily.id, '200000.00');
+  expect(await ofNovember()).toMatchObject({
+    month: '2026-11',
+    agentName: 'Suresh Negi',
+    collected: '200000.00',
+    lines: [{ from: '2026-11-30', to: '2026-11-30', collected: '200000.00', rate: '3', commission: '6000.00' }],
+    commission: '6000.00',
+    taxRate: null,
+    tax: '0.00',
+    net: '6000.00',
+    notHandedOver: '200000.00',
+    isPaid: false,
+  });
+  const own = await society.get('/api/collections/own/commission?month=2026-11', society.agent);
+  expect(own.json()).toMatchObject({ net: '6000.00' });
+});
+
+test('tax is withheld once the commission of the year is above the threshold', async () => {
+  await society.changeSetting('collections.commissionTax', '2');
+  await society.changeSetting('collections.commissionTaxFrom', '6000.00');
+  await society.collect(daily.id, '200000.00');
+  expect(await ofNovember()).toMatchObject({ taxRate: null, net: '6000.00' });
+  await society.changeSetting('collections.commissionTaxFrom', '5999.99');
+  expect(await ofNovember()).toMatchObject({ commission: '6000.00', taxRate: '2', tax: '120.00', net: '5880.00' });
+});
+
+test('it is not paid while the month goes on, nor while its cash is out', async () => {
+  await society.collect(daily.id, '1000.00');
+  expect((await ask()).json()).toMatchObject({ status: 422, code: 'COMMISSION_MONTH_OPEN' });
+  await society.platform.transact(async (trx) => {
+    await trx
+      .updateTable('collection')
+      .set({ collectedOn: '2026-10-31' as never })
+      .execute();
+  });
+  const early = await society.post(`/api/collections/agents/${society.agentId}/commission`, ofOctober, society.manager);
+  expect(early.json()).toMatchObject({ status: 409, code: 'COMMISSION_CASH_OUT' });
+});
+
+test('two people pay it, once: debit 5105, credit 2213 where the agent is no member, and the tax', async () => {
+  await society.changeSetting('collections.commissionTax', '2');
+  await endOfMonth();
+  const pay = () => society.post(`/api/collections/agents/${society.agentId}/commission`, ofOctober, society.manager);
+  const asked = await pay();
+  expect(asked.statusCode).toBe(202);
+  expect((await pay()).json()).toMatchObject({ status: 409, code: 'COMMISSION_WAITING' });
+  const accountant = await society.staff('accountant', 'Amit Pant');
+  const agree = (by: typeof accountant) =>
+    by.inject({
+      method: 'POST',
+      url: `/api/approvals/${asked.json().approvalId}/approval`,
+      payload: {},
+      headers: { 'idempotency-key': `approve-commission-${by.actor.userId}` },
+    });
+  expect((await agree(society.manager)).statusCode).toBe(403);
+  expect((await agree(accountant)).statusCode).toBe(200);
+  expect(await society.lastPostings()).toEqual([
+    'debit 5105 - 6000.00',
+    'credit 2213 - 5880.00',
+    'credit 2211 - 120.00',
+  ]);
+  expect((await pay()).json()).toMatchObject({ status: 409, code: 'COMMISSION_PAID' });
+});
+
+test('the commission of an agent who is a member goes to their savings', async () => {
+  await society.manager.inject({
+    method: 'PUT',
+    url: `/api/collections/agents/${society.agentId}`,
+    payload: { memberId: asha.id, version: 1 },
+  });
+  await endOfMonth();
+  const preview = await society.post(
+    `/api/collections/agents/${society.agentId}/commission?preview=true`,
+    ofOctober,
+    society.manager,
+  );
+  expect(preview.json()).toMatchObject({
+    preview: true,
+    needsApproval: true,
+    postings: [
+      { accountCode: '5105', side: 'debit', amount: '6000.00' },
+      { accountCode: '2101', side: 'credit', amount: '6000.00', subLedgerNumber: asha.depositNumber },
+    ],
+  });
+});
