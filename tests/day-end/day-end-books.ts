@@ -6,10 +6,11 @@ type Day = string;
 
 export interface PaperKind {
   readonly code: string;
+  readonly kind: 'savings' | 'current' | 'goal' | 'optional' | 'emergency';
   /** On every day's balance, or each month on the lowest from the 10th on. */
   readonly basis: 'dailyProduct' | 'minimumFromTenth';
   readonly dayCount: 'actual/365' | 'actual/actual' | '30/360';
-  /** At the end of which months interest is credited. */
+  /** At the end of which months interest is credited; of current accounts none is. */
   readonly months: readonly number[];
   /** A credit is a multiple of so many paise. */
   readonly multiple: number;
@@ -36,6 +37,15 @@ export interface PaperCredit {
   readonly from: Day;
   readonly to: Day;
   readonly interest: number;
+  /** What reaches the account: less the tax that is withheld from every credit. */
+  readonly net: number;
+}
+
+const TAX_HUNDREDTHS = 6n;
+
+/** What is left of interest when the tax on it, to the nearest paisa, is withheld. */
+export function afterTax(interest: number): number {
+  return interest - Number((2n * BigInt(interest) * TAX_HUNDREDTHS + 100n) / 200n);
 }
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -91,8 +101,9 @@ function creditsOfAccount(account: PaperAccount, movements: readonly PaperMoveme
 
     const step = BigInt(kind.multiple);
     const interest = ((2n * earned + denominator * step) / (2n * denominator * step)) * step;
-    credits.push({ depositId, from, to: day, interest: Number(interest) });
-    balance += interest;
+    const net = afterTax(Number(interest));
+    credits.push({ depositId, from, to: day, interest: Number(interest), net });
+    balance += BigInt(net);
     earned = 0n;
     from = dayAfter(day);
   }

@@ -4,16 +4,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  addDays,
-  type CalendarDate,
-  COUNTRY_PRESETS,
-  calendarDate,
-  daysBetween,
-  maxDate,
-  money,
-  startOfMonth,
-} from '@kafal/core';
+import { addDays, type CalendarDate, COUNTRY_PRESETS, calendarDate, daysBetween, maxDate, money } from '@kafal/core';
 import { migrations } from '../../apps/server/migrations/index.ts';
 import { exportJournal, postJournalEntry } from '../../apps/server/src/features/accounting/index.ts';
 import { openTestBooks, type TestBooks } from '../../apps/server/src/features/accounting/test-books.ts';
@@ -31,6 +22,8 @@ import {
 } from './day-end-books.ts';
 import {
   addTermProducts,
+  ENOUGH_FOR_INSTRUCTIONS,
+  mayHaveTerm,
   moveTerms,
   type PlannedTerm,
   planTerms,
@@ -42,11 +35,14 @@ import {
 export const FIRST_DAY = calendarDate('2023-03-02');
 const FIRST_MORNING = Date.UTC(2023, 2, 2, 4, 30);
 const DAY_MS = 86_400_000;
-const MOST_DAYS_BACK = 4;
+const MOST_DAYS_BACK = 40;
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-const KINDS: readonly PaperKind[] = [
+const ACTUAL = { basis: 'dailyProduct', dayCount: 'actual/365', multiple: 1 } as const;
+
+const SAVINGS_KINDS: readonly PaperKind[] = [
   {
+    kind: 'savings',
     code: 'SB',
     basis: 'dailyProduct',
     dayCount: 'actual/365',
@@ -59,6 +55,7 @@ const KINDS: readonly PaperKind[] = [
     ],
   },
   {
+    kind: 'savings',
     code: 'SQ',
     basis: 'dailyProduct',
     dayCount: 'actual/actual',
@@ -70,6 +67,7 @@ const KINDS: readonly PaperKind[] = [
     ],
   },
   {
+    kind: 'savings',
     code: 'SM',
     basis: 'minimumFromTenth',
     dayCount: 'actual/365',
@@ -81,6 +79,7 @@ const KINDS: readonly PaperKind[] = [
     ],
   },
   {
+    kind: 'savings',
     code: 'SH',
     basis: 'minimumFromTenth',
     dayCount: 'actual/365',
@@ -89,6 +88,7 @@ const KINDS: readonly PaperKind[] = [
     rates: [{ from: FIRST_DAY, hundredths: 600 }],
   },
   {
+    kind: 'savings',
     code: 'ST',
     basis: 'dailyProduct',
     dayCount: '30/360',
@@ -97,6 +97,14 @@ const KINDS: readonly PaperKind[] = [
     rates: [{ from: FIRST_DAY, hundredths: 387 }],
   },
 ];
+/** Whoever has only these has no deposit of a term, whose interest would have no savings to go to. */
+const OTHER_KINDS: readonly PaperKind[] = [
+  { ...ACTUAL, kind: 'current', code: 'CA', months: [], rates: [{ from: FIRST_DAY, hundredths: 0 }] },
+  { ...ACTUAL, kind: 'goal', code: 'GS', months: [3, 6, 9, 12], rates: [{ from: FIRST_DAY, hundredths: 500 }] },
+  { ...ACTUAL, kind: 'optional', code: 'OS', months: EVERY_MONTH, rates: [{ from: FIRST_DAY, hundredths: 450 }] },
+  { ...ACTUAL, kind: 'emergency', code: 'ES', months: [4, 10], rates: [{ from: FIRST_DAY, hundredths: 412 }] },
+];
+const KINDS = [...SAVINGS_KINDS, ...OTHER_KINDS];
 
 export interface Size {
   readonly accounts: number;
@@ -115,43 +123,48 @@ export interface Plan {
   readonly terms: readonly PlannedTerm[];
 }
 
-/** One day of each week nobody comes; the first 31 March is such a day. */
-const isWeeklyOff = (day: number) => day % 7 === 1;
+/** One day of each week nobody comes; the first 31 March is such a day. Of one week nobody ends any day but the last. */
+const isWeeklyOff = (day: number) => day % 7 === 1 || (day > 37 && day < 45);
 
-/** Each account is opened with money and moves about twice a month; some of it is dated back, never into another month. */
+/**
+ * Each account is opened with money and moves about twice a month; some of it is dated back, a few days or over the months
+ * that were credited.
+ */
 export function planSociety({ accounts: count, days: length }: Size, seed: number): Plan {
   const random = seeded(seed);
   const accounts = Array.from({ length: count }, (_, index) => {
     const openedOn = random.chance(0.8) ? FIRST_DAY : addDays(FIRST_DAY, random.whole(1, length - 1));
-    return { depositId: index + 1, kind: KINDS[index % KINDS.length] ?? random.oneOf(KINDS), openedOn };
+    const depositId = index + 1;
+    return { depositId, kind: random.oneOf(mayHaveTerm(depositId) ? SAVINGS_KINDS : OTHER_KINDS), openedOn };
   });
   const held = new Map<number, number>();
   const all = Array.from({ length }, (_, day) => addDays(FIRST_DAY, day));
   const days = all.filter((_, day) => !isWeeklyOff(day));
+  const terms = planTerms(accounts, days, seeded(seed + 1));
+  const instructed = new Set(terms.flatMap(({ isInstructed, memberId }) => (isInstructed ? [memberId] : [])));
   const movements = new Map<CalendarDate, Movement[]>();
   for (const on of days) {
     const opened = accounts.filter(({ openedOn }) => openedOn <= on);
     const first = opened
       .filter(({ depositId }) => !held.has(depositId))
       .map(({ depositId }): Movement => {
-        const amount = random.whole(1, 5_000_000);
+        const amount = random.whole(1, 5_000_000) + (instructed.has(depositId) ? ENOUGH_FOR_INSTRUCTIONS : 0);
         held.set(depositId, amount);
         return { on, valueOn: on, depositId, amount };
       });
     const later = Array.from({ length: Math.ceil(count / 15) }, (): Movement => {
       const { depositId, openedOn } = random.oneOf(opened);
       const before = held.get(depositId) ?? 0;
-      const isPaidOut = before > 0 && random.chance(0.4);
+      const isPaidOut = before > 0 && !instructed.has(depositId) && random.chance(0.4);
       const amount = isPaidOut ? -random.whole(1, before) : random.whole(1, 9_000_000);
-      const back = random.chance(0.1) ? random.whole(1, MOST_DAYS_BACK) : 0;
-      const earliest = maxDate(startOfMonth(on), calendarDate(openedOn));
+      const back = random.chance(0.3) ? random.whole(1, random.oneOf([4, MOST_DAYS_BACK])) : 0;
       held.set(depositId, before + amount);
-      return { on, depositId, amount, valueOn: maxDate(addDays(on, -back), earliest) };
+      return { on, depositId, amount, valueOn: maxDate(addDays(on, -back), calendarDate(openedOn)) };
     });
     const ofDay = [...first, ...later];
     movements.set(on, ofDay);
   }
-  return { days, accounts, movements, terms: planTerms(accounts, days, seeded(seed + 1)) };
+  return { days, accounts, movements, terms };
 }
 
 export interface SavingsSociety {
@@ -175,6 +188,8 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
   }
   await books.setSetting('deposits.interestFrom', FIRST_DAY);
   await books.setSetting('limit.valueDateDays', MOST_DAYS_BACK);
+  await books.setSetting('tax.onInterest', 'every-credit');
+  for (const rate of ['tax.interestRate', 'tax.interestRateWithoutPan']) await books.setSetting(rate, '6');
   await addProducts(books);
   await addTermProducts(books);
   for (const { depositId } of accounts) await books.addMember(`M${String(depositId).padStart(5, '0')}`);
@@ -182,7 +197,7 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
     for (const { depositId, kind, openedOn } of accounts) {
       await trx
         .updateTable('deposit')
-        .set({ productCode: kind.code, openedOn: calendarDate(openedOn) })
+        .set({ productCode: kind.code, kind: kind.kind, openedOn: calendarDate(openedOn) })
         .where('id', '=', depositId)
         .execute();
     }
@@ -200,13 +215,14 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
 
 function addProducts({ platform }: TestBooks): Promise<void> {
   return platform.transact(async (trx) => {
-    for (const { code, basis, dayCount, months, multiple, rates } of KINDS) {
+    for (const { code, kind, basis, dayCount, months, multiple, rates } of KINDS) {
       for (const { from, hundredths } of rates) {
         await trx
           .insertInto('deposit_product')
           .values({
             code,
-            kind: 'savings',
+            kind,
+            interestRule: months.length === 0 ? 'none' : 'savings',
             nameEn: `Savings ${code}`,
             nameHi: `बचत ${code}`,
             accountCode: '2101',
@@ -279,8 +295,10 @@ function move(
 
 /** What the program credited: its rows, and beside them the entries that it posted, each by account and day. */
 async function creditsInTheBooks({ books }: SavingsSociety): Promise<{
-  readonly rows: readonly PaperCredit[];
-  readonly entries: readonly Omit<PaperCredit, 'from'>[];
+  readonly rows: readonly Omit<PaperCredit, 'net'>[];
+  readonly entries: readonly Omit<PaperCredit, 'from' | 'interest'>[];
+  /** Credits that were counted anew, since an entry was dated back into their days. */
+  readonly recounts: number;
 }> {
   const { database } = books.platform;
   const rows = await database
@@ -292,22 +310,25 @@ async function creditsInTheBooks({ books }: SavingsSociety): Promise<{
   const posted = await database
     .selectFrom('journal_entry')
     .innerJoin('posting', 'posting.entryId', 'journal_entry.id')
-    .select(['subLedgerId', 'valueOn as to', 'amount as interest'])
+    .leftJoin('journal_entry as back', 'back.reversesEntryId', 'journal_entry.id')
+    .select(['subLedgerId', 'journal_entry.valueOn as to', 'amount as net'])
+    .where('back.id', 'is', null)
     .where('journal_entry.kind', '=', 'interest')
     .where('posting.subLedger', '=', 'deposit')
     .where('posting.side', '=', 'credit')
     .orderBy('subLedgerId')
-    .orderBy('valueOn')
+    .orderBy('journal_entry.valueOn')
     .execute();
-  const entries = posted.map(({ subLedgerId, to, interest }) => ({ depositId: subLedgerId ?? 0, to, interest }));
-  return { rows, entries };
+  const entries = posted.map(({ subLedgerId, to, net }) => ({ depositId: subLedgerId ?? 0, to, net }));
+  const recounted = await database.selectFrom('interest_recount').select('periodTo').execute();
+  return { rows, entries, recounts: recounted.length };
 }
 
 /** What differs from the second calculation, a sentence each; also when an entry is missing or there is one too many. */
 export async function differences(
   society: SavingsSociety,
   plan: Plan,
-): Promise<{ credits: number; terms: number; wrong: string[] }> {
+): Promise<{ credits: number; recounts: number; terms: number; wrong: string[] }> {
   const last = plan.days.at(-1) ?? FIRST_DAY;
   const terms = termsOfPlan(plan.terms, last);
   const termRows = await termsInTheBooks(society.books);
@@ -318,30 +339,30 @@ export async function differences(
     valueOn: on,
     amount: unclaimed,
   }));
-  const [savings] = KINDS;
+  const [savings] = SAVINGS_KINDS;
   if (savings === undefined) throw new Error('what waits earns what the first savings earn');
   const paper = creditsOnPaper(
     [...plan.accounts, ...waiting.map(({ depositId, valueOn }) => ({ depositId, kind: savings, openedOn: valueOn }))],
     [...[...plan.movements.values()].flat(), ...toSavings, ...waiting],
     last,
   );
-  const { rows, entries } = await creditsInTheBooks(society);
-  const line = ({ depositId, from, to, interest }: PaperCredit) =>
+  const { rows, entries, recounts } = await creditsInTheBooks(society);
+  const line = ({ depositId, from, to, interest }: Omit<PaperCredit, 'net'>) =>
     `account ${depositId}, ${from} to ${to}: ${interest}`;
-  const posted = ({ depositId, to, interest }: Omit<PaperCredit, 'from'>) =>
-    `entry for account ${depositId} on ${to}: ${interest}`;
+  const posted = ({ depositId, to, net }: Omit<PaperCredit, 'from' | 'interest'>) =>
+    `entry for account ${depositId} on ${to}: ${net}`;
   const wrong = [
     ...unlike(terms.lines, termRows.lines),
     ...unlike(paper.map(line), rows.map(line)),
     ...unlike(
       [
-        ...paper.filter(({ interest }) => interest > 0).map(posted),
-        ...terms.payouts.map(({ memberId, on, amount }) => posted({ depositId: memberId, to: on, interest: amount })),
+        ...paper.filter(({ net }) => net > 0).map(posted),
+        ...terms.payouts.map(({ memberId, on, amount }) => posted({ depositId: memberId, to: on, net: amount })),
       ],
       entries.map(posted),
     ),
   ];
-  return { credits: entries.length, terms: termRows.lines.length, wrong };
+  return { credits: entries.length, recounts, terms: termRows.lines.length, wrong };
 }
 
 function unlike(paper: readonly string[], program: readonly string[]): string[] {

@@ -13,7 +13,9 @@ import {
 import { readSettingsWithin } from '../../apps/server/src/features/society/index.ts';
 import type { Trx } from '../../apps/server/src/platform/platform.ts';
 import { type Seeded, text } from '../society/seeded.ts';
+import { afterTax } from './day-end-books.ts';
 import {
+  instalmentsTaken,
   type PaperMaturity,
   type PaperPayout,
   type PaperTerm,
@@ -36,9 +38,15 @@ const KINDS: readonly PaperTermKind[] = [
 const PAYOUT = { 1: 'monthly', 3: 'quarterly', 6: 'half-yearly' } as const;
 const ACTS: readonly MaturityAct[] = ['renew-principal', 'renew-with-interest', 'to-savings', 'pay-out', 'wait'];
 
+/** The savings that it is taken from have nine times as much from the first day on. */
+const MOST_INSTRUCTED = 10_000;
+export const ENOUGH_FOR_INSTRUCTIONS = 9 * MOST_INSTRUCTED;
+
 export interface PlannedTerm extends PaperTerm {
   readonly openedOn: CalendarDate;
 }
+
+export const mayHaveTerm = (memberId: number) => memberId % 3 !== 0;
 
 /** Two of three members have one, most from the day on which they have savings. */
 export function planTerms(
@@ -50,18 +58,20 @@ export function planTerms(
   return savings.flatMap(({ depositId: memberId, openedOn }): PlannedTerm[] => {
     const able = days.filter((day) => day >= openedOn);
     const [first] = able;
-    if (memberId % 3 === 0 || first === undefined) return [];
+    if (!mayHaveTerm(memberId) || first === undefined) return [];
     const kind = random.oneOf(KINDS);
     const months = random.oneOf([1, 1, 2, 3, 6, 9]);
     const isInDays = kind.grows !== 'instalments' && random.chance(0.5);
+    const isInstructed = kind.grows === 'instalments' && random.chance(0.5);
     return [
       {
         kind,
         memberId,
         openedOn: random.chance(0.7) ? first : random.oneOf(able),
-        amount: random.whole(100_000, 50_000_000),
+        amount: isInstructed ? random.whole(1_000, MOST_INSTRUCTED) : random.whole(100_000, 50_000_000),
         length: isInDays ? { days: random.whole(15, 250) } : { months },
         atMaturity: random.oneOf(ACTS),
+        isInstructed,
       },
     ];
   });
@@ -141,7 +151,7 @@ export async function moveTerms(
       audit: { action: 'test.posted' },
       event: { name: 'voucher.posted' },
     });
-  for (const { memberId, kind, amount, length, atMaturity } of settings === undefined ? [] : opened) {
+  for (const { memberId, kind, amount, length, atMaturity, isInstructed } of settings === undefined ? [] : opened) {
     const opening = {
       memberId,
       productCode: kind.code,
@@ -156,9 +166,22 @@ export async function moveTerms(
     const { id, accountCode } = await openTermDeposit(trx, platform, manager.actor, settings, opening, agreed);
     const entry = await post(id, accountCode, amount);
     await confirmOpening(trx, id, { entryId: entry.id, paidOn: on });
+    if (!isInstructed) continue;
+    await trx
+      .insertInto('standing_instruction')
+      .values({
+        memberId,
+        fromDepositId: memberId,
+        toDepositId: id,
+        activeToId: id,
+        startsOn: on,
+        setByUserId: manager.actor.userId,
+        recordedAt: 0,
+      })
+      .execute();
   }
-  for (const { memberId, kind, amount, length, openedOn } of terms) {
-    if (kind.grows !== 'instalments' || !('months' in length)) continue;
+  for (const { memberId, kind, amount, length, openedOn, isInstructed } of terms) {
+    if (kind.grows !== 'instalments' || isInstructed || !('months' in length)) continue;
     for (let place = 1; place < length.months; place += 1) {
       const dueOn = addMonths(openedOn, place);
       if (dueOn > on || (before !== undefined && dueOn <= before)) continue;
@@ -175,18 +198,21 @@ export async function moveTerms(
 }
 
 const payoutLine = ({ memberId, on, amount }: PaperPayout) => `member ${memberId}, ${on}: ${amount} paid out`;
+const takenLine = ({ memberId, on, amount }: PaperPayout) => `member ${memberId}, ${on}: ${amount} by instruction`;
 const maturityLine = ({ memberId, on, renewed, toSavings, unclaimed }: PaperMaturity) =>
   `member ${memberId}, ${on}: ${renewed} renewed, ${toSavings} to savings, ${unclaimed} waits`;
 
 /** What the terms bring to savings on paper, with a line for each act. */
 export function termsOfPlan(terms: readonly PlannedTerm[], last: CalendarDate) {
   const { payouts, maturities } = termsOnPaper(terms, last);
+  const taken = instalmentsTaken(terms, last);
   return {
-    lines: [...payouts.map(payoutLine), ...maturities.map(maturityLine)],
+    lines: [...payouts.map(payoutLine), ...maturities.map(maturityLine), ...taken.map(takenLine)],
     payouts,
     toSavings: [
       ...payouts.map(({ memberId, on, amount }) => ({ memberId, on, amount })),
       ...maturities.map(({ memberId, on, toSavings }) => ({ memberId, on, amount: toSavings })),
+      ...taken.map(({ memberId, on, amount }) => ({ memberId, on, amount: -amount })),
     ],
     unclaimed: maturities.filter(({ unclaimed }) => unclaimed > 0),
   };
@@ -194,26 +220,35 @@ export function termsOfPlan(terms: readonly PlannedTerm[], last: CalendarDate) {
 
 /** The same acts as the rows of the program tell them, beside what their entries moved. */
 export async function termsInTheBooks({ platform: { database } }: TestBooks) {
-  const payouts = await database
+  const paidOut = await database
     .selectFrom('term_payout as t')
     .innerJoin('deposit as d', 'd.id', 't.depositId')
     .select(['d.memberId', 't.dueOn as on', 't.amount'])
+    .execute();
+  const payouts = paidOut.map((payout) => ({ ...payout, amount: money(afterTax(payout.amount)) }));
+  const taken = await database
+    .selectFrom('instruction_due as t')
+    .innerJoin('standing_instruction as s', 's.id', 't.instructionId')
+    .select(['s.memberId', 't.dueOn as on', 't.amount'])
+    .where('t.status', '=', 'taken')
     .execute();
   const maturities = await database
     .selectFrom('term_maturity as t')
     .innerJoin('deposit as d', 'd.id', 't.depositId')
     .innerJoin('journal_entry as e', 'e.id', 't.entryId')
     .select(['d.memberId', 't.maturedOn as on', 't.renewed', 't.toSavings', 't.unclaimed', 't.unclaimedDepositId'])
-    .select(['e.total', 'e.valueOn'])
+    .leftJoin('interest_tax as tax', 'tax.entryId', 't.entryId')
+    .select(['e.total', 'e.valueOn', 'tax.tax'])
     .execute();
   const unposted = maturities.filter(
-    ({ on, renewed, toSavings, unclaimed, total, valueOn }) =>
-      total !== renewed + toSavings + unclaimed || valueOn !== on,
+    ({ on, renewed, toSavings, unclaimed, tax, total, valueOn }) =>
+      total !== renewed + toSavings + unclaimed + (tax ?? 0) || valueOn !== on,
   );
   return {
     lines: [
       ...payouts.map(payoutLine),
       ...maturities.map(maturityLine),
+      ...taken.map(takenLine),
       ...unposted.map(({ memberId, on }) => `member ${memberId}, ${on}: the entry is another`),
     ],
     unclaimedIds: new Map(

@@ -1,7 +1,7 @@
 // The second calculation of deposits of a term, as a clerk would make it on paper: when each part of the interest is paid,
 // what there is at the end, and where it goes. Exact fractions in whole numbers, and no date or rule of the program's.
 
-import { dayAfter } from './day-end-books.ts';
+import { afterTax, dayAfter } from './day-end-books.ts';
 
 type Day = string;
 type Act = 'renew-principal' | 'renew-with-interest' | 'to-savings' | 'pay-out' | 'wait';
@@ -22,6 +22,8 @@ export interface PaperTerm {
   readonly amount: number;
   readonly length: { readonly months: number } | { readonly days: number };
   readonly atMaturity: Act;
+  /** The day's end takes its instalments from savings, all but the first. */
+  readonly isInstructed: boolean;
 }
 
 export interface PaperPayout {
@@ -108,10 +110,22 @@ function payoutsOf(term: PaperTerm, end: Day): PaperPayout[] {
   const payouts = Array.from({ length: whole }, (_, place) => ({
     memberId,
     on: monthsAfter(openedOn, paysEveryMonths * (place + 1)),
-    amount: rounded(BigInt(amount) * rate * BigInt(paysEveryMonths), 120_000n),
+    amount: afterTax(rounded(BigInt(amount) * rate * BigInt(paysEveryMonths), 120_000n)),
   }));
   if (days === 0) return payouts;
-  return [...payouts, { memberId, on: end, amount: rounded(BigInt(amount) * rate * BigInt(days), 3_650_000n) }];
+  return [
+    ...payouts,
+    { memberId, on: end, amount: afterTax(rounded(BigInt(amount) * rate * BigInt(days), 3_650_000n)) },
+  ];
+}
+
+/** What standing instructions take from savings, up to a day; those that have it are never short. */
+export function instalmentsTaken(terms: readonly PaperTerm[], last: Day): PaperPayout[] {
+  return terms.flatMap(({ isInstructed, memberId, openedOn, amount, length }) => {
+    if (!isInstructed || !('months' in length)) return [];
+    const dues = Array.from({ length: length.months - 1 }, (_, place) => monthsAfter(openedOn, place + 1));
+    return dues.filter((on) => on <= last).map((on) => ({ memberId, on, amount }));
+  });
 }
 
 /** All that happens to a deposit and to those it is renewed as, up to a day. */
@@ -124,7 +138,8 @@ export function termsOnPaper(terms: readonly PaperTerm[], last: Day) {
     payouts.push(...payoutsOf(term, end).filter(({ on }) => on <= last));
     if (end > last) continue;
     const { atMaturity, kind, memberId } = term;
-    const { paidIn, paid } = worth(term, end);
+    const { paidIn, paid: value } = worth(term, end);
+    const paid = paidIn + afterTax(value - paidIn);
     const isRenewed = kind.grows !== 'instalments' && atMaturity.startsWith('renew');
     const renewed = isRenewed ? (atMaturity === 'renew-principal' ? paidIn : paid) : 0;
     const waits = atMaturity === 'wait' || atMaturity === 'pay-out';

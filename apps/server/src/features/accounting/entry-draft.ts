@@ -18,6 +18,9 @@ export type PaymentMode = 'cash' | 'cheque' | 'bank' | 'upi' | 'transfer';
 /** The id of the one vault in the sub-ledger `vault`. */
 export const VAULT_ID = 1;
 
+/** Vouchers of what the day's end writes. */
+export const DAY_END_SERIES = 'DE';
+
 export interface PostingDraft {
   readonly accountCode: string;
   readonly side: Side;
@@ -44,7 +47,7 @@ export interface EntryDraft {
   readonly reversesEntryId?: number | null;
   /**
    * It credits interest of a period, or takes such a credit back: part of the count itself, so nothing is counted anew
-   * because of it, and the window for dating back does not bound it.
+   * because of it.
    */
   readonly isInterestCount?: boolean;
   /** Who entered it; the actor when nothing is said. */

@@ -23,6 +23,7 @@ export { BANK_ACCOUNTS } from './cash-accounts.ts';
 export { type ClosedDay, closeBusinessDay } from './close-business-day.ts';
 export {
   type ChangedBalance,
+  DAY_END_SERIES,
   type EntryDraft,
   type EntryKind,
   type PaymentMode,

@@ -27,6 +27,7 @@ import { type BookRules, bookRules } from './book-rules.ts';
 import { assertValueDate, businessDayFor, currentBusinessDay, refuseClosedDay } from './business-day.ts';
 import {
   type ChangedBalance,
+  DAY_END_SERIES,
   type EntryDraft,
   type PostedEntry,
   type PostingDraft,
@@ -200,7 +201,7 @@ export interface EntryDays {
 async function daysOf(trx: Trx, platform: Platform, draft: EntryDraft): Promise<EntryDays> {
   // The end of a day is the day's own work, also after midnight: it does not move the day on, and the window, which
   // bounds what a person may date back, does not bound what was due on days that were missed.
-  const isDayEnd = ['interest', 'maturity', 'accrual'].includes(draft.kind) || draft.isInterestCount === true;
+  const isDayEnd = ['interest', 'maturity', 'accrual'].includes(draft.kind) || draft.seriesCode === DAY_END_SERIES;
   const postedOn = isDayEnd ? await currentBusinessDay(platform, trx) : await businessDayFor(trx, platform);
   if (draft.postedOn !== undefined && draft.postedOn !== postedOn) refuseClosedDay(draft.postedOn);
 

@@ -15,13 +15,13 @@ import {
 import { idList, insertRows } from '../../platform/database/many-rows.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type EntryDraft, type PostingDraft, postJournalEntries } from '../accounting/index.ts';
+import { DAY_END_SERIES, type EntryDraft, type PostingDraft, postJournalEntries } from '../accounting/index.ts';
 import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
 import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 
-/** Vouchers of what the day's end writes. */
-export const DAY_END_SERIES = 'DE';
+export { DAY_END_SERIES };
+
 export const INTEREST_ON_SAVINGS = '5101';
 
 export interface AccountsAtOnce {
