@@ -29,6 +29,7 @@ import dailyInterest from './2026-11-30-daily-interest.ts';
 import demandDeposits from './2026-11-30-demand-deposits.ts';
 import depositHolders from './2026-11-30-deposit-holders.ts';
 import dormancy from './2026-11-30-dormancy.ts';
+import savingsRates from './2026-11-30-savings-rates.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   interestAccrual,
   dailyInterest,
   agentCommissions,
+  savingsRates,
 ];

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, isCalendarDate, type Money, parseMoney } from '@kafal/core';
+import { type CalendarDate, calendarDate, isCalendarDate, type Money, parseMoney, parseRate } from '@kafal/core';
 import { z } from 'zod';
 
 /** Money in an answer: exact decimal text with the currency's decimals, `"1250.00"`; a minus sign only in differences. */
@@ -163,3 +163,17 @@ export const Explanation = z.object({
 
 export const Done = z.object({ done: z.literal(true) });
 export const CsvText = z.string();
+
+/** Per cent a year, as exact decimal text from 0 to 100. */
+export const RateInput = z
+  .string()
+  .max(16)
+  .refine((text) => {
+    try {
+      const { numerator, scale } = parseRate(text);
+      return numerator <= 100 * 10 ** scale;
+    } catch {
+      return false;
+    }
+  }, 'RATE_OUT_OF_RANGE')
+  .meta({ examples: ['7.25'] });

@@ -1,5 +1,24 @@
+import {
+  DEPOSITOR_CATEGORIES,
+  INTEREST_RULES,
+  RULE_REACHES,
+  SAVINGS_BASES,
+  SLAB_METHODS,
+  TERM_ROUNDINGS,
+  WITHDRAWAL_RULES,
+} from '@kafal/core';
 import { z } from 'zod';
-import { AmountOrZeroInput, DayInput, DayText, Id, InstantText, LanguageCode, MoneyText, typedText } from './common.ts';
+import {
+  AmountOrZeroInput,
+  DayInput,
+  DayText,
+  Id,
+  InstantText,
+  LanguageCode,
+  MoneyText,
+  RateInput,
+  typedText,
+} from './common.ts';
 
 export const PresetCode = z.enum(['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']);
 
@@ -243,6 +262,17 @@ export const ImportedHolidays = z.object({
 
 // ---- products ------------------------------------------------------------------------------------------------
 /** For the settings; what a product offers to a member stands in DepositProductList. */
+/** What a savings product says beside its smallest balance and the rate for everybody. */
+const savingsRules = {
+  isOffered: z.boolean(),
+  interestBasis: z.enum(SAVINGS_BASES),
+  /** The months whose last day the interest is credited on. */
+  interestMonths: z.array(z.int().min(1).max(12)).min(1).max(12),
+  rounding: z.enum(TERM_ROUNDINGS),
+  slabMethod: z.enum(SLAB_METHODS),
+  /** Accounts that are open keep their interest rules where new ones hold for new accounts alone. */
+  appliesTo: z.enum(RULE_REACHES),
+};
 export const ProductRule = z.object({
   code: z.string(),
   kind: z.string(),
@@ -254,6 +284,12 @@ export const ProductRule = z.object({
   annualRate: z.string(),
   /** Dormant after so many months in which the member does nothing; null never. */
   dormantMonths: z.number().nullable(),
+  minimumDeposit: MoneyText,
+  withdrawal: z.enum(WITHDRAWAL_RULES),
+  interestRule: z.enum(INTEREST_RULES),
+  ...savingsRules,
+  /** Beside the rate for everybody: from an amount on, or for a category of members. */
+  rates: z.array(z.object({ category: z.enum(DEPOSITOR_CATEGORIES), amountFrom: MoneyText, annualRate: z.string() })),
   /** Open accounts of this kind. */
   deposits: z.number(),
   effectiveFrom: DayText,
@@ -271,6 +307,19 @@ export const ChangeProductBody = z
     annualRate: z.string().max(16),
     /** As it is where nothing is said; null: such an account is never dormant. */
     dormantMonths: z.int().min(1).max(120).nullable().optional(),
+    /** The smallest sum that is put in at once, of accounts that are opened from the day on. */
+    minimumDeposit: AmountOrZeroInput.optional(),
+    ...z.object(savingsRules).partial().shape,
+    rates: z
+      .array(
+        z.strictObject({
+          category: z.enum(DEPOSITOR_CATEGORIES),
+          amountFrom: AmountOrZeroInput,
+          annualRate: RateInput,
+        }),
+      )
+      .max(60)
+      .optional(),
     effectiveFrom: DayInput,
     ...whyFields,
   })
@@ -283,6 +332,20 @@ export const ChangeProductBody = z
         annualRate: '4.5',
         effectiveFrom: '2027-04-01',
         legalBasis: 'Resolution MC/2027/5',
+      },
+      {
+        nameEn: 'Savings account',
+        nameHi: 'बचत खाता',
+        minimumBalance: '200.00',
+        annualRate: '3.75',
+        rates: [
+          { category: 'general', amountFrom: '100000.00', annualRate: '4.75' },
+          { category: 'senior', amountFrom: '0.00', annualRate: '4.25' },
+        ],
+        slabMethod: 'marginal',
+        appliesTo: 'new',
+        effectiveFrom: '2027-04-01',
+        legalBasis: 'Resolution MC/2027/6',
       },
     ],
   });

@@ -6,27 +6,12 @@ import {
   DEPOSITOR_CATEGORIES,
   MATURITY_ACTS,
   PAYOUTS,
-  parseRate,
   TERM_KINDS,
   TERM_ROUNDINGS,
 } from '@kafal/core';
 import { z } from 'zod';
-import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, MoneyText, typedText } from './common.ts';
+import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, MoneyText, RateInput, typedText } from './common.ts';
 import { setBy, whyFields } from './society.ts';
-
-/** Per cent a year, as exact decimal text from 0 to 100. */
-const RateInput = z
-  .string()
-  .max(16)
-  .refine((text) => {
-    try {
-      const { numerator, scale } = parseRate(text);
-      return numerator <= 100 * 10 ** scale;
-    } catch {
-      return false;
-    }
-  }, 'RATE_OUT_OF_RANGE')
-  .meta({ examples: ['7.25'] });
 
 const choices = {
   compounding: z.enum(COMPOUNDINGS),

@@ -4241,13 +4241,30 @@ export interface components {
     };
     ChangeProductBody: {
       annualRate: string;
+      /** @enum {string} */
+      appliesTo?: "all" | "new";
       dormantMonths?: number | null;
       effectiveFrom: components["schemas"]["DayInput"];
+      /** @enum {string} */
+      interestBasis?: "dailyProduct" | "minimumFromTenth";
+      interestMonths?: number[];
+      isOffered?: boolean;
       legalBasis?: string;
       minimumBalance: components["schemas"]["AmountOrZeroInput"];
+      minimumDeposit?: components["schemas"]["AmountOrZeroInput"];
       nameEn: string;
       nameHi: string;
+      rates?: {
+        amountFrom: components["schemas"]["AmountOrZeroInput"];
+        annualRate: components["schemas"]["RateInput"];
+        /** @enum {string} */
+        category: "general" | "senior" | "woman" | "staff" | "institution";
+      }[];
       reason?: string;
+      /** @enum {string} */
+      rounding?: "paisa" | "rupee";
+      /** @enum {string} */
+      slabMethod?: "wholeBalance" | "marginal";
     };
     ChangeProfileBody: {
       addressLine?: string;
@@ -4316,10 +4333,10 @@ export interface components {
       nameHi: string;
       /** @enum {string} */
       payout: "maturity" | "monthly" | "quarterly" | "half-yearly";
-      prematurePenalty: string;
+      prematurePenalty: components["schemas"]["RateInput"];
       rates: {
         amountFrom: components["schemas"]["AmountOrZeroInput"];
-        annualRate: string;
+        annualRate: components["schemas"]["RateInput"];
         /** @enum {string} */
         category: "general" | "senior" | "woman" | "staff" | "institution";
         termFrom: number;
@@ -5925,13 +5942,22 @@ export interface components {
     ProductRule: {
       accountCode: string;
       annualRate: string;
+      /** @enum {string} */
+      appliesTo: "all" | "new";
       code: string;
       deposits: number;
       dormantMonths: number | null;
       effectiveFrom: components["schemas"]["DayText"];
+      /** @enum {string} */
+      interestBasis: "dailyProduct" | "minimumFromTenth";
+      interestMonths: number[];
+      /** @enum {string} */
+      interestRule: "none" | "savings" | "thrift" | "daily";
+      isOffered: boolean;
       kind: string;
       legalBasis: string | null;
       minimumBalance: components["schemas"]["MoneyText"];
+      minimumDeposit: components["schemas"]["MoneyText"];
       name: string;
       nameEn: string;
       nameHi: string;
@@ -5940,7 +5966,19 @@ export interface components {
         effectiveFrom: components["schemas"]["DayText"];
         minimumBalance: components["schemas"]["MoneyText"];
       } | null;
+      rates: {
+        amountFrom: components["schemas"]["MoneyText"];
+        annualRate: string;
+        /** @enum {string} */
+        category: "general" | "senior" | "woman" | "staff" | "institution";
+      }[];
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+      /** @enum {string} */
+      slabMethod: "wholeBalance" | "marginal";
       waitingApprovalId: components["schemas"]["Id"] | null;
+      /** @enum {string} */
+      withdrawal: "free" | "goal" | "membership";
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];
@@ -5949,6 +5987,7 @@ export interface components {
       isSubscribed: boolean;
       publicKey: string;
     };
+    RateInput: string;
     ReactivateBody: {
       note: string;
     };

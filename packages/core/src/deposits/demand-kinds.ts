@@ -25,6 +25,10 @@ export type WithdrawalRule = (typeof WITHDRAWAL_RULES)[number];
 export const INTEREST_RULES = ['none', 'savings', 'thrift', 'daily'] as const;
 export type InterestRule = (typeof INTEREST_RULES)[number];
 
+/** Whether new rules hold for every account, or for those alone that are opened from their day on. */
+export const RULE_REACHES = ['all', 'new'] as const;
+export type RuleReach = (typeof RULE_REACHES)[number];
+
 /** What a member saves for. */
 export interface Goal {
   readonly target: Money;

@@ -21,7 +21,8 @@ export interface RateVersion {
 }
 
 /** `wholeBalance`: all of it bears the rate of its slab. `marginal`: each part the rate of the slab it lies in. */
-export type SlabMethod = 'wholeBalance' | 'marginal';
+export const SLAB_METHODS = ['wholeBalance', 'marginal'] as const;
+export type SlabMethod = (typeof SLAB_METHODS)[number];
 
 /** A part of a balance and the rate that it bears. */
 export interface RatedPart {

@@ -28,7 +28,8 @@ export interface EndOfDayBalance {
  * `dailyProduct`: every day on what the day ended with. `minimumFromTenth`: a twelfth of the year each month, on the lowest
  * balance that a day from the 10th to the last ended with.
  */
-export type SavingsBasis = 'dailyProduct' | 'minimumFromTenth';
+export const SAVINGS_BASES = ['dailyProduct', 'minimumFromTenth'] as const;
+export type SavingsBasis = (typeof SAVINGS_BASES)[number];
 
 export interface SavingsInterestTerms {
   readonly basis: SavingsBasis;

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Depositor, depositorCategories } from '@kafal/core';
+import { type CalendarDate, type Depositor, type DepositorCategory, depositorCategories } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { settingWithin } from '../society/index.ts';
 
@@ -6,4 +6,30 @@ import { settingWithin } from '../society/index.ts';
 export async function categoriesOf(reader: Reader, depositor: Depositor, openedOn: CalendarDate) {
   const seniorAge = await settingWithin(reader, 'deposits.seniorAge', openedOn);
   return depositorCategories(depositor, { seniorAge }, openedOn);
+}
+
+/** The same for many at once, each asked for the first day of their own period, by the rule of that day. */
+export async function categoriesOfMembers(
+  reader: Reader,
+  memberIds: readonly number[],
+): Promise<(memberId: number, on: CalendarDate) => DepositorCategory[]> {
+  const rows = await reader
+    .selectFrom('member')
+    .select(['id', 'dateOfBirth', 'gender', 'memberClass'])
+    .where('id', 'in', [...new Set(memberIds)])
+    .execute();
+  const members = new Map(rows.map((member) => [member.id, member]));
+  const rules = await reader
+    .selectFrom('setting')
+    .select(['value', 'effectiveFrom'])
+    .where('name', '=', 'deposits.seniorAge')
+    .orderBy('effectiveFrom')
+    .orderBy('id')
+    .execute();
+  return (memberId, on) => {
+    const member = members.get(memberId);
+    const rule = rules.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? rules[0];
+    if (member === undefined || rule === undefined) return [];
+    return depositorCategories(member, { seniorAge: Number(rule.value) }, on);
+  };
 }

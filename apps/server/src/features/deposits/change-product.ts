@@ -1,18 +1,27 @@
 // A kind of account gets another name, smallest balance or rate from a day on. Code, kind and account in the books stay.
-// An account that is open keeps the smallest balance it was opened with.
+// An account that is open keeps the smallest balance and the smallest sum it was opened with; of the interest the change
+// says whether it holds for every account, or for those alone that are opened from its day on.
 
 import type { ChangeProductBody } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type Money, parseRate } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money, money, parseRate } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
+import { type ApprovalLine, type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { agreedChange, auditedBy, cleanWhy, nameLines, refusePastRule, touched, whyLines } from '../society/index.ts';
 import { type DepositProduct, productsOn } from './deposit-products.ts';
+import {
+  auditedRates,
+  changedRules,
+  checkRates,
+  type SavingsRules,
+  savingsRuleLines,
+  savingsRulesOf,
+} from './savings-rules.ts';
 
 export type ChangeProduct = z.output<typeof ChangeProductBody> & { readonly code: string };
 
@@ -23,6 +32,7 @@ interface ProductVersion {
   readonly minimumBalance: Money;
   readonly annualRate: string;
   readonly dormantMonths: number | null;
+  readonly rules: SavingsRules;
   readonly effectiveFrom: CalendarDate;
   readonly legalBasis: string | null;
   readonly reason: string | null;
@@ -34,6 +44,9 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
   return platform.transact(async (trx) => {
     await refusePastRule(trx, platform, effectiveFrom);
     const before = await productOn(trx, code, effectiveFrom);
+    const rulesBefore = await savingsRulesOf(trx, before);
+    const rules = changedRules(rulesBefore, command);
+    checkRates(before, rules);
     const version: ProductVersion = {
       code,
       nameEn,
@@ -41,6 +54,7 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
       minimumBalance,
       annualRate,
       dormantMonths: command.dormantMonths === undefined ? before.dormantMonths : command.dormantMonths,
+      rules,
       effectiveFrom,
       ...cleanWhy(command),
     };
@@ -57,7 +71,8 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
         summary: { code: 'ASKS_PRODUCT', params: { product: { en: before.nameEn, hi: before.nameHi } } },
         lines: [
           ...changedLines(before, version),
-          ...touched('TOUCHED_DEPOSITS', (await openDeposits(trx)).get(code) ?? 0),
+          ...savingsRuleLines(rulesBefore, rules),
+          ...(await touchedAccounts(trx, code, rules)),
           ...whyLines(version),
         ],
         command: version,
@@ -89,7 +104,8 @@ async function addProductVersion(
   const { code, nameEn, nameHi, minimumBalance, annualRate, dormantMonths, effectiveFrom, legalBasis, reason } =
     version;
   const before = await productOn(trx, code, effectiveFrom);
-  await trx
+  const { rates, ...rules } = version.rules;
+  const { insertId } = await trx
     .insertInto('deposit_product')
     .values({
       code,
@@ -106,16 +122,18 @@ async function addProductVersion(
       setByUserId: by.makerUserId,
       approvedByUserId: by.checkerUserId,
       recordedAt: platform.clock.now(),
-      interestBasis: before.interestBasis,
+      ...rules,
       interestDayCount: before.interestDayCount,
-      interestMonths: before.interestMonths,
-      interestMultiple: before.interestMultiple,
-      isOffered: before.isOffered,
-      minimumDeposit: before.minimumDeposit,
       withdrawal: before.withdrawal,
       interestRule: before.interestRule,
     })
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (rates.length > 0) {
+    await trx
+      .insertInto('deposit_rate')
+      .values(rates.map((rate) => ({ ...rate, depositProductId: Number(insertId) })))
+      .execute();
+  }
   await recordAudit(trx, platform, actor, {
     action: 'deposit_product.changed',
     subjectKind: 'deposit_product',
@@ -133,6 +151,9 @@ async function addProductVersion(
       minimumBalance: formatMoney(minimumBalance),
       annualRate,
       dormantMonths,
+      ...rules,
+      minimumDeposit: formatMoney(rules.minimumDeposit),
+      rates: auditedRates(rates),
       effectiveFrom,
       legalBasis,
       ...auditedBy(reason, by),
@@ -140,6 +161,26 @@ async function addProductVersion(
   });
   await recordEvent(trx, platform, { name: 'settings.changed', payload: { name: `product.${code}` } });
   await recordEvent(trx, platform, { name: 'society.changed', payload: {} });
+}
+
+/** How many accounts the change reaches and what they hold; those that keep their rules are counted too. */
+async function touchedAccounts(trx: Trx, code: string, { appliesTo }: SavingsRules): Promise<ApprovalLine[]> {
+  const { accounts, balance } = await trx
+    .selectFrom('deposit')
+    .innerJoin('balance', (join) =>
+      join.onRef('balance.subLedgerId', '=', 'deposit.id').on('balance.subLedger', '=', 'deposit'),
+    )
+    .select(({ fn }) => [fn.countAll().as('accounts'), fn.sum('balance.amount').as('balance')])
+    .where('deposit.productCode', '=', code)
+    .where('deposit.status', '!=', 'closed')
+    .executeTakeFirstOrThrow();
+  const count = Number(accounts);
+  if (appliesTo === 'new') return touched('TOUCHED_NONE', count);
+  if (count === 0) return [];
+  return [
+    ...touched('TOUCHED_DEPOSITS', count),
+    { label: { code: 'TOUCHED_BALANCES' }, before: null, after: formatMoney(money(Number(balance))) },
+  ];
 }
 
 /** How many accounts of each kind are open. */

@@ -1,7 +1,7 @@
 // The kinds of account the society offers. A change of a product is a new row with a later day, so that any past rule
 // can be read.
 
-import { type CalendarDate, formatMoney, UNCLAIMED } from '@kafal/core';
+import { type CalendarDate, formatMoney, type SavingsRate, UNCLAIMED } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -25,6 +25,22 @@ export async function productsOn(reader: Reader, on: CalendarDate): Promise<Depo
 /** Those that a new account can be opened of. */
 export async function productsOffered(reader: Reader, on: CalendarDate): Promise<DepositProduct[]> {
   return (await productsOn(reader, on)).filter(({ isOffered }) => isOffered === 1);
+}
+
+/** The lines of the cards beside the rate for everybody, by the version they belong to. */
+export async function ratesOf(
+  reader: Reader,
+  productIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly SavingsRate[]>> {
+  if (productIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('deposit_rate')
+    .select(['depositProductId', 'category', 'amountFrom', 'annualRate'])
+    .where('depositProductId', 'in', [...productIds])
+    .orderBy('category')
+    .orderBy('amountFrom')
+    .execute();
+  return Map.groupBy(rows, ({ depositProductId }) => depositProductId);
 }
 
 export interface NamedProduct {

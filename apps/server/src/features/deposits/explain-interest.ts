@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatRate,
   fractionText,
+  type InterestDays,
   type InterestLine,
   isTermKind,
   type Money,
@@ -22,7 +23,7 @@ import {
   EVERY_ENTRY,
   endOfDayBalances,
   interestFrom,
-  interestOfProduct,
+  interestOfDeposit,
   productInterest,
 } from './interest-terms.ts';
 import { taxesOfDeposit } from './tax-on-interest.ts';
@@ -60,15 +61,14 @@ export async function explainInterest(
   }
 
   if (ofEntryId !== undefined) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
-  const product = interestOfProduct(await productInterest(database, businessDate), deposit.productCode);
-  if (!product.earnsAsSavings) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
   const { openedOn } = deposit;
   const from = countedFrom(
     { openedOn, creditedTo: credits[0]?.periodTo ?? null },
     await interestFrom(platform, database),
   );
   if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
-  const { terms, balances } = await read(platform, deposit, businessDate, EVERY_ENTRY);
+  const { terms, earnsAsSavings, balances } = await read(platform, deposit, { from, to: businessDate }, EVERY_ENTRY);
+  if (!earnsAsSavings) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
   const earned = explainedPeriod(terms, balances, from, businessDate);
   return {
     accountNumber: deposit.number,
@@ -136,7 +136,8 @@ interface CreditOfDays {
 
 async function explainedCredit(platform: Platform, deposit: DepositWithBalance, credit: CreditOfDays) {
   const { periodFrom, periodTo, interest, entryId, knewEntryId, postedOn } = credit;
-  const { terms, balances } = await read(platform, deposit, periodTo, knewEntryId, entryId ?? undefined);
+  const period = { from: periodFrom, to: periodTo };
+  const { terms, balances } = await read(platform, deposit, period, knewEntryId, entryId ?? undefined);
   return {
     ...explainedPeriod(terms, balances, periodFrom, periodTo),
     interest: formatMoney(interest),
@@ -148,14 +149,14 @@ async function explainedCredit(platform: Platform, deposit: DepositWithBalance, 
 async function read(
   platform: Platform,
   deposit: DepositWithBalance,
-  to: CalendarDate,
+  { from, to }: InterestDays,
   knewEntryId: number,
   ownEntryId?: number,
 ) {
   const { database } = platform;
-  const { terms } = interestOfProduct(await productInterest(database, to), deposit.productCode);
+  const interest = await interestOfDeposit(database, await productInterest(database, to), deposit, from);
   const balances = await endOfDayBalances(platform, database, [deposit.id], to, knewEntryId, ownEntryId);
-  return { terms, balances: balances.get(deposit.id) ?? [] };
+  return { ...interest, balances: balances.get(deposit.id) ?? [] };
 }
 
 function explainedPeriod(

@@ -6,6 +6,7 @@ import {
   type CalendarDate,
   calendarDate,
   type DayCountConvention,
+  type DepositorCategory,
   type EndOfDayBalance,
   endOfMonth,
   invariant,
@@ -15,7 +16,9 @@ import {
   parseRate,
   type SavingsBasis,
   type SavingsInterestTerms,
+  type SavingsRate,
   type Side,
+  savingsSlabs,
   subtract,
   UNCLAIMED,
   ZERO,
@@ -26,14 +29,24 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { settingWithin } from '../society/index.ts';
-import type { DepositProduct } from './deposit-products.ts';
+import { categoriesOfMembers } from './categories-of.ts';
+import { type DepositProduct, ratesOf } from './deposit-products.ts';
 
-export interface ProductInterest {
+/** How one account counts: by the versions that hold for it and for what its owner is. */
+export interface DepositInterestTerms {
   readonly terms: SavingsInterestTerms;
   /** Thrift and daily deposits earn by rules of their own, and some accounts nothing. */
   readonly earnsAsSavings: boolean;
   /** Whether interest is credited at the end of the day. */
   isCreditedOn(day: CalendarDate): boolean;
+}
+
+export interface ProductInterest {
+  /** Whether it matters what the owner of an account is besides a member. */
+  readonly hasCategories: boolean;
+  /** Whether any of its accounts is credited at the end of the day. */
+  isCreditedOn(day: CalendarDate): boolean;
+  of(openedOn: CalendarDate, categories: readonly DepositorCategory[]): DepositInterestTerms;
 }
 
 /** By the product's code, with the rates of every day up to this one. What is unclaimed earns what the first savings do. */
@@ -46,8 +59,12 @@ export async function productInterest(reader: Reader, on: CalendarDate): Promise
     .orderBy('effectiveFrom')
     .orderBy('id')
     .execute();
+  const cards = await ratesOf(
+    reader,
+    rows.map(({ id }) => id),
+  );
   const versions = [...Map.groupBy(rows, ({ code }) => code)];
-  const products = new Map(versions.map(([code, ofProduct]) => [code, interestOf(ofProduct)]));
+  const products = new Map(versions.map(([code, ofProduct]) => [code, interestOf(ofProduct, cards)]));
   const savings = products.get(rows.find(({ kind }) => kind === 'savings')?.code ?? '');
   if (savings !== undefined) products.set(UNCLAIMED.code, savings);
   return products;
@@ -94,27 +111,78 @@ export function interestOfProduct(products: ReadonlyMap<string, ProductInterest>
   return product;
 }
 
-function interestOf(versions: readonly DepositProduct[]): ProductInterest {
+/** The terms of one account for a period that begins on a day: what its owner is then counts for all of it. */
+export async function interestOfDeposit(
+  reader: Reader,
+  products: ReadonlyMap<string, ProductInterest>,
+  deposit: { readonly productCode: string; readonly openedOn: CalendarDate; readonly memberId: number },
+  from: CalendarDate,
+): Promise<DepositInterestTerms> {
+  const product = interestOfProduct(products, deposit.productCode);
+  const categories = product.hasCategories ? await categoriesOfMembers(reader, [deposit.memberId]) : undefined;
+  return product.of(deposit.openedOn, categories?.(deposit.memberId, from) ?? []);
+}
+
+function interestOf(
+  versions: readonly DepositProduct[],
+  cards: ReadonlyMap<number, readonly SavingsRate[]>,
+): ProductInterest {
+  const kept = new Map<string, DepositInterestTerms>();
+  // Before the last version for every account there is none that still holds for some.
+  const lastForAll = versions.findLastIndex(({ appliesTo }) => appliesTo === 'all');
+  const standing = versions.slice(Math.max(0, lastForAll));
+  return {
+    hasCategories: versions.some(({ id }) => cards.get(id)?.some(({ category }) => category !== 'general')),
+    isCreditedOn: (day) => standing.some((version) => isCreditDay(version, day)),
+    of: (openedOn, categories) => {
+      const held = versions.filter(
+        ({ appliesTo, effectiveFrom }, place) => place === 0 || appliesTo === 'all' || effectiveFrom <= openedOn,
+      );
+      const key = `${held.map(({ id }) => id).join()} ${categories.join()}`;
+      const terms = kept.get(key) ?? termsOf(held, cards, categories);
+      kept.set(key, terms);
+      return terms;
+    },
+  };
+}
+
+function termsOf(
+  versions: readonly DepositProduct[],
+  cards: ReadonlyMap<number, readonly SavingsRate[]>,
+  categories: readonly DepositorCategory[],
+): DepositInterestTerms {
   const newest = versions.at(-1);
   invariant(newest, 'a product has a version');
-  const months = newest.interestMonths.split(',').map(Number);
   return {
     terms: {
       // The migration and the forms write nothing else into these two.
       basis: newest.interestBasis as SavingsBasis,
       dayCount: newest.interestDayCount as DayCountConvention,
-      slabMethod: 'wholeBalance',
-      rates: versions.map(({ effectiveFrom, annualRate, interestRule }) => ({
+      slabMethod: newest.slabMethod,
+      rates: versions.map(({ id, effectiveFrom, annualRate, interestRule }) => ({
         from: effectiveFrom,
         // Days on which the kind earned by another rule earn nothing by this one.
-        slabs: [{ from: ZERO, annualRate: parseRate(interestRule === 'savings' ? annualRate : '0') }],
+        slabs:
+          interestRule === 'savings'
+            ? savingsSlabs(
+                [{ category: 'general', amountFrom: ZERO, annualRate }, ...(cards.get(id) ?? [])],
+                categories,
+              )
+            : [{ from: ZERO, annualRate: parseRate('0') }],
       })),
       round: { multiple: newest.interestMultiple, rounding: 'half-up' },
     },
-    isCreditedOn: (day) =>
-      newest.interestRule === 'savings' && day === endOfMonth(day) && months.includes(monthOf(day)),
+    isCreditedOn: (day) => isCreditDay(newest, day),
     earnsAsSavings: newest.interestRule === 'savings',
   };
+}
+
+function isCreditDay({ interestRule, interestMonths }: DepositProduct, day: CalendarDate): boolean {
+  return (
+    interestRule === 'savings' &&
+    day === endOfMonth(day) &&
+    interestMonths.split(',').map(Number).includes(monthOf(day))
+  );
 }
 
 export const EVERY_ENTRY = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,7 @@
 // The kinds of account as the society's own rules: what holds, what is agreed for later, and who set it.
 
 import type { ProductHistory, ProductRule } from '@kafal/contract';
-import { formatMoney } from '@kafal/core';
+import { formatMoney, type SavingsBasis } from '@kafal/core';
 import type { z } from 'zod';
 import type { Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -10,7 +10,8 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { waitingRules } from '../approvals/index.ts';
 import { versionsOf } from '../society/index.ts';
 import { openDeposits } from './change-product.ts';
-import { type DepositProduct, productsOn } from './deposit-products.ts';
+import { type DepositProduct, productsOn, ratesOf } from './deposit-products.ts';
+import { roundingOf } from './savings-rules.ts';
 
 export async function productRules(platform: Platform, language: Language): Promise<z.infer<typeof ProductRule>[]> {
   const on = await currentBusinessDay(platform);
@@ -26,6 +27,10 @@ export async function productRules(platform: Platform, language: Language): Prom
       .orderBy('id', 'desc')
       .execute(),
   ]);
+  const cards = await ratesOf(
+    platform.database,
+    products.map(({ id }) => id),
+  );
   return products.map((product) => {
     const next = later.find(({ code }) => code === product.code);
     const waitingId = waiting.get(product.code);
@@ -39,6 +44,21 @@ export async function productRules(platform: Platform, language: Language): Prom
       minimumBalance: formatMoney(product.minimumBalance),
       annualRate: product.annualRate,
       dormantMonths: product.dormantMonths,
+      minimumDeposit: formatMoney(product.minimumDeposit),
+      withdrawal: product.withdrawal,
+      interestRule: product.interestRule,
+      isOffered: product.isOffered === 1,
+      // The migration and the forms write nothing else into it.
+      interestBasis: product.interestBasis as SavingsBasis,
+      interestMonths: product.interestMonths.split(',').map(Number),
+      rounding: roundingOf(product.interestMultiple),
+      slabMethod: product.slabMethod,
+      appliesTo: product.appliesTo,
+      rates: (cards.get(product.id) ?? []).map(({ category, amountFrom, annualRate }) => ({
+        category,
+        amountFrom: formatMoney(amountFrom),
+        annualRate,
+      })),
       deposits: deposits.get(product.code) ?? 0,
       effectiveFrom: product.effectiveFrom,
       legalBasis: product.legalBasis,

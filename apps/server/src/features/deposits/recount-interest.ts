@@ -31,7 +31,7 @@ import {
 import { recordAudit } from '../audit/index.ts';
 import { keepTaken, takenBy } from './accrued-interest.ts';
 import { creditEntry, DAY_END_SERIES } from './credit-interest.ts';
-import { EVERY_ENTRY, endOfDayBalances, interestOfProduct, productInterest } from './interest-terms.ts';
+import { EVERY_ENTRY, endOfDayBalances, interestOfDeposit, productInterest } from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, withheld } from './tax-on-interest.ts';
 
 /** Of one account, with the credit as it stands and the tax on the new one. */
@@ -87,9 +87,10 @@ async function changedCredits(
     let left = add(last.held, amount);
     // What the credits of this act bring and take back is not in the year of the books yet.
     let [interest, tax] = [ZERO, ZERO];
-    for (const { productCode, held: _, netBefore, ...credit } of credits) {
+    for (const { productCode, openedOn, held: _, netBefore, ...credit } of credits) {
       const { from, to, before, memberId } = credit;
-      const { terms } = interestOfProduct(await productInterest(reader, to), productCode);
+      const account = { productCode, openedOn, memberId };
+      const { terms } = await interestOfDeposit(reader, await productInterest(reader, to), account, from);
       const { interest: after } = savingsInterest(terms, balances, { from, to });
       if (after === before) {
         balances = movedBalances(balances, { on: to, amount: netBefore });
@@ -131,6 +132,7 @@ async function creditsSince(reader: Reader, depositId: number, valueOn: Calendar
       'd.number as accountNumber',
       'd.memberId',
       'd.productCode',
+      'd.openedOn',
       'b.accountCode',
       'b.amount as held',
       'p.amount as net',

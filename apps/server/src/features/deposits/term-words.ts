@@ -17,7 +17,7 @@ import {
 import type { Language } from '../../platform/http/actor.ts';
 import type { ApprovalLine } from '../approvals/index.ts';
 
-interface BothLanguages {
+export interface BothLanguages {
   readonly en: string;
   readonly hi: string;
 }
@@ -37,7 +37,7 @@ const PAYOUT: Readonly<Record<Payout, BothLanguages>> = {
   'half-yearly': { en: 'half-yearly', hi: 'हर छमाही' },
 };
 
-const ROUNDING: Readonly<Record<TermRounding, BothLanguages>> = {
+export const ROUNDING: Readonly<Record<TermRounding, BothLanguages>> = {
   paisa: { en: 'to the hundredth', hi: 'सौवें भाग तक' },
   rupee: { en: 'to the whole unit', hi: 'पूरी इकाई तक' },
 };
@@ -50,7 +50,7 @@ const AT_MATURITY: Readonly<Record<MaturityAct, BothLanguages>> = {
   wait: { en: 'wait until claimed', hi: 'दावे तक प्रतीक्षा' },
 };
 
-const CATEGORY: Readonly<Record<DepositorCategory, BothLanguages>> = {
+export const CATEGORY: Readonly<Record<DepositorCategory, BothLanguages>> = {
   general: { en: 'everybody', hi: 'सभी' },
   senior: { en: 'senior citizens', hi: 'वरिष्ठ नागरिक' },
   woman: { en: 'women', hi: 'महिलाएँ' },
@@ -109,7 +109,7 @@ export function rateLabel({ category, amountFrom, termFrom, termUnit }: TermRate
   };
 }
 
-function yesOrNo(said: boolean): BothLanguages {
+export function yesOrNo(said: boolean): BothLanguages {
   return said ? { en: 'yes', hi: 'हाँ' } : { en: 'no', hi: 'नहीं' };
 }
 

@@ -8,6 +8,8 @@ import type {
   Money,
   OperatingMode,
   Payout,
+  RuleReach,
+  SlabMethod,
   TermKind,
   TermRounding,
   WithdrawalRule,
@@ -462,7 +464,17 @@ export interface DepositProductTable {
   minimumDeposit: Generated<Money>;
   withdrawal: Generated<WithdrawalRule>;
   interestRule: Generated<InterestRule>;
+  slabMethod: Generated<SlabMethod>;
+  appliesTo: Generated<RuleReach>;
   dormantMonths: number | null;
+}
+
+export interface DepositRateTable {
+  id: Generated<number>;
+  depositProductId: number;
+  category: DepositorCategory;
+  amountFrom: Money;
+  annualRate: string;
 }
 
 export interface DepositGoalTable {
@@ -1010,6 +1022,7 @@ export interface Schema {
   term_rate: TermRateTable;
   deposit: DepositTable;
   deposit_goal: DepositGoalTable;
+  deposit_rate: DepositRateTable;
   deposit_restriction: DepositRestrictionTable;
   deposit_dormancy: DepositDormancyTable;
   deposit_holder: DepositHolderTable;
