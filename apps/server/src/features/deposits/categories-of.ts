@@ -29,7 +29,9 @@ export async function categoriesOfMembers(
   return (memberId, on) => {
     const member = members.get(memberId);
     const rule = rules.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? rules[0];
-    if (member === undefined || rule === undefined) return [];
-    return depositorCategories(member, { seniorAge: Number(rule.value) }, on);
+    if (member === undefined) return [];
+    // Where the society does not say from which age on, nobody is a senior.
+    const seniorAge = rule === undefined ? Number.POSITIVE_INFINITY : Number(rule.value);
+    return depositorCategories(member, { seniorAge }, on);
   };
 }

@@ -325,6 +325,54 @@ describe('a kind of account', () => {
     expect([answer.statusCode, answer.json().code, answer.json().fields[0].path]).toEqual([status, code, field]);
   });
 
+  test('gets slabs and rates of categories, and says beforehand which accounts they reach', async () => {
+    const change = {
+      rates: [
+        { category: 'general', amountFrom: '100000.00', annualRate: '4.75' },
+        { category: 'senior', amountFrom: '0.00', annualRate: '5' },
+      ],
+      slabMethod: 'marginal',
+      interestMonths: [3, 9],
+      rounding: 'rupee',
+      appliesTo: 'new',
+    };
+    const { lines } = (await product(change, '?preview=true')).json();
+    expect(lines.map(({ label, before, after }: Record<string, string>) => [label, before, after])).toEqual(
+      expect.arrayContaining([
+        ['Credited at the end of month', '3, 6, 9, 12', '3, 9'],
+        ['Rounded', 'to the hundredth', 'to the whole unit'],
+        ['A rate from an amount on is for', 'the whole balance', 'the part of the balance above it'],
+        [expect.stringMatching(/^Rate for everybody from .*00,000\.00$/), null, '4.75 %'],
+        [expect.stringMatching(/^Rate for senior citizens from .*0\.00$/), null, '5 %'],
+        ['The interest rules hold for', null, 'accounts opened from then on'],
+      ]),
+    );
+    const { approvalId } = (await product({ ...change, effectiveFrom: '2026-11-30' })).json();
+    await decide(approvalId, 'approval', manager);
+    expect(await ruleNow()).toMatchObject({ ...change, isOffered: true, interestBasis: 'dailyProduct' });
+  });
+
+  test('names no line of its card twice, and one rate alone where it does not earn as savings do', async () => {
+    const line = { category: 'general', amountFrom: '0.00', annualRate: '5' };
+    expect((await product({ rates: [line] })).json()).toMatchObject({
+      code: 'TERM_RATE_TWICE',
+      fields: [{ path: 'rates.0' }],
+    });
+    const body = {
+      nameEn: 'Thrift',
+      nameHi: 'बचत',
+      minimumBalance: '0.00',
+      annualRate: '6',
+      effectiveFrom: '2027-04-01',
+    };
+    const thrift = await put('/api/deposit-products/CD', {
+      ...body,
+      legalBasis: 'Resolution MC/2026/10',
+      rates: [{ ...line, category: 'senior' }],
+    });
+    expect(thrift.json()).toMatchObject({ status: 422, code: 'PRODUCT_ONE_RATE' });
+  });
+
   test('with a rate that is no number is refused', async () => {
     const answer = await product({ annualRate: 'four' });
     expect(answer.statusCode).toBe(400);

@@ -6,16 +6,35 @@ import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client } from '../staff-api.ts';
 import type { Column } from '../ui/data-table.tsx';
-import { MoneyBox, TextBox } from '../ui/fields.tsx';
+import { ChoiceBox, MoneyBox, TextBox, TickBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { NameFields } from './change-fee.tsx';
 import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
 import { RuleHistory } from './rule-history.tsx';
+import { SavingsRates, type TypedRate } from './savings-rates.tsx';
 import { useProductHistory } from './setting-queries.ts';
 import { percentWords } from './setting-value.ts';
 
-/** Another rate or smallest balance from a day on. */
+const bases = ['dailyProduct', 'minimumFromTenth'] as const satisfies readonly ProductRule['interestBasis'][];
+const roundings = ['paisa', 'rupee'] as const satisfies readonly ProductRule['rounding'][];
+const slabMethods = ['wholeBalance', 'marginal'] as const satisfies readonly ProductRule['slabMethod'][];
+const reaches = ['all', 'new'] as const satisfies readonly ProductRule['appliesTo'][];
+const postings = ['monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
+type Posting = (typeof postings)[number];
+/** The months whose last day the interest is credited on. */
+const POSTINGS: Readonly<Record<Posting, readonly number[]>> = {
+  monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  quarterly: [3, 6, 9, 12],
+  'half-yearly': [3, 9],
+  yearly: [3],
+};
+
+function postingOf(months: readonly number[]): Posting | 'as-it-is' {
+  return postings.find((one) => POSTINGS[one].join() === months.join()) ?? 'as-it-is';
+}
+
+/** Other rules from a day on. */
 export function ChangeProduct({ product }: { product: ProductRule }) {
   const t = useWords();
   const may = useMay();
@@ -60,17 +79,47 @@ function ProductForm({ product }: { product: ProductRule }) {
   const [dormant, setDormant] = useState(String(product.dormantMonths ?? ''));
   const [nameEn, setNameEn] = useState(product.nameEn);
   const [nameHi, setNameHi] = useState(product.nameHi);
+  const [least, setLeast] = useState(() => typedFromMoney(product.minimumDeposit));
+  const [isOffered, setOffered] = useState(product.isOffered);
+  const [basis, setBasis] = useState(product.interestBasis);
+  const [posting, setPosting] = useState(() => postingOf(product.interestMonths));
+  const [rounding, setRounding] = useState(product.rounding);
+  const [slabMethod, setSlabMethod] = useState(product.slabMethod);
+  const [appliesTo, setAppliesTo] = useState<ProductRule['appliesTo']>('all');
+  const [rates, setRates] = useState<readonly TypedRate[]>(() =>
+    product.rates.map((line) => ({ ...line, amountFrom: typedFromMoney(line.amountFrom) })),
+  );
+  const earnsAsSavings = product.interestRule === 'savings';
   const annualRate = toLatinDigits(rate.trim());
   const read = readTypedMoney(minimum, decimals);
+  const readLeast = readTypedMoney(least, decimals);
+  const lines = rates.map((line) => ({ line, from: readTypedMoney(line.amountFrom, decimals) }));
+  const interest = {
+    interestBasis: basis,
+    ...(posting === 'as-it-is' ? {} : { interestMonths: [...POSTINGS[posting]] }),
+    rounding,
+    slabMethod,
+    appliesTo,
+    rates: lines.map(({ line, from }) => ({
+      category: line.category,
+      amountFrom: from.ok ? from.text : '',
+      annualRate: toLatinDigits(line.annualRate.trim()),
+    })),
+  };
   const typed = {
     annualRate,
     ...(read.ok ? { minimumBalance: read.text } : {}),
     dormantMonths: dormant.trim() === '' ? null : Number(dormant),
+    isOffered,
+    ...(readLeast.ok ? { minimumDeposit: readLeast.text } : {}),
+    ...(earnsAsSavings ? interest : {}),
     nameEn: nameEn.trim(),
     nameHi: nameHi.trim(),
     ...body,
   };
-  const isWhole = read.ok && annualRate !== '' && typed.nameEn !== '' && typed.nameHi !== '';
+  const areRatesWhole = lines.every(({ line, from }) => from.ok && line.annualRate.trim() !== '');
+  const isWhole =
+    read.ok && readLeast.ok && areRatesWhole && annualRate !== '' && typed.nameEn !== '' && typed.nameHi !== '';
   const request: ChangeProductRequest | undefined =
     isWhole && body !== undefined ? { ...typed, minimumBalance: read.text, ...body } : undefined;
   return (
@@ -120,6 +169,62 @@ function ProductForm({ product }: { product: ProductRule }) {
             onChange={setDormant}
             problem={problem('dormantMonths')}
           />
+          <MoneyBox
+            label={t('product.leastAtOnce')}
+            hint={t('product.minimumHow')}
+            name="minimumDeposit"
+            value={least}
+            onChange={setLeast}
+            problem={problem('minimumDeposit')}
+          />
+          {earnsAsSavings && (
+            <>
+              <SavingsRates rates={rates} onChange={setRates} problem={problem} />
+              {rates.length > 0 && (
+                <ChoiceBox
+                  label={t('product.slabs')}
+                  name="slabMethod"
+                  value={slabMethod}
+                  choices={slabMethods.map((one) => ({ value: one, label: t(`product.slabs.${one}`) }))}
+                  onChange={(one) => one !== '' && setSlabMethod(one)}
+                />
+              )}
+              <ChoiceBox
+                label={t('product.basis')}
+                name="interestBasis"
+                value={basis}
+                choices={bases.map((one) => ({ value: one, label: t(`product.basis.${one}`) }))}
+                onChange={(one) => one !== '' && setBasis(one)}
+              />
+              <ChoiceBox
+                label={t('product.posting')}
+                name="interestMonths"
+                value={posting}
+                choices={[...(posting === 'as-it-is' ? (['as-it-is'] as const) : []), ...postings].map((one) => ({
+                  value: one,
+                  label: t(`product.posting.${one}`),
+                }))}
+                onChange={(one) => one !== '' && setPosting(one)}
+                problem={problem('interestMonths')}
+              />
+              <ChoiceBox
+                label={t('product.rounding')}
+                name="rounding"
+                value={rounding}
+                choices={roundings.map((one) => ({ value: one, label: t(`product.rounding.${one}`) }))}
+                onChange={(one) => one !== '' && setRounding(one)}
+              />
+              <ChoiceBox
+                label={t('product.reach')}
+                hint={t('product.reachHow')}
+                name="appliesTo"
+                value={appliesTo}
+                choices={reaches.map((one) => ({ value: one, label: t(`product.reach.${one}`) }))}
+                onChange={(one) => one !== '' && setAppliesTo(one)}
+              />
+            </>
+          )}
+          <TickBox label={t('product.isOffered')} isTicked={isOffered} onChange={setOffered} />
           <NameFields nameEn={nameEn} nameHi={nameHi} onEn={setNameEn} onHi={setNameHi} problem={problem} />
           <WhyFields why={why} onChange={set} problem={problem} />
         </>
