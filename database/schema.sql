@@ -1487,6 +1487,92 @@ CREATE TABLE `deposit_dormancy` (
   CONSTRAINT `fk_deposit_dormancy_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-30-deposit-holders
+
+ALTER TABLE deposit ADD COLUMN `operatingMode` VARCHAR(24) NOT NULL DEFAULT 'single';
+
+ALTER TABLE deposit ADD COLUMN `guardianName` VARCHAR(120) NULL;
+
+CREATE TABLE `deposit_holder` (
+  `depositId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `place` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `memberId`),
+  CONSTRAINT `uq_deposit_holder_place` UNIQUE (`depositId`, `place`),
+  CONSTRAINT `fk_deposit_holder_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_deposit_holder_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_deposit_holder_member` ON `deposit_holder` (`memberId`, `depositId`);
+
+-- 2026-11-29-interest-accrual
+
+CREATE TABLE `accrual_run` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `accruedOn` DATE NOT NULL,
+  `productCode` VARCHAR(16) NOT NULL,
+  `accountCode` VARCHAR(16) NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NULL,
+  CONSTRAINT `fk_accrual_run_account` FOREIGN KEY (`accountCode`) REFERENCES `account` (`code`),
+  CONSTRAINT `fk_accrual_run_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_accrual_run_day` ON `accrual_run` (`accruedOn`, `productCode`, `id`);
+
+CREATE TABLE `interest_accrual` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `depositId` BIGINT NOT NULL,
+  `runId` BIGINT NULL,
+  `entryId` BIGINT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  CONSTRAINT `uq_interest_accrual_run` UNIQUE (`depositId`, `runId`),
+  CONSTRAINT `fk_interest_accrual_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_interest_accrual_run` FOREIGN KEY (`runId`) REFERENCES `accrual_run` (`id`),
+  CONSTRAINT `fk_interest_accrual_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_interest_accrual_of_one` CHECK ((runId IS NULL) <> (entryId IS NULL))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_interest_accrual_entry` ON `interest_accrual` (`entryId`);
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.accrueInterest', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.accrueInterest');
+
+-- 2026-11-30-daily-interest
+
+CREATE TABLE `daily_interest` (
+  `depositId` BIGINT NOT NULL,
+  `periodTo` DATE NOT NULL,
+  `interest` BIGINT NOT NULL CHECK (`interest` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NULL,
+  `knewEntryId` BIGINT NOT NULL,
+  PRIMARY KEY (`depositId`, `periodTo`),
+  CONSTRAINT `fk_daily_interest_deposit` FOREIGN KEY (`depositId`) REFERENCES `daily_deposit` (`depositId`),
+  CONSTRAINT `fk_daily_interest_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_daily_interest_entry` ON `daily_interest` (`entryId`);
+
+UPDATE deposit_product SET withdrawal = 'closing' WHERE kind = 'daily';
+
+UPDATE deposit SET withdrawal = 'closing' WHERE kind = 'daily';
+
+-- 2026-11-30-agent-commissions
+
+CREATE TABLE `agent_commission` (
+  `agentId` BIGINT NOT NULL,
+  `monthEndsOn` DATE NOT NULL,
+  `collected` BIGINT NOT NULL CHECK (`collected` BETWEEN -900000000000000 AND 900000000000000),
+  `commission` BIGINT NOT NULL CHECK (`commission` BETWEEN -900000000000000 AND 900000000000000),
+  `taxRate` VARCHAR(16) NULL,
+  `tax` BIGINT NOT NULL CHECK (`tax` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NOT NULL,
+  PRIMARY KEY (`agentId`, `monthEndsOn`),
+  CONSTRAINT `uq_agent_commission_entry` UNIQUE (`entryId`),
+  CONSTRAINT `fk_agent_commission_agent` FOREIGN KEY (`agentId`) REFERENCES `agent` (`id`),
+  CONSTRAINT `fk_agent_commission_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_agent_commission` CHECK (commission > 0 and tax >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- 2026-11-30-savings-rates
 
 ALTER TABLE deposit_product ADD COLUMN `slabMethod` VARCHAR(16) NOT NULL DEFAULT 'wholeBalance';
@@ -1748,6 +1834,20 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-dormancy', 3, 0),
   ('2026-11-30-dormancy', 4, 0),
   ('2026-11-30-dormancy', 5, 0),
+  ('2026-11-30-deposit-holders', 0, 0),
+  ('2026-11-30-deposit-holders', 1, 0),
+  ('2026-11-30-deposit-holders', 2, 0),
+  ('2026-11-30-deposit-holders', 3, 0),
+  ('2026-11-29-interest-accrual', 0, 0),
+  ('2026-11-29-interest-accrual', 1, 0),
+  ('2026-11-29-interest-accrual', 2, 0),
+  ('2026-11-29-interest-accrual', 3, 0),
+  ('2026-11-29-interest-accrual', 4, 0),
+  ('2026-11-30-daily-interest', 0, 0),
+  ('2026-11-30-daily-interest', 1, 0),
+  ('2026-11-30-daily-interest', 2, 0),
+  ('2026-11-30-daily-interest', 3, 0),
+  ('2026-11-30-agent-commissions', 0, 0),
   ('2026-11-30-savings-rates', 0, 0),
   ('2026-11-30-savings-rates', 1, 0),
   ('2026-11-30-savings-rates', 2, 0);

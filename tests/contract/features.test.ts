@@ -211,7 +211,51 @@ describe('core functionality', () => {
   test.todo(`S7 a member applies for a loan — ${LOANS}`);
   test.todo(`S8 a loan passes its levels of approval — ${LOANS}`);
   test.todo(`S9 every payment of a loan shows what it paid, what is next and what is overdue — ${LOANS}`);
-  test.todo(`S10 fixed, recurring, savings, current, emergency and optional deposits — ${DEPOSITS}`);
+  test('S10 fixed, recurring, savings, current, emergency and optional deposits', async () => {
+    const { send, cashier } = society;
+    const saver = await society.admitActive('9000.00');
+    const open = async (body: object) => must(await send(cashier, 'POST', '/api/deposits', body), 201).json();
+    for (const [productCode, kind] of [
+      ['CA', 'current'],
+      ['ES', 'emergency'],
+      ['OS', 'optional'],
+    ]) {
+      const { id, accountNumber } = await open({ memberId: saver.memberId, productCode });
+      const to = { kind: 'deposit', accountNumber };
+      const moved = { amount: '500.00', to };
+      must(await send(saver.signedIn, 'POST', `/api/deposits/${saver.depositId}/transfers`, moved), 201);
+      expect(must(await send(saver.signedIn, 'GET', `/api/deposits/${id}`), 200).json()).toMatchObject({
+        kind,
+        balance: '500.00',
+        withdrawal: 'free',
+      });
+      const passbook = must(await send(saver.signedIn, 'GET', `/api/deposits/${id}/passbook`), 200).json();
+      expect(passbook.items).toMatchObject([{ deposit: '500.00', balance: '500.00' }]);
+    }
+    for (const [productCode, amount] of [
+      ['FD', '5000.00'],
+      ['RD', '500.00'],
+    ]) {
+      const opened = await open({
+        memberId: saver.memberId,
+        productCode,
+        amount,
+        months: 12,
+        payment: { mode: 'cash' },
+      });
+      expect(Number(opened.maturityValue)).toBeGreaterThan(Number(amount));
+    }
+    const mine = must(await send(saver.signedIn, 'GET', '/api/deposits'), 200).json().items;
+    expect(mine.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'current',
+      'emergency',
+      'fixed',
+      'optional',
+      'recurring',
+      'savings',
+    ]);
+  });
+
   test('S11 interest is reproducible to the paisa and explained', async () => {
     const own = await openForBusiness();
     const { send, cashier, manager } = own;

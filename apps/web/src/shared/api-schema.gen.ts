@@ -5978,7 +5978,7 @@ export interface components {
       slabMethod: "wholeBalance" | "marginal";
       waitingApprovalId: components["schemas"]["Id"] | null;
       /** @enum {string} */
-      withdrawal: "free" | "goal" | "membership";
+      withdrawal: "free" | "goal" | "closing" | "membership";
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];

@@ -31,7 +31,7 @@ import {
   INTEREST_ON_SAVINGS,
   keepingFailures,
 } from './credit-interest.ts';
-import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
+import { countedFrom, endOfDayBalances, interestFrom, interestOfDeposits, productInterest } from './interest-terms.ts';
 import { getTermDeposit, instalmentsOf } from './term-deposits.ts';
 
 export async function isAccrualDay(reader: Reader, day: CalendarDate): Promise<boolean> {
@@ -77,6 +77,7 @@ export async function accrueInterest(
 interface AccruingDeposit {
   readonly id: number;
   readonly kind: string;
+  readonly memberId: number;
   readonly productCode: string;
   readonly openedOn: CalendarDate;
   readonly creditedTo: CalendarDate | null;
@@ -91,14 +92,15 @@ interface EarnedByThen {
 /** Kinds that were given their interest at this very end of a day owe nothing, and none of their accounts is looked at. */
 async function nextAccruing(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce): Promise<AccruingDeposit[]> {
   const products = [...(await productInterest(trx, on))];
-  const codes = products.flatMap(([code, { earnsAsSavings, isCreditedOn }]) =>
-    earnsAsSavings && !isCreditedOn(on) ? code : [],
+  const codes = products.flatMap(([code, { earnsAsSavings, isAllCreditedOn }]) =>
+    earnsAsSavings && !isAllCreditedOn(on) ? code : [],
   );
   return trx
     .selectFrom('deposit')
     .select((expression) => [
       'deposit.id',
       'deposit.kind',
+      'deposit.memberId',
       'deposit.productCode',
       'deposit.openedOn',
       expression
@@ -135,14 +137,15 @@ async function earnedOnSavings(
   const savings = deposits.filter((deposit) => !isTerm(deposit));
   if (savings.length === 0) return [];
   const products = await productInterest(trx, on);
+  const interestOf = await interestOfDeposits(trx, products, savings);
   const earliest = await interestFrom(platform, trx);
   const ids = savings.map(({ id }) => id);
   const balances = await endOfDayBalances(platform, trx, ids, on, Number.MAX_SAFE_INTEGER);
   const earned: EarnedByThen[] = [];
   for (const deposit of savings) {
     keepingFailures(failures, deposit.id, () => {
-      const { terms } = interestOfProduct(products, deposit.productCode);
       const from = countedFrom(deposit, earliest);
+      const { terms } = interestOf(deposit, from);
       const { interest } =
         from > on ? { interest: ZERO } : savingsInterest(terms, balances.get(deposit.id) ?? [], { from, to: on });
       earned.push({ deposit, accountCode: INTEREST_ON_SAVINGS, interest });

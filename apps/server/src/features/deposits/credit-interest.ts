@@ -17,8 +17,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { DAY_END_SERIES, type EntryDraft, type PostingDraft, postJournalEntries } from '../accounting/index.ts';
 import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
-import { categoriesOfMembers } from './categories-of.ts';
-import { countedFrom, endOfDayBalances, interestFrom, interestOfProduct, productInterest } from './interest-terms.ts';
+import { countedFrom, endOfDayBalances, interestFrom, interestOfDeposits, productInterest } from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
 
 export { DAY_END_SERIES };
@@ -64,17 +63,11 @@ export async function creditInterest(
   const earliest = await interestFrom(platform, trx);
   const due: DueInterest[] = [];
   const failures: FailedAccount[] = [];
-  const categories = [...products.values()].some(({ hasCategories }) => hasCategories)
-    ? await categoriesOfMembers(
-        trx,
-        deposits.map(({ memberId }) => memberId),
-      )
-    : undefined;
+  const interestOf = await interestOfDeposits(trx, products, deposits);
   for (const deposit of deposits) {
     keepingFailures(failures, deposit.id, () => {
       const from = countedFrom(deposit, earliest);
-      const product = interestOfProduct(products, deposit.productCode);
-      const interest = product.of(deposit.openedOn, categories?.(deposit.memberId, from) ?? []);
+      const interest = interestOf(deposit, from);
       if (interest.isCreditedOn(on) && from <= on) due.push({ ...deposit, from, terms: interest.terms });
     });
   }

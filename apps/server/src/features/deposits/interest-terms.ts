@@ -44,8 +44,11 @@ export interface DepositInterestTerms {
 export interface ProductInterest {
   /** Whether it matters what the owner of an account is besides a member. */
   readonly hasCategories: boolean;
-  /** Whether any of its accounts is credited at the end of the day. */
+  /** Whether any of its accounts earns as savings do. */
+  readonly earnsAsSavings: boolean;
+  /** Whether any of its accounts is credited at the end of the day, and whether every one is. */
   isCreditedOn(day: CalendarDate): boolean;
+  isAllCreditedOn(day: CalendarDate): boolean;
   of(openedOn: CalendarDate, categories: readonly DepositorCategory[]): DepositInterestTerms;
 }
 
@@ -105,22 +108,41 @@ export function countedFrom(
   return next < earliest ? earliest : next;
 }
 
-export function interestOfProduct(products: ReadonlyMap<string, ProductInterest>, code: string): ProductInterest {
+function interestOfProduct(products: ReadonlyMap<string, ProductInterest>, code: string): ProductInterest {
   const product = products.get(code);
   if (product === undefined) throw new Refusal('missing', 'DEPOSIT_PRODUCT_UNKNOWN');
   return product;
 }
 
-/** The terms of one account for a period that begins on a day: what its owner is then counts for all of it. */
+interface EarningDeposit {
+  readonly productCode: string;
+  readonly openedOn: CalendarDate;
+  readonly memberId: number;
+}
+
+/** The terms of accounts for a period that begins on a day: what an owner is then counts for all of it. */
+export async function interestOfDeposits(
+  reader: Reader,
+  products: ReadonlyMap<string, ProductInterest>,
+  deposits: readonly EarningDeposit[],
+): Promise<(deposit: EarningDeposit, from: CalendarDate) => DepositInterestTerms> {
+  const memberIds = deposits.flatMap(({ productCode, memberId }) =>
+    products.get(productCode)?.hasCategories === true ? memberId : [],
+  );
+  const categories = memberIds.length === 0 ? undefined : await categoriesOfMembers(reader, memberIds);
+  return ({ productCode, openedOn, memberId }, from) => {
+    const product = interestOfProduct(products, productCode);
+    return product.of(openedOn, product.hasCategories ? (categories?.(memberId, from) ?? []) : []);
+  };
+}
+
 export async function interestOfDeposit(
   reader: Reader,
   products: ReadonlyMap<string, ProductInterest>,
-  deposit: { readonly productCode: string; readonly openedOn: CalendarDate; readonly memberId: number },
+  deposit: EarningDeposit,
   from: CalendarDate,
 ): Promise<DepositInterestTerms> {
-  const product = interestOfProduct(products, deposit.productCode);
-  const categories = product.hasCategories ? await categoriesOfMembers(reader, [deposit.memberId]) : undefined;
-  return product.of(deposit.openedOn, categories?.(deposit.memberId, from) ?? []);
+  return (await interestOfDeposits(reader, products, [deposit]))(deposit, from);
 }
 
 function interestOf(
@@ -133,7 +155,9 @@ function interestOf(
   const standing = versions.slice(Math.max(0, lastForAll));
   return {
     hasCategories: versions.some(({ id }) => cards.get(id)?.some(({ category }) => category !== 'general')),
+    earnsAsSavings: standing.some(({ interestRule }) => interestRule === 'savings'),
     isCreditedOn: (day) => standing.some((version) => isCreditDay(version, day)),
+    isAllCreditedOn: (day) => standing.every((version) => isCreditDay(version, day)),
     of: (openedOn, categories) => {
       const held = versions.filter(
         ({ appliesTo, effectiveFrom }, place) => place === 0 || appliesTo === 'all' || effectiveFrom <= openedOn,
