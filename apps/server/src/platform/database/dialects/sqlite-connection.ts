@@ -12,6 +12,8 @@ export interface SqliteSettings {
   readonly readOnly: boolean;
   readonly appendOnlyTables: readonly string[];
   readonly unsafeForTests: boolean;
+  /** After so many pages of log whoever commits copies them into the file. */
+  readonly checkpointAfterPages: number;
   readonly onSlowStatement?: TellSlow | undefined;
 }
 
@@ -145,13 +147,12 @@ function applySettings(database: DatabaseSync, settings: SqliteSettings): void {
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${settings.unsafeForTests ? 'OFF' : 'FULL'};`);
     refuseUnsafeDurability(database, settings);
   }
-  // A page that many commits change is copied into the file once for 32 MiB of log, not for every 4.
   database.exec(`
     PRAGMA foreign_keys = ON;
     PRAGMA case_sensitive_like = ON;
     PRAGMA recursive_triggers = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA wal_autocheckpoint = 8000;
+    PRAGMA wal_autocheckpoint = ${settings.checkpointAfterPages};
     PRAGMA cache_size = -16000;
     PRAGMA journal_size_limit = 67108864;
   `);

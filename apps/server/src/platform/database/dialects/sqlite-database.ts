@@ -15,11 +15,17 @@ import { SqliteConnection } from './sqlite-connection.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
 import { WriteTurns } from './write-turns.ts';
 
+/** A page that many commits change is copied into the file once for 32 MiB of log, not for every 4. */
+const CHECKPOINT_AFTER_PAGES = 8_000;
+/** A little sooner, so that it is the thread that copies, and no request waits for it. */
+const CHECKPOINT_OF_THREAD = 7_000;
+
 export function openSqlite(options: SqliteOptions): OpenDatabase {
   const settings = {
     path: options.path,
     appendOnlyTables: options.appendOnlyTables ?? APPEND_ONLY_TABLES,
     unsafeForTests: options.unsafeForTests ?? false,
+    checkpointAfterPages: options.writeTurns === undefined ? CHECKPOINT_AFTER_PAGES : CHECKPOINT_OF_THREAD,
     onSlowStatement: options.onSlowStatement,
   };
   const tell = options.tell ?? ((error: unknown) => process.emitWarning(String(error)));
