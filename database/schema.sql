@@ -1589,6 +1589,24 @@ CREATE TABLE `deposit_rate` (
   CONSTRAINT `fk_deposit_rate_product` FOREIGN KEY (`depositProductId`) REFERENCES `deposit_product` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-11-30-deposit-nominees
+
+CREATE TABLE `deposit_nominee` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `depositId` BIGINT NOT NULL,
+  `name` VARCHAR(160) NOT NULL,
+  `relation` VARCHAR(40) NOT NULL,
+  `dateOfBirth` DATE NOT NULL,
+  `shareBasisPoints` BIGINT NOT NULL,
+  `guardianName` VARCHAR(160) NULL,
+  `guardianRelation` VARCHAR(40) NULL,
+  `phone` VARCHAR(20) NULL,
+  CONSTRAINT `fk_deposit_nominee_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `ck_deposit_nominee_share` CHECK (shareBasisPoints > 0 and shareBasisPoints <= 10000)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_deposit_nominee_deposit` ON `deposit_nominee` (`depositId`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1850,4 +1868,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-agent-commissions', 0, 0),
   ('2026-11-30-savings-rates', 0, 0),
   ('2026-11-30-savings-rates', 1, 0),
-  ('2026-11-30-savings-rates', 2, 0);
+  ('2026-11-30-savings-rates', 2, 0),
+  ('2026-11-30-deposit-nominees', 0, 0),
+  ('2026-11-30-deposit-nominees', 1, 0);

@@ -282,6 +282,12 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: reason,
     answer: 404,
   },
+  'POST /api/deposits/{id}/nominees': {
+    who: [manager, cashier],
+    object: 'deposit',
+    body: () => ({ nominees: [] }),
+    answer: 404,
+  },
   'POST /api/deposits/{id}/holders': {
     who: [manager, cashier],
     object: 'deposit',

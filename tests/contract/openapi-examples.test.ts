@@ -273,6 +273,7 @@ test('money: the examples of the counter, of savings, of shares and of the books
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/journal-entries/{id}/reversal', { who: manager, path: { id: entryId }, query });
   }
+  await sendExample('POST /api/deposits/{id}/nominees', { who: manager, path: { id: bina.depositId } });
   await sendExample('POST /api/deposits/{id}/holders', {
     who: manager,
     path: { id: bina.depositId },

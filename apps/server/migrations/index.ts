@@ -28,6 +28,7 @@ import collectionAgents from './2026-11-30-collection-agents.ts';
 import dailyInterest from './2026-11-30-daily-interest.ts';
 import demandDeposits from './2026-11-30-demand-deposits.ts';
 import depositHolders from './2026-11-30-deposit-holders.ts';
+import depositNominees from './2026-11-30-deposit-nominees.ts';
 import dormancy from './2026-11-30-dormancy.ts';
 import savingsRates from './2026-11-30-savings-rates.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   dailyInterest,
   agentCommissions,
   savingsRates,
+  depositNominees,
 ];

@@ -19,6 +19,7 @@ export const APPROVAL_KINDS = [
   'restriction-lift',
   'deposit-reactivation',
   'deposit-holders',
+  'deposit-nominees',
   'role',
   'user-role',
   'till-limit',

@@ -3,7 +3,7 @@
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
 import { ActPreview, DayText, Id, InstantText, LanguageCode, MoneyText, typedText } from './common.ts';
-import { DepositHolding } from './deposit-holders.ts';
+import { DepositHolding, DepositNominees } from './deposit-holders.ts';
 import { DepositView, InterestTaxView, TermPayment } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
 
@@ -43,6 +43,7 @@ export const GoalPlanView = z.object({
 });
 export const DepositDetail = DepositView.extend({
   holding: DepositHolding,
+  nominees: DepositNominees,
   /** Of a dormant account: since when, and the day of the last thing its member did. */
   dormancy: z.object({ dormantOn: DayText, lastActiveOn: DayText }).nullable(),
   /** Null for savings. */

@@ -27,6 +27,7 @@ export type BodyName =
   | 'EnterVoucherBody'
   | 'LiftRestrictionBody'
   | 'MemberNoteBody'
+  | 'NameNomineesBody'
   | 'OpenDepositBody'
   | 'OpenTillBody'
   | 'ReactivateBody'

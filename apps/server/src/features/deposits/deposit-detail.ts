@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { nomineesOfDeposit } from './deposit-nominees.ts';
 import { type DepositWithBalance, depositView } from './deposit-queries.ts';
 import { goalPlanOf } from './goal-plan.ts';
 import { holdingOf } from './holders.ts';
@@ -13,6 +14,7 @@ export async function depositDetail(platform: Platform, deposit: DepositWithBala
   const view = {
     ...(await depositView(platform, deposit, language)),
     holding: await holdingOf(database, deposit),
+    nominees: await nomineesOfDeposit(database, deposit),
     dormancy: deposit.status === 'dormant' ? await dormancyOf(database, deposit.id) : null,
   };
   if (view.term === null) return { ...view, plan: null, goalPlan: await goalPlanOf(platform, deposit) };

@@ -2,6 +2,8 @@
 export const holderMessages = {
   en: {
     ASKS_HOLDERS: 'Change the holders of {account} of {name} ({number})',
+    ASKS_NOMINEES: 'Change the nominees of {account} of {name} ({number})',
+    LINE_NOMINEES: 'Nominees',
     LINE_MODE: 'Operated by',
     LINE_HOLDERS: 'Holders',
     LINE_GUARDIAN: 'Guardian',
@@ -24,6 +26,8 @@ export const holderMessages = {
   },
   hi: {
     ASKS_HOLDERS: '{name} ({number}) के खाते {account} के धारक बदलना',
+    ASKS_NOMINEES: '{name} ({number}) के खाते {account} के नामित व्यक्ति बदलना',
+    LINE_NOMINEES: 'नामित व्यक्ति',
     LINE_MODE: 'संचालन',
     LINE_HOLDERS: 'धारक',
     LINE_GUARDIAN: 'अभिभावक',

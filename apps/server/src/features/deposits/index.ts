@@ -7,6 +7,7 @@ import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
 import { termClosureReversal } from './close-term-deposit.ts';
 import { dailyClosureReversal, dailyInterestReversal } from './daily-deposits.ts';
+import { nameApprovedNominees } from './deposit-nominees.ts';
 import { instalmentReversal } from './instalments.ts';
 import { liftApproved } from './lift-restriction.ts';
 import { depositsMessages } from './messages.ts';
@@ -59,6 +60,7 @@ export {
   productName,
 } from './deposit-queries.ts';
 export { depositsRoutes } from './deposits-routes.ts';
+export { firstSavings } from './due-terms.ts';
 export {
   checkHolding,
   copyHolding,
@@ -67,7 +69,6 @@ export {
   refuseUnlessMayOperate,
   saveHolding,
 } from './holders.ts';
-export { firstSavings } from './due-terms.ts';
 export { readIdCursor } from './id-cursor.ts';
 export { LATE_FINES, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
@@ -116,3 +117,4 @@ registerApprovalKind('deposit-restriction', { messages: depositsMessages, approv
 registerApprovalKind('restriction-lift', { messages: depositsMessages, approve: liftApproved });
 registerApprovalKind('deposit-reactivation', { messages: depositsMessages, approve: reactivateApproved });
 registerApprovalKind('deposit-holders', { messages: depositsMessages, approve: changeApprovedHolders });
+registerApprovalKind('deposit-nominees', { messages: depositsMessages, approve: nameApprovedNominees });

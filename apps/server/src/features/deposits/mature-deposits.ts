@@ -25,6 +25,7 @@ import { nextNumber, readSettingsWithin, type Settings } from '../society/index.
 import { categoriesOf } from './categories-of.ts';
 import { type ClosingDeposit, closureInterest, closureOn, keepClosing, markClosed } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
+import { copyNominees } from './deposit-nominees.ts';
 import { carryOutDue, type DueDeposit, firstSavings, nextDueTerm, type Receiver } from './due-terms.ts';
 import { copyHolding } from './holders.ts';
 import { moveRestrictions } from './move-restrictions.ts';
@@ -77,7 +78,11 @@ async function carryOut(trx: Trx, platform: Platform, actor: Actor, maturing: Ma
   const renewed =
     renewal.agreed === undefined ? undefined : await renew(trx, platform, actor, maturing, closing, renewal.agreed);
   const waiting = shares.unclaimed > ZERO ? await openUnclaimed(trx, platform, actor, maturing) : undefined;
-  for (const to of [renewed, waiting]) if (to !== undefined) await copyHolding(trx, deposit.id, to.id);
+  for (const to of [renewed, waiting]) {
+    if (to === undefined) continue;
+    await copyHolding(trx, deposit.id, to.id);
+    await copyNominees(trx, deposit.id, to.id);
+  }
   // Before the money moves: what is held does not leave an account.
   await moveRestrictions(trx, platform, { fromId: deposit.id, toId: (renewed ?? waiting)?.id, on });
   const entry = await post(trx, platform, actor, maturing, closing, [

@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { termCertificatePdf } from '../paper/index.ts';
+import { nomineesOfDeposit } from './deposit-nominees.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { holdersOnPaper } from './holders.ts';
 import { getTermDeposit } from './term-deposits.ts';
@@ -27,12 +28,7 @@ export async function printTermCertificate(
     .select(['addressLine', 'locality', 'district'])
     .where('id', '=', deposit.memberId)
     .executeTakeFirstOrThrow();
-  const nominees = await database
-    .selectFrom('nominee')
-    .select(['name', 'relation', 'shareBasisPoints'])
-    .where('memberId', '=', deposit.memberId)
-    .orderBy('id')
-    .execute();
+  const nominees = await nomineesOfDeposit(database, deposit);
   await platform.transact((trx) =>
     recordAudit(trx, platform, actor, {
       action: 'deposit.certificate-printed',
@@ -59,10 +55,10 @@ export async function printTermCertificate(
       maturesOn,
       maturityValue,
       rule: quoteRule(product, language),
-      nominees: nominees.map(({ name, relation, shareBasisPoints }) => ({
+      nominees: nominees.items.map(({ name, relation, sharePercent }) => ({
         name,
         relation,
-        percent: String(shareBasisPoints / 100),
+        percent: String(Number(sharePercent)),
       })),
       hold: deposit.hold,
     },

@@ -2,7 +2,7 @@
 // decide who somebody is and where money goes, so a second person looks at them first.
 
 import type { ChangeProfileBody } from '@kafal/contract';
-import { type CalendarDate, formatBasisPoints, normaliseName } from '@kafal/core';
+import { type CalendarDate, normaliseName } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -29,7 +29,7 @@ import {
   sealPan,
 } from './identity-numbers.ts';
 import { memberLoginNames } from './member-login-names.ts';
-import { nomineesOf } from './nominees.ts';
+import { nomineesInWords, nomineesOf } from './nominees.ts';
 import { refuseWhileWaiting } from './waiting-approvals.ts';
 
 export type ChangeProfile = z.output<typeof ChangeProfileBody> & { readonly memberId: number };
@@ -248,19 +248,6 @@ const keptNominees = async (trx: Trx, memberId: number) =>
     ...nominee,
     shareBasisPoints: Number(sharePercent.replace('.', '')),
   }));
-
-/** Everything that a second person compares with the signed form. */
-function nomineesInWords(
-  nominees: readonly (Omit<CheckedNominee, 'phone' | 'dateOfBirth'> & { readonly dateOfBirth: string })[],
-): string {
-  return nominees
-    .map(({ name, relation, dateOfBirth, shareBasisPoints, guardianName, guardianRelation }) =>
-      [name, relation, dateOfBirth, `${formatBasisPoints(shareBasisPoints)} %`, guardianName, guardianRelation]
-        .filter((part) => part !== null)
-        .join(', '),
-    )
-    .join('; ');
-}
 
 async function refusePanOfAnother(
   trx: Trx,

@@ -9,12 +9,14 @@ export { type ApproveApplication, type ApprovedApplication, approveApplication }
 export { awaitDuesAgain } from './await-dues-again.ts';
 export { changeMemberStatus } from './change-member-status.ts';
 export { changeProfile } from './change-profile.ts';
+export { type CheckedNominee, checkedNominees } from './check-applicant.ts';
 export { rejectApplication, returnApplication } from './decide-application.ts';
 export { findMember, getMember, getMemberFor, getMemberForUpdate, type Member } from './find-member.ts';
 export { type ApprovedMember, type AtApproval, type MemberOpening, onMemberApproved } from './member-approved.ts';
 export { type DuePayment, type MemberDue, memberDues, outstandingOf, payDue, unpayDue } from './member-dues.ts';
 export { membersRoutes } from './members-routes.ts';
 export { membersMessages } from './messages.ts';
+export { nomineesInWords, nomineesOf } from './nominees.ts';
 export { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
 export { type Registered, registerApplicant, registerWalkIn, resubmitApplication } from './register-member.ts';
 

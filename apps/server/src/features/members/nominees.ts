@@ -2,6 +2,7 @@ import type { NomineeView } from '@kafal/contract';
 import { formatBasisPoints } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { CheckedNominee } from './check-applicant.ts';
 
 /** The phone goes to nobody but the applicant who wrote it; the views leave it out. */
 export type NamedNominee = z.infer<typeof NomineeView> & { readonly phone: string | null };
@@ -22,4 +23,17 @@ export async function nomineesOf(
     ...nominee,
     sharePercent: formatBasisPoints(shareBasisPoints),
   }));
+}
+
+/** Everything that a second person compares with the signed form. */
+export function nomineesInWords(
+  nominees: readonly (Omit<CheckedNominee, 'phone' | 'dateOfBirth'> & { readonly dateOfBirth: string })[],
+): string {
+  return nominees
+    .map(({ name, relation, dateOfBirth, shareBasisPoints, guardianName, guardianRelation }) =>
+      [name, relation, dateOfBirth, `${formatBasisPoints(shareBasisPoints)} %`, guardianName, guardianRelation]
+        .filter((part) => part !== null)
+        .join(', '),
+    )
+    .join('; ');
 }

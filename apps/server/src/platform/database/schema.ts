@@ -628,6 +628,18 @@ export interface DepositTable {
   guardianName: Defaulted<string | null>;
 }
 
+export interface DepositNomineeTable {
+  id: Generated<number>;
+  depositId: number;
+  name: string;
+  relation: string;
+  dateOfBirth: CalendarDate;
+  shareBasisPoints: number;
+  guardianName: string | null;
+  guardianRelation: string | null;
+  phone: string | null;
+}
+
 export interface DepositHolderTable {
   depositId: number;
   memberId: number;
@@ -1026,6 +1038,7 @@ export interface Schema {
   deposit_restriction: DepositRestrictionTable;
   deposit_dormancy: DepositDormancyTable;
   deposit_holder: DepositHolderTable;
+  deposit_nominee: DepositNomineeTable;
   term_deposit: TermDepositTable;
   agent: AgentTable;
   agent_commission: AgentCommissionTable;

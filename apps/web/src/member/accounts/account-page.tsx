@@ -23,15 +23,15 @@ const TermDeposit = lazy(async () => {
   return { default: page.TermDeposit };
 });
 
-const KeptBack = lazy(async () => {
+const AccountStanding = lazy(async () => {
   const [part] = await Promise.all([
-    import('./kept-back.tsx'),
+    import('./account-standing.tsx'),
     addWords({
       en: async () => [(await import('../../shared/messages/en/account-standing.ts')).accountStandingMessages],
       hi: async () => [(await import('../../shared/messages/hi/account-standing.ts')).accountStandingMessages],
     }),
   ]);
-  return { default: part.KeptBack };
+  return { default: part.AccountStanding };
 });
 
 const KeptMoney = lazy(async () => {
@@ -69,7 +69,7 @@ export function AccountPage({ id }: { id: string }) {
         </Suspense>
       )}
       <Suspense>
-        <KeptBack deposit={deposit} holding={deposit.holding} />
+        <AccountStanding deposit={deposit} />
       </Suspense>
       <section className="stack" aria-labelledby="passbook">
         <h2 id="passbook">{t('account.passbook')}</h2>

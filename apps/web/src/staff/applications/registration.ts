@@ -167,14 +167,19 @@ export function registrationSoFar(
     ...optional('pan'),
     ...(registration.aadhaar.trim() === '' ? {} : { aadhaar: registration.aadhaar.replace(/\s/g, '') }),
     language: registration.language,
-    nominees: registration.nominees.map((nominee) => ({
-      name: nominee.name,
-      relation: nominee.relation,
-      dateOfBirth: nominee.dateOfBirth,
-      sharePercent: percentOf(nominee.sharePercent),
-      ...(nominee.guardianName.trim() === '' ? {} : { guardianName: nominee.guardianName }),
-      ...(nominee.guardianRelation.trim() === '' ? {} : { guardianRelation: nominee.guardianRelation }),
-      ...(nominee.phone.trim() === '' ? {} : { phone: nominee.phone.trim() }),
-    })),
+    nominees: nomineeBodies(registration.nominees),
   };
+}
+
+/** Each as it would be sent. */
+export function nomineeBodies(nominees: readonly TypedNominee[]) {
+  return nominees.map((nominee) => ({
+    name: nominee.name,
+    relation: nominee.relation,
+    dateOfBirth: nominee.dateOfBirth,
+    sharePercent: percentOf(nominee.sharePercent),
+    ...(nominee.guardianName.trim() === '' ? {} : { guardianName: nominee.guardianName }),
+    ...(nominee.guardianRelation.trim() === '' ? {} : { guardianRelation: nominee.guardianRelation }),
+    ...(nominee.phone.trim() === '' ? {} : { phone: nominee.phone.trim() }),
+  }));
 }

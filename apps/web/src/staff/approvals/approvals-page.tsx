@@ -37,6 +37,7 @@ const kinds = [
   'restriction-lift',
   'deposit-reactivation',
   'deposit-holders',
+  'deposit-nominees',
   'role',
   'user-role',
   'till-limit',

@@ -50,6 +50,7 @@ export const auditActions = [
   'deposit.dormant',
   'deposit.reactivated',
   'deposit.holders-changed',
+  'deposit.nominees-changed',
   'deposit.hold-changed',
   'deposit.statement-taken',
   'receipt.taken',

@@ -18,6 +18,7 @@ import { Answered, Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ChangeHolders } from './change-holders.tsx';
 import { CloseTerm } from './close-term.tsx';
+import { DepositNominees } from './deposit-nominees.tsx';
 import { HoldingFacts } from './holding-facts.tsx';
 import { useInterestExplanation } from './interest-explanation.ts';
 import { PassbookTable } from './passbook-table.tsx';
@@ -80,6 +81,7 @@ export function DepositPage() {
             <HoldingFacts holding={account.holding} />
             {account.dormancy !== null && <DormantNote dormancy={account.dormancy} />}
             <RestrictionList deposit={account} />
+            <DepositNominees deposit={account} />
             <div className="no-print">
               <StatementForm deposit={account} />
             </div>

@@ -79,6 +79,7 @@ export const auditMessages = {
   'audit.deposit.dormant': 'Account dormant',
   'audit.deposit.reactivated': 'Account re-activated',
   'audit.deposit.holders-changed': 'Holders of an account changed',
+  'audit.deposit.nominees-changed': 'Nominees of an account changed',
   'audit.deposit.hold-changed': 'Hold changed',
   'audit.deposit.statement-taken': 'Statement taken',
   'audit.receipt.taken': 'Money taken',

@@ -233,6 +233,7 @@ export const counterMessages = {
   'approval.kind.term-closure': 'Closure of a term deposit',
   'approval.kind.deposit-reactivation': 'Re-activation of an account',
   'approval.kind.deposit-holders': 'Holders of an account',
+  'approval.kind.deposit-nominees': 'Nominees of an account',
   'approval.kind.deposit-restriction': 'Hold, lien or freeze',
   'approval.kind.restriction-lift': 'Lifting of a hold, lien or freeze',
   'approval.kind.role': 'Rights of a role',

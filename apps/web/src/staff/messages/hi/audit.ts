@@ -80,6 +80,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.deposit.dormant': 'खाता निष्क्रिय हुआ',
   'audit.deposit.reactivated': 'खाता फिर सक्रिय हुआ',
   'audit.deposit.holders-changed': 'खाते के धारक बदले',
+  'audit.deposit.nominees-changed': 'खाते के नामित व्यक्ति बदले',
   'audit.deposit.hold-changed': 'रोक बदली',
   'audit.deposit.statement-taken': 'विवरण-पत्र लिया गया',
   'audit.receipt.taken': 'पैसा लिया गया',

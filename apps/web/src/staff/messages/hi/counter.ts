@@ -229,6 +229,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.term-closure': 'सावधि जमा बंद करना',
   'approval.kind.deposit-reactivation': 'खाता फिर चालू करना',
   'approval.kind.deposit-holders': 'खाते के धारक',
+  'approval.kind.deposit-nominees': 'खाते के नामित व्यक्ति',
   'approval.kind.deposit-restriction': 'खाते पर रोक',
   'approval.kind.restriction-lift': 'खाते की रोक हटाना',
   'approval.kind.role': 'भूमिका के अधिकार',

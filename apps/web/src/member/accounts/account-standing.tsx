@@ -1,18 +1,20 @@
-import type { Deposit, DepositHolding } from '../../shared/answers.ts';
+import type { DepositDetail } from '../../shared/answers.ts';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useDepositRestrictions } from '../member-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { useStandingText } from './standing-words.ts';
 
-/** In plain words, who holds the account, what of it cannot be withdrawn and until when. */
-export function KeptBack({ deposit, holding }: { deposit: Deposit; holding: DepositHolding }) {
+/** In plain words: who holds the account, what of it cannot be withdrawn and until when, and who gets it one day. */
+export function AccountStanding({ deposit }: { deposit: DepositDetail }) {
   const t = useStandingText();
   const format = useSocietyFormat();
   const shown = useShownMoney();
   const { data } = useDepositRestrictions(deposit.id);
   const isDormant = deposit.status === 'dormant';
-  const { mode, holders } = holding;
-  if (data === undefined || (data.items.length === 0 && !isDormant && holders.length === 1)) return null;
+  const { mode, holders } = deposit.holding;
+  const nominees = deposit.nominees.items;
+  if (data === undefined) return null;
+  if (data.items.length === 0 && !isDormant && holders.length === 1 && nominees.length === 0) return null;
   return (
     <ul className="note note-list">
       {holders.length > 1 && <li>{t('standing.heldBy', { names: holders.map(({ name }) => name).join(', ') })}</li>}
@@ -33,6 +35,13 @@ export function KeptBack({ deposit, holding }: { deposit: Deposit; holding: Depo
           </li>
         );
       })}
+      {nominees.length > 0 && (
+        <li>
+          {t('standing.nominees', {
+            names: nominees.map(({ name, sharePercent }) => `${name} (${Number(sharePercent)} %)`).join(', '),
+          })}
+        </li>
+      )}
     </ul>
   );
 }
