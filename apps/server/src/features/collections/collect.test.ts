@@ -207,6 +207,12 @@ test('cash with an agent above the limit, or for too long, is said', async () =>
   await society.changeSetting('limit.agentCash', '150.00');
   await society.collect(daily.id, '100.00');
   expect((await society.collect(daily.id, '100.00')).json()).toMatchObject({ cash: '200.00', isOverLimit: true });
+  const told = await society.platform.database
+    .selectFrom('outbox')
+    .select('payload')
+    .where('name', '=', 'collection.cash-waiting')
+    .execute();
+  expect(told).toEqual([{ payload: JSON.stringify({ agentId: Number(society.agentId) }) }]);
   const agent = async () => (await society.get(`/api/collections/agents/${society.agentId}`)).json();
   expect(await agent()).toMatchObject({
     cash: '200.00',

@@ -50,6 +50,11 @@ export async function collect(
     const { entry, deposit, receiptId } = taken;
     const { amount: cash } = await balanceOf(platform, { subLedger: 'agent', subLedgerId: agent.id }, trx);
     const limit = await cashLimitOf(trx, agent.id, entry.postedOn, settings);
+    const isOverLimit = limit !== null && cash > limit;
+    // Told once, by the collection that passes the limit.
+    if (isOverLimit && cash - command.amount <= limit) {
+      await recordEvent(trx, platform, { name: 'collection.cash-waiting', payload: { agentId: agent.id } });
+    }
     return {
       receipt: issuedReceipt(actor, settings, entry, taken.kept, {
         id: receiptId,
@@ -60,7 +65,7 @@ export async function collect(
       balance: formatMoney(taken.balance),
       collectedToday: formatMoney(await collectedOn(trx, platform, deposit.id, entry.valueOn)),
       cash: formatMoney(cash),
-      isOverLimit: limit !== null && cash > limit,
+      isOverLimit,
     };
   });
 }

@@ -11,8 +11,9 @@ import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
-import { CashWarning } from './agents-page.tsx';
+import { CashWarning } from './cash-warning.tsx';
 import type { Agent } from './collection-queries.ts';
+import { Commission } from './commission.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 
 /** One agent: the cash, the last collections, the last hand-overs, and what can be done. */
@@ -48,6 +49,7 @@ export function AgentPanel({ agent }: { agent: Agent }) {
           </div>
         </>
       )}
+      <Commission agent={agent} />
       <LastCollections agentId={agent.id} />
       <LastHandovers agentId={agent.id} />
       {may('collections.manage') && agent.status === 'active' && <RetireAgent agent={agent} />}

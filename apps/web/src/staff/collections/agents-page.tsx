@@ -18,6 +18,7 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, Empty } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { AgentPanel } from './agent-panel.tsx';
+import { CashWarning } from './cash-warning.tsx';
 import { type Agent, useAgents } from './collection-queries.ts';
 import { RoutesSection } from './routes-section.tsx';
 
@@ -109,18 +110,6 @@ export function AgentMark({ agent: { status } }: { agent: Agent }) {
     <Mark look={{ colour: 'green', mark: '●' }} words={t('agents.active')} />
   ) : (
     <Mark look={{ colour: 'gray', mark: '✕' }} words={t('agents.retired')} />
-  );
-}
-
-/** Too much with one person, or for too long. */
-export function CashWarning({ agent: { isOverLimit, isOverdue } }: { agent: Agent }) {
-  const t = useWords();
-  if (!isOverLimit && !isOverdue) return null;
-  return (
-    <>
-      {' '}
-      <Mark look={{ colour: 'yellow', mark: '▲' }} words={t(isOverLimit ? 'agents.overLimit' : 'agents.overdue')} />
-    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Answered, Waiting } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { ActivityStream } from './activity-stream.tsx';
+import { AgentsCash } from './agents-cash.tsx';
 import { ApplicationAges } from './application-ages.tsx';
 import { BooksLight } from './books-light.tsx';
 import { CashFlowSection } from './cash-flow-section.tsx';
@@ -88,6 +89,7 @@ function UnderTheAnswer() {
       )}
       {may('audit.read') && !decides && <ExceptionsSection />}
       {decides && <WaitingForMe />}
+      {may('collections.read') && (may('receipt.take') || decides) && <AgentsCash />}
       {keepsBooks && (
         <div className="today-columns">
           <BooksLight />
