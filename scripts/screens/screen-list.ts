@@ -128,6 +128,16 @@ export const SCREENS: readonly Screen[] = [
       await page.getByTestId('act-preview').waitFor();
     },
   ),
+  staff(
+    'counter-goal',
+    '/counter',
+    ['cashier'],
+    ({ saver }) => `/staff/counter?member=${saver.id}&desk=deposit`,
+    async (page, words) => {
+      await page.getByLabel(words.staff('counter.depositKind')).selectOption('GS');
+      await fill(page, words.staff('goal.purpose'), 'School fees');
+    },
+  ),
   staff('counter-receipts', '/counter/receipts', ['cashier']),
   staff('till', '/counter/till', ['cashier']),
   staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),
