@@ -224,6 +224,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   // shares and savings
   'GET /api/shares': reading(OWN_OR_STAFF),
   'GET /api/shares.csv': reading(TRAIL),
+  'GET /api/members/{id}/interest-certificate.pdf': ownReading('member', STAFF),
   'GET /api/members/{memberId}/shares': ownReading('member', STAFF),
   'POST /api/members/{memberId}/share-allotments': {
     who: [manager, accountant],

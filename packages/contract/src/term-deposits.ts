@@ -2,7 +2,7 @@
 
 import { TERM_ROUNDINGS } from '@kafal/core';
 import { z } from 'zod';
-import { ActPreview, DayText, Id, InstantText, LanguageCode, MoneyText, typedText } from './common.ts';
+import { ActPreview, DayInput, DayText, Id, InstantText, LanguageCode, MoneyText, typedText } from './common.ts';
 import { DepositHolding, DepositNominees } from './deposit-holders.ts';
 import { DepositView, InterestTaxView, TermPayment } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
@@ -52,6 +52,8 @@ export const DepositDetail = DepositView.extend({
   goalPlan: GoalPlanView.nullable(),
 });
 /** Without a language, that of whoever asks. */
+/** A day of the financial year that is asked for; today's when nothing is said. */
+export const InterestCertificateQuery = z.strictObject({ on: DayInput.optional(), language: LanguageCode.optional() });
 export const CertificateQuery = z.strictObject({ language: LanguageCode.optional() });
 
 export const TermRequestView = z.object({

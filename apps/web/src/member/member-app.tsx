@@ -136,7 +136,7 @@ function MemberPages({ memberId }: { memberId: string }) {
         <HomePage />
       </Route>
       <Route path="/accounts">
-        <AccountsPage />
+        <AccountsPage memberId={memberId} />
       </Route>
       <Route path="/accounts/:id">{({ id }) => <AccountPage id={id} />}</Route>
       <Route path="/entries/:id">{({ id }) => <EntryPage id={id} />}</Route>

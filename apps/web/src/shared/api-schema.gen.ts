@@ -2642,6 +2642,26 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/interest-certificate.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/log-in": {
     get: {
       parameters: {
@@ -5488,6 +5508,10 @@ export interface components {
       status: "failed" | "taken" | "reversed";
       triedOn: components["schemas"]["DayText"];
       tries: number;
+    };
+    InterestCertificateQuery: {
+      language?: components["schemas"]["LanguageCode"];
+      on?: components["schemas"]["DayInput"];
     };
     InterestChange: {
       accountNumber: string;

@@ -30,7 +30,7 @@ import { settingWithin } from '../society/index.ts';
 /** What the treasury gets. */
 export const TAX_PAYABLE = '2211';
 /** An entry that names a member and touches one of these brings interest, or takes it back. */
-const INTEREST_ACCOUNTS = ['5101', '5102', '5103', '2201'] as const;
+export const INTEREST_ACCOUNTS = ['5101', '5102', '5103', '2201'] as const;
 const INTEREST_MARKS = INTEREST_ACCOUNTS.map(() => '?').join(', ');
 
 type TaxPlatform = Pick<Platform, 'dialect' | 'database' | 'clock'>;

@@ -1,3 +1,4 @@
+export { interestCertificatePdf } from './interest-certificate-paper.ts';
 export { paperMessages } from './messages.ts';
 export { paperRoutes } from './paper-routes.ts';
 export { type PrintedReceipt, type Printing, receiptPdf } from './receipt-paper.ts';

@@ -95,6 +95,18 @@ const en = {
   maturityValue: 'Maturity value',
   instalmentInWords: 'Instalment in words',
   maturityValueInWords: 'Maturity value in words',
+  interestCertificateTitle: 'Interest Certificate',
+  financialYear: 'Financial year',
+  pan: 'PAN',
+  panNotGiven: 'not given',
+  interestCertificateSentence:
+    'This is to certify that the society gave *{name}*, of {address}, member no. *{memberNumber}*, interest of ' +
+    '*{interest}* on deposits from {from} to {until}, and withheld *{tax}* of it as tax.',
+  interestByAccount: 'By account: {list}.',
+  interestGiven: 'Interest credited or paid',
+  taxWithheld: 'Tax withheld',
+  interestOwed: 'Accrued and not given on {date}',
+  interestInWords: 'Interest in words',
 };
 
 export type PaperText = keyof typeof en;
@@ -194,6 +206,18 @@ const hi: Readonly<Record<PaperText, string>> = {
   maturityValue: 'परिपक्वता राशि',
   instalmentInWords: 'किस्त शब्दों में',
   maturityValueInWords: 'परिपक्वता राशि शब्दों में',
+  interestCertificateTitle: 'ब्याज प्रमाण-पत्र',
+  financialYear: 'वित्तीय वर्ष',
+  pan: 'पैन',
+  panNotGiven: 'नहीं दिया गया',
+  interestCertificateSentence:
+    'प्रमाणित किया जाता है कि समिति ने *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, को {from} से {until} तक जमाओं पर ' +
+    '*{interest}* ब्याज दिया, जिसमें से *{tax}* कर काटा गया।',
+  interestByAccount: 'खातावार: {list}।',
+  interestGiven: 'जमा किया या चुकाया गया ब्याज',
+  taxWithheld: 'काटा गया कर',
+  interestOwed: '{date} को उपार्जित, अब तक न दिया गया',
+  interestInWords: 'ब्याज शब्दों में',
 };
 
 export const PAPER_TEXTS: Readonly<Record<'en' | 'hi', Readonly<Record<PaperText, string>>>> = { en, hi };

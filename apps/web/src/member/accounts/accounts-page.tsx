@@ -9,8 +9,9 @@ import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { depositStatusKey } from '../status-words.ts';
 import { PageProblem } from '../waiting-pages.tsx';
+import { InterestCertificate } from './interest-certificate.tsx';
 
-export function AccountsPage() {
+export function AccountsPage({ memberId }: { memberId: string }) {
   const t = useMemberText();
   const { data, error, refetch } = useDeposits();
   if (data === undefined && error !== null) {
@@ -43,6 +44,7 @@ export function AccountsPage() {
           {t('calculators.title')}
         </Link>
       </div>
+      {(data?.items.length ?? 0) > 0 && <InterestCertificate memberId={memberId} />}
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { StoredPicture } from '../ui/stored-picture.tsx';
 import { useWords } from '../words.ts';
 import { ChangeStatus } from './change-status.tsx';
 import { FileList } from './file-list.tsx';
+import { InterestCertificate } from './interest-certificate.tsx';
 import { IssueCode } from './issue-code.tsx';
 import { MemberAccounts } from './member-accounts.tsx';
 import { MemberDetails } from './member-details.tsx';
@@ -148,6 +149,7 @@ function MemberBody({ member }: { member: Member }) {
         </Tabs.Panel>
         <Tabs.Panel value="accounts">
           <MemberAccounts member={member} />
+          <InterestCertificate member={member} />
         </Tabs.Panel>
         {mayShares && (
           <Tabs.Panel value="shares">

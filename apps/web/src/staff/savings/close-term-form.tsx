@@ -153,7 +153,7 @@ interface ClosureFactsProps {
 function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
   const t = useWords();
   const format = useSocietyFormat();
-  const { isPremature, annualRate, paidIn, interest, recovered, charge, paid, lines } = closure;
+  const { isPremature, annualRate, paidIn, interest, recovered, charge, tax, paid, lines } = closure;
   const { term, currency } = deposit;
   return (
     <div className="stack" data-testid="closure">
@@ -169,6 +169,9 @@ function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
           [t('termClosing.interest'), format.money(interest)],
           ...(isZeroMoney(recovered) ? [] : ([[t('termClosing.recovered'), format.money(recovered)]] as const)),
           ...(isZeroMoney(charge) ? [] : ([[t('termClosing.charge'), format.money(charge)]] as const)),
+          ...(tax === null || isZeroMoney(tax.tax)
+            ? []
+            : ([[t('termClosing.tax', { rate: percentText(tax.rate) }), format.money(tax.tax)]] as const)),
           [t('termClosing.paid'), <strong key="paid">{format.money(paid)}</strong>],
         ]}
       />

@@ -97,6 +97,9 @@ export const memberMessages = {
 
   'calculators.title': 'Deposit calculators',
 
+  'interestCertificate.title': 'Interest of a financial year',
+  'interestCertificate.this': 'Certificate of this year',
+  'interestCertificate.last': 'Certificate of last year',
   'accounts.title': 'Accounts',
   'accounts.none': 'You have no account yet',
   'accounts.deposits': 'Fixed and recurring deposits',

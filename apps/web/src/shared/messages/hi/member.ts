@@ -96,6 +96,9 @@ export const memberMessages: Record<keyof typeof english, string> = {
 
   'calculators.title': 'जमा कैलकुलेटर',
 
+  'interestCertificate.title': 'वित्तीय वर्ष का ब्याज',
+  'interestCertificate.this': 'इस वर्ष का प्रमाण-पत्र',
+  'interestCertificate.last': 'पिछले वर्ष का प्रमाण-पत्र',
   'accounts.title': 'खाते',
   'accounts.none': 'आपका अभी कोई खाता नहीं है',
   'accounts.deposits': 'सावधि और आवर्ती जमा',

@@ -399,6 +399,7 @@ export const peopleMessages = {
   'termClosing.interest': 'Interest earned',
   'termClosing.charge': 'Charge for closing early',
   'termClosing.recovered': 'Interest paid before and not earned',
+  'termClosing.tax': 'Tax withheld, {rate}',
   'termClosing.paid': 'To be paid out',
   'termClosing.how': 'How the interest comes about',
   'termClosing.now': 'Close and pay {amount}',
@@ -539,6 +540,9 @@ export const peopleMessages = {
   'passbook.balance': 'Balance, {currency}',
   'passbook.none': 'Nothing has moved on this account yet.',
   'statement.title': 'Statement for a period',
+  'interestCertificate.title': 'Interest of a financial year',
+  'interestCertificate.this': 'Certificate of this year',
+  'interestCertificate.last': 'Certificate of last year',
   'statement.pdf': 'Print the statement',
 
   // photos and papers, notes, the timeline, checks

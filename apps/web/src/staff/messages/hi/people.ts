@@ -394,6 +394,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'termClosing.interest': 'अर्जित ब्याज',
   'termClosing.charge': 'समय से पहले बंद करने का शुल्क',
   'termClosing.recovered': 'पहले दिया गया, पर अर्जित नहीं हुआ ब्याज',
+  'termClosing.tax': 'काटा गया कर, {rate}',
   'termClosing.paid': 'भुगतान होगा',
   'termClosing.how': 'यह ब्याज कैसे बना',
   'termClosing.now': 'बंद करके {amount} दें',
@@ -534,6 +535,9 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'passbook.balance': 'शेष, {currency}',
   'passbook.none': 'इस खाते में अभी कोई लेन-देन नहीं हुआ।',
   'statement.title': 'अवधि का विवरण-पत्र',
+  'interestCertificate.title': 'वित्तीय वर्ष का ब्याज',
+  'interestCertificate.this': 'इस वर्ष का प्रमाण-पत्र',
+  'interestCertificate.last': 'पिछले वर्ष का प्रमाण-पत्र',
   'statement.pdf': 'विवरण-पत्र छापें',
 
   // photos and papers, notes, the timeline, checks
