@@ -3,7 +3,7 @@ export const accountStandingMessages = {
   'standing.heldBy': 'Held by {names}.',
   'standing.together': 'This account is operated by all its holders together: money goes out at the counter only.',
   'standing.firstAlone': 'Only the first holder takes money out of this account.',
-  'standing.nominees': 'After you, the money goes to {names}.',
+  'standing.nominees': 'Nominees of the account: {names}.',
   'standing.dormant':
     'The account sleeps because nothing was paid in or out for long. It earns interest, and money may come in. To take money out, come to the office with your papers.',
   'standing.held': '{amount} is kept back and cannot be withdrawn now.',
