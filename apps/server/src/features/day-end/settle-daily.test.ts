@@ -1,5 +1,4 @@
-// 1,000 collected on 30 November at 12 per cent, added every month: November earns 10.00, December 10.10 on 1,010.00,
-// January 10.20.
+// 1,000 collected on 30 November at 12 per cent, added every month: November earns 10.00, December 10.10 on 1,010.00.
 
 import { addDays, type CalendarDate, calendarDate } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -59,8 +58,13 @@ test('interest is credited at the end of its month once the deposit was kept lon
     .execute();
   expect(expense).toEqual([{ side: 'debit', amount: 2_010 }]);
 
-  await endDays('2027-01-31');
-  expect(await society.balance('deposit', daily.id)).toBe('1030.30');
+  await runDayEnd(society.platform, systemActor('Kafal'), { until: calendarDate('2026-12-31') });
+  expect(await society.balance('deposit', daily.id)).toBe('1020.10');
+  const { nextInterestOn } = await society.platform.database
+    .selectFrom('daily_deposit')
+    .select('nextInterestOn')
+    .executeTakeFirstOrThrow();
+  expect(nextInterestOn).toBe('2027-01-31');
 });
 
 test('interest that is taken back is due again, and comes again', async () => {
@@ -130,6 +134,19 @@ test('closed too early it earns nothing and pays the charge, which stands there 
   ]);
   const again = await society.collect(daily.id, '10.00');
   expect(again.json()).toMatchObject({ status: 409, code: 'DEPOSIT_CLOSED' });
+
+  // A closure by mistake is taken back, and the deposit stands again.
+  const { closingEntryId } = await society.platform.database
+    .selectFrom('daily_deposit')
+    .select('closingEntryId')
+    .executeTakeFirstOrThrow();
+  const reversed = await society.post(
+    `/api/journal-entries/${closingEntryId}/reversal`,
+    { reason: 'The member stays in town' },
+    society.manager,
+  );
+  expect(reversed.statusCode, reversed.body).toBe(201);
+  expect((await society.collect(daily.id, '10.00')).statusCode).toBe(201);
 });
 
 test('nothing is paid out of it in parts', async () => {

@@ -107,22 +107,20 @@ export async function markClosed(
 /** A closure by mistake: the deposit stands again, with the rate and the day it had. */
 export const termClosureReversal: ReversalRule = {
   undo: async (trx, _platform, _actor, entry) => {
-    const closed = await trx
-      .selectFrom('term_deposit')
-      .select('depositId')
-      .where('closingEntryId', '=', entry.id)
-      .executeTakeFirst();
-    if (closed === undefined) return;
-    await trx
-      .updateTable('deposit')
-      .set(({ eb }) => ({ status: 'active', closedOn: null, version: eb('version', '+', 1) }))
-      .where('id', '=', closed.depositId)
-      .execute();
-    await trx
-      .updateTable('term_deposit')
-      .set({ closingEntryId: null })
-      .where('depositId', '=', closed.depositId)
-      .execute();
+    for (const table of ['term_deposit', 'daily_deposit'] as const) {
+      const closed = await trx
+        .selectFrom(table)
+        .select('depositId')
+        .where('closingEntryId', '=', entry.id)
+        .executeTakeFirst();
+      if (closed === undefined) continue;
+      await trx
+        .updateTable('deposit')
+        .set(({ eb }) => ({ status: 'active', closedOn: null, version: eb('version', '+', 1) }))
+        .where('id', '=', closed.depositId)
+        .execute();
+      await trx.updateTable(table).set({ closingEntryId: null }).where('depositId', '=', closed.depositId).execute();
+    }
   },
 };
 

@@ -322,28 +322,6 @@ async function mature(
   return closing.closure.interest;
 }
 
-/** A closure or an end by mistake: the deposit stands again. */
-export const dailyClosureReversal: ReversalRule = {
-  undo: async (trx, _platform, _actor, entry) => {
-    const closed = await trx
-      .selectFrom('daily_deposit')
-      .select('depositId')
-      .where('closingEntryId', '=', entry.id)
-      .executeTakeFirst();
-    if (closed === undefined) return;
-    await trx
-      .updateTable('deposit')
-      .set(({ eb }) => ({ status: 'active', closedOn: null, version: eb('version', '+', 1) }))
-      .where('id', '=', closed.depositId)
-      .execute();
-    await trx
-      .updateTable('daily_deposit')
-      .set({ closingEntryId: null })
-      .where('depositId', '=', closed.depositId)
-      .execute();
-  },
-};
-
 /** Interest that was credited by mistake is due again. What a closure has counted stands. */
 export const dailyInterestReversal: ReversalRule = {
   mayReverse: async (reader, _platform, _actor, entry) => {
