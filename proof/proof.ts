@@ -28,6 +28,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   counter: () => import('./counter.ts'),
   'deposit-quotes': () => import('./deposit-quotes.ts'),
   'day-end': () => import('./day-end.ts'),
+  'day-end-kills': () => import('./day-end-kills.ts'),
   'day-end-bench': () => import('./day-end-bench.ts'),
   'day-end-bench-million': () => import('./day-end-bench-million.ts'),
   'day-end-load': () => import('./day-end-load.ts'),

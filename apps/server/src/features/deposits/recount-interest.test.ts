@@ -272,3 +272,26 @@ test('a credit by itself is not taken back: it follows from what the account hel
     });
   }
 });
+
+test('tax is counted anew with the interest: what the account gives back is what it had got', async () => {
+  await books.setSetting('tax.onInterest', 'every-credit');
+  for (const rate of ['tax.interestRate', 'tax.interestRateWithoutPan']) await books.setSetting(rate, '10');
+  for (const threshold of ['tax.interestThreshold', 'tax.interestThresholdSenior']) {
+    await books.setSetting(threshold, '0.00');
+  }
+  await books.setSetting('tax.seniorAge', 60);
+  await move('36500.00', 'credit');
+  await liveUntil('2026-12-22');
+  const twice = await move('36500.00', 'credit');
+  await liveUntil('2027-01-01');
+  // 3.60 of November's 4.00 are left: 36,503.60 for 31 days and 36,500 for ten of them are 124.0122 + 40, less 16.40 of tax.
+  expect(await balance()).toBe(rupees('73003.60') + rupees('147.61'));
+  const preview = (await reverse(twice.id, '?preview=true')).json();
+  expect(preview).toMatchObject({
+    interest: [{ ...ofMonth('2026-12', '164.01', '124.01', '-40.00'), taxDifference: '-4.00' }],
+    balances: [{ before: '73151.21', after: '36615.21' }],
+  });
+  await reverse(twice.id);
+  // 124.01 less 12.40.
+  expect(await balance()).toBe(rupees('36503.60') + rupees('111.61'));
+});
