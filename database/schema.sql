@@ -1607,6 +1607,41 @@ CREATE TABLE `deposit_nominee` (
 
 CREATE INDEX `ix_deposit_nominee_deposit` ON `deposit_nominee` (`depositId`, `id`);
 
+-- 2026-11-30-thrift-dues
+
+CREATE TABLE `thrift_due` (
+  `depositId` BIGINT NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `raised` BIGINT NOT NULL CHECK (`raised` BETWEEN -900000000000000 AND 900000000000000),
+  `graceTo` DATE NOT NULL,
+  PRIMARY KEY (`depositId`, `dueOn`),
+  CONSTRAINT `fk_thrift_due_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `ck_thrift_due_amount` CHECK (amount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+UPDATE deposit_product SET interestMonths = '3' WHERE kind = 'thrift';
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'thrift.monthlyDue', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'thrift.monthlyDue');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'thrift.dueDay', '1', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'thrift.dueDay');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'thrift.graceDay', '10', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'thrift.graceDay');
+
+-- 2026-11-30-reminders
+
+CREATE TABLE `deposit_reminder` (
+  `depositId` BIGINT NOT NULL,
+  `about` VARCHAR(16) NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `remindedOn` DATE NOT NULL,
+  PRIMARY KEY (`depositId`, `about`, `dueOn`),
+  CONSTRAINT `fk_deposit_reminder_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `ck_deposit_reminder_about` CHECK (about in ('maturity','instalment','thrift'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.remindDays', '3', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.remindDays');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1870,4 +1905,11 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-savings-rates', 1, 0),
   ('2026-11-30-savings-rates', 2, 0),
   ('2026-11-30-deposit-nominees', 0, 0),
-  ('2026-11-30-deposit-nominees', 1, 0);
+  ('2026-11-30-deposit-nominees', 1, 0),
+  ('2026-11-30-thrift-dues', 0, 0),
+  ('2026-11-30-thrift-dues', 1, 0),
+  ('2026-11-30-thrift-dues', 2, 0),
+  ('2026-11-30-thrift-dues', 3, 0),
+  ('2026-11-30-thrift-dues', 4, 0),
+  ('2026-11-30-reminders', 0, 0),
+  ('2026-11-30-reminders', 1, 0);

@@ -177,6 +177,7 @@ export const SCREENS: readonly Screen[] = [
   staff('approval', '/approvals/$id', ['manager'], ({ approvalId }) => `/staff/approvals/${approvalId}`),
 
   staff('savings', '/savings', ['cashier']),
+  staff('thrift-dues', '/thrift-dues', ['manager'], at('/staff/thrift-dues?owing=all')),
   staff('savings-account', '/savings/$id', ['manager'], ({ depositId }) => `/staff/savings/${depositId}`),
   staff('shares', '/shares', ['manager']),
   staff('round', '/round', ['agent1']),

@@ -249,6 +249,8 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
     hiddenFrom: ['member A', 'member B'],
   },
+  'GET /api/thrift-dues': reading(STAFF),
+  'GET /api/thrift-dues.csv': reading(TRAIL),
   'GET /api/standing-instructions': reading(['members', ...STAFF]),
   'POST /api/standing-instructions': {
     who: ['members', ...TELLER],

@@ -30,8 +30,10 @@ import demandDeposits from './2026-11-30-demand-deposits.ts';
 import depositHolders from './2026-11-30-deposit-holders.ts';
 import depositNominees from './2026-11-30-deposit-nominees.ts';
 import dormancy from './2026-11-30-dormancy.ts';
+import reminders from './2026-11-30-reminders.ts';
 import savingsRates from './2026-11-30-savings-rates.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
+import thriftDues from './2026-11-30-thrift-dues.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +70,6 @@ export const migrations: readonly Migration[] = [
   agentCommissions,
   savingsRates,
   depositNominees,
+  thriftDues,
+  reminders,
 ];

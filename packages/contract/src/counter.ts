@@ -197,6 +197,8 @@ export const CounterMember = z.object({
   duesOutstanding: MoneyText,
   /** Savings, which are paid in and out freely; what has a term is not among them. */
   deposits: z.array(MemberDepositView),
+  /** Thrift that is due and not paid, by the account among the deposits. */
+  thriftDues: z.array(z.object({ depositId: Id, arrears: MoneyText, since: DayText, monthsInArrear: z.number() })),
   /** The next instalment of each recurring deposit. */
   instalments: z.array(
     z.object({

@@ -4,11 +4,13 @@ import { DayInput, DayText, Id, InstantText, ListQuery, MoneyText, page } from '
 /** What the end of a day is made of, in the order it is done. */
 export const DAY_END_STEPS = [
   'check-tills',
+  'raise-dues',
   'pay-interest',
   'mature-deposits',
   'take-instructions',
   'mark-missed',
   'settle-daily',
+  'remind',
   'credit-interest',
   'accrue-interest',
   'mark-dormant',

@@ -27,4 +27,5 @@ export * from './society.ts';
 export * from './standing-instructions.ts';
 export * from './term-deposits.ts';
 export * from './term-products.ts';
+export * from './thrift.ts';
 export * from './views.ts';

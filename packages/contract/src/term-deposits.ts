@@ -6,6 +6,7 @@ import { ActPreview, DayInput, DayText, Id, InstantText, LanguageCode, MoneyText
 import { DepositHolding, DepositNominees } from './deposit-holders.ts';
 import { DepositView, InterestTaxView, TermPayment } from './deposits.ts';
 import { TermLineView, TermProductVersion, UnroundedText } from './term-products.ts';
+import { ThriftStandingView } from './thrift.ts';
 
 /** The answer of the quote for what was agreed, from the same function. */
 export const TermPlan = z.object({
@@ -50,6 +51,8 @@ export const DepositDetail = DepositView.extend({
   plan: TermPlan.nullable(),
   /** Of savings for a goal. */
   goalPlan: GoalPlanView.nullable(),
+  /** What is due each month; null where nothing is. */
+  thrift: ThriftStandingView.nullable(),
 });
 /** Without a language, that of whoever asks. */
 /** A day of the financial year that is asked for; today's when nothing is said. */

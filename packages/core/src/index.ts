@@ -30,6 +30,7 @@ export * from './deposits/term-agreement.ts';
 export * from './deposits/term-closure.ts';
 export * from './deposits/term-rates.ts';
 export * from './deposits/term-value.ts';
+export * from './deposits/thrift-dues.ts';
 export * from './deposits/unclaimed.ts';
 export * from './domain-error.ts';
 export * from './finance/annual-percentage-rate.ts';

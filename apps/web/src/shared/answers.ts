@@ -19,6 +19,7 @@ export type WantedPaper = ApplicationStatus['missing'][number];
 export type Member = Shapes['MemberView'];
 export type ChangeProfileRequest = Shapes['ChangeProfileBody'];
 export type Deposit = Shapes['DepositView'];
+export type StandingInstruction = AnswerOf<'get', '/api/standing-instructions'>['items'][number];
 export type TransferRequest = Shapes['TransferBody'];
 export type TransferAnswer = Shapes['TransferAnswer'];
 /** Asked for with its money; a savings account is opened without. */

@@ -3493,6 +3493,48 @@ export interface paths {
       };
     };
   };
+  "/api/thrift-dues": {
+    get: {
+      parameters: {
+        query?: {
+          arrears?: components["schemas"]["FlagQuery"];
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          sort?: "accountNumber" | "-accountNumber";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ThriftDueList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/thrift-dues.csv": {
+    get: {
+      parameters: {
+        query?: {
+          arrears?: components["schemas"]["FlagQuery"];
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          sort?: "accountNumber" | "-accountNumber";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/till-sessions": {
     get: {
       parameters: {
@@ -4631,6 +4673,12 @@ export interface components {
       signatureFileId: string | null;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
+      thriftDues: {
+        arrears: components["schemas"]["MoneyText"];
+        depositId: components["schemas"]["Id"];
+        monthsInArrear: number;
+        since: components["schemas"]["DayText"];
+      }[];
       warnings: {
         code: string;
         detail: string;
@@ -4857,7 +4905,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -4868,7 +4916,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -4915,7 +4963,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -4969,6 +5017,7 @@ export interface components {
       productCode: string;
       status: components["schemas"]["DepositStatus"];
       term: components["schemas"]["TermFacts"] | null;
+      thrift: components["schemas"]["ThriftStandingView"] | null;
       version: number;
       /** @enum {string} */
       withdrawal: "free" | "goal" | "closing" | "membership";
@@ -6889,6 +6938,53 @@ export interface components {
       requestedAt: components["schemas"]["InstantText"];
       /** @enum {string} */
       status: "pending" | "approved" | "rejected" | "withdrawn";
+    };
+    ThriftDueList: {
+      currency: string;
+      items: components["schemas"]["ThriftDueView"][];
+      nextCursor: string | null;
+      total?: number;
+      totals?: {
+        arrears: components["schemas"]["MoneyText"];
+        paidIn: components["schemas"]["MoneyText"];
+        raised: components["schemas"]["MoneyText"];
+      };
+    };
+    ThriftDueQuery: {
+      arrears?: components["schemas"]["FlagQuery"];
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      sort?: "accountNumber" | "-accountNumber";
+      total?: components["schemas"]["FlagQuery"];
+    };
+    ThriftDueView: {
+      accountNumber: string;
+      ahead: components["schemas"]["MoneyText"];
+      arrears: components["schemas"]["MoneyText"];
+      depositId: components["schemas"]["Id"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      monthsInArrear: number;
+      paidIn: components["schemas"]["MoneyText"];
+      raised: components["schemas"]["MoneyText"];
+      since: components["schemas"]["DayText"] | null;
+    };
+    ThriftStandingView: {
+      ahead: components["schemas"]["MoneyText"];
+      arrears: components["schemas"]["MoneyText"];
+      dues: {
+        amount: components["schemas"]["MoneyText"];
+        dueOn: components["schemas"]["DayText"];
+        graceTo: components["schemas"]["DayText"];
+        paid: components["schemas"]["MoneyText"];
+      }[];
+      monthsInArrear: number;
+      paidIn: components["schemas"]["MoneyText"];
+      raised: components["schemas"]["MoneyText"];
+      since: components["schemas"]["DayText"] | null;
     };
     TillList: {
       items: components["schemas"]["TillView"][];

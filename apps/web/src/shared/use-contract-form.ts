@@ -34,6 +34,7 @@ export type BodyName =
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
   | 'RestrictDepositBody'
+  | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
   | 'TransferBody';
 

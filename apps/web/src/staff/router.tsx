@@ -131,6 +131,13 @@ const routes = [
   createRoute({
     ...under,
     ...needs('counter.read'),
+    path: '/thrift-dues',
+    validateSearch: textSearch('q', 'owing', 'sort'),
+    component: lazyPage(() => import('./savings/thrift-dues-page.tsx'), 'ThriftDuesPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('counter.read'),
     path: '/savings/$id',
     component: lazyPage(() => import('./savings/deposit-page.tsx'), 'DepositPage'),
   }),

@@ -188,7 +188,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   fees: admissionFees({ admission_fee: '200.00', welfare_fund: '200.00', building_fund: '500.00' }),
   depositProducts: depositProducts(
     { savings: '4', thrift: '6', daily: '3.25', goal: '5', optional: '4.5', emergency: '4' },
-    { minimumBalance: '100.00', minimumDaily: '10.00', legalBasis: COMMITTEE },
+    { minimumBalance: '100.00', minimumDaily: '10.00', thriftMonth: '3', legalBasis: COMMITTEE },
   ),
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
   interestAccrued: ACCRUAL,
@@ -277,7 +277,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     fees: admissionFees({ admission_fee: '100.00', welfare_fund: '200.00', building_fund: '500.00' }),
     depositProducts: depositProducts(
       { savings: '5', thrift: '6', daily: '5', goal: '6', optional: '6', emergency: '5' },
-      { minimumBalance: '100.00', minimumDaily: '10.00', legalBasis: COMMITTEE },
+      { minimumBalance: '100.00', minimumDaily: '10.00', thriftMonth: '6', legalBasis: COMMITTEE },
     ),
     interestAccrued: ACCRUAL,
     fixedDepositsAllowed: {
@@ -335,7 +335,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     fees: admissionFees({ admission_fee: '1000.00', welfare_fund: '500.00', building_fund: '500.00' }),
     depositProducts: depositProducts(
       { savings: '3', thrift: '5', daily: '3', goal: '4', optional: '3.5', emergency: '3' },
-      { minimumBalance: '500.00', minimumDaily: '50.00', legalBasis: COMMITTEE },
+      { minimumBalance: '500.00', minimumDaily: '50.00', thriftMonth: '12', legalBasis: COMMITTEE },
     ),
     interestAccrued: ACCRUAL,
     fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },

@@ -14,6 +14,8 @@ export interface PresetDepositProduct {
   readonly interestRule: InterestRule;
   /** Dormant after so many months in which the member does nothing; null never. */
   readonly dormantMonths: number | null;
+  /** At the end of which months it is credited: their numbers, with commas. */
+  readonly interestMonths: string;
   /** A yearly percentage as text, for `parseRate`. */
   readonly annualRate: string;
   readonly legalBasis: string;
@@ -31,8 +33,9 @@ export function depositProducts(
   {
     minimumBalance,
     minimumDaily,
+    thriftMonth,
     legalBasis,
-  }: Readonly<Record<'minimumBalance' | 'minimumDaily' | 'legalBasis', string>>,
+  }: Readonly<Record<'minimumBalance' | 'minimumDaily' | 'thriftMonth' | 'legalBasis', string>>,
 ): PresetDepositProduct[] {
   const as = (kind: DemandKind, code: string, name: LocalName, rules: Partial<PresetDepositProduct> = {}) => ({
     code,
@@ -43,6 +46,7 @@ export function depositProducts(
     minimumDeposit: ZERO,
     withdrawal: 'free' as const,
     interestRule: 'savings' as const,
+    interestMonths: '3,6,9,12',
     dormantMonths: DORMANT_KINDS.has(kind) ? DORMANT_MONTHS : null,
     annualRate: kind === 'current' || kind === 'salary' ? rates.savings : rates[kind],
     legalBasis,
@@ -62,7 +66,7 @@ export function depositProducts(
       'thrift',
       'CD',
       { en: 'Compulsory thrift', hi: 'अनिवार्य बचत जमा', ne: 'अनिवार्य बचत' },
-      { accountCode: '2102', withdrawal: 'membership', interestRule: 'thrift' },
+      { accountCode: '2102', withdrawal: 'membership', interestRule: 'thrift', interestMonths: thriftMonth },
     ),
     as(
       'daily',

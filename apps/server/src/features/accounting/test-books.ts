@@ -62,6 +62,8 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'deposits.interestFrom', firstDay);
     await addSetting(trx, platform, firstDay, 'tax.onInterest', 'none');
     await addSetting(trx, platform, firstDay, 'deposits.accrueInterest', false);
+    await addSetting(trx, platform, firstDay, 'thrift.monthlyDue', null);
+    await addSetting(trx, platform, firstDay, 'deposits.remindDays', 3);
     await createChartOfAccounts(trx, platform);
     await openFirstBusinessDay(trx, platform, firstDay);
   });

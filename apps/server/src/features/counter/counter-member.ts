@@ -6,7 +6,13 @@ import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf, currentBusinessDay, printedNumber } from '../accounting/index.ts';
-import { jointHoldersOf, type MemberDeposit, memberDeposits, nextInstalment } from '../deposits/index.ts';
+import {
+  jointHoldersOf,
+  type MemberDeposit,
+  memberDeposits,
+  nextInstalment,
+  thriftStandings,
+} from '../deposits/index.ts';
 import { currentPictures } from '../files/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
 import { findMembers } from '../search/index.ts';
@@ -55,6 +61,7 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
     })),
     duesOutstanding: formatMoney(duesOutstanding),
     deposits: deposits.filter(({ kind }) => !isTermKind(kind)),
+    thriftDues: await thriftDuesOf(platform, deposits),
     instalments: await instalmentsOf(platform, deposits),
     shares: await sharesOf(platform, memberId, formatMoney(settings['share.faceValue'])),
     warnings: await warningsOf(
@@ -82,6 +89,17 @@ export async function searchCounterMembers(platform: Platform, q: string) {
       status,
     })),
   };
+}
+
+async function thriftDuesOf(
+  platform: Platform,
+  deposits: readonly MemberDeposit[],
+): Promise<CounterMemberAnswer['thriftDues']> {
+  const ids = deposits.flatMap(({ id, kind, status }) => (kind === 'thrift' && status !== 'closed' ? Number(id) : []));
+  const standings = await thriftStandings(platform, platform.database, ids);
+  return [...standings].flatMap(([id, { since, arrears, monthsInArrear }]) =>
+    since === null ? [] : [{ depositId: String(id), arrears: formatMoney(arrears), since, monthsInArrear }],
+  );
 }
 
 async function instalmentsOf(

@@ -5,6 +5,7 @@ import type { DayEndStepName } from '@kafal/contract';
 import type { CalendarDate } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { raiseDues } from './raise-dues.ts';
 import { checkBooks, checkTills, closeDay, endHoldsOfDay } from './single-steps.ts';
 import { workThroughAccounts } from './work-through-accounts.ts';
 
@@ -24,12 +25,14 @@ export interface DayEndStep {
 
 export const daySteps: readonly DayEndStep[] = [
   { name: 'check-tills', run: checkTills },
+  { name: 'raise-dues', run: raiseDues },
   // Before the interest on savings: what comes to them counts from this day on.
   { name: 'pay-interest', run: workThroughAccounts },
   { name: 'mature-deposits', run: workThroughAccounts },
   { name: 'take-instructions', run: workThroughAccounts },
   { name: 'mark-missed', run: workThroughAccounts },
   { name: 'settle-daily', run: workThroughAccounts },
+  { name: 'remind', run: workThroughAccounts },
   { name: 'credit-interest', run: workThroughAccounts },
   // What is still owed after everything that was given.
   { name: 'accrue-interest', run: workThroughAccounts },

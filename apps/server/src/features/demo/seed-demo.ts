@@ -7,6 +7,7 @@ import { runDayEnd } from '../day-end/index.ts';
 import { DemoAccounts } from './demo-accounts.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
+import { DemoDues } from './demo-dues.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoRounds } from './demo-rounds.ts';
@@ -105,6 +106,7 @@ class DemoSociety {
   private readonly terms: DemoTerms;
   private readonly rounds: DemoRounds;
   private readonly accounts: DemoAccounts;
+  private readonly dues: DemoDues;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -125,6 +127,7 @@ class DemoSociety {
     this.terms = new DemoTerms(desk, staff.manager, choicesFrom(SEED + 1));
     this.rounds = new DemoRounds(desk, staff.manager, staff.agents, choicesFrom(SEED + 2), scale.ends);
     this.accounts = new DemoAccounts(desk, choicesFrom(SEED + 3));
+    this.dues = new DemoDues(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -148,21 +151,23 @@ class DemoSociety {
     const { desk, choose } = this;
     const isLast = day === this.scale.ends;
     desk.clock.set(Date.parse(`${day}T00:00:00Z`) + HALF_PAST_NINE);
-    const acts = this.actsOf(day, index, days);
     const [first, second] = this.tills;
     if (first === undefined || second === undefined) throw new Error('The demo has two tills.');
-    const isBusy = acts.length > 12 || isLast;
     // Each end opens the next day, so the day off is ended after the day before it.
     for (let ended = this.yesterday ?? day; ended < day; ended = addDays(ended, 1)) {
       await runDayEnd(desk.platform, this.staff.accountant, { until: ended });
     }
     this.yesterday = day;
+    await this.dues.tellBalances(this.members);
+    const acts = this.actsOf(day, index, days);
+    const isBusy = acts.length > 12 || isLast;
     await this.openTill(first);
     if (isBusy) await this.openTill(second);
     for (const act of acts) await act(isBusy && choose.inHundred(40) ? second : first);
     await this.terms.workOneDay(day, first, this.members);
     await this.rounds.workOneDay(day, first, this.members);
     await this.accounts.workOneDay(day, first.cashier, this.members);
+    await this.dues.workOneDay(day, first.cashier);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

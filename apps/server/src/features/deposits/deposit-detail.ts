@@ -4,6 +4,7 @@ import { nomineesOfDeposit } from './deposit-nominees.ts';
 import { type DepositWithBalance, depositView } from './deposit-queries.ts';
 import { goalPlanOf } from './goal-plan.ts';
 import { holdingOf } from './holders.ts';
+import { thriftView } from './list-thrift-dues.ts';
 import { dormancyOf } from './reactivate-deposit.ts';
 import { getTermDeposit } from './term-deposits.ts';
 import { termPlan } from './term-plan.ts';
@@ -16,6 +17,7 @@ export async function depositDetail(platform: Platform, deposit: DepositWithBala
     holding: await holdingOf(database, deposit),
     nominees: await nomineesOfDeposit(database, deposit),
     dormancy: deposit.status === 'dormant' ? await dormancyOf(database, deposit.id) : null,
+    thrift: await thriftView(platform, deposit),
   };
   if (view.term === null) return { ...view, plan: null, goalPlan: await goalPlanOf(platform, deposit) };
   const term = await getTermDeposit(database, deposit.id);

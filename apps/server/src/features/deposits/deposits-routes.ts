@@ -35,6 +35,7 @@ import { productRoutes } from './product-routes.ts';
 import { restrictionRoutes } from './restriction-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
 import { termProductRoutes } from './term-product-routes.ts';
+import { thriftRoutes } from './thrift-routes.ts';
 
 const tags = ['deposits'];
 const ownOrAll = { permission: { member: 'own.accounts.read', staff: 'counter.read' } } as const;
@@ -64,6 +65,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   await restrictionRoutes(app);
   await holderRoutes(app);
   await instructionRoutes(app);
+  await thriftRoutes(app);
 
   app.get(
     '/api/deposits',

@@ -39,9 +39,9 @@ const STATUSES = {
 export function exportDeposits(
   platform: Platform,
   actor: Actor,
-  { q, status, kind, maturesFrom, maturesTo, memberId, sort }: z.output<typeof DepositQuery>,
+  { q, status, kind, irregular, maturesFrom, maturesTo, memberId, sort }: z.output<typeof DepositQuery>,
 ): Promise<AsyncGenerator<string>> {
-  const filter = { q, status, kind, maturesFrom, maturesTo, memberId, sort };
+  const filter = { q, status, kind, irregular, maturesFrom, maturesTo, memberId, sort };
   return exportList(platform, actor, {
     action: 'deposits.exported',
     subjectKind: 'deposit',

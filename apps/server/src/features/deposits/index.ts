@@ -87,10 +87,13 @@ export {
 } from './open-term-deposit.ts';
 export { nextPayoutId, payInterest } from './pay-interest.ts';
 export { lineView as termLineView, quoteView } from './quote-deposit.ts';
+export { raiseThriftDues, thriftDueOf } from './raise-thrift-dues.ts';
+export { nextRemindedId, remindMembers } from './remind-members.ts';
 export { nextInstructionId, takeInstructions } from './take-instructions.ts';
 export { taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { hasTermProduct, insertTermProduct } from './term-products.ts';
+export { thriftStandings } from './thrift-dues.ts';
 
 onMemberApproved('deposit', openFirstDeposit);
 // Cash brings a receipt, money from savings a transfer.

@@ -14,6 +14,7 @@ import { availableOf, type DepositWithBalance, findDeposit } from './deposit-que
 import { lockMembersOf } from './due-terms.ts';
 import { LATE_FINES } from './instalments.ts';
 import { type NextDue, nextDue } from './next-due.ts';
+import { isInArrears } from './thrift-dues.ts';
 
 interface Instruction {
   readonly id: number;
@@ -57,14 +58,17 @@ function dueInstructions(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnc
     .where((where) => (upToId === undefined ? where.and([]) : where('s.activeToId', '<=', upToId)))
     .where('s.startsOn', '<=', on)
     .where('d.status', '=', 'active')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('term_instalment as i')
-          .select('i.number')
-          .whereRef('i.depositId', '=', 's.activeToId')
-          .where('i.paidOn', 'is', null)
-          .where('i.dueOn', '<=', on),
-      ),
+    .where(({ or, and, eb, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('term_instalment as i')
+            .select('i.number')
+            .whereRef('i.depositId', '=', 's.activeToId')
+            .where('i.paidOn', 'is', null)
+            .where('i.dueOn', '<=', on),
+        ),
+        and([eb('d.kind', '=', 'thrift'), isInArrears]),
+      ]),
     )
     .orderBy('s.activeToId')
     .limit(limit)
@@ -86,7 +90,7 @@ async function takeDues(trx: Trx, platform: Platform, actor: Actor, taking: Taki
     const to = await findDeposit(platform, instruction.toDepositId, trx);
     const from = await findDeposit(platform, instruction.fromDepositId, trx);
     if (to === undefined || from === undefined || to.status !== 'active') return taken;
-    const due = await nextDue(trx, to, on);
+    const due = await nextDue(platform, trx, to, on);
     if (due === undefined) return taken;
     const before = await trx
       .selectFrom('instruction_due')

@@ -22,6 +22,12 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
       'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
       'interest.credited': { title: 'Interest of {amount}', text: 'It is in your savings. Entry {number}.' },
+      'instalment.due': { title: 'An instalment falls due', text: 'The instalment of {account} is due on {dueOn}.' },
+      'thrift.due': { title: 'Thrift falls due', text: 'The thrift of the month for {account} is due on {dueOn}.' },
+      'deposit.maturing': {
+        title: 'A deposit will mature',
+        text: '{account} matures on {dueOn}. Look at what you have agreed for it.',
+      },
       'instruction.taken': {
         title: 'Taken from savings: {amount}',
         text: 'For {account}, as you had told us. Entry {number}.',
@@ -79,6 +85,12 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद संख्या {number} है।' },
       'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर संख्या {number} है।' },
       'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपके बचत खाते में जमा हुआ। प्रविष्टि संख्या {number} है।' },
+      'instalment.due': { title: 'एक किस्त देय होगी', text: '{account} की किस्त {dueOn} को देय है।' },
+      'thrift.due': { title: 'अनिवार्य बचत देय होगी', text: '{account} की इस महीने की अनिवार्य बचत {dueOn} को देय है।' },
+      'deposit.maturing': {
+        title: 'आपकी जमा परिपक्व होने वाली है',
+        text: '{account} {dueOn} को परिपक्व होगी। उसके लिए क्या तय है, देख लें।',
+      },
       'instruction.taken': {
         title: 'बचत से {amount} लिए गए',
         text: 'आपके निर्देश पर {account} के लिए। प्रविष्टि संख्या {number} है।',
@@ -322,6 +334,9 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
   member: {
     'receipt.issued': '/receipts/{receiptId}',
     'savings.withdrawn': '/receipts/{receiptId}',
+    'instalment.due': '/accounts/{depositId}',
+    'thrift.due': '/accounts/{depositId}',
+    'deposit.maturing': '/accounts/{depositId}',
     'instruction.taken': '/accounts/{depositId}',
     'instruction.failed': '/accounts/{depositId}',
     'instalment.missed': '/accounts/{depositId}',

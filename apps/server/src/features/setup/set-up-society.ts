@@ -214,6 +214,7 @@ function productRow(product: PresetDepositProduct, { savings, booksBeginOn }: Se
     minimumDeposit: product.minimumDeposit,
     withdrawal: product.withdrawal,
     interestRule: product.interestRule,
+    interestMonths: product.interestMonths,
     dormantMonths: product.dormantMonths,
     annualRate: product.annualRate,
     effectiveFrom: booksBeginOn,

@@ -333,6 +333,32 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Whoever reaches this age within the tax year has the threshold of seniors in it.', '60'],
     hi: ['जो कर वर्ष के भीतर इस आयु का हो जाए, उसकी सीमा वरिष्ठ नागरिक की होती है।', '60'],
   },
+  'deposits.remindDays': {
+    basis: 'committee',
+    en: ['The end of a day tells members of instalments, thrift and maturities that come within so many days.', '3'],
+    hi: ['दिवस समाप्ति इतने दिनों में आने वाली किस्त, अनिवार्य बचत और परिपक्वता की सूचना सदस्य को देती है।', '3'],
+  },
+  'thrift.monthlyDue': {
+    basis: 'by-law',
+    en: [
+      'From its day on it is due from every active member each month; who has no account for it gets one. Nothing said, none is raised.',
+      '500.00',
+    ],
+    hi: [
+      'इस दिन से हर सक्रिय सदस्य से हर महीने इतना देय होता है; जिसका खाता न हो उसका खाता खुल जाता है। कुछ न कहने पर कोई देय नहीं बनता।',
+      '500.00',
+    ],
+  },
+  'thrift.dueDay': {
+    basis: 'by-law',
+    en: ['The end of this day raises the due of the month.', '1'],
+    hi: ['इस दिन की दिवस समाप्ति महीने का देय दर्ज करती है।', '1'],
+  },
+  'thrift.graceDay': {
+    basis: 'by-law',
+    en: ['What is paid up to this day is paid in time.', '10'],
+    hi: ['जो इस दिन तक जमा हो वह समय पर जमा मानी जाती है।', '10'],
+  },
   'daily.termMonths': {
     basis: 'committee',
     en: ['The term of a new daily deposit unless another is said when it is opened.', '12'],

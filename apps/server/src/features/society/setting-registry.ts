@@ -327,6 +327,35 @@ export const SETTINGS = {
     10,
     isCalendarDate,
   ),
+  'deposits.remindDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days before a due or a maturity on which its member is reminded',
+      hi: 'देय या परिपक्वता से कितने दिन पहले सदस्य को याद दिलाया जाए',
+    },
+    1,
+    30,
+  ),
+  'thrift.monthlyDue': orNothing(
+    amount(
+      { group: 'policy', en: 'Compulsory thrift of a member each month', hi: 'सदस्य की हर महीने की अनिवार्य बचत' },
+      (value) => value > 0,
+    ),
+  ),
+  'thrift.dueDay': wholeNumber(
+    { group: 'policy', en: 'Day of the month on which thrift is due', hi: 'महीने का दिन जब अनिवार्य बचत देय होती है' },
+    1,
+    28,
+  ),
+  'thrift.graceDay': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Day of the month up to which thrift is paid in time',
+      hi: 'महीने का दिन जब तक अनिवार्य बचत समय पर मानी जाती है',
+    },
+    1,
+    28,
+  ),
   'daily.termMonths': wholeNumber(
     { group: 'daily', en: 'Term of a daily deposit, in months', hi: 'दैनिक जमा की अवधि, महीनों में' },
     1,
@@ -586,6 +615,11 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'deposits.seniorAge': preset.seniorAge,
     // Set-up says the day the books begin on.
     'deposits.interestFrom': own(''),
+    'deposits.remindDays': committee(3),
+    // No society asks for thrift before it has said how much.
+    'thrift.monthlyDue': own(null),
+    'thrift.dueDay': committee(1),
+    'thrift.graceDay': committee(10),
     'daily.termMonths': committee(12),
     'daily.keptMonths': committee(6),
     'daily.addEveryMonths': committee(3),

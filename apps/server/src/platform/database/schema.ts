@@ -815,6 +815,21 @@ export interface TermMaturityTable {
   entryId: number;
 }
 
+export interface ThriftDueTable {
+  depositId: number;
+  dueOn: CalendarDate;
+  amount: Money;
+  raised: Money;
+  graceTo: CalendarDate;
+}
+
+export interface DepositReminderTable {
+  depositId: number;
+  about: string;
+  dueOn: CalendarDate;
+  remindedOn: CalendarDate;
+}
+
 export interface StandingInstructionTable {
   id: Generated<number>;
   memberId: number;
@@ -1056,6 +1071,8 @@ export interface Schema {
   term_payout: TermPayoutTable;
   term_maturity: TermMaturityTable;
   standing_instruction: StandingInstructionTable;
+  thrift_due: ThriftDueTable;
+  deposit_reminder: DepositReminderTable;
   instruction_due: InstructionDueTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;

@@ -45,6 +45,20 @@ const KeptMoney = lazy(async () => {
   return { default: page.KeptMoney };
 });
 
+const AccountDues = lazy(async () => {
+  const [part] = await Promise.all([
+    import('../dues/account-dues.tsx'),
+    addWords({
+      en: async () => [(await import('../../shared/messages/en/dues.ts')).dueMessages],
+      hi: async () => [(await import('../../shared/messages/hi/dues.ts')).dueMessages],
+    }),
+  ]);
+  return { default: part.AccountDues };
+});
+
+/** What money falls due on month after month. */
+const dueKinds = ['recurring', 'thrift'];
+
 export function AccountPage({ id }: { id: string }) {
   const t = useMemberText();
   const { data: deposit, error, refetch } = useDeposit(id);
@@ -66,6 +80,11 @@ export function AccountPage({ id }: { id: string }) {
       ) : (
         <Suspense fallback={<Skeleton lines={8} />}>
           <TermDeposit deposit={deposit} term={term} plan={plan} />
+        </Suspense>
+      )}
+      {dueKinds.includes(deposit.kind) && (
+        <Suspense>
+          <AccountDues deposit={deposit} />
         </Suspense>
       )}
       <Suspense>

@@ -100,6 +100,7 @@ export const auditActions = [
   'applications.exported',
   'approvals.exported',
   'deposits.exported',
+  'thrift-dues.exported',
   'shares.exported',
   'receipts.exported',
   'users.exported',

@@ -39,6 +39,7 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
               <th scope="row">
                 {label}
                 {line.kind === 'savings' && <span className="quiet small"> · {line.product}</span>}
+                {line.kind === 'savings' && line.owed !== undefined && <OwedNote owed={line.owed} />}
                 {line.kind === 'instalment' && <InstalmentNote line={line} />}
               </th>
               <td className="number quiet">{line.kind === 'shares' ? '' : format.amount(owedOrHeld(line))}</td>
@@ -65,6 +66,24 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** Thrift that is not paid, and since when. */
+function OwedNote({ owed }: { owed: NonNullable<Extract<DeskLine, { kind: 'savings' }>['owed']> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <>
+      <br />
+      <strong className="small">
+        {t('counter.thriftOwed', {
+          amount: format.money(owed.amount),
+          day: format.day(owed.since),
+          count: owed.months,
+        })}
+      </strong>
+    </>
   );
 }
 

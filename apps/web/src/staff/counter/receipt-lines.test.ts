@@ -35,6 +35,7 @@ const person = {
     },
   ],
   instalments: [],
+  thriftDues: [],
   deposits: [
     {
       id: '9',

@@ -1,4 +1,15 @@
-import { add, compareMoney, formatMoney, type Money, parseMoney, spreadDues, subtract, sum, ZERO } from '@kafal/core';
+import {
+  add,
+  compareMoney,
+  formatMoney,
+  type Money,
+  minimum,
+  parseMoney,
+  spreadDues,
+  subtract,
+  sum,
+  ZERO,
+} from '@kafal/core';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import type { CounterMember, TakeReceiptRequest } from '../answers.ts';
 
@@ -21,7 +32,16 @@ export type DeskLine =
       fine: string;
     }
   | { key: string; kind: 'shares'; isBesideDue: boolean }
-  | { key: string; kind: 'savings'; depositId: string; accountNumber: string; product: string; balance: string };
+  | {
+      key: string;
+      kind: 'savings';
+      depositId: string;
+      accountNumber: string;
+      product: string;
+      balance: string;
+      /** Thrift that is due and not paid; what is brought pays the oldest month first. */
+      owed?: { amount: string; since: string; months: number };
+    };
 
 export type TypedLines = Readonly<Record<string, string>>;
 
@@ -63,8 +83,15 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
         accountNumber,
         product,
         balance,
+        ...owedOn(person, id),
       })),
   ];
+}
+
+function owedOn(person: CounterMember, depositId: string) {
+  const due = person.thriftDues.find((one) => one.depositId === depositId);
+  if (due === undefined) return {};
+  return { owed: { amount: due.arrears, since: due.since, months: due.monthsInArrear } };
 }
 
 /** What is due, each in full. */
@@ -74,6 +101,7 @@ export function prefilled(lines: readonly DeskLine[]): TypedLines {
 
 function inFull(line: DeskLine): string {
   if (line.kind === 'due') return typedFromMoney(line.outstanding);
+  if (line.kind === 'savings') return line.owed === undefined ? '' : typedFromMoney(line.owed.amount);
   return line.kind === 'instalment' && line.isDue ? typedFromMoney(line.amount) : '';
 }
 
@@ -94,6 +122,12 @@ export function spread(lines: readonly DeskLine[], typedAmount: string, decimals
   const parts = new Map(
     spreadDues(parseMoney(amount.text, decimals), dues, rest).map((part) => [part.key, part.amount]),
   );
+  for (const line of lines) {
+    if (line.kind !== 'savings' || line.owed === undefined || line.key === rest) continue;
+    const left = parts.get(rest) ?? ZERO;
+    const paid = minimum(left, parseMoney(line.owed.amount, decimals));
+    parts.set(line.key, paid).set(rest, subtract(left, paid));
+  }
   for (const line of lines) {
     if (line.kind !== 'instalment' || !line.isDue) continue;
     const instalment = parseMoney(line.amount, decimals);

@@ -119,11 +119,13 @@ function Plan({ state }: { state: DayEndState }) {
         )}
         <ol className="stack stack-close">
           <PlannedStep step="check-tills" words={t('dayEnd.plan.check-tills')} />
+          <PlannedStep step="raise-dues" words={t('dayEnd.plan.raise-dues')} />
           <PlannedStep step="pay-interest" words={t('dayEnd.plan.pay-interest')} />
           <PlannedStep step="mature-deposits" words={t('dayEnd.plan.mature-deposits')} />
           <PlannedStep step="take-instructions" words={t('dayEnd.plan.take-instructions')} />
           <PlannedStep step="mark-missed" words={t('dayEnd.plan.mark-missed')} />
           <PlannedStep step="settle-daily" words={t('dayEnd.plan.settle-daily')} />
+          <PlannedStep step="remind" words={t('dayEnd.plan.remind')} />
           <PlannedStep step="credit-interest" words={interestWords(interestDays)} />
           <PlannedStep step="check-books" words={t('dayEnd.plan.check-books')} />
           <PlannedStep step="close-day" words={t('dayEnd.plan.close-day')} />

@@ -22,13 +22,21 @@ const lifeOf = { waiting: 'ahead', running: 'current', stopped: 'refused', done:
 const resultOf: Partial<
   Record<
     DayEndStepView['step'],
-    'dayEnd.matured' | 'dayEnd.taken' | 'dayEnd.missed' | 'dayEnd.settled' | 'dayEnd.dormant'
+    | 'dayEnd.matured'
+    | 'dayEnd.raised'
+    | 'dayEnd.taken'
+    | 'dayEnd.missed'
+    | 'dayEnd.reminded'
+    | 'dayEnd.settled'
+    | 'dayEnd.dormant'
   >
 > = {
   'mature-deposits': 'dayEnd.matured',
   'take-instructions': 'dayEnd.taken',
   'mark-missed': 'dayEnd.missed',
   'settle-daily': 'dayEnd.settled',
+  'raise-dues': 'dayEnd.raised',
+  remind: 'dayEnd.reminded',
   'mark-dormant': 'dayEnd.dormant',
 };
 

@@ -5,6 +5,7 @@ import { bookMessages } from './en/books.ts';
 import { collectionMessages } from './en/collections.ts';
 import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
+import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
 import { peopleMessages } from './en/people.ts';
 import { searchMessages } from './en/search.ts';
@@ -23,6 +24,7 @@ export const messages = {
   ...counterMessages,
   ...bookMessages,
   ...dayEndMessages,
+  ...dueMessages,
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,

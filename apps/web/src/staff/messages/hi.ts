@@ -6,6 +6,7 @@ import { bookMessages } from './hi/books.ts';
 import { collectionMessages } from './hi/collections.ts';
 import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
+import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
 import { peopleMessages } from './hi/people.ts';
 import { searchMessages } from './hi/search.ts';
@@ -25,6 +26,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...counterMessages,
   ...bookMessages,
   ...dayEndMessages,
+  ...dueMessages,
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,

@@ -25,8 +25,10 @@ import { PassbookTable } from './passbook-table.tsx';
 import { ReactivateDeposit } from './reactivate-deposit.tsx';
 import { RestrictDeposit } from './restrict-deposit.tsx';
 import { RestrictionList } from './restriction-list.tsx';
+import { StandingInstructions } from './standing-instructions.tsx';
 import { StatementForm } from './statement-form.tsx';
 import { CertificateButton, TermAgreement } from './term-agreement.tsx';
+import { ThriftPanel } from './thrift-panel.tsx';
 
 const route = getRouteApi('/savings/$id');
 
@@ -80,6 +82,8 @@ export function DepositPage() {
             )}
             <HoldingFacts holding={account.holding} />
             {account.dormancy !== null && <DormantNote dormancy={account.dormancy} />}
+            {account.thrift !== null && <ThriftPanel thrift={account.thrift} currency={account.currency} />}
+            <StandingInstructions deposit={account} />
             <RestrictionList deposit={account} />
             <DepositNominees deposit={account} />
             <div className="no-print">

@@ -24,7 +24,15 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.members', to: '/members', permission: 'member.read' },
   { label: 'nav.applications', to: '/applications', permission: 'application.read' },
   { label: 'nav.approvals', to: '/approvals', permission: 'approval.read' },
-  { label: 'nav.savings', to: '/savings', permission: 'counter.read' },
+  {
+    label: 'nav.savings',
+    to: '/savings',
+    permission: 'counter.read',
+    children: [
+      { label: 'nav.savings', to: '/savings', permission: 'counter.read' },
+      { label: 'nav.thriftDues', to: '/thrift-dues', permission: 'counter.read' },
+    ],
+  },
   {
     label: 'nav.collections',
     to: '/collections/agents',

@@ -106,6 +106,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/collections/accounts': 'daily accounts deposits pigmy दैनिक खाते जमा पिग्मी',
   '/collections/sheet': 'enter paper sheet of an agent collections पर्ची दर्ज अभिकर्ता संग्रह',
   '/round': 'my round collect doors मेरा मार्ग संग्रह घर',
+  '/thrift-dues': 'thrift dues arrears compulsory अनिवार्य बचत देय बकाया',
   '/shares': 'shares certificates अंश शेयर प्रमाणपत्र',
   '/transactions': 'transactions entries journal books लेनदेन प्रविष्टियाँ बही',
   '/books/day-book': 'day book रोकड़ दैनिक बही',

@@ -37,6 +37,7 @@ const looks: Record<string, Look> = {
   frozen: { colour: 'blue', mark: '■' },
   irregular: { colour: 'red', mark: '■' },
   missed: { colour: 'yellow', mark: '◔' },
+  failing: { colour: 'yellow', mark: '■' },
   suspended: { colour: 'red', mark: '■' },
   closed: { colour: 'gray', mark: '○' },
   open: { colour: 'green', mark: '●' },

@@ -135,6 +135,7 @@ export const auditMessages = {
   'audit.audit.exported': 'Audit log saved',
   'audit.applications.exported': 'List of applications saved',
   'audit.approvals.exported': 'List of approvals saved',
+  'audit.thrift-dues.exported': 'List of thrift dues saved',
   'audit.deposits.exported': 'List of savings accounts saved',
   'audit.shares.exported': 'List of share holdings saved',
   'audit.receipts.exported': 'List of receipts saved',

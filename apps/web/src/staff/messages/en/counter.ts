@@ -40,6 +40,8 @@ export const counterMessages = {
   'counter.shareMoney': 'Share money',
   'counter.instalment': 'Instalment {number} of {account}',
   'counter.instalmentDue': 'due on {day}',
+  'counter.thriftOwed_one': '{amount} owed, since {day}',
+  'counter.thriftOwed_other': '{amount} owed for {count} months, since {day}',
   'counter.withFine': 'and {amount} for being late',
   'counter.moreShareMoney': 'More share money',
   'counter.total': 'Total',

@@ -21,6 +21,8 @@ export const dayEndMessages = {
   'dayEnd.step.check-tills': 'Tills are closed',
   'dayEnd.step.pay-interest': 'Interest of deposits is paid out',
   'dayEnd.step.mature-deposits': 'Deposits mature',
+  'dayEnd.step.raise-dues': 'Thrift of the month is raised',
+  'dayEnd.step.remind': 'Members are reminded',
   'dayEnd.step.take-instructions': 'Standing instructions are taken',
   'dayEnd.step.mark-missed': 'Missed instalments are marked',
   'dayEnd.step.settle-daily': 'Daily deposits get their interest and end',
@@ -38,6 +40,8 @@ export const dayEndMessages = {
   'dayEnd.plan.pay-interest': 'What a deposit pays monthly or quarterly goes to its member’s savings on its day.',
   'dayEnd.plan.mature-deposits':
     'A deposit whose term is over goes where its member agreed: renewed, to savings, or kept until it is fetched.',
+  'dayEnd.plan.raise-dues': 'On its day of the month compulsory thrift is due from every active member.',
+  'dayEnd.plan.remind': 'Members are told of what falls due or matures in the next days.',
   'dayEnd.plan.take-instructions': 'What a deposit is due is taken from savings where the member said so.',
   'dayEnd.plan.settle-daily':
     'What a daily deposit earned is added on its day; one whose term is over goes to savings.',
@@ -67,6 +71,10 @@ export const dayEndMessages = {
 
   'dayEnd.matured_one': '{count} deposit matured with {amount} of interest.',
   'dayEnd.matured_other': '{count} deposits matured with {amount} of interest.',
+  'dayEnd.raised_one': '{amount} of thrift is due from {count} member.',
+  'dayEnd.raised_other': '{amount} of thrift is due from {count} members.',
+  'dayEnd.reminded_one': 'The member of {count} account was reminded.',
+  'dayEnd.reminded_other': 'The members of {count} accounts were reminded.',
   'dayEnd.taken_one': '{amount} was taken from savings for {count} deposit.',
   'dayEnd.taken_other': '{amount} was taken from savings for {count} deposits.',
   'dayEnd.missed_one': '{count} deposit has an instalment missed.',

@@ -68,6 +68,7 @@ export const shellMessages = {
   'state.frozen': 'Frozen',
   'state.irregular': 'Irregular',
   'state.missed': 'Missed',
+  'state.failing': 'Not taken',
   'state.suspended': 'Suspended',
   'state.closed': 'Closed',
   'state.open': 'Open',

@@ -136,6 +136,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.audit.exported': 'अभिलेख सहेजा गया',
   'audit.applications.exported': 'आवेदन सूची सहेजी गई',
   'audit.approvals.exported': 'अनुमोदन सूची सहेजी गई',
+  'audit.thrift-dues.exported': 'अनिवार्य बचत के देय की सूची सहेजी गई',
   'audit.deposits.exported': 'बचत खातों की सूची सहेजी गई',
   'audit.shares.exported': 'अंश धारकों की सूची सहेजी गई',
   'audit.receipts.exported': 'रसीदों की सूची सहेजी गई',

@@ -41,6 +41,8 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'counter.shareMoney': 'अंश राशि',
   'counter.instalment': '{account} की किस्त {number}',
   'counter.instalmentDue': '{day} को देय',
+  'counter.thriftOwed_one': '{amount} बकाया, {day} से',
+  'counter.thriftOwed_other': '{count} महीनों के {amount} बकाया, {day} से',
   'counter.withFine': 'और देरी के {amount}',
   'counter.moreShareMoney': 'और अंश राशि',
   'counter.total': 'कुल',

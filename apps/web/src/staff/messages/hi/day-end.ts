@@ -22,6 +22,8 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.step.check-tills': 'गल्ले बंद हैं',
   'dayEnd.step.pay-interest': 'जमाओं का ब्याज चुकाया जाता है',
   'dayEnd.step.mature-deposits': 'जमाएँ परिपक्व होती हैं',
+  'dayEnd.step.raise-dues': 'महीने की अनिवार्य बचत देय होती है',
+  'dayEnd.step.remind': 'सदस्यों को याद दिलाया जाता है',
   'dayEnd.step.take-instructions': 'स्थायी निर्देश पूरे होते हैं',
   'dayEnd.step.mark-missed': 'छूटी किस्तें दर्ज होती हैं',
   'dayEnd.step.settle-daily': 'दैनिक जमा का ब्याज और समापन',
@@ -39,6 +41,8 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
   'dayEnd.plan.pay-interest': 'मासिक या त्रैमासिक ब्याज अपने दिन पर सदस्य के बचत खाते में जाएगा।',
   'dayEnd.plan.mature-deposits':
     'जिस जमा की अवधि पूरी हुई, वह सदस्य की तय शर्त पर आगे बढ़ेगी: नवीनीकरण, बचत में, या दावे तक सुरक्षित।',
+  'dayEnd.plan.raise-dues': 'महीने के अपने दिन पर हर सक्रिय सदस्य की अनिवार्य बचत देय होगी।',
+  'dayEnd.plan.remind': 'आने वाले दिनों में जो देय या परिपक्व होगा, उसकी सूचना सदस्यों को जाएगी।',
   'dayEnd.plan.take-instructions': 'जहाँ सदस्य ने निर्देश दिया है, वहाँ जमा की देय राशि बचत से ली जाएगी।',
   'dayEnd.plan.settle-daily': 'दैनिक जमा का ब्याज अपनी तिथि पर जुड़ेगा; जिसकी अवधि पूरी हुई, वह बचत में जाएगी।',
   'dayEnd.plan.mark-missed': 'जो किस्तें देय थीं पर जमा नहीं हुईं, वे दर्ज होंगी और सदस्यों को सूचना जाएगी।',
@@ -65,6 +69,10 @@ export const dayEndMessages: Record<keyof typeof english, string> = {
 
   'dayEnd.matured_one': '{count} जमा {amount} ब्याज के साथ परिपक्व हुई।',
   'dayEnd.matured_other': '{count} जमाएँ {amount} ब्याज के साथ परिपक्व हुईं।',
+  'dayEnd.raised_one': '{count} सदस्य की {amount} अनिवार्य बचत देय हुई।',
+  'dayEnd.raised_other': '{count} सदस्यों की कुल {amount} अनिवार्य बचत देय हुई।',
+  'dayEnd.reminded_one': '{count} खाते के सदस्य को याद दिलाया गया।',
+  'dayEnd.reminded_other': '{count} खातों के सदस्यों को याद दिलाया गया।',
   'dayEnd.taken_one': '{count} जमा के लिए बचत से {amount} लिए गए।',
   'dayEnd.taken_other': '{count} जमाओं के लिए बचत से {amount} लिए गए।',
   'dayEnd.missed_one': '{count} जमा की किस्त छूटी।',

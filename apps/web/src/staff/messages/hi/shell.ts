@@ -69,6 +69,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'state.frozen': 'अवरुद्ध',
   'state.irregular': 'अनियमित',
   'state.missed': 'छूटी',
+  'state.failing': 'नहीं लिया गया',
   'state.suspended': 'निलंबित',
   'state.closed': 'बंद',
   'state.open': 'खुला',

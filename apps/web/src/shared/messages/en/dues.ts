@@ -1,0 +1,27 @@
+/** What falls due on a member's deposit each month, and what is taken from savings for it; fetched with its part. */
+export const dueMessages = {
+  'due.thrift': 'Month by month',
+  'due.owes': '{amount} is owed, the oldest since {day}. Pay at the counter or from your savings.',
+  'due.paidAll': 'Everything that fell due is paid.',
+  'due.ahead': '{amount} is paid ahead.',
+  'due.noneYet': 'Nothing has fallen due yet.',
+  'due.allMonths': 'Every month',
+  'due.paidWhole': 'paid',
+  'due.paidPart': '{amount} of it is paid; in time until {day}',
+  'due.unpaid': 'not paid; in time until {day}',
+  'instruction.title': 'Taken from savings',
+  'instruction.none': 'You pay it yourself. The society can take it from your savings on its day.',
+  'instruction.holds': 'What is due is taken from {account} at the end of its day, since {day}.',
+  'instruction.begins': 'What is due will be taken from {account} from {day} on.',
+  'instruction.failing': 'A due could not be taken yet. It is tried again every day.',
+  'instruction.from': 'From the account',
+  'instruction.set': 'Take it from my savings',
+  'instruction.how':
+    'Your savings keep their minimum balance. If there is too little, you are told, and it is tried again.',
+  'instruction.stop': 'Stop taking it',
+  'instruction.happened': 'What happened',
+  'instruction.taken': 'taken on {day}',
+  'instruction.reversed': 'taken on {day}, and given back',
+  'instruction.failed': 'not taken: {reason}',
+  'instruction.withFine': '{amount} with {fine} for being late',
+};

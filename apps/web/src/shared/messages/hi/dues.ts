@@ -1,0 +1,27 @@
+import type { dueMessages as english } from '../en/dues.ts';
+
+export const dueMessages: Record<keyof typeof english, string> = {
+  'due.thrift': 'महीने दर महीने',
+  'due.owes': '{amount} बकाया हैं, सबसे पुराना {day} से। काउंटर पर या अपनी बचत से जमा करें।',
+  'due.paidAll': 'जो देय था, सब जमा है।',
+  'due.ahead': '{amount} अग्रिम जमा हैं।',
+  'due.noneYet': 'अभी कुछ देय नहीं हुआ।',
+  'due.allMonths': 'सभी महीने',
+  'due.paidWhole': 'जमा',
+  'due.paidPart': 'इसमें से {amount} जमा; {day} तक समय पर',
+  'due.unpaid': 'जमा नहीं; {day} तक समय पर',
+  'instruction.title': 'बचत से लेना',
+  'instruction.none': 'यह आप स्वयं जमा करते हैं। समिति इसे अपने दिन पर आपकी बचत से ले सकती है।',
+  'instruction.holds': 'जो देय हो वह अपने दिन के अंत में {account} से लिया जाता है, {day} से।',
+  'instruction.begins': 'जो देय हो वह {day} से {account} से लिया जाएगा।',
+  'instruction.failing': 'एक देय राशि अभी नहीं ली जा सकी। हर दिन फिर कोशिश होती है।',
+  'instruction.from': 'किस खाते से',
+  'instruction.set': 'मेरी बचत से लें',
+  'instruction.how': 'आपकी बचत में न्यूनतम शेष बना रहता है। राशि कम हो तो आपको सूचना मिलेगी, और फिर कोशिश होगी।',
+  'instruction.stop': 'लेना रोकें',
+  'instruction.happened': 'क्या हुआ',
+  'instruction.taken': '{day} को लिया गया',
+  'instruction.reversed': '{day} को लिया गया, फिर लौटाया गया',
+  'instruction.failed': 'नहीं लिया गया: {reason}',
+  'instruction.withFine': '{amount}, विलंब शुल्क {fine} सहित',
+};
