@@ -203,6 +203,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
             },
             {
+              // The shell asks one thing of them, and the forms, whose schemas come later, all.
+              name: 'permissions',
+              test: /packages[\\/]contract[\\/]src[\\/]permissions/,
+              priority: 6,
+              includeDependenciesRecursively: false,
+            },
+            {
               // What a rule rests on, in Hindi: for the pages that say so, and not for the first ones.
               name: 'basis-words',
               test: /packages[\\/]core[\\/]src[\\/]presets[\\/]legal-basis-words|apps[\\/]web[\\/]src[\\/]shared[\\/]basis-words/,

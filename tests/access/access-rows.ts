@@ -500,6 +500,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/admin/dashboard/growth': reading(STAFF),
   'GET /api/admin/dashboard/cash-flow': reading(STAFF),
   'GET /api/admin/dashboard/application-ages': reading(STAFF),
+  'GET /api/admin/dashboard/maturities': reading(STAFF),
   'GET /api/admin/dashboard/first-steps': reading(STAFF),
   'GET /api/admin/dashboard/expected-people': reading(STAFF),
   'GET /api/admin/dashboard/books': reading(BOOKS),

@@ -296,7 +296,52 @@ describe('core functionality', () => {
     expect(await badInBooks(own)).toEqual([]);
     await own.close();
   });
-  test.todo(`S12 maturities are listed, told and carried out — ${DEPOSITS}`);
+  test('S12 maturities are listed, told and carried out', async () => {
+    const house = await openForBusiness();
+    const today = '2026-11-30';
+    const saver = await house.admitActive('5000.00');
+    const houseLines = await openLines(house);
+    const own = await houseLines.open(saver.tokens.accessToken);
+    await own.join('join-member');
+    const { id, accountNumber } = must(
+      await house.send(house.cashier, 'POST', '/api/deposits', {
+        memberId: saver.memberId,
+        productCode: 'FD',
+        amount: '10000.00',
+        months: 12,
+        atMaturity: 'to-savings',
+        payment: { mode: 'cash' },
+      }),
+      201,
+    ).json();
+    // As if it had been opened a year ago: 10,000 at 7.25 per cent, added each quarter.
+    await house.platform.transact(async (trx) => {
+      const [openedOn, maturesOn] = [calendarDate('2025-11-30'), calendarDate(today)];
+      await trx.updateTable('deposit').set({ openedOn }).where('id', '=', Number(id)).execute();
+      await trx.updateTable('term_deposit').set({ maturesOn }).where('depositId', '=', Number(id)).execute();
+    });
+    const read = async (path: string) => must(await house.send(house.manager, 'GET', path), 200).json();
+
+    const listed = await read(`/api/deposits?kind=fixed&status=active&maturesTo=${today}&sort=maturesOn`);
+    expect(listed.items).toMatchObject([{ accountNumber, term: { maturesOn: today, maturityValue: '10745.00' } }]);
+    const { maturing } = await read('/api/admin/dashboard/maturities');
+    expect(maturing.filter(({ kind }: { kind: string }) => kind === 'fixed')).toMatchObject([
+      { days: 7, until: '2026-12-07', count: 1, value: '10745.00' },
+      { days: 30, until: '2026-12-30', count: 1, value: '10745.00' },
+    ]);
+
+    await endDays(house, calendarDate(today));
+    expect(await read(`/api/deposits/${id}`)).toMatchObject({ status: 'closed', balance: '0.00' });
+    const savings = await read(`/api/deposits/${saver.depositId}`);
+    expect(Number(savings.balance)).toBeGreaterThanOrEqual(15_745);
+    expect((await own.hearType('DEPOSIT_MATURED')).data).toMatchObject({ depositId: id });
+    const after = await read('/api/admin/dashboard/maturities');
+    expect(after.maturing.map(({ count }: { count: number }) => count)).toEqual([0, 0, 0, 0]);
+    expect(after.interest).toMatchObject({ on: today });
+    expect(await badInBooks(house)).toEqual([]);
+    await houseLines.close();
+    await house.close();
+  });
   test.todo(`S13 announcements — ${NOTICES}`);
   test.todo(`S14 PDF attachments of notices — ${NOTICES}`);
   test.todo(`S15 the priority of a notice decides how it is told — ${NOTICES}`);

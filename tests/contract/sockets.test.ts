@@ -1,9 +1,11 @@
 import { type DashboardUpdate, EVENTS, LiveEvents, type SystemHeartbeat } from '@kafal/contract';
+import { calendarDate } from '@kafal/core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formWith, jpegFile } from '../../apps/server/src/features/files/test-files.ts';
 import { recordEvent } from '../../apps/server/src/platform/outbox/index.ts';
 import { applicant } from '../society/open-society.ts';
-import { DEPOSITS, LOANS, NOTICES } from './later-issues.ts';
+import { endDays } from './days-end.ts';
+import { LOANS, NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
 import { MEMBER_PASSWORD, must, openForBusiness, type Person, type SocietyInBusiness } from './society-in-business.ts';
 
@@ -246,7 +248,29 @@ describe('kinds of notification', () => {
     staff.hangUp();
   });
 
-  test.todo(`S74 interest credited is told to the member as INTEREST_CREDITED — ${DEPOSITS}`);
+  test('S74 interest credited at the end of a day is told to the member as INTEREST_CREDITED, and to nobody else', async () => {
+    const house = await openForBusiness();
+    const houseLines = await openLines(house);
+    const [saver, other] = [await house.admitActive('40000.00'), await house.admitActive()];
+    const heardBy = async ({ tokens }: Person) => {
+      const line = await houseLines.open(tokens.accessToken);
+      await line.join('join-member');
+      return line;
+    };
+    const [own, others] = [await heardBy(saver), await heardBy(other)];
+    // Today is the last of November.
+    await house.platform.transact((trx) => trx.updateTable('deposit_product').set({ interestMonths: '11' }).execute());
+    await endDays(house, calendarDate('2026-11-30'));
+
+    const { data } = await own.hearType('INTEREST_CREDITED');
+    const passbook = must(await house.send(saver.signedIn, 'GET', `/api/deposits/${saver.depositId}/passbook`), 200);
+    expect(passbook.json().items[0]).toMatchObject({ kind: 'interest', entryId: data.entryId });
+    const kept = must(await house.send(saver.signedIn, 'GET', '/api/notifications'), 200).json();
+    expect(kept.items[0]).toMatchObject({ event: 'interest.credited' });
+    expect(others.heard.map(({ message }) => message.type)).not.toContain('INTEREST_CREDITED');
+    await houseLines.close();
+    await house.close();
+  });
   test.todo(`S75 a notice is told to everybody as NEW_NOTICE — ${NOTICES}`);
 
   test('S76 log-ins of members and staff are told to the staff room alone, as MEMBER_LOGIN and ADMIN_LOGIN', async () => {

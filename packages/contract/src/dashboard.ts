@@ -1,3 +1,4 @@
+import { TERM_KINDS } from '@kafal/core';
 import { z } from 'zod';
 import { DayInput, DayText, Id, InstantText, ListQuery, MoneyText, page } from './common.ts';
 
@@ -178,6 +179,24 @@ export const ExpectedPeople = z.object({
   total: z.number(),
 });
 export type ExpectedPeople = z.infer<typeof ExpectedPeople>;
+
+/** Deposits that come to the end of their term, and the last day on which interest was credited or paid. */
+export const DashboardMaturities = z.object({
+  currency: z.string(),
+  /** Open deposits of a kind whose day is not after `until`, those that wait since before among them. */
+  maturing: z.array(
+    z.object({
+      kind: z.enum(TERM_KINDS),
+      days: z.number(),
+      until: DayText,
+      count: z.number(),
+      value: MoneyText,
+    }),
+  ),
+  /** Null before the first end of a day that credited some. */
+  interest: z.object({ on: DayText, count: z.number(), amount: MoneyText }).nullable(),
+});
+export type DashboardMaturities = z.infer<typeof DashboardMaturities>;
 
 /** What whoever runs the installation looks at in the morning. */
 export const InstallationState = z.object({

@@ -213,6 +213,17 @@ export interface paths {
       };
     };
   };
+  "/api/admin/dashboard/maturities": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DashboardMaturities"];
+          };
+        };
+      };
+    };
+  };
   "/api/admin/dashboard/stats": {
     get: {
       responses: {
@@ -4806,6 +4817,22 @@ export interface components {
         on: components["schemas"]["DayText"];
         savings: components["schemas"]["MoneyText"];
         shareCapital: components["schemas"]["MoneyText"];
+      }[];
+    };
+    DashboardMaturities: {
+      currency: string;
+      interest: {
+        amount: components["schemas"]["MoneyText"];
+        count: number;
+        on: components["schemas"]["DayText"];
+      } | null;
+      maturing: {
+        count: number;
+        days: number;
+        /** @enum {string} */
+        kind: "fixed" | "recurring";
+        until: components["schemas"]["DayText"];
+        value: components["schemas"]["MoneyText"];
       }[];
     };
     DashboardStats: {

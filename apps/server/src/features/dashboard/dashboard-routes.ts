@@ -6,6 +6,7 @@ import {
   DashboardCashFlow,
   DashboardExceptions,
   DashboardGrowth,
+  DashboardMaturities,
   DashboardStats,
   ExceptionList,
   ExceptionListQuery,
@@ -24,6 +25,7 @@ import { expectedPeople } from './expected-people.ts';
 import { firstSteps } from './first-steps.ts';
 import { dashboardGrowth } from './growth.ts';
 import { installationState } from './installation-state.ts';
+import { dashboardMaturities } from './maturities.ts';
 
 const tags = ['dashboard'];
 const config = { permission: 'dashboard.read', audience: 'staff' } as const;
@@ -89,6 +91,19 @@ export async function dashboardRoutes(app: KafalApp): Promise<void> {
       },
     },
     () => dashboardApplicationAges(platform),
+  );
+
+  app.get(
+    '/api/admin/dashboard/maturities',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Deposits that mature within 7 and 30 days, and the interest that was credited last',
+        response: { 200: DashboardMaturities },
+      },
+    },
+    () => dashboardMaturities(platform),
   );
 
   app.get(

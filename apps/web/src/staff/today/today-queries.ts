@@ -40,6 +40,13 @@ const firstStepsQuery = queryOptions({
 });
 export const useFirstSteps = () => useQuery(firstStepsQuery);
 
+export const useMaturities = () =>
+  useQuery({
+    queryKey: ['dashboard', 'maturities'],
+    queryFn: () => client.get('/api/admin/dashboard/maturities'),
+    ...refreshed,
+  });
+
 export const useExpectedPeople = () =>
   useQuery({
     queryKey: ['dashboard', 'expected'],
