@@ -13,6 +13,7 @@ import { expectedPeople } from './expected-people.ts';
 import { firstSteps } from './first-steps.ts';
 import { dashboardGrowth } from './growth.ts';
 import { installationState } from './installation-state.ts';
+import { dashboardMaturities } from './maturities.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -405,4 +406,38 @@ test('the stream of the day is kept apart for who may and who may not read the a
     `Kavita Bisht asked for approval: Pay ₹25,000.00 from account ${rich.depositNumber} to Rich Member (${rich.number})`,
   );
   expect(await newest(false)).toBe('Kavita Bisht asked for approval of a withdrawal.');
+});
+
+test('what matures within 7 and 30 days is counted by kind, what is closed is not', async () => {
+  await counter.openTill();
+  const sunita = await counter.admitActive('Sunita Devi Rawat', 5_000);
+  const open = async (productCode: string, maturesOn: string) => {
+    const asked = { memberId: sunita.id, productCode, amount: '1000.00', months: 12, payment: { mode: 'cash' } };
+    const { id } = await must(counter.post('/api/deposits', asked), 201);
+    await counter.platform.transact(async (trx) => {
+      await trx
+        .updateTable('term_deposit')
+        .set({ maturesOn: calendarDate(maturesOn), maturityValue: rupees(1_075) })
+        .where('depositId', '=', Number(id))
+        .execute();
+    });
+    return id;
+  };
+  await open('FD', '2026-12-07');
+  await open('FD', '2026-12-30');
+  await open('RD', '2026-12-31');
+  const closed = await open('FD', '2026-12-01');
+  await counter.platform.transact(async (trx) => {
+    await trx.updateTable('deposit').set({ status: 'closed' }).where('id', '=', Number(closed)).execute();
+  });
+  expect(await dashboardMaturities(counter.platform)).toEqual({
+    currency: 'INR',
+    maturing: [
+      { kind: 'fixed', days: 7, until: '2026-12-07', count: 1, value: '1075.00' },
+      { kind: 'recurring', days: 7, until: '2026-12-07', count: 0, value: '0.00' },
+      { kind: 'fixed', days: 30, until: '2026-12-30', count: 2, value: '2150.00' },
+      { kind: 'recurring', days: 30, until: '2026-12-30', count: 0, value: '0.00' },
+    ],
+    interest: null,
+  });
 });
