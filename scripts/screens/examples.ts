@@ -9,6 +9,8 @@ export interface Examples {
   /** Approved, who has still to bring the dues. */
   readonly newcomer: { readonly id: string };
   readonly depositId: string;
+  /** A fixed deposit that is open. */
+  readonly termDepositId: string;
   readonly receiptId: string;
   readonly entryId: string;
   readonly applicationId: string;
@@ -53,6 +55,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       saver: { id: receipt.memberId, memberNumber: person.memberNumber },
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
+      termDepositId: await first('/deposits?kind=fixed&status=active'),
       receiptId: receipt.id,
       entryId: receipt.entryId,
       applicationId,

@@ -179,6 +179,23 @@ export const SCREENS: readonly Screen[] = [
   staff('savings', '/savings', ['cashier']),
   staff('thrift-dues', '/thrift-dues', ['manager'], at('/staff/thrift-dues?owing=all')),
   staff('savings-account', '/savings/$id', ['manager'], ({ depositId }) => `/staff/savings/${depositId}`),
+  staff('fixed-deposits', '/savings', ['manager'], at('/staff/savings?kind=fixed&status=active&sort=maturesOn')),
+  staff('fixed-deposit', '/savings/$id', ['manager'], ({ termDepositId }) => `/staff/savings/${termDepositId}`),
+  staff(
+    'fixed-deposit-close',
+    '/savings/$id',
+    ['cashier'],
+    ({ termDepositId }) => `/staff/savings/${termDepositId}`,
+    async (page, words) => {
+      await press(page, words.staff('termClosing.open'));
+      await fill(
+        page,
+        words.staff('act.reason'),
+        words.language === 'hi' ? 'बेटी के विवाह के लिए' : 'For the wedding of a daughter',
+      );
+      await page.getByTestId('closure').waitFor();
+    },
+  ),
   staff('shares', '/shares', ['manager']),
   staff('round', '/round', ['agent1']),
   staff('collection-agents', '/collections/agents', ['cashier', 'manager']),
