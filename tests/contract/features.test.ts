@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../apps/server/src/platform/config/config.ts';
 import { applicant, openSociety } from '../society/open-society.ts';
 import { DAY_MS, endDays, openTill } from './days-end.ts';
-import { DEPOSITS, LOANS, NOTICES } from './later-issues.ts';
+import { LOANS, NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
 import {
   badInBooks,
