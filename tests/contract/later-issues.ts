@@ -1,5 +1,4 @@
 // The titles of what comes later, under which its promises stand as `test.todo`.
 
 export const LOANS = 'Loans from the first question to the last rupee';
-export const DEPOSITS = 'Deposits of every kind, interest that explains itself, and the business day';
 export const NOTICES = 'Notices, documents, notifications, and money that arrives by itself';
