@@ -42,7 +42,8 @@ function weigh(entry: string, allowed: number): Weight[] {
   const key = Object.keys(manifest).find((one) => manifest[one]?.isEntry === true && manifest[one].name === entry);
   if (key === undefined) throw new Error(`The build has no entry "${entry}".`);
   const later = laterParts(key);
-  const words = later.filter(isLanguage).map((language) => filesOf(language));
+  // The way to the server, which every entry has, also knows where the words of the staff are.
+  const words = later.filter((part) => isLanguage(part) && !isOfAnother(part, entry)).map((part) => filesOf(part));
   const shell = later.filter(isDrawing).reduce((found, part) => filesOf(part, found), filesOf(key));
   const heaviest = words.sort((one, other) => total(other) - total(one))[0] ?? new Set();
   const first = shell.union(heaviest);
