@@ -65,7 +65,7 @@ function isOfAnother(part: string, entry: string): boolean {
 }
 
 function isLanguage(part: string): boolean {
-  return /\/messages(-|\/)(en|hi|ne)\.ts$/.test(part);
+  return /\/(member-)?messages(-|\/)(en|hi|ne)\.ts$/.test(part);
 }
 
 /** What an entry asks for at once, beside the words. */
