@@ -14,6 +14,8 @@ interface CommonOptions {
   readonly tell?: (error: unknown) => void;
   /** Told of every statement that took longer than a second. */
   readonly onSlowStatement?: TellSlow;
+  /** Called where the lock of the only instance went to another server: this one must stop. No other can hold a file. */
+  readonly onInstanceLost?: (sentence: string) => void;
 }
 
 export interface SqliteOptions extends CommonOptions {
@@ -40,8 +42,6 @@ export interface MysqlOptions extends CommonOptions, MysqlLogin {
   readonly migrateUser?: MysqlLogin;
   /** Without a bus to other instances this one must be alone; a second one is refused. */
   readonly onlyInstance?: boolean;
-  /** Called when the lock of the only instance went to another server: this one must stop. */
-  readonly onInstanceLost?: (sentence: string) => void;
   /** The longest interactive SELECT; 0 for a pool of jobs. */
   readonly selectTimeoutMs?: number;
 }
@@ -76,7 +76,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
 
 /** What can be handed to a thread. */
 export function withoutListeners<Options extends DatabaseOptions>(options: Options): Options {
-  const { tell, onSlowStatement, ...rest } = options;
+  const { tell, onSlowStatement, onInstanceLost, ...rest } = options;
   // Nothing but the listeners is gone, which every kind may leave out.
   return rest as Options;
 }

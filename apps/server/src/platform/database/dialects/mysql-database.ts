@@ -44,8 +44,7 @@ export async function openMysql(options: MysqlOptions): Promise<OpenDatabase> {
 
 /** A thread does one thing after the other, for as long as it takes; the lock of the only instance is the process's. */
 function ofThread(options: MysqlOptions): MysqlOptions {
-  const { onInstanceLost, ...rest } = withoutListeners(options);
-  return { ...rest, onlyInstance: false, poolSize: 2, selectTimeoutMs: 0 };
+  return { ...withoutListeners(options), onlyInstance: false, poolSize: 2, selectTimeoutMs: 0 };
 }
 
 async function checkServer(options: MysqlOptions): Promise<MysqlServer> {

@@ -33,7 +33,14 @@ beforeEach(async () => {
   path = join(folder, 'kafal.db');
   told.length = 0;
   await migrateDatabase({ kind: 'sqlite', path, unsafeForTests: true }, { migrations: [notes] });
-  database = await openDatabase({ kind: 'sqlite', path, unsafeForTests: true, tell: (error) => told.push(error) });
+  database = await openDatabase({
+    kind: 'sqlite',
+    path,
+    unsafeForTests: true,
+    tell: (error) => told.push(error),
+    onSlowStatement: () => {},
+    onInstanceLost: () => {},
+  });
 });
 
 afterEach(async () => {
@@ -172,7 +179,8 @@ test(
 describe('a second writer, as a thread has one', () => {
   let second: OpenDatabase;
   beforeEach(async () => {
-    second = await openDatabase(database.ofThread);
+    // As it is handed to a thread: whatever listens stays behind.
+    second = await openDatabase(structuredClone(database.ofThread));
   });
   afterEach(() => second.close());
 
