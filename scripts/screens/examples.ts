@@ -55,7 +55,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       saver: { id: receipt.memberId, memberNumber: person.memberNumber },
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
-      termDepositId: await first('/deposits?kind=fixed&status=active'),
+      termDepositId: await fixedDeposit(read),
       receiptId: receipt.id,
       entryId: receipt.entryId,
       applicationId,
@@ -66,6 +66,16 @@ export async function findExamples(server: RealServer, password: string): Promis
     };
   }
   throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
+}
+
+/** One that can be closed: its member may be paid. */
+async function fixedDeposit(read: <Answer>(path: string) => Promise<Answer>): Promise<string> {
+  const { items } = await read<Items<{ id: string; memberId: string }>>('/deposits?kind=fixed&status=active');
+  for (const { id, memberId } of items) {
+    const { status } = await read<{ status: string }>(`/members/${memberId}`);
+    if (status === 'active') return id;
+  }
+  throw new Error('No active member of the demo has a fixed deposit.');
 }
 
 /** The first day that is not ended is, unless one was: everything else of the demo stands as it did. */

@@ -111,6 +111,8 @@ describe('on paper, from a dark screen', () => {
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain('Kafal Valley Thrift and Credit Co-operative Society');
       expect(sheet).toMatch(new RegExp(`${index + 1} */ *${sheets.length}\\s*$`));
+      // The last sheet may hold the lines for signatures alone.
+      if (index > 0 && !/\d\.\d\d/.test(sheet)) continue;
       for (const head of paper.heads) expect(sheet).toContain(head);
     }
     expect(await flawsOnPaper(page)).toEqual([]);

@@ -32,6 +32,7 @@ export class DemoTerms {
   readonly #manager: Actor;
   readonly #choose: Choices;
   readonly #withRecurring = new Set<string>();
+  #isFixedThere = false;
 
   constructor(desk: Desk, manager: Actor, choose: Choices) {
     this.#desk = desk;
@@ -43,8 +44,8 @@ export class DemoTerms {
     const choose = this.#choose;
     for (const saver of savers) {
       if (!saver.isActive || saver.hasLeft) continue;
-      // One in some thousand days: over three years about a third of the members.
-      if (choose.whole(1, 2_000) === 1) await this.#openFixed(saver, till);
+      // One in some thousand days: over three years about a third of the members. The smallest demo has one all the same.
+      if (choose.whole(1, 2_000) === 1 || !this.#isFixedThere) await this.#openFixed(saver, till);
       if (choose.whole(1, 3_000) === 1) await this.#openRecurring(saver, till);
     }
     await bringInstalments(this.#desk, till.cashier, day);
@@ -64,6 +65,7 @@ export class DemoTerms {
     });
     if (isFromSavings) saver.balance -= amount;
     else till.cash += amount;
+    this.#isFixedThere = true;
   }
 
   async #openRecurring(saver: Saver, till: TermTill): Promise<void> {

@@ -56,9 +56,15 @@ export async function forgetKeptAnswers(): Promise<void> {
   if ('indexedDB' in globalThis) await forget(keyName, answersName);
 }
 
-/** Puts them on the pages; what has been asked anew meanwhile is newer and stays. */
-export function showKeptAnswers(queryClient: QueryClient, kept: KeptAnswers): void {
-  hydrate(queryClient, kept.answers);
+/**
+ * Puts them on the pages; what has been asked anew meanwhile is newer and stays. However young, they are asked for again:
+ * what was done in the last moment before the app was left is not in them.
+ */
+export function showKeptAnswers(queryClient: QueryClient, { answers }: KeptAnswers): void {
+  hydrate(queryClient, {
+    ...answers,
+    queries: answers.queries.map((query) => ({ ...query, state: { ...query.state, isInvalidated: true } })),
+  });
 }
 
 /** Keeps what the pages show of this user, from now until it is stopped. */
