@@ -32,12 +32,15 @@ export const SAVINGS_BASES = ['dailyProduct', 'minimumFromTenth'] as const;
 export type SavingsBasis = (typeof SAVINGS_BASES)[number];
 
 export interface SavingsInterestTerms {
-  readonly basis: SavingsBasis;
+  /** `monthEnd`, of thrift: a twelfth of the year each month, on what its last day ended with. */
+  readonly basis: SavingsBasis | 'monthEnd';
   readonly slabMethod: SlabMethod;
   readonly rates: readonly RateVersion[];
   /** Of the daily product; a month is a twelfth whatever its days. */
   readonly dayCount: DayCountConvention;
   readonly round: RoundTo;
+  /** The last days of months that bear nothing: thrift in arrear. */
+  readonly restingMonths?: ReadonlySet<CalendarDate>;
 }
 
 /** Both days count. */
@@ -102,6 +105,13 @@ export function savingsInterest(
     for (const run of splitByRate(runs, terms.rates)) {
       if (run.balance <= 0) continue;
       add(run, rateVersionOn(terms.rates, run.from), partsOfYear(terms.dayCount, run.from, addDays(run.to, 1)));
+    }
+  } else if (terms.basis === 'monthEnd') {
+    // The rate of the month is that of its last day. A month that rests is shown, and bears nothing.
+    for (const month of monthEnds(runs, period)) {
+      if (month.balance <= 0) continue;
+      const version = rateVersionOn(terms.rates, month.to);
+      add(month, terms.restingMonths?.has(month.to) === true ? atRest(version) : version, 1);
     }
   } else {
     // The rate of the month is the one that holds on the day from which its balance counts.
@@ -182,6 +192,22 @@ function lowestFromTenth(runs: readonly EndOfDayRun[], period: InterestDays): En
   }
   return months;
 }
+
+/** The months whose last day lies in the period, each with what that day ended with. */
+function monthEnds(runs: readonly EndOfDayRun[], period: InterestDays): EndOfDayRun[] {
+  const months: EndOfDayRun[] = [];
+  let place = 0;
+  for (let to = endOfMonth(period.from); to <= period.to; to = endOfMonth(addDays(to, 1))) {
+    while ((runs[place]?.to ?? to) < to) place += 1;
+    months.push({ from: startOfMonth(to), to, balance: runs[place]?.balance ?? ZERO });
+  }
+  return months;
+}
+
+const atRest = ({ from }: RateVersion): RateVersion => ({
+  from,
+  slabs: [{ from: ZERO, annualRate: { numerator: 0, scale: 0 } }],
+});
 
 function largestScale(rates: readonly RateVersion[]): number {
   return Math.max(0, ...rates.flatMap(({ slabs }) => slabs.map(({ annualRate }) => annualRate.scale)));

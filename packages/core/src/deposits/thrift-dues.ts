@@ -1,7 +1,7 @@
 // What of the dues of compulsory thrift is paid: the oldest first, from all that was ever paid in.
 
-import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { type Money, maximum, minimum, subtract, ZERO } from '../money/money.ts';
+import { type CalendarDate, endOfMonth } from '../calendar/calendar-date.ts';
+import { type Money, maximum, minimum, subtract, sum, ZERO } from '../money/money.ts';
 
 export interface ThriftDue {
   readonly dueOn: CalendarDate;
@@ -22,6 +22,12 @@ export function paidDues(dues: readonly ThriftDue[], paidIn: Money): PaidDue[] {
     const before = subtract(due.raised, due.amount);
     return { ...due, paid: minimum(due.amount, maximum(ZERO, subtract(paidIn, before))) };
   });
+}
+
+/** What came in, or went out, and counts from that day; interest is not paid in. */
+export interface PaidIn {
+  readonly on: CalendarDate;
+  readonly amount: Money;
 }
 
 export interface ThriftStanding {
@@ -48,4 +54,16 @@ export function thriftStanding(dues: readonly ThriftDue[], paidIn: Money): Thrif
     monthsInArrear: unpaid.length,
     ahead: maximum(ZERO, subtract(paidIn, raised)),
   };
+}
+
+/**
+ * The last days of the months that bear no interest: their due, or one before it, was not paid when its days of grace were
+ * over.
+ */
+export function monthsInArrear(dues: readonly ThriftDue[], paidIn: readonly PaidIn[]): ReadonlySet<CalendarDate> {
+  const late = dues.filter(({ raised, graceTo }) => {
+    const inTime = paidIn.filter(({ on }) => on <= graceTo);
+    return sum(inTime.map(({ amount }) => amount)) < raised;
+  });
+  return new Set(late.map(({ dueOn }) => endOfMonth(dueOn)));
 }

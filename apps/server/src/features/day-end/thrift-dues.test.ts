@@ -1,4 +1,4 @@
-// Thrift of 500 a month, due on the 30th and to be paid on its day.
+// Thrift of 500 a month, due on the 28th and to be paid on its day; at 6 per cent a year, credited with March.
 
 import { addDays, calendarDate, formatMoney } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -47,6 +47,19 @@ const payIn = (id: string, amount: string) =>
     amount,
     to: { kind: 'deposit', accountNumber: id },
   });
+/** December rests; January and February are paid ahead, March is not paid. */
+async function payThreeMonthsADayLate() {
+  await endDaysTo('2026-12-28');
+  const { id, accountNumber } = await thriftOf();
+  terms.counter.clock.advance(DAY_MS);
+  const paid = await payIn(accountNumber, '1500.00');
+  for (let day = calendarDate('2026-12-29'); day < '2027-03-31'; day = addDays(day, 1)) {
+    await terms.endDays(day);
+    terms.counter.clock.advance(DAY_MS);
+  }
+  await terms.endDays('2027-03-31');
+  return { id, accountNumber, entryId: paid.json().entryId };
+}
 
 describe('compulsory thrift', () => {
   test('is due from every active member on its day of the month, once, in an account of their own', async () => {
@@ -91,6 +104,48 @@ describe('compulsory thrift', () => {
       { memberId: asha.id, arrears: '500.00', since: '2026-12-28', monthsInArrear: 1, paidIn: '0.00' },
     ]);
     expect(inArrears.totals).toEqual({ raised: '500.00', paidIn: '0.00', arrears: '500.00' });
+  });
+
+  test('bears a twelfth of the rate on each month-end, and nothing for a month whose due came late', async () => {
+    const { id } = await payThreeMonthsADayLate();
+    // 1,500 × 6 / 1,200 = 7.50 for January and February each.
+    const { credits } = (await terms.counter.get(`/api/deposits/${id}/interest`)).json();
+    expect(credits).toMatchObject([{ to: '2027-03-31', interest: '15.00' }]);
+    expect(credits[0].lines).toMatchObject([
+      { to: '2026-12-31', balance: '1500.00', annualRate: '0', interest: '0' },
+      { to: '2027-01-31', balance: '1500.00', annualRate: '6', interest: '7.5' },
+      { to: '2027-02-28', balance: '1500.00', annualRate: '6', interest: '7.5' },
+      { to: '2027-03-31', balance: '1500.00', annualRate: '0', interest: '0' },
+    ]);
+    expect(await terms.counter.balance('deposit', id)).toBe('1515.00');
+    // Interest is not paid in.
+    expect(await standing(id)).toMatchObject({ paidIn: '1500.00', arrears: '500.00', since: '2027-03-28' });
+  });
+
+  test('counts its interest anew when what paid the dues is taken back, as it was shown before', async () => {
+    await terms.counter.changeSetting('limit.reversalDays', 365);
+    await terms.counter.changeSetting('limit.valueDateDays', 100);
+    const { id, accountNumber, entryId } = await payThreeMonthsADayLate();
+    const { manager } = terms.counter;
+    const reversal = `/api/journal-entries/${entryId}/reversal`;
+    const reason = { reason: 'It was meant for somebody else' };
+    const preview = await terms.counter.post(`${reversal}?preview=true`, reason, manager);
+    expect(preview.statusCode, preview.body).toBe(200);
+    expect(preview.json().interest).toContainEqual(
+      expect.objectContaining({ accountNumber, to: '2027-03-31', before: '15.00', after: '0.00' }),
+    );
+    const taken = await terms.counter.post(reversal, reason, manager);
+    expect(taken.statusCode, taken.body).toBe(201);
+    const { credits } = (await terms.counter.get(`/api/deposits/${id}/interest`)).json();
+    expect(credits).toMatchObject([{ to: '2027-03-31', interest: '0.00', replaced: [{ interest: '15.00' }] }]);
+    // What was replaced is explained as it was.
+    expect(credits[0].replaced[0].lines.map(({ interest }: { interest: string }) => interest)).toEqual([
+      '0',
+      '7.5',
+      '7.5',
+      '0',
+    ]);
+    expect(await standing(id)).toMatchObject({ paidIn: '0.00', arrears: '2000.00', since: '2026-12-28' });
   });
 
   test('is taken by a standing instruction, a part of a due with what is there for it', async () => {

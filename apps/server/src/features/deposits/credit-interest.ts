@@ -5,7 +5,6 @@ import {
   type CalendarDate,
   DomainError,
   type Money,
-  type SavingsInterestTerms,
   savingsInterest,
   subtract,
   sum,
@@ -17,8 +16,17 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { DAY_END_SERIES, type EntryDraft, type PostingDraft, postJournalEntries } from '../accounting/index.ts';
 import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
-import { countedFrom, endOfDayBalances, interestFrom, interestOfDeposits, productInterest } from './interest-terms.ts';
+import {
+  countedFrom,
+  type DepositInterestTerms,
+  endOfDayBalances,
+  interestFrom,
+  interestOfDeposits,
+  productInterest,
+  withArrears,
+} from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
+import { arrearsOf } from './thrift-dues.ts';
 
 export { DAY_END_SERIES };
 
@@ -68,7 +76,7 @@ export async function creditInterest(
     keepingFailures(failures, deposit.id, () => {
       const from = countedFrom(deposit, earliest);
       const interest = interestOf(deposit, from);
-      if (interest.isCreditedOn(on) && from <= on) due.push({ ...deposit, from, terms: interest.terms });
+      if (interest.isCreditedOn(on) && from <= on) due.push({ ...deposit, from, rules: interest });
     });
   }
   if (due.length === 0) return { lastId, credited: 0, amount: ZERO, failures };
@@ -84,12 +92,15 @@ export async function creditInterest(
     .executeTakeFirst();
   const knewEntryId = Number(newest?.id ?? 0);
   const balances = await endOfDayBalances(platform, trx, ids, on, knewEntryId);
+  const thrift = due.flatMap(({ id, rules }) => (rules.restsInArrear ? id : []));
+  const arrears = await arrearsOf(platform, trx, thrift, { to: on, knewEntryId });
 
   const earned: EarnedInterest[] = [];
   for (const deposit of due) {
     keepingFailures(failures, deposit.id, () => {
       const period = { from: deposit.from, to: on };
-      const { interest } = savingsInterest(deposit.terms, balances.get(deposit.id) ?? [], period);
+      const terms = withArrears(deposit.rules.terms, arrears.get(deposit.id));
+      const { interest } = savingsInterest(terms, balances.get(deposit.id) ?? [], period);
       earned.push({ deposit, interest });
     });
   }
@@ -158,7 +169,7 @@ export type CreditedDeposit = Pick<NextDeposit, 'id' | 'memberId' | 'accountCode
 
 interface DueInterest extends NextDeposit {
   readonly from: CalendarDate;
-  readonly terms: SavingsInterestTerms;
+  readonly rules: DepositInterestTerms;
 }
 
 function nextDeposits(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce): Promise<NextDeposit[]> {

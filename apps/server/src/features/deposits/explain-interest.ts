@@ -25,6 +25,7 @@ import {
   interestFrom,
   interestOfDeposit,
   productInterest,
+  restedTerms,
 } from './interest-terms.ts';
 import { taxesOfDeposit } from './tax-on-interest.ts';
 
@@ -67,8 +68,8 @@ export async function explainInterest(
     await interestFrom(platform, database),
   );
   if (from > businessDate) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
-  const { terms, earnsAsSavings, balances } = await read(platform, deposit, { from, to: businessDate }, EVERY_ENTRY);
-  if (!earnsAsSavings) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
+  const { terms, earnsByBalance, balances } = await read(platform, deposit, { from, to: businessDate }, EVERY_ENTRY);
+  if (!earnsByBalance) return { accountNumber: deposit.number, earned: null, credits: explained, taxes };
   const earned = explainedPeriod(terms, balances, from, businessDate);
   return {
     accountNumber: deposit.number,
@@ -156,7 +157,8 @@ async function read(
   const { database } = platform;
   const interest = await interestOfDeposit(database, await productInterest(database, to), deposit, from);
   const balances = await endOfDayBalances(platform, database, [deposit.id], to, knewEntryId, ownEntryId);
-  return { ...interest, balances: balances.get(deposit.id) ?? [] };
+  const terms = await restedTerms(platform, database, interest, deposit.id, { to, knewEntryId });
+  return { terms, earnsByBalance: interest.earnsByBalance, balances: balances.get(deposit.id) ?? [] };
 }
 
 function explainedPeriod(

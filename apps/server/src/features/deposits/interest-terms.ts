@@ -13,6 +13,7 @@ import {
   type Money,
   money,
   monthOf,
+  type PaidIn,
   parseRate,
   type SavingsBasis,
   type SavingsInterestTerms,
@@ -31,12 +32,15 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { settingWithin } from '../society/index.ts';
 import { categoriesOfMembers } from './categories-of.ts';
 import { type DepositProduct, ratesOf } from './deposit-products.ts';
+import { arrearsOf } from './thrift-dues.ts';
 
 /** How one account counts: by the versions that hold for it and for what its owner is. */
 export interface DepositInterestTerms {
   readonly terms: SavingsInterestTerms;
-  /** Thrift and daily deposits earn by rules of their own, and some accounts nothing. */
-  readonly earnsAsSavings: boolean;
+  /** Daily deposits earn by a rule of their own, and some accounts nothing. */
+  readonly earnsByBalance: boolean;
+  /** Thrift: a month whose due was not paid in time bears nothing. */
+  readonly restsInArrear: boolean;
   /** Whether interest is credited at the end of the day. */
   isCreditedOn(day: CalendarDate): boolean;
 }
@@ -177,17 +181,18 @@ function termsOf(
 ): DepositInterestTerms {
   const newest = versions.at(-1);
   invariant(newest, 'a product has a version');
+  const isThrift = newest.interestRule === 'thrift';
   return {
     terms: {
       // The migration and the forms write nothing else into these two.
-      basis: newest.interestBasis as SavingsBasis,
+      basis: isThrift ? 'monthEnd' : (newest.interestBasis as SavingsBasis),
       dayCount: newest.interestDayCount as DayCountConvention,
       slabMethod: newest.slabMethod,
       rates: versions.map(({ id, effectiveFrom, annualRate, interestRule }) => ({
         from: effectiveFrom,
         // Days on which the kind earned by another rule earn nothing by this one.
         slabs:
-          interestRule === 'savings'
+          interestRule === (isThrift ? 'thrift' : 'savings')
             ? savingsSlabs(
                 [{ category: 'general', amountFrom: ZERO, annualRate }, ...(cards.get(id) ?? [])],
                 categories,
@@ -197,16 +202,39 @@ function termsOf(
       round: { multiple: newest.interestMultiple, rounding: 'half-up' },
     },
     isCreditedOn: (day) => isCreditDay(newest, day),
-    earnsAsSavings: newest.interestRule === 'savings',
+    earnsByBalance: bearsByBalance(newest),
+    restsInArrear: isThrift,
   };
 }
 
-function isCreditDay({ interestRule, interestMonths }: DepositProduct, day: CalendarDate): boolean {
+const bearsByBalance = ({ interestRule }: DepositProduct) => interestRule === 'savings' || interestRule === 'thrift';
+
+function isCreditDay(version: DepositProduct, day: CalendarDate): boolean {
   return (
-    interestRule === 'savings' &&
+    bearsByBalance(version) &&
     day === endOfMonth(day) &&
-    interestMonths.split(',').map(Number).includes(monthOf(day))
+    version.interestMonths.split(',').map(Number).includes(monthOf(day))
   );
+}
+
+/** The terms of one account up to a day, with what is about to be paid in. */
+export async function restedTerms(
+  platform: Pick<Platform, 'dialect'>,
+  reader: Reader,
+  { terms, restsInArrear }: DepositInterestTerms,
+  depositId: number,
+  known: { readonly to: CalendarDate; readonly knewEntryId: number; readonly moved?: PaidIn },
+): Promise<SavingsInterestTerms> {
+  if (!restsInArrear) return terms;
+  const arrears = await arrearsOf(platform, reader, [depositId], known);
+  return withArrears(terms, arrears.get(depositId));
+}
+
+export function withArrears(
+  terms: SavingsInterestTerms,
+  restingMonths: ReadonlySet<CalendarDate> | undefined,
+): SavingsInterestTerms {
+  return restingMonths === undefined ? terms : { ...terms, restingMonths };
 }
 
 export const EVERY_ENTRY = Number.MAX_SAFE_INTEGER;

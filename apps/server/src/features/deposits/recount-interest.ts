@@ -31,7 +31,7 @@ import {
 import { recordAudit } from '../audit/index.ts';
 import { keepTaken, takenBy } from './accrued-interest.ts';
 import { creditEntry, DAY_END_SERIES } from './credit-interest.ts';
-import { EVERY_ENTRY, endOfDayBalances, interestOfDeposit, productInterest } from './interest-terms.ts';
+import { EVERY_ENTRY, endOfDayBalances, interestOfDeposit, productInterest, restedTerms } from './interest-terms.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, withheld } from './tax-on-interest.ts';
 
 /** Of one account, with the credit as it stands and the tax on the new one. */
@@ -90,7 +90,9 @@ async function changedCredits(
     for (const { productCode, openedOn, held: _, netBefore, ...credit } of credits) {
       const { from, to, before, memberId } = credit;
       const account = { productCode, openedOn, memberId };
-      const { terms } = await interestOfDeposit(reader, await productInterest(reader, to), account, from);
+      const rules = await interestOfDeposit(reader, await productInterest(reader, to), account, from);
+      const known = { to, knewEntryId: EVERY_ENTRY, moved: { on: valueOn, amount } };
+      const terms = await restedTerms(platform, reader, rules, depositId, known);
       const { interest: after } = savingsInterest(terms, balances, { from, to });
       if (after === before) {
         balances = movedBalances(balances, { on: to, amount: netBefore });

@@ -2,23 +2,25 @@
 // paid in, by whichever way; only interest, and the tax on it, is not.
 
 import {
-  add,
-  type Money,
+  type CalendarDate,
   money,
+  monthsInArrear,
   negate,
+  type PaidIn,
   type Side,
+  sum,
   type ThriftDue,
   type ThriftStanding,
   thriftStanding,
-  ZERO,
 } from '@kafal/core';
 import { type SqlBool, sql } from 'kysely';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { idList } from '../../platform/database/many-rows.ts';
 import type { Platform } from '../../platform/platform.ts';
 
-interface Moved {
+interface DayMoves {
   readonly depositId: number;
+  readonly day: CalendarDate;
   readonly side: Side;
   readonly amount: number;
 }
@@ -29,14 +31,16 @@ type ThriftPlatform = Pick<Platform, 'dialect'>;
 export async function thriftDuesOf(
   reader: Reader,
   depositIds: readonly number[],
+  to?: CalendarDate,
 ): Promise<ReadonlyMap<number, readonly ThriftDue[]>> {
   if (depositIds.length === 0) return new Map();
-  const dues = reader
+  let dues = reader
     .selectFrom('thrift_due')
     .select(['depositId', 'dueOn', 'amount', 'raised', 'graceTo'])
     .where('depositId', 'in', [...depositIds])
     .orderBy('depositId')
     .orderBy('dueOn');
+  if (to !== undefined) dues = dues.where('dueOn', '<=', to);
   return Map.groupBy(await dues.execute(), ({ depositId }) => depositId);
 }
 
@@ -46,29 +50,61 @@ export async function thriftStandings(
   depositIds: readonly number[],
 ): Promise<ReadonlyMap<number, ThriftStanding>> {
   const dues = await thriftDuesOf(reader, depositIds);
-  const paid = await paidIntoThrift(platform, reader, depositIds);
-  return new Map(depositIds.map((id) => [id, thriftStanding(dues.get(id) ?? [], paid.get(id) ?? ZERO)]));
+  const paid = await paidIntoThrift(platform, reader, depositIds, Number.MAX_SAFE_INTEGER);
+  return new Map(
+    depositIds.map((id) => [
+      id,
+      thriftStanding(dues.get(id) ?? [], sum((paid.get(id) ?? []).map(({ amount }) => amount))),
+    ]),
+  );
 }
 
+interface KnownOfThrift {
+  readonly to: CalendarDate;
+  readonly knewEntryId: number;
+  /** What is about to be paid in, and is not posted yet. */
+  readonly moved?: PaidIn;
+}
+
+/** The last days of the months in which an account was in arrear, for those that have dues. */
+export async function arrearsOf(
+  platform: ThriftPlatform,
+  reader: Reader,
+  depositIds: readonly number[],
+  { to, knewEntryId, moved }: KnownOfThrift,
+): Promise<ReadonlyMap<number, ReadonlySet<CalendarDate>>> {
+  const dues = await thriftDuesOf(reader, depositIds, to);
+  if (dues.size === 0) return new Map();
+  const paid = await paidIntoThrift(platform, reader, [...dues.keys()], knewEntryId);
+  const also = moved === undefined ? [] : [moved];
+  return new Map(
+    [...dues].map(([id, ofDeposit]) => [id, monthsInArrear(ofDeposit, [...(paid.get(id) ?? []), ...also])]),
+  );
+}
+
+/** By the day from which it counts. */
 async function paidIntoThrift(
   { dialect }: ThriftPlatform,
   reader: Reader,
   depositIds: readonly number[],
-): Promise<ReadonlyMap<number, Money>> {
+  knewEntryId: number,
+): Promise<ReadonlyMap<number, readonly PaidIn[]>> {
   if (depositIds.length === 0) return new Map();
   const { marks, values } = idList(depositIds);
-  const moved = await dialect.all<Moved>(
+  const moved = await dialect.all<DayMoves>(
     reader,
-    `SELECT p.subLedgerId AS depositId, p.side, ${dialect.sumText('p.amount')} AS amount ${PAID_IN}
-        AND p.subLedgerId IN (${marks}) GROUP BY p.subLedgerId, p.side`,
-    values,
+    `SELECT p.subLedgerId AS depositId, e.valueOn AS day, p.side, ${dialect.sumText('p.amount')} AS amount ${PAID_IN}
+        AND p.subLedgerId IN (${marks}) AND p.entryId <= ?
+      GROUP BY p.subLedgerId, e.valueOn, p.side`,
+    [...values, knewEntryId],
   );
-  const paid = new Map<number, Money>();
-  for (const { depositId, side, amount } of moved) {
-    const came = money(amount);
-    paid.set(depositId, add(paid.get(depositId) ?? ZERO, side === 'credit' ? came : negate(came)));
-  }
-  return paid;
+  return Map.groupBy(
+    moved.map(({ depositId, day: on, side, amount }) => {
+      const came = money(amount);
+      return { depositId, on, amount: side === 'credit' ? came : negate(came) };
+    }),
+    ({ depositId }) => depositId,
+  );
 }
 
 const PAID_IN =
