@@ -168,6 +168,18 @@ export const SCREENS: readonly Screen[] = [
       await dialogOf(page).waitFor();
     },
   ),
+  staff(
+    'member-tax-declaration',
+    '/members/$id',
+    ['manager'],
+    ({ saver }) => `/staff/members/${saver.id}`,
+    async (page, words) => {
+      const [one, many] = [1, 2].map((count) => words.staff('member.tabAccounts', { count }).replace(`${count} `, ''));
+      await page.getByRole('tab', { name: new RegExp(`${one}|${many}`) }).click();
+      await press(page, words.staff('taxDeclaration.record'));
+      await dialogOf(page).waitFor();
+    },
+  ),
   staff('member-details', '/members/$id/details', ['manager'], ({ saver }) => `/staff/members/${saver.id}/details`),
 
   staff('applications', '/applications', ['manager', 'loanofficer']),

@@ -224,6 +224,19 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   // shares and savings
   'GET /api/shares': reading(OWN_OR_STAFF),
   'GET /api/shares.csv': reading(TRAIL),
+  'GET /api/members/{id}/tax-declarations': reading(STAFF, { object: 'member' }),
+  'POST /api/members/{id}/tax-declarations': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    body: () => ({ financialYear: '2026-27', number: 'F121/1', receivedOn: '2026-11-30' }),
+    answer: 404,
+  },
+  'POST /api/members/{id}/tax-declarations/{declarationId}/withdrawal': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    body: reason,
+    answer: 404,
+  },
   'GET /api/members/{id}/interest-certificate.pdf': ownReading('member', STAFF),
   'GET /api/members/{memberId}/shares': ownReading('member', STAFF),
   'POST /api/members/{memberId}/share-allotments': {

@@ -219,6 +219,14 @@ test('from the form to the member: the examples of applying, deciding and changi
     path: { id: memberId, fileId: signature.json().file.id },
   });
   await sendExample('POST /api/members/{id}/disclosures', { who: manager, path: { id: memberId } });
+  const declared = await sendExample('POST /api/members/{id}/tax-declarations', {
+    who: manager,
+    path: { id: memberId },
+  });
+  await sendExample('POST /api/members/{id}/tax-declarations/{declarationId}/withdrawal', {
+    who: manager,
+    path: { id: memberId, declarationId: declared.json().id },
+  });
 });
 
 test('money: the examples of the counter, of savings, of shares and of the books', async () => {

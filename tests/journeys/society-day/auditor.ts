@@ -70,6 +70,7 @@ const ACTS = [
   'rule.show',
   'share.allot',
   'status.change',
+  'taxDeclaration.record',
   'tills.create',
   'users.create',
 ] as const;

@@ -2784,6 +2784,63 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/tax-declarations": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TaxDeclarationList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RecordTaxDeclarationBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["CreatedTaxDeclaration"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/tax-declarations/{declarationId}/withdrawal": {
+    post: {
+      parameters: {
+        path: {
+          declarationId: components["schemas"]["IdInput"];
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WithdrawTaxDeclarationBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/timeline": {
     get: {
       parameters: {
@@ -4719,6 +4776,9 @@ export interface components {
       oneTimeCode: string;
       user: components["schemas"]["StaffUserView"];
     };
+    CreatedTaxDeclaration: {
+      id: components["schemas"]["Id"];
+    };
     CreateStaffUserBody: {
       email?: string;
       language?: components["schemas"]["LanguageCode"];
@@ -6221,6 +6281,11 @@ export interface components {
         hi: string;
       };
     };
+    RecordTaxDeclarationBody: {
+      financialYear: string;
+      number: string;
+      receivedOn: components["schemas"]["DayInput"];
+    };
     RefreshBody: {
       /** @enum {string} */
       audience?: "member" | "staff";
@@ -6795,6 +6860,25 @@ export interface components {
       reference?: string;
       referenceOn?: components["schemas"]["DayInput"];
     };
+    TaxDeclaration: {
+      financialYear: string;
+      id: components["schemas"]["Id"];
+      number: string;
+      receivedOn: components["schemas"]["DayText"];
+      recordedAt: components["schemas"]["InstantText"];
+      recordedBy: string;
+      withdrawnAt: components["schemas"]["InstantText"] | null;
+      withdrawnBecause: string | null;
+      withdrawnBy: string | null;
+    };
+    TaxDeclarationList: {
+      items: components["schemas"]["TaxDeclaration"][];
+      openYear: string;
+    };
+    TaxDeclarationParams: {
+      declarationId: components["schemas"]["IdInput"];
+      id: components["schemas"]["IdInput"];
+    };
     TermClosureView: {
       annualRate: string;
       charge: components["schemas"]["MoneyText"];
@@ -7279,6 +7363,9 @@ export interface components {
       mode: "cash" | "bank" | "cheque";
       note?: string;
       reference?: string;
+    };
+    WithdrawTaxDeclarationBody: {
+      reason: string;
     };
   };
   responses: never;

@@ -31,12 +31,14 @@ export type BodyName =
   | 'OpenDepositBody'
   | 'OpenTillBody'
   | 'ReactivateBody'
+  | 'RecordTaxDeclarationBody'
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
   | 'RestrictDepositBody'
   | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
-  | 'TransferBody';
+  | 'TransferBody'
+  | 'WithdrawTaxDeclarationBody';
 
 let contract: typeof Contract | undefined;
 

@@ -50,6 +50,7 @@ export type MemberStatus = Answer<typeof contract.MemberStatus>;
 export type MemberDeposit = Answer<typeof contract.MemberDepositView>;
 export type DepositHolding = Answer<typeof contract.DepositHolding>;
 export type StandingInstruction = Answer<typeof contract.StandingInstructionView>;
+export type TaxDeclaration = Answer<typeof contract.TaxDeclaration>;
 export type ThriftDue = Answer<typeof contract.ThriftDueView>;
 export type DepositRestriction = Answer<typeof contract.DepositRestriction>;
 export type DepositWithPlan = Answer<typeof contract.DepositDetail>;

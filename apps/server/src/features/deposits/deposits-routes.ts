@@ -34,6 +34,7 @@ import { printTermCertificate } from './print-term-certificate.ts';
 import { productRoutes } from './product-routes.ts';
 import { restrictionRoutes } from './restriction-routes.ts';
 import { exportStatement, printStatement } from './statement.ts';
+import { taxDeclarationRoutes } from './tax-declaration-routes.ts';
 import { termProductRoutes } from './term-product-routes.ts';
 import { thriftRoutes } from './thrift-routes.ts';
 
@@ -66,6 +67,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   await holderRoutes(app);
   await instructionRoutes(app);
   await thriftRoutes(app);
+  await taxDeclarationRoutes(app);
 
   app.get(
     '/api/deposits',

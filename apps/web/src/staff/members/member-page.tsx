@@ -26,6 +26,7 @@ import { MemberRequests } from './member-requests.tsx';
 import { MemberShares } from './member-shares.tsx';
 import { MemberTimeline } from './member-timeline.tsx';
 import { StatusHistoryList } from './status-history-list.tsx';
+import { TaxDeclarations } from './tax-declarations.tsx';
 
 const route = getRouteApi('/members/$id');
 
@@ -150,6 +151,7 @@ function MemberBody({ member }: { member: Member }) {
         <Tabs.Panel value="accounts">
           <MemberAccounts member={member} />
           <InterestCertificate member={member} />
+          <TaxDeclarations member={member} />
         </Tabs.Panel>
         {mayShares && (
           <Tabs.Panel value="shares">

@@ -68,6 +68,8 @@ export const auditMessages = {
   'audit.member.dues-open-again': 'Dues are open again',
   'audit.member.status-changed': 'Status of a member changed',
   'audit.member.identity-disclosed': 'Identity number looked at',
+  'audit.member.tax-declared': 'Declaration for no tax recorded',
+  'audit.member.tax-declaration-withdrawn': 'Declaration for no tax withdrawn',
   'audit.member.picture-changed': 'Photo or signature changed after approval',
   'audit.file.added': 'Photo or paper added',
   'audit.file.removed': 'Photo or paper taken away',

@@ -543,6 +543,22 @@ export const peopleMessages = {
   'interestCertificate.title': 'Interest of a financial year',
   'interestCertificate.this': 'Certificate of this year',
   'interestCertificate.last': 'Certificate of last year',
+  'taxDeclaration.title': 'Declarations for no tax on interest',
+  'taxDeclaration.none': 'No declaration yet. Without one, tax is withheld by the rule of the society.',
+  'taxDeclaration.record': 'Record a declaration',
+  'taxDeclaration.how':
+    'From now on no tax is withheld from interest of {year}. Tax that was withheld already stays withheld.',
+  'taxDeclaration.keep': 'Record',
+  'taxDeclaration.kept': 'Declaration recorded.',
+  'taxDeclaration.year': 'Tax year',
+  'taxDeclaration.number': 'Number of the form',
+  'taxDeclaration.receivedOn': 'Received on',
+  'taxDeclaration.by': 'Recorded by',
+  'taxDeclaration.withdraw': 'Withdraw',
+  'taxDeclaration.withdrawTitle': 'Withdraw the declaration {number}',
+  'taxDeclaration.withdrawHow':
+    'From the next credit of interest on, tax is withheld again. The declaration stays here with the reason.',
+  'taxDeclaration.withdrawn': 'Declaration withdrawn.',
   'statement.pdf': 'Print the statement',
 
   // photos and papers, notes, the timeline, checks

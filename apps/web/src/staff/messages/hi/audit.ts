@@ -69,6 +69,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.member.dues-open-again': 'देय राशि फिर खुली',
   'audit.member.status-changed': 'सदस्य की स्थिति बदली',
   'audit.member.identity-disclosed': 'पहचान संख्या देखी गई',
+  'audit.member.tax-declared': 'कर न काटने की घोषणा दर्ज हुई',
+  'audit.member.tax-declaration-withdrawn': 'कर न काटने की घोषणा वापस ली गई',
   'audit.member.picture-changed': 'अनुमोदन के बाद फ़ोटो या हस्ताक्षर बदला',
   'audit.file.added': 'फ़ोटो या दस्तावेज़ जोड़ा',
   'audit.file.removed': 'फ़ोटो या दस्तावेज़ हटाया',
