@@ -1,6 +1,6 @@
-import { isTermKind } from '@kafal/core';
 import { useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
+import { paysOut } from '../../shared/pays-out.ts';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { offersOf } from '../calculators/offers.ts';
 import { useTermOffers } from '../calculators/use-term-offers.ts';
@@ -99,7 +99,7 @@ function Ask(props: AskProps) {
     );
   }
   const offered = [...offersOf(offers.data, 'fixed'), ...offersOf(offers.data, 'recurring')];
-  const savings = deposits.data.items.filter(({ status, kind }) => status === 'active' && !isTermKind(kind));
+  const savings = deposits.data.items.filter(paysOut);
   const isWaiting = requests.data.items.some(({ status }) => status === 'pending');
   return (
     <Page title={title} backTo="/accounts">
