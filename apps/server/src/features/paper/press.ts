@@ -67,7 +67,6 @@ export function openPress(startWorker: () => Worker = startPaperWorker): Press {
   const running = (): Worker => {
     if (worker !== undefined) return worker;
     const started = startWorker();
-    started.unref();
     started.on('message', (answer: PressAnswer) => {
       if (answer.id !== lastId) return;
       const drawn = drawing;
@@ -83,6 +82,8 @@ export function openPress(startWorker: () => Worker = startPaperWorker): Press {
     };
     started.on('error', (error: Error) => gone(error));
     started.on('exit', () => gone(new Error('The drawing thread ended.')));
+    // After its listeners, which would hold the process: a server that stops does not wait until the press rests.
+    started.unref();
     worker = started;
     return started;
   };
