@@ -293,7 +293,10 @@ export const SCREENS: readonly Screen[] = [
 
 async function askForDeposit(page: Page, words: Words): Promise<void> {
   await fill(page, words.terms('calc.principal'), words.typed('1000'));
-  await page.getByRole('status').filter({ hasText: words.money('1000.00') }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: words.money('1000.00') })
+    .waitFor();
 }
 
 /** Answers so many screens of the wizard; no code is a wrong one before the last of them. */
