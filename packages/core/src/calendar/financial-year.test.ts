@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, calendarDate } from './calendar-date.ts';
-import { type FinancialYearStart, FinancialYearUnknown, financialYearOf } from './financial-year.ts';
+import {
+  type FinancialYearStart,
+  FinancialYearUnknown,
+  financialYearAfter,
+  financialYearLabelled,
+  financialYearOf,
+  monthsOfFinancialYear,
+} from './financial-year.ts';
 
 const INDIA: FinancialYearStart = { calendar: 'AD', month: 4, day: 1 };
 const NEPAL: FinancialYearStart = { calendar: 'BS' };
@@ -68,4 +75,47 @@ test('years follow each other without a gap, and each holds its days', () => {
       }
     }),
   );
+});
+
+test.each([
+  ['2026-27', INDIA, '2026-04-01'],
+  ['2083/84', NEPAL, '2026-07-17'],
+  ['2026', { calendar: 'AD', month: 1, day: 1 } as const, '2026-01-01'],
+])('the year %s is found by its label', (label, start, startsOn) => {
+  expect(financialYearLabelled(label, start)).toMatchObject({ label, startsOn });
+});
+
+test.each([
+  ['2026-28', INDIA],
+  ['0000-01', INDIA],
+  ['last year', INDIA],
+  ['2099/00', NEPAL],
+])('no year is called %s', (label, start) => {
+  expect(financialYearLabelled(label, start)).toBeUndefined();
+});
+
+test.each([
+  ['2026-04-05', INDIA, ['2026-04-01', '2026-04-30'], ['2027-03-01', '2027-03-31']],
+  // Shrawan has 31 days in 2082; Asar, the last month, ends the year with its 32nd.
+  ['2025-07-17', NEPAL, ['2025-07-17', '2025-08-16'], ['2026-06-15', '2026-07-16']],
+  ['2026-07-17', NEPAL, ['2026-07-17', '2026-08-16'], ['2027-06-13', '2027-07-16']],
+])('the year of %s has twelve months that follow each other', (date, start, first, last) => {
+  const year = financialYearOf(calendarDate(date), start);
+  const months = monthsOfFinancialYear(year, start);
+  expect(months.map(({ from, to }) => [from, to])).toEqual(expect.arrayContaining([first, last]));
+  expect(months).toHaveLength(12);
+  for (const [place, { from, to }] of months.entries()) {
+    expect(to >= from).toBe(true);
+    expect(from).toBe(place === 0 ? year.startsOn : addDays(months[place - 1]?.to ?? from, 1));
+  }
+});
+
+test('the next year is known unless its calendar is not settled', () => {
+  const after = (date: string, start: FinancialYearStart) =>
+    financialYearAfter(financialYearOf(calendarDate(date), start), start)?.label;
+  expect([after('2026-11-30', INDIA), after('2025-11-30', NEPAL), after('2026-11-30', NEPAL)]).toEqual([
+    '2027-28',
+    '2083/84',
+    undefined,
+  ]);
 });
