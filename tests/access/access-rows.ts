@@ -237,6 +237,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: reason,
     answer: 404,
   },
+  'GET /api/tax-declarations': reading(STAFF),
+  'GET /api/tax-declarations.csv': reading(TRAIL),
+  'GET /api/interest-tax': reading(BOOKS),
+  'GET /api/interest-tax.csv': reading(TRAIL),
+  'GET /api/tax-payable': reading(BOOKS),
+  'GET /api/tax-payable.csv': reading(TRAIL),
+  'GET /api/members/{id}/interest': ownReading('member', STAFF),
   'GET /api/members/{id}/interest-certificate.pdf': ownReading('member', STAFF),
   'GET /api/members/{memberId}/shares': ownReading('member', STAFF),
   'POST /api/members/{memberId}/share-allotments': {

@@ -16,6 +16,7 @@ export * from './field-refusals.ts';
 export * from './field-sentences.ts';
 export * from './files.ts';
 export * from './identity.ts';
+export * from './interest-tax.ts';
 export * from './members.ts';
 export * from './notifications.ts';
 export * from './permissions.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayInput, DayText, Id, IdInput, InstantText, typedText } from './common.ts';
+import { DayInput, DayText, FlagQuery, Id, IdInput, InstantText, ListQuery, page, typedText } from './common.ts';
 
 /** A member's word that no tax is to be withheld from their interest in a tax year, Form 121 in India. */
 export const TaxDeclaration = z.object({
@@ -14,9 +14,28 @@ export const TaxDeclaration = z.object({
   withdrawnBecause: z.string().nullable(),
 });
 export const TaxDeclarationList = z.object({
-  /** The one year that a declaration is taken for today. */
-  openYear: z.string(),
+  /** Those that a declaration is taken for today: the year that is open, and the one after it. */
+  years: z.array(z.string()),
   items: z.array(TaxDeclaration),
+});
+
+export const DeclarationRegisterRow = TaxDeclaration.extend({
+  memberId: Id,
+  memberNumber: z.string(),
+  memberName: z.string(),
+  panMasked: z.string().nullable(),
+});
+export const DeclarationRegister = page(DeclarationRegisterRow).extend({
+  /** All for which there are declarations, the latest first. */
+  years: z.array(z.string()),
+});
+export const DeclarationRegisterQuery = z.strictObject({
+  ...ListQuery,
+  year: typedText(12).optional(),
+  state: z.enum(['active', 'withdrawn']).optional(),
+  sort: z.enum(['recordedAt', '-recordedAt']).optional(),
+  /** Asked for, the answer also counts the whole filter. */
+  total: FlagQuery.optional(),
 });
 
 export const RecordTaxDeclarationBody = z

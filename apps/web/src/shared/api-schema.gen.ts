@@ -2311,6 +2311,52 @@ export interface paths {
       };
     };
   };
+  "/api/interest-tax": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          part?: "year" | "q1" | "q2" | "q3" | "q4" | "m1" | "m2" | "m3" | "m4" | "m5" | "m6" | "m7" | "m8" | "m9" | "m10" | "m11" | "m12";
+          q?: string;
+          sort?: "memberNumber" | "-memberNumber";
+          total?: components["schemas"]["FlagQuery"];
+          who?: "all" | "withheld" | "declared" | "without-pan";
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["InterestTaxList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/interest-tax.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          part?: "year" | "q1" | "q2" | "q3" | "q4" | "m1" | "m2" | "m3" | "m4" | "m5" | "m6" | "m7" | "m8" | "m9" | "m10" | "m11" | "m12";
+          q?: string;
+          sort?: "memberNumber" | "-memberNumber";
+          total?: components["schemas"]["FlagQuery"];
+          who?: "all" | "withheld" | "declared" | "without-pan";
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/journal-entries/{id}": {
     get: {
       parameters: {
@@ -2648,6 +2694,25 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/interest": {
+    get: {
+      parameters: {
+        query?: {
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["InterestOfYearView"];
           };
         };
       };
@@ -3505,6 +3570,82 @@ export interface paths {
       };
     };
   };
+  "/api/tax-declarations": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          sort?: "recordedAt" | "-recordedAt";
+          state?: "active" | "withdrawn";
+          total?: components["schemas"]["FlagQuery"];
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DeclarationRegister"];
+          };
+        };
+      };
+    };
+  };
+  "/api/tax-declarations.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          sort?: "recordedAt" | "-recordedAt";
+          state?: "active" | "withdrawn";
+          total?: components["schemas"]["FlagQuery"];
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/tax-payable": {
+    get: {
+      parameters: {
+        query?: {
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TaxPayableMonths"];
+          };
+        };
+      };
+    };
+  };
+  "/api/tax-payable.csv": {
+    get: {
+      parameters: {
+        query?: {
+          year?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/term-products": {
     get: {
       responses: {
@@ -3930,6 +4071,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccountInterestView: {
+      accountNumber: string;
+      accrued: components["schemas"]["MoneyText"];
+      depositId: components["schemas"]["Id"];
+      interest: components["schemas"]["MoneyText"];
+      tax: components["schemas"]["MoneyText"];
+    };
     AccountLedger: {
       account: components["schemas"]["AccountView"];
       credit: components["schemas"]["MoneyText"];
@@ -5076,6 +5224,38 @@ export interface components {
       approval: components["schemas"]["ApprovalView"];
       receiptId: components["schemas"]["Id"] | null;
     };
+    DeclarationRegister: {
+      items: components["schemas"]["DeclarationRegisterRow"][];
+      nextCursor: string | null;
+      total?: number;
+      years: string[];
+    };
+    DeclarationRegisterQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      sort?: "recordedAt" | "-recordedAt";
+      /** @enum {string} */
+      state?: "active" | "withdrawn";
+      total?: components["schemas"]["FlagQuery"];
+      year?: string;
+    };
+    DeclarationRegisterRow: {
+      financialYear: string;
+      id: components["schemas"]["Id"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      number: string;
+      panMasked: string | null;
+      receivedOn: components["schemas"]["DayText"];
+      recordedAt: components["schemas"]["InstantText"];
+      recordedBy: string;
+      withdrawnAt: components["schemas"]["InstantText"] | null;
+      withdrawnBecause: string | null;
+      withdrawnBy: string | null;
+    };
     DepositDetail: {
       accountNumber: string;
       available: components["schemas"]["MoneyText"];
@@ -5657,6 +5837,64 @@ export interface components {
       from: components["schemas"]["DayText"];
       taxDifference: components["schemas"]["MoneyText"];
       to: components["schemas"]["DayText"];
+    };
+    InterestOfYearQuery: {
+      on?: components["schemas"]["DayInput"];
+    };
+    InterestOfYearView: {
+      accounts: components["schemas"]["AccountInterestView"][];
+      accrued: components["schemas"]["MoneyText"];
+      currency: string;
+      declaration: string | null;
+      from: components["schemas"]["DayText"];
+      interest: components["schemas"]["MoneyText"];
+      tax: components["schemas"]["MoneyText"];
+      to: components["schemas"]["DayText"];
+      year: string;
+    };
+    InterestTaxList: {
+      currency: string;
+      from: components["schemas"]["DayText"];
+      items: components["schemas"]["InterestTaxRow"][];
+      nextCursor: string | null;
+      to: components["schemas"]["DayText"];
+      total?: number;
+      totals?: {
+        accrued: components["schemas"]["MoneyText"];
+        interest: components["schemas"]["MoneyText"];
+        tax: components["schemas"]["MoneyText"];
+      };
+      year: string;
+      years: string[];
+    };
+    InterestTaxQuery: {
+      cursor?: string;
+      limit?: string;
+      /** @enum {string} */
+      part?: "year" | "q1" | "q2" | "q3" | "q4" | "m1" | "m2" | "m3" | "m4" | "m5" | "m6" | "m7" | "m8" | "m9" | "m10" | "m11" | "m12";
+      q?: string;
+      /** @enum {string} */
+      sort?: "memberNumber" | "-memberNumber";
+      total?: components["schemas"]["FlagQuery"];
+      /** @enum {string} */
+      who?: "all" | "withheld" | "declared" | "without-pan";
+      year?: string;
+    };
+    InterestTaxRow: {
+      accounts: components["schemas"]["AccountInterestView"][];
+      accrued: components["schemas"]["MoneyText"];
+      declaration: string | null;
+      due: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      interestOfYear: components["schemas"]["MoneyText"];
+      isSenior: boolean;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      panMasked: string | null;
+      tax: components["schemas"]["MoneyText"];
+      taxOfYear: components["schemas"]["MoneyText"];
+      threshold: components["schemas"]["MoneyText"] | null;
     };
     InterestTaxView: {
       due: components["schemas"]["MoneyText"];
@@ -6873,11 +7111,37 @@ export interface components {
     };
     TaxDeclarationList: {
       items: components["schemas"]["TaxDeclaration"][];
-      openYear: string;
+      years: string[];
     };
     TaxDeclarationParams: {
       declarationId: components["schemas"]["IdInput"];
       id: components["schemas"]["IdInput"];
+    };
+    TaxPayableMonths: {
+      accountCode: string;
+      closing: components["schemas"]["MoneyText"];
+      currency: string;
+      from: components["schemas"]["DayText"];
+      months: {
+        closing: components["schemas"]["MoneyText"];
+        from: components["schemas"]["DayText"];
+        onInterest: components["schemas"]["MoneyText"];
+        opening: components["schemas"]["MoneyText"];
+        other: components["schemas"]["MoneyText"];
+        paidOver: components["schemas"]["MoneyText"];
+        to: components["schemas"]["DayText"];
+      }[];
+      to: components["schemas"]["DayText"];
+      totals: {
+        onInterest: components["schemas"]["MoneyText"];
+        other: components["schemas"]["MoneyText"];
+        paidOver: components["schemas"]["MoneyText"];
+      };
+      year: string;
+      years: string[];
+    };
+    TaxPayableQuery: {
+      year?: string;
     };
     TermClosureView: {
       annualRate: string;

@@ -28,6 +28,7 @@ import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
 import { holderRoutes } from './holder-routes.ts';
 import { instructionRoutes } from './instruction-routes.ts';
+import { interestTaxRoutes } from './interest-tax-routes.ts';
 import { passbookPage } from './passbook.ts';
 import { printInterestCertificate } from './print-interest-certificate.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
@@ -68,6 +69,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   await instructionRoutes(app);
   await thriftRoutes(app);
   await taxDeclarationRoutes(app);
+  await interestTaxRoutes(app);
 
   app.get(
     '/api/deposits',

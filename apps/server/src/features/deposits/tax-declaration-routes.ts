@@ -1,5 +1,8 @@
 import {
   CreatedTaxDeclaration,
+  CsvText,
+  DeclarationRegister,
+  DeclarationRegisterQuery,
   Done,
   IdParams,
   RecordTaxDeclarationBody,
@@ -7,7 +10,9 @@ import {
   TaxDeclarationParams,
   WithdrawTaxDeclarationBody,
 } from '@kafal/contract';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { exportDeclarations, listDeclarations } from './tax-declaration-list.ts';
 import { recordTaxDeclaration, taxDeclarationsOf, withdrawTaxDeclaration } from './tax-declarations.ts';
 
 const tags = ['deposits'];
@@ -30,13 +35,42 @@ export async function taxDeclarationRoutes(app: KafalApp): Promise<void> {
     ({ params }) => taxDeclarationsOf(platform, params.id),
   );
 
+  app.get(
+    '/api/tax-declarations',
+    {
+      config: { permission: 'member.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The register of all declarations that no tax is to be withheld',
+        querystring: DeclarationRegisterQuery,
+        response: { 200: DeclarationRegister },
+      },
+    },
+    (request) => listDeclarations(platform, request.query),
+  );
+
+  app.get(
+    '/api/tax-declarations.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'The register of declarations as a file, the whole filter',
+        querystring: DeclarationRegisterQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async ({ actor, query }, reply) =>
+      sendCsv(reply, await exportDeclarations(platform, actor, query), 'tax-declarations'),
+  );
+
   app.post(
     '/api/members/:id/tax-declarations',
     {
       config: changes,
       schema: {
         tags,
-        summary: 'Record a declaration for the tax year that is open; a member has one a year',
+        summary: 'Record a declaration for the tax year that is open or the next; a member has one a year',
         params: IdParams,
         body: RecordTaxDeclarationBody,
         response: { 201: CreatedTaxDeclaration },

@@ -2,7 +2,7 @@
 // tax reads it at the next credit, and what was withheld before stays with the treasury.
 
 import type { RecordTaxDeclarationBody, TaxDeclarationList } from '@kafal/contract';
-import { type CalendarDate, financialYearOf } from '@kafal/core';
+import { type CalendarDate, financialYearAfter, financialYearOf } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -29,7 +29,7 @@ export async function taxDeclarationsOf(
     .orderBy('t.id', 'desc')
     .execute();
   return {
-    openYear: await taxYearOn(platform, database, await currentBusinessDay(platform)),
+    years: await yearsDeclared(platform, database, await currentBusinessDay(platform)),
     items: rows.map(({ id, recordedAt, withdrawnAt, ...row }) => ({
       ...row,
       id: String(id),
@@ -50,9 +50,10 @@ export function recordTaxDeclaration(
     // Two clerks with the same form wait for each other here.
     const member = await getMemberForUpdate(trx, platform, memberId);
     const today = await businessDayFor(trx, platform);
-    const openYear = await taxYearOn(platform, trx, today);
-    if (financialYear !== openYear) {
-      throw new Refusal('rule', 'DECLARATION_YEAR', { year: financialYear, openYear }, 'financialYear');
+    const years = await yearsDeclared(platform, trx, today);
+    if (!years.includes(financialYear)) {
+      const [openYear = '', nextYear = openYear] = years;
+      throw new Refusal('rule', 'DECLARATION_YEAR', { year: financialYear, openYear, nextYear }, 'financialYear');
     }
     if (receivedOn > today) throw new Refusal('rule', 'DECLARATION_FUTURE', { today }, 'receivedOn');
     const known = await trx
@@ -124,7 +125,27 @@ export function withdrawTaxDeclaration(
   });
 }
 
-async function taxYearOn(platform: Platform, reader: Reader, on: CalendarDate): Promise<string> {
+/** The numbers of the forms in force in a tax year, by the member. */
+export async function declarationsOf(
+  reader: Reader,
+  memberIds: readonly number[],
+  financialYear: string,
+): Promise<ReadonlyMap<number, string>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('tax_declaration')
+    .select(['memberId', 'number'])
+    .where('memberId', 'in', [...memberIds])
+    .where('financialYear', '=', financialYear)
+    .where('withdrawnAt', 'is', null)
+    .execute();
+  return new Map(rows.map(({ memberId, number }) => [memberId, number]));
+}
+
+/** The year that is open, and the one after it: a form comes in before its year begins. */
+async function yearsDeclared(platform: Platform, reader: Reader, on: CalendarDate): Promise<string[]> {
   const { financialYearStart } = await bookRules(platform, reader, on);
-  return financialYearOf(on, financialYearStart).label;
+  const openYear = financialYearOf(on, financialYearStart);
+  const nextYear = financialYearAfter(openYear, financialYearStart);
+  return [openYear.label, ...(nextYear === undefined ? [] : [nextYear.label])];
 }

@@ -10,7 +10,7 @@ import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { DayBox, LongTextBox, TextBox } from '../ui/fields.tsx';
+import { ChoiceBox, DayBox, LongTextBox, TextBox } from '../ui/fields.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
 import { Answered } from '../ui/states.tsx';
@@ -84,16 +84,14 @@ export function TaxDeclarations({ member }: { member: Member }) {
       }
     >
       <Answered query={declarations}>
-        {({ items, openYear }) => (
+        {({ items, years }) => (
           <>
             {items.length === 0 ? (
               <p className="quiet">{t('taxDeclaration.none')}</p>
             ) : (
               <DataTable caption={t('taxDeclaration.title')} columns={columns} rows={items} rowKey={({ id }) => id} />
             )}
-            {isRecording && (
-              <RecordDeclaration member={member} openYear={openYear} onClose={() => setRecording(false)} />
-            )}
+            {isRecording && <RecordDeclaration member={member} years={years} onClose={() => setRecording(false)} />}
           </>
         )}
       </Answered>
@@ -106,16 +104,18 @@ export function TaxDeclarations({ member }: { member: Member }) {
 
 interface RecordProps {
   member: Member;
-  openYear: string;
+  /** The open one first. */
+  years: readonly string[];
   onClose: () => void;
 }
 
-function RecordDeclaration({ member, openYear, onClose }: RecordProps) {
+function RecordDeclaration({ member, years, onClose }: RecordProps) {
   const t = useWords();
   const { data: me } = useMe();
+  const [year, setYear] = useState(years[0] ?? '');
   const [number, setNumber] = useState('');
   const [receivedOn, setReceivedOn] = useState<string>(me?.businessDate ?? '');
-  const body = { financialYear: openYear, number: number.trim(), receivedOn };
+  const body = { financialYear: year, number: number.trim(), receivedOn };
   const recording = useMutation({
     mutationFn: () => client.post('/api/members/{id}/tax-declarations', { path: { id: member.id }, body }),
     onSuccess: async () => {
@@ -137,7 +137,15 @@ function RecordDeclaration({ member, openYear, onClose }: RecordProps) {
       error={recording.error}
       checking={checking}
     >
-      <p>{t('taxDeclaration.how', { year: openYear })}</p>
+      <ChoiceBox
+        label={t('taxDeclaration.year')}
+        name="financialYear"
+        value={year}
+        choices={years.map((one) => ({ value: one, label: one }))}
+        onChange={setYear}
+        problem={checking.problem('financialYear')}
+      />
+      <p>{t(year === years[0] ? 'taxDeclaration.how' : 'taxDeclaration.howAhead', { year })}</p>
       <TextBox
         label={t('taxDeclaration.number')}
         maxLength={40}

@@ -548,6 +548,8 @@ export const peopleMessages = {
   'taxDeclaration.record': 'Record a declaration',
   'taxDeclaration.how':
     'From now on no tax is withheld from interest of {year}. Tax that was withheld already stays withheld.',
+  'taxDeclaration.howAhead':
+    'Nothing is withheld from the interest of {year}, from its first day on. Until then the rule of the society holds.',
   'taxDeclaration.keep': 'Record',
   'taxDeclaration.kept': 'Declaration recorded.',
   'taxDeclaration.year': 'Tax year',

@@ -542,6 +542,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'taxDeclaration.none': 'अभी कोई घोषणा नहीं है। बिना घोषणा के समिति के नियम से कर कटता है।',
   'taxDeclaration.record': 'घोषणा दर्ज करें',
   'taxDeclaration.how': 'अब से {year} के ब्याज पर कर नहीं कटेगा। जो कर पहले कट चुका है, वह कटा ही रहेगा।',
+  'taxDeclaration.howAhead': '{year} के पहले दिन से उस वर्ष के ब्याज पर कर नहीं कटेगा। तब तक समिति का नियम लागू रहेगा।',
   'taxDeclaration.keep': 'दर्ज करें',
   'taxDeclaration.kept': 'घोषणा दर्ज हो गई।',
   'taxDeclaration.year': 'कर वर्ष',
