@@ -118,7 +118,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 201,
   },
   'DELETE /api/me/views/{id}': { who: EVERY_ROLE, object: 'savedView', answer: 404, hiddenFrom: EVERY_ROLE },
-  'GET /api/deposit-products': reading('signed in'),
+  'GET /api/deposit-products': reading('all'),
 
   // people
   'GET /api/push/subscription': reading(['members']),

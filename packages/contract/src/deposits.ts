@@ -1,11 +1,15 @@
 import {
+  DAY_COUNTS,
   DEMAND_KINDS,
   DEPOSITOR_CATEGORIES,
   INTEREST_RULES,
   MATURITY_ACTS,
   PAYOUTS,
+  SAVINGS_BASES,
+  SLAB_METHODS,
   TAX_REASONS,
   TERM_KINDS,
+  TERM_ROUNDINGS,
   WITHDRAWAL_RULES,
 } from '@kafal/core';
 import { z } from 'zod';
@@ -26,7 +30,7 @@ import {
   typedText,
 } from './common.ts';
 import { HoldingInput } from './deposit-holders.ts';
-import { DepositQuote } from './term-products.ts';
+import { DepositQuote, TermRateView } from './term-products.ts';
 
 export const DepositStatus = z.enum(['active', 'dormant', 'frozen', 'closed']);
 /** What a fixed or recurring deposit was opened with. */
@@ -167,17 +171,31 @@ export const OpenDepositAnswer = z.union([
 ]);
 export const DepositProductView = z.object({
   code: z.string(),
-  kind: z.string(),
+  kind: z.enum(DEMAND_KINDS),
   name: z.string(),
   minimumBalance: MoneyText,
   minimumDeposit: MoneyText,
   withdrawal: z.enum(WITHDRAWAL_RULES),
   interestRule: z.enum(INTEREST_RULES),
+  interestBasis: z.enum(SAVINGS_BASES),
+  dayCount: z.enum(DAY_COUNTS),
+  slabMethod: z.enum(SLAB_METHODS),
+  /** Of what is credited at once. */
+  rounding: z.enum(TERM_ROUNDINGS),
+  /** At the end of which months it is credited. */
+  interestMonths: z.array(z.number()),
+  /** For everybody. */
   annualRate: z.string(),
+  /** Beside it, by category and from a balance on. */
+  rates: z.array(TermRateView.pick({ category: true, amountFrom: true, annualRate: true })),
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
 });
-export const DepositProductList = z.object({ items: z.array(DepositProductView) });
+export const DepositProductList = z.object({
+  /** What is said of every new daily deposit. */
+  daily: z.object({ termMonths: z.number(), keptMonths: z.number(), addEveryMonths: z.number() }),
+  items: z.array(DepositProductView),
+});
 
 /** Money paid out over the counter. Cash needs the cashier's own open till. */
 export const WithdrawBody = z

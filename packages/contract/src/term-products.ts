@@ -3,6 +3,7 @@
 import {
   COMPOUNDINGS,
   DAY_COUNTS,
+  DEMAND_KINDS,
   DEPOSITOR_CATEGORIES,
   MATURITY_ACTS,
   PAYOUTS,
@@ -132,12 +133,22 @@ export const ChangeTermProductBody = z
 export const TermProductVersion = z.object({ id: Id, effectiveFrom: DayText, legalBasis: z.string().nullable() });
 
 const OwnCategory = z.enum(DEPOSITOR_CATEGORIES).exclude(['general']);
-/** What a deposit would bring, without opening one. The term is said in months or in days. */
+/**
+ * What a deposit would bring, without opening one. A fixed deposit says its time in months or in days, every other kind in
+ * months.
+ */
 export const DepositQuoteBody = z
   .strictObject({
     productCode: z.string().max(16),
-    /** The sum that is deposited; of a recurring deposit, each instalment. */
+    /**
+     * The sum that is deposited; of a recurring deposit, each instalment; of thrift, what is due each month; of a daily
+     * deposit, what is given each day; of savings for a goal, what is to be reached.
+     */
     amount: AmountInput,
+    /** Of savings: what is put in beside it each month. */
+    monthly: AmountOrZeroInput.optional(),
+    /** Of savings for a goal: what is there already. */
+    saved: AmountOrZeroInput.optional(),
     months: z.int().min(1).max(240).optional(),
     days: z.int().min(1).max(7_300).optional(),
     /** The business day where nothing is said. */
@@ -145,7 +156,13 @@ export const DepositQuoteBody = z
     /** What the depositor is besides a member. */
     categories: z.array(OwnCategory).max(4).optional(),
   })
-  .meta({ examples: [{ productCode: 'FD', amount: '100000.00', months: 36, categories: ['senior'] }] });
+  .meta({
+    examples: [
+      { productCode: 'FD', amount: '100000.00', months: 36, categories: ['senior'] },
+      { productCode: 'SB', amount: '10000.00', monthly: '500.00', months: 12 },
+      { productCode: 'GS', amount: '100000.00', saved: '5000.00', months: 24 },
+    ],
+  });
 
 /** A figure before any rounding, to four decimals. */
 export const UnroundedText = z.string().meta({ examples: ['126824.1795'] });
@@ -159,6 +176,7 @@ export const TermLineView = z.object({
   /** What is paid out on that day. */
   paid: MoneyText.nullable(),
 });
+/** Of a fixed or recurring deposit. */
 export const DepositQuote = z.object({
   productCode: z.string(),
   product: z.string(),
@@ -184,3 +202,32 @@ export const DepositQuote = z.object({
   /** How the figure comes about, in a sentence or two. */
   rule: z.string(),
 });
+/** Of every other kind of account, as if nothing else were put in or taken out. */
+export const SavingsQuote = z.object({
+  productCode: z.string(),
+  product: z.string(),
+  kind: z.enum(DEMAND_KINDS),
+  currency: z.string(),
+  amount: MoneyText,
+  openedOn: DayText,
+  /** The day for which the value is said. */
+  until: DayText,
+  /** For everybody; the lines say what the balance and the depositor earn. */
+  annualRate: z.string(),
+  version: TermProductVersion,
+  /** What is put in each month; of a goal, the smallest whole sum that reaches it. */
+  monthly: MoneyText,
+  paidIn: MoneyText,
+  interest: MoneyText,
+  /** With the interest that is earned and waits for its credit. */
+  value: MoneyText,
+  rounding: z.enum(TERM_ROUNDINGS),
+  lines: z.array(
+    TermLineView.omit({ paid: true }).extend({
+      /** What is added to the account with this line: the interest of all lines since the last credit, rounded. */
+      credited: MoneyText.nullable(),
+    }),
+  ),
+  rule: z.string(),
+});
+export const DepositQuoteAnswer = z.union([DepositQuote, SavingsQuote]);

@@ -24,6 +24,7 @@ export * from './deposits/recurring-deposit.ts';
 export * from './deposits/running-balance.ts';
 export * from './deposits/savings.ts';
 export * from './deposits/savings-interest.ts';
+export * from './deposits/savings-plan.ts';
 export * from './deposits/savings-rates.ts';
 export * from './deposits/term-accrual.ts';
 export * from './deposits/term-agreement.ts';

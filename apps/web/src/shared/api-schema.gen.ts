@@ -2161,7 +2161,7 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["DepositQuote"];
+            "application/json": components["schemas"]["DepositQuoteAnswer"];
           };
         };
       };
@@ -5402,19 +5402,40 @@ export interface components {
       items: components["schemas"]["NomineeView"][];
     };
     DepositProductList: {
+      daily: {
+        addEveryMonths: number;
+        keptMonths: number;
+        termMonths: number;
+      };
       items: components["schemas"]["DepositProductView"][];
     };
     DepositProductView: {
       annualRate: string;
       code: string;
+      /** @enum {string} */
+      dayCount: "actual/365" | "actual/actual" | "30/360";
       effectiveFrom: components["schemas"]["DayText"];
       /** @enum {string} */
+      interestBasis: "dailyProduct" | "minimumFromTenth";
+      interestMonths: number[];
+      /** @enum {string} */
       interestRule: "none" | "savings" | "thrift" | "daily";
-      kind: string;
+      /** @enum {string} */
+      kind: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency";
       legalBasis: string | null;
       minimumBalance: components["schemas"]["MoneyText"];
       minimumDeposit: components["schemas"]["MoneyText"];
       name: string;
+      rates: {
+        amountFrom: components["schemas"]["MoneyText"];
+        annualRate: string;
+        /** @enum {string} */
+        category: "general" | "senior" | "woman" | "staff" | "institution";
+      }[];
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+      /** @enum {string} */
+      slabMethod: "wholeBalance" | "marginal";
       /** @enum {string} */
       withdrawal: "free" | "goal" | "closing" | "membership";
     };
@@ -5457,13 +5478,16 @@ export interface components {
       unrounded: components["schemas"]["UnroundedText"] | null;
       version: components["schemas"]["TermProductVersion"];
     };
+    DepositQuoteAnswer: components["schemas"]["DepositQuote"] | components["schemas"]["SavingsQuote"];
     DepositQuoteBody: {
       amount: components["schemas"]["AmountInput"];
       categories?: ("senior" | "woman" | "staff" | "institution")[];
       days?: number;
+      monthly?: components["schemas"]["AmountOrZeroInput"];
       months?: number;
       openedOn?: components["schemas"]["DayInput"];
       productCode: string;
+      saved?: components["schemas"]["AmountOrZeroInput"];
     };
     DepositRestriction: {
       allowsDeposits: boolean | null;
@@ -6721,6 +6745,32 @@ export interface components {
       search: {
         [key: string]: string;
       };
+    };
+    SavingsQuote: {
+      amount: components["schemas"]["MoneyText"];
+      annualRate: string;
+      currency: string;
+      interest: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      kind: "savings" | "current" | "salary" | "thrift" | "daily" | "goal" | "optional" | "emergency";
+      lines: {
+        balance: components["schemas"]["UnroundedText"];
+        credited: components["schemas"]["MoneyText"] | null;
+        interest: components["schemas"]["UnroundedText"];
+        label: string;
+        on: components["schemas"]["DayText"];
+      }[];
+      monthly: components["schemas"]["MoneyText"];
+      openedOn: components["schemas"]["DayText"];
+      paidIn: components["schemas"]["MoneyText"];
+      product: string;
+      productCode: string;
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+      rule: string;
+      until: components["schemas"]["DayText"];
+      value: components["schemas"]["MoneyText"];
+      version: components["schemas"]["TermProductVersion"];
     };
     SearchAnswer: {
       accounts: {

@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { offeredSavings } from './offered-savings.ts';
 
 export type DepositProduct = Row<'deposit_product'>;
 
@@ -20,6 +21,12 @@ export async function productsOn(reader: Reader, on: CalendarDate): Promise<Depo
     .orderBy('id')
     .execute();
   return [...new Map(rows.map((row) => [row.code, row])).values()];
+}
+
+/** Whether this code is an account without a term, whatever the day. */
+export async function hasDepositProduct(reader: Reader, code: string): Promise<boolean> {
+  const known = await reader.selectFrom('deposit_product').select('id').where('code', '=', code).executeTakeFirst();
+  return known !== undefined;
 }
 
 /** Those that a new account can be opened of. */
@@ -73,16 +80,27 @@ export async function productNames(
   return names;
 }
 
-export function productView(product: DepositProduct, language: Language) {
+export function productView(product: DepositProduct, card: readonly SavingsRate[], language: Language) {
+  const offered = offeredSavings(product, card);
   return {
     code: product.code,
-    kind: product.kind,
+    kind: offered.kind,
     name: language === 'hi' ? product.nameHi : product.nameEn,
     minimumBalance: formatMoney(product.minimumBalance),
     minimumDeposit: formatMoney(product.minimumDeposit),
     withdrawal: product.withdrawal,
-    interestRule: product.interestRule,
+    interestRule: offered.interestRule,
+    interestBasis: offered.interestBasis,
+    dayCount: offered.dayCount,
+    slabMethod: offered.slabMethod,
+    rounding: offered.rounding,
+    interestMonths: [...offered.interestMonths],
     annualRate: product.annualRate,
+    rates: card.map(({ category, amountFrom, annualRate }) => ({
+      category,
+      amountFrom: formatMoney(amountFrom),
+      annualRate,
+    })),
     effectiveFrom: product.effectiveFrom,
     legalBasis: product.legalBasis,
   };

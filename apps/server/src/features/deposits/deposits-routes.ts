@@ -21,7 +21,7 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
 import { depositDetail } from './deposit-detail.ts';
-import { productsOffered, productView } from './deposit-products.ts';
+import { productsOffered, productView, ratesOf } from './deposit-products.ts';
 import { getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
 import { explainInterest } from './explain-interest.ts';
@@ -29,6 +29,7 @@ import { exportDeposits } from './export-deposits.ts';
 import { holderRoutes } from './holder-routes.ts';
 import { instructionRoutes } from './instruction-routes.ts';
 import { interestTaxRoutes } from './interest-tax-routes.ts';
+import { dailyRules } from './offered-savings.ts';
 import { passbookPage } from './passbook.ts';
 import { printInterestCertificate } from './print-interest-certificate.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
@@ -48,17 +49,25 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
   app.get(
     '/api/deposit-products',
     {
-      config: { permission: 'signed-in' },
+      config: { permission: 'public' },
       schema: {
         tags,
-        summary: 'Kinds of account the society offers today',
+        summary: 'Kinds of account the society offers today, with their rules and rates',
         response: { 200: DepositProductList },
       },
     },
-    ({ actor: { language } }) =>
+    ({ caller: { language } }) =>
       rememberUntilWritten(platform, `deposit-products:${language}`, LIST_MS, async () => {
-        const products = await productsOffered(platform.database, await currentBusinessDay(platform));
-        return { items: products.map((product) => productView(product, language)) };
+        const { database } = platform;
+        const products = await productsOffered(database, await currentBusinessDay(platform));
+        const cards = await ratesOf(
+          database,
+          products.map(({ id }) => id),
+        );
+        return {
+          daily: dailyRules(await readSettings(platform)),
+          items: products.map((product) => productView(product, cards.get(product.id) ?? [], language)),
+        };
       }),
   );
 

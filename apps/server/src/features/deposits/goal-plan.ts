@@ -1,16 +1,12 @@
 // How far the savings for a goal are, and what is to be put by until its day, at the rate of today.
 
 import type { GoalPlanView } from '@kafal/contract';
-import { formatMoney, goalUntil, parseRate } from '@kafal/core';
+import { compoundEveryMonths, formatMoney, goalUntil, parseRate, WHOLE_UNITS } from '@kafal/core';
 import type { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { productsOn } from './deposit-products.ts';
 import { type DepositWithBalance, goalOf } from './deposit-queries.ts';
-
-const MONTHS_OF_YEAR = 12;
-/** Nobody puts by parts of a rupee each month. */
-const WHOLE_RUPEES = 100;
 
 export async function goalPlanOf(
   { database, dialect }: Pick<Platform, 'database' | 'dialect'>,
@@ -21,14 +17,14 @@ export async function goalPlanOf(
   const today = await currentBusinessDay({ database, dialect });
   const product = (await productsOn(database, today)).find(({ code }) => code === deposit.productCode);
   const annualRate = product?.annualRate ?? '0';
-  const creditsOfYear = product?.interestMonths.split(',').length ?? 1;
+  const interestMonths = product?.interestMonths.split(',').map(Number) ?? [];
   const { months, instalment, grownSavings, missing } = goalUntil(
     goal,
     {
       saved: deposit.balance,
       annualRate: parseRate(annualRate),
-      compoundEveryMonths: MONTHS_OF_YEAR / creditsOfYear,
-      instalmentMultiple: WHOLE_RUPEES,
+      compoundEveryMonths: compoundEveryMonths(interestMonths),
+      instalmentMultiple: WHOLE_UNITS,
     },
     today,
   );

@@ -11,7 +11,7 @@ import { waitingRules } from '../approvals/index.ts';
 import { versionsOf } from '../society/index.ts';
 import { openDeposits } from './change-product.ts';
 import { type DepositProduct, productsOn, ratesOf } from './deposit-products.ts';
-import { roundingOf } from './savings-rules.ts';
+import { roundingOf } from './offered-savings.ts';
 
 export async function productRules(platform: Platform, language: Language): Promise<z.infer<typeof ProductRule>[]> {
   const on = await currentBusinessDay(platform);

@@ -139,3 +139,66 @@ describe('a quote, asked for by anybody,', () => {
     expect(await quote({ productCode: 'QIS', months: 12 })).toMatchObject({ code: 'FIXED_DEPOSITS_OFF' });
   });
 });
+
+describe('a quote of an account without a term', () => {
+  const product = async (code: string, values: object) => {
+    await kafal.platform.transact((trx) =>
+      trx.updateTable('deposit_product').set(values).where('code', '=', code).execute(),
+    );
+  };
+
+  test('of savings is what the end of the days would credit, quarter by quarter, and says why', async () => {
+    await product('SB', { annualRate: '4' });
+    const answer = await quote({ productCode: 'SB', amount: '36500.00', months: 12, openedOn: '2027-01-01' });
+    expect(answer).toMatchObject({
+      statusCode: 200,
+      kind: 'savings',
+      until: '2028-01-01',
+      monthly: '0.00',
+      paidIn: '36500.00',
+      version: { legalBasis: expect.any(String) },
+    });
+    // 90 days × 4 a day.
+    expect(answer.lines[0]).toMatchObject({
+      label: '90 days at 4 % a year',
+      on: '2027-03-31',
+      balance: '36500',
+      interest: '360',
+      credited: '360.00',
+    });
+    expect(answer.rule).toContain('3, 6, 9, 12');
+  });
+
+  test('of a goal is the sum of each month that reaches it', async () => {
+    await product('GS', { annualRate: '8' });
+    const answer = await quote({ productCode: 'GS', amount: '100000.00', months: 24 });
+    expect(answer).toMatchObject({ kind: 'goal', monthly: '3833.00', lines: expect.any(Array) });
+    expect(answer.lines).toHaveLength(24);
+  });
+
+  test.each([
+    ['CD', 'thrift'],
+    ['DD', 'daily'],
+    ['CA', 'current'],
+    ['OS', 'optional'],
+    ['ES', 'emergency'],
+  ])('of %s has an answer, in the words of the reader', async (productCode, kind) => {
+    const answer = await quote({ productCode, amount: '100.00', months: 12 });
+    expect(answer).toMatchObject({ statusCode: 200, kind });
+    expect(answer.rule).not.toMatch(/[{}]|undefined/);
+    expect(answer.interest === '0.00').toBe(kind === 'current');
+  });
+
+  test.each([
+    ['for days', { productCode: 'SB', days: 90 }, 'QUOTE_NOT_ASKED', 'days'],
+    ['for no time', { productCode: 'SB' }, 'QUOTE_MONTHS_MISSING', 'months'],
+    ['with savings beside no goal', { productCode: 'SB', saved: '5.00', months: 12 }, 'QUOTE_NOT_ASKED', 'saved'],
+    ['below the smallest', { productCode: 'DD', amount: '9.00', months: 12 }, 'TERM_AMOUNT_BELOW', 'amount'],
+    ['of a fixed deposit with more each month', { monthly: '5.00', months: 12 }, 'QUOTE_NOT_ASKED', 'monthly'],
+    ['before any rule', { productCode: 'SB', months: 12, openedOn: '2001-01-01' }, 'TERM_NO_VERSION', 'openedOn'],
+  ])('is refused %s, with the field and a sentence', async (_what, asked, code, field) => {
+    const answer = await quote(asked);
+    expect(answer).toMatchObject({ statusCode: 422, code, fields: [{ path: field, code }] });
+    expect(answer.detail).not.toBe(code);
+  });
+});

@@ -1,11 +1,9 @@
 // What a deposit would bring by the rules and the rate card of a day. Nothing is opened, and no money moves.
 
-import type { DepositQuote, DepositQuoteBody } from '@kafal/contract';
+import type { DepositQuote, DepositQuoteAnswer, DepositQuoteBody } from '@kafal/contract';
 import {
   type CalendarDate,
-  type Fraction,
   formatMoney,
-  fractionText,
   type Money,
   type TermLine,
   type TermRate,
@@ -19,10 +17,14 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
+import { quoteSavings, refuseAsked } from './quote-savings.ts';
 import { findTermProduct, hasTermProduct, type TermProduct } from './term-products.ts';
 import { quoteRule, termLineLabel } from './term-words.ts';
+import { unroundedText } from './unrounded-text.ts';
 
-export type AskedTerm = Omit<z.output<typeof DepositQuoteBody>, 'openedOn'> & { readonly openedOn: CalendarDate };
+export type AskedTerm = Omit<z.output<typeof DepositQuoteBody>, 'openedOn' | 'monthly' | 'saved'> & {
+  readonly openedOn: CalendarDate;
+};
 
 /** What the society agrees to, on that day, for that sum and that time. */
 export interface AgreedTerm {
@@ -36,9 +38,12 @@ export async function quoteDeposit(
   platform: Platform,
   asked: z.output<typeof DepositQuoteBody>,
   language: Language,
-): Promise<z.input<typeof DepositQuote>> {
+): Promise<z.input<typeof DepositQuoteAnswer>> {
   const openedOn = asked.openedOn ?? (await currentBusinessDay(platform));
   const settings = await readSettings(platform);
+  const savings = await quoteSavings(platform.database, settings, { ...asked, openedOn }, language);
+  if (savings !== undefined) return savings;
+  refuseAsked(asked, ['monthly', 'saved']);
   const agreed = await agreeOnTerm(platform.database, settings, { ...asked, openedOn });
   return quoteView(agreed, { amount: asked.amount, openedOn }, settings, language);
 }
@@ -111,9 +116,4 @@ export function lineView(line: TermLine, annualRate: string, language: Language)
     interest: unroundedText(line.interest),
     paid: line.paid === null ? null : formatMoney(line.paid),
   };
-}
-
-/** Minor units, shown as the currency is written, with two decimals more. */
-export function unroundedText({ numerator, denominator }: Fraction): string {
-  return fractionText({ numerator, denominator: denominator * 100n }, 4);
 }

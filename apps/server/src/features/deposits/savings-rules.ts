@@ -1,13 +1,14 @@
 // What a savings product says of interest, and what of it a change would make different.
 
 import type { ChangeProductBody } from '@kafal/contract';
-import { formatMoney, type SavingsRate, ZERO } from '@kafal/core';
+import { formatMoney, ROUND_TO, type SavingsRate, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Flag } from '../../platform/database/schema.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { ApprovalLine } from '../approvals/index.ts';
 import { type DepositProduct, ratesOf } from './deposit-products.ts';
+import { roundingOf } from './offered-savings.ts';
 import { type BothLanguages, CATEGORY, ROUNDING, yesOrNo } from './term-words.ts';
 
 /** Plain JSON: it is also what waits while a second person is asked. */
@@ -18,13 +19,6 @@ export interface SavingsRules
   > {
   readonly isOffered: Flag;
   readonly rates: readonly SavingsRate[];
-}
-
-const PAISA = 1;
-const RUPEE = 100;
-
-export function roundingOf(interestMultiple: number): 'paisa' | 'rupee' {
-  return interestMultiple === PAISA ? 'paisa' : 'rupee';
 }
 
 export async function savingsRulesOf(reader: Reader, product: DepositProduct): Promise<SavingsRules> {
@@ -53,7 +47,7 @@ export function changedRules(before: SavingsRules, change: z.output<typeof Chang
       interestMonths === undefined
         ? before.interestMonths
         : [...new Set(interestMonths)].sort((one, other) => one - other).join(),
-    interestMultiple: rounding === undefined ? before.interestMultiple : rounding === 'paisa' ? PAISA : RUPEE,
+    interestMultiple: rounding === undefined ? before.interestMultiple : ROUND_TO[rounding].multiple,
     slabMethod: slabMethod ?? before.slabMethod,
     appliesTo: appliesTo ?? 'all',
     rates: rates ?? before.rates,

@@ -5,9 +5,10 @@ import { type CalendarDate, formatMoney, termValue } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Language } from '../../platform/http/actor.ts';
-import { lineView, unroundedText } from './quote-deposit.ts';
+import { lineView } from './quote-deposit.ts';
 import { instalmentsOf, type TermDeposit } from './term-deposits.ts';
 import { quoteRule } from './term-words.ts';
+import { unroundedText } from './unrounded-text.ts';
 
 export async function termPlan(
   reader: Reader,

@@ -1,6 +1,6 @@
 import {
   ChangeTermProductBody,
-  DepositQuote,
+  DepositQuoteAnswer,
   DepositQuoteBody,
   PreviewQuery,
   RuleChange,
@@ -51,9 +51,9 @@ export async function termProductRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'public' },
       schema: {
         tags,
-        summary: 'What a fixed or recurring deposit would bring, line by line, without opening one',
+        summary: 'What a deposit of any kind would bring, line by line, without opening one',
         body: DepositQuoteBody,
-        response: { 200: DepositQuote },
+        response: { 200: DepositQuoteAnswer },
       },
     },
     (request) => quoteDeposit(platform, request.body, request.caller.language),
