@@ -1642,6 +1642,12 @@ CREATE TABLE `deposit_reminder` (
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.remindDays', '3', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.remindDays');
 
+-- 2026-12-01-term-product-reach
+
+ALTER TABLE term_product ADD COLUMN `multipleOf` BIGINT NULL CHECK (`multipleOf` BETWEEN -900000000000000 AND 900000000000000);
+
+ALTER TABLE term_product ADD COLUMN `appliesTo` VARCHAR(8) NOT NULL DEFAULT 'new';
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1912,4 +1918,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-thrift-dues', 3, 0),
   ('2026-11-30-thrift-dues', 4, 0),
   ('2026-11-30-reminders', 0, 0),
-  ('2026-11-30-reminders', 1, 0);
+  ('2026-11-30-reminders', 1, 0),
+  ('2026-12-01-term-product-reach', 0, 0),
+  ('2026-12-01-term-product-reach', 1, 0);

@@ -91,6 +91,7 @@ export function addTermProducts({ platform }: TestBooks): Promise<void> {
             isOffered: true,
             minimumAmount: money(100),
             maximumAmount: null,
+            multipleOf: null,
             maximumMonths: 120,
             compounding: grows === 'quarterly' ? 'quarterly' : 'simple',
             dayCount: 'actual/365',
@@ -103,6 +104,7 @@ export function addTermProducts({ platform }: TestBooks): Promise<void> {
             lateFinePerHundred: null,
             graceDays: 0,
             irregularAfterMissed: null,
+            appliesTo: 'new',
             rates: [
               {
                 category: 'general',

@@ -7,6 +7,7 @@ import {
   DEPOSITOR_CATEGORIES,
   MATURITY_ACTS,
   PAYOUTS,
+  RULE_REACHES,
   TERM_KINDS,
   TERM_ROUNDINGS,
 } from '@kafal/core';
@@ -41,6 +42,8 @@ const termProductFields = {
   isOffered: z.boolean(),
   minimumAmount: MoneyText,
   maximumAmount: MoneyText.nullable(),
+  /** An amount is so much or a multiple of it; null where any will do. */
+  multipleOf: MoneyText.nullable(),
   maximumMonths: z.number(),
   ...choices,
   lockInDays: z.number(),
@@ -52,6 +55,8 @@ const termProductFields = {
   graceDays: z.number(),
   /** So many instalments missed in a row make the deposit irregular. */
   irregularAfterMissed: z.number().nullable(),
+  /** Whether the fine, the days of grace, the lock-in and the penalty hold for open deposits too. */
+  appliesTo: z.enum(RULE_REACHES),
   rates: z.array(TermRateView),
 };
 export const TermProductView = z.object({
@@ -88,6 +93,7 @@ export const ChangeTermProductBody = z
     isOffered: z.boolean(),
     minimumAmount: AmountInput,
     maximumAmount: AmountInput.nullable(),
+    multipleOf: AmountInput.nullable().default(null),
     maximumMonths: z.int().min(1).max(240),
     ...choices,
     lockInDays: z.int().min(0).max(3_660),
@@ -95,6 +101,8 @@ export const ChangeTermProductBody = z
     lateFinePerHundred: AmountOrZeroInput.nullable(),
     graceDays: z.int().min(0).max(60).default(0),
     irregularAfterMissed: z.int().min(1).max(60).nullable().default(null),
+    /** Of the fine, the days of grace, the lock-in and the penalty; all else holds for new deposits alone. */
+    appliesTo: z.enum(RULE_REACHES).default('new'),
     rates: z.array(RateLine).min(1).max(60),
     effectiveFrom: DayInput,
     ...whyFields,
@@ -108,6 +116,7 @@ export const ChangeTermProductBody = z
         isOffered: true,
         minimumAmount: '1000.00',
         maximumAmount: null,
+        multipleOf: '100.00',
         maximumMonths: 120,
         compounding: 'quarterly',
         dayCount: 'actual/365',

@@ -29,6 +29,7 @@ export * from './deposits/savings-rates.ts';
 export * from './deposits/term-accrual.ts';
 export * from './deposits/term-agreement.ts';
 export * from './deposits/term-closure.ts';
+export * from './deposits/term-rate-card.ts';
 export * from './deposits/term-rates.ts';
 export * from './deposits/term-value.ts';
 export * from './deposits/thrift-dues.ts';

@@ -4610,6 +4610,8 @@ export interface components {
     };
     ChangeTermProductBody: {
       /** @enum {string} */
+      appliesTo?: "all" | "new";
+      /** @enum {string} */
       atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
       /** @enum {string} */
       compounding: "simple" | "monthly" | "quarterly" | "half-yearly" | "yearly";
@@ -4628,6 +4630,7 @@ export interface components {
       maximumAmount: components["schemas"]["AmountInput"] | null;
       maximumMonths: number;
       minimumAmount: components["schemas"]["AmountInput"];
+      multipleOf?: components["schemas"]["AmountInput"] | null;
       nameEn: string;
       nameHi: string;
       /** @enum {string} */
@@ -7263,6 +7266,8 @@ export interface components {
     };
     TermProductHistory: {
       items: {
+        /** @enum {string} */
+        appliesTo: "all" | "new";
         approvedBy: string | null;
         /** @enum {string} */
         atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
@@ -7283,6 +7288,7 @@ export interface components {
         maximumAmount: components["schemas"]["MoneyText"] | null;
         maximumMonths: number;
         minimumAmount: components["schemas"]["MoneyText"];
+        multipleOf: components["schemas"]["MoneyText"] | null;
         name: string;
         nameEn: string;
         nameHi: string;
@@ -7309,6 +7315,8 @@ export interface components {
     };
     TermProductView: {
       /** @enum {string} */
+      appliesTo: "all" | "new";
+      /** @enum {string} */
       atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
       code: string;
       /** @enum {string} */
@@ -7328,6 +7336,7 @@ export interface components {
       maximumAmount: components["schemas"]["MoneyText"] | null;
       maximumMonths: number;
       minimumAmount: components["schemas"]["MoneyText"];
+      multipleOf: components["schemas"]["MoneyText"] | null;
       name: string;
       nameEn: string;
       nameHi: string;

@@ -11,6 +11,7 @@ export interface OfferedTerm
     TermRules,
     | 'minimumAmount'
     | 'maximumAmount'
+    | 'multipleOf'
     | 'maximumMonths'
     | 'compounding'
     | 'dayCount'
@@ -29,6 +30,8 @@ export interface WishedTerm {
   readonly days?: number | undefined;
   readonly openedOn: CalendarDate;
   readonly categories: readonly DepositorCategory[];
+  /** What a deposit has become is renewed whole, whatever multiple the product asks for. */
+  readonly isRenewal?: boolean | undefined;
 }
 
 export interface TermRefusal {
@@ -38,7 +41,8 @@ export interface TermRefusal {
     | 'TERM_TOO_LONG'
     | 'TERM_TOO_SHORT'
     | 'TERM_AMOUNT_BELOW'
-    | 'TERM_AMOUNT_ABOVE';
+    | 'TERM_AMOUNT_ABOVE'
+    | 'TERM_AMOUNT_MULTIPLE';
   readonly field: 'amount' | 'months' | 'days';
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -48,8 +52,8 @@ export type TermAgreement =
   | { readonly ok: false; readonly refusal: TermRefusal };
 
 export function termAgreement(product: OfferedTerm, wish: WishedTerm): TermAgreement {
-  const { kind, minimumAmount, maximumAmount, maximumMonths } = product;
-  const { amount, months, days, openedOn, categories } = wish;
+  const { kind, minimumAmount, maximumAmount, maximumMonths, multipleOf } = product;
+  const { amount, months, days, openedOn, categories, isRenewal = false } = wish;
   const field = days === undefined ? 'months' : 'days';
   if ((months === undefined) === (days === undefined)) return refused('TERM_SAID_ONCE', 'months');
   if (kind === 'recurring' && days !== undefined) return refused('TERM_IN_MONTHS', 'days');
@@ -60,6 +64,9 @@ export function termAgreement(product: OfferedTerm, wish: WishedTerm): TermAgree
   }
   if (maximumAmount !== null && amount > maximumAmount) {
     return refused('TERM_AMOUNT_ABOVE', 'amount', { maximum: formatMoney(maximumAmount) });
+  }
+  if (multipleOf !== null && !isRenewal && amount % multipleOf !== 0) {
+    return refused('TERM_AMOUNT_MULTIPLE', 'amount', { multiple: formatMoney(multipleOf) });
   }
   const rate = termRateFor(product.rates, { amount, openedOn, maturesOn, categories });
   if (rate === undefined) return refused('TERM_TOO_SHORT', field);

@@ -25,6 +25,8 @@ export function isTermKind(kind: string): kind is TermKind {
 export interface TermRules {
   readonly minimumAmount: Money;
   readonly maximumAmount: Money | null;
+  /** An amount is so much or a multiple of it; null where any will do. */
+  readonly multipleOf: Money | null;
   readonly maximumMonths: number;
   readonly compounding: Compounding;
   /** Of the days beyond the last whole period. */
@@ -70,6 +72,7 @@ export function termProducts(card: readonly CardLine[], legalBasis: string): Pre
     kind: 'fixed',
     minimumAmount: parseMoney('1000.00'),
     maximumAmount: null,
+    multipleOf: null,
     maximumMonths: 120,
     compounding: 'quarterly',
     dayCount: 'actual/365',

@@ -203,6 +203,45 @@ describe('a fixed deposit', () => {
     expect((await open()).json()).toMatchObject({ annualRate: '5' });
   });
 
+  test('is opened and asked for in multiples of what its product says', async () => {
+    await counter.platform.transact(async (trx) => {
+      await trx
+        .updateTable('term_product')
+        .set({ multipleOf: rupees(500) })
+        .execute();
+    });
+    const payment = { mode: 'transfer', depositId: sunita.depositId };
+    const asked = { productCode: 'FD', amount: '1250.00', months: 12, payment };
+    for (const answer of [
+      await open({ amount: '1250.00' }),
+      await counter.post('/api/deposits', asked, sunita.signedIn),
+    ]) {
+      expect([answer.statusCode, answer.json().detail]).toEqual([422, 'The amount must be a multiple of ₹500.00.']);
+    }
+    expect((await open({ amount: '1500.00' })).statusCode).toBe(201);
+  });
+
+  test('is counted, with what it holds, when the rules of its product are to change', async () => {
+    await open();
+    await open({ amount: '25000.00' });
+    const [product] = (await counter.inject({ url: '/api/term-products' })).json().items;
+    const { code, name: _shown, legalBasis: _before, ...rules } = product;
+    const reach = async (appliesTo: string) => {
+      const payload = { ...rules, appliesTo, lockInDays: 45, effectiveFrom: '2027-04-01' };
+      const asked = { method: 'PUT', url: `/api/term-products/${code}?preview=true`, payload } as const;
+      const { lines } = (await (await counter.staff('administrator', 'Asha Negi')).inject(asked)).json();
+      return lines.map(({ label, after }: Record<string, string>) => `${label}: ${after}`);
+    };
+    expect(await reach('all')).toEqual([
+      'Days without interest when closed early: 45',
+      'Fine, grace, lock-in and penalty hold for: every deposit',
+      'Open deposits of this kind, which keep their amount, rate and term: 2',
+      'What they hold: 125000.00',
+      'In force from, or from the yes when that comes later: 2027-04-01',
+    ]);
+    expect(await reach('new')).toContain('Open deposits of this kind, which keep their terms: 2');
+  });
+
   test('sent twice under one key is opened once', async () => {
     const headers = { 'idempotency-key': 'one-and-the-same-key' };
     const payload = {

@@ -1,9 +1,9 @@
 // A recurring deposit of 1,000 a month whose first instalment was paid when it was opened; three missed in a row make it
 // irregular.
 
-import { calendarDate } from '@kafal/core';
+import { calendarDate, parseMoney, type RuleReach } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { payInstalment } from '../deposits/index.ts';
+import { findTermProduct, insertTermProduct, payInstalment } from '../deposits/index.ts';
 import { dayEndDetails } from './day-end-queries.ts';
 import { type OpenedTerm, openTestTerms, type TestTerms } from './test-terms.ts';
 
@@ -79,6 +79,38 @@ describe('an instalment that is due and not paid', () => {
     expect(instalments).toMatchObject([{ number: 2, dueOn: '2026-11-29', monthsLate: 0, fine: '0.00' }]);
     await endNextDay('2026-12-01');
     expect(await missed(deposit)).toEqual(['2 on 2026-12-01']);
+  });
+
+  test('has the grace and the fine of a later version where that is for open deposits too, from its day on', async () => {
+    const deposit = await openRecurring('2026-10-29', '2027-10-29');
+    const { platform } = terms.counter;
+    const fromOctober = { effectiveFrom: calendarDate('2026-10-01') };
+    await platform.transact((trx) => trx.updateTable('term_product').set(fromOctober).execute());
+    const later = async (appliesTo: RuleReach, effectiveFrom: string) => {
+      const version = await findTermProduct(platform.database, 'RD', calendarDate('2027-12-31'));
+      if (version === undefined) throw new Error('RD is offered');
+      await platform.transact((trx) =>
+        insertTermProduct(
+          trx,
+          { ...version, appliesTo, graceDays: 2, lateFinePerHundred: parseMoney('5.00') },
+          { effectiveFrom: calendarDate(effectiveFrom), legalBasis: null, recordedAt: 0 },
+        ),
+      );
+    };
+    const fine = async () =>
+      (await terms.counter.get(`/api/counter/members/${terms.sunita.id}`)).json().instalments[0].fine;
+    // Due on the 29th, a day ago: 1.50 for each hundred, as it was opened.
+    expect(await fine()).toBe('15.00');
+    await later('new', '2026-11-01');
+    await later('all', '2026-11-30');
+    expect(await fine()).toBe('15.00');
+    await later('all', '2026-11-29');
+    expect(await fine()).toBe('0.00');
+    await terms.endDays(TODAY);
+    expect(await missed(deposit)).toEqual([]);
+    await endNextDay('2026-12-01');
+    expect(await missed(deposit)).toEqual(['2 on 2026-12-01']);
+    expect(await fine()).toBe('50.00');
   });
 
   test('with as many missed in a row as the product says, the deposit is irregular until one is paid', async () => {

@@ -1,6 +1,6 @@
 // 1,00,000 for three years at 8 per cent, added quarterly: 1,00,000 × 1.02¹² = 1,26,824.18, of which 26,824.18 is interest.
 
-import { calendarDate, ZERO } from '@kafal/core';
+import { calendarDate, parseMoney, ZERO } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemActor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -28,7 +28,10 @@ afterEach(async () => {
 const matured = (atMaturity: string, more: object = {}, by = terms) =>
   by.open('2023-11-30', TODAY, { atMaturity, ...more });
 const statusOf = async (id: string) => (await terms.counter.get(`/api/deposits/${id}`)).json().status;
-/** The fixed deposit from today on: one rate for every term of a year and more. */
+/**
+ * The fixed deposit from today on: one rate for every term of a year and more, opened in hundreds; what a deposit became is
+ * renewed whole.
+ */
 const changeProduct = (annualRate: string, isOffered: 0 | 1 = 1) =>
   terms.counter.platform.transact(async (trx) => {
     const { id: _before, ...version } = await trx
@@ -38,7 +41,7 @@ const changeProduct = (annualRate: string, isOffered: 0 | 1 = 1) =>
       .executeTakeFirstOrThrow();
     const { insertId } = await trx
       .insertInto('term_product')
-      .values({ ...version, isOffered, effectiveFrom: calendarDate(TODAY) })
+      .values({ ...version, isOffered, multipleOf: parseMoney('100.00'), effectiveFrom: calendarDate(TODAY) })
       .executeTakeFirstOrThrow();
     const termProductId = Number(insertId);
     const line = { category: 'general', amountFrom: ZERO, termFrom: 12, termUnit: 'months' } as const;

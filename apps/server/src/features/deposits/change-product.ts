@@ -38,6 +38,8 @@ interface ProductVersion {
   readonly reason: string | null;
 }
 
+const TOUCHED = { all: 'TOUCHED_DEPOSITS', new: 'TOUCHED_NONE' } as const;
+
 export async function changeProduct(platform: Platform, actor: Actor, command: ChangeProduct, isPreview: boolean) {
   const { code, nameEn, nameHi, minimumBalance, effectiveFrom } = command;
   const annualRate = checkedRate(command.annualRate);
@@ -72,7 +74,7 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
         lines: [
           ...changedLines(before, version),
           ...savingsRuleLines(rulesBefore, rules),
-          ...(await touchedAccounts(trx, code, rules)),
+          ...(await touchedDeposits(trx, code, TOUCHED[rules.appliesTo])),
           ...whyLines(version),
         ],
         command: version,
@@ -163,8 +165,8 @@ async function addProductVersion(
   await recordEvent(trx, platform, { name: 'society.changed', payload: {} });
 }
 
-/** How many accounts the change reaches and what they hold; those that keep their rules are counted too. */
-async function touchedAccounts(trx: Trx, code: string, { appliesTo }: SavingsRules): Promise<ApprovalLine[]> {
+/** How many open accounts of a kind there are, under a label that says what the change does to them, and what they hold. */
+export async function touchedDeposits(trx: Trx, code: string, label: string): Promise<ApprovalLine[]> {
   const { accounts, balance } = await trx
     .selectFrom('deposit')
     .innerJoin('balance', (join) =>
@@ -175,10 +177,9 @@ async function touchedAccounts(trx: Trx, code: string, { appliesTo }: SavingsRul
     .where('deposit.status', '!=', 'closed')
     .executeTakeFirstOrThrow();
   const count = Number(accounts);
-  if (appliesTo === 'new') return touched('TOUCHED_NONE', count);
   if (count === 0) return [];
   return [
-    ...touched('TOUCHED_DEPOSITS', count),
+    ...touched(label, count),
     { label: { code: 'TOUCHED_BALANCES' }, before: null, after: formatMoney(money(Number(balance))) },
   ];
 }

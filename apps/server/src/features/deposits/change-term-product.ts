@@ -1,8 +1,8 @@
 // A fixed or recurring deposit gets other rules or rates from a day on, or is offered for the first time. What is open
-// keeps what it was opened with.
+// keeps its amount, rate and term; of the fine, the grace, the lock-in and the penalty the change says whom they are for.
 
 import type { ChangeTermProductBody } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type Money, type TermRate } from '@kafal/core';
+import { type CalendarDate, formatMoney, isSameRateLine, type Money, rateCardSlip } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -10,10 +10,10 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type ApprovalLine, type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { agreedChange, auditedBy, cleanWhy, refusePastRule, touched, whyLines } from '../society/index.ts';
-import { openDeposits } from './change-product.ts';
+import { agreedChange, auditedBy, cleanWhy, refusePastRule, whyLines } from '../society/index.ts';
+import { touchedDeposits } from './change-product.ts';
 import { findTermProduct, insertTermProduct, type NewTermProduct, type TermProduct } from './term-products.ts';
-import { rateLabel, termRuleLines } from './term-words.ts';
+import { rateLabel, termReachLine, termRuleLines } from './term-words.ts';
 
 export type ChangeTermProduct = z.output<typeof ChangeTermProductBody> & { readonly code: string };
 
@@ -22,6 +22,8 @@ interface TermProductVersion extends NewTermProduct {
   readonly legalBasis: string | null;
   readonly reason: string | null;
 }
+
+const TOUCHED = { all: 'TOUCHED_TERM_CONDUCT', new: 'TOUCHED_TERM_DEPOSITS' } as const;
 
 export async function changeTermProduct(
   platform: Platform,
@@ -55,7 +57,8 @@ export async function changeTermProduct(
         },
         lines: [
           ...changedLines(before, version),
-          ...touched('TOUCHED_TERM_DEPOSITS', (await openDeposits(trx)).get(code) ?? 0),
+          termReachLine(version.appliesTo),
+          ...(await touchedDeposits(trx, code, TOUCHED[version.appliesTo])),
           ...whyLines(version),
         ],
         command: version,
@@ -135,40 +138,34 @@ async function refuseAnotherKind(trx: Trx, { code, kind, payout }: TermProductVe
 /** What no society can mean, before anybody is asked. */
 function checkRules(rules: ChangeTermProduct): void {
   const { kind, minimumAmount, maximumAmount, payout, isPayoutDiscounted, lateFinePerHundred, rates } = rules;
-  const { graceDays, irregularAfterMissed } = rules;
+  const { graceDays, irregularAfterMissed, multipleOf } = rules;
   const refuse = (code: string, field: string) => {
     throw new Refusal('rule', code, {}, field);
   };
   if (maximumAmount !== null && maximumAmount < minimumAmount) refuse('TERM_PRODUCT_AMOUNTS', 'maximumAmount');
+  if (multipleOf !== null) {
+    if (minimumAmount % multipleOf !== 0) refuse('TERM_PRODUCT_MULTIPLE', 'minimumAmount');
+    if (maximumAmount !== null && maximumAmount % multipleOf !== 0) refuse('TERM_PRODUCT_MULTIPLE', 'maximumAmount');
+  }
   if (kind === 'recurring' && payout !== 'maturity') refuse('TERM_PRODUCT_RECURRING_PAYOUT', 'payout');
   if (isPayoutDiscounted && payout !== 'monthly') refuse('TERM_PRODUCT_DISCOUNT', 'isPayoutDiscounted');
   if (kind === 'fixed' && lateFinePerHundred !== null) refuse('TERM_PRODUCT_FINE', 'lateFinePerHundred');
   if (kind === 'fixed' && graceDays > 0) refuse('TERM_PRODUCT_FINE', 'graceDays');
   if (kind === 'fixed' && irregularAfterMissed !== null) refuse('TERM_PRODUCT_FINE', 'irregularAfterMissed');
-  if (!rates.some(({ category }) => category === 'general')) refuse('TERM_PRODUCT_GENERAL_RATE', 'rates');
-  for (const [index, rate] of rates.entries()) {
-    const isThere = rates.slice(0, index).some((other) => isSameLine(rate, other));
-    if (isThere) refuse('TERM_RATE_TWICE', `rates.${index}`);
-  }
-}
-
-function isSameLine(one: TermRate, other: TermRate): boolean {
-  return (
-    one.category === other.category &&
-    one.termUnit === other.termUnit &&
-    one.termFrom === other.termFrom &&
-    one.amountFrom === other.amountFrom
-  );
+  const slip = rateCardSlip(rates, rules);
+  if (slip === undefined) return;
+  const { code, place, params } = slip;
+  throw new Refusal('rule', code, params, place === undefined ? 'rates' : `rates.${place}`);
 }
 
 /** The rules that differ, then each line of the rate card that is new, different or gone. */
 function changedLines(before: TermProduct | undefined, after: TermProductVersion): ApprovalLine[] {
   const earlier = before?.rates ?? [];
-  const gone = earlier.filter((old) => !after.rates.some((rate) => isSameLine(rate, old)));
+  const gone = earlier.filter((old) => !after.rates.some((rate) => isSameRateLine(rate, old)));
   return [
     ...termRuleLines(before, after),
     ...after.rates.flatMap((rate) => {
-      const old = earlier.find((each) => isSameLine(each, rate));
+      const old = earlier.find((each) => isSameRateLine(each, rate));
       if (old?.annualRate === rate.annualRate) return [];
       return {
         label: rateLabel(rate),
@@ -182,7 +179,7 @@ function changedLines(before: TermProduct | undefined, after: TermProductVersion
 
 function audited(product: NewTermProduct) {
   const amount = (value: Money | null) => (value === null ? null : formatMoney(value));
-  const { rates, minimumAmount, maximumAmount, lateFinePerHundred, ...rules } = product;
+  const { rates, minimumAmount, maximumAmount, multipleOf, lateFinePerHundred, ...rules } = product;
   const { kind, nameEn, nameHi, isOffered, maximumMonths, compounding, dayCount, payout, rounding, lockInDays } = rules;
   return {
     kind,
@@ -191,6 +188,7 @@ function audited(product: NewTermProduct) {
     isOffered,
     minimumAmount: amount(minimumAmount),
     maximumAmount: amount(maximumAmount),
+    multipleOf: amount(multipleOf),
     maximumMonths,
     compounding,
     dayCount,
@@ -203,6 +201,7 @@ function audited(product: NewTermProduct) {
     lateFinePerHundred: amount(lateFinePerHundred),
     graceDays: rules.graceDays,
     irregularAfterMissed: rules.irregularAfterMissed,
+    appliesTo: rules.appliesTo,
     rates: rates
       .map(
         (rate) =>

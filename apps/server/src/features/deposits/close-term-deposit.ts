@@ -20,6 +20,7 @@ import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
 import { categoriesOf } from './categories-of.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
 import { type CountedTax, keepTaxes, taxOnInterest, taxPostings, withheld } from './tax-on-interest.ts';
+import { termConducts } from './term-conduct.ts';
 import { getTermDeposit, instalmentsOf, type TermDeposit } from './term-deposits.ts';
 
 export interface ClosingDeposit {
@@ -47,6 +48,7 @@ export async function closureOn(
   const instalments = await instalmentsOf(reader, id);
   const closure = termClosure({
     ...product,
+    ...(await termConducts(reader))(product, closesOn),
     amount,
     annualRate,
     openedOn,

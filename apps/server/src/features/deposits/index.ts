@@ -92,7 +92,7 @@ export { nextRemindedId, remindMembers } from './remind-members.ts';
 export { nextInstructionId, takeInstructions } from './take-instructions.ts';
 export { taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
-export { hasTermProduct, insertTermProduct } from './term-products.ts';
+export { findTermProduct, hasTermProduct, insertTermProduct } from './term-products.ts';
 export { thriftStandings } from './thrift-dues.ts';
 
 onMemberApproved('deposit', openFirstDeposit);

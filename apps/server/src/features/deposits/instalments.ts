@@ -14,6 +14,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { ReversalRule } from '../accounting/index.ts';
+import { termConducts } from './term-conduct.ts';
 import { getTermDeposit } from './term-deposits.ts';
 
 /** Fees of the counter; what a late instalment costs stands there. */
@@ -25,7 +26,7 @@ export interface NextInstalment extends LateFine {
   readonly amount: Money;
 }
 
-/** The first that is not paid, with the fine of the day on which it is paid; undefined when all are paid. */
+/** The first that is not paid, with the fine of the day on which it is paid, by the rule of the day it was due; undefined when all are paid. */
 export async function nextInstalment(
   reader: Reader,
   depositId: number,
@@ -41,7 +42,7 @@ export async function nextInstalment(
     .executeTakeFirst();
   if (next === undefined) return undefined;
   const { product } = await getTermDeposit(reader, depositId);
-  const { lateFinePerHundred: perHundred, graceDays } = product;
+  const { lateFinePerHundred: perHundred, graceDays } = (await termConducts(reader))(product, next.dueOn);
   const late =
     perHundred === null || paidOn <= addDays(next.dueOn, graceDays)
       ? { monthsLate: 0, fine: ZERO }

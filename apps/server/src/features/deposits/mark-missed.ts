@@ -8,6 +8,7 @@ import { type RecordedEvent, recordEvents } from '../../platform/outbox/index.ts
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudits } from '../audit/index.ts';
 import type { AccountsAtOnce, AccountsDone } from './credit-interest.ts';
+import { type OpenedWith, termConducts } from './term-conduct.ts';
 
 export async function markMissed(
   trx: Trx,
@@ -17,9 +18,10 @@ export async function markMissed(
 ): Promise<AccountsDone> {
   const { on } = accounts;
   const depositIds = await nextUnpaid(trx, accounts);
+  const conductOn = await termConducts(trx);
   const missed: UnpaidInstalment[] = [];
   for (const instalment of await unpaidInstalments(trx, depositIds, on)) {
-    if (addDays(instalment.dueOn, instalment.graceDays) > on) continue;
+    if (addDays(instalment.dueOn, conductOn(instalment, instalment.dueOn).graceDays) > on) continue;
     if (await mark(trx, platform, instalment, on)) missed.push(instalment);
   }
   if (missed.length > 0) await tellMissed(trx, platform, actor, missed, on);
@@ -36,12 +38,12 @@ export async function nextMissingId(trx: Trx, on: CalendarDate, afterId: number)
   return (await nextUnpaid(trx, { on, afterId, limit: 1 }))[0];
 }
 
-interface UnpaidInstalment {
+/** With the version that its deposit was opened with. */
+interface UnpaidInstalment extends OpenedWith {
   readonly depositId: number;
   readonly number: number;
   readonly dueOn: CalendarDate;
   readonly memberId: number;
-  readonly graceDays: number;
   readonly irregularAfterMissed: number | null;
 }
 
@@ -77,7 +79,8 @@ async function unpaidInstalments(
   return unpaidOn(trx, on)
     .innerJoin('term_deposit as t', 't.depositId', 'i.depositId')
     .innerJoin('term_product as p', 'p.id', 't.termProductId')
-    .select(['i.depositId', 'i.number', 'i.dueOn', 'd.memberId', 'p.graceDays', 'p.irregularAfterMissed'])
+    .select(['i.depositId', 'i.number', 'i.dueOn', 'd.memberId', 'p.id', 'p.code', 'p.effectiveFrom'])
+    .select(['p.lateFinePerHundred', 'p.graceDays', 'p.lockInDays', 'p.prematurePenalty', 'p.irregularAfterMissed'])
     .where('i.depositId', 'in', [...depositIds])
     .orderBy('i.depositId')
     .orderBy('i.number')

@@ -122,6 +122,7 @@ async function agreeOnRenewal(
       ...(months === null ? {} : { months }),
       ...(days === null ? {} : { days }),
       categories: await categoriesOf(trx, member, on),
+      isRenewal: true,
     });
     return { agreed };
   } catch (error) {

@@ -127,9 +127,16 @@ describe('a quote, asked for by anybody,', () => {
     expect(answer.detail).not.toBe(code);
   });
 
-  test('is refused above the largest amount, for what is not offered any more, and where none are taken', async () => {
+  test('is refused above the largest amount, between two multiples, for what is not offered any more, and where none are taken', async () => {
     await change('FD', { maximumAmount: parseMoney('99999.00') });
     expect(await quote({ months: 12 })).toMatchObject({ code: 'TERM_AMOUNT_ABOVE', fields: [{ path: 'amount' }] });
+    await change('FD', { maximumAmount: null, multipleOf: parseMoney('500.00') });
+    expect(await quote({ amount: '1250.00', months: 12 })).toMatchObject({
+      code: 'TERM_AMOUNT_MULTIPLE',
+      detail: 'The amount must be a multiple of ₹500.00.',
+      fields: [{ path: 'amount' }],
+    });
+    expect(await quote({ amount: '1500.00', months: 12 })).toMatchObject({ statusCode: 200 });
     await change('RD', { isOffered: false });
     expect(await quote({ productCode: 'RD', months: 12 })).toMatchObject({ code: 'TERM_NOT_OFFERED' });
     await kafal.platform.transact(async (trx) => {

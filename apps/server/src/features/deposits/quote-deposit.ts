@@ -9,6 +9,7 @@ import {
   type TermRate,
   type TermValue,
   termAgreement,
+  type WishedTerm,
 } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -24,7 +25,7 @@ import { unroundedText } from './unrounded-text.ts';
 
 export type AskedTerm = Omit<z.output<typeof DepositQuoteBody>, 'openedOn' | 'monthly' | 'saved'> & {
   readonly openedOn: CalendarDate;
-};
+} & Pick<WishedTerm, 'isRenewal'>;
 
 /** What the society agrees to, on that day, for that sum and that time. */
 export interface AgreedTerm {
@@ -78,9 +79,9 @@ export function quoteView(
 
 /** The rules of the day, or the sentence that says why this cannot be. */
 export async function agreeOnTerm(reader: Reader, settings: Settings, asked: AskedTerm): Promise<AgreedTerm> {
-  const { productCode, amount, months, days, openedOn, categories = [] } = asked;
+  const { productCode, amount, months, days, openedOn, categories = [], isRenewal } = asked;
   const product = await offeredProduct(reader, settings, productCode, openedOn);
-  const agreement = termAgreement(product, { amount, months, days, openedOn, categories });
+  const agreement = termAgreement(product, { amount, months, days, openedOn, categories, isRenewal });
   if (!agreement.ok) {
     const { code, params, field } = agreement.refusal;
     throw new Refusal('rule', code, params, field);

@@ -117,6 +117,7 @@ describe('deposits of a term', () => {
     ['a payout that belongs to another account', { payout: 'monthly' }, 'TERM_PRODUCT_FIXED', 'payout'],
     ['a largest amount below the smallest', { maximumAmount: '999.00' }, 'TERM_PRODUCT_AMOUNTS', 'maximumAmount'],
     ['a discount of what is not monthly', { isPayoutDiscounted: true }, 'TERM_PRODUCT_DISCOUNT', 'isPayoutDiscounted'],
+    ['a smallest amount between two multiples', { multipleOf: '300.00' }, 'TERM_PRODUCT_MULTIPLE', 'minimumAmount'],
     ['a fine without instalments', { lateFinePerHundred: '1.50' }, 'TERM_PRODUCT_FINE', 'lateFinePerHundred'],
     [
       'a card without a rate for everybody',
@@ -134,6 +135,24 @@ describe('deposits of a term', () => {
       },
       'TERM_RATE_TWICE',
       'rates.1',
+    ],
+    [
+      'two lines for one term',
+      { rates: [...CARD, { ...GENERAL, termUnit: 'days', termFrom: 365, annualRate: '8' }] },
+      'TERM_RATE_OVERLAP',
+      'rates.2',
+    ],
+    [
+      'an amount without a rate',
+      { rates: CARD.map((rate) => ({ ...rate, amountFrom: '5000.00' })) },
+      'TERM_RATE_GAP',
+      'rates',
+    ],
+    [
+      'a line that no deposit reaches',
+      { rates: [...CARD, { ...GENERAL, termFrom: 121, annualRate: '9' }] },
+      'TERM_RATE_UNREACHED',
+      'rates.2',
     ],
   ])('refuse %s, with the field and a sentence, and nothing changes', async (_what, more, code, field) => {
     const answer = await put('FD', more);

@@ -1,7 +1,14 @@
 // Fixed and recurring deposits the society offers. A change is a new version with a later day, its rate card beside it,
 // so that any past rule and rate can be read.
 
-import { type CalendarDate, formatMoney, type TermKind, type TermRate, type TermRules } from '@kafal/core';
+import {
+  type CalendarDate,
+  formatMoney,
+  type RuleReach,
+  type TermKind,
+  type TermRate,
+  type TermRules,
+} from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -14,6 +21,7 @@ export interface TermProduct extends TermRules {
   readonly nameEn: string;
   readonly nameHi: string;
   readonly isOffered: boolean;
+  readonly appliesTo: RuleReach;
   readonly rates: readonly TermRate[];
   readonly effectiveFrom: CalendarDate;
   readonly legalBasis: string | null;
@@ -85,6 +93,8 @@ export interface NewTermProduct extends TermRules {
   readonly nameEn: string;
   readonly nameHi: string;
   readonly isOffered: boolean;
+  /** Deposits that are open keep their fine, days of grace, lock-in and penalty where it is for new ones; the rest always. */
+  readonly appliesTo: RuleReach;
   readonly rates: readonly TermRate[];
 }
 
@@ -103,6 +113,7 @@ export async function insertTermProduct(trx: Trx, product: NewTermProduct, facts
       isOffered: product.isOffered ? 1 : 0,
       minimumAmount: product.minimumAmount,
       maximumAmount: product.maximumAmount,
+      multipleOf: product.multipleOf,
       maximumMonths: product.maximumMonths,
       compounding: product.compounding,
       dayCount: product.dayCount,
@@ -115,6 +126,7 @@ export async function insertTermProduct(trx: Trx, product: NewTermProduct, facts
       lateFinePerHundred: product.lateFinePerHundred,
       graceDays: product.graceDays,
       irregularAfterMissed: product.irregularAfterMissed,
+      appliesTo: product.appliesTo,
       reason: null,
       setByUserId: null,
       approvedByUserId: null,
@@ -138,7 +150,7 @@ export async function insertTermProduct(trx: Trx, product: NewTermProduct, facts
 }
 
 export function termProductFields(product: TermProduct, language: Language) {
-  const { kind, nameEn, nameHi, isOffered, minimumAmount, maximumAmount, maximumMonths } = product;
+  const { kind, nameEn, nameHi, isOffered, minimumAmount, maximumAmount, multipleOf, maximumMonths } = product;
   return {
     kind,
     name: language === 'hi' ? nameHi : nameEn,
@@ -147,6 +159,7 @@ export function termProductFields(product: TermProduct, language: Language) {
     isOffered,
     minimumAmount: formatMoney(minimumAmount),
     maximumAmount: maximumAmount === null ? null : formatMoney(maximumAmount),
+    multipleOf: multipleOf === null ? null : formatMoney(multipleOf),
     maximumMonths,
     compounding: product.compounding,
     dayCount: product.dayCount,
@@ -159,6 +172,7 @@ export function termProductFields(product: TermProduct, language: Language) {
     lateFinePerHundred: product.lateFinePerHundred === null ? null : formatMoney(product.lateFinePerHundred),
     graceDays: product.graceDays,
     irregularAfterMissed: product.irregularAfterMissed,
+    appliesTo: product.appliesTo,
     rates: product.rates.map(({ category, amountFrom, termFrom, termUnit, annualRate }) => ({
       category,
       amountFrom: formatMoney(amountFrom),

@@ -7,6 +7,7 @@ import {
   type MaturityAct,
   type Money,
   type Payout,
+  type RuleReach,
   type TermKind,
   type TermLine,
   type TermRate,
@@ -80,6 +81,7 @@ export function termRuleLines(before: NamedRules | undefined, after: NamedRules)
     ['LINE_OFFERED', ({ isOffered }) => yesOrNo(isOffered)],
     ['LINE_MINIMUM_AMOUNT', ({ minimumAmount }) => formatMoney(minimumAmount)],
     ['LINE_MAXIMUM_AMOUNT', ({ maximumAmount }) => orNone(maximumAmount)],
+    ['LINE_MULTIPLE', ({ multipleOf }) => orNone(multipleOf)],
     ['LINE_MAXIMUM_MONTHS', ({ maximumMonths }) => String(maximumMonths)],
     ['LINE_COMPOUNDING', ({ compounding }) => COMPOUNDING[compounding]],
     ['LINE_DAY_COUNT', ({ dayCount }) => dayCount],
@@ -100,6 +102,15 @@ export function termRuleLines(before: NamedRules | undefined, after: NamedRules)
     const [old, now] = [before === undefined ? null : say(before), say(after)];
     return old !== null && isSame(old, now) ? [] : [{ label: { code }, before: old, after: now }];
   });
+}
+
+const REACH: Readonly<Record<RuleReach, BothLanguages>> = {
+  all: { en: 'every deposit', hi: 'सभी जमा' },
+  new: { en: 'deposits opened from then on', hi: 'तब से खुलने वाली जमा' },
+};
+
+export function termReachLine(appliesTo: RuleReach): ApprovalLine {
+  return { label: { code: 'LINE_TERM_REACH' }, before: null, after: REACH[appliesTo] };
 }
 
 export function rateLabel({ category, amountFrom, termFrom, termUnit }: TermRate): ApprovalLine['label'] {

@@ -165,7 +165,7 @@ async function openBooks(trx: Trx, platform: Platform, command: SetUp, preset: C
   for (const product of preset.termProducts) {
     await insertTermProduct(
       trx,
-      { ...product, nameEn: product.name.en, nameHi: product.name.hi, isOffered: true },
+      { ...product, nameEn: product.name.en, nameHi: product.name.hi, isOffered: true, appliesTo: 'new' },
       {
         effectiveFrom: command.booksBeginOn,
         legalBasis: product.legalBasis,

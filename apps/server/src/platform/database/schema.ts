@@ -580,6 +580,7 @@ export interface TermProductTable {
   isOffered: Flag;
   minimumAmount: Money;
   maximumAmount: Money | null;
+  multipleOf: Money | null;
   maximumMonths: number;
   compounding: Compounding;
   dayCount: DayCountConvention;
@@ -592,6 +593,7 @@ export interface TermProductTable {
   lateFinePerHundred: Money | null;
   graceDays: Defaulted<number>;
   irregularAfterMissed: number | null;
+  appliesTo: Defaulted<RuleReach>;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   reason: string | null;

@@ -26,6 +26,7 @@ export function termOf(offer: TermOffer): OfferedTerm {
     ...offer,
     minimumAmount: parseMoney(offer.minimumAmount),
     maximumAmount: offer.maximumAmount === null ? null : parseMoney(offer.maximumAmount),
+    multipleOf: offer.multipleOf === null ? null : parseMoney(offer.multipleOf),
     rates: offer.rates.map((rate) => ({ ...rate, amountFrom: parseMoney(rate.amountFrom) })),
   };
 }
@@ -45,6 +46,7 @@ export function ownTerm(kind: TermKind, annualRate: string, compounding: Compoun
     kind,
     minimumAmount: ZERO,
     maximumAmount: null,
+    multipleOf: null,
     maximumMonths: LONGEST_MONTHS,
     compounding,
     dayCount: 'actual/365',

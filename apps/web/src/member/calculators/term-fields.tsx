@@ -66,11 +66,10 @@ function useTermSlip(counted: CountedTerm | undefined): { amount?: string; term?
   const { code, field, params } = counted.refusal;
   // A term is said once by these fields, and a recurring deposit's always in months.
   if (code === 'TERM_SAID_ONCE' || code === 'TERM_IN_MONTHS') return {};
-  const [minimum, maximum] = ['minimum', 'maximum'].map((name) => params[name]);
-  const sentence = t(`calc.slip.${code}`, {
-    ...params,
-    ...(minimum === undefined ? {} : { minimum: format.money(String(minimum)) }),
-    ...(maximum === undefined ? {} : { maximum: format.money(String(maximum)) }),
+  const amounts = ['minimum', 'maximum', 'multiple'].flatMap((name) => {
+    const amount = params[name];
+    return amount === undefined ? [] : [[name, format.money(String(amount))]];
   });
+  const sentence = t(`calc.slip.${code}`, { ...params, ...Object.fromEntries(amounts) });
   return field === 'amount' ? { amount: sentence } : { term: sentence };
 }

@@ -48,6 +48,7 @@ export const calculatorMessages = {
   'calc.slip.TERM_TOO_LONG': 'The longest term is {months} months.',
   'calc.slip.TERM_AMOUNT_BELOW': 'The smallest amount is {minimum}.',
   'calc.slip.TERM_AMOUNT_ABOVE': 'The largest amount is {maximum}.',
+  'calc.slip.TERM_AMOUNT_MULTIPLE': 'The amount is a multiple of {multiple}.',
   'calc.slip.opened': 'The rules shown here hold from {day}.',
   'calc.waits': 'Put right what is marked, and the answer stands here.',
 

@@ -50,6 +50,7 @@ export const calculatorMessages: Record<keyof typeof english, string> = {
   'calc.slip.TERM_TOO_LONG': 'सबसे लंबी अवधि {months} महीने है।',
   'calc.slip.TERM_AMOUNT_BELOW': 'न्यूनतम राशि {minimum} है।',
   'calc.slip.TERM_AMOUNT_ABOVE': 'अधिकतम राशि {maximum} है।',
+  'calc.slip.TERM_AMOUNT_MULTIPLE': 'राशि {multiple} के गुणज में होनी चाहिए।',
   'calc.slip.opened': 'यहाँ दिखाए नियम {day} से लागू हैं।',
   'calc.waits': 'जहाँ चिह्न लगा है उसे ठीक करें, उत्तर यहाँ दिखेगा।',
 
