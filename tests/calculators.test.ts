@@ -1,12 +1,13 @@
 // What the calculators in the browser say is what the server quotes, to the paisa.
 
-import { calendarDate, formatMoney, parseMoney } from '@kafal/core';
+import { calendarDate, formatMoney, parseMoney, savingsPlan } from '@kafal/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { societyFeatures } from '../apps/server/src/features/setup/test-features.ts';
 import { setUpTestSociety } from '../apps/server/src/features/setup/test-society.ts';
 import { createTestApp, type TestApp } from '../apps/server/src/platform/http/test-app.ts';
 import { countTerm, growthOf, pointsToDraw, yieldOf } from '../apps/web/src/member/calculators/count-term.ts';
 import { ownTerm, type TermOffers, termOf } from '../apps/web/src/member/calculators/offers.ts';
+import { type SavingsOffers, savingsOf } from '../apps/web/src/member/calculators/savings-offers.ts';
 
 const TODAY = '2026-11-30';
 
@@ -85,6 +86,63 @@ describe('the browser and the server', () => {
       ok: false,
       refusal: { code: quoted.code, field: quoted.fields[0].path },
     });
+  });
+});
+
+describe('of an account without a term the browser and the server', () => {
+  interface AskedSavings {
+    readonly productCode: string;
+    readonly amount: string;
+    readonly months: number;
+    readonly monthly?: string;
+    readonly saved?: string;
+    readonly openedOn?: string;
+  }
+
+  async function askOfSavings({ openedOn = TODAY, ...asked }: AskedSavings) {
+    const { productCode, amount, months, monthly = '0.00', saved = '0.00' } = asked;
+    const offers: SavingsOffers = (await kafal.inject({ url: '/api/deposit-products' })).json();
+    const offer = offers.items.find(({ code }) => code === productCode);
+    if (offer === undefined) throw new Error(`${productCode} is not offered`);
+    const wish = { amount: parseMoney(amount), monthly: parseMoney(monthly), saved: parseMoney(saved), months };
+    const counted = savingsPlan(savingsOf(offer), offers.daily, {
+      ...wish,
+      openedOn: calendarDate(openedOn),
+      categories: [],
+    });
+    const payload = { ...asked, openedOn };
+    const quoted = await kafal.inject({ method: 'POST', url: '/api/deposits/quote', payload });
+    return { counted, quoted: quoted.json() };
+  }
+
+  test.each<AskedSavings>([
+    { productCode: 'SB', amount: '10000.00', months: 12 },
+    { productCode: 'SB', amount: '98765.43', monthly: '777.77', months: 41, openedOn: '2027-01-31' },
+    { productCode: 'CD', amount: '500.00', months: 30 },
+    { productCode: 'DD', amount: '50.00', months: 12 },
+    { productCode: 'GS', amount: '100000.00', saved: '12345.67', months: 24 },
+    { productCode: 'CA', amount: '5000.00', months: 6 },
+    { productCode: 'OS', amount: '5000.00', monthly: '100.00', months: 18 },
+  ])('say the same of %o', async (asked) => {
+    const { counted, quoted } = await askOfSavings(asked);
+    if (!counted.ok) throw new Error(counted.refusal.code);
+    const { plan } = counted;
+    expect(quoted).toMatchObject({
+      until: plan.until,
+      monthly: formatMoney(plan.monthly),
+      paidIn: formatMoney(plan.paidIn),
+      interest: formatMoney(plan.interest),
+      value: formatMoney(plan.value),
+    });
+    expect(quoted.lines.map(({ on, credited }: { on: string; credited: string | null }) => [on, credited])).toEqual(
+      plan.lines.map(({ on, credited }) => [on, credited === null ? null : formatMoney(credited)]),
+    );
+    expect(plan.growth.at(-1)).toEqual({ on: plan.until, amount: plan.value });
+  });
+
+  test('refuse too little for the same reason at the same field', async () => {
+    const { counted, quoted } = await askOfSavings({ productCode: 'DD', amount: '9.99', months: 12 });
+    expect(counted).toMatchObject({ ok: false, refusal: { code: quoted.code, field: quoted.fields[0].path } });
   });
 });
 

@@ -255,6 +255,8 @@ export const SCREENS: readonly Screen[] = [
   visitor('application-status', '/application'),
   visitor('calculator-fixed', '/calculators/:kind?', at('/calculators/fixed')),
   visitor('calculator-recurring', '/calculators/:kind?', at('/calculators/recurring')),
+  visitor('calculator-savings', '/calculators/:kind?', at('/calculators/savings')),
+  visitor('calculator-goal', '/calculators/:kind?', at('/calculators/goal')),
   visitor('application-wanted-papers', '/application', at('/application'), async (page, words, { applicant }) => {
     const t = words.member;
     await fill(page, t('status.trackingNumber'), applicant.trackingNumber);

@@ -132,6 +132,22 @@ describe.each<Language>(['en', 'hi'])('deposits of a term, in %s', (language) =>
     await phone.look('calculator-recurring');
   });
 
+  test('and what savings earn, and what each month takes until a goal is reached', async () => {
+    const { page } = phone;
+    await phone.open('/calculators/savings');
+    await title(page, terms('calc.savings.title'));
+    await fill(page, terms('calc.principal'), typed('36500'));
+    await sees(page.getByRole('status'), day(addMonths(today, 12)));
+    await phone.look('calculator-savings');
+
+    await follow(page, terms('calc.goal'));
+    await title(page, terms('calc.goal.title'));
+    await fill(page, terms('calc.target'), typed('24000'));
+    await sees(page.getByRole('status'), money('24000.00'));
+    await sees(page.getByRole('status'), day(addMonths(today, 12)));
+    await phone.look('calculator-goal');
+  });
+
   test('a fixed deposit is opened at the counter in cash, with its value shown before', async () => {
     const { page } = cashier;
     await cashier.open(`/staff/counter?member=${other.memberId}&desk=deposit`);

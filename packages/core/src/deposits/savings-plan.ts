@@ -224,7 +224,6 @@ function planOfBalances(product: OfferedSavings, wish: WishedSavings): SavingsPl
   };
   const balances: EndOfDayBalance[] = [];
   const lines: SavingsLine[] = [];
-  const growth = [{ on: openedOn, amount }];
   let [paidIn, interest, putIn] = [amount, ZERO, 1];
   for (let from = openedOn; from < until; ) {
     const to = endOfPeriod(product.interestMonths, from, addDays(until, -1));
@@ -239,9 +238,14 @@ function planOfBalances(product: OfferedSavings, wish: WishedSavings): SavingsPl
     interest = add(interest, period.interest);
     lines.push(...linesOf(period, terms.basis === 'dailyProduct' ? null : openedOn));
     from = addDays(to, 1);
-    growth.push({ on: from < until ? to : until, amount: add(paidIn, interest) });
   }
-  return { until, monthly, paidIn, interest, value: add(paidIn, interest), lines, growth };
+  const value = add(paidIn, interest);
+  // Month after month, so that a picture of it has even steps.
+  const growth = Array.from({ length: months }, (_, place) => {
+    const on = addMonths(openedOn, place);
+    return { on, amount: balances.findLast((held) => held.on <= on)?.balance ?? ZERO };
+  });
+  return { until, monthly, paidIn, interest, value, lines, growth: [...growth, { on: until, amount: value }] };
 }
 
 function ratesOf(product: OfferedSavings, { categories, openedOn }: WishedSavings): RateVersion {

@@ -1,10 +1,13 @@
+import { TERM_KINDS } from '@kafal/core';
 import { Link } from 'wouter';
 import { Page } from '../page.tsx';
 import { useSession } from '../session.ts';
 import { useCalculatorText } from './calculator-words.ts';
+import { SavingsCalculator } from './savings-calculator.tsx';
+import { SAVINGS_CALCULATORS } from './savings-offers.ts';
 import { TermCalculator } from './term-calculator.tsx';
 
-const kinds = ['fixed', 'recurring'] as const;
+const kinds = [...TERM_KINDS, ...SAVINGS_CALCULATORS] as const;
 export type CalculatorKind = (typeof kinds)[number];
 
 /** What a deposit would bring, for anybody who asks. Every figure is counted on the reader's own device. */
@@ -25,7 +28,7 @@ export function CalculatorsPage({ kind }: { kind: string | undefined }) {
           ))}
         </ul>
       </nav>
-      <TermCalculator kind={shown} />
+      {shown === 'savings' || shown === 'goal' ? <SavingsCalculator kind={shown} /> : <TermCalculator kind={shown} />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import {
   addFractions,
   type CalendarDate,
   type Compounding,
+  type DayCountConvention,
   DomainError,
   effectiveYield,
   type Fraction,
@@ -102,15 +103,36 @@ export function yieldOf({ compounding, payout }: OfferedTerm, annualRate: string
 
 /** "1,02,000 × 8 % × 3 ÷ 12": what the line multiplies, in signs that every language reads. */
 export function formulaOf(line: TermLine, product: OfferedTerm, annualRate: string, grouping: Grouping): string {
+  const every = MONTHS_OF_COMPOUNDING[product.compounding];
+  const isRoot = 'months' in line.length && isDiscounted(product, line.length.months);
+  const isInstalment = 'month' in line.length && every !== null && every !== 1;
+  return lineFormula(
+    line,
+    { dayCount: product.dayCount, rootOf: isRoot || isInstalment ? every : null },
+    annualRate,
+    grouping,
+  );
+}
+
+interface HowLineCounts {
+  readonly dayCount: DayCountConvention;
+  /** A month that is a part of the power of so many months. */
+  readonly rootOf: number | null;
+}
+
+export function lineFormula(
+  line: Pick<TermLine, 'balance' | 'length'>,
+  { dayCount, rootOf: every }: HowLineCounts,
+  annualRate: string,
+  grouping: Grouping,
+): string {
   const balance = figureText(line.balance, grouping);
   const rate = `${annualRate} %`;
-  const every = MONTHS_OF_COMPOUNDING[product.compounding];
   if ('days' in line.length) {
-    const year = product.dayCount === 'actual/365' ? '÷ 365' : `(${product.dayCount})`;
+    const year = dayCount === 'actual/365' ? '÷ 365' : `(${dayCount})`;
     return `${balance} × ${rate} × ${line.length.days} ${year}`;
   }
-  const isRoot = 'month' in line.length ? every !== 1 && every !== null : isDiscounted(product, line.length.months);
-  if (isRoot) return `${balance} × ((1 + ${rate} × ${every} ÷ 12)^(1/${every}) − 1)`;
+  if (every !== null) return `${balance} × ((1 + ${rate} × ${every} ÷ 12)^(1/${every}) − 1)`;
   return `${balance} × ${rate} × ${'month' in line.length ? 1 : line.length.months} ÷ 12`;
 }
 

@@ -58,7 +58,7 @@ export function Outcome({ sentence, figure, facts, growthTitle, growth, lines, h
         ))}
         <ul className="list">
           {lines.map(({ label, formula, interest }) => (
-            <li key={label} className="list-row">
+            <li key={`${label} ${formula}`} className="list-row">
               <span className="list-title">{label}</span>
               <span className="list-side">{interest}</span>
               <span className="list-note">{formula}</span>

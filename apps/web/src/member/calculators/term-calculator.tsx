@@ -23,7 +23,7 @@ import { categoriesOf, offersOf, ownTerm, type TermOffer, type TermOffers, termO
 import { TermFields } from './term-fields.tsx';
 import { TermOutcome } from './term-outcome.tsx';
 import { readTypedRate, readTypedTerm, type TypedTerm } from './typed-figures.ts';
-import { useTermOffers } from './use-term-offers.ts';
+import { useTermOffers } from './use-offers.ts';
 
 const OWN = 'own';
 const firstAmounts = { fixed: '100000', recurring: '1000' } as const;

@@ -3,7 +3,7 @@ import { Link, Redirect, useLocation } from 'wouter';
 import { paysOut } from '../../shared/pays-out.ts';
 import { Empty, Skeleton } from '../../shared/ui/states.tsx';
 import { offersOf } from '../calculators/offers.ts';
-import { useTermOffers } from '../calculators/use-term-offers.ts';
+import { useTermOffers } from '../calculators/use-offers.ts';
 import { client } from '../member-api.ts';
 import { useDeposits, useProfile } from '../member-queries.ts';
 import { Page } from '../page.tsx';

@@ -33,6 +33,10 @@ export const calculatorMessages = {
   'calc.category.institution': 'institutions',
   'calc.principal': 'Amount deposited',
   'calc.instalment': 'Instalment each month',
+  'calc.everyDay': 'Given each day',
+  'calc.monthly': 'Put in each month beside it',
+  'calc.target': 'How much is to be saved',
+  'calc.saved': 'Saved already',
   'calc.term': 'For how long',
   'calc.termUnit': 'Counted in',
   'calc.months': 'months',
@@ -56,12 +60,19 @@ export const calculatorMessages = {
   'calc.answer.fixed': '{amount} becomes {value} on {day}.',
   'calc.answer.payout': '{amount} brings {interest} by {day}, and the deposit itself comes back then.',
   'calc.answer.recurring': '{amount} a month becomes {value} on {day}.',
+  'calc.answer.daily': '{amount} a day becomes {value} on {day}.',
+  'calc.answer.savings': '{amount} becomes {value} by {day}.',
+  'calc.answer.savingsMonthly': '{amount}, with {monthly} more each month, becomes {value} by {day}.',
+  'calc.answer.goal': '{monthly} a month reaches {amount} by {day}.',
+  'calc.answer.goalReached': 'Nothing more is needed: what is saved becomes {value} by {day}.',
   'calc.fact.paidIn': 'Paid in',
   'calc.fact.interest': 'Interest',
   'calc.fact.payment.monthly': 'Interest every month',
   'calc.fact.payment.quarterly': 'Interest every quarter',
   'calc.fact.payment.half-yearly': 'Interest every half year',
   'calc.fact.matures': 'Matures on',
+  'calc.fact.until': 'Counted up to',
+  'calc.fact.value': 'Then there',
   'calc.fact.rate': 'Rate a year',
   'calc.fact.rateFor': '{rate} ({category})',
   'calc.fact.yield': 'With interest on interest, a year',
@@ -87,6 +98,23 @@ export const calculatorMessages = {
     'Interest is added to the deposit {compounding}; days beyond the last whole period earn simple interest.',
   'calc.how.payout': 'Each payment is rounded {rounding} by itself.',
   'calc.how.recurring': 'Every instalment counts from the first day of its month; interest is added {compounding}.',
+  'calc.how.dailyProduct': 'Every day earns on the balance it ends with.',
+  'calc.how.minimumFromTenth':
+    'Every month earns a twelfth of the rate, on the lowest balance from the 10th to its last day.',
+  'calc.how.thrift': 'Every month earns a twelfth of the rate, on what its last day ends with.',
+  'calc.how.credited_one':
+    'Interest is added to the account once a year, rounded {rounding}, and earns from then on; the last days wait for it.',
+  'calc.how.credited_other':
+    'Interest is added to the account {count} times a year, rounded {rounding}, and earns from then on; the last days wait for it.',
+  'calc.how.creditedNow': '{amount} added',
+  'calc.how.daily_one':
+    'Every month earns a twelfth of the rate, on what it ends with. Interest itself earns after every month; all of it is rounded once, {rounding}.',
+  'calc.how.daily_other':
+    'Every month earns a twelfth of the rate, on what it ends with. Interest itself earns after every {count} months; all of it is rounded once, {rounding}.',
+  'calc.how.goal_one':
+    'Every instalment counts from the first day of its month; interest is added every month. The instalment is the smallest whole sum that is enough.',
+  'calc.how.goal_other':
+    'Every instalment counts from the first day of its month; interest is added every {count} months. The instalment is the smallest whole sum that is enough.',
   'calc.how.rounded': 'Nothing is rounded on the way; the value at maturity, {unrounded}, is rounded once, {rounding}.',
   'calc.how.rounding.paisa': 'to the hundredth',
   'calc.how.rounding.rupee': 'to the whole unit',
@@ -95,4 +123,10 @@ export const calculatorMessages = {
     'Counted by the rules in force today. Tax that is deducted at source and what is taken off when a deposit is closed early are not in it.',
   'calc.note.recurring':
     'Counted as if every instalment came on time, by the rules in force today. Fines for late instalments, tax that is deducted at source and what is taken off when a deposit is closed early are not in it.',
+  'calc.note.savings':
+    'Counted by the rules in force today, as if nothing else were put in or taken out. Tax that is deducted at source is not in it.',
+  'calc.note.daily':
+    'Counted by the rules in force today, as if something were given on every day. Tax that is deducted at source and what is taken off when the deposit is closed early are not in it.',
+  'calc.note.goal':
+    'Counted by the rules in force today, as if every instalment came on time. Tax that is deducted at source is not in it.',
 } as const;

@@ -35,6 +35,10 @@ export const calculatorMessages: Record<keyof typeof english, string> = {
   'calc.category.institution': 'संस्थाएँ',
   'calc.principal': 'जमा राशि',
   'calc.instalment': 'हर महीने की किस्त',
+  'calc.everyDay': 'हर दिन की राशि',
+  'calc.monthly': 'इसके साथ हर महीने जमा',
+  'calc.target': 'कितनी राशि जोड़नी है',
+  'calc.saved': 'अब तक जोड़ी राशि',
   'calc.term': 'कितने समय के लिए',
   'calc.termUnit': 'गिनती',
   'calc.months': 'महीने',
@@ -58,12 +62,19 @@ export const calculatorMessages: Record<keyof typeof english, string> = {
   'calc.answer.fixed': '{amount} बढ़कर {day} को {value} हो जाएँगे।',
   'calc.answer.payout': '{amount} पर {day} तक {interest} ब्याज मिलेगा, और जमा राशि उसी दिन लौटेगी।',
   'calc.answer.recurring': 'हर महीने {amount} जमा करने पर {day} को {value} हो जाएँगे।',
+  'calc.answer.daily': 'हर दिन {amount} जमा करने पर {day} को {value} हो जाएँगे।',
+  'calc.answer.savings': '{amount} बढ़कर {day} तक {value} हो जाएँगे।',
+  'calc.answer.savingsMonthly': '{amount} और हर महीने {monthly} जमा करने पर {day} तक {value} हो जाएँगे।',
+  'calc.answer.goal': 'हर महीने {monthly} जमा करने पर {day} तक {amount} हो जाएँगे।',
+  'calc.answer.goalReached': 'और जमा करने की ज़रूरत नहीं: जोड़ी हुई राशि {day} तक {value} हो जाएगी।',
   'calc.fact.paidIn': 'कुल जमा',
   'calc.fact.interest': 'ब्याज',
   'calc.fact.payment.monthly': 'हर महीने ब्याज',
   'calc.fact.payment.quarterly': 'हर तिमाही ब्याज',
   'calc.fact.payment.half-yearly': 'हर छमाही ब्याज',
   'calc.fact.matures': 'परिपक्वता तिथि',
+  'calc.fact.until': 'इस दिन तक का हिसाब',
+  'calc.fact.value': 'तब कुल राशि',
   'calc.fact.rate': 'वार्षिक दर',
   'calc.fact.rateFor': '{rate} ({category})',
   'calc.fact.yield': 'ब्याज पर ब्याज सहित, वार्षिक',
@@ -88,6 +99,22 @@ export const calculatorMessages: Record<keyof typeof english, string> = {
   'calc.how.added': 'ब्याज {compounding} जमा में जुड़ता है; अंतिम पूरी अवधि के बाद के दिनों पर साधारण ब्याज मिलता है।',
   'calc.how.payout': 'हर भुगतान अलग से {rounding} पूर्णांकित होता है।',
   'calc.how.recurring': 'हर किस्त अपने महीने के पहले दिन से गिनी जाती है; ब्याज {compounding} जुड़ता है।',
+  'calc.how.dailyProduct': 'हर दिन के अंतिम शेष पर उस दिन का ब्याज मिलता है।',
+  'calc.how.minimumFromTenth': 'हर महीने 10 तारीख़ से अंतिम दिन तक के न्यूनतम शेष पर दर के बारहवें भाग का ब्याज मिलता है।',
+  'calc.how.thrift': 'हर महीने के अंतिम दिन के शेष पर दर के बारहवें भाग का ब्याज मिलता है।',
+  'calc.how.credited_one':
+    'ब्याज वर्ष में एक बार खाते में जुड़ता है, {rounding} पूर्णांकित होकर, और तब से उस पर भी ब्याज मिलता है; अंतिम दिनों का ब्याज अगली बार जुड़ेगा।',
+  'calc.how.credited_other':
+    'ब्याज वर्ष में {count} बार खाते में जुड़ता है, {rounding} पूर्णांकित होकर, और तब से उस पर भी ब्याज मिलता है; अंतिम दिनों का ब्याज अगली बार जुड़ेगा।',
+  'calc.how.creditedNow': '{amount} जुड़े',
+  'calc.how.daily_one':
+    'हर महीने के अंतिम शेष पर दर के बारहवें भाग का ब्याज मिलता है। हर महीने के बाद ब्याज पर भी ब्याज मिलता है; पूरा ब्याज एक बार, {rounding} पूर्णांकित होता है।',
+  'calc.how.daily_other':
+    'हर महीने के अंतिम शेष पर दर के बारहवें भाग का ब्याज मिलता है। हर {count} महीने बाद ब्याज पर भी ब्याज मिलता है; पूरा ब्याज एक बार, {rounding} पूर्णांकित होता है।',
+  'calc.how.goal_one':
+    'हर किस्त अपने महीने के पहले दिन से गिनी जाती है; ब्याज हर महीने जुड़ता है। किस्त वह सबसे छोटी पूरी राशि है जो काफ़ी हो।',
+  'calc.how.goal_other':
+    'हर किस्त अपने महीने के पहले दिन से गिनी जाती है; ब्याज हर {count} महीने में जुड़ता है। किस्त वह सबसे छोटी पूरी राशि है जो काफ़ी हो।',
   'calc.how.rounded': 'बीच में कुछ पूर्णांकित नहीं होता; परिपक्वता राशि {unrounded} एक बार, {rounding} पूर्णांकित होती है।',
   'calc.how.rounding.paisa': 'सौवें भाग तक',
   'calc.how.rounding.rupee': 'पूरी इकाई तक',
@@ -96,4 +123,10 @@ export const calculatorMessages: Record<keyof typeof english, string> = {
     'हिसाब आज लागू नियमों से है। स्रोत पर कटने वाला कर (टीडीएस) और समय से पहले बंद करने पर होने वाली कटौती इसमें शामिल नहीं है।',
   'calc.note.recurring':
     'हिसाब आज लागू नियमों से है, यह मानकर कि हर किस्त समय पर आई। देर से आई किस्त का विलंब शुल्क, स्रोत पर कटने वाला कर (टीडीएस) और समय से पहले बंद करने पर होने वाली कटौती इसमें शामिल नहीं है।',
+  'calc.note.savings':
+    'हिसाब आज लागू नियमों से है, यह मानकर कि इसके सिवा न कुछ जमा हुआ, न निकाला गया। स्रोत पर कटने वाला कर (टीडीएस) इसमें शामिल नहीं है।',
+  'calc.note.daily':
+    'हिसाब आज लागू नियमों से है, यह मानकर कि हर दिन राशि दी गई। स्रोत पर कटने वाला कर (टीडीएस) और समय से पहले बंद करने पर होने वाली कटौती इसमें शामिल नहीं है।',
+  'calc.note.goal':
+    'हिसाब आज लागू नियमों से है, यह मानकर कि हर किस्त समय पर आई। स्रोत पर कटने वाला कर (टीडीएस) इसमें शामिल नहीं है।',
 };
