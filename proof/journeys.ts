@@ -1,5 +1,7 @@
 // The journeys of tests/journeys, walked to be looked at: their pictures stay in tests/journeys/screenshots.
 
+import { ACCOUNT_ACTS, walkAct } from '../tests/journeys/accounts/acts.ts';
+import { AccountsHouse } from '../tests/journeys/accounts/house.ts';
 import { launchBrowser } from '../tests/journeys/browser.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
@@ -28,17 +30,23 @@ const JOURNEYS: readonly Journey[] = [
   { name: 'a day of the society in Hindi', walk: (say) => walkDay('hi', say) },
   { name: 'plain HTTP under the name of another machine', walk: walkPlainHttp },
   ...(['desk', 'phone'] as const).flatMap((device) =>
-    (['en', 'hi'] as const).flatMap((language) =>
-      HOUSES.map((roles) => ({
+    (['en', 'hi'] as const).flatMap((language) => [
+      {
+        name: `accounts of every kind, with staff on a ${device}, in ${language}`,
+        walk: (say: ProofRun['say']) => walkAccounts(device, language, say),
+      },
+      ...HOUSES.map((roles) => ({
         name: `everything that ${roles.join(', ')} may do, on a ${device}, in ${language}`,
         walk: (say: ProofRun['say']) => walkRoles(roles, device, language, say),
       })),
-    ),
+    ]),
   ),
 ];
 
 export const proof: Proof = {
-  title: 'A day of a society in a real browser, a receipt over plain HTTP, and every act of every role in every dress',
+  title:
+    'A day of a society in a real browser, a receipt over plain HTTP, accounts of every kind and every act of every ' +
+    'role in every dress',
   run: async ({ progress, step, say }) => {
     for (const { name, walk } of JOURNEYS.slice(progress.done)) {
       say(name);
@@ -67,6 +75,27 @@ async function walkDay(language: Language, say: ProofRun['say']): Promise<Walked
     await day.end();
     await browser.close();
   }
+}
+
+async function walkAccounts(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const pictures = picturesOf(`accounts-${device}-${language}`);
+  const house = await AccountsHouse.open({ browser, device, language, pictures });
+  const failures: string[] = [];
+  let acts = 0;
+  try {
+    for (const act of ACCOUNT_ACTS) {
+      say(`  ${act.title}`);
+      await walkAct(house, act);
+      acts += 1;
+    }
+  } catch (error) {
+    failures.push(error instanceof Error ? error.message : String(error));
+  }
+  const counts = { acts, 'pages without a barrier': house.pagesLookedAt };
+  const wrong = await house.close();
+  await browser.close();
+  return { failures: wrong === undefined ? failures : [...failures, wrong], counts };
 }
 
 async function walkRoles(

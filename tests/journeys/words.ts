@@ -8,6 +8,8 @@ import { messages as memberEnglish } from '../../apps/web/src/member/member-mess
 import { messages as memberHindi } from '../../apps/web/src/member/member-messages-hi.ts';
 import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.ts';
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
+import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
+import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
 import { messages as staffHindi } from '../../apps/web/src/staff/messages/hi.ts';
 
@@ -30,6 +32,8 @@ export interface Words {
   readonly member: Sentence<typeof memberEnglish>;
   /** Of deposits of a term and of the calculators, which a member's first page does without. */
   readonly terms: Sentence<typeof termsEnglish>;
+  /** Of what falls due on a member's own account, fetched with its part of the page. */
+  readonly dues: Sentence<typeof duesEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -42,14 +46,14 @@ export interface Words {
 }
 
 const catalogues = {
-  en: { staff: staffEnglish, member: memberEnglish, terms: termsEnglish, setup: setupEnglish },
-  hi: { staff: staffHindi, member: memberHindi, terms: termsHindi, setup: setupHindi },
+  en: { staff: staffEnglish, member: memberEnglish, terms: termsEnglish, dues: duesEnglish, setup: setupEnglish },
+  hi: { staff: staffHindi, member: memberHindi, terms: termsHindi, dues: duesHindi, setup: setupHindi },
 } as const;
 
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, setup } = catalogues[language];
+  const { staff, member, terms, dues, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -64,6 +68,7 @@ export function wordsOf(language: Language): Words {
     staff: sentences(staff),
     member: sentences(member),
     terms: sentences(terms),
+    dues: sentences(dues),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

@@ -66,12 +66,16 @@ export async function ask<Answer>(...request: Parameters<typeof send>): Promise<
   return JSON.parse(text) as Answer;
 }
 
-export async function setUpRealSociety(server: RealServer, members: number): Promise<RealSociety> {
+export async function setUpRealSociety(
+  server: RealServer,
+  members: number,
+  booksBeginOn = theDayBeforeYesterday(),
+): Promise<RealSociety> {
   await ask(server, 'POST', '/api/setup', {
     body: {
       ...SOCIETY,
       administrator: { ...SOCIETY.administrator, password: PASSWORD },
-      booksBeginOn: theDayBeforeYesterday(),
+      booksBeginOn,
       setupCode: server.setupCode,
     },
   });

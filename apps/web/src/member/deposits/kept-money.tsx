@@ -1,4 +1,5 @@
 import type { DepositWithPlan } from '../../shared/answers.ts';
+import { isZeroMoney } from '../../shared/format.ts';
 import type { goalMessages } from '../../shared/messages/en/goals.ts';
 import type { MessageKey } from '../../shared/messages/messages.ts';
 import { useText } from '../../shared/messages/use-text.ts';
@@ -27,7 +28,9 @@ export function KeptMoney({ deposit }: { deposit: DepositWithPlan }) {
         day={format.day}
         isHidden={isHidden}
       />
-      <p className="quiet">{t('goal.kept', { day: format.day(goal.targetOn) })}</p>
+      {!isZeroMoney(goalPlan.missing) && !goalPlan.isOver && (
+        <p className="quiet">{t('goal.kept', { day: format.day(goal.targetOn) })}</p>
+      )}
     </>
   );
 }

@@ -112,11 +112,10 @@ function Happened({ dues }: { dues: Instruction['dues'] }) {
         {dues.map(({ dueOn, status, amount, fine, triedOn, reason, entryId }) => (
           <li key={`${dueOn} ${entryId ?? ''}`} className="list-row">
             <span className="list-title">{format.day(dueOn)}</span>
-            <span className="list-side">
-              {isZeroMoney(fine)
-                ? shown(format.money(amount))
-                : t('instruction.withFine', { amount: shown(format.money(amount)), fine: shown(format.money(fine)) })}
-            </span>
+            <span className="list-side">{shown(format.money(amount))}</span>
+            {!isZeroMoney(fine) && (
+              <span className="list-note">{t('instruction.withFine', { fine: shown(format.money(fine)) })}</span>
+            )}
             <span className="list-note">
               {status === 'failed' || entryId === null ? (
                 t('instruction.failed', { reason: reason ?? '' })

@@ -35,6 +35,11 @@ export async function chooseLanguage(language: Language): Promise<void> {
   installMessages(language, ...(await wordsIn(language)));
 }
 
+/** A part that comes while others are fetched is fetched too: whoever installs last has the words of all. */
 async function wordsIn(language: Language): Promise<Catalogue[]> {
-  return (await Promise.all(loaders.map((load) => load[language]()))).flat();
+  for (;;) {
+    const parts = loaders.length;
+    const words = (await Promise.all(loaders.map((load) => load[language]()))).flat();
+    if (parts === loaders.length) return words;
+  }
 }

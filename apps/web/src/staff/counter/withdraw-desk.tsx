@@ -107,6 +107,11 @@ function WithdrawFrom({ person, deposit, deposits, onDeposit, onNext }: Withdraw
             {t('member.available', { amount: format.money(deposit.available) })}{' '}
             <span className="quiet">{t('counter.balanceIs', { amount: format.money(deposit.balance) })}</span>
           </p>
+          {deposit.withdrawal !== 'free' && (
+            <p className="quiet small">
+              {t('product.paidOut', { when: t(`product.withdrawal.${deposit.withdrawal}`) })}
+            </p>
+          )}
           <MoneyBox
             label={t('counter.amountOut')}
             autoFocus

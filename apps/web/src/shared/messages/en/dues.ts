@@ -23,5 +23,5 @@ export const dueMessages = {
   'instruction.taken': 'taken on {day}',
   'instruction.reversed': 'taken on {day}, and given back',
   'instruction.failed': 'not taken: {reason}',
-  'instruction.withFine': '{amount} with {fine} for being late',
+  'instruction.withFine': 'and {fine} for being late',
 };

@@ -10,6 +10,6 @@ export const goalMessages = {
   'goal.atOnce': '{amount} are missing, and less than a month is left.',
   'goal.byItself': 'What is saved grows to {amount} by then. Nothing more has to be put by.',
   'goal.how': 'Counted with {rate} a year: what is saved grows to {amount} by then.',
-  'goal.kept': 'Withdrawn on {day}, or once the goal is reached.',
+  'goal.kept': 'It can be withdrawn on {day}, or once the goal is reached.',
   'account.keptToEnd': 'This money is paid out when the membership ends.',
 };

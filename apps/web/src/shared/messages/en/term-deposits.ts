@@ -25,7 +25,7 @@ export const termDepositMessages = {
   'term.lineOn': '{label}, on {balance}',
   'term.instalments_one': '{paid} of {count} instalment is paid',
   'term.instalments_other': '{paid} of {count} instalments are paid',
-  'term.nextDue': 'Next: {amount} on {day}, at the counter.',
+  'term.nextDue': 'Next: {amount} on {day}.',
   'term.nextLate': 'Since {day} an instalment of {amount} is missing. Pay at the counter.',
   'term.allInstalments': 'Every instalment',
   'term.instalmentNumber': 'No. {number}',

@@ -23,5 +23,5 @@ export const dueMessages: Record<keyof typeof english, string> = {
   'instruction.taken': '{day} को लिया गया',
   'instruction.reversed': '{day} को लिया गया, फिर लौटाया गया',
   'instruction.failed': 'नहीं लिया गया: {reason}',
-  'instruction.withFine': '{amount}, विलंब शुल्क {fine} सहित',
+  'instruction.withFine': 'और विलंब शुल्क {fine}',
 };
