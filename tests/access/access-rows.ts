@@ -245,6 +245,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/tax-payable.csv': reading(TRAIL),
   'GET /api/members/{id}/interest': ownReading('member', STAFF),
   'GET /api/members/{id}/interest-certificate.pdf': ownReading('member', STAFF),
+  'GET /api/members/{id}/tax-certificate.pdf': ownReading('member', STAFF),
   'GET /api/members/{memberId}/shares': ownReading('member', STAFF),
   'POST /api/members/{memberId}/share-allotments': {
     who: [manager, accountant],

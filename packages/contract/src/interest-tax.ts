@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayInput, DayText, FlagQuery, Id, LanguageCode, ListQuery, MoneyText, page, typedText } from './common.ts';
+import { DayInput, DayText, FlagQuery, Id, ListQuery, MoneyText, page, typedText } from './common.ts';
 
 /** A tax year, or a quarter or month of it. */
 export const TAX_YEAR_PARTS = [
@@ -53,6 +53,8 @@ const TaxPeriod = {
 } as const;
 export const InterestTaxList = page(InterestTaxRow).extend({
   ...TaxPeriod,
+  /** The first day of each month of the year. */
+  months: z.array(DayText),
   totals: z.object({ interest: MoneyText, tax: MoneyText, accrued: MoneyText }).optional(),
 });
 export const InterestTaxQuery = z.strictObject({
@@ -103,4 +105,3 @@ export const InterestOfYearView = z.object({
 });
 /** A day of the year that is asked for; today's where nothing is said. */
 export const InterestOfYearQuery = z.strictObject({ on: DayInput.optional() });
-export const TaxCertificateQuery = z.strictObject({ on: DayInput.optional(), language: LanguageCode.optional() });

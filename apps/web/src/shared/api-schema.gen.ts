@@ -2849,6 +2849,26 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/tax-certificate.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/tax-declarations": {
     get: {
       parameters: {
@@ -5883,6 +5903,7 @@ export interface components {
       currency: string;
       from: components["schemas"]["DayText"];
       items: components["schemas"]["InterestTaxRow"][];
+      months: components["schemas"]["DayText"][];
       nextCursor: string | null;
       to: components["schemas"]["DayText"];
       total?: number;

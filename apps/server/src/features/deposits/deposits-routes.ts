@@ -9,7 +9,6 @@ import {
   DepositProductList,
   DepositQuery,
   IdParams,
-  InterestCertificateQuery,
   Passbook,
   PassbookQuery,
   StatementQuery,
@@ -31,7 +30,6 @@ import { instructionRoutes } from './instruction-routes.ts';
 import { interestTaxRoutes } from './interest-tax-routes.ts';
 import { dailyRules } from './offered-savings.ts';
 import { passbookPage } from './passbook.ts';
-import { printInterestCertificate } from './print-interest-certificate.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
 import { productRoutes } from './product-routes.ts';
 import { restrictionRoutes } from './restriction-routes.ts';
@@ -217,23 +215,6 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       reply.header('content-type', 'text/csv; charset=utf-8');
       reply.header('content-disposition', `attachment; filename="statement-${from}-${to}.csv"`);
       return reply.send(csv);
-    },
-  );
-
-  app.get(
-    '/api/members/:id/interest-certificate.pdf',
-    {
-      config: ownOrAll,
-      schema: {
-        tags,
-        summary: 'Interest of a financial year on all accounts of a member and the tax withheld from it, as PDF',
-        params: IdParams,
-        querystring: InterestCertificateQuery,
-      },
-    },
-    async ({ actor, params, query: { on, language = actor.language } }, reply) => {
-      const { pdf, name } = await printInterestCertificate(platform, actor, params.id, { on, language });
-      return sendPdf(reply, pdf, name);
     },
   );
 

@@ -73,6 +73,9 @@ test('the list says of each member what came, what was withheld and why not, and
     declaration: 'F121/2026/000042',
   });
 
+  const paper = await get(`/api/members/${without.id}/tax-certificate.pdf?language=hi`);
+  expect(paper.headers['content-type'], paper.body.slice(0, 200)).toBe('application/pdf');
+
   expect(await list('&part=q3')).toMatchObject({ from: '2026-10-01', to: '2026-12-31', totals: { tax: '8047.26' } });
   expect(await list('&part=m9')).toMatchObject({ from: '2026-12-01', totals: { interest: '0.00', tax: '0.00' } });
   const names = async (query: string) =>

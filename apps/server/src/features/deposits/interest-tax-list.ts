@@ -52,7 +52,7 @@ export async function listInterestTax(platform: Platform, query: TaxQuery) {
   const shown = rows.slice(0, limit);
   const ids = shown.map(({ id }) => id);
 
-  const { financialYear, from, to, years } = period;
+  const { financialYear, months, from, to, years } = period;
   const ofPeriod = await interestOfMembers(database, ids, period);
   const isWhole = from === financialYear.startsOn;
   const ofYear = isWhole ? ofPeriod : await interestOfMembers(database, ids, { from: financialYear.startsOn, to });
@@ -87,6 +87,7 @@ export async function listInterestTax(platform: Platform, query: TaxQuery) {
     nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
     year: financialYear.label,
     years: [...years],
+    months: months.map((month) => month.from),
     from,
     to,
     currency,

@@ -1,6 +1,7 @@
 import {
   CsvText,
   IdParams,
+  InterestCertificateQuery,
   InterestOfYearQuery,
   InterestOfYearView,
   InterestTaxList,
@@ -10,12 +11,15 @@ import {
 } from '@kafal/contract';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendPdf } from '../paper/index.ts';
 import { interestOfYearView } from './interest-of-year-view.ts';
 import { exportInterestTax, listInterestTax } from './interest-tax-list.ts';
+import { printInterestCertificate } from './print-interest-certificate.ts';
 import { taxPayableCsv, taxPayableMonths } from './tax-payable-months.ts';
 
 const tags = ['deposits'];
 const reading = { permission: 'books.read', audience: 'staff' } as const;
+const ownOrAll = { permission: { member: 'own.accounts.read', staff: 'counter.read' } } as const;
 const exporting = { permission: 'export.read', audience: 'staff' } as const;
 
 export async function interestTaxRoutes(app: KafalApp): Promise<void> {
@@ -85,7 +89,7 @@ export async function interestTaxRoutes(app: KafalApp): Promise<void> {
   app.get(
     '/api/members/:id/interest',
     {
-      config: { permission: { member: 'own.accounts.read', staff: 'counter.read' } },
+      config: ownOrAll,
       schema: {
         tags,
         summary: 'Interest of a tax year on all accounts of a member, and the tax withheld from it',
@@ -95,5 +99,43 @@ export async function interestTaxRoutes(app: KafalApp): Promise<void> {
       },
     },
     ({ actor, params, query }) => interestOfYearView(platform, actor, params.id, query.on),
+  );
+
+  app.get(
+    '/api/members/:id/interest-certificate.pdf',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'Interest of a financial year on all accounts of a member and the tax withheld from it, as PDF',
+        params: IdParams,
+        querystring: InterestCertificateQuery,
+      },
+    },
+    async ({ actor, params, query: { on, language = actor.language } }, reply) => {
+      const { pdf, name } = await printInterestCertificate(platform, actor, params.id, {
+        of: 'interest',
+        on,
+        language,
+      });
+      return sendPdf(reply, pdf, name);
+    },
+  );
+
+  app.get(
+    '/api/members/:id/tax-certificate.pdf',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'Tax withheld from the interest of a member in a tax year, by quarter and by account, as PDF',
+        params: IdParams,
+        querystring: InterestCertificateQuery,
+      },
+    },
+    async ({ actor, params, query: { on, language = actor.language } }, reply) => {
+      const { pdf, name } = await printInterestCertificate(platform, actor, params.id, { of: 'tax', on, language });
+      return sendPdf(reply, pdf, name);
+    },
   );
 }

@@ -2,12 +2,23 @@
 // over, and what is left, as the ledger of the account has it.
 
 import type { TaxPayableMonths } from '@kafal/contract';
-import { add, addDays, type CalendarDate, formatMoney, type Money, money, subtract, sum, ZERO } from '@kafal/core';
+import {
+  add,
+  addDays,
+  type CalendarDate,
+  formatMoney,
+  type Money,
+  minDate,
+  money,
+  subtract,
+  sum,
+  ZERO,
+} from '@kafal/core';
 import type { z } from 'zod';
 import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { bookRules } from '../accounting/index.ts';
+import { bookRules, currentBusinessDay } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { TAX_PAYABLE } from './tax-on-interest.ts';
 import { taxPeriod } from './tax-period.ts';
@@ -24,11 +35,14 @@ export async function taxPayableMonths(
   year: string | undefined,
 ): Promise<z.input<typeof TaxPayableMonths>> {
   const { financialYear, months, years } = await taxPeriod(platform, { year });
-  const { startsOn, endsOn, label } = financialYear;
-  const moved = await movedBetween(platform, startsOn, endsOn);
+  const { startsOn, label } = financialYear;
+  const to = minDate(financialYear.endsOn, await currentBusinessDay(platform));
+  const moved = await movedBetween(platform, startsOn, to);
   let balance = await owedBefore(platform, startsOn);
-  const figures = months.map(({ from, to }) => {
-    const inMonth = moved.filter(({ on }) => on >= from && on <= to);
+  // Those that have begun.
+  const begun = months.filter(({ from }) => from <= to);
+  const figures = begun.map(({ from, to: endsOn }) => {
+    const inMonth = moved.filter(({ on }) => on >= from && on <= endsOn);
     const [onInterest, other, paidOver] = [
       sum(inMonth.map((each) => each.onInterest)),
       sum(inMonth.map((each) => each.other)),
@@ -36,19 +50,19 @@ export async function taxPayableMonths(
     ];
     const opening = balance;
     balance = subtract(add(add(opening, onInterest), other), paidOver);
-    return { from, to, opening, onInterest, other, paidOver, closing: balance };
+    return { from, to: endsOn, opening, onInterest, other, paidOver, closing: balance };
   });
   const total = (of: 'onInterest' | 'other' | 'paidOver') => formatMoney(sum(moved.map((each) => each[of])));
   return {
     year: label,
     years: [...years],
     from: startsOn,
-    to: endsOn,
+    to,
     currency: (await bookRules(platform)).currency,
     accountCode: TAX_PAYABLE,
-    months: figures.map(({ from, to, ...amounts }) => ({
+    months: figures.map(({ from, to: endsOn, ...amounts }) => ({
       from,
-      to,
+      to: endsOn,
       opening: formatMoney(amounts.opening),
       onInterest: formatMoney(amounts.onInterest),
       other: formatMoney(amounts.other),

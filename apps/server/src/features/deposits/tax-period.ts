@@ -46,10 +46,15 @@ export async function taxPeriod(
 
 function daysOfPart(months: readonly YearPart[], part: TaxYearPart) {
   const place = Number(part.slice(1)) - 1;
-  if (part.startsWith('m')) return [months[place]?.from, months[place]?.to];
-  if (!part.startsWith('q')) return [];
-  const first = place * MONTHS_OF_A_QUARTER;
-  return [months[first]?.from, months[first + MONTHS_OF_A_QUARTER - 1]?.to];
+  const days = part.startsWith('m') ? months[place] : quartersOf(months)[place];
+  return [days?.from, days?.to];
+}
+
+export function quartersOf(months: readonly YearPart[]): YearPart[] {
+  return months.flatMap(({ from }, place) => {
+    const last = months[place + MONTHS_OF_A_QUARTER - 1];
+    return place % MONTHS_OF_A_QUARTER === 0 && last !== undefined ? [{ from, to: last.to }] : [];
+  });
 }
 
 async function yearsOfTheBooks(

@@ -18,7 +18,12 @@ export interface PrintedInterestCertificate {
   readonly memberNumber: string;
   readonly address: string;
   readonly panMasked: string | null;
-  readonly accounts: readonly { readonly number: string; readonly interest: Money; readonly accrued: Money }[];
+  readonly accounts: readonly {
+    readonly number: string;
+    readonly interest: Money;
+    readonly tax: Money;
+    readonly accrued: Money;
+  }[];
   readonly interest: Money;
   readonly tax: Money;
 }

@@ -107,6 +107,12 @@ const en = {
   taxWithheld: 'Tax withheld',
   interestOwed: 'Accrued and not given on {date}',
   interestInWords: 'Interest in words',
+  taxCertificateTitle: 'Certificate of Tax Withheld',
+  taxCertificateSentence:
+    'This is to certify that of the interest of *{interest}* that the society gave *{name}*, of {address}, member no. ' +
+    '*{memberNumber}*, on deposits from {from} to {until}, *{tax}* was withheld as tax.',
+  taxOfAccount: '*{number}* {tax} of {interest}',
+  taxInWords: 'Tax in words',
 };
 
 export type PaperText = keyof typeof en;
@@ -218,6 +224,12 @@ const hi: Readonly<Record<PaperText, string>> = {
   taxWithheld: 'काटा गया कर',
   interestOwed: '{date} को उपार्जित, अब तक न दिया गया',
   interestInWords: 'ब्याज शब्दों में',
+  taxCertificateTitle: 'कर कटौती प्रमाण-पत्र',
+  taxCertificateSentence:
+    'प्रमाणित किया जाता है कि समिति ने *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, को {from} से {until} तक जमाओं पर ' +
+    'दिए गए *{interest}* ब्याज में से *{tax}* कर काटा।',
+  taxOfAccount: '*{number}* {interest} में से {tax}',
+  taxInWords: 'कर शब्दों में',
 };
 
 export const PAPER_TEXTS: Readonly<Record<'en' | 'hi', Readonly<Record<PaperText, string>>>> = { en, hi };

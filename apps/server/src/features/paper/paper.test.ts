@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { calendarDate, parseMoney, ZERO } from '@kafal/core';
+import { calendarDate, money, parseMoney, ZERO } from '@kafal/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 import { certificateSheet } from './certificate-paper.ts';
@@ -8,6 +8,7 @@ import { openPress } from './press.ts';
 import { type PrintedReceipt, receiptSheet } from './receipt-paper.ts';
 import type { SocietyOnPaper } from './society-on-paper.ts';
 import { statementSheet } from './statement-paper.ts';
+import { taxCertificateSheet } from './tax-certificate-paper.ts';
 import { termCertificateSheet } from './term-certificate-paper.ts';
 
 const society: SocietyOnPaper = {
@@ -198,6 +199,40 @@ test('a certificate names holder, shares, distinctive numbers and resolution', (
       'society, subject to its Act, rules and by-laws.',
   );
   expect(sheet.table.map(({ text }) => text)).toEqual(['20', '₹100.00', '₹2,000.00', '1001 – 1020', '–']);
+});
+
+test('the certificate of tax says what was withheld of what, by account and by quarter, and in words', () => {
+  const sheet = taxCertificateSheet(
+    society,
+    {
+      financialYear: '2026-27',
+      from: calendarDate('2026-04-01'),
+      until: calendarDate('2026-11-30'),
+      memberName: 'Sunita Devi Rawat',
+      memberNumber: 'M000002',
+      address: 'Village Chamba, Tehri',
+      panMasked: 'XXXXXX234F',
+      accounts: [{ number: 'FD000042', interest: money(2_682_418), tax: money(268_242), accrued: ZERO }],
+      interest: money(2_682_418),
+      tax: money(268_242),
+      quarters: [
+        { from: calendarDate('2026-04-01'), to: calendarDate('2026-06-30'), tax: ZERO },
+        { from: calendarDate('2026-10-01'), to: calendarDate('2026-12-31'), tax: money(268_242) },
+      ],
+    },
+    printing,
+  );
+  expect(sheet.sentence).toBe(
+    'This is to certify that of the interest of *₹26,824.18* that the society gave *Sunita Devi Rawat*, of Village Chamba, ' +
+      'Tehri, member no. *M000002*, on deposits from 01-04-2026 to 30-11-2026, *₹2,682.42* was withheld as tax. By account: ' +
+      '*FD000042* ₹2,682.42 of ₹26,824.18.',
+  );
+  expect(sheet.table).toEqual([
+    { label: 'From 01-04-2026 to 30-06-2026', text: '₹0.00' },
+    { label: 'From 01-10-2026 to 31-12-2026', text: '₹2,682.42' },
+    { label: 'Tax withheld', text: '₹2,682.42' },
+  ]);
+  expect(sheet.words[0]?.texts[0]).toContain('Two Thousand Six Hundred Eighty-Two');
 });
 
 test('the certificate of a deposit says amount and value in words, the nominee, and what is held', () => {

@@ -68,6 +68,8 @@ export const auditActions = [
   'savings.transferred',
   'shares.allotted',
   'share.certificate-printed',
+  'member.interest-certificate-printed',
+  'member.tax-certificate-printed',
   'till.created',
   'till.opened',
   'till.closed',

@@ -99,6 +99,8 @@ export const auditMessages = {
   'audit.deposit.interest-paid': 'Interest of a deposit paid out',
   'audit.savings.transferred': 'Savings transferred',
   'audit.shares.allotted': 'Shares allotted',
+  'audit.member.interest-certificate-printed': 'Interest certificate printed',
+  'audit.member.tax-certificate-printed': 'Certificate of tax withheld printed',
   'audit.share.certificate-printed': 'Share certificate printed',
   'audit.holiday.added': 'Holiday added',
   'audit.holiday.removed': 'Holiday taken away',

@@ -100,6 +100,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.deposit.interest-paid': 'जमा का ब्याज चुकाया',
   'audit.savings.transferred': 'बचत का अंतरण',
   'audit.shares.allotted': 'अंश आवंटित',
+  'audit.member.interest-certificate-printed': 'ब्याज प्रमाण-पत्र छापा गया',
+  'audit.member.tax-certificate-printed': 'कर कटौती प्रमाण-पत्र छापा गया',
   'audit.share.certificate-printed': 'अंश प्रमाणपत्र छपा',
   'audit.holiday.added': 'अवकाश जोड़ा',
   'audit.holiday.removed': 'अवकाश हटाया',
