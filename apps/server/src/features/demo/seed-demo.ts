@@ -11,6 +11,7 @@ import { DemoDues } from './demo-dues.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoRounds } from './demo-rounds.ts';
+import { DemoTaxes } from './demo-taxes.ts';
 import { DemoTerms } from './demo-terms.ts';
 
 /** How large a society is made, and which days it lives through. */
@@ -107,6 +108,7 @@ class DemoSociety {
   private readonly rounds: DemoRounds;
   private readonly accounts: DemoAccounts;
   private readonly dues: DemoDues;
+  private readonly taxes: DemoTaxes;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -128,6 +130,7 @@ class DemoSociety {
     this.rounds = new DemoRounds(desk, staff.manager, staff.agents, choicesFrom(SEED + 2), scale.ends);
     this.accounts = new DemoAccounts(desk, choicesFrom(SEED + 3));
     this.dues = new DemoDues(desk, staff, scale.ends);
+    this.taxes = new DemoTaxes(desk, staff, scale);
   }
 
   async begin(): Promise<void> {
@@ -168,6 +171,7 @@ class DemoSociety {
     await this.rounds.workOneDay(day, first, this.members);
     await this.accounts.workOneDay(day, first.cashier, this.members);
     await this.dues.workOneDay(day, first.cashier);
+    await this.taxes.workOneDay(day, first.cashier);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);
