@@ -190,6 +190,7 @@ export const SCREENS: readonly Screen[] = [
 
   staff('savings', '/savings', ['cashier']),
   staff('thrift-dues', '/thrift-dues', ['manager'], at('/staff/thrift-dues?owing=all')),
+  staff('tax-declarations', '/tax-declarations', ['manager']),
   staff('savings-account', '/savings/$id', ['manager'], ({ depositId }) => `/staff/savings/${depositId}`),
   staff('fixed-deposits', '/savings', ['manager'], at('/staff/savings?kind=fixed&status=active&sort=maturesOn')),
   staff('fixed-deposit', '/savings/$id', ['manager'], ({ termDepositId }) => `/staff/savings/${termDepositId}`),
@@ -225,6 +226,8 @@ export const SCREENS: readonly Screen[] = [
   staff('chart-of-accounts', '/books/accounts', ['accountant']),
   staff('ledger', '/books/accounts/$code', ['accountant'], at('/staff/books/accounts/1201')),
   staff('voucher', '/books/vouchers', ['accountant']),
+  staff('interest-tax', '/books/interest-tax', ['accountant']),
+  staff('tax-payable', '/books/tax-payable', ['accountant', 'auditor']),
   staff('business-day', '/books/business-day', ['accountant']),
   staff('day-end', '/books/day-end', ['manager', 'auditor']),
   staff('ended-day', '/books/day-end/$date', ['manager'], ({ endedDay }) => `/staff/books/day-end/${endedDay}`),

@@ -137,6 +137,27 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('member.read'),
+    path: '/tax-declarations',
+    validateSearch: textSearch('q', 'year', 'state', 'sort'),
+    component: lazyPage(() => import('./tax/declarations-page.tsx'), 'DeclarationsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/interest-tax',
+    validateSearch: textSearch('q', 'year', 'part', 'who', 'sort'),
+    component: lazyPage(() => import('./tax/interest-tax-page.tsx'), 'InterestTaxPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/books/tax-payable',
+    validateSearch: textSearch('year'),
+    component: lazyPage(() => import('./tax/tax-payable-page.tsx'), 'TaxPayablePage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('counter.read'),
     path: '/savings/$id',
     component: lazyPage(() => import('./savings/deposit-page.tsx'), 'DepositPage'),

@@ -11,6 +11,7 @@ import { peopleMessages } from './en/people.ts';
 import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
 import { shellMessages } from './en/shell.ts';
+import { taxMessages } from './en/tax.ts';
 import { todayMessages } from './en/today.ts';
 
 // One file to fetch for a language.
@@ -25,6 +26,7 @@ export const messages = {
   ...bookMessages,
   ...dayEndMessages,
   ...dueMessages,
+  ...taxMessages,
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,

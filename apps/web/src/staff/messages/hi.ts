@@ -12,6 +12,7 @@ import { peopleMessages } from './hi/people.ts';
 import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
 import { shellMessages } from './hi/shell.ts';
+import { taxMessages } from './hi/tax.ts';
 import { todayMessages } from './hi/today.ts';
 
 // A sentence that English has and Hindi lacks does not compile.
@@ -27,6 +28,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...bookMessages,
   ...dayEndMessages,
   ...dueMessages,
+  ...taxMessages,
   ...searchMessages,
   ...settingsMessages,
   ...auditMessages,

@@ -31,6 +31,7 @@ export const navigation: readonly NavigationItem[] = [
     children: [
       { label: 'nav.savings', to: '/savings', permission: 'counter.read' },
       { label: 'nav.thriftDues', to: '/thrift-dues', permission: 'counter.read' },
+      { label: 'nav.taxDeclarations', to: '/tax-declarations', permission: 'member.read' },
     ],
   },
   {
@@ -55,6 +56,8 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.trialBalance', to: '/books/trial-balance', permission: 'books.read' },
       { label: 'nav.accounts', to: '/books/accounts', permission: 'books.read' },
       { label: 'nav.vouchers', to: '/books/vouchers', permission: 'voucher.enter' },
+      { label: 'nav.interestTax', to: '/books/interest-tax', permission: 'books.read' },
+      { label: 'nav.taxPayable', to: '/books/tax-payable', permission: 'books.read' },
       { label: 'nav.dayEnd', to: '/books/day-end', permission: 'books.read' },
       { label: 'nav.businessDay', to: '/books/business-day', permission: 'books.read' },
     ],
