@@ -236,6 +236,38 @@ export const SCREENS: readonly Screen[] = [
   staff('settings-society', '/settings/society', ['admin', 'auditor']),
   staff('settings-fees', '/settings/fees', ['admin']),
   staff('settings-products', '/settings/products', ['admin']),
+  staff('settings-product', '/settings/products', ['admin'], at('/staff/settings/products'), async (page, words) => {
+    await page
+      .getByRole('table', { name: words.staff('products.title') })
+      .getByRole('button')
+      .last()
+      .click();
+    await dialogOf(page).waitFor();
+  }),
+  staff(
+    'settings-term-product',
+    '/settings/products',
+    ['admin'],
+    at('/staff/settings/products'),
+    async (page, words) => {
+      await page
+        .getByRole('table', { name: words.staff('termProducts.title') })
+        .getByRole('button')
+        .last()
+        .click();
+      await dialogOf(page).waitFor();
+    },
+  ),
+  staff(
+    'settings-new-term-product',
+    '/settings/products',
+    ['admin'],
+    at('/staff/settings/products'),
+    async (page, words) => {
+      await press(page, words.staff('termProducts.new'));
+      await dialogOf(page).waitFor();
+    },
+  ),
   staff('settings-tills', '/settings/tills', ['admin']),
   staff('settings-holidays', '/settings/holidays', ['admin']),
   staff('settings-users', '/settings/users', ['admin']),

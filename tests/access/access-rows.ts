@@ -583,6 +583,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ productCode: 'FD', amount: '1000.00', months: 12 }),
     answer: 200,
   },
+  'GET /api/term-products/rules': reading(TRAIL),
   'GET /api/term-products/{code}/history': reading(TRAIL, { object: 'termProduct' }),
   'PUT /api/term-products/{code}': {
     who: HOUSE,

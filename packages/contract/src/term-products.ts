@@ -72,6 +72,18 @@ export const TermProductList = z.object({
   seniorAge: z.number(),
   items: z.array(TermProductView),
 });
+/** For those who set it. */
+export const TermProductRule = TermProductView.extend({
+  /** Open deposits of this kind. */
+  deposits: z.number(),
+  /** From which day other rules hold, where they are agreed on. */
+  nextFrom: DayText.nullable(),
+  waitingApprovalId: Id.nullable(),
+});
+export const TermProductRuleList = z.object({
+  fixedAllowed: z.boolean(),
+  items: z.array(TermProductRule),
+});
 export const TermProductHistory = z.object({ items: z.array(z.object({ ...termProductFields, ...setBy })) });
 
 export const TermProductCodeParams = z.strictObject({

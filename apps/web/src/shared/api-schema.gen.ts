@@ -3722,6 +3722,17 @@ export interface paths {
       };
     };
   };
+  "/api/term-products/rules": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["TermProductRuleList"];
+          };
+        };
+      };
+    };
+  };
   "/api/thrift-dues": {
     get: {
       parameters: {
@@ -7328,6 +7339,47 @@ export interface components {
       fixedAllowed: boolean;
       items: components["schemas"]["TermProductView"][];
       seniorAge: number;
+    };
+    TermProductRule: {
+      /** @enum {string} */
+      appliesTo: "all" | "new";
+      /** @enum {string} */
+      atMaturity: "renew-principal" | "renew-with-interest" | "to-savings" | "pay-out" | "wait";
+      code: string;
+      /** @enum {string} */
+      compounding: "simple" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+      /** @enum {string} */
+      dayCount: "actual/365" | "actual/actual" | "30/360";
+      deposits: number;
+      effectiveFrom: components["schemas"]["DayText"];
+      graceDays: number;
+      irregularAfterMissed: number | null;
+      isOffered: boolean;
+      isPayoutDiscounted: boolean;
+      /** @enum {string} */
+      kind: "fixed" | "recurring";
+      lateFinePerHundred: components["schemas"]["MoneyText"] | null;
+      legalBasis: string | null;
+      lockInDays: number;
+      maximumAmount: components["schemas"]["MoneyText"] | null;
+      maximumMonths: number;
+      minimumAmount: components["schemas"]["MoneyText"];
+      multipleOf: components["schemas"]["MoneyText"] | null;
+      name: string;
+      nameEn: string;
+      nameHi: string;
+      nextFrom: components["schemas"]["DayText"] | null;
+      /** @enum {string} */
+      payout: "maturity" | "monthly" | "quarterly" | "half-yearly";
+      prematurePenalty: string;
+      rates: components["schemas"]["TermRateView"][];
+      /** @enum {string} */
+      rounding: "paisa" | "rupee";
+      waitingApprovalId: components["schemas"]["Id"] | null;
+    };
+    TermProductRuleList: {
+      fixedAllowed: boolean;
+      items: components["schemas"]["TermProductRule"][];
     };
     TermProductVersion: {
       effectiveFrom: components["schemas"]["DayText"];

@@ -18,6 +18,7 @@ export type BodyName =
   | 'ChangeRoleBody'
   | 'ChangeSettingBody'
   | 'ChangeStaffUserBody'
+  | 'ChangeTermProductBody'
   | 'ChangeTillLimitBody'
   | 'ChangeUserRoleBody'
   | 'CloseTermDepositBody'

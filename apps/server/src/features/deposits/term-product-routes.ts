@@ -7,6 +7,7 @@ import {
   TermProductCodeParams,
   TermProductHistory,
   TermProductList,
+  TermProductRuleList,
 } from '@kafal/contract';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
@@ -15,6 +16,7 @@ import { readSettings } from '../society/index.ts';
 import { changeTermProduct } from './change-term-product.ts';
 import { quoteDeposit } from './quote-deposit.ts';
 import { termProductHistory } from './term-product-history.ts';
+import { termProductRules } from './term-product-rules.ts';
 import { termProductsOn, termProductView } from './term-products.ts';
 
 const tags = ['deposits'];
@@ -57,6 +59,22 @@ export async function termProductRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => quoteDeposit(platform, request.body, request.caller.language),
+  );
+
+  app.get(
+    '/api/term-products/rules',
+    {
+      config: { permission: 'settings.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Fixed and recurring deposits as rules: how many are open, and what is agreed for later',
+        response: { 200: TermProductRuleList },
+      },
+    },
+    async (request) => ({
+      fixedAllowed: (await readSettings(platform))['deposits.fixedAllowed'],
+      items: await termProductRules(platform, request.actor.language),
+    }),
   );
 
   app.get(

@@ -89,6 +89,19 @@ describe('deposits of a term', () => {
     expect(history[1].rates).toHaveLength(10);
   });
 
+  test('are shown to whoever sets them with what is open, what waits and what begins later', async () => {
+    const rules = async () => (await administrator.inject({ url: '/api/term-products/rules' })).json().items;
+    const [before] = await rules();
+    expect(before).toMatchObject({ code: 'FD', deposits: 0, nextFrom: null, waitingApprovalId: null });
+    const asked = await put('FD', { effectiveFrom: '2027-04-01' });
+    const { approvalId } = asked.json();
+    expect((await rules())[0]).toMatchObject({ nextFrom: null, waitingApprovalId: approvalId });
+    await approve(approvalId);
+    expect((await rules())[0]).toMatchObject({ nextFrom: '2027-04-01', waitingApprovalId: null });
+    await approve((await put('FEST', { effectiveFrom: '2027-05-01' })).json().approvalId);
+    expect((await rules()).at(-1)).toMatchObject({ code: 'FEST', effectiveFrom: '2027-05-01', nextFrom: null });
+  });
+
   test('hold from their day: what is agreed for later leaves today as it is', async () => {
     const asked = await put('FD', { effectiveFrom: '2027-04-01', minimumAmount: '5000.00' });
     await approve(asked.json().approvalId);

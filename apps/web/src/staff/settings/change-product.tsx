@@ -10,9 +10,9 @@ import { ChoiceBox, MoneyBox, TextBox, TickBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { NameFields } from './change-fee.tsx';
+import { RateLines, type TypedRate } from './rate-lines.tsx';
 import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
 import { RuleHistory } from './rule-history.tsx';
-import { SavingsRates, type TypedRate } from './savings-rates.tsx';
 import { useProductHistory } from './setting-queries.ts';
 import { percentWords } from './setting-value.ts';
 
@@ -179,7 +179,14 @@ function ProductForm({ product }: { product: ProductRule }) {
           />
           {earnsAsSavings && (
             <>
-              <SavingsRates rates={rates} onChange={setRates} problem={problem} />
+              <RateLines
+                title={t('product.rates')}
+                hint={t('product.ratesHow')}
+                rates={rates}
+                fresh={{ category: 'general', amountFrom: '', annualRate: '' }}
+                onChange={setRates}
+                problem={problem}
+              />
               {rates.length > 0 && (
                 <ChoiceBox
                   label={t('product.slabs')}

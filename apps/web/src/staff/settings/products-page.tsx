@@ -11,6 +11,7 @@ import { ChangeProduct } from './change-product.tsx';
 import { WaitingLink } from './rule-change.tsx';
 import { useProductRules } from './setting-queries.ts';
 import { percentWords } from './setting-value.ts';
+import { TermProducts } from './term-products.tsx';
 
 /** The kinds of account the society offers, and at which rate. */
 export function ProductsPage() {
@@ -91,6 +92,7 @@ export function ProductsPage() {
           <DataTable caption={t('products.title')} columns={columns} rows={items} rowKey={(product) => product.code} />
         )}
       </Answered>
+      <TermProducts />
       <SidePanel title={shown?.name ?? ''} isOpen={shown !== undefined} onClose={() => setOpened(undefined)} size="lg">
         {shown !== undefined && <ChangeProduct key={shown.code} product={shown} />}
       </SidePanel>

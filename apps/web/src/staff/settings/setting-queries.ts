@@ -26,6 +26,15 @@ export const useProductHistory = (code: string) =>
     queryFn: () => client.get('/api/deposit-products/{code}/history', { path: { code } }),
   });
 
+export const useTermProductRules = () =>
+  useQuery({ queryKey: ['term-product-rules'], queryFn: () => client.get('/api/term-products/rules') });
+
+export const useTermProductHistory = (code: string) =>
+  useQuery({
+    queryKey: ['term-product-history', code],
+    queryFn: () => client.get('/api/term-products/{code}/history', { path: { code } }),
+  });
+
 export const useRoles = () => useQuery({ queryKey: ['roles'], queryFn: () => client.get('/api/admin/roles') });
 
 export const useCashiers = () => useQuery({ queryKey: ['cashiers'], queryFn: () => client.get('/api/tills/cashiers') });

@@ -1,5 +1,6 @@
 import { DEPOSITOR_CATEGORIES } from '@kafal/core';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
 
@@ -9,25 +10,32 @@ export interface TypedRate {
   annualRate: string;
 }
 
-interface SavingsRatesProps {
-  rates: readonly TypedRate[];
-  onChange: (rates: readonly TypedRate[]) => void;
+interface RateLinesProps<Rate extends TypedRate> {
+  title: string;
+  hint: string;
+  rates: readonly Rate[];
+  /** What a new line begins with. */
+  fresh: Rate;
+  onChange: (rates: readonly Rate[]) => void;
   problem: (path: string) => string | undefined;
+  /** The fields of a line that only this card has. */
+  children?: (line: { rate: Rate; place: number; change: (part: Partial<Rate>) => void }) => ReactNode;
 }
 
-/** The lines beside the rate for everybody: from an amount on, or for a category of members. */
-export function SavingsRates({ rates, onChange, problem }: SavingsRatesProps) {
+/** The lines of a rate card: for whom, from which amount on, at which rate. */
+export function RateLines<Rate extends TypedRate>(props: RateLinesProps<Rate>) {
+  const { title, hint, rates, fresh, onChange, problem, children } = props;
   const t = useWords();
-  const change = (place: number, part: Partial<TypedRate>) =>
+  const change = (place: number, part: Partial<Rate> | Partial<TypedRate>) =>
     onChange(rates.map((rate, index) => (index === place ? { ...rate, ...part } : rate)));
   return (
-    <fieldset className="stack">
-      <legend>{t('product.rates')}</legend>
-      <p className="quiet small">{t('product.ratesHow')}</p>
+    <fieldset className="stack form-part">
+      <legend>{title}</legend>
+      <p className="quiet small">{hint}</p>
       {rates.map((rate, place) => (
         // A line has no name of its own; its place is what the server names it by.
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are added at the end and taken away one by one
-        <div key={place} className="row row-bottom">
+        <div key={place} className="rate-line">
           <ChoiceBox
             label={t('termDeposit.category')}
             name={`rates.${place}.category`}
@@ -36,6 +44,7 @@ export function SavingsRates({ rates, onChange, problem }: SavingsRatesProps) {
             onChange={(category) => category !== '' && change(place, { category })}
             problem={problem(`rates.${place}`)}
           />
+          {children?.({ rate, place, change: (part) => change(place, part) })}
           <MoneyBox
             label={t('product.amountFrom')}
             name={`rates.${place}.amountFrom`}
@@ -63,10 +72,7 @@ export function SavingsRates({ rates, onChange, problem }: SavingsRatesProps) {
         </div>
       ))}
       <div>
-        <Button
-          size="compact-sm"
-          onClick={() => onChange([...rates, { category: 'general', amountFrom: '', annualRate: '' }])}
-        >
+        <Button size="compact-sm" onClick={() => onChange([...rates, fresh])}>
           {t('product.rateMore')}
         </Button>
       </div>
