@@ -9,6 +9,7 @@ import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { DemoDues } from './demo-dues.ts';
 import { isOpenOn } from './demo-holidays.ts';
+import { DemoKeeping } from './demo-keeping.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoRounds } from './demo-rounds.ts';
 import { DemoTaxes } from './demo-taxes.ts';
@@ -109,6 +110,7 @@ class DemoSociety {
   private readonly accounts: DemoAccounts;
   private readonly dues: DemoDues;
   private readonly taxes: DemoTaxes;
+  private readonly keeping: DemoKeeping;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -131,6 +133,7 @@ class DemoSociety {
     this.accounts = new DemoAccounts(desk, choicesFrom(SEED + 3));
     this.dues = new DemoDues(desk, staff, scale.ends);
     this.taxes = new DemoTaxes(desk, staff, scale);
+    this.keeping = new DemoKeeping(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -172,6 +175,7 @@ class DemoSociety {
     await this.accounts.workOneDay(day, first.cashier, this.members);
     await this.dues.workOneDay(day, first.cashier);
     await this.taxes.workOneDay(day, first.cashier);
+    await this.keeping.workOneDay(day, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);
@@ -569,6 +573,7 @@ class DemoSociety {
       ],
     });
     for (const nth of [11, 12, 13, 14]) await this.save(take(nth), till);
+    await this.keeping.workLast(members);
   }
 }
 
