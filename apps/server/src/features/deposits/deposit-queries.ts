@@ -13,6 +13,7 @@ import {
   money,
   type OperatingMode,
   type WithdrawalRule,
+  ZERO,
 } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -108,6 +109,14 @@ export function availableOf(deposit: Withdrawable, on: CalendarDate): Money {
   return availableBalance({ ...deposit, goal: goalOf(deposit) }, on);
 }
 
+/** What a reader is told can be taken out: nothing while the account is frozen or sleeps. */
+export function takenOutNow(deposit: Withdrawable & Pick<DepositWithBalance, 'status'>, on: CalendarDate): Money {
+  return isStopped(deposit) ? ZERO : availableOf(deposit, on);
+}
+
+export const isStopped = ({ status }: Pick<DepositWithBalance, 'status'>): boolean =>
+  status === 'frozen' || status === 'dormant';
+
 /** Whether the rule of the account lets money go out on a day. */
 export function isLetGo(deposit: Withdrawable, on: CalendarDate): boolean {
   return isWithdrawable({ ...deposit, goal: goalOf(deposit) }, on);
@@ -170,7 +179,7 @@ export async function memberDeposits(
     kind: row.kind,
     status: row.status,
     balance: formatMoney(row.balance),
-    available: formatMoney(availableOf(row, today)),
+    available: formatMoney(takenOutNow(row, today)),
     withdrawal: row.withdrawal,
   }));
 }
@@ -217,7 +226,7 @@ function toDepositView(
     balance: formatMoney(deposit.balance),
     hold: formatMoney(deposit.hold),
     minimumBalance: formatMoney(deposit.floor),
-    available: formatMoney(availableOf(deposit, today)),
+    available: formatMoney(takenOutNow(deposit, today)),
     withdrawal: deposit.withdrawal,
     minimumDeposit: formatMoney(deposit.minimumDeposit),
     goal:

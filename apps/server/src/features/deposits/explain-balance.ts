@@ -2,7 +2,7 @@ import { formatMoney, money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
-import { availableOf, type DepositWithBalance } from './deposit-queries.ts';
+import { type DepositWithBalance, isStopped, takenOutNow } from './deposit-queries.ts';
 import { passbookLines } from './passbook.ts';
 import { explanationWords } from './statement-words.ts';
 
@@ -34,11 +34,11 @@ export async function explainBalance(platform: Platform, deposit: DepositWithBal
       { label: words.floor, value: formatMoney(deposit.floor), entryId: null, on: null },
       {
         label: words.available,
-        value: formatMoney(availableOf({ ...deposit, balance }, today)),
+        value: formatMoney(takenOutNow({ ...deposit, balance }, today)),
         entryId: null,
         on: null,
       },
     ],
-    rule: words.rule,
+    rule: isStopped(deposit) ? `${words.rule} ${words.stopped}` : words.rule,
   };
 }

@@ -84,7 +84,7 @@ describe('a freeze', () => {
   test('of money out stops withdrawals and transfers, and lets deposits in, until it is lifted', async () => {
     const mohan = await counter.admitActive('Mohan Rawat', 500);
     await counter.restrict(sunita.depositId, { kind: 'freeze', allowsDeposits: true, ...order });
-    expect(await account()).toMatchObject({ status: 'frozen' });
+    expect(await account()).toMatchObject({ status: 'frozen', available: '0.00' });
     expect((await withdraw('10.00')).json()).toMatchObject({
       status: 422,
       code: 'DEPOSIT_FROZEN',

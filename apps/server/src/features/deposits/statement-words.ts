@@ -33,6 +33,7 @@ export const explanationWords = {
     rule:
       'The balance is the sum of everything paid in less everything paid out; each line is one journal entry. ' +
       'Available is the balance less what is held back and less the minimum balance, never below zero.',
+    stopped: 'While the account is frozen or sleeps, nothing can be taken out.',
   },
   hi: {
     figure: '{number} का शेष',
@@ -45,5 +46,6 @@ export const explanationWords = {
     rule:
       'शेष, जमा की गई कुल राशि में से निकाली गई कुल राशि घटाकर बनता है; हर पंक्ति एक रोज़नामचा प्रविष्टि है। ' +
       'उपलब्ध राशि शेष में से रोकी गई राशि और न्यूनतम शेष घटाकर बनती है, शून्य से कम कभी नहीं।',
+    stopped: 'खाता रोका हुआ या निष्क्रिय हो तो कुछ नहीं निकाला जा सकता।',
   },
 } as const;
