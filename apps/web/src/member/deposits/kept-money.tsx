@@ -16,7 +16,9 @@ export function KeptMoney({ deposit }: { deposit: DepositWithPlan }) {
   const isHidden = useAmountsHidden();
   const shown = useShownMoney();
   const { goal, goalPlan } = deposit;
-  if (goal === null || goalPlan === null) return <p className="note">{t('account.keptToEnd')}</p>;
+  if (goal === null || goalPlan === null) {
+    return <p className="note">{t(deposit.kind === 'daily' ? 'account.keptDaily' : 'account.keptToEnd')}</p>;
+  }
   return (
     <>
       <GoalState

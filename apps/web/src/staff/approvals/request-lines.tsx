@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Approval } from '../answers.ts';
 import { client } from '../staff-api.ts';
-import { isAmountText, useRuleValue } from '../ui/shown-value.ts';
+import { isAmountText, useRuleValue, useShownDays } from '../ui/shown-value.ts';
 import { Answered } from '../ui/states.tsx';
 import { StoredPicture } from '../ui/stored-picture.tsx';
 import { useWords } from '../words.ts';
@@ -41,10 +41,11 @@ export function RequestLines({ id }: { id: string }) {
 export function ApprovalLines({ approval }: { approval: Approval }) {
   const t = useWords();
   const shown = useRuleValue();
+  const shownDays = useShownDays();
   const hasBefore = approval.lines.some((line) => line.before !== null || line.afterFileId !== undefined);
   const areAmounts = !hasBefore && approval.lines.every(({ after }) => isAmountText(after));
   return (
-    <table className="table table-plain narrow-wide">
+    <table className="table table-plain request-table narrow-wide">
       <caption className="visually-hidden">{t('approval.lines')}</caption>
       <thead>
         <tr>
@@ -59,7 +60,7 @@ export function ApprovalLines({ approval }: { approval: Approval }) {
         {approval.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a request never move.
           <tr key={index}>
-            <th scope="row">{line.label}</th>
+            <th scope="row">{shownDays(line.label)}</th>
             {line.afterFileId === undefined ? (
               <>
                 {hasBefore && <td>{line.before === null ? '–' : shown(line.before)}</td>}

@@ -22,6 +22,7 @@ type Counted = AnswerOf<'get', '/api/collections/agents/{id}/commission'>;
 /** The commission of a month, what it is made of, and asking for it to be paid. */
 export function Commission({ agent }: { agent: Agent }) {
   const t = useWords();
+  const format = useSocietyFormat();
   const { data: me } = useMe();
   const months = me === undefined ? [] : lastMonths(me.businessDate);
   const [chosen, setMonth] = useState('');
@@ -37,7 +38,7 @@ export function Commission({ agent }: { agent: Agent }) {
       <ChoiceBox
         label={t('commission.month')}
         value={month}
-        choices={months.map((one) => ({ value: one, label: one }))}
+        choices={months.map((one) => ({ value: one, label: format.month(`${one}-01`) }))}
         onChange={setMonth}
       />
       <Answered query={counted}>

@@ -67,6 +67,7 @@ export function RestrictionList({ deposit }: { deposit: Deposit }) {
           {
             name: 'lift',
             heading: t('restriction.lift'),
+            isAct: true,
             cell: (row: DepositRestriction) =>
               row.status === 'active' && (
                 <Button size="compact-sm" variant="default" onClick={() => setLifting(row)}>

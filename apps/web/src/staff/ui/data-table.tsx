@@ -76,7 +76,12 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((column) => (
-                <td key={column.name} className={cellClass(column)} data-label={column.heading}>
+                <td
+                  key={column.name}
+                  className={cellClass(column)}
+                  // A button says itself what it does.
+                  data-label={column.isAct === true ? '' : column.heading}
+                >
                   <CellContent>{column.cell(row)}</CellContent>
                 </td>
               ))}

@@ -11,8 +11,17 @@ export const isAmountText = (value: string): boolean => amount.test(value);
 /** A value that came as plain text: an amount, a day and a telephone number as people write them, all else as it is. */
 export function useShownValue(): (value: string) => string {
   const format = useSocietyFormat();
-  return (value) =>
-    amount.test(value) ? format.amount(value) : isCalendarDate(value) ? format.day(value) : phoneText(value);
+  const days = useShownDays();
+  return (value) => (amount.test(value) ? format.amount(value) : hasDay.test(value) ? days(value) : phoneText(value));
+}
+
+const hasDay = /\b\d{4}-\d{2}-\d{2}\b/;
+
+/** A sentence with the days in it as people write them. */
+export function useShownDays(): (sentence: string) => string {
+  const format = useSocietyFormat();
+  return (sentence) =>
+    sentence.replace(new RegExp(hasDay, 'g'), (day) => (isCalendarDate(day) ? format.day(day) : day));
 }
 
 type KnownWord = ReturnType<typeof useKnownWord>;

@@ -12,4 +12,5 @@ export const goalMessages = {
   'goal.how': 'Counted with {rate} a year: what is saved grows to {amount} by then.',
   'goal.kept': 'It can be withdrawn on {day}, or once the goal is reached.',
   'account.keptToEnd': 'This money is paid out when the membership ends.',
+  'account.keptDaily': 'This money is paid out when the daily deposit ends.',
 };

@@ -13,4 +13,5 @@ export const goalMessages: Record<keyof typeof english, string> = {
   'goal.how': '{rate} वार्षिक दर से गणना: जमा राशि उस दिन तक बढ़कर {amount} होगी।',
   'goal.kept': '{day} को, या लक्ष्य पूरा होने पर निकाली जा सकती है।',
   'account.keptToEnd': 'यह राशि सदस्यता समाप्त होने पर दी जाती है।',
+  'account.keptDaily': 'यह राशि दैनिक जमा पूरी होने पर दी जाती है।',
 };
