@@ -8,7 +8,9 @@ import { messages as memberEnglish } from '../../apps/web/src/member/member-mess
 import { messages as memberHindi } from '../../apps/web/src/member/member-messages-hi.ts';
 import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.ts';
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
+import { accountStandingMessages as standingEnglish } from '../../apps/web/src/shared/messages/en/account-standing.ts';
 import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
+import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
 import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
 import { messages as staffHindi } from '../../apps/web/src/staff/messages/hi.ts';
@@ -34,6 +36,8 @@ export interface Words {
   readonly terms: Sentence<typeof termsEnglish>;
   /** Of what falls due on a member's own account, fetched with its part of the page. */
   readonly dues: Sentence<typeof duesEnglish>;
+  /** Of what keeps money on an account, fetched with its page. */
+  readonly standing: Sentence<typeof standingEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -46,14 +50,28 @@ export interface Words {
 }
 
 const catalogues = {
-  en: { staff: staffEnglish, member: memberEnglish, terms: termsEnglish, dues: duesEnglish, setup: setupEnglish },
-  hi: { staff: staffHindi, member: memberHindi, terms: termsHindi, dues: duesHindi, setup: setupHindi },
+  en: {
+    staff: staffEnglish,
+    member: memberEnglish,
+    terms: termsEnglish,
+    dues: duesEnglish,
+    standing: standingEnglish,
+    setup: setupEnglish,
+  },
+  hi: {
+    staff: staffHindi,
+    member: memberHindi,
+    terms: termsHindi,
+    dues: duesHindi,
+    standing: standingHindi,
+    setup: setupHindi,
+  },
 } as const;
 
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, setup } = catalogues[language];
+  const { staff, member, terms, dues, standing, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -69,6 +87,7 @@ export function wordsOf(language: Language): Words {
     member: sentences(member),
     terms: sentences(terms),
     dues: sentences(dues),
+    standing: sentences(standing),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

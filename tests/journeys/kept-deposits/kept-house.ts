@@ -1,0 +1,181 @@
+// A society on a real server, with people in front of screens of their own: who works at a desk, who on a phone, and in
+// which language they read. Everybody stays logged in, so that many stories share one house.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type CalendarDate, calendarDate } from '@kafal/core';
+import type { Browser } from 'playwright-core';
+import { type RealServer, startRealServer } from '../../servers/real-server.ts';
+import {
+  ask,
+  choosePassword,
+  hire,
+  PASSWORD,
+  type RealSaver,
+  type RealSociety,
+  setUpRealSociety,
+} from '../../servers/real-society.ts';
+import { verifyBooksOf } from '../../servers/verify-books-of.ts';
+import { fill, press, sees } from '../society-day/controls.ts';
+import { type Screen, type Visitor, visit } from '../visitor.ts';
+import { type Language, type Words, wordsOf } from '../words.ts';
+
+/** On which screen the office works, and on which the members look at their money. */
+export interface Dress {
+  readonly language: Language;
+  readonly office: Screen;
+  readonly members: Screen;
+}
+
+/** Something that happens in the house, and who sees it where. */
+export interface Story {
+  readonly title: string;
+  readonly walk: (house: KeptHouse) => Promise<void>;
+}
+
+type Staff = 'manager' | 'cashier' | 'committee' | 'agent';
+
+const SAVERS = 3;
+const SAVED = '9000.00';
+
+export class KeptHouse {
+  readonly words: Words;
+  readonly today: CalendarDate;
+  readonly savers: readonly RealSaver[];
+  readonly #dress: Dress;
+  readonly #browser: Browser;
+  readonly #pictures: string;
+  readonly #folder: string;
+  readonly #server: RealServer;
+  readonly #society: RealSociety;
+  readonly #visitors = new Map<string, Visitor>();
+
+  private constructor(
+    { dress, browser, pictures }: { dress: Dress; browser: Browser; pictures: string },
+    {
+      folder,
+      server,
+      society,
+      today,
+    }: { folder: string; server: RealServer; society: RealSociety; today: CalendarDate },
+  ) {
+    this.#dress = dress;
+    this.#browser = browser;
+    this.#pictures = pictures;
+    this.#folder = folder;
+    this.#server = server;
+    this.#society = society;
+    this.today = today;
+    this.savers = society.savers;
+    this.words = wordsOf(dress.language);
+  }
+
+  static async open(people: { dress: Dress; browser: Browser; pictures: string }): Promise<KeptHouse> {
+    const folder = mkdtempSync(join(tmpdir(), 'kafal-journey-'));
+    const server = await startRealServer({ dataFolder: folder, environment: { HOST: '127.0.0.1' } });
+    const society = await setUpRealSociety(server, SAVERS);
+    for (const role of ['committee', 'agent']) await hire(server, society.tokens.admin, role);
+    const { businessDate } = await ask<{ businessDate: string }>(server, 'GET', '/api/society');
+    const house = new KeptHouse(people, { folder, server, society, today: calendarDate(businessDate) });
+    for (const { memberId, memberNumber, depositId, oneTimeCode } of society.savers) {
+      await choosePassword(server, memberNumber, oneTimeCode);
+      const lines = [{ kind: 'savings', depositId, amount: SAVED }];
+      await house.asCashier('POST', '/api/receipts', { memberId, lines, mode: 'cash' });
+    }
+    return house;
+  }
+
+  saver(nth: number): RealSaver {
+    const saver = this.savers[nth];
+    if (saver === undefined) throw new Error(`There is no member ${nth}.`);
+    return saver;
+  }
+
+  asCashier<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+    return ask<Answer>(this.#server, method, path, { token: this.#society.tokens.cashier, body });
+  }
+
+  /** The society is as old as this house; what takes months is written into its rows. */
+  asIfBefore(statement: string, ...values: string[]): void {
+    const books = new DatabaseSync(join(this.#folder, 'kafal.db'), { timeout: 10_000 });
+    books.prepare(statement).run(...values);
+    books.close();
+  }
+
+  /** Somebody of the office in front of their screen. */
+  async staff(username: Staff): Promise<Visitor> {
+    const { staff } = this.words;
+    // An agent is on the way.
+    const screen = username === 'agent' ? 'phone' : this.#dress.office;
+    return this.#comeIn(username, screen, async (visitor) => {
+      await visitor.open('/staff');
+      await fill(visitor.page, staff('login.username'), username);
+      await fill(visitor.page, staff('login.password'), PASSWORD);
+      await press(visitor.page, staff('login.enter'));
+      await sees(visitor.page, staff('line.live'));
+    });
+  }
+
+  async member(nth: number): Promise<Visitor> {
+    const { member } = this.words;
+    const { memberNumber } = this.saver(nth);
+    return this.#comeIn(`member-${nth}`, this.#dress.members, async (visitor) => {
+      await visitor.open('/');
+      await fill(visitor.page, member('login.identifier'), memberNumber);
+      await fill(visitor.page, member('login.password'), PASSWORD);
+      await press(visitor.page, member('login.act'));
+      await visitor.page.getByTestId('big-number').waitFor();
+    });
+  }
+
+  async #comeIn(name: string, screen: Screen, logIn: (visitor: Visitor) => Promise<void>): Promise<Visitor> {
+    const here = this.#visitors.get(name);
+    if (here !== undefined) return here;
+    const visitor = await visit({
+      browser: this.#browser,
+      name,
+      screen,
+      language: this.#dress.language,
+      origin: `http://localhost:${this.#server.port}`,
+      pictures: this.#pictures,
+    });
+    this.#visitors.set(name, visitor);
+    await logIn(visitor);
+    return visitor;
+  }
+
+  /** The second person reads what was asked last, sees these words in it, and says yes. */
+  async agree(by: Staff, seen: readonly string[], picture: string): Promise<void> {
+    const { staff } = this.words;
+    const { items } = await this.asManager<{ items: { id: string }[] }>('/api/approvals?status=pending');
+    const visitor = await this.staff(by);
+    await visitor.open(`/staff/approvals/${items[0]?.id}`);
+    for (const each of seen) await sees(visitor.page, each);
+    await visitor.look(picture);
+    await press(visitor.page, staff('approval.approve'));
+    await sees(visitor.page, staff('approval.nowApproved'));
+  }
+
+  asManager<Answer>(path: string): Promise<Answer> {
+    return ask<Answer>(this.#server, 'GET', path, { token: this.#society.tokens.manager });
+  }
+
+  takeComplaints(): string[] {
+    return [...this.#visitors.values()].flatMap((visitor) => visitor.takeComplaints());
+  }
+
+  get pagesLookedAt(): number {
+    return [...this.#visitors.values()].reduce((sum, { looks }) => sum + looks, 0);
+  }
+
+  /** Answers what is wrong with the books, if anything is. */
+  async close(): Promise<string | undefined> {
+    await Promise.all([...this.#visitors.values()].map((visitor) => visitor.close()));
+    await this.#server.stop();
+    const wrong = verifyBooksOf(['--database', join(this.#folder, 'kafal.db')]);
+    rmSync(this.#folder, { recursive: true, force: true });
+    return wrong;
+  }
+}
