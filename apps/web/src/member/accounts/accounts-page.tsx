@@ -27,8 +27,8 @@ export function AccountsPage({ memberId }: { memberId: string }) {
           <p>{t('accounts.noneHow')}</p>
         </Empty>
       )}
-      {savings.length > 0 && <Accounts title={t('home.savings')} accounts={savings} />}
-      {deposits.length > 0 && <Accounts title={t('accounts.deposits')} accounts={deposits} />}
+      {savings.length > 0 && <Accounts title={t('home.savings')} accounts={savings} memberId={memberId} />}
+      {deposits.length > 0 && <Accounts title={t('accounts.deposits')} accounts={deposits} memberId={memberId} />}
       <div className="row">
         {savings.length > 0 && (
           <>
@@ -49,7 +49,13 @@ export function AccountsPage({ memberId }: { memberId: string }) {
   );
 }
 
-function Accounts({ title, accounts }: { title: string; accounts: readonly Deposit[] }) {
+interface AccountsProps {
+  title: string;
+  accounts: readonly Deposit[];
+  memberId: string;
+}
+
+function Accounts({ title, accounts, memberId }: AccountsProps) {
   const t = useMemberText();
   const format = useSocietyFormat();
   const shown = useShownMoney();
@@ -67,6 +73,7 @@ function Accounts({ title, accounts }: { title: string; accounts: readonly Depos
                 {deposit.accountNumber}
                 {deposit.status !== 'active' && ` · ${t(depositStatusKey(deposit.status))}`}
               </span>
+              <HeldWith deposit={deposit} memberId={memberId} />
               {deposit.status !== 'closed' && deposit.term !== null && <TermNotes term={deposit.term} />}
               {/* What an earlier version kept says nothing of a goal. */}
               {deposit.goal != null && (
@@ -84,6 +91,15 @@ function Accounts({ title, accounts }: { title: string; accounts: readonly Depos
       </ul>
     </section>
   );
+}
+
+/** With whom the reader holds it: the first holder, or whoever holds it beside them. */
+function HeldWith({ deposit, memberId }: { deposit: Deposit; memberId: string }) {
+  const t = useMemberText();
+  const names = deposit.memberId === memberId ? deposit.jointHolders : [deposit.memberName];
+  // What an earlier version kept says nothing of them.
+  if (names === undefined || names.length === 0) return null;
+  return <span className="list-note">{t('accounts.heldWith', { names: names.join(', ') })}</span>;
 }
 
 /** What a deposit will be, and how far it is paid in. */

@@ -105,6 +105,7 @@ export const memberMessages = {
   'accounts.deposits': 'Fixed and recurring deposits',
   'accounts.matures': '{value} on {day}',
   'accounts.goal': '{purpose}: {target} by {day}',
+  'accounts.heldWith': 'held with {names}',
   'accounts.instalments_one': '{paid} of {count} instalment paid',
   'accounts.instalments_other': '{paid} of {count} instalments paid',
   'accounts.nextDue': 'next on {day}',

@@ -104,6 +104,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'accounts.deposits': 'सावधि और आवर्ती जमा',
   'accounts.matures': '{day} को {value}',
   'accounts.goal': '{purpose}: {day} तक {target}',
+  'accounts.heldWith': '{names} के साथ',
   'accounts.instalments_one': '{count} में से {paid} किस्त जमा',
   'accounts.instalments_other': '{count} में से {paid} किस्तें जमा',
   'accounts.nextDue': 'अगली {day} को',
