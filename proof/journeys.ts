@@ -3,6 +3,8 @@
 import { ACCOUNT_ACTS, walkAct } from '../tests/journeys/accounts/acts.ts';
 import { AccountsHouse } from '../tests/journeys/accounts/house.ts';
 import { launchBrowser } from '../tests/journeys/browser.ts';
+import { KeptHouse } from '../tests/journeys/kept-deposits/kept-house.ts';
+import { STORIES } from '../tests/journeys/kept-deposits/stories.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
 import { actsOf, HOUSES, type Role, RoleWalk } from '../tests/journeys/roles/walk-roles.ts';
@@ -36,6 +38,14 @@ const JOURNEYS: readonly Journey[] = [
         walk: (say: ProofRun['say']) => walkAccounts(device, language, say),
       },
       ...HOUSES.map((roles) => ({
+    (['en', 'hi'] as const).map((language) => ({
+      name: `deposits that are looked after, on a ${device}, in ${language}`,
+      walk: (say: ProofRun['say']) => walkKept(device, language, say),
+    })),
+  ),
+  ...(['desk', 'phone'] as const).flatMap((device) =>
+    (['en', 'hi'] as const).flatMap((language) =>
+      HOUSES.map((roles) => ({
         name: `everything that ${roles.join(', ')} may do, on a ${device}, in ${language}`,
         walk: (say: ProofRun['say']) => walkRoles(roles, device, language, say),
       })),
@@ -96,6 +106,21 @@ async function walkAccounts(device: Screen, language: Language, say: ProofRun['s
   const wrong = await house.close();
   await browser.close();
   return { failures: wrong === undefined ? failures : [...failures, wrong], counts };
+async function walkKept(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const pictures = picturesOf(`kept-${device}-${language}`);
+  const house = await KeptHouse.open({ dress: { language, office: device, members: device }, browser, pictures });
+  const failures: string[] = [];
+  for (const { title, walk } of STORIES) {
+    say(`  ${title}`);
+    await walk(house).catch((error: unknown) => failures.push(`${title}: ${error}`));
+    failures.push(...house.takeComplaints());
+  }
+  const pages = house.pagesLookedAt;
+  const wrong = await house.close();
+  await browser.close();
+  if (wrong !== undefined) failures.push(wrong);
+  return { failures, counts: { stories: STORIES.length, 'pages without a barrier': pages } };
 }
 
 async function walkRoles(

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(DRESSES)('deposits that are looked after, in $language, the office at a $office', (dress) => {
+describe.concurrent.each(DRESSES)('deposits that are looked after, in $language, the office at a $office', (dress) => {
   let house: KeptHouse;
   beforeAll(async () => {
     house = await KeptHouse.open({ dress, browser, pictures: picturesOf(`kept-${dress.language}-${dress.office}`) });
@@ -31,5 +31,5 @@ describe.each(DRESSES)('deposits that are looked after, in $language, the office
     expect(await house?.close()).toBeUndefined();
   });
 
-  test.each(STORIES)('$title', ({ walk }) => walk(house));
+  for (const { title, walk } of STORIES) test(title, { concurrent: false }, () => walk(house));
 });
