@@ -16,7 +16,7 @@ afterEach(async () => {
   }
 });
 
-test('60 days of 200 accounts of every kind, with tax, instructions and entries dated back, are as on paper, also after 5 kills and in a race', async () => {
+test('60 days of 200 accounts of every kind, with tax, instructions, thrift, missed instalments and entries dated back, are as on paper, also after 5 kills and in a race', async () => {
   const plan = planSociety({ accounts: 200, days: 60 }, SEED);
   const open = async () => {
     const society = await openSavingsSociety(plan);
@@ -30,8 +30,8 @@ test('60 days of 200 accounts of every kind, with tax, instructions and entries 
   expect(credits).toBeGreaterThan(200);
   // Into days that were credited before.
   expect(recounts).toBeGreaterThan(10);
-  // Interest paid on the way, and terms that were over.
-  expect(terms).toBeGreaterThan(40);
+  // Interest paid on the way, instalments, fines, and terms that were over.
+  expect(terms).toBeGreaterThan(100);
 
   const killed = endedThroughKills(plan, KILLS, SEED);
   expect(await live(await open(), plan, killed.endDays)).toBe(journal);

@@ -6,9 +6,9 @@ type Day = string;
 
 export interface PaperKind {
   readonly code: string;
-  readonly kind: 'savings' | 'current' | 'goal' | 'optional' | 'emergency';
-  /** On every day's balance, or each month on the lowest from the 10th on. */
-  readonly basis: 'dailyProduct' | 'minimumFromTenth';
+  readonly kind: 'savings' | 'current' | 'goal' | 'optional' | 'emergency' | 'thrift';
+  /** On every day's balance, each month on the lowest from the 10th on, or each month on what it ends with. */
+  readonly basis: 'dailyProduct' | 'minimumFromTenth' | 'monthEnd';
   readonly dayCount: 'actual/365' | 'actual/actual' | '30/360';
   /** At the end of which months interest is credited; of current accounts none is. */
   readonly months: readonly number[];
@@ -22,6 +22,8 @@ export interface PaperAccount {
   readonly depositId: number;
   readonly kind: PaperKind;
   readonly openedOn: Day;
+  /** Months that earn nothing, as `YYYY-MM`: thrift that was not paid in time. */
+  readonly resting?: ReadonlySet<string>;
 }
 
 export interface PaperMovement {
@@ -30,6 +32,12 @@ export interface PaperMovement {
   readonly valueOn: Day;
   /** In paise; what is paid out is below nothing. */
   readonly amount: number;
+}
+
+/** What an account has, and what it has earned since its last credit, when a day is over. */
+export interface PaperStanding {
+  readonly balance: number;
+  readonly earned: number;
 }
 
 export interface PaperCredit {
@@ -49,6 +57,7 @@ export function afterTax(interest: number): number {
 }
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+export const monthOf = (day: Day) => day.slice(0, 7);
 const monthLength = (year: number, month: number) =>
   [31, isLeap(year) ? 29 : 28, 31, 30][month - 1] ?? laterMonth(month);
 const laterMonth = (month: number) => ([6, 9, 11].includes(month) ? 30 : 31);
@@ -66,6 +75,11 @@ export function dayAfter(day: Day): Day {
   return month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1);
 }
 
+export function isMonthEnd(day: Day): boolean {
+  const { year, month, of } = partsOf(day);
+  return of === monthLength(year, month);
+}
+
 /** The credits up to this day, by account and then by day; also those of nothing, which are a row without an entry. */
 export function creditsOnPaper(
   accounts: readonly PaperAccount[],
@@ -73,11 +87,15 @@ export function creditsOnPaper(
   last: Day,
 ): PaperCredit[] {
   const ofAccount = Map.groupBy(movements, ({ depositId }) => depositId);
-  return accounts.flatMap((account) => creditsOfAccount(account, ofAccount.get(account.depositId) ?? [], last));
+  return accounts.flatMap((account) => accountOnPaper(account, ofAccount.get(account.depositId) ?? [], last).credits);
 }
 
-function creditsOfAccount(account: PaperAccount, movements: readonly PaperMovement[], last: Day): PaperCredit[] {
-  const { depositId, kind, openedOn } = account;
+export function accountOnPaper(
+  account: PaperAccount,
+  movements: readonly PaperMovement[],
+  last: Day,
+): PaperStanding & { readonly credits: readonly PaperCredit[] } {
+  const { depositId, kind, openedOn, resting } = account;
   const credits: PaperCredit[] = [];
   const moved = new Map<Day, number>();
   for (const { valueOn, amount } of movements) moved.set(valueOn, (moved.get(valueOn) ?? 0) + amount);
@@ -87,27 +105,33 @@ function creditsOfAccount(account: PaperAccount, movements: readonly PaperMoveme
   for (let day = openedOn; day <= last; day = dayAfter(day)) {
     balance += BigInt(moved.get(day) ?? 0);
     const { year, month, of } = partsOf(day);
-    const isMonthEnd = of === monthLength(year, month);
-    if (kind.basis === 'dailyProduct') {
+    const isLast = of === monthLength(year, month);
+    if (kind.basis === 'monthEnd') {
+      if (isLast && balance > 0n && resting?.has(monthOf(day)) !== true) earned += balance * rateOn(kind, day);
+    } else if (kind.basis === 'dailyProduct') {
       if (balance > 0n) earned += balance * rateOn(kind, day) * BigInt(weightOf(kind, day));
     } else {
       const tenth = written(year, month, 10);
       if (of === 10) lowest = balance;
       else if (of > 10 && lowest !== undefined && balance < lowest) lowest = balance;
-      if (isMonthEnd && lowest !== undefined && lowest > 0n) earned += lowest * rateOn(kind, tenth);
-      if (isMonthEnd) lowest = undefined;
+      if (isLast && lowest !== undefined && lowest > 0n) earned += lowest * rateOn(kind, tenth);
+      if (isLast) lowest = undefined;
     }
-    if (!isMonthEnd || !kind.months.includes(month)) continue;
+    if (!isLast || !kind.months.includes(month)) continue;
 
-    const step = BigInt(kind.multiple);
-    const interest = ((2n * earned + denominator * step) / (2n * denominator * step)) * step;
-    const net = afterTax(Number(interest));
-    credits.push({ depositId, from, to: day, interest: Number(interest), net });
+    const interest = roundedTo(kind.multiple, earned, denominator);
+    const net = afterTax(interest);
+    credits.push({ depositId, from, to: day, interest, net });
     balance += BigInt(net);
     earned = 0n;
     from = dayAfter(day);
   }
-  return credits;
+  return { credits, balance: Number(balance), earned: roundedTo(kind.multiple, earned, denominator) };
+}
+
+function roundedTo(multiple: number, numerator: bigint, denominator: bigint): number {
+  const step = BigInt(multiple);
+  return Number(((2n * numerator + denominator * step) / (2n * denominator * step)) * step);
 }
 
 function rateOn({ code, rates }: PaperKind, day: Day): bigint {
@@ -117,7 +141,7 @@ function rateOn({ code, rates }: PaperKind, day: Day): bigint {
 }
 
 function denominatorOf({ basis, dayCount }: PaperKind): number {
-  if (basis === 'minimumFromTenth') return 12;
+  if (basis !== 'dailyProduct') return 12;
   return { 'actual/365': 365, 'actual/actual': 365 * 366, '30/360': 360 }[dayCount];
 }
 

@@ -27,9 +27,19 @@ import {
   moveTerms,
   type PlannedTerm,
   planTerms,
+  TOO_LITTLE,
   termsInTheBooks,
   termsOfPlan,
 } from './society-terms.ts';
+import {
+  ENOUGH_FOR_THRIFT,
+  moveThrift,
+  type PlannedThrift,
+  planThrift,
+  thriftInTheBooks,
+  thriftOfPlan,
+} from './society-thrift.ts';
+import { DUE_DAY, GRACE_DAY, MONTHLY_DUE, THRIFT } from './thrift-books.ts';
 
 /** A year from here ends with a 29 February, and the society's own year begins in the first of its months. */
 export const FIRST_DAY = calendarDate('2023-03-02');
@@ -104,7 +114,7 @@ const OTHER_KINDS: readonly PaperKind[] = [
   { ...ACTUAL, kind: 'optional', code: 'OS', months: EVERY_MONTH, rates: [{ from: FIRST_DAY, hundredths: 450 }] },
   { ...ACTUAL, kind: 'emergency', code: 'ES', months: [4, 10], rates: [{ from: FIRST_DAY, hundredths: 412 }] },
 ];
-const KINDS = [...SAVINGS_KINDS, ...OTHER_KINDS];
+const KINDS = [...SAVINGS_KINDS, ...OTHER_KINDS, THRIFT];
 
 export interface Size {
   readonly accounts: number;
@@ -121,6 +131,7 @@ export interface Plan {
   readonly accounts: readonly PaperAccount[];
   readonly movements: ReadonlyMap<CalendarDate, readonly Movement[]>;
   readonly terms: readonly PlannedTerm[];
+  readonly thrifts: readonly PlannedThrift[];
 }
 
 /** One day of each week nobody comes; the first 31 March is such a day. Of one week nobody ends any day but the last. */
@@ -142,18 +153,30 @@ export function planSociety({ accounts: count, days: length }: Size, seed: numbe
   const days = all.filter((_, day) => !isWeeklyOff(day));
   const terms = planTerms(accounts, days, seeded(seed + 1));
   const instructed = new Set(terms.flatMap(({ isInstructed, memberId }) => (isInstructed ? [memberId] : [])));
+  const fundedOn = new Map(terms.map(({ memberId, fundedOn }) => [memberId, fundedOn]));
+  const isSaver = (memberId: number) => instructed.has(memberId) && fundedOn.get(memberId) === undefined;
+  const thrifts = planThrift(accounts, isSaver, days, seeded(seed + 2));
   const movements = new Map<CalendarDate, Movement[]>();
   for (const on of days) {
     const opened = accounts.filter(({ openedOn }) => openedOn <= on);
     const first = opened
       .filter(({ depositId }) => !held.has(depositId))
       .map(({ depositId }): Movement => {
-        const amount = random.whole(1, 5_000_000) + (instructed.has(depositId) ? ENOUGH_FOR_INSTRUCTIONS : 0);
+        const enough =
+          random.whole(1, 5_000_000) + (instructed.has(depositId) ? ENOUGH_FOR_INSTRUCTIONS + ENOUGH_FOR_THRIFT : 0);
+        const amount = fundedOn.get(depositId) === undefined ? enough : random.whole(1, TOO_LITTLE);
         held.set(depositId, amount);
         return { on, valueOn: on, depositId, amount };
       });
+    const funded = opened
+      .filter(({ depositId }) => fundedOn.get(depositId) === on)
+      .map(({ depositId }): Movement => {
+        held.set(depositId, ENOUGH_FOR_INSTRUCTIONS);
+        return { on, valueOn: on, depositId, amount: ENOUGH_FOR_INSTRUCTIONS };
+      });
+    const able = opened.filter(({ depositId }) => (fundedOn.get(depositId) ?? FIRST_DAY) <= on);
     const later = Array.from({ length: Math.ceil(count / 15) }, (): Movement => {
-      const { depositId, openedOn } = random.oneOf(opened);
+      const { depositId, openedOn } = random.oneOf(able);
       const before = held.get(depositId) ?? 0;
       const isPaidOut = before > 0 && !instructed.has(depositId) && random.chance(0.4);
       const amount = isPaidOut ? -random.whole(1, before) : random.whole(1, 9_000_000);
@@ -161,10 +184,9 @@ export function planSociety({ accounts: count, days: length }: Size, seed: numbe
       held.set(depositId, before + amount);
       return { on, depositId, amount, valueOn: maxDate(addDays(on, -back), calendarDate(openedOn)) };
     });
-    const ofDay = [...first, ...later];
-    movements.set(on, ofDay);
+    movements.set(on, [...first, ...funded, ...later]);
   }
-  return { days, accounts, movements, terms };
+  return { days, accounts, movements, terms, thrifts };
 }
 
 export interface SavingsSociety {
@@ -190,6 +212,9 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
   await books.setSetting('limit.valueDateDays', MOST_DAYS_BACK);
   await books.setSetting('tax.onInterest', 'every-credit');
   for (const rate of ['tax.interestRate', 'tax.interestRateWithoutPan']) await books.setSetting(rate, '6');
+  await books.setSetting('thrift.monthlyDue', text(MONTHLY_DUE));
+  await books.setSetting('thrift.dueDay', DUE_DAY);
+  await books.setSetting('thrift.graceDay', GRACE_DAY);
   await addProducts(books);
   await addTermProducts(books);
   for (const { depositId } of accounts) await books.addMember(`M${String(depositId).padStart(5, '0')}`);
@@ -198,6 +223,12 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
       await trx
         .updateTable('deposit')
         .set({ productCode: kind.code, kind: kind.kind, openedOn: calendarDate(openedOn) })
+        .where('id', '=', depositId)
+        .execute();
+      // Each member has one of these, with their own number.
+      await trx
+        .updateTable('member')
+        .set({ joinedOn: calendarDate(openedOn) })
         .where('id', '=', depositId)
         .execute();
     }
@@ -222,16 +253,17 @@ function addProducts({ platform }: TestBooks): Promise<void> {
           .values({
             code,
             kind,
-            interestRule: months.length === 0 ? 'none' : 'savings',
+            interestRule: kind === 'thrift' ? 'thrift' : months.length === 0 ? 'none' : 'savings',
             nameEn: `Savings ${code}`,
             nameHi: `बचत ${code}`,
-            accountCode: '2101',
+            accountCode: kind === 'thrift' ? '2102' : '2101',
             minimumBalance: money(0),
             annualRate: text(hundredths),
             effectiveFrom: calendarDate(from),
             legalBasis: null,
             recordedAt: null,
-            interestBasis: basis,
+            // Thrift has its own, by its rule.
+            ...(basis === 'monthEnd' ? {} : { interestBasis: basis }),
             interestDayCount: dayCount,
             interestMonths: months.join(','),
             interestMultiple: multiple,
@@ -249,9 +281,9 @@ export type EndDays = (society: SavingsSociety, until: CalendarDate) => Promise<
 export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays): Promise<string> {
   const { platform, clock } = society.books;
   const openedAt = clock.now();
-  for (const [place, on] of plan.days.entries()) {
+  for (const on of plan.days) {
     clock.set(openedAt + daysBetween(FIRST_DAY, on) * DAY_MS);
-    await move(society.books, plan, { on, before: plan.days[place - 1] });
+    await move(society.books, plan, on);
     await endDays(society, on);
   }
   let journal = '';
@@ -260,14 +292,10 @@ export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays
 }
 
 /** A day's movements in one transaction, each an entry of its own through the one door. */
-function move(
-  books: TestBooks,
-  plan: Plan,
-  day: { on: CalendarDate; before: CalendarDate | undefined },
-): Promise<void> {
+function move(books: TestBooks, plan: Plan, on: CalendarDate): Promise<void> {
   const { platform, manager } = books;
   return platform.transact(async (trx) => {
-    for (const { depositId, amount, valueOn } of plan.movements.get(day.on) ?? []) {
+    for (const { depositId, amount, valueOn } of plan.movements.get(on) ?? []) {
       const isPaidIn = amount > 0;
       const whole = money(Math.abs(amount));
       await postJournalEntry(trx, platform, manager.actor, {
@@ -289,7 +317,8 @@ function move(
         event: { name: 'voucher.posted' },
       });
     }
-    await moveTerms(trx, books, plan.terms, day);
+    await moveTerms(trx, books, plan.terms, on);
+    await moveThrift(trx, books, plan.thrifts, on);
   });
 }
 
@@ -332,8 +361,14 @@ export async function differences(
   const last = plan.days.at(-1) ?? FIRST_DAY;
   const terms = termsOfPlan(plan.terms, last);
   const termRows = await termsInTheBooks(society.books);
+  const thriftRows = await thriftInTheBooks(society.books);
+  const thrift = thriftOfPlan(plan.thrifts, thriftRows.ids);
   // Each member has one savings account, with their own number.
-  const toSavings = terms.toSavings.map(({ memberId, on, amount }) => ({ depositId: memberId, valueOn: on, amount }));
+  const toSavings = [...terms.toSavings, ...thrift.toSavings].map(({ memberId, on, amount }) => ({
+    depositId: memberId,
+    valueOn: on,
+    amount,
+  }));
   const waiting = terms.unclaimed.map(({ memberId, on, unclaimed }) => ({
     depositId: termRows.unclaimedIds.get(`${memberId} ${on}`) ?? 0,
     valueOn: on,
@@ -342,8 +377,12 @@ export async function differences(
   const [savings] = SAVINGS_KINDS;
   if (savings === undefined) throw new Error('what waits earns what the first savings earn');
   const paper = creditsOnPaper(
-    [...plan.accounts, ...waiting.map(({ depositId, valueOn }) => ({ depositId, kind: savings, openedOn: valueOn }))],
-    [...[...plan.movements.values()].flat(), ...toSavings, ...waiting],
+    [
+      ...plan.accounts,
+      ...thrift.accounts,
+      ...waiting.map(({ depositId, valueOn }) => ({ depositId, kind: savings, openedOn: valueOn })),
+    ],
+    [...[...plan.movements.values()].flat(), ...thrift.movements, ...toSavings, ...waiting],
     last,
   );
   const { rows, entries, recounts } = await creditsInTheBooks(society);
@@ -353,6 +392,7 @@ export async function differences(
     `entry for account ${depositId} on ${to}: ${net}`;
   const wrong = [
     ...unlike(terms.lines, termRows.lines),
+    ...unlike(thrift.lines, thriftRows.lines),
     ...unlike(paper.map(line), rows.map(line)),
     ...unlike(
       [
