@@ -2,6 +2,7 @@
 
 import type { RealServer } from '../../tests/servers/real-server.ts';
 import { ask, logIn } from '../../tests/servers/real-society.ts';
+import { askedForDeposit, askedForRate, type OwnAccounts, ownAccounts } from './own-accounts.ts';
 
 export interface Examples {
   /** Active, with savings and shares. */
@@ -21,6 +22,12 @@ export interface Examples {
   readonly applicant: { readonly trackingNumber: string; readonly phone: string };
   /** Of the saver, as they see them. */
   readonly own: { readonly depositId: string; readonly receiptId: string; readonly entryId: string };
+  readonly accounts: OwnAccounts;
+  /** Who owes thrift, and the account that nothing is taken for. */
+  readonly owing: { readonly memberId: string; readonly depositId: string };
+  /** A deposit that a member asks for, and a rate that one person asks for. */
+  readonly depositApprovalId: string;
+  readonly rateApprovalId: string;
 }
 
 interface Items<Item> {
@@ -51,8 +58,14 @@ export async function findExamples(server: RealServer, password: string): Promis
     if (person.status !== 'active' || person.shares.shares === 0 || deposit === undefined) continue;
     const applicationId = await first('/admin/member-requests?status=submitted');
     const applicant = await read<Examples['applicant']>(`/admin/member-requests/${applicationId}`);
+    const saver = { id: receipt.memberId, memberNumber: person.memberNumber };
+    const approvalId = await first('/approvals?status=pending');
     return {
-      saver: { id: receipt.memberId, memberNumber: person.memberNumber },
+      saver,
+      accounts: await ownAccounts(server, password, saver),
+      owing: await owingThrift(read, saver.id),
+      depositApprovalId: await askedForDeposit(server, password, saver),
+      rateApprovalId: await askedForRate(server, password),
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       termDepositId: await fixedDeposit(read),
@@ -60,7 +73,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       entryId: receipt.entryId,
       applicationId,
       applicant,
-      approvalId: await first('/approvals?status=pending'),
+      approvalId,
       endedDay: await endedDay(server, manager),
       own: { depositId: deposit.id, receiptId: receipt.id, entryId: receipt.entryId },
     };
@@ -76,6 +89,20 @@ async function fixedDeposit(read: <Answer>(path: string) => Promise<Answer>): Pr
     if (status === 'active') return id;
   }
   throw new Error('No active member of the demo has a fixed deposit.');
+}
+
+async function owingThrift(
+  read: <Answer>(path: string) => Promise<Answer>,
+  saverId: string,
+): Promise<Examples['owing']> {
+  const { items } = await read<Items<{ depositId: string; memberId: string }>>('/thrift-dues?arrears=true&limit=50');
+  for (const { depositId, memberId } of items) {
+    if (memberId === saverId) continue;
+    const given = await read<Items<object>>(`/standing-instructions?depositId=${depositId}`);
+    const { status } = await read<{ status: string }>(`/members/${memberId}`);
+    if (given.items.length === 0 && status === 'active') return { memberId, depositId };
+  }
+  throw new Error('Nobody in the demo owes thrift that they bring themselves.');
 }
 
 /** The first day that is not ended is, unless one was: everything else of the demo stands as it did. */

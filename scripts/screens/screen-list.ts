@@ -138,6 +138,16 @@ export const SCREENS: readonly Screen[] = [
       await fill(page, words.staff('goal.purpose'), 'School fees');
     },
   ),
+  staff(
+    'counter-goal-kept',
+    '/counter',
+    ['cashier'],
+    ({ saver }) => `/staff/counter?member=${saver.id}&desk=withdraw`,
+    async (page, words, { accounts }) => {
+      await page.getByLabel(words.staff('counter.account'), { exact: true }).selectOption(accounts.goal);
+    },
+  ),
+  staff('counter-thrift', '/counter', ['cashier'], ({ owing }) => `/staff/counter?member=${owing.memberId}`),
   staff('counter-receipts', '/counter/receipts', ['cashier']),
   staff('till', '/counter/till', ['cashier']),
   staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),
@@ -188,10 +198,41 @@ export const SCREENS: readonly Screen[] = [
   staff('approvals', '/approvals', ['manager', 'committee']),
   staff('approval', '/approvals/$id', ['manager'], ({ approvalId }) => `/staff/approvals/${approvalId}`),
 
+  staff(
+    'approval-deposit',
+    '/approvals/$id',
+    ['manager'],
+    ({ depositApprovalId }) => `/staff/approvals/${depositApprovalId}`,
+  ),
+  staff('approval-rate', '/approvals/$id', ['manager'], ({ rateApprovalId }) => `/staff/approvals/${rateApprovalId}`),
+
   staff('savings', '/savings', ['cashier']),
   staff('thrift-dues', '/thrift-dues', ['manager'], at('/staff/thrift-dues?owing=all')),
   staff('tax-declarations', '/tax-declarations', ['manager']),
   staff('savings-account', '/savings/$id', ['manager'], ({ depositId }) => `/staff/savings/${depositId}`),
+  staff(
+    'savings-interest',
+    '/savings/$id',
+    ['manager'],
+    ({ depositId }) => `/staff/savings/${depositId}`,
+    async (page, words) => {
+      await press(page, words.staff('interest.show'));
+      await page.getByText(words.staff('interest.unrounded')).waitFor();
+    },
+  ),
+  ...(['current', 'goal', 'emergency', 'thrift', 'recurring'] as const).map((kind) =>
+    staff(`${kind}-account`, '/savings/$id', ['manager'], ({ accounts }) => `/staff/savings/${accounts[kind]}`),
+  ),
+  staff(
+    'standing-instruction',
+    '/savings/$id',
+    ['cashier'],
+    ({ owing }) => `/staff/savings/${owing.depositId}`,
+    async (page, words) => {
+      await press(page, words.staff('instruction.set'));
+      await dialogOf(page).waitFor();
+    },
+  ),
   staff('fixed-deposits', '/savings', ['manager'], at('/staff/savings?kind=fixed&status=active&sort=maturesOn')),
   staff('fixed-deposit', '/savings/$id', ['manager'], ({ termDepositId }) => `/staff/savings/${termDepositId}`),
   staff(
@@ -268,6 +309,20 @@ export const SCREENS: readonly Screen[] = [
       await dialogOf(page).waitFor();
     },
   ),
+  staff(
+    'settings-product-change',
+    '/settings/products',
+    ['admin'],
+    at('/staff/settings/products'),
+    async (page, words) => {
+      await press(page, words.language === 'hi' ? 'बचत खाता' : 'Savings account');
+      await fill(dialogOf(page), words.staff('product.rate'), words.typed('4.25'));
+      await press(dialogOf(page), words.staff('rule.show'));
+      const preview = dialogOf(page).getByRole('region', { name: words.staff('rule.preview') });
+      await preview.waitFor();
+      await preview.scrollIntoViewIfNeeded();
+    },
+  ),
   staff('settings-tills', '/settings/tills', ['admin']),
   staff('settings-holidays', '/settings/holidays', ['admin']),
   staff('settings-users', '/settings/users', ['admin']),
@@ -303,6 +358,9 @@ export const SCREENS: readonly Screen[] = [
   member('home', '/'),
   member('accounts', '/accounts'),
   member('passbook', '/accounts/:id', ({ own }) => `/accounts/${own.depositId}`),
+  ...(['goal', 'emergency', 'thrift', 'recurring'] as const).map((kind) =>
+    member(`own-${kind}`, '/accounts/:id', ({ accounts }) => `/accounts/${accounts[kind]}`),
+  ),
   member('entry', '/entries/:id', ({ own }) => `/entries/${own.entryId}`),
   member('transfer', '/transfer/:step?', at('/transfer')),
   member('transfer-look', '/transfer/:step?', at('/transfer'), async (page, words) => {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { isZeroMoney, phoneText } from '../../shared/format.ts';
 import type { CounterMember } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { useSocietyFormat } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Glow } from '../ui/glow.tsx';
 import { Mark, MemberStatusMark } from '../ui/marks.tsx';
@@ -33,10 +33,37 @@ function Pictures({ person }: { person: CounterMember }) {
   );
 }
 
+/** All that this person should bring today: dues of the membership, instalments and thrift; or that it is nothing. */
+function useDuesOf(person: CounterMember): readonly (readonly [string, string])[] {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { businessDate } = useThisSociety();
+  const instalments = person.instalments
+    .filter(({ dueOn }) => businessDate !== null && dueOn <= businessDate)
+    .map(
+      ({ number, accountNumber, amount, dueOn }) =>
+        [
+          t('counter.instalment', { number, account: accountNumber }),
+          `${format.money(amount)}, ${t('counter.instalmentDue', { day: format.day(dueOn) })}`,
+        ] as const,
+    );
+  const thrift = person.thriftDues.map(
+    ({ arrears, since, monthsInArrear }) =>
+      [
+        t('thrift.title'),
+        t('counter.thriftOwed', { amount: format.money(arrears), day: format.day(since), count: monthsInArrear }),
+      ] as const,
+  );
+  const dues = [...instalments, ...thrift];
+  if (!isZeroMoney(person.duesOutstanding)) dues.unshift([t('member.dues'), format.money(person.duesOutstanding)]);
+  return dues.length === 0 ? [[t('member.dues'), t('member.noDues')]] : dues;
+}
+
 /** Everything the cashier must know about the person in front of them. */
 export function PersonCard({ person }: { person: CounterMember }) {
   const t = useWords();
   const format = useSocietyFormat();
+  const dues = useDuesOf(person);
   return (
     <div className="person stack" data-testid="person-card">
       <Pictures person={person} />
@@ -62,10 +89,7 @@ export function PersonCard({ person }: { person: CounterMember }) {
         facts={[
           [t('member.phone'), person.phone === null ? null : phoneText(person.phone)],
           [t('member.locality'), person.locality],
-          [
-            t('member.dues'),
-            isZeroMoney(person.duesOutstanding) ? t('member.noDues') : format.money(person.duesOutstanding),
-          ],
+          ...dues,
           [t('member.sharesHeld'), `${format.count(person.shares.shares)} · ${format.money(person.shares.amount)}`],
           ...(isZeroMoney(person.shares.pending)
             ? []

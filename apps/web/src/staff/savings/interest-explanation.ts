@@ -37,14 +37,14 @@ export function useInterestExplanation(): (period: Period | null) => Explanation
       value: interest,
       lines: [
         ...lines.map((line) => ({
-          label: t('interest.line', {
-            count: line.days,
-            balance: format.money(line.balance),
-            rate: line.annualRate,
-          }),
+          label: [
+            t('interest.line', { count: line.days, balance: format.money(line.balance), rate: line.annualRate }),
+            ...(line.days === 1 ? [] : [`${format.day(line.from)} – ${format.day(line.to)}`]),
+          ].join(' · '),
           value: unrounded(line.interest),
           entryId: null,
-          on: line.to,
+          // The days it counts; of one day the day itself.
+          on: line.days === 1 ? line.to : null,
         })),
         { label: t('interest.unrounded'), value: unrounded(period.unrounded), entryId: null, on: null },
         ...credited,

@@ -34,7 +34,7 @@ export const dueMessages = {
     'At the end of each day what is due is taken, the oldest first, with the fine for being late. The savings keep their minimum balance; what could not be taken is tried again every day, and the member is told.',
   'instruction.from': 'From the savings account',
   'instruction.startsOn': 'First day',
-  'instruction.startsOnHow': 'From today where nothing is said.',
+  'instruction.startsOnHow': 'Today, if left empty.',
   'instruction.setNow': 'From its day on it is taken from savings.',
   'instruction.stop': 'Stop',
   'instruction.stoppedNow': 'Nothing more is taken.',

@@ -34,7 +34,7 @@ export const dueMessages: Record<keyof typeof english, string> = {
     'हर दिन के अंत में जो देय हो वह लिया जाता है, सबसे पुराना पहले, विलंब शुल्क सहित। बचत में न्यूनतम शेष बना रहता है; जो न लिया जा सके उसकी हर दिन फिर कोशिश होती है, और सदस्य को सूचना जाती है।',
   'instruction.from': 'किस बचत खाते से',
   'instruction.startsOn': 'पहला दिन',
-  'instruction.startsOnHow': 'कुछ न कहने पर आज से।',
+  'instruction.startsOnHow': 'ख़ाली छोड़ने पर आज से।',
   'instruction.setNow': 'अपने दिन से यह बचत से लिया जाएगा।',
   'instruction.stop': 'रोकें',
   'instruction.stoppedNow': 'अब कुछ नहीं लिया जाएगा।',

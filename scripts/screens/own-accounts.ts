@@ -1,0 +1,130 @@
+// Accounts of every kind for the member of the pictures, with a little money in each from their savings, a deposit they
+// ask for, and what is asked of a second person. What is there already stays as it is.
+
+import { addMonths, type CalendarDate, calendarDate } from '@kafal/core';
+import type { RealServer } from '../../tests/servers/real-server.ts';
+import { ask, logIn } from '../../tests/servers/real-society.ts';
+
+export interface OwnAccounts {
+  readonly goal: string;
+  readonly current: string;
+  readonly emergency: string;
+  /** Compulsory thrift, taken from savings. */
+  readonly thrift: string;
+  /** Its instalments are taken from savings. */
+  readonly recurring: string;
+}
+
+interface Account {
+  readonly id: string;
+  readonly kind: string;
+  readonly accountNumber: string;
+}
+
+export interface Saver {
+  readonly id: string;
+  readonly memberNumber: string;
+}
+
+const PUT_BY = '100.00';
+const GOAL = { purpose: 'सिलाई मशीन', target: '2400.00' };
+
+export async function ownAccounts(server: RealServer, password: string, saver: Saver): Promise<OwnAccounts> {
+  const cashier = await logIn(server, 'admin', 'cashier', password);
+  const post = <Answer>(path: string, body: object) => ask<Answer>(server, 'POST', path, { token: cashier, body });
+  const accounts = async () =>
+    (await ask<{ items: Account[] }>(server, 'GET', `/api/deposits?memberId=${saver.id}&limit=50`, { token: cashier }))
+      .items;
+  const before = await accounts();
+  const own = (kind: string) => before.find((account) => account.kind === kind);
+  const savings = own('savings');
+  if (savings === undefined) throw new Error('The member of the pictures has no savings.');
+
+  const opened = async (kind: string, productCode: string, more: object = {}): Promise<string> => {
+    const there = own(kind);
+    if (there !== undefined) return there.id;
+    const account = await post<Account>('/api/deposits', { memberId: saver.id, productCode, ...more });
+    const to = { kind: 'deposit', accountNumber: account.accountNumber };
+    await post(`/api/deposits/${savings.id}/transfers`, { amount: PUT_BY, to });
+    return account.id;
+  };
+  const recurring =
+    own('recurring')?.id ??
+    (
+      await post<Account>('/api/deposits', {
+        memberId: saver.id,
+        productCode: 'RD',
+        amount: '100.00',
+        months: 12,
+        payment: { mode: 'transfer', depositId: savings.id },
+      })
+    ).id;
+  const thrift = own('thrift')?.id;
+  if (thrift === undefined) throw new Error('The member of the pictures owes no thrift.');
+  for (const toDepositId of [thrift, recurring]) {
+    const path = `/api/standing-instructions?depositId=${toDepositId}`;
+    const { items } = await ask<{ items: { stoppedOn: string | null }[] }>(server, 'GET', path, { token: cashier });
+    if (items.some(({ stoppedOn }) => stoppedOn === null)) continue;
+    await post('/api/standing-instructions', { fromDepositId: savings.id, toDepositId });
+  }
+  return {
+    goal: await opened('goal', 'GS', { goal: { ...GOAL, targetOn: addMonths(await today(server), 12) } }),
+    current: await opened('current', 'CA'),
+    emergency: await opened('emergency', 'ES'),
+    thrift,
+    recurring,
+  };
+}
+
+async function today(server: RealServer): Promise<CalendarDate> {
+  const { businessDate } = await ask<{ businessDate: string }>(server, 'GET', '/api/society');
+  return calendarDate(businessDate);
+}
+
+/** A fixed deposit that the member asks for, as it waits among the approvals. */
+export async function askedForDeposit(server: RealServer, password: string, saver: Saver): Promise<string> {
+  const token = await logIn(server, 'member', saver.memberNumber, password);
+  const waiting = async () =>
+    (
+      await ask<{ items: { id: string; status: string }[] }>(server, 'GET', '/api/deposit-requests', { token })
+    ).items.find(({ status }) => status === 'pending');
+  const there = await waiting();
+  if (there !== undefined) return there.id;
+  const { items } = await ask<{ items: Account[] }>(server, 'GET', '/api/deposits', { token });
+  const savings = items.find(({ kind }) => kind === 'savings');
+  const { approvalId } = await ask<{ approvalId: string }>(server, 'POST', '/api/deposits', {
+    token,
+    body: { productCode: 'FD', amount: '1000.00', months: 12, payment: { mode: 'transfer', depositId: savings?.id } },
+  });
+  return approvalId;
+}
+
+/** Another rate for optional savings, as it waits for a second person. */
+export async function askedForRate(server: RealServer, password: string): Promise<string> {
+  const token = await logIn(server, 'admin', 'admin', password);
+  const { items } = await ask<{ items: ProductRule[] }>(server, 'GET', '/api/deposit-products/rules', { token });
+  const product = items.find(({ code }) => code === 'OS');
+  if (product === undefined) throw new Error('The society offers no optional savings.');
+  if (product.waitingApprovalId !== null) return product.waitingApprovalId;
+  const { nameEn, nameHi, minimumBalance, code } = product;
+  const { approvalId } = await ask<{ approvalId: string }>(server, 'PUT', `/api/deposit-products/${code}`, {
+    token,
+    body: {
+      nameEn,
+      nameHi,
+      minimumBalance,
+      annualRate: '4.75',
+      effectiveFrom: addMonths(await today(server), 1),
+      legalBasis: 'समिति का प्रस्ताव 14, 28 नवंबर 2026',
+    },
+  });
+  return approvalId;
+}
+
+interface ProductRule {
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameHi: string;
+  readonly minimumBalance: string;
+  readonly waitingApprovalId: string | null;
+}
