@@ -18,7 +18,7 @@ export const dueMessages: Record<keyof typeof english, string> = {
   'instruction.from': 'किस खाते से',
   'instruction.set': 'मेरी बचत से लें',
   'instruction.how': 'आपकी बचत में न्यूनतम शेष बना रहता है। राशि कम हो तो आपको सूचना मिलेगी, और फिर कोशिश होगी।',
-  'instruction.stop': 'लेना रोकें',
+  'instruction.stop': 'बचत से लेना बंद करें',
   'instruction.happened': 'क्या हुआ',
   'instruction.taken': '{day} को लिया गया',
   'instruction.reversed': '{day} को लिया गया, फिर लौटाया गया',
