@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { societyFeatures } from '../apps/server/src/features/setup/test-features.ts';
 import { setUpTestSociety } from '../apps/server/src/features/setup/test-society.ts';
 import { createTestApp, type TestApp } from '../apps/server/src/platform/http/test-app.ts';
-import { countTerm, growthOf, pointsToDraw, yieldOf } from '../apps/web/src/member/calculators/count-term.ts';
+import { countTerm, yieldOf } from '../apps/web/src/member/calculators/count-term.ts';
 import { ownTerm, type TermOffers, termOf } from '../apps/web/src/member/calculators/offers.ts';
 import { type SavingsOffers, savingsOf } from '../apps/web/src/member/calculators/savings-offers.ts';
+import { growthOf, pointsToDraw } from '../apps/web/src/shared/growth.ts';
 
 const TODAY = '2026-11-30';
 

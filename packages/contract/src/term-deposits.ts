@@ -42,6 +42,16 @@ export const GoalPlanView = z.object({
   /** The day of the goal has come, reached or not. */
   isOver: z.boolean(),
 });
+const DepositRef = z.object({ id: Id, accountNumber: z.string() });
+/** What a deposit that is closed became: renewed as another, moved to savings, or waiting unclaimed. */
+export const DepositSuccession = z.object({
+  /** The deposit that this one was before it was renewed, or before it waited. */
+  cameFrom: DepositRef.nullable(),
+  /** Null while it is open. */
+  closing: z.object({ entryId: Id, postedOn: DayText }).nullable(),
+  /** Empty where all of it was paid out. */
+  became: z.array(DepositRef.extend({ kind: z.enum(['renewed', 'savings', 'unclaimed']), amount: MoneyText })),
+});
 export const DepositDetail = DepositView.extend({
   holding: DepositHolding,
   nominees: DepositNominees,
@@ -53,6 +63,7 @@ export const DepositDetail = DepositView.extend({
   goalPlan: GoalPlanView.nullable(),
   /** What is due each month; null where nothing is. */
   thrift: ThriftStandingView.nullable(),
+  succession: DepositSuccession,
 });
 /** Without a language, that of whoever asks. */
 /** A day of the financial year that is asked for; today's when nothing is said. */

@@ -5317,6 +5317,7 @@ export interface components {
       product: string;
       productCode: string;
       status: components["schemas"]["DepositStatus"];
+      succession: components["schemas"]["DepositSuccession"];
       term: components["schemas"]["TermFacts"] | null;
       thrift: components["schemas"]["ThriftStandingView"] | null;
       version: number;
@@ -5551,6 +5552,23 @@ export interface components {
     };
     /** @enum {string} */
     DepositStatus: "active" | "dormant" | "frozen" | "closed";
+    DepositSuccession: {
+      became: {
+        accountNumber: string;
+        amount: components["schemas"]["MoneyText"];
+        id: components["schemas"]["Id"];
+        /** @enum {string} */
+        kind: "renewed" | "savings" | "unclaimed";
+      }[];
+      cameFrom: {
+        accountNumber: string;
+        id: components["schemas"]["Id"];
+      } | null;
+      closing: {
+        entryId: components["schemas"]["Id"];
+        postedOn: components["schemas"]["DayText"];
+      } | null;
+    };
     DepositView: {
       accountNumber: string;
       available: components["schemas"]["MoneyText"];

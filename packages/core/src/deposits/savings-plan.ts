@@ -236,7 +236,8 @@ function planOfBalances(product: OfferedSavings, wish: WishedSavings): SavingsPl
     const period = savingsInterest(terms, balances, { from, to });
     if (period.interest > 0) put(balances, to, period.interest);
     interest = add(interest, period.interest);
-    lines.push(...linesOf(period, terms.basis === 'dailyProduct' ? null : openedOn));
+    const isCredited = to === endOfMonth(to) && product.interestMonths.includes(monthOf(to));
+    lines.push(...linesOf(period, terms.basis === 'dailyProduct' ? null : openedOn, isCredited));
     from = addDays(to, 1);
   }
   const value = add(paidIn, interest);
@@ -276,7 +277,11 @@ function put(balances: EndOfDayBalance[], on: CalendarDate, amount: Money): void
 }
 
 /** A month is a twelfth of the year whatever its days, and is named by its place after the opening. */
-function linesOf({ lines, interest }: ExplainedInterest, monthsFrom: CalendarDate | null): SavingsLine[] {
+function linesOf(
+  { lines, interest }: ExplainedInterest,
+  monthsFrom: CalendarDate | null,
+  isCredited: boolean,
+): SavingsLine[] {
   return lines.map((line, place) => ({
     length: monthsFrom === null ? { days: line.days } : { month: monthPlace(line.to) - monthPlace(monthsFrom) + 1 },
     on: line.to,
@@ -284,7 +289,7 @@ function linesOf({ lines, interest }: ExplainedInterest, monthsFrom: CalendarDat
     interest: line.interest,
     paid: null,
     annualRate: formatRate(line.annualRate),
-    credited: place === lines.length - 1 ? interest : null,
+    credited: isCredited && place === lines.length - 1 ? interest : null,
   }));
 }
 

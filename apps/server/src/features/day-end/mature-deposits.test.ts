@@ -74,6 +74,15 @@ describe('a deposit whose term is over', () => {
         `credit 2111 ${renewed.accountNumber} 126824.18`,
       ],
     ]);
+    expect(renewed.succession).toMatchObject({
+      cameFrom: { id: old.id, accountNumber: old.accountNumber },
+      became: [],
+    });
+    expect((await terms.counter.get(`/api/deposits/${old.id}`)).json().succession).toEqual({
+      cameFrom: null,
+      closing: { entryId: expect.any(String), postedOn: TODAY },
+      became: [{ id: renewed.id, accountNumber: renewed.accountNumber, kind: 'renewed', amount: '126824.18' }],
+    });
     expect(renewed).toMatchObject({
       status: 'active',
       balance: '126824.18',

@@ -117,8 +117,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
         response: { 200: DepositDetail },
       },
     },
-    async ({ actor, params }) =>
-      depositDetail(platform, await getDepositFor(platform, actor, params.id), actor.language),
+    async ({ actor, params }) => depositDetail(platform, actor, await getDepositFor(platform, actor, params.id)),
   );
 
   app.get(

@@ -1,30 +1,22 @@
 // The figures of a calculator, counted here on the reader's own device by the functions the society counts with.
 
 import {
-  add,
-  addFractions,
-  type CalendarDate,
   type Compounding,
   type DayCountConvention,
   DomainError,
   effectiveYield,
   type Fraction,
-  fraction,
   fractionText,
   type Grouping,
   groupDigits,
   MONTHS_OF_COMPOUNDING,
-  type Money,
   type OfferedTerm,
   parseRate,
-  roundToMoney,
   type TermAgreement,
   type TermLine,
   type TermRefusal,
-  type TermValue,
   termAgreement,
   type WishedTerm,
-  ZERO,
 } from '@kafal/core';
 
 export interface TooLarge {
@@ -50,48 +42,6 @@ export function orTooLarge<Counted>(
     if (!(error instanceof DomainError)) throw error;
     return { ok: false, refusal: { code: 'FIGURE_TOO_LARGE', field: 'amount', params: {} } };
   }
-}
-
-export interface GrowthPoint {
-  readonly on: CalendarDate;
-  readonly amount: Money;
-}
-
-export type GrowthLine = Pick<TermLine, 'on' | 'interest' | 'paid'>;
-
-const TO_THE_PAISA = { multiple: 1, rounding: 'half-up' } as const;
-
-/** What stands there after each line: the deposit with its interest or, where that is paid out, all that was paid out. Instalments begin from nothing. */
-export function growthOf(
-  product: Pick<OfferedTerm, 'kind' | 'payout'>,
-  wish: Pick<WishedTerm, 'amount' | 'openedOn'>,
-  value: Pick<TermValue, 'maturityValue'> & { readonly lines: readonly GrowthLine[] },
-): GrowthPoint[] {
-  if (product.payout !== 'maturity') {
-    let paid = ZERO;
-    const points = value.lines.map((line) => {
-      paid = add(paid, line.paid ?? ZERO);
-      return { on: line.on, amount: paid };
-    });
-    return [{ on: wish.openedOn, amount: ZERO }, ...points];
-  }
-  let interest = fraction(0);
-  const points = value.lines.map((line, place) => {
-    interest = addFractions(interest, line.interest);
-    const paidIn = product.kind === 'recurring' ? wish.amount * (place + 1) : wish.amount;
-    return { on: line.on, amount: roundToMoney(addFractions(fraction(paidIn), interest), TO_THE_PAISA) };
-  });
-  const last = points.at(-1);
-  if (last !== undefined) points.splice(-1, 1, { ...last, amount: value.maturityValue });
-  return [{ on: wish.openedOn, amount: product.kind === 'recurring' ? ZERO : wish.amount }, ...points];
-}
-
-const MOST_POINTS = 12;
-
-/** As many as a phone's picture can tell apart; the last always. */
-export function pointsToDraw(points: readonly GrowthPoint[]): readonly GrowthPoint[] {
-  const every = Math.ceil((points.length - 1) / MOST_POINTS);
-  return points.filter((_, place) => (points.length - 1 - place) % every === 0);
 }
 
 /** The yearly rate with interest on interest; none where interest is not added, or added once a year. */

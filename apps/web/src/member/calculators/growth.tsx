@@ -1,9 +1,9 @@
 import { formatMoney } from '@kafal/core';
+import { type GrowthPoint, pointsToDraw } from '../../shared/growth.ts';
 import { drawnMoney } from '../../shared/ui/charts/chart-scale.ts';
 import { LineChart } from '../../shared/ui/charts/line-chart.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useCalculatorText } from './calculator-words.ts';
-import { type GrowthPoint, pointsToDraw } from './count-term.ts';
 
 /** What stands there day after day, drawn, with the same figures as a table. */
 export function Growth({ title, growth }: { title: string; growth: readonly GrowthPoint[] }) {

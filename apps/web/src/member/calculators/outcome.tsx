@@ -1,9 +1,9 @@
 import { amountInWords, type Money } from '@kafal/core';
 import { useId } from 'react';
+import type { GrowthPoint } from '../../shared/growth.ts';
 import { useLanguage } from '../../shared/messages/use-text.ts';
 import { useThisSociety } from '../society.tsx';
 import { type CalculatorKey, useCalculatorText } from './calculator-words.ts';
-import type { GrowthPoint } from './count-term.ts';
 import { Growth } from './growth.tsx';
 
 export interface OutcomeFact {

@@ -1,9 +1,10 @@
 import { formatMoney, type OfferedTerm, type WishedTerm } from '@kafal/core';
 import { useBasisWords } from '../../shared/basis-words.ts';
 import { percentText } from '../../shared/format.ts';
+import { growthOf } from '../../shared/growth.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type CalculatorKey, useCalculatorText } from './calculator-words.ts';
-import { type CountedTerm, figureText, formulaOf, growthOf, yieldOf } from './count-term.ts';
+import { type CountedTerm, figureText, formulaOf, yieldOf } from './count-term.ts';
 import type { TermOffer } from './offers.ts';
 import { Outcome, type OutcomeFact } from './outcome.tsx';
 

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { TermPlan } from '../../shared/answers.ts';
+import type { Term } from '../../shared/plan-growth.ts';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import type { Term } from './plan-growth.ts';
 import { useTermText } from './term-words.ts';
 
 /** How many are paid, what comes next, and every one with its state. */

@@ -1,6 +1,7 @@
 import { groupDigits } from '@kafal/core';
-import type { Deposit, TermPlan } from '../../shared/answers.ts';
+import type { DepositWithPlan, TermPlan } from '../../shared/answers.ts';
 import { percentText } from '../../shared/format.ts';
+import { planGrowth, type Term } from '../../shared/plan-growth.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { Growth } from '../calculators/growth.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
@@ -8,11 +9,11 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { depositStatusKey } from '../status-words.ts';
 import { Certificate } from './certificate.tsx';
 import { Instalments } from './instalments.tsx';
-import { planGrowth, type Term } from './plan-growth.ts';
+import { Succession } from './succession.tsx';
 import { useTermText } from './term-words.ts';
 
 export interface TermDepositProps {
-  deposit: Deposit;
+  deposit: DepositWithPlan;
   term: Term;
   plan: TermPlan;
 }
@@ -34,6 +35,7 @@ export function TermDeposit({ deposit, term, plan }: TermDepositProps) {
         {deposit.status !== 'active' && <p className="tag tag-warning">{t(depositStatusKey(deposit.status))}</p>}
         <Agreed deposit={deposit} term={term} plan={plan} />
       </section>
+      <Succession deposit={deposit} />
       {deposit.status !== 'closed' && <Certificate deposit={deposit} />}
       {plan.instalments.length > 0 && <Instalments term={term} plan={plan} />}
       <section className="stack section" aria-label={t('term.growth')}>

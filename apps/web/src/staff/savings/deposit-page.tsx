@@ -27,6 +27,7 @@ import { RestrictDeposit } from './restrict-deposit.tsx';
 import { RestrictionList } from './restriction-list.tsx';
 import { StandingInstructions } from './standing-instructions.tsx';
 import { StatementForm } from './statement-form.tsx';
+import { SuccessionFacts } from './succession-facts.tsx';
 import { CertificateButton, TermAgreement } from './term-agreement.tsx';
 import { ThriftPanel } from './thrift-panel.tsx';
 
@@ -80,6 +81,7 @@ export function DepositPage() {
                 <DepositFacts deposit={account} />
               </>
             )}
+            <SuccessionFacts deposit={account} />
             <HoldingFacts holding={account.holding} />
             {account.dormancy !== null && <DormantNote dormancy={account.dormancy} />}
             {account.thrift !== null && <ThriftPanel thrift={account.thrift} currency={account.currency} />}

@@ -12,6 +12,7 @@ import { MemberLink } from '../ui/member-link.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
 import { stateOf } from './deposit-state.ts';
+import { PlanGrowthChart } from './plan-growth-chart.tsx';
 import { TermLines } from './term-lines.tsx';
 
 type Term = NonNullable<DepositWithPlan['term']>;
@@ -22,7 +23,7 @@ export function TermAgreement({ deposit, term, plan }: { deposit: DepositWithPla
   return (
     <>
       <TermFacts deposit={deposit} term={term} plan={plan} />
-      {deposit.status !== 'closed' && <PlanLines plan={plan} currency={deposit.currency} />}
+      {deposit.status !== 'closed' && <PlanLines deposit={deposit} term={term} plan={plan} />}
       {plan.instalments.length > 0 && <Instalments plan={plan} currency={deposit.currency} />}
     </>
   );
@@ -79,11 +80,12 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
   return <Facts columns={3} facts={facts} />;
 }
 
-function PlanLines({ plan, currency }: { plan: TermPlan; currency: string }) {
+function PlanLines({ deposit, term, plan }: { deposit: DepositWithPlan; term: Term; plan: TermPlan }) {
   const t = useWords();
   return (
     <Section title={t('termDeposit.plan')}>
-      <TermLines caption={t('termDeposit.plan')} lines={plan.lines} currency={currency} />
+      <PlanGrowthChart deposit={deposit} term={term} plan={plan} />
+      <TermLines caption={t('termDeposit.plan')} lines={plan.lines} currency={deposit.currency} />
       <p className="quiet">
         {t('explanation.rule')} {plan.rule}
       </p>

@@ -1,8 +1,8 @@
 // The plan of an opened deposit as the calculators draw it.
 
 import { calendarDate, type Fraction, fraction, parseMoney } from '@kafal/core';
-import type { Deposit, TermPlan } from '../../shared/answers.ts';
-import { type GrowthPoint, growthOf } from '../calculators/count-term.ts';
+import type { Deposit, TermPlan } from './answers.ts';
+import { type GrowthPoint, growthOf } from './growth.ts';
 
 export type Term = NonNullable<Deposit['term']>;
 

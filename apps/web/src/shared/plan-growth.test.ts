@@ -1,6 +1,6 @@
 import { parseMoney } from '@kafal/core';
 import { expect, test } from 'vitest';
-import type { TermPlan } from '../../shared/answers.ts';
+import type { TermPlan } from './answers.ts';
 import { planGrowth, type Term } from './plan-growth.ts';
 
 const term = (more: Partial<Term>): Term => ({
