@@ -191,7 +191,7 @@ export default defineConfig({
             },
             {
               name: 'charts',
-              test: /apps[\\/]web[\\/]src[\\/]shared[\\/]ui[\\/]charts[\\/]/,
+              test: /apps[\\/]web[\\/]src[\\/]shared[\\/](ui[\\/]charts[\\/]|(plan-)?growth)/,
               priority: 5,
               includeDependenciesRecursively: false,
             },
