@@ -80,16 +80,7 @@ export function isMonthEnd(day: Day): boolean {
   return of === monthLength(year, month);
 }
 
-/** The credits up to this day, by account and then by day; also those of nothing, which are a row without an entry. */
-export function creditsOnPaper(
-  accounts: readonly PaperAccount[],
-  movements: readonly PaperMovement[],
-  last: Day,
-): PaperCredit[] {
-  const ofAccount = Map.groupBy(movements, ({ depositId }) => depositId);
-  return accounts.flatMap((account) => accountOnPaper(account, ofAccount.get(account.depositId) ?? [], last).credits);
-}
-
+/** The credits of an account up to this day; also those of nothing, which are a row without an entry. */
 export function accountOnPaper(
   account: PaperAccount,
   movements: readonly PaperMovement[],

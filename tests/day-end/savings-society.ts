@@ -1,4 +1,4 @@
-// A society of savings of several kinds, and of deposits of a term, in a data folder of its own, in days that are long past, so that the real command
+// A society with accounts of every kind in a data folder of its own, in days that are long past, so that the real command
 // can end them. What happens in it follows from a seed alone.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,13 +13,9 @@ import { simulatedClock } from '../../apps/server/src/platform/clock.ts';
 import { migrateDatabase } from '../../apps/server/src/platform/database/migrate.ts';
 import { openDatabase } from '../../apps/server/src/platform/database/open-database.ts';
 import { seeded, text } from '../society/seeded.ts';
-import {
-  creditsOnPaper,
-  type PaperAccount,
-  type PaperCredit,
-  type PaperKind,
-  type PaperMovement,
-} from './day-end-books.ts';
+import type { PaperAccount, PaperKind, PaperMovement } from './day-end-books.ts';
+import { type Agents, moveDailies, openAgents, type PlannedAgents, planDailies } from './society-daily.ts';
+import { DORMANT_MONTHS, holdBack, type PlannedHold, planHold } from './society-quiet.ts';
 import {
   addTermProducts,
   ENOUGH_FOR_INSTRUCTIONS,
@@ -28,17 +24,8 @@ import {
   type PlannedTerm,
   planTerms,
   TOO_LITTLE,
-  termsInTheBooks,
-  termsOfPlan,
 } from './society-terms.ts';
-import {
-  ENOUGH_FOR_THRIFT,
-  moveThrift,
-  type PlannedThrift,
-  planThrift,
-  thriftInTheBooks,
-  thriftOfPlan,
-} from './society-thrift.ts';
+import { ENOUGH_FOR_THRIFT, moveThrift, type PlannedThrift, planThrift } from './society-thrift.ts';
 import { DUE_DAY, GRACE_DAY, MONTHLY_DUE, THRIFT } from './thrift-books.ts';
 
 /** A year from here ends with a 29 February, and the society's own year begins in the first of its months. */
@@ -46,11 +33,12 @@ export const FIRST_DAY = calendarDate('2023-03-02');
 const FIRST_MORNING = Date.UTC(2023, 2, 2, 4, 30);
 const DAY_MS = 86_400_000;
 const MOST_DAYS_BACK = 40;
+const isHeld = (depositId: number) => depositId % 6 === 0;
 const EVERY_MONTH = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 const ACTUAL = { basis: 'dailyProduct', dayCount: 'actual/365', multiple: 1 } as const;
 
-const SAVINGS_KINDS: readonly PaperKind[] = [
+export const SAVINGS_KINDS: readonly PaperKind[] = [
   {
     kind: 'savings',
     code: 'SB',
@@ -117,13 +105,16 @@ const OTHER_KINDS: readonly PaperKind[] = [
 const KINDS = [...SAVINGS_KINDS, ...OTHER_KINDS, THRIFT];
 
 export interface Size {
-  readonly accounts: number;
+  /** Each has savings, or another account without a term, and thrift; many have a deposit of a term or a daily one. */
+  readonly members: number;
   readonly days: number;
 }
 
 export interface Movement extends PaperMovement {
   readonly on: CalendarDate;
   readonly valueOn: CalendarDate;
+  /** Something that the member did, and no voucher of the society's. */
+  readonly isAct: boolean;
 }
 
 export interface Plan {
@@ -132,6 +123,8 @@ export interface Plan {
   readonly movements: ReadonlyMap<CalendarDate, readonly Movement[]>;
   readonly terms: readonly PlannedTerm[];
   readonly thrifts: readonly PlannedThrift[];
+  readonly holds: readonly PlannedHold[];
+  readonly agents: PlannedAgents;
 }
 
 /** One day of each week nobody comes; the first 31 March is such a day. Of one week nobody ends any day but the last. */
@@ -141,7 +134,7 @@ const isWeeklyOff = (day: number) => day % 7 === 1 || (day > 37 && day < 45);
  * Each account is opened with money and moves about twice a month; some of it is dated back, a few days or over the months
  * that were credited.
  */
-export function planSociety({ accounts: count, days: length }: Size, seed: number): Plan {
+export function planSociety({ members: count, days: length }: Size, seed: number): Plan {
   const random = seeded(seed);
   const accounts = Array.from({ length: count }, (_, index) => {
     const openedOn = random.chance(0.8) ? FIRST_DAY : addDays(FIRST_DAY, random.whole(1, length - 1));
@@ -156,6 +149,9 @@ export function planSociety({ accounts: count, days: length }: Size, seed: numbe
   const fundedOn = new Map(terms.map(({ memberId, fundedOn }) => [memberId, fundedOn]));
   const isSaver = (memberId: number) => instructed.has(memberId) && fundedOn.get(memberId) === undefined;
   const thrifts = planThrift(accounts, isSaver, days, seeded(seed + 2));
+  const savers = accounts.filter(({ depositId }) => mayHaveTerm(depositId));
+  const agents = planDailies(savers, days, seeded(seed + 3));
+  const holds: PlannedHold[] = [];
   const movements = new Map<CalendarDate, Movement[]>();
   for (const on of days) {
     const opened = accounts.filter(({ openedOn }) => openedOn <= on);
@@ -166,36 +162,40 @@ export function planSociety({ accounts: count, days: length }: Size, seed: numbe
           random.whole(1, 5_000_000) + (instructed.has(depositId) ? ENOUGH_FOR_INSTRUCTIONS + ENOUGH_FOR_THRIFT : 0);
         const amount = fundedOn.get(depositId) === undefined ? enough : random.whole(1, TOO_LITTLE);
         held.set(depositId, amount);
-        return { on, valueOn: on, depositId, amount };
+        const movement = { on, valueOn: on, depositId, amount, isAct: false };
+        if (isHeld(depositId)) holds.push(...planHold(depositId, movement, days, random));
+        return movement;
       });
     const funded = opened
       .filter(({ depositId }) => fundedOn.get(depositId) === on)
       .map(({ depositId }): Movement => {
         held.set(depositId, ENOUGH_FOR_INSTRUCTIONS);
-        return { on, valueOn: on, depositId, amount: ENOUGH_FOR_INSTRUCTIONS };
+        return { on, valueOn: on, depositId, amount: ENOUGH_FOR_INSTRUCTIONS, isAct: false };
       });
     const able = opened.filter(({ depositId }) => (fundedOn.get(depositId) ?? FIRST_DAY) <= on);
-    const later = Array.from({ length: Math.ceil(count / 15) }, (): Movement => {
+    const later = Array.from({ length: Math.ceil(count / 8) }, (): Movement => {
       const { depositId, openedOn } = random.oneOf(able);
       const before = held.get(depositId) ?? 0;
-      const isPaidOut = before > 0 && !instructed.has(depositId) && random.chance(0.4);
+      const isPaidOut = before > 0 && !instructed.has(depositId) && !isHeld(depositId) && random.chance(0.4);
       const amount = isPaidOut ? -random.whole(1, before) : random.whole(1, 9_000_000);
       const back = random.chance(0.3) ? random.whole(1, random.oneOf([4, MOST_DAYS_BACK])) : 0;
       held.set(depositId, before + amount);
-      return { on, depositId, amount, valueOn: maxDate(addDays(on, -back), calendarDate(openedOn)) };
+      const isAct = !mayHaveTerm(depositId) && random.chance(0.4);
+      return { on, depositId, amount, isAct, valueOn: maxDate(addDays(on, -back), calendarDate(openedOn)) };
     });
     movements.set(on, [...first, ...funded, ...later]);
   }
-  return { days, accounts, movements, terms, thrifts };
+  return { days, accounts, movements, terms, thrifts, holds, agents };
 }
 
 export interface SavingsSociety {
   readonly books: TestBooks;
   readonly dataFolder: string;
+  readonly agents: Agents;
   close(): Promise<void>;
 }
 
-export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSociety> {
+export async function openSavingsSociety({ accounts, agents }: Plan): Promise<SavingsSociety> {
   const folder = mkdtempSync(join(tmpdir(), 'kafal-day-end-'));
   const dataFolder = join(folder, 'data');
   mkdirSync(dataFolder, { mode: 0o700 });
@@ -222,7 +222,12 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
     for (const { depositId, kind, openedOn } of accounts) {
       await trx
         .updateTable('deposit')
-        .set({ productCode: kind.code, kind: kind.kind, openedOn: calendarDate(openedOn) })
+        .set({
+          productCode: kind.code,
+          kind: kind.kind,
+          openedOn: calendarDate(openedOn),
+          activeOn: calendarDate(openedOn),
+        })
         .where('id', '=', depositId)
         .execute();
       // Each member has one of these, with their own number.
@@ -236,6 +241,7 @@ export async function openSavingsSociety({ accounts }: Plan): Promise<SavingsSoc
   return {
     books,
     dataFolder,
+    agents: await openAgents(books, agents),
     close: async () => {
       await books.close();
       await database.close();
@@ -265,6 +271,7 @@ function addProducts({ platform }: TestBooks): Promise<void> {
             // Thrift has its own, by its rule.
             ...(basis === 'monthEnd' ? {} : { interestBasis: basis }),
             interestDayCount: dayCount,
+            dormantMonths: DORMANT_MONTHS[code] ?? null,
             interestMonths: months.join(','),
             interestMultiple: multiple,
           })
@@ -284,6 +291,8 @@ export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays
   for (const on of plan.days) {
     clock.set(openedAt + daysBetween(FIRST_DAY, on) * DAY_MS);
     await move(society.books, plan, on);
+    await holdBack(society.books, plan.holds, on);
+    await moveDailies(society.books, society.agents, plan.agents, plan.days, on);
     await endDays(society, on);
   }
   let journal = '';
@@ -295,12 +304,12 @@ export async function live(society: SavingsSociety, plan: Plan, endDays: EndDays
 function move(books: TestBooks, plan: Plan, on: CalendarDate): Promise<void> {
   const { platform, manager } = books;
   return platform.transact(async (trx) => {
-    for (const { depositId, amount, valueOn } of plan.movements.get(on) ?? []) {
+    for (const { depositId, amount, valueOn, isAct } of plan.movements.get(on) ?? []) {
       const isPaidIn = amount > 0;
       const whole = money(Math.abs(amount));
       await postJournalEntry(trx, platform, manager.actor, {
         seriesCode: 'JV',
-        kind: 'voucher',
+        kind: isAct ? 'transfer' : 'voucher',
         narration: isPaidIn ? 'Paid in' : 'Paid out',
         postings: [
           { accountCode: '1201', side: isPaidIn ? 'debit' : 'credit', amount: whole },
@@ -320,99 +329,4 @@ function move(books: TestBooks, plan: Plan, on: CalendarDate): Promise<void> {
     await moveTerms(trx, books, plan.terms, on);
     await moveThrift(trx, books, plan.thrifts, on);
   });
-}
-
-/** What the program credited: its rows, and beside them the entries that it posted, each by account and day. */
-async function creditsInTheBooks({ books }: SavingsSociety): Promise<{
-  readonly rows: readonly Omit<PaperCredit, 'net'>[];
-  readonly entries: readonly Omit<PaperCredit, 'from' | 'interest'>[];
-  /** Credits that were counted anew, since an entry was dated back into their days. */
-  readonly recounts: number;
-}> {
-  const { database } = books.platform;
-  const rows = await database
-    .selectFrom('interest_credit')
-    .select(['depositId', 'periodFrom as from', 'periodTo as to', 'interest'])
-    .orderBy('depositId')
-    .orderBy('periodTo')
-    .execute();
-  const posted = await database
-    .selectFrom('journal_entry')
-    .innerJoin('posting', 'posting.entryId', 'journal_entry.id')
-    .leftJoin('journal_entry as back', 'back.reversesEntryId', 'journal_entry.id')
-    .select(['subLedgerId', 'journal_entry.valueOn as to', 'amount as net'])
-    .where('back.id', 'is', null)
-    .where('journal_entry.kind', '=', 'interest')
-    .where('posting.subLedger', '=', 'deposit')
-    .where('posting.side', '=', 'credit')
-    .orderBy('subLedgerId')
-    .orderBy('journal_entry.valueOn')
-    .execute();
-  const entries = posted.map(({ subLedgerId, to, net }) => ({ depositId: subLedgerId ?? 0, to, net }));
-  const recounted = await database.selectFrom('interest_recount').select('periodTo').execute();
-  return { rows, entries, recounts: recounted.length };
-}
-
-/** What differs from the second calculation, a sentence each; also when an entry is missing or there is one too many. */
-export async function differences(
-  society: SavingsSociety,
-  plan: Plan,
-): Promise<{ credits: number; recounts: number; terms: number; wrong: string[] }> {
-  const last = plan.days.at(-1) ?? FIRST_DAY;
-  const terms = termsOfPlan(plan.terms, last);
-  const termRows = await termsInTheBooks(society.books);
-  const thriftRows = await thriftInTheBooks(society.books);
-  const thrift = thriftOfPlan(plan.thrifts, thriftRows.ids);
-  // Each member has one savings account, with their own number.
-  const toSavings = [...terms.toSavings, ...thrift.toSavings].map(({ memberId, on, amount }) => ({
-    depositId: memberId,
-    valueOn: on,
-    amount,
-  }));
-  const waiting = terms.unclaimed.map(({ memberId, on, unclaimed }) => ({
-    depositId: termRows.unclaimedIds.get(`${memberId} ${on}`) ?? 0,
-    valueOn: on,
-    amount: unclaimed,
-  }));
-  const [savings] = SAVINGS_KINDS;
-  if (savings === undefined) throw new Error('what waits earns what the first savings earn');
-  const paper = creditsOnPaper(
-    [
-      ...plan.accounts,
-      ...thrift.accounts,
-      ...waiting.map(({ depositId, valueOn }) => ({ depositId, kind: savings, openedOn: valueOn })),
-    ],
-    [...[...plan.movements.values()].flat(), ...thrift.movements, ...toSavings, ...waiting],
-    last,
-  );
-  const { rows, entries, recounts } = await creditsInTheBooks(society);
-  const line = ({ depositId, from, to, interest }: Omit<PaperCredit, 'net'>) =>
-    `account ${depositId}, ${from} to ${to}: ${interest}`;
-  const posted = ({ depositId, to, net }: Omit<PaperCredit, 'from' | 'interest'>) =>
-    `entry for account ${depositId} on ${to}: ${net}`;
-  const wrong = [
-    ...unlike(terms.lines, termRows.lines),
-    ...unlike(thrift.lines, thriftRows.lines),
-    ...unlike(paper.map(line), rows.map(line)),
-    ...unlike(
-      [
-        ...paper.filter(({ net }) => net > 0).map(posted),
-        ...terms.payouts.map(({ memberId, on, amount }) => posted({ depositId: memberId, to: on, net: amount })),
-      ],
-      entries.map(posted),
-    ),
-  ];
-  return { credits: entries.length, recounts, terms: termRows.lines.length, wrong };
-}
-
-function unlike(paper: readonly string[], program: readonly string[]): string[] {
-  const [onPaper, inProgram] = [new Set(paper), new Set(program)];
-  const differing = [
-    ...paper.filter((each) => !inProgram.has(each)).map((each) => `only on paper: ${each}`),
-    ...program.filter((each) => !onPaper.has(each)).map((each) => `only in the books: ${each}`),
-  ];
-  if (differing.length === 0 && paper.length !== program.length) {
-    return [`${paper.length} on paper and ${program.length} in the books`];
-  }
-  return differing;
 }

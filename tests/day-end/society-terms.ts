@@ -264,7 +264,7 @@ const instalmentLine = ({ memberId, dueOn, on, amount, fine }: PaperInstalment) 
 const takenLine = (instalment: PaperInstalment) => `by instruction, ${instalmentLine(instalment)}`;
 const missedLine = ({ memberId, dueOn, on }: Pick<PaperInstalment, 'memberId' | 'dueOn' | 'on'>) =>
   `member ${memberId}, instalment of ${dueOn}: missed on ${on}`;
-const maturityLine = ({ memberId, on, renewed, toSavings, unclaimed }: Omit<PaperMaturity, 'interest'>) =>
+const maturityLine = ({ memberId, on, renewed, toSavings, unclaimed }: Omit<PaperMaturity, 'interest' | 'net'>) =>
   `member ${memberId}, ${on}: ${renewed} renewed, ${toSavings} to savings, ${unclaimed} waits`;
 
 /** What the terms bring to savings on paper, with a line for each act. */

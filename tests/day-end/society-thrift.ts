@@ -5,7 +5,8 @@ import { postJournalEntry } from '../../apps/server/src/features/accounting/inde
 import type { TestBooks } from '../../apps/server/src/features/accounting/test-books.ts';
 import type { Trx } from '../../apps/server/src/platform/platform.ts';
 import type { Seeded } from '../society/seeded.ts';
-import type { PaperAccount, PaperMovement } from './day-end-books.ts';
+import type { KnownMovement } from './accrual-books.ts';
+import type { PaperAccount } from './day-end-books.ts';
 import { DUE_DAY, duesOnPaper, GRACE_DAY, MONTHLY_DUE, monthsAtRest, THRIFT } from './thrift-books.ts';
 
 /** What the savings must have on the first day for the thrift of a year. */
@@ -127,7 +128,9 @@ export function thriftOfPlan(thrifts: readonly PlannedThrift[], ids: ReadonlyMap
     return { depositId: ids.get(memberId) ?? 0, kind: THRIFT, openedOn, resting: monthsAtRest(dues, payments) };
   });
   const movements = thrifts.flatMap(({ memberId, payments }) =>
-    payments.map(({ valueOn, amount }): PaperMovement => ({ depositId: ids.get(memberId) ?? 0, valueOn, amount })),
+    payments.map(
+      ({ on, valueOn, amount }): KnownMovement => ({ depositId: ids.get(memberId) ?? 0, on, valueOn, amount }),
+    ),
   );
   const taken = thrifts.flatMap(({ memberId, payments }) =>
     payments.flatMap(({ takenFor, on, amount }) =>

@@ -56,6 +56,8 @@ export interface PaperMaturity {
   readonly on: Day;
   /** Before the tax, without what was paid on the way. */
   readonly interest: number;
+  /** After it. */
+  readonly net: number;
   readonly renewed: number;
   readonly toSavings: number;
   readonly unclaimed: number;
@@ -225,6 +227,7 @@ export function termsOnPaper(terms: readonly PaperTerm[], last: Day) {
       memberId,
       on: end,
       interest: value - paidIn,
+      net: paid - paidIn,
       renewed,
       toSavings: waits ? 0 : rest,
       unclaimed: waits ? rest : 0,
@@ -244,4 +247,9 @@ export function accruedOnTerms(lived: readonly LivedTerm[], on: Day) {
   return lived.flatMap(({ term, end }) =>
     term.openedOn > on || end <= on ? [] : [{ term, earned: earnedBy(term, end, on) }],
   );
+}
+
+/** What lies on a deposit that is open. */
+export function paidInOf({ kind, amount, paidOn }: PaperTerm, on: Day): number {
+  return kind.grows === 'instalments' ? amount * (1 + paidOn.filter((paid) => paid <= on).length) : amount;
 }
