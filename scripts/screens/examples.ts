@@ -12,6 +12,8 @@ export interface Examples {
   readonly depositId: string;
   /** A fixed deposit that is open. */
   readonly termDepositId: string;
+  /** Accounts of which something is kept, by what it is. */
+  readonly kept: Readonly<Record<KeptAs, string>>;
   readonly receiptId: string;
   readonly entryId: string;
   readonly applicationId: string;
@@ -29,6 +31,8 @@ export interface Examples {
   readonly depositApprovalId: string;
   readonly rateApprovalId: string;
 }
+
+type KeptAs = 'held' | 'frozen' | 'asleep' | 'shared';
 
 interface Items<Item> {
   readonly items: readonly Item[];
@@ -69,6 +73,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       termDepositId: await fixedDeposit(read),
+      kept: await keptAccounts(read),
       receiptId: receipt.id,
       entryId: receipt.entryId,
       applicationId,
@@ -103,6 +108,31 @@ async function owingThrift(
     if (given.items.length === 0 && status === 'active') return { memberId, depositId };
   }
   throw new Error('Nobody in the demo owes thrift that they bring themselves.');
+}
+
+interface KeptAccount {
+  readonly id: string;
+  readonly status: string;
+  readonly hold: string;
+  readonly jointHolders: readonly string[];
+}
+
+async function keptAccounts(read: <Answer>(path: string) => Promise<Answer>): Promise<Examples['kept']> {
+  const first = async (filter: string, is: (account: KeptAccount) => boolean) => {
+    for (let cursor = ''; ; ) {
+      const page = await read<Items<KeptAccount> & { nextCursor: string | null }>(`/deposits?${filter}${cursor}`);
+      const found = page.items.find(is);
+      if (found !== undefined) return found.id;
+      if (page.nextCursor === null) throw new Error(`The demo has no such account among ${filter}.`);
+      cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+    }
+  };
+  return {
+    held: await first('kind=savings&status=active', ({ hold }) => hold !== '0.00'),
+    frozen: await first('status=frozen', () => true),
+    asleep: await first('status=dormant', () => true),
+    shared: await first('kind=savings', ({ jointHolders }) => jointHolders.length > 0),
+  };
 }
 
 /** The first day that is not ended is, unless one was: everything else of the demo stands as it did. */

@@ -55,6 +55,10 @@ const member = (name: string, route: string, address: Screen['address'] = at(rou
   ...(act === undefined ? {} : { act }),
 });
 
+/** An account of which something is kept. */
+const kept = (name: string, reader: Reader, as: keyof Examples['kept'], act?: Act): Screen =>
+  staff(name, '/savings/$id', [reader], ({ kept: accounts }) => `/staff/savings/${accounts[as]}`, act);
+
 /** Before anybody has logged in. */
 const visitor = (name: string, route: string, address: Screen['address'] = at(route), act?: Act): Screen => ({
   ...member(name, route, address, act),
@@ -250,6 +254,27 @@ export const SCREENS: readonly Screen[] = [
       await page.getByTestId('closure').waitFor();
     },
   ),
+  kept('frozen-account', 'manager', 'frozen'),
+  kept('restriction-new', 'manager', 'shared', async (page, words) => {
+    await press(page, words.staff('restriction.set'));
+    await dialogOf(page).waitFor();
+  }),
+  kept('restriction-lift', 'manager', 'held', async (page, words) => {
+    await press(page, words.staff('restriction.lift'));
+    await dialogOf(page).waitFor();
+  }),
+  kept('dormant-account-wake', 'cashier', 'asleep', async (page, words) => {
+    await press(page, words.staff('dormancy.reactivate'));
+    await dialogOf(page).waitFor();
+  }),
+  kept('joint-account-holders', 'cashier', 'shared', async (page, words) => {
+    await press(page, words.staff('holding.change'));
+    await dialogOf(page).waitFor();
+  }),
+  kept('account-nominees', 'cashier', 'shared', async (page, words) => {
+    await press(page, words.staff('depositNominee.change'));
+    await press(dialogOf(page), words.staff('nominee.add'));
+  }),
   staff('shares', '/shares', ['manager']),
   staff('round', '/round', ['agent1']),
   staff('collection-agents', '/collections/agents', ['cashier', 'manager']),
@@ -257,7 +282,31 @@ export const SCREENS: readonly Screen[] = [
     await page.getByRole('button', { name: 'AG-1', exact: true }).click();
     await dialogOf(page).waitFor();
   }),
+  staff(
+    'collection-agent-new',
+    '/collections/agents',
+    ['manager'],
+    at('/staff/collections/agents'),
+    async (page, words) => {
+      await press(page, words.staff('agents.register'));
+      await dialogOf(page).waitFor();
+    },
+  ),
+  staff('collection-route', '/collections/agents', ['manager'], at('/staff/collections/agents'), async (page) => {
+    await page.getByRole('button', { name: 'R1', exact: true }).click();
+    await dialogOf(page).getByRole('listitem').first().waitFor();
+  }),
   staff('collection-accounts', '/collections/accounts', ['cashier']),
+  staff(
+    'collection-account-new',
+    '/collections/accounts',
+    ['cashier'],
+    at('/staff/collections/accounts'),
+    async (page, words) => {
+      await press(page, words.staff('daily.open'));
+      await dialogOf(page).waitFor();
+    },
+  ),
   staff('collection-sheet', '/collections/sheet', ['cashier'], at('/staff/collections/sheet?agent=1')),
 
   staff('transactions', '/transactions', ['accountant', 'auditor']),

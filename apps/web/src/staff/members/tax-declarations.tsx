@@ -10,9 +10,10 @@ import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { ChoiceBox, DayBox, LongTextBox, TextBox } from '../ui/fields.tsx';
+import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -173,44 +174,23 @@ interface WithdrawProps {
 
 function WithdrawDeclaration({ member, declaration, onClose }: WithdrawProps) {
   const t = useWords();
-  const [reason, setReason] = useState('');
-  const body = { reason: reason.trim() };
-  const withdrawing = useMutation({
-    mutationFn: () =>
-      client.post('/api/members/{id}/tax-declarations/{declarationId}/withdrawal', {
-        path: { id: member.id, declarationId: declaration.id },
-        body,
-      }),
-    onSuccess: async () => {
-      showToast(t('taxDeclaration.withdrawn'));
-      onClose();
-      await queryClient.invalidateQueries();
-    },
-  });
-  const checking = useContractForm('WithdrawTaxDeclarationBody', body, withdrawing.error);
   return (
-    <ActDialog
+    <ReasonDialog
       title={t('taxDeclaration.withdrawTitle', { number: declaration.number })}
-      isOpen
-      onClose={onClose}
       act={t('taxDeclaration.withdraw')}
-      onAct={() => withdrawing.mutate()}
-      isBusy={withdrawing.isPending}
-      isReady={body.reason.length >= 5}
+      done={t('taxDeclaration.withdrawn')}
+      bodyName="WithdrawTaxDeclarationBody"
+      asked={{}}
       isDanger
-      error={withdrawing.error}
-      checking={checking}
+      onAsk={(body) =>
+        client.post('/api/members/{id}/tax-declarations/{declarationId}/withdrawal', {
+          path: { id: member.id, declarationId: declaration.id },
+          body,
+        })
+      }
+      onClose={onClose}
     >
       <p>{t('taxDeclaration.withdrawHow')}</p>
-      <LongTextBox
-        label={t('act.reason')}
-        hint={t('act.reasonHow')}
-        maxLength={200}
-        name="reason"
-        value={reason}
-        onChange={setReason}
-        problem={checking.problem('reason')}
-      />
-    </ActDialog>
+    </ReasonDialog>
   );
 }

@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { showToast } from '../../shared/ui/toast.tsx';
-import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Deposit, DepositRestriction } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
-import { client, queryClient } from '../staff-api.ts';
-import { ActDialog } from '../ui/act-dialog.tsx';
+import { client } from '../staff-api.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { LongTextBox } from '../ui/fields.tsx';
 import { StateMark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useWords } from '../words.ts';
 
 /** Holds, liens and freezes of the account, those in force and those that are over; nothing where there never was one. */
@@ -124,46 +121,25 @@ function LiftRestriction({
   onClose: () => void;
 }) {
   const t = useWords();
-  const [reason, setReason] = useState('');
-  const body = { reason: reason.trim() };
-  const asking = useMutation({
-    mutationFn: () =>
-      client.post('/api/deposits/{id}/restrictions/{restrictionId}/lift', {
-        path: { id: deposit.id, restrictionId: restriction.id },
-        body,
-      }),
-    onSuccess: async () => {
-      showToast(t('restriction.asked'));
-      onClose();
-      await queryClient.invalidateQueries();
-    },
-  });
-  const checking = useContractForm('LiftRestrictionBody', body, asking.error);
   return (
-    <ActDialog
+    <ReasonDialog
       title={t('restriction.liftTitle', { number: deposit.accountNumber })}
-      isOpen
-      onClose={onClose}
       act={t('restriction.askLift')}
-      onAct={() => asking.mutate()}
-      isBusy={asking.isPending}
-      isReady={body.reason.length >= 5}
-      error={asking.error}
-      checking={checking}
+      done={t('restriction.asked')}
+      bodyName="LiftRestrictionBody"
+      asked={{}}
+      onAsk={(body) =>
+        client.post('/api/deposits/{id}/restrictions/{restrictionId}/lift', {
+          path: { id: deposit.id, restrictionId: restriction.id },
+          body,
+        })
+      }
+      onClose={onClose}
     >
       <p>
         <KindWords restriction={restriction} />
         {restriction.reason !== null && <span className="quiet"> · {restriction.reason}</span>}
       </p>
-      <LongTextBox
-        label={t('act.reason')}
-        hint={t('act.reasonHow')}
-        maxLength={200}
-        name="reason"
-        value={reason}
-        onChange={setReason}
-        problem={checking.problem('reason')}
-      />
-    </ActDialog>
+    </ReasonDialog>
   );
 }
