@@ -215,7 +215,7 @@ function OpenAccount() {
         )}
         <ChoiceBox
           label={t('daily.route')}
-          none={t('agents.nobody')}
+          none={t('daily.chooseRoute')}
           value={routeId}
           choices={routes}
           onChange={setRouteId}

@@ -52,7 +52,8 @@ export const collectionMessages = {
   'agents.who': 'Who',
   'agents.whoHow': 'Staff whose role collects and who are no agents yet. A new log-in is made under Users.',
   'agents.nobody': 'Choose somebody',
-  'agents.noCandidates': 'Nobody of the staff may collect yet. Make a log-in with the role “Collection agent” first.',
+  'agents.noCandidates':
+    'Whoever may collect is an agent already. Make a log-in with the role “Collection agent” for another one.',
   'agents.limit': 'Most that should be carried',
   'agents.noLimit': 'no limit',
   'agents.handOver': 'Take the cash over',
@@ -138,6 +139,7 @@ export const collectionMessages = {
   'daily.changeNow': 'Save',
   'daily.changed': 'Account {number} is changed.',
   'daily.everyRoute': 'Every route',
+  'daily.chooseRoute': 'Choose a route',
   'daily.noRoute': 'There is no route yet. The manager adds one under Agents and routes.',
   'commission.title': 'Commission',
   'commission.month': 'Month',

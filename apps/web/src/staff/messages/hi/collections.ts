@@ -52,7 +52,8 @@ export const collectionMessages: Record<keyof typeof english, string> = {
   'agents.who': 'कौन',
   'agents.whoHow': 'वे कर्मचारी जिनकी भूमिका संग्रह की है और जो अभी अभिकर्ता नहीं हैं। नया लॉग-इन “उपयोगकर्ता” में बनता है।',
   'agents.nobody': 'चुनें',
-  'agents.noCandidates': 'किसी कर्मचारी को अभी संग्रह का अधिकार नहीं है। पहले “संग्रह अभिकर्ता” भूमिका वाला लॉग-इन बनाएँ।',
+  'agents.noCandidates':
+    'जिन्हें संग्रह का अधिकार है, वे सब पहले से अभिकर्ता हैं। और किसी के लिए पहले “संग्रह अभिकर्ता” भूमिका का लॉग-इन बनाएँ।',
   'agents.limit': 'पास रखने की सीमा',
   'agents.noLimit': 'कोई सीमा नहीं',
   'agents.handOver': 'नकदी लें',
@@ -138,6 +139,7 @@ export const collectionMessages: Record<keyof typeof english, string> = {
   'daily.changeNow': 'सहेजें',
   'daily.changed': 'खाता {number} बदल गया।',
   'daily.everyRoute': 'सब मार्ग',
+  'daily.chooseRoute': 'मार्ग चुनें',
   'daily.noRoute': 'अभी कोई मार्ग नहीं है। प्रबंधक उसे “अभिकर्ता और मार्ग” में जोड़ते हैं।',
   'commission.title': 'कमीशन',
   'commission.month': 'महीना',
