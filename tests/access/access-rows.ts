@@ -476,6 +476,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/transactions.csv': reading(['members', ...TRAIL]),
   'GET /api/journal-entries/{id}': ownReading('entry', BOOKS),
   'GET /api/journal-entries/{id}/explanation': ownReading('entry', BOOKS),
+  'GET /api/journal-entries/{id}/figures': ownReading('entry', STAFF),
   'POST /api/journal-entries/{id}/reversal': {
     who: [manager, cashier, accountant],
     object: 'entry',

@@ -294,6 +294,25 @@ const InterestPeriod = z.object({
     }),
   ),
 });
+/** An interest or a fine that an entry holds, by the function that posted it. */
+export const EntryFigure = z.object({
+  figure: z.string(),
+  value: MoneyText,
+  lines: z.array(
+    z.object({
+      label: z.string(),
+      /** What the line counts on, before any rounding; null where it counts on nothing. */
+      balance: z.string().nullable(),
+      value: z.string(),
+      on: DayText.nullable(),
+    }),
+  ),
+  /** How the figure comes about and is rounded, in a sentence or two. */
+  rule: z.string(),
+  /** The versions of the product that it rests on. */
+  versions: z.array(z.object({ effectiveFrom: DayText, legalBasis: z.string().nullable() })),
+});
+export const EntryFigures = z.object({ items: z.array(EntryFigure) });
 /** How much of a credit of interest was withheld for the treasury, and why. */
 export const InterestTaxView = z.object({
   reason: z.enum(TAX_REASONS),

@@ -2389,6 +2389,22 @@ export interface paths {
       };
     };
   };
+  "/api/journal-entries/{id}/figures": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["EntryFigures"];
+          };
+        };
+      };
+    };
+  };
   "/api/journal-entries/{id}/reversal": {
     post: {
       parameters: {
@@ -5655,6 +5671,24 @@ export interface components {
         /** @constant */
         place: "bank";
       };
+    };
+    EntryFigure: {
+      figure: string;
+      lines: {
+        balance: string | null;
+        label: string;
+        on: components["schemas"]["DayText"] | null;
+        value: string;
+      }[];
+      rule: string;
+      value: components["schemas"]["MoneyText"];
+      versions: {
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+      }[];
+    };
+    EntryFigures: {
+      items: components["schemas"]["EntryFigure"][];
     };
     ExceptionList: {
       items: components["schemas"]["ExceptionRow"][];

@@ -24,6 +24,7 @@ export type {
   TermPlan,
 } from '../shared/answers.ts';
 
+export type EntryFigure = Answer<typeof contract.EntryFigure>;
 export type DashboardStats = Answer<typeof contract.DashboardStats>;
 export type DashboardGrowth = Answer<typeof contract.DashboardGrowth>;
 export type DashboardCashFlow = Answer<typeof contract.DashboardCashFlow>;

@@ -34,6 +34,7 @@ export {
   type SubLedger,
   VAULT_ID,
 } from './entry-draft.ts';
+export { journalEntryView } from './entry-queries.ts';
 export { exportJournal } from './export-journal.ts';
 export { accountNames, createChartOfAccounts } from './ledger-accounts.ts';
 export { accountingMessages } from './messages.ts';

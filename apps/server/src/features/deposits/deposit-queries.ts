@@ -127,7 +127,7 @@ export function goalOf({ goalTarget, goalOn }: Pick<Withdrawable, 'goalTarget' |
 }
 
 /** A joint holder sees the account as their own. */
-async function maySee(
+export async function maySee(
   reader: Reader,
   actor: Pick<Actor, 'kind' | 'memberId'>,
   { id, memberId }: DepositWithBalance,

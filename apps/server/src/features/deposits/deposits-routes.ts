@@ -8,6 +8,7 @@ import {
   DepositList,
   DepositProductList,
   DepositQuery,
+  EntryFigures,
   IdParams,
   Passbook,
   PassbookQuery,
@@ -23,6 +24,7 @@ import { depositDetail } from './deposit-detail.ts';
 import { productsOffered, productView, ratesOf } from './deposit-products.ts';
 import { getDepositFor, listDeposits } from './deposit-queries.ts';
 import { explainBalance } from './explain-balance.ts';
+import { explainEntryInterest } from './explain-entry-interest.ts';
 import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
 import { holderRoutes } from './holder-routes.ts';
@@ -153,6 +155,21 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       const deposit = await getDepositFor(platform, request.actor, request.params.id);
       return explainInterest(platform, deposit, request.query.entryId);
     },
+  );
+
+  app.get(
+    '/api/journal-entries/:id/figures',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'The interest and the fines of an entry, each with its lines',
+        description: 'Of the accounts that the reader may see. Empty where an entry holds neither.',
+        params: IdParams,
+        response: { 200: EntryFigures },
+      },
+    },
+    async (request) => ({ items: await explainEntryInterest(platform, request.actor, request.params.id) }),
   );
 
   app.get(

@@ -14,7 +14,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { ReversalRule } from '../accounting/index.ts';
-import { termConducts } from './term-conduct.ts';
+import { type TermConduct, termConducts } from './term-conduct.ts';
 import { getTermDeposit } from './term-deposits.ts';
 
 /** Fees of the counter; what a late instalment costs stands there. */
@@ -42,17 +42,22 @@ export async function nextInstalment(
     .executeTakeFirst();
   if (next === undefined) return undefined;
   const { product } = await getTermDeposit(reader, depositId);
-  const { lateFinePerHundred: perHundred, graceDays } = (await termConducts(reader))(product, next.dueOn);
-  const late =
-    perHundred === null || paidOn <= addDays(next.dueOn, graceDays)
-      ? { monthsLate: 0, fine: ZERO }
-      : lateInstalmentFine(
-          { perHundred: parseRate(formatMoney(perHundred)), round: { multiple: 1, rounding: 'half-up' } },
-          next.amount,
-          next.dueOn,
-          paidOn,
-        );
-  return { ...next, ...late };
+  return { ...next, ...lateFine((await termConducts(reader))(product, next.dueOn), next, paidOn) };
+}
+
+/** What being late costs, by the rule of the day it was due. */
+export function lateFine(
+  { lateFinePerHundred: perHundred, graceDays }: Pick<TermConduct, 'lateFinePerHundred' | 'graceDays'>,
+  { amount, dueOn }: Pick<NextInstalment, 'amount' | 'dueOn'>,
+  paidOn: CalendarDate,
+): LateFine {
+  if (perHundred === null || paidOn <= addDays(dueOn, graceDays)) return { monthsLate: 0, fine: ZERO };
+  return lateInstalmentFine(
+    { perHundred: parseRate(formatMoney(perHundred)), round: { multiple: 1, rounding: 'half-up' } },
+    amount,
+    dueOn,
+    paidOn,
+  );
 }
 
 /** Two receipts at the same moment never pay the same instalment: the second finds it paid. */

@@ -6,24 +6,29 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 
 export type TermConduct = Pick<TermRules, 'lateFinePerHundred' | 'graceDays' | 'lockInDays' | 'prematurePenalty'>;
-export type OpenedWith = Pick<Row<'term_product'>, 'id' | 'code' | 'effectiveFrom'> & TermConduct;
+/** The version that says so. */
+type ConductVersion = Pick<Row<'term_product'>, 'effectiveFrom' | 'legalBasis'>;
+export type OpenedWith = Pick<Row<'term_product'>, 'id' | 'code'> & ConductVersion & TermConduct;
 
 /**
  * Answers what holds on a day for a deposit that was opened with a version: of the later ones, the last that is for all.
  * Those are few, and are read once for many deposits.
  */
-export async function termConducts(reader: Reader): Promise<(openedWith: OpenedWith, on: CalendarDate) => TermConduct> {
+export async function termConducts(
+  reader: Reader,
+): Promise<(openedWith: OpenedWith, on: CalendarDate) => TermConduct & ConductVersion> {
   const forAll = await reader
     .selectFrom('term_product')
-    .select(['id', 'code', 'effectiveFrom', 'lateFinePerHundred', 'graceDays', 'lockInDays', 'prematurePenalty'])
+    .select(['id', 'code', 'effectiveFrom', 'legalBasis'])
+    .select(['lateFinePerHundred', 'graceDays', 'lockInDays', 'prematurePenalty'])
     .where('appliesTo', '=', 'all')
     .orderBy('effectiveFrom')
     .orderBy('id')
     .execute();
   return (openedWith, on) => {
-    const { lateFinePerHundred, graceDays, lockInDays, prematurePenalty } =
+    const { lateFinePerHundred, graceDays, lockInDays, prematurePenalty, effectiveFrom, legalBasis } =
       forAll.findLast((version) => isLater(version, openedWith) && version.effectiveFrom <= on) ?? openedWith;
-    return { lateFinePerHundred, graceDays, lockInDays, prematurePenalty };
+    return { lateFinePerHundred, graceDays, lockInDays, prematurePenalty, effectiveFrom, legalBasis };
   };
 }
 

@@ -7,7 +7,11 @@ import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { PageProblem } from '../waiting-pages.tsx';
+import { FigureLines } from './figure-lines.tsx';
 import { InterestLines } from './interest-lines.tsx';
+
+/** Of entries that can hold the interest of a closure, or a fine. */
+const closingKinds = ['maturity', 'withdrawal', 'transfer', 'receipt'];
 
 /** One entry of the books that concerns the member: what it moved, and what it is linked to. */
 export function EntryPage({ id }: { id: string }) {
@@ -75,6 +79,7 @@ export function EntryPage({ id }: { id: string }) {
         )}
       </dl>
       {entry.kind === 'interest' && <InterestLines entry={entry} />}
+      {closingKinds.includes(entry.kind) && <FigureLines entryId={entry.id} />}
       <section className="stack" aria-labelledby="postings">
         <h2 id="postings">{t('entry.postings')}</h2>
         <ul className="list">

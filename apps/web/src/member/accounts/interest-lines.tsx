@@ -4,6 +4,7 @@ import { useShownMoney } from '../hidden-amounts.ts';
 import { useDeposits, useInterestOfEntry } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { FigureLines } from './figure-lines.tsx';
 
 /** How the interest of an entry was reached: days, balance and rate, line by line, and how it was rounded. */
 export function InterestLines({ entry }: { entry: JournalEntry }) {
@@ -17,7 +18,8 @@ export function InterestLines({ entry }: { entry: JournalEntry }) {
   if (error !== null) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton lines={4} />;
   const [credit] = data.credits;
-  if (credit === undefined) return null;
+  // What a deposit of a term or of each day earned is explained by its entry.
+  if (credit === undefined) return <FigureLines entryId={entry.id} />;
   const rates = new Map(credit.lines.map(({ annualRate, rateFrom }) => [`${annualRate}/${rateFrom}`, rateFrom]));
   return (
     <section className="stack" aria-labelledby="interest">

@@ -11,6 +11,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { useEntry } from './book-queries.ts';
+import { EntryFigures } from './entry-figures.tsx';
 import { ReverseEntry } from './reverse-entry.tsx';
 
 const route = getRouteApi('/transactions/$id');
@@ -100,6 +101,7 @@ function EntryBody({ entry }: { entry: JournalEntry }) {
           ]}
         />
       </Section>
+      <EntryFigures id={entry.id} />
       <EntryExplanation id={entry.id} />
       <Section title={t('entry.chain')}>
         <p className="quiet">{t('entry.chainHow')}</p>

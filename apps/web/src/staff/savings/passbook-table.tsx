@@ -9,6 +9,7 @@ import { Explained } from '../ui/explained.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
+import { useFigureExplanation } from './figure-explanation.ts';
 import { creditOfEntry, useInterestExplanation } from './interest-explanation.ts';
 
 type Row = Passbook['items'][number];
@@ -85,11 +86,15 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
 function PaidIn({ deposit, row, amount }: { deposit: Deposit; row: Row; amount: string }) {
   const t = useWords();
   const explanation = useInterestExplanation();
+  const figureExplanation = useFigureExplanation();
   if (row.kind !== 'interest') return amount;
   const explain = async () => {
     const query = { entryId: row.entryId };
     const { credits } = await client.get('/api/deposits/{id}/interest', { path: { id: deposit.id }, query });
-    return explanation(creditOfEntry(credits[0], row.entryId));
+    if (credits[0] !== undefined) return explanation(creditOfEntry(credits[0], row.entryId));
+    // What a deposit of a term pays into this account is explained by its entry.
+    const { items } = await client.get('/api/journal-entries/{id}/figures', { path: { id: row.entryId } });
+    return items[0] === undefined ? explanation(null) : figureExplanation(items[0]);
   };
   return (
     <Explained title={t('interest.why')} queryKey={['deposit-interest', deposit.id, row.entryId]} explain={explain}>

@@ -164,6 +164,7 @@ export const memberMessages = {
   'interest.line_other': '{count} days with {balance} at {rate} % a year',
   'interest.rounded': '{unrounded} together, rounded once',
   'interest.rate': '{rate} % a year since {day}',
+  'figure.version': 'By the rules from {day}. Legal basis: {basis}.',
   'entry.debit': 'debit',
   'entry.credit': 'credit',
 

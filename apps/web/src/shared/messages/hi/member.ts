@@ -163,6 +163,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'interest.line_other': '{count} दिन, {balance} पर, {rate} % वार्षिक',
   'interest.rounded': 'कुल {unrounded}, एक बार पूर्णांकित',
   'interest.rate': '{day} से {rate} % वार्षिक',
+  'figure.version': '{day} से लागू नियमों से। क़ानूनी आधार: {basis}।',
   'entry.debit': 'नामे',
   'entry.credit': 'जमा',
 
