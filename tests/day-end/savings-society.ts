@@ -149,7 +149,8 @@ export function planSociety({ members: count, days: length }: Size, seed: number
   const fundedOn = new Map(terms.map(({ memberId, fundedOn }) => [memberId, fundedOn]));
   const isSaver = (memberId: number) => instructed.has(memberId) && fundedOn.get(memberId) === undefined;
   const thrifts = planThrift(accounts, isSaver, days, seeded(seed + 2));
-  const savers = accounts.filter(({ depositId }) => mayHaveTerm(depositId));
+  // What a daily deposit or a commission brings would be enough for an instruction before its time.
+  const savers = accounts.filter(({ depositId }) => mayHaveTerm(depositId) && fundedOn.get(depositId) === undefined);
   const agents = planDailies(savers, days, seeded(seed + 3));
   const holds: PlannedHold[] = [];
   const movements = new Map<CalendarDate, Movement[]>();
