@@ -1,4 +1,5 @@
 import {
+  DAY_COUNTS,
   DEPOSITOR_CATEGORIES,
   INTEREST_RULES,
   RULE_REACHES,
@@ -266,6 +267,8 @@ export const ImportedHolidays = z.object({
 const savingsRules = {
   isOffered: z.boolean(),
   interestBasis: z.enum(SAVINGS_BASES),
+  /** Of the balance of every day; the other bases count in months. */
+  dayCount: z.enum(DAY_COUNTS),
   /** The months whose last day the interest is credited on. */
   interestMonths: z.array(z.int().min(1).max(12)).min(1).max(12),
   rounding: z.enum(TERM_ROUNDINGS),
@@ -309,6 +312,8 @@ export const ChangeProductBody = z
     dormantMonths: z.int().min(1).max(120).nullable().optional(),
     /** The smallest sum that is put in at once, of accounts that are opened from the day on. */
     minimumDeposit: AmountOrZeroInput.optional(),
+    /** When money is paid out of accounts that are opened from the day on. */
+    withdrawal: z.enum(WITHDRAWAL_RULES).optional(),
     ...z.object(savingsRules).partial().shape,
     rates: z
       .array(

@@ -4589,6 +4589,8 @@ export interface components {
       annualRate: string;
       /** @enum {string} */
       appliesTo?: "all" | "new";
+      /** @enum {string} */
+      dayCount?: "actual/365" | "actual/actual" | "30/360";
       dormantMonths?: number | null;
       effectiveFrom: components["schemas"]["DayInput"];
       /** @enum {string} */
@@ -4611,6 +4613,8 @@ export interface components {
       rounding?: "paisa" | "rupee";
       /** @enum {string} */
       slabMethod?: "wholeBalance" | "marginal";
+      /** @enum {string} */
+      withdrawal?: "free" | "goal" | "closing" | "membership";
     };
     ChangeProfileBody: {
       addressLine?: string;
@@ -6483,6 +6487,8 @@ export interface components {
       /** @enum {string} */
       appliesTo: "all" | "new";
       code: string;
+      /** @enum {string} */
+      dayCount: "actual/365" | "actual/actual" | "30/360";
       deposits: number;
       dormantMonths: number | null;
       effectiveFrom: components["schemas"]["DayText"];

@@ -18,6 +18,7 @@ import {
   auditedRates,
   changedRules,
   checkRates,
+  checkWithdrawal,
   type SavingsRules,
   savingsRuleLines,
   savingsRulesOf,
@@ -49,6 +50,7 @@ export async function changeProduct(platform: Platform, actor: Actor, command: C
     const rulesBefore = await savingsRulesOf(trx, before);
     const rules = changedRules(rulesBefore, command);
     checkRates(before, rules);
+    checkWithdrawal(before, rules);
     const version: ProductVersion = {
       code,
       nameEn,
@@ -125,8 +127,6 @@ async function addProductVersion(
       approvedByUserId: by.checkerUserId,
       recordedAt: platform.clock.now(),
       ...rules,
-      interestDayCount: before.interestDayCount,
-      withdrawal: before.withdrawal,
       interestRule: before.interestRule,
     })
     .executeTakeFirstOrThrow();

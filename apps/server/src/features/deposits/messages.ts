@@ -26,6 +26,7 @@ export const depositsMessages: Messages = {
     TOUCHED_BALANCES: 'What they hold',
     TOUCHED_NONE: 'Open accounts of this kind, which keep their interest rules',
     LINE_MINIMUM_DEPOSIT: 'Smallest sum paid in at once, of new accounts',
+    LINE_WITHDRAWAL: 'Paid out, of new accounts',
     LINE_BASIS_OF_INTEREST: 'Interest counts',
     LINE_INTEREST_MONTHS: 'Credited at the end of month',
     LINE_SLABS: 'A rate from an amount on is for',
@@ -100,6 +101,7 @@ export const depositsMessages: Messages = {
     INSTRUCTION_TOO_LITTLE:
       'There was too little in {number}: {asked:money} was due, and {available:money} could be taken.',
     INSTALMENT_PAID_MEANWHILE: 'This instalment was paid at the same moment. Please look again.',
+    PRODUCT_NO_GOAL: 'Only savings for a goal are paid out when the goal is reached.',
     TERM_RATE_TWICE: 'This line of the rate card stands there already.',
     TERM_RATE_OVERLAP:
       '{months} months and {days} days can be the same term, and the card would have two rates for it. Keep one of the two lines.',
@@ -138,6 +140,7 @@ export const depositsMessages: Messages = {
     TOUCHED_BALANCES: 'उनमें कुल शेष',
     TOUCHED_NONE: 'इस प्रकार के खुले खाते, जिनके ब्याज के नियम नहीं बदलते',
     LINE_MINIMUM_DEPOSIT: 'नए खातों में एक बार की न्यूनतम जमा',
+    LINE_WITHDRAWAL: 'नए खातों से निकासी',
     LINE_BASIS_OF_INTEREST: 'ब्याज की गणना',
     LINE_INTEREST_MONTHS: 'इन महीनों के अंत में जमा',
     LINE_SLABS: 'किसी राशि से ऊपर की दर लगती है',
@@ -209,6 +212,7 @@ export const depositsMessages: Messages = {
     INSTRUCTION_MEMBER_STOPPED: 'सदस्य {number} की स्थिति में राशि का लेन-देन नहीं हो सकता।',
     INSTRUCTION_TOO_LITTLE: '{number} में राशि कम थी: {asked:money} देय थे, और {available:money} ही लिए जा सकते थे।',
     INSTALMENT_PAID_MEANWHILE: 'यह किस्त इसी क्षण जमा हो गई। कृपया फिर देखें।',
+    PRODUCT_NO_GOAL: 'लक्ष्य पूरा होने पर निकासी केवल लक्ष्य बचत में होती है।',
     TERM_RATE_TWICE: 'दर-सूची की यह पंक्ति पहले से है।',
     TERM_RATE_OVERLAP: '{months} महीने और {days} दिन एक ही अवधि हो सकते हैं, तब उसकी दो दरें होंगी। इनमें से एक ही पंक्ति रखें।',
     TERM_RATE_GAP:

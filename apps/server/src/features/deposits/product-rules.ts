@@ -1,7 +1,7 @@
 // The kinds of account as the society's own rules: what holds, what is agreed for later, and who set it.
 
 import type { ProductHistory, ProductRule } from '@kafal/contract';
-import { formatMoney, type SavingsBasis } from '@kafal/core';
+import { type DayCountConvention, formatMoney, type SavingsBasis } from '@kafal/core';
 import type { z } from 'zod';
 import type { Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -48,8 +48,9 @@ export async function productRules(platform: Platform, language: Language): Prom
       withdrawal: product.withdrawal,
       interestRule: product.interestRule,
       isOffered: product.isOffered === 1,
-      // The migration and the forms write nothing else into it.
+      // The migration and the forms write nothing else into these two.
       interestBasis: product.interestBasis as SavingsBasis,
+      dayCount: product.interestDayCount as DayCountConvention,
       interestMonths: product.interestMonths.split(',').map(Number),
       rounding: roundingOf(product.interestMultiple),
       slabMethod: product.slabMethod,

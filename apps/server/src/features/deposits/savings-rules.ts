@@ -1,7 +1,7 @@
 // What a savings product says of interest, and what of it a change would make different.
 
 import type { ChangeProductBody } from '@kafal/contract';
-import { formatMoney, ROUND_TO, type SavingsRate, ZERO } from '@kafal/core';
+import { formatMoney, ROUND_TO, type SavingsRate, type WithdrawalRule, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Flag } from '../../platform/database/schema.ts';
@@ -15,19 +15,29 @@ import { type BothLanguages, CATEGORY, ROUNDING, yesOrNo } from './term-words.ts
 export interface SavingsRules
   extends Pick<
     DepositProduct,
-    'interestBasis' | 'interestMonths' | 'interestMultiple' | 'slabMethod' | 'appliesTo' | 'minimumDeposit'
+    | 'interestBasis'
+    | 'interestDayCount'
+    | 'interestMonths'
+    | 'interestMultiple'
+    | 'slabMethod'
+    | 'appliesTo'
+    | 'minimumDeposit'
+    | 'withdrawal'
   > {
   readonly isOffered: Flag;
   readonly rates: readonly SavingsRate[];
 }
 
 export async function savingsRulesOf(reader: Reader, product: DepositProduct): Promise<SavingsRules> {
-  const { isOffered, minimumDeposit, interestBasis, interestMonths, interestMultiple, slabMethod } = product;
+  const { isOffered, minimumDeposit, withdrawal, interestBasis, interestDayCount, interestMonths } = product;
+  const { interestMultiple, slabMethod } = product;
   const rates = (await ratesOf(reader, [product.id])).get(product.id) ?? [];
   return {
     isOffered,
     minimumDeposit,
+    withdrawal,
     interestBasis,
+    interestDayCount,
     interestMonths,
     interestMultiple,
     slabMethod,
@@ -38,11 +48,14 @@ export async function savingsRulesOf(reader: Reader, product: DepositProduct): P
 
 /** What the change does not speak of stays as it is; but for whom it holds is said by each change anew. */
 export function changedRules(before: SavingsRules, change: z.output<typeof ChangeProductBody>): SavingsRules {
-  const { isOffered, minimumDeposit, interestBasis, interestMonths, rounding, slabMethod, appliesTo, rates } = change;
+  const { isOffered, minimumDeposit, withdrawal, interestBasis, dayCount, interestMonths, rounding } = change;
+  const { slabMethod, appliesTo, rates } = change;
   return {
     isOffered: isOffered === undefined ? before.isOffered : isOffered ? 1 : 0,
     minimumDeposit: minimumDeposit ?? before.minimumDeposit,
+    withdrawal: withdrawal ?? before.withdrawal,
     interestBasis: interestBasis ?? before.interestBasis,
+    interestDayCount: dayCount ?? before.interestDayCount,
     interestMonths:
       interestMonths === undefined
         ? before.interestMonths
@@ -52,6 +65,11 @@ export function changedRules(before: SavingsRules, change: z.output<typeof Chang
     appliesTo: appliesTo ?? 'all',
     rates: rates ?? before.rates,
   };
+}
+
+/** A day of the goal is written down with an account of that kind alone. */
+export function checkWithdrawal({ kind }: DepositProduct, { withdrawal }: SavingsRules): void {
+  if (withdrawal === 'goal' && kind !== 'goal') throw new Refusal('rule', 'PRODUCT_NO_GOAL', {}, 'withdrawal');
 }
 
 export function checkRates({ interestRule }: DepositProduct, { rates }: SavingsRules): void {
@@ -72,6 +90,12 @@ const BASIS: Readonly<Record<string, BothLanguages>> = {
   dailyProduct: { en: 'every day', hi: 'हर दिन के शेष पर' },
   minimumFromTenth: { en: 'the lowest balance from the 10th of a month', hi: 'महीने की 10 तारीख़ से न्यूनतम शेष पर' },
 };
+const WITHDRAWAL: Readonly<Record<WithdrawalRule, BothLanguages>> = {
+  free: { en: 'at any time', hi: 'कभी भी' },
+  goal: { en: 'once the goal is reached, or on its day', hi: 'लक्ष्य पूरा होने पर, या उसके दिन' },
+  closing: { en: 'when the account is closed', hi: 'खाता बंद होने पर' },
+  membership: { en: 'when the membership ends', hi: 'सदस्यता समाप्त होने पर' },
+};
 const SLABS: Readonly<Record<SavingsRules['slabMethod'], BothLanguages>> = {
   wholeBalance: { en: 'the whole balance', hi: 'पूरे शेष पर' },
   marginal: { en: 'the part of the balance above it', hi: 'उससे ऊपर के शेष पर' },
@@ -86,7 +110,9 @@ export function savingsRuleLines(before: SavingsRules, after: SavingsRules): App
   const rules: readonly (readonly [label: string, say: (rules: SavingsRules) => string | BothLanguages])[] = [
     ['LINE_OFFERED', ({ isOffered }) => yesOrNo(isOffered === 1)],
     ['LINE_MINIMUM_DEPOSIT', ({ minimumDeposit }) => formatMoney(minimumDeposit)],
+    ['LINE_WITHDRAWAL', ({ withdrawal }) => WITHDRAWAL[withdrawal]],
     ['LINE_BASIS_OF_INTEREST', ({ interestBasis }) => BASIS[interestBasis] ?? interestBasis],
+    ['LINE_DAY_COUNT', ({ interestDayCount }) => interestDayCount],
     ['LINE_INTEREST_MONTHS', ({ interestMonths }) => interestMonths.split(',').join(', ')],
     ['LINE_ROUNDING', ({ interestMultiple }) => ROUNDING[roundingOf(interestMultiple)]],
     ['LINE_SLABS', ({ slabMethod }) => SLABS[slabMethod]],

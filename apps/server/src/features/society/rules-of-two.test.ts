@@ -352,6 +352,39 @@ describe('a kind of account', () => {
     expect(await ruleNow()).toMatchObject({ ...change, isOffered: true, interestBasis: 'dailyProduct' });
   });
 
+  test('has another count of days, pay-out rule and, of thrift, other months, when a second person agrees', async () => {
+    const goal = await product({ withdrawal: 'goal' });
+    expect([goal.statusCode, goal.json().code, goal.json().fields[0].path]).toEqual([
+      422,
+      'PRODUCT_NO_GOAL',
+      'withdrawal',
+    ]);
+    const change = { dayCount: 'actual/actual', withdrawal: 'closing' };
+    const { lines } = (await product(change, '?preview=true')).json();
+    expect(lines).toContainEqual({ label: 'Days of a year', before: 'actual/365', after: 'actual/actual' });
+    expect(lines).toContainEqual({
+      label: 'Paid out, of new accounts',
+      before: 'at any time',
+      after: 'when the account is closed',
+    });
+    const asked = await product({ ...change, effectiveFrom: '2026-11-30' });
+    await decide(asked.json().approvalId, 'approval', manager);
+    expect(await ruleNow()).toMatchObject(change);
+
+    const thrift = await put('/api/deposit-products/CD', {
+      nameEn: 'Thrift',
+      nameHi: 'बचत',
+      minimumBalance: '0.00',
+      annualRate: '6',
+      interestMonths: [3, 9],
+      effectiveFrom: '2026-11-30',
+      legalBasis: 'Resolution MC/2026/10',
+    });
+    await decide(thrift.json().approvalId, 'approval', manager);
+    const rules = (await administrator.inject({ url: '/api/deposit-products/rules' })).json().items;
+    expect(rules.find(({ code }: { code: string }) => code === 'CD')).toMatchObject({ interestMonths: [3, 9] });
+  });
+
   test('names no line of its card twice, and one rate alone where it does not earn as savings do', async () => {
     const line = { category: 'general', amountFrom: '0.00', annualRate: '5' };
     expect((await product({ rates: [line] })).json()).toMatchObject({

@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@kafal/core';
+import { DAY_COUNTS, toLatinDigits, WITHDRAWAL_RULES } from '@kafal/core';
 import { useState } from 'react';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import type { ChangeProductRequest, ProductRule } from '../answers.ts';
@@ -85,21 +85,29 @@ function ProductForm({ product }: { product: ProductRule }) {
   const [posting, setPosting] = useState(() => postingOf(product.interestMonths));
   const [rounding, setRounding] = useState(product.rounding);
   const [slabMethod, setSlabMethod] = useState(product.slabMethod);
+  const [dayCount, setDayCount] = useState(product.dayCount);
+  const [withdrawal, setWithdrawal] = useState(product.withdrawal);
   const [appliesTo, setAppliesTo] = useState<ProductRule['appliesTo']>('all');
   const [rates, setRates] = useState<readonly TypedRate[]>(() =>
     product.rates.map((line) => ({ ...line, amountFrom: typedFromMoney(line.amountFrom) })),
   );
   const earnsAsSavings = product.interestRule === 'savings';
+  // Thrift earns by the month, at one rate; the months in which it is credited are its own.
+  const isCredited = earnsAsSavings || product.interestRule === 'thrift';
+  const withdrawals = WITHDRAWAL_RULES.filter((one) => one !== 'goal' || product.kind === 'goal');
   const annualRate = toLatinDigits(rate.trim());
   const read = readTypedMoney(minimum, decimals);
   const readLeast = readTypedMoney(least, decimals);
   const lines = rates.map((line) => ({ line, from: readTypedMoney(line.amountFrom, decimals) }));
-  const interest = {
-    interestBasis: basis,
+  const credited = {
     ...(posting === 'as-it-is' ? {} : { interestMonths: [...POSTINGS[posting]] }),
     rounding,
-    slabMethod,
     appliesTo,
+  };
+  const interest = {
+    interestBasis: basis,
+    dayCount,
+    slabMethod,
     rates: lines.map(({ line, from }) => ({
       category: line.category,
       amountFrom: from.ok ? from.text : '',
@@ -112,6 +120,8 @@ function ProductForm({ product }: { product: ProductRule }) {
     dormantMonths: dormant.trim() === '' ? null : Number(dormant),
     isOffered,
     ...(readLeast.ok ? { minimumDeposit: readLeast.text } : {}),
+    withdrawal,
+    ...(isCredited ? credited : {}),
     ...(earnsAsSavings ? interest : {}),
     nameEn: nameEn.trim(),
     nameHi: nameHi.trim(),
@@ -177,6 +187,17 @@ function ProductForm({ product }: { product: ProductRule }) {
             onChange={setLeast}
             problem={problem('minimumDeposit')}
           />
+          {withdrawals.length > 1 && (
+            <ChoiceBox
+              label={t('product.withdrawal')}
+              hint={t('product.minimumHow')}
+              name="withdrawal"
+              value={withdrawal}
+              choices={withdrawals.map((one) => ({ value: one, label: t(`product.withdrawal.${one}`) }))}
+              onChange={(one) => one !== '' && setWithdrawal(one)}
+              problem={problem('withdrawal')}
+            />
+          )}
           {earnsAsSavings && (
             <>
               <RateLines
@@ -203,6 +224,19 @@ function ProductForm({ product }: { product: ProductRule }) {
                 choices={bases.map((one) => ({ value: one, label: t(`product.basis.${one}`) }))}
                 onChange={(one) => one !== '' && setBasis(one)}
               />
+              {basis === 'dailyProduct' && (
+                <ChoiceBox
+                  label={t('product.dayCount')}
+                  name="dayCount"
+                  value={dayCount}
+                  choices={DAY_COUNTS.map((one) => ({ value: one, label: t(`product.dayCount.${one}`) }))}
+                  onChange={(one) => one !== '' && setDayCount(one)}
+                />
+              )}
+            </>
+          )}
+          {isCredited && (
+            <>
               <ChoiceBox
                 label={t('product.posting')}
                 name="interestMonths"

@@ -151,6 +151,7 @@ export const settingsMessages = {
   'termProduct.compounding.half-yearly': 'every half year',
   'termProduct.compounding.yearly': 'every year',
   'termProduct.dayCountHow': 'For the days beyond the last whole period.',
+  'product.withdrawal': 'Money is paid out',
   'product.dayCount': 'Days of a year',
   'product.dayCount.actual/365': 'the days as they are, of 365',
   'product.dayCount.actual/actual': 'the days as they are, of 365 or 366',

@@ -149,6 +149,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'termProduct.compounding.half-yearly': 'हर छमाही',
   'termProduct.compounding.yearly': 'हर वर्ष',
   'termProduct.dayCountHow': 'अंतिम पूरी अवधि के बाद के दिनों के लिए।',
+  'product.withdrawal': 'निकासी',
   'product.dayCount': 'वर्ष के दिन',
   'product.dayCount.actual/365': 'वास्तविक दिन, वर्ष 365 का',
   'product.dayCount.actual/actual': 'वास्तविक दिन, वर्ष 365 या 366 का',
