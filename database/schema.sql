@@ -1648,6 +1648,24 @@ ALTER TABLE term_product ADD COLUMN `multipleOf` BIGINT NULL CHECK (`multipleOf`
 
 ALTER TABLE term_product ADD COLUMN `appliesTo` VARCHAR(8) NOT NULL DEFAULT 'new';
 
+-- 2026-12-01-staff-standings
+
+CREATE TABLE `staff_standing` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `isStaff` TINYINT NOT NULL CHECK (`isStaff` IN (0, 1)),
+  `effectiveFrom` DATE NOT NULL,
+  `reason` VARCHAR(200) NOT NULL,
+  `setByUserId` BIGINT NOT NULL,
+  `approvedByUserId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_staff_standing_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_staff_standing_set_by` FOREIGN KEY (`setByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_staff_standing_approved_by` FOREIGN KEY (`approvedByUserId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_staff_standing_member` ON `staff_standing` (`memberId`, `effectiveFrom`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -1920,4 +1938,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-reminders', 0, 0),
   ('2026-11-30-reminders', 1, 0),
   ('2026-12-01-term-product-reach', 0, 0),
-  ('2026-12-01-term-product-reach', 1, 0);
+  ('2026-12-01-term-product-reach', 1, 0),
+  ('2026-12-01-staff-standings', 0, 0),
+  ('2026-12-01-staff-standings', 1, 0);

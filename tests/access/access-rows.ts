@@ -224,6 +224,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   // shares and savings
   'GET /api/shares': reading(OWN_OR_STAFF),
   'GET /api/shares.csv': reading(TRAIL),
+  'GET /api/members/{id}/staff-standings': reading(STAFF, { object: 'member' }),
+  'POST /api/members/{id}/staff-standings': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    body: () => ({ isStaff: true, effectiveFrom: '2027-04-01', reason: 'Appointed as clerk' }),
+    answer: 404,
+  },
   'GET /api/members/{id}/tax-declarations': reading(STAFF, { object: 'member' }),
   'POST /api/members/{id}/tax-declarations': {
     who: [administrator, manager, loan_officer],

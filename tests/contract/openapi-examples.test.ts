@@ -219,6 +219,7 @@ test('from the form to the member: the examples of applying, deciding and changi
     path: { id: memberId, fileId: signature.json().file.id },
   });
   await sendExample('POST /api/members/{id}/disclosures', { who: manager, path: { id: memberId } });
+  await sendExample('POST /api/members/{id}/staff-standings', { who: manager, path: { id: memberId } });
   const declared = await sendExample('POST /api/members/{id}/tax-declarations', {
     who: manager,
     path: { id: memberId },

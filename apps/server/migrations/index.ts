@@ -34,6 +34,7 @@ import reminders from './2026-11-30-reminders.ts';
 import savingsRates from './2026-11-30-savings-rates.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
 import thriftDues from './2026-11-30-thrift-dues.ts';
+import staffStandings from './2026-12-01-staff-standings.ts';
 import termProductReach from './2026-12-01-term-product-reach.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   thriftDues,
   reminders,
   termProductReach,
+  staffStandings,
 ];

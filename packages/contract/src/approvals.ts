@@ -9,6 +9,7 @@ export const APPROVAL_KINDS = [
   'member-status',
   'member-details',
   'member-picture',
+  'member-staff',
   'setting',
   'fee',
   'deposit-product',

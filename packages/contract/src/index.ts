@@ -25,6 +25,7 @@ export * from './push.ts';
 export * from './search.ts';
 export * from './shares.ts';
 export * from './society.ts';
+export * from './staff-standings.ts';
 export * from './standing-instructions.ts';
 export * from './tax-declarations.ts';
 export * from './term-deposits.ts';

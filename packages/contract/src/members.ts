@@ -283,6 +283,8 @@ export const MemberView = z.object({
   postalCode: z.string(),
   occupation: z.string(),
   memberClass: MemberClass,
+  /** Of the society's staff today: the rates for staff hold. */
+  isStaff: z.boolean(),
   panMasked: z.string().nullable(),
   aadhaarMasked: z.string().nullable(),
   bankDetailsMasked: z.string().nullable(),

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2825,6 +2825,41 @@ export interface paths {
       };
     };
   };
+  "/api/members/{id}/staff-standings": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["StaffStandingList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AskStaffStandingBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedStaffStanding"];
+          };
+        };
+      };
+    };
+  };
   "/api/members/{id}/status-changes": {
     get: {
       parameters: {
@@ -4374,7 +4409,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -4389,7 +4424,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -4409,7 +4444,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4447,6 +4482,14 @@ export interface components {
     };
     AskedForApproval: {
       approvalId: components["schemas"]["Id"];
+    };
+    AskedStaffStanding: {
+      approvalId: components["schemas"]["Id"];
+    };
+    AskStaffStandingBody: {
+      effectiveFrom: components["schemas"]["DayInput"];
+      isStaff: boolean;
+      reason: string;
     };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
@@ -6217,6 +6260,7 @@ export interface components {
       email: string | null;
       gender: components["schemas"]["Gender"];
       id: components["schemas"]["Id"];
+      isStaff: boolean;
       joinedOn: components["schemas"]["DayText"];
       language: components["schemas"]["LanguageCode"];
       locality: string;
@@ -7108,6 +7152,20 @@ export interface components {
       };
       timeZone: string;
       website: string | null;
+    };
+    StaffStanding: {
+      approvedBy: string;
+      effectiveFrom: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      isStaff: boolean;
+      reason: string;
+      recordedAt: components["schemas"]["InstantText"];
+      setBy: string;
+    };
+    StaffStandingList: {
+      isStaff: boolean;
+      items: components["schemas"]["StaffStanding"][];
+      waitingApprovalId: components["schemas"]["Id"] | null;
     };
     StaffUserList: {
       items: components["schemas"]["StaffUserView"][];

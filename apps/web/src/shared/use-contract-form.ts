@@ -11,6 +11,7 @@ import { fieldProblem } from './problem.ts';
 export type BodyName =
   | 'AddHolidayBody'
   | 'ApproveApplicationBody'
+  | 'AskStaffStandingBody'
   | 'ChangeFeeBody'
   | 'ChangeHoldersBody'
   | 'ChangeProductBody'

@@ -51,6 +51,7 @@ export type MemberStatus = Answer<typeof contract.MemberStatus>;
 export type MemberDeposit = Answer<typeof contract.MemberDepositView>;
 export type DepositHolding = Answer<typeof contract.DepositHolding>;
 export type StandingInstruction = Answer<typeof contract.StandingInstructionView>;
+export type StaffStanding = Answer<typeof contract.StaffStanding>;
 export type TaxDeclaration = Answer<typeof contract.TaxDeclaration>;
 export type DeclarationRegisterRow = Answer<typeof contract.DeclarationRegisterRow>;
 export type InterestTaxRow = Answer<typeof contract.InterestTaxRow>;

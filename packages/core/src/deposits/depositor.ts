@@ -5,6 +5,8 @@ export interface Depositor {
   readonly dateOfBirth: CalendarDate;
   readonly gender: string;
   readonly memberClass: string;
+  /** Of the society's own staff. */
+  readonly isStaff: boolean;
 }
 
 export interface DepositorRules {
@@ -14,7 +16,7 @@ export interface DepositorRules {
 
 /** What the rate card calls a depositor besides a member, as far as the register says it. */
 export function depositorCategories(
-  { dateOfBirth, gender, memberClass }: Depositor,
+  { dateOfBirth, gender, memberClass, isStaff }: Depositor,
   { seniorAge }: DepositorRules,
   on: CalendarDate,
 ): Exclude<DepositorCategory, 'general'>[] {
@@ -22,5 +24,6 @@ export function depositorCategories(
   return [
     ...(ageOn(dateOfBirth, on) >= seniorAge ? ['senior' as const] : []),
     ...(gender === 'female' ? ['woman' as const] : []),
+    ...(isStaff ? ['staff' as const] : []),
   ];
 }

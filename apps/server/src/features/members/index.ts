@@ -3,6 +3,7 @@ import { applyApprovedStatusChange } from './change-member-status.ts';
 import { applyApprovedDetails } from './change-profile.ts';
 import { applyApprovedPicture, forgetRefusedPicture } from './member-files.ts';
 import { membersMessages } from './messages.ts';
+import { applyApprovedStanding } from './staff-standing.ts';
 
 export { activateWhenComplete } from './activate-member.ts';
 export { type ApproveApplication, type ApprovedApplication, approveApplication } from './approve-application.ts';
@@ -19,9 +20,11 @@ export { membersMessages } from './messages.ts';
 export { nomineesInWords, nomineesOf } from './nominees.ts';
 export { type PageCursor, readCursor, writeCursor } from './page-cursor.ts';
 export { type Registered, registerApplicant, registerWalkIn, resubmitApplication } from './register-member.ts';
+export { staffStandings } from './staff-standing.ts';
 
 registerApprovalKind('member-status', { messages: membersMessages, approve: applyApprovedStatusChange });
 registerApprovalKind('member-details', { messages: membersMessages, approve: applyApprovedDetails });
+registerApprovalKind('member-staff', { messages: membersMessages, approve: applyApprovedStanding });
 registerApprovalKind('member-picture', {
   messages: membersMessages,
   approve: applyApprovedPicture,

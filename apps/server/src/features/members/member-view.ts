@@ -10,6 +10,7 @@ import { getMemberFor, type Member } from './find-member.ts';
 import { maskAadhaar } from './identity-numbers.ts';
 import { memberDues, outstandingOf } from './member-dues.ts';
 import { nomineesOf } from './nominees.ts';
+import { staffStandings } from './staff-standing.ts';
 import { waitingChanges } from './waiting-approvals.ts';
 
 export type MemberAnswer = z.infer<typeof MemberView>;
@@ -19,6 +20,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
   const { database } = platform;
   const member = await getMemberFor(platform, actor, id);
   const dues = await memberDues(database, id);
+  const today = await currentBusinessDay(platform);
   const { language } = actor;
 
   return {
@@ -38,6 +40,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
     postalCode: member.postalCode,
     occupation: member.occupation,
     memberClass: member.memberClass,
+    isStaff: (await staffStandings(database, [id]))(id, today),
     panMasked: member.panMasked,
     aadhaarMasked: maskAadhaar(member.aadhaarLastFour),
     bankDetailsMasked: member.bankDetailsMasked,
@@ -57,7 +60,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
       dueOn: due.dueOn,
     })),
     duesOutstanding: formatMoney(outstandingOf(dues)),
-    deposits: await depositsOf(database, id, await currentBusinessDay(platform), language),
+    deposits: await depositsOf(database, id, today, language),
     shares: await sharesOf(database, id),
     loginNames: await loginNamesOf(database, member),
     ...(await currentPictures(database, id)),

@@ -27,6 +27,7 @@ import { getMemberFor, notThere } from './find-member.ts';
 import { memberList } from './member-list.ts';
 import { memberPageRoutes } from './member-page-routes.ts';
 import { memberView } from './member-view.ts';
+import { staffStandingRoutes } from './staff-standing-routes.ts';
 import { statusHistory } from './status-history.ts';
 
 const tags = ['members'];
@@ -36,6 +37,7 @@ export async function membersRoutes(app: KafalApp): Promise<void> {
   await applicationRoutes(app);
   await personFileRoutes(app);
   await memberPageRoutes(app);
+  await staffStandingRoutes(app);
   const keptView = (actor: Actor, memberId: number) => {
     const viewer = actor.kind === 'member' ? 'own' : actor.roleCode;
     return rememberUntilWritten(platform, `member:${memberId}:${viewer}:${actor.language}`, MEMBER_DATA_MS, () =>

@@ -1,12 +1,20 @@
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 
+type WaitingKind = 'member-status' | 'member-details' | 'member-staff';
+
 /** One question of a kind about one member at a time; the member's row is locked by whoever asks. */
-export async function refuseWhileWaiting(
+export async function refuseWhileWaiting(reader: Reader, kind: WaitingKind, memberId: number): Promise<void> {
+  const approvalId = await waitingApproval(reader, kind, memberId);
+  if (approvalId !== undefined) throw new Refusal('conflict', 'CHANGE_WAITING', { approvalId });
+}
+
+/** The id of the request of that kind which waits. */
+export async function waitingApproval(
   reader: Reader,
-  kind: 'member-status' | 'member-details',
+  kind: WaitingKind,
   memberId: number,
-): Promise<void> {
+): Promise<number | undefined> {
   const waiting = await reader
     .selectFrom('approval_request')
     .select('id')
@@ -15,7 +23,7 @@ export async function refuseWhileWaiting(
     .where('kind', '=', kind)
     .where('status', '=', 'pending')
     .executeTakeFirst();
-  if (waiting !== undefined) throw new Refusal('conflict', 'CHANGE_WAITING', { approvalId: waiting.id });
+  return waiting?.id;
 }
 
 /** What of a waiting change is which field of the form; sealed columns and masks are the parts of one number. */

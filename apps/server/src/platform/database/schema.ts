@@ -547,6 +547,17 @@ export interface InterestAccrualTable {
   amount: Money;
 }
 
+export interface StaffStandingTable {
+  id: Generated<number>;
+  memberId: number;
+  isStaff: Flag;
+  effectiveFrom: CalendarDate;
+  reason: string;
+  setByUserId: number;
+  approvedByUserId: number;
+  recordedAt: number;
+}
+
 export interface TaxDeclarationTable {
   id: Generated<number>;
   memberId: number;
@@ -1069,6 +1080,7 @@ export interface Schema {
   accrual_run: AccrualRunTable;
   interest_accrual: InterestAccrualTable;
   interest_tax: InterestTaxTable;
+  staff_standing: StaffStandingTable;
   tax_declaration: TaxDeclarationTable;
   term_payout: TermPayoutTable;
   term_maturity: TermMaturityTable;

@@ -27,6 +27,7 @@ const kinds = [
   'member-status',
   'member-details',
   'member-picture',
+  'member-staff',
   'setting',
   'fee',
   'deposit-product',

@@ -25,6 +25,7 @@ import { MemberReceipts } from './member-receipts.tsx';
 import { MemberRequests } from './member-requests.tsx';
 import { MemberShares } from './member-shares.tsx';
 import { MemberTimeline } from './member-timeline.tsx';
+import { StaffStanding } from './staff-standing.tsx';
 import { StatusHistoryList } from './status-history-list.tsx';
 import { TaxDeclarations } from './tax-declarations.tsx';
 
@@ -152,6 +153,7 @@ function MemberBody({ member }: { member: Member }) {
           <MemberAccounts member={member} />
           <InterestCertificate member={member} />
           <TaxDeclarations member={member} />
+          <StaffStanding member={member} />
         </Tabs.Panel>
         {mayShares && (
           <Tabs.Panel value="shares">

@@ -225,6 +225,7 @@ export const counterMessages = {
   'approval.kind.voucher': 'Voucher',
   'approval.kind.reversal': 'Reversal',
   'approval.kind.member-status': 'Status of a member',
+  'approval.kind.member-staff': 'Member of the staff',
   'approval.kind.member-details': 'Details of a member',
   'approval.kind.member-picture': 'Photo or signature of a member',
   'approval.kind.setting': 'A rule',

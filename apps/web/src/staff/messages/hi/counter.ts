@@ -221,6 +221,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.voucher': 'वाउचर',
   'approval.kind.reversal': 'उलट प्रविष्टि',
   'approval.kind.member-status': 'सदस्य की स्थिति',
+  'approval.kind.member-staff': 'सदस्य कर्मचारी है या नहीं',
   'approval.kind.member-details': 'सदस्य का विवरण',
   'approval.kind.member-picture': 'सदस्य की फ़ोटो या हस्ताक्षर',
   'approval.kind.setting': 'नियम',
