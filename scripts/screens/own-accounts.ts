@@ -1,5 +1,5 @@
-// Accounts of every kind for the member of the pictures, with a little money in each from their savings, a deposit they
-// ask for, and what is asked of a second person. What is there already stays as it is.
+// Accounts of every kind for the member of the pictures, with a little money in each from their savings; a deposit that a
+// member asks for, and a rate that is asked of a second person. What is there already stays as it is.
 
 import { addMonths, type CalendarDate, calendarDate } from '@kafal/core';
 import type { RealServer } from '../../tests/servers/real-server.ts';
@@ -21,12 +21,20 @@ interface Account {
   readonly accountNumber: string;
 }
 
+interface Savings {
+  readonly id: string;
+  readonly memberId: string;
+  readonly memberNumber: string;
+  readonly available: string;
+}
+
 export interface Saver {
   readonly id: string;
   readonly memberNumber: string;
 }
 
 const PUT_BY = '100.00';
+const ASKED = 1_000;
 const GOAL = { purpose: 'सिलाई मशीन', target: '2400.00' };
 
 export async function ownAccounts(server: RealServer, password: string, saver: Saver): Promise<OwnAccounts> {
@@ -81,22 +89,29 @@ async function today(server: RealServer): Promise<CalendarDate> {
   return calendarDate(businessDate);
 }
 
-/** A fixed deposit that the member asks for, as it waits among the approvals. */
+/** A fixed deposit that another member asks for, as it waits among the approvals: while one waits, nobody asks for a second. */
 export async function askedForDeposit(server: RealServer, password: string, saver: Saver): Promise<string> {
-  const token = await logIn(server, 'member', saver.memberNumber, password);
-  const waiting = async () =>
-    (
-      await ask<{ items: { id: string; status: string }[] }>(server, 'GET', '/api/deposit-requests', { token })
-    ).items.find(({ status }) => status === 'pending');
-  const there = await waiting();
-  if (there !== undefined) return there.id;
-  const { items } = await ask<{ items: Account[] }>(server, 'GET', '/api/deposits', { token });
-  const savings = items.find(({ kind }) => kind === 'savings');
-  const { approvalId } = await ask<{ approvalId: string }>(server, 'POST', '/api/deposits', {
-    token,
-    body: { productCode: 'FD', amount: '1000.00', months: 12, payment: { mode: 'transfer', depositId: savings?.id } },
-  });
-  return approvalId;
+  const cashier = await logIn(server, 'admin', 'cashier', password);
+  const read = <Answer>(path: string) => ask<Answer>(server, 'GET', path, { token: cashier });
+  const { items } = await read<{ items: Savings[] }>('/api/deposits?kind=savings&status=active&limit=100');
+  for (const savings of items) {
+    if (savings.memberId === saver.id || Number(savings.available) < ASKED) continue;
+    const { status } = await read<{ status: string }>(`/api/members/${savings.memberId}`);
+    if (status !== 'active') continue;
+    const token = await logIn(server, 'member', savings.memberNumber, password);
+    const requests = await ask<{ items: { id: string; status: string }[] }>(server, 'GET', '/api/deposit-requests', {
+      token,
+    });
+    const waiting = requests.items.find((request) => request.status === 'pending');
+    if (waiting !== undefined) return waiting.id;
+    const payment = { mode: 'transfer', depositId: savings.id };
+    const { approvalId } = await ask<{ approvalId: string }>(server, 'POST', '/api/deposits', {
+      token,
+      body: { productCode: 'FD', amount: `${ASKED}.00`, months: 12, payment },
+    });
+    return approvalId;
+  }
+  throw new Error('No other member of the demo has enough to ask for a deposit.');
 }
 
 /** Another rate for optional savings, as it waits for a second person. */

@@ -1,17 +1,14 @@
-// What members and staff do with accounts of every kind, in the order of a few days: a rate that two people agree on,
+// What members and staff do with accounts of every kind, in the order of a few days: deposits of a term, a rate that two agree on,
 // accounts that are opened and paid in and out by their own rules, thrift and what is taken from savings at the day's end.
 
 import { addDays, daysBetween } from '@kafal/core';
 import type { Page } from 'playwright-core';
-import { choose, dialogOf, fill, press, sees, title } from '../society-day/controls.ts';
+import { choose, dialogOf, fill, press, pressAct, sees, title } from '../society-day/controls.ts';
 import { type AccountsHouse, inAYear, THRIFT } from './house.ts';
-
-export interface AccountAct {
-  readonly title: string;
-  readonly walk: (house: AccountsHouse) => Promise<void>;
-}
+import { type AccountAct, TERM_ACTS } from './term-acts.ts';
 
 export const ACCOUNT_ACTS: readonly AccountAct[] = [
+  ...TERM_ACTS,
   { title: 'another rate is asked for by one person, who sees whom it touches', walk: askForAnotherRate },
   { title: 'a second person reads the same and confirms it', walk: confirmTheRate },
   { title: 'a current account is opened, paid in and paid out', walk: keepACurrentAccount },
@@ -149,7 +146,7 @@ async function orderInstalments(house: AccountsHouse): Promise<void> {
   house.recurring = await house.asCashier('/api/deposits', {
     memberId: saver.memberId,
     productCode: 'RD',
-    amount: '3000.00',
+    amount: '5000.00',
     months: 12,
     payment: { mode: 'cash' },
   });
@@ -185,7 +182,7 @@ async function takeThriftAtTheCounter(house: AccountsHouse): Promise<void> {
   );
   await cashier.page.getByTestId('act-preview').waitFor();
   await cashier.look('063-thrift-at-the-counter');
-  await act(cashier.page, t('counter.take', { amount: words.money(THRIFT) }));
+  await pressAct(cashier.page, t('counter.take', { amount: words.money(THRIFT) }));
   await cashier.page.getByTestId('issued-receipt').waitFor();
   await manager.open('/staff/thrift-dues');
   await title(manager.page, t('thrift.countOwing', { count: 1, amount: words.money(THRIFT) }));
@@ -224,7 +221,7 @@ async function readWhatIsOwed(house: AccountsHouse): Promise<void> {
     const box = cashier.page.getByRole('row', { name }).getByRole('textbox').first();
     if ((await box.count()) > 0) await box.fill('');
   }
-  await takeFor(house, accountNumber, '5000');
+  await takeFor(house, accountNumber, '8000');
 }
 
 async function endTheDay(house: AccountsHouse): Promise<void> {
@@ -270,7 +267,7 @@ async function openAccount(
   await choose(page, t('counter.depositKind'), code);
   await say();
   if (picture !== undefined) await cashier.look(picture);
-  await act(page, t('deposit.openNow'));
+  await pressAct(page, t('deposit.openNow'));
   await page.getByTestId('opened-account').waitFor();
   const { items } = await house.read<{ items: { id: string; accountNumber: string; productCode: string }[] }>(
     `/api/deposits?memberId=${memberId}`,
@@ -284,7 +281,7 @@ async function openAccount(
 async function takeFirstMoney(house: AccountsHouse, number: string, rupees: string, picture?: string): Promise<void> {
   const { words } = house;
   const cashier = house.who('cashier');
-  await act(cashier.page, words.staff('counter.firstMoney'));
+  await pressAct(cashier.page, words.staff('counter.firstMoney'));
   await takeFor(house, number, rupees, picture);
 }
 
@@ -299,7 +296,7 @@ async function takeFor(house: AccountsHouse, number: string, rupees: string, pic
     .fill(words.typed(rupees));
   await page.getByTestId('act-preview').waitFor();
   if (picture !== undefined) await cashier.look(picture);
-  await act(page, words.staff('counter.take', { amount: words.money(`${rupees}.00`) }));
+  await pressAct(page, words.staff('counter.take', { amount: words.money(`${rupees}.00`) }));
   await page.getByTestId('issued-receipt').waitFor();
 }
 
@@ -312,7 +309,7 @@ async function payOut(house: AccountsHouse, depositId: string, rupees: string, p
   await fill(page, t('counter.amountOut'), words.typed(rupees));
   await page.getByTestId('act-preview').waitFor();
   if (picture !== undefined) await cashier.look(picture);
-  await act(page, t('counter.pay', { amount: words.money(`${rupees}.00`) }));
+  await pressAct(page, t('counter.pay', { amount: words.money(`${rupees}.00`) }));
   await page.getByTestId('issued-receipt').waitFor();
 }
 
@@ -331,9 +328,5 @@ async function endDays(house: AccountsHouse, days: number, until: string, pictur
   await sees(page, t('dayEnd.resultDays', { count: days }));
   await manager.look(`${picture}-day-ended`);
 }
-
-/** A button of an act: some say their key, too. */
-const act = (page: Page, name: string) =>
-  page.getByRole('button', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
 
 const openOwn = (page: Page, number: string) => page.getByRole('link', { name: new RegExp(number) }).click();

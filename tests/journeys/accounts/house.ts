@@ -93,7 +93,7 @@ export class AccountsHouse {
       come('admin'),
     ]);
     const house = new AccountsHouse(made, words, { phone, cashier, manager, admin });
-    await house.#logIn();
+    await house.#staffComeIn();
     return house;
   }
 
@@ -150,25 +150,26 @@ export class AccountsHouse {
     return wrong;
   }
 
-  async #logIn(): Promise<void> {
-    const { member, staff } = this.words;
-    const { phone, ...colleagues } = this.#visitors;
-    await Promise.all([
-      ...Object.values(colleagues).map(async (visitor) => {
-        await visitor.open('/staff');
-        await fill(visitor.page, staff('login.username'), visitor.name);
-        await fill(visitor.page, staff('login.password'), PASSWORD);
-        await press(visitor.page, staff('login.enter'));
-        await sees(visitor.page, staff('line.live'));
-      }),
-      (async () => {
-        await phone.open('/');
-        await fill(phone.page, member('login.identifier'), this.saver.memberNumber);
-        await fill(phone.page, member('login.password'), PASSWORD);
-        await press(phone.page, member('login.act'));
-        await phone.page.getByTestId('big-number').waitFor();
-      })(),
-    ]);
+  async memberComesIn(): Promise<void> {
+    const { member } = this.words;
+    const phone = this.who('phone');
+    const { page } = phone;
+    await phone.open('/');
+    await fill(page, member('login.identifier'), this.saver.memberNumber);
+    await fill(page, member('login.password'), PASSWORD);
+    await press(page, member('login.act'));
+    await page.getByTestId('big-number').waitFor();
+  }
+
+  async #staffComeIn(): Promise<void> {
+    const { staff } = this.words;
+    for (const visitor of [this.who('cashier'), this.who('manager'), this.who('admin')]) {
+      await visitor.open('/staff');
+      await fill(visitor.page, staff('login.username'), visitor.name);
+      await fill(visitor.page, staff('login.password'), PASSWORD);
+      await press(visitor.page, staff('login.enter'));
+      await sees(visitor.page, staff('line.live'));
+    }
   }
 }
 
@@ -195,7 +196,7 @@ async function makeSociety(): Promise<Made> {
     token: society.tokens.cashier,
     body: {
       memberId: saver.memberId,
-      lines: [{ kind: 'savings', depositId: saver.depositId, amount: '2000.00' }],
+      lines: [{ kind: 'savings', depositId: saver.depositId, amount: '17000.00' }],
       mode: 'cash',
     },
   });

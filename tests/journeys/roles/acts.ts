@@ -3,7 +3,7 @@
 
 import type { Permission } from '@kafal/contract';
 import type { Page } from 'playwright-core';
-import { choose, dialogOf, fill, optional, pick, press, title } from '../society-day/controls.ts';
+import { choose, dialogOf, fill, optional, pick, press, pressAct, title } from '../society-day/controls.ts';
 import { countCash } from '../society-day/counter.ts';
 import type { Words } from '../words.ts';
 import type { RoleHouse, StaffRole } from './role-house.ts';
@@ -324,5 +324,5 @@ export const OWN_ACTS: Readonly<Record<OwnAct, (seat: Seat) => Promise<void>>> =
 /** The button of the act stands there once it is known what it will do. */
 async function atTheDesk(page: Page, act: string): Promise<void> {
   await page.getByTestId('act-preview').waitFor();
-  await page.getByRole('button', { name: new RegExp(`^${act.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
+  await pressAct(page, act);
 }

@@ -7,6 +7,10 @@ type Place = Page | Locator;
 
 export const press = (place: Place, name: string) => place.getByRole('button', { name, exact: true }).click();
 
+/** The button of an act, which may say its key too. */
+export const pressAct = (place: Place, name: string) =>
+  place.getByRole('button', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) }).click();
+
 export const follow = (place: Place, name: string) => place.getByRole('link', { name, exact: true }).click();
 
 /** The name a screen reader says of a field that may stay empty. */

@@ -2,6 +2,7 @@ import { calendarDate, depositorCategories, MATURITY_ACTS, type MaturityAct, par
 import { type FormEvent, useState } from 'react';
 import type { Deposit, Member } from '../../shared/answers.ts';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
+import { usualSource } from '../../shared/pays-out.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
@@ -51,7 +52,7 @@ export function AskForm({ offered, savings, depositor, seniorAge, error, isBusy,
   const [isChecked, setChecked] = useState(false);
 
   const offer = offered.find(({ code }) => code === fields.productCode) ?? offered[0];
-  const from = savings.find(({ id }) => id === fields.fromId) ?? savings[0];
+  const from = savings.find(({ id }) => id === fields.fromId) ?? usualSource(savings);
   const typed = readTypedMoney(fields.amount, decimals);
   const length = offer === undefined ? undefined : readTypedTerm(offer.kind, fields);
   if (offer === undefined || from === undefined) return null;

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Deposit, TransferRequest } from '../../shared/answers.ts';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
+import { usualSource } from '../../shared/pays-out.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { type Choice, ChoiceField, SelectField, TextField } from '../../shared/ui/field.tsx';
 import { MoneyField, useMoneyProblem } from '../../shared/ui/money-field.tsx';
@@ -29,7 +30,7 @@ export function TransferForm({ deposits, accounts, error, isBusy, onLook }: Tran
   const shown = useShownMoney();
   const { decimals } = useThisSociety();
   const firstFields = (): Fields => ({
-    sourceId: deposits[0]?.id ?? '',
+    sourceId: usualSource(deposits)?.id ?? '',
     target: formName() === formNames.dues ? 'dues' : '',
     ownAccount: '',
     accountNumber: '',
