@@ -99,7 +99,7 @@ async function figuresIn(platform: Platform, entryId: number): Promise<FigureOf[
   ];
 }
 
-const lineOf = (label: string, value: string, on: CalendarDate | null = null, balance: string | null = null) => ({
+const lineOf = (label: string, value: string, on: string | null = null, balance: string | null = null) => ({
   label,
   balance,
   value,

@@ -79,7 +79,7 @@ async function unpaidInstalments(
   return unpaidOn(trx, on)
     .innerJoin('term_deposit as t', 't.depositId', 'i.depositId')
     .innerJoin('term_product as p', 'p.id', 't.termProductId')
-    .select(['i.depositId', 'i.number', 'i.dueOn', 'd.memberId', 'p.id', 'p.code', 'p.effectiveFrom'])
+    .select(['i.depositId', 'i.number', 'i.dueOn', 'd.memberId', 'p.id', 'p.code', 'p.effectiveFrom', 'p.legalBasis'])
     .select(['p.lateFinePerHundred', 'p.graceDays', 'p.lockInDays', 'p.prematurePenalty', 'p.irregularAfterMissed'])
     .where('i.depositId', 'in', [...depositIds])
     .orderBy('i.depositId')
