@@ -1,4 +1,5 @@
-// Receipts and payment vouchers as they are looked up again. A member finds their own and nobody else's.
+// Receipts and payment vouchers as they are looked up again. A member finds their own, and of a deposit that they hold with
+// others those on which nothing else stands.
 
 import type { ReceiptQuery } from '@kafal/contract';
 import { type CalendarDate, formatMoney, money } from '@kafal/core';
@@ -10,7 +11,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { printedNumber } from '../accounting/index.ts';
-import { readIdCursor } from '../deposits/index.ts';
+import { jointlyHeldIds, readIdCursor, receiptsOfDeposits } from '../deposits/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type ReceiptAnswer, receiptRow, receiptView, type ShownReceipt } from './receipt-view.ts';
@@ -29,7 +30,7 @@ export async function receiptFor(platform: Platform, actor: Actor, id: number): 
 
 export async function getReceiptFor(platform: Platform, actor: Actor, id: number): Promise<FoundReceipt> {
   const row = await receiptRows(platform.database).where('r.id', '=', id).executeTakeFirst();
-  if (row === undefined || (actor.kind === 'member' && row.memberId !== actor.memberId)) {
+  if (row === undefined || !(await maySee(platform.database, actor, row))) {
     throw new Refusal('missing', 'RECEIPT_UNKNOWN');
   }
   const lines = await platform.database
@@ -42,6 +43,16 @@ export async function getReceiptFor(platform: Platform, actor: Actor, id: number
     ...foundReceipt(row),
     lines: lines.map(({ kind, labelEn, labelHi, amount }) => ({ kind, label: { en: labelEn, hi: labelHi }, amount })),
   };
+}
+
+async function maySee(
+  reader: Reader,
+  actor: Actor,
+  { id, memberId }: { readonly id: number; readonly memberId: number },
+): Promise<boolean> {
+  if (actor.kind !== 'member' || actor.memberId === memberId) return true;
+  const held = await jointlyHeldIds(reader, actor.memberId ?? 0);
+  return (await receiptsOfDeposits(reader, [id], held)).has(id);
 }
 
 /** Behind every character: a range up to it finds what begins with a text, by the index of the column. */
@@ -77,11 +88,12 @@ async function receiptsAsked(
 ): Promise<ReceiptsAsked> {
   const { q = '', memberId, tillSessionId, direction, from, to } = query;
   const members = await membersTyped(platform, q);
+  const held = actor.kind === 'member' ? await jointlyHeldIds(platform.database, actor.memberId ?? 0) : [];
   const typed = q.trim();
   const number = typed.toUpperCase();
   return (is) =>
     is.and([
-      ...(actor.kind === 'member' ? [is('r.memberId', '=', actor.memberId ?? 0)] : []),
+      ...(actor.kind === 'member' ? [ownOrShared(is, actor.memberId ?? 0, held)] : []),
       ...(memberId === undefined ? [] : [is('r.memberId', '=', memberId)]),
       ...(tillSessionId === undefined ? [] : [is('r.tillSessionId', '=', tillSessionId)]),
       ...(direction === undefined ? [] : [is('r.direction', '=', direction)]),
@@ -97,6 +109,29 @@ async function receiptsAsked(
             ]),
           ]),
     ]);
+}
+
+/** By the member first, so that the index of receipts by member is used. */
+function ownOrShared(
+  is: ExpressionBuilder<Schema & { r: Schema['receipt'] }, 'r'>,
+  memberId: number,
+  held: readonly number[],
+): Expression<SqlBool> {
+  const own = is('r.memberId', '=', memberId);
+  if (held.length === 0) return own;
+  const lines = is.selectFrom('receipt_line as l').select('l.line').whereRef('l.receiptId', '=', 'r.id');
+  return is.or([
+    own,
+    is.and([
+      is('r.memberId', 'in', is.selectFrom('deposit as d').select('d.memberId').where('d.id', 'in', held)),
+      is.exists(lines),
+      is.not(
+        is.exists(
+          lines.where((other) => other.or([other('l.depositId', 'is', null), other('l.depositId', 'not in', held)])),
+        ),
+      ),
+    ]),
+  ]);
 }
 
 /** What was taken back counts as a receipt and not as money. */

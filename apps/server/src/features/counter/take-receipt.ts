@@ -79,7 +79,7 @@ export async function takeReceipt(
     await recordEvent(trx, platform, {
       name: 'receipt.issued',
       memberId: member.id,
-      payload: { receiptId, entryId: entry.id, memberId: member.id },
+      payload: { receiptId, entryId: entry.id, memberId: member.id, ...onlyDeposit(lines) },
     });
     const becameActive =
       member.status === 'pending_payment' &&
@@ -195,4 +195,11 @@ function narrationOf({ mode }: TakeReceipt, { member, lines }: DecidedLines): st
     member.number,
     lines.map(({ label }) => label),
   );
+}
+
+/** The deposit that all lines are of, if there is one: whoever holds it too is told of the receipt. */
+function onlyDeposit(lines: readonly { readonly depositId: number | null }[]): { depositId?: number } {
+  const [first] = lines;
+  if (first === undefined || first.depositId === null) return {};
+  return lines.every(({ depositId }) => depositId === first.depositId) ? { depositId: first.depositId } : {};
 }

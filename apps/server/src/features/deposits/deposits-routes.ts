@@ -16,6 +16,8 @@ import {
 } from '@kafal/contract';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
@@ -28,6 +30,7 @@ import { explainEntryInterest } from './explain-entry-interest.ts';
 import { explainInterest } from './explain-interest.ts';
 import { exportDeposits } from './export-deposits.ts';
 import { holderRoutes } from './holder-routes.ts';
+import { receiptsOfDeposits } from './holders.ts';
 import { instructionRoutes } from './instruction-routes.ts';
 import { interestTaxRoutes } from './interest-tax-routes.ts';
 import { dailyRules } from './offered-savings.ts';
@@ -187,9 +190,7 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
     async (request) => {
       const deposit = await getDepositFor(platform, request.actor, request.params.id);
       const page = await passbookPage(platform, deposit, request.query, request.actor.language);
-      // Receipts are those of the first holder, with all that they paid beside.
-      const isOthers = request.actor.kind === 'member' && request.actor.memberId !== deposit.memberId;
-      const items = isOthers ? page.items.map((row) => ({ ...row, receiptId: null })) : page.items;
+      const items = await withOwnReceipts(platform.database, request.actor, deposit, page.items);
       return { ...page, items, currency: (await readSettings(platform))['money.currency'] };
     },
   );
@@ -251,4 +252,17 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       return sendPdf(reply, pdf, `certificate-${deposit.number}`);
     },
   );
+}
+
+/** A receipt on which the first holder paid something beside is theirs alone. */
+async function withOwnReceipts<Row extends { readonly receiptId: string | null }>(
+  reader: Reader,
+  actor: Actor,
+  { id, memberId }: { readonly id: number; readonly memberId: number },
+  rows: readonly Row[],
+): Promise<Row[]> {
+  if (actor.kind !== 'member' || actor.memberId === memberId) return [...rows];
+  const ids = rows.flatMap(({ receiptId }) => (receiptId === null ? [] : [Number(receiptId)]));
+  const shared = await receiptsOfDeposits(reader, ids, [id]);
+  return rows.map((row) => (shared.has(Number(row.receiptId)) ? row : { ...row, receiptId: null }));
 }

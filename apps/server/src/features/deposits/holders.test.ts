@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
+import { outboxRelay } from '../live/index.ts';
 
 let counter: TestCounter;
 let sunita: AdmittedMember;
@@ -60,12 +61,54 @@ test('a joint holder sees the account as theirs, and nobody else does', async ()
     jointHolders: ['Mohan Rawat'],
     holding: { mode: 'either-or-survivor', holders: [{ name: 'Sunita Devi Rawat' }, { name: 'Mohan Rawat' }] },
   });
-  // What the first holder paid beside stands on their receipts, which stay theirs.
+  // A receipt on which the first holder pays something beside stays theirs.
+  const lines = [
+    { kind: 'savings', depositId: sunita.depositId, amount: '50.00' },
+    { kind: 'shares', amount: '100.00' },
+  ];
+  const mixed = await counter.post('/api/receipts', { memberId: sunita.id, lines, mode: 'cash' });
+  expect((await counter.get(`/api/receipts/${mixed.json().receipt.id}`, mohan.signedIn)).statusCode).toBe(404);
   const [line] = (await counter.get(`/api/deposits/${sunita.depositId}/passbook`, mohan.signedIn)).json().items;
-  expect(line).toMatchObject({ deposit: '5000.00', receiptId: null });
+  expect(line).toMatchObject({ deposit: '50.00', receiptId: null });
 
   await share('single', []);
   expect(await looks(mohan)).toEqual(pages.map(() => 404));
+});
+
+test('each holder finds the receipts of the joint account alone, and is told what happens to it', async () => {
+  await share('either-or-survivor', [mohan]);
+  const seen = async (by: AdmittedMember) => {
+    const answer = await counter.get('/api/receipts', by.signedIn);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const { items } = answer.json();
+    return items.map(({ total }: { total: string }) => total);
+  };
+  const before = { mohan: await seen(mohan), asha: await seen(asha) };
+  const taken = (await counter.deposit(sunita, '120.00')).json();
+  await counter.post(`/api/deposits/${sunita.depositId}/withdrawals`, { amount: '30.00', mode: 'cash' });
+  expect(await seen(mohan)).toEqual(expect.arrayContaining(['120.00', '30.00', ...before.mohan]));
+  expect(await seen(asha)).toEqual(before.asha);
+  const receipt = `/api/receipts/${taken.receipt.id}`;
+  expect((await counter.get(receipt, mohan.signedIn)).statusCode).toBe(200);
+  expect((await counter.get(receipt, asha.signedIn)).statusCode).toBe(404);
+  const [, line] = (await counter.get(`/api/deposits/${sunita.depositId}/passbook`, mohan.signedIn)).json().items;
+  expect(line).toMatchObject({ deposit: '120.00', receiptId: taken.receipt.id });
+
+  await outboxRelay(counter.platform, () => {}).relayOnce();
+  const told = async (by: AdmittedMember) => {
+    const rows = await counter.platform.database
+      .selectFrom('notification as n')
+      .innerJoin('user as u', 'u.id', 'n.userId')
+      .select('n.name')
+      .where('u.memberId', '=', Number(by.id))
+      .orderBy('n.id', 'desc')
+      .limit(2)
+      .execute();
+    return rows.map(({ name }) => name);
+  };
+  expect(await told(mohan)).toEqual(['savings.withdrawn', 'receipt.issued']);
+  expect(await told(sunita)).toEqual(['savings.withdrawn', 'receipt.issued']);
+  expect(await told(asha)).not.toContain('savings.withdrawn');
 });
 
 describe('money goes out', () => {

@@ -37,6 +37,43 @@ export async function jointlyHeldIds(reader: Reader, memberId: number): Promise<
   return rows.map(({ depositId }) => depositId);
 }
 
+/** Who holds one of these deposits beside its first holder and has a log-in, by deposit. */
+export async function holderUsersOf(
+  reader: Reader,
+  depositIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (depositIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('deposit_holder as h')
+    .innerJoin('user as u', 'u.memberId', 'h.memberId')
+    .select(['h.depositId', 'u.id'])
+    .where('h.depositId', 'in', depositIds)
+    .orderBy('h.depositId')
+    .orderBy('h.place')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ depositId }) => depositId)].map(([id, users]) => [id, users.map((u) => u.id)]),
+  );
+}
+
+/** Receipts on which nothing stands but what went into or came out of these deposits. */
+export async function receiptsOfDeposits(
+  reader: Reader,
+  receiptIds: readonly number[],
+  depositIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (receiptIds.length === 0 || depositIds.length === 0) return new Set();
+  const lines = await reader
+    .selectFrom('receipt_line')
+    .select(['receiptId', 'depositId'])
+    .where('receiptId', 'in', receiptIds)
+    .execute();
+  const isOfThem = ({ depositId }: { depositId: number | null }) =>
+    depositId !== null && depositIds.includes(depositId);
+  const receipts = Map.groupBy(lines, ({ receiptId }) => receiptId);
+  return new Set([...receipts].filter(([, of]) => of.every(isOfThem)).map(([id]) => id));
+}
+
 export async function isHeldBy(reader: Reader, depositId: number, memberId: number): Promise<boolean> {
   const row = await reader
     .selectFrom('deposit_holder')

@@ -65,7 +65,10 @@ export {
   checkHolding,
   copyHolding,
   type Holding,
+  holderUsersOf,
   jointHoldersOf,
+  jointlyHeldIds,
+  receiptsOfDeposits,
   refuseUnlessMayOperate,
   saveHolding,
 } from './holders.ts';

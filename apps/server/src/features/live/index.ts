@@ -1,2 +1,2 @@
 export { liveRoutes } from './live-routes.ts';
-export { sweepOutbox } from './relay-outbox.ts';
+export { outboxRelay, sweepOutbox } from './relay-outbox.ts';

@@ -5,6 +5,7 @@
 import { audienceOf, isEventName } from '@kafal/contract';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { holderUsersOf } from '../deposits/index.ts';
 import { type Notified, queuePushes } from '../push/index.ts';
 import type { DeliveredRow } from './live-message.ts';
 
@@ -129,11 +130,12 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
 
   const delivered: DeliveredRow[] = [];
   const notified: Notified[] = [];
+  const holders = await holderUsersOf(trx, [...new Set(waiting.flatMap((row) => depositOf(row) ?? []))]);
   for (const row of waiting) {
     seq += 1;
     await dialect.run(trx, 'UPDATE outbox SET deliverySeq = ? WHERE id = ?', [seq, row.id]);
-    const receiver = await storedFor(trx, platform, row);
-    if (receiver !== undefined) {
+    const first = await storedFor(trx, platform, row);
+    for (const receiver of [...(first === undefined ? [] : [first]), ...(holders.get(depositOf(row) ?? 0) ?? [])]) {
       await dialect.run(
         trx,
         'INSERT INTO notification (userId, deliverySeq, name, payload, createdAt) VALUES (?, ?, ?, ?, ?)',
@@ -162,6 +164,16 @@ async function storedFor(trx: Trx, platform: Platform, row: WaitingRow): Promise
     row.memberId,
   ]);
   return user?.id;
+}
+
+/** What happens to an account is told to all who hold it; the first holder is the member whom the event is for. */
+function depositOf({ name, audience, memberId, payload }: WaitingRow): number | undefined {
+  if (memberId === null || audience === 'staff' || !isEventName(name)) return undefined;
+  const told = audienceOf(name);
+  if (told !== 'both' && told !== 'member') return undefined;
+  // Written by recordEvent, from the payload of the contract.
+  const { depositId } = JSON.parse(payload) as { depositId?: unknown };
+  return typeof depositId === 'number' ? depositId : undefined;
 }
 
 /** Sent events older than this are no longer needed to catch up: notifications and the books hold what happened. */
