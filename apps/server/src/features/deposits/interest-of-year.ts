@@ -197,13 +197,23 @@ async function depositsOfEntries(reader: Reader, entryIds: readonly number[]): P
 }
 
 function accruedFor(reader: Reader, memberIds: readonly number[], until: CalendarDate): Promise<OfDeposit[]> {
+  return accruedBy(reader, until)
+    .select(['d.memberId', 'a.depositId', 'a.amount'])
+    .where('d.memberId', 'in', [...memberIds])
+    .execute();
+}
+
+/**
+ * What was accrued in the books of a day, and not given by it: where the last day of a month was a day off, its entry stands
+ * on the next one.
+ */
+export function accruedBy(reader: Reader, until: CalendarDate) {
   return reader
     .selectFrom('interest_accrual as a')
     .innerJoin('deposit as d', 'd.id', 'a.depositId')
     .leftJoin('accrual_run as r', 'r.id', 'a.runId')
-    .leftJoin('journal_entry as e', 'e.id', 'a.entryId')
-    .select(['d.memberId', 'a.depositId', 'a.amount'])
-    .where('d.memberId', 'in', [...memberIds])
-    .where(({ eb, fn }) => eb(fn.coalesce('r.accruedOn', 'e.postedOn'), '<=', until))
-    .execute();
+    .leftJoin('journal_entry as e', (join) =>
+      join.on(({ eb, fn, ref }) => eb(ref('e.id'), '=', fn.coalesce('a.entryId', 'r.entryId'))),
+    )
+    .where(({ eb, fn }) => eb(fn.coalesce('e.postedOn', 'r.accruedOn'), '<=', until));
 }

@@ -3,6 +3,7 @@
 
 import { calendarDate, formatMoney, type Money, negate, parseMoney, sum } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compareWithLedger } from '../../../../../tests/deposit-lists/lists-and-ledger.ts';
 import { systemActor } from '../../platform/http/actor.ts';
 import { postJournalEntry } from '../accounting/index.ts';
 import type { AdmittedMember } from '../counter/test-counter.ts';
@@ -73,6 +74,12 @@ test('the list says of each member what came, what was withheld and why not, and
     declaration: 'F121/2026/000042',
   });
 
+  const compared = await compareWithLedger({
+    platform: terms.counter.platform,
+    get: async (path) => (await get(path)).json(),
+  });
+  expect(compared.failures).toEqual([]);
+  expect(compared.counts).toMatchObject({ members: 3, certificates: 3, maturities: 3, 'tax in paise': 804_726 });
   const paper = await get(`/api/members/${without.id}/tax-certificate.pdf?language=hi`);
   expect(paper.headers['content-type'], paper.body.slice(0, 200)).toBe('application/pdf');
 

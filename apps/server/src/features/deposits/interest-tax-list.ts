@@ -2,20 +2,9 @@
 // certificates. It is read from the books as each certificate is, so that its sums are those of the ledger.
 
 import type { InterestTaxQuery, InterestTaxRow } from '@kafal/contract';
-import {
-  formatMoney,
-  interestTax,
-  isSeniorInYear,
-  type Money,
-  money,
-  subtract,
-  thresholdFor,
-  type YearPart,
-  ZERO,
-} from '@kafal/core';
+import { formatMoney, interestTax, isSeniorInYear, type Money, money, subtract, thresholdFor, ZERO } from '@kafal/core';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import type { Reader } from '../../platform/database/dialect.ts';
 import type { Schema } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -23,7 +12,7 @@ import { bookRules } from '../accounting/index.ts';
 import { exportList } from '../audit/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readIdCursor } from './id-cursor.ts';
-import { accountInterestView, accruedOn, interestOfMembers, NO_INTEREST } from './interest-of-year.ts';
+import { accountInterestView, accruedBy, accruedOn, interestOfMembers, NO_INTEREST } from './interest-of-year.ts';
 import { declarationsOf } from './tax-declarations.ts';
 import { INTEREST_ACCOUNTS, taxRuleOn } from './tax-on-interest.ts';
 import { type TaxPeriod, taxPeriod } from './tax-period.ts';
@@ -158,16 +147,6 @@ async function membersAsked(
     case 'without-pan':
       return members.where('m.panKey', 'is', null);
   }
-}
-
-/** What was accrued by a day, and not given by it. */
-function accruedBy(reader: Reader, until: YearPart['to']) {
-  return reader
-    .selectFrom('interest_accrual as a')
-    .innerJoin('deposit as d', 'd.id', 'a.depositId')
-    .leftJoin('accrual_run as r', 'r.id', 'a.runId')
-    .leftJoin('journal_entry as e', 'e.id', 'a.entryId')
-    .where(({ eb, fn }) => eb(fn.coalesce('r.accruedOn', 'e.postedOn'), '<=', until));
 }
 
 async function sums(platform: Platform, asked: MembersAsked, { from, to }: TaxPeriod) {
