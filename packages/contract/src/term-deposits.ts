@@ -59,6 +59,11 @@ export const DepositDetail = DepositView.extend({
   dormancy: z.object({ dormantOn: DayText, lastActiveOn: DayText }).nullable(),
   /** Null for savings. */
   plan: TermPlan.nullable(),
+  /**
+   * What would be withheld from the interest at maturity, by the rule of today and what the member has in that tax year so
+   * far; null where nothing is withheld from anybody, where the interest is paid on its way, and once it is closed.
+   */
+  taxAtMaturity: InterestTaxView.extend({ paid: MoneyText }).nullable(),
   /** Of savings for a goal. */
   goalPlan: GoalPlanView.nullable(),
   /** What is due each month; null where nothing is. */

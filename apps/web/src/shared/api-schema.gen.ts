@@ -5381,6 +5381,20 @@ export interface components {
       productCode: string;
       status: components["schemas"]["DepositStatus"];
       succession: components["schemas"]["DepositSuccession"];
+      taxAtMaturity: {
+        due: components["schemas"]["MoneyText"];
+        interest: components["schemas"]["MoneyText"];
+        interestBefore: components["schemas"]["MoneyText"];
+        interestSoFar: components["schemas"]["MoneyText"];
+        left: components["schemas"]["MoneyText"];
+        paid: components["schemas"]["MoneyText"];
+        rate: string;
+        /** @enum {string} */
+        reason: "none" | "declared" | "below-threshold" | "above-threshold" | "every-credit";
+        tax: components["schemas"]["MoneyText"];
+        taxBefore: components["schemas"]["MoneyText"];
+        threshold: components["schemas"]["MoneyText"] | null;
+      } | null;
       term: components["schemas"]["TermFacts"] | null;
       thrift: components["schemas"]["ThriftStandingView"] | null;
       version: number;

@@ -57,6 +57,15 @@ describe('a deposit whose interest is above the threshold', () => {
     ]);
   });
 
+  test('says beforehand what would be withheld at maturity, by the rule of today', async () => {
+    const { id } = await terms.open('2024-11-30', '2027-11-30', { atMaturity: 'pay-out' });
+    const told = async () => (await terms.counter.get(`/api/deposits/${id}`)).json().taxAtMaturity;
+    expect(await told()).toBeNull();
+    await rule('above-threshold');
+    await setPan('a PAN');
+    expect(await told()).toMatchObject({ reason: 'above-threshold', tax: '2682.42', paid: '124141.76' });
+  });
+
   test('is taxed twice as much without a PAN, and is renewed with what is left', async () => {
     await rule('above-threshold');
     await setPan(null);

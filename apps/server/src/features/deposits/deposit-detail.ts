@@ -7,6 +7,7 @@ import { goalPlanOf } from './goal-plan.ts';
 import { holdingOf } from './holders.ts';
 import { thriftView } from './list-thrift-dues.ts';
 import { dormancyOf } from './reactivate-deposit.ts';
+import { taxAtMaturityOf } from './tax-at-maturity.ts';
 import { getTermDeposit } from './term-deposits.ts';
 import { termPlan } from './term-plan.ts';
 
@@ -22,7 +23,9 @@ export async function depositDetail(platform: Platform, actor: Actor, deposit: D
     thrift: await thriftView(platform, deposit),
     succession: await successionOf(database, actor, deposit),
   };
-  if (view.term === null) return { ...view, plan: null, goalPlan: await goalPlanOf(platform, deposit) };
+  if (view.term === null)
+    return { ...view, plan: null, taxAtMaturity: null, goalPlan: await goalPlanOf(platform, deposit) };
   const term = await getTermDeposit(database, deposit.id);
-  return { ...view, plan: await termPlan(database, deposit, term, language), goalPlan: null };
+  const taxAtMaturity = deposit.status === 'closed' ? null : await taxAtMaturityOf(platform, deposit, term);
+  return { ...view, plan: await termPlan(database, deposit, term, language), taxAtMaturity, goalPlan: null };
 }

@@ -13,6 +13,7 @@ import {
   invariant,
   isSeniorInYear,
   type Money,
+  maxDate,
   money,
   parseRate,
   TAX_REASONS,
@@ -67,10 +68,33 @@ export async function taxOnInterest(
   change: YearSoFar = NOTHING,
 ): Promise<readonly (CountedTax | undefined)[]> {
   if (credits.length === 0) return [];
-  const on = await currentBusinessDay(platform, reader);
-  const rule = await taxRuleOn(reader, on);
+  const today = await currentBusinessDay(platform, reader);
+  const rule = await taxRuleOn(reader, today);
   if (rule === undefined) return credits.map(() => undefined);
+  return taxesOf(platform, reader, rule, credits, { on: today, change });
+}
 
+/** As it would be on a later day, by the rule of today and what is known of that day's tax year. */
+export async function taxIn(
+  platform: TaxPlatform,
+  reader: Reader,
+  credit: InterestOfMember,
+  on: CalendarDate,
+): Promise<CountedTax | undefined> {
+  const today = await currentBusinessDay(platform, reader);
+  const rule = await taxRuleOn(reader, today);
+  if (rule === undefined) return undefined;
+  const [tax] = await taxesOf(platform, reader, rule, [credit], { on: maxDate(on, today), change: NOTHING });
+  return tax;
+}
+
+async function taxesOf(
+  platform: TaxPlatform,
+  reader: Reader,
+  rule: InterestTaxRule,
+  credits: readonly InterestOfMember[],
+  { on, change }: { readonly on: CalendarDate; readonly change: YearSoFar },
+): Promise<readonly CountedTax[]> {
   const { financialYearStart } = await bookRules(platform, reader, on);
   const year = financialYearOf(on, financialYearStart);
   const memberIds = [...new Set(credits.map(({ memberId }) => memberId))];
@@ -253,10 +277,24 @@ export async function taxesOfDeposit(
     .innerJoin('journal_entry as e', 'e.id', 't.entryId')
     .selectAll('t')
     .select('e.postedOn')
-    .where('t.depositId', '=', depositId)
     .orderBy('t.entryId', 'desc')
     .limit(limit);
-  if (entryId !== undefined) query = query.where('t.entryId', '=', entryId);
+  query =
+    entryId === undefined
+      ? query.where('t.depositId', '=', depositId)
+      : query.where('t.entryId', '=', entryId).where(({ or, eb, exists, selectFrom }) =>
+          // The interest of one account may have come into another.
+          or([
+            eb('t.depositId', '=', depositId),
+            exists(
+              selectFrom('posting as p')
+                .select('p.id')
+                .whereRef('p.entryId', '=', 't.entryId')
+                .where('p.subLedger', '=', 'deposit')
+                .where('p.subLedgerId', '=', depositId),
+            ),
+          ]),
+        );
   const rows = await query.execute();
   return rows.flatMap(({ entryId: id, postedOn, reason, remaining, ...row }) => {
     const known = TAX_REASONS.find((each) => each === reason);
