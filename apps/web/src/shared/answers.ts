@@ -32,6 +32,7 @@ export type LiveEventsAnswer = Shapes['LiveEvents'];
 export type TransactionList = Shapes['TransactionList'];
 export type ActPreview = Shapes['ActPreview'];
 export type DepositList = Shapes['DepositList'];
+export type DepositInterest = AnswerOf<'get', '/api/deposits/{id}/interest'>;
 export type DepositDetail = AnswerOf<'get', '/api/deposits/{id}'>;
 export type Explanation = AnswerOf<'get', '/api/deposits/{id}/explanation'>;
 export type JournalEntry = Shapes['JournalEntryView'];

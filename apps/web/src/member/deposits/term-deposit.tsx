@@ -52,6 +52,7 @@ export function TermDeposit({ deposit, term, plan }: TermDepositProps) {
 }
 
 function Agreed({ deposit, term, plan }: TermDepositProps) {
+  const { taxAtMaturity } = deposit;
   const t = useTermText();
   const format = useSocietyFormat();
   const shown = useShownMoney();
@@ -73,6 +74,12 @@ function Agreed({ deposit, term, plan }: TermDepositProps) {
     [t('calc.payout'), t(`calc.payout.${term.payout}`)],
     ...(isRecurring ? [[t('term.paidIn'), shown(format.money(plan.paidIn))] satisfies [string, string]] : []),
     [t('term.interest'), shown(format.money(plan.interest))],
+    ...(taxAtMaturity === null
+      ? []
+      : ([
+          [t('term.taxAtMaturity'), shown(format.money(taxAtMaturity.tax))],
+          [t('term.paidAfterTax'), shown(format.money(taxAtMaturity.paid))],
+        ] satisfies [string, string][])),
     [t('term.atMaturity'), t(`term.atMaturity.${term.atMaturity}`)],
     [t('account.opened'), format.day(deposit.openedOn)],
     [t('term.rules'), format.day(plan.version.effectiveFrom)],

@@ -1,9 +1,11 @@
 import type { DepositInterest, Explanation } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { useTaxLines } from '../tax/tax-lines.ts';
 import { useWords } from '../words.ts';
 
 type Credit = DepositInterest['credits'][number];
 type Replaced = Credit['replaced'][number];
+type Tax = DepositInterest['taxes'][number];
 type Period = NonNullable<DepositInterest['earned']> & Partial<Pick<Credit, 'replaced'> & Replaced>;
 
 /** Of the credit of a period, the figure that this entry wrote: the one that counts, or one that was replaced. */
@@ -12,16 +14,25 @@ export function creditOfEntry(credit: Credit | undefined, entryId: string): Peri
   return credit.replaced.find((replaced) => replaced.entryId === entryId) ?? credit;
 }
 
+const taxOf = (taxes: readonly Tax[], entryId: string) => taxes.find((tax) => tax.entryId === entryId);
+
 /** Days × balance × rate, the rounding, the rates and the entry, in the form that every figure is explained in. */
-export function useInterestExplanation(): (period: Period | null) => Explanation {
+export function useInterestExplanation(): (period: Period | null, taxes?: readonly Tax[]) => Explanation {
   const t = useWords();
   const format = useSocietyFormat();
+  const taxLines = useTaxLines();
   // More decimals than the money has: it is not money yet. All of them have six, so that they stand under each other.
   const unrounded = (text: string) => {
     const [whole, decimals = ''] = text.split('.');
     return `${format.currencySign}${whole}.${decimals.padEnd(6, '0')}`;
   };
-  return (period) => {
+  return (period, taxes = []) => {
+    const [first] = taxes;
+    // Of an account whose interest comes into this one.
+    if (period === null && first !== undefined) {
+      const lines = taxLines(first, first.entryId);
+      return { figure: t('interest.none'), value: first.interest, lines, rule: t('tax.line.otherAccount') };
+    }
     if (period === null) return { figure: t('interest.none'), value: '0.00', lines: [], rule: t('interest.noneRule') };
     const { from, to, interest, entryId, creditedOn, lines, reversalEntryId = null } = period;
     const rates = new Map(
@@ -48,6 +59,7 @@ export function useInterestExplanation(): (period: Period | null) => Explanation
         })),
         { label: t('interest.unrounded'), value: unrounded(period.unrounded), entryId: null, on: null },
         ...credited,
+        ...(entryId === null ? [] : taxLines(taxOf(taxes, entryId), entryId)),
         ...(period.becauseNumber === undefined || reversalEntryId === null
           ? []
           : [

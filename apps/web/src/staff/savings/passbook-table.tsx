@@ -3,6 +3,7 @@ import { Narration } from '../../shared/ui/narration.tsx';
 import type { Deposit, Passbook } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
+import { useTaxLines } from '../tax/tax-lines.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Explained } from '../ui/explained.tsx';
@@ -86,15 +87,18 @@ export function PassbookTable({ deposit }: { deposit: Deposit }) {
 function PaidIn({ deposit, row, amount }: { deposit: Deposit; row: Row; amount: string }) {
   const t = useWords();
   const explanation = useInterestExplanation();
+  const taxLines = useTaxLines();
   const figureExplanation = useFigureExplanation();
   if (row.kind !== 'interest') return amount;
   const explain = async () => {
     const query = { entryId: row.entryId };
-    const { credits } = await client.get('/api/deposits/{id}/interest', { path: { id: deposit.id }, query });
-    if (credits[0] !== undefined) return explanation(creditOfEntry(credits[0], row.entryId));
+    const { credits, taxes } = await client.get('/api/deposits/{id}/interest', { path: { id: deposit.id }, query });
+    if (credits[0] !== undefined) return explanation(creditOfEntry(credits[0], row.entryId), taxes);
     // What a deposit of a term pays into this account is explained by its entry.
     const { items } = await client.get('/api/journal-entries/{id}/figures', { path: { id: row.entryId } });
-    return items[0] === undefined ? explanation(null) : figureExplanation(items[0]);
+    if (items[0] === undefined) return explanation(null, taxes);
+    const figure = figureExplanation(items[0]);
+    return { ...figure, lines: [...figure.lines, ...taxLines(taxes[0], row.entryId)] };
   };
   return (
     <Explained title={t('interest.why')} queryKey={['deposit-interest', deposit.id, row.entryId]} explain={explain}>

@@ -3,8 +3,10 @@ import { useBasisWords } from '../../shared/basis-words.ts';
 import { percentText } from '../../shared/format.ts';
 import type { DepositWithPlan, TermPlan } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
+import { useTaxLines } from '../tax/tax-lines.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
+import { Explained } from '../ui/explained.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { FileButton } from '../ui/files.tsx';
 import { StateMark } from '../ui/marks.tsx';
@@ -65,6 +67,12 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
       ? []
       : [
           [t('termDeposit.interest'), format.money(plan.interest)] satisfies Fact,
+          ...(deposit.taxAtMaturity === null
+            ? []
+            : [
+                [t('tax.atMaturity'), <TaxAtMaturity key="tax" tax={deposit.taxAtMaturity} />] satisfies Fact,
+                [t('tax.paidAtMaturity'), format.money(deposit.taxAtMaturity.paid)] satisfies Fact,
+              ]),
           [t('termDeposit.atMaturity'), t(`termDeposit.atMaturity.${term.atMaturity}`)] satisfies Fact,
         ]),
     [t('deposit.balance'), format.money(deposit.balance)],
@@ -78,6 +86,20 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
     ],
   ];
   return <Facts columns={3} facts={facts} />;
+}
+
+/** By the rule of today; what the tax year has by then may be more. */
+function TaxAtMaturity({ tax }: { tax: NonNullable<DepositWithPlan['taxAtMaturity']> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const taxLines = useTaxLines();
+  const title = t('tax.atMaturity');
+  const explanation = { figure: title, value: tax.tax, lines: taxLines(tax), rule: t('tax.line.today') };
+  return (
+    <Explained title={title} queryKey={['tax-at-maturity', tax.interest, tax.tax]} explain={async () => explanation}>
+      {format.money(tax.tax)}
+    </Explained>
+  );
 }
 
 function PlanLines({ deposit, term, plan }: { deposit: DepositWithPlan; term: Term; plan: TermPlan }) {

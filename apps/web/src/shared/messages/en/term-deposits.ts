@@ -11,6 +11,8 @@ export const termDepositMessages = {
   'term.days_one': '{count} day',
   'term.days_other': '{count} days',
   'term.paidIn': 'Paid in over the whole term',
+  'term.taxAtMaturity': 'Tax at maturity, by the rule of today',
+  'term.paidAfterTax': 'Paid after tax',
   'term.interest': 'Interest over the whole term',
   'term.atMaturity': 'Then',
   'term.atMaturity.renew-principal': 'the deposit goes on without its interest',

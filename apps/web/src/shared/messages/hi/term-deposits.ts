@@ -12,6 +12,8 @@ export const termDepositMessages: Record<keyof typeof english, string> = {
   'term.days_one': '{count} दिन',
   'term.days_other': '{count} दिन',
   'term.paidIn': 'पूरी अवधि में कुल जमा',
+  'term.taxAtMaturity': 'परिपक्वता पर कर, आज के नियम से',
+  'term.paidAfterTax': 'कर के बाद भुगतान',
   'term.interest': 'पूरी अवधि का ब्याज',
   'term.atMaturity': 'उसके बाद',
   'term.atMaturity.renew-principal': 'जमा बिना ब्याज के आगे चलेगी',
