@@ -6203,6 +6203,11 @@ INSERT INTO `journal_entry` (`id`, `seriesCode`, `financialYear`, `number`, `kin
   (1139, 'T1', '2026-27', 157, 'receipt', '2026-11-30', '2026-11-30', 'Received by UPI from M-2026-0015: Savings account SB000019', 50000, 15, 1, 'upi', NULL, 3, NULL, 'demo-000000001417', 1796015460000, '7b608dcc8576a49a439f99fa7852387763d8d4a0815a8dc44c7594bc0f9aba53', '719fd12bd9a0f5f429bc01638b14acf639206e72a8b0a8c3120138afb5ff7fe5'),
   (1140, 'JV', '2026-27', 329, 'till', '2026-11-30', '2026-11-30', 'Cash from till T2 to the vault', 2000000, NULL, 2, 'cash', NULL, 4, NULL, 'demo-000000001421', 1796015700000, '0df2ada73e3a7ec1f48acc4e7ca8d154e8a95bdc981837accd15a38073daa830', '69fea0bea646b810bf2e96f5ef4995d2f76fb2919473d6f005abec62abe37e9e');
 
+INSERT INTO `loan_product` (`id`, `code`, `nameEn`, `nameHi`, `isOffered`, `accountCode`, `interestMethod`, `repayment`, `interestBasis`, `every`, `unit`, `minimumInstalments`, `maximumInstalments`, `minimumAmount`, `maximumAmount`, `annualRate`, `instalmentMultiple`, `allocation`, `excess`, `processingFeePercent`, `processingFeeMinimum`, `processingFeeMaximum`, `shareLinkPercent`, `guarantorsNeeded`, `membershipMonths`, `sanctionDays`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
+  (1, 'PL', 'Personal loan', 'व्यक्तिगत ऋण', 1, '1301', 'declining', 'equalInstalments', 'scheduled', 1, 'months', 3, 60, 100000, 50000000, '12', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '5', 2, 1, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (2, 'EPL', 'Employee loan', 'कर्मचारी ऋण', 1, '1302', 'declining', 'equalPrincipal', 'scheduled', 1, 'months', 3, 120, 100000, 50000000, '10', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '5', 2, 1, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (3, 'EML', 'Emergency loan', 'आपातकालीन ऋण', 1, '1301', 'declining', 'equalInstalments', 'scheduled', 1, 'months', 3, 12, 100000, 2500000, '11', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '0', 0, 0, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000);
+
 INSERT INTO `login_name` (`nameKey`, `kind`, `userId`) VALUES
   ('+919400001640', 'phone', 11),
   ('+919400002164', 'phone', 12),
@@ -11092,6 +11097,8 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('accountant', 'day.close'),
   ('accountant', 'entry.reverse'),
   ('accountant', 'export.read'),
+  ('accountant', 'loan.disburse'),
+  ('accountant', 'loan.read'),
   ('accountant', 'member.read'),
   ('accountant', 'settings.read'),
   ('accountant', 'share.allot'),
@@ -11109,6 +11116,7 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('administrator', 'counter.read'),
   ('administrator', 'dashboard.read'),
   ('administrator', 'export.read'),
+  ('administrator', 'loan.read'),
   ('administrator', 'member.change'),
   ('administrator', 'member.identity.disclose'),
   ('administrator', 'member.login.issue'),
@@ -11127,12 +11135,13 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('auditor', 'application.read'),
   ('auditor', 'approval.read'),
   ('auditor', 'audit.read'),
-  ('auditor', 'books.read'),
+  ('auditor', 'books.read');
+INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('auditor', 'collections.read'),
   ('auditor', 'counter.read'),
-  ('auditor', 'dashboard.read');
-INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
+  ('auditor', 'dashboard.read'),
   ('auditor', 'export.read'),
+  ('auditor', 'loan.read'),
   ('auditor', 'member.identity.disclose'),
   ('auditor', 'member.read'),
   ('auditor', 'settings.read'),
@@ -11147,6 +11156,7 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('cashier', 'dashboard.read'),
   ('cashier', 'deposit.open'),
   ('cashier', 'entry.reverse'),
+  ('cashier', 'loan.read'),
   ('cashier', 'member.read'),
   ('cashier', 'member.register'),
   ('cashier', 'receipt.take'),
@@ -11161,16 +11171,23 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('committee', 'books.read'),
   ('committee', 'counter.read'),
   ('committee', 'dashboard.read'),
+  ('committee', 'loan.decide'),
+  ('committee', 'loan.read'),
   ('committee', 'member.read'),
   ('committee', 'share.read'),
   ('loan_officer', 'application.read'),
   ('loan_officer', 'application.recommend'),
   ('loan_officer', 'counter.read'),
   ('loan_officer', 'dashboard.read'),
+  ('loan_officer', 'loan.apply'),
+  ('loan_officer', 'loan.disburse'),
+  ('loan_officer', 'loan.read'),
+  ('loan_officer', 'loan.recommend'),
   ('loan_officer', 'member.change'),
   ('loan_officer', 'member.read'),
   ('loan_officer', 'member.register'),
-  ('loan_officer', 'share.read'),
+  ('loan_officer', 'share.read');
+INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('manager', 'application.decide'),
   ('manager', 'application.read'),
   ('manager', 'application.recommend'),
@@ -11181,13 +11198,16 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('manager', 'collections.enter'),
   ('manager', 'collections.manage'),
   ('manager', 'collections.read'),
-  ('manager', 'counter.read');
-INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
+  ('manager', 'counter.read'),
   ('manager', 'dashboard.read'),
   ('manager', 'day.close'),
   ('manager', 'deposit.open'),
   ('manager', 'entry.reverse'),
   ('manager', 'export.read'),
+  ('manager', 'loan.apply'),
+  ('manager', 'loan.disburse'),
+  ('manager', 'loan.read'),
+  ('manager', 'loan.recommend'),
   ('manager', 'member.change'),
   ('manager', 'member.identity.disclose'),
   ('manager', 'member.login.issue'),

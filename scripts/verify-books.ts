@@ -103,7 +103,7 @@ const checks: readonly Check[] = [
       ),
   },
   {
-    name: 'every deposit, share holding, till, agent and the vault has a balance',
+    name: 'every deposit, share holding, till, agent, sanctioned loan and the vault has a balance',
     run: async (books) =>
       firstBad(
         books,
@@ -111,6 +111,7 @@ const checks: readonly Check[] = [
             UNION ALL SELECT 'share' AS kind, id, folio AS number FROM share_holding
             UNION ALL SELECT 'till' AS kind, id, code AS number FROM till
             UNION ALL SELECT 'agent' AS kind, id, number FROM agent
+            UNION ALL SELECT 'loan' AS kind, id, number FROM loan WHERE sanctionedOn IS NOT NULL
             UNION ALL SELECT 'vault' AS kind, 1 AS id, '1' AS number FROM (SELECT businessDate FROM business_day ORDER BY businessDate LIMIT 1) d) s
            LEFT JOIN balance b ON b.subLedger = s.kind AND b.subLedgerId = s.id
           WHERE b.subLedger IS NULL ORDER BY s.kind, s.number LIMIT 1`,
@@ -396,7 +397,7 @@ const ENTRIES_WITH_POSTINGS = `
          o.seriesCode AS reversesSeries, o.financialYear AS reversesYear, o.number AS reversesNumber,
          p.line, p.accountCode, p.side, p.amount, p.subLedger,
          CASE p.subLedger WHEN 'deposit' THEN d.number WHEN 'share' THEN h.folio WHEN 'share_pending' THEN m.number
-              WHEN 'till' THEN t.code WHEN 'agent' THEN a.number WHEN 'vault' THEN '1' END AS subLedgerNumber
+              WHEN 'till' THEN t.code WHEN 'agent' THEN a.number WHEN 'loan' THEN l.number WHEN 'vault' THEN '1' END AS subLedgerNumber
     FROM journal_entry e
     LEFT JOIN posting p ON p.entryId = e.id
     LEFT JOIN journal_entry o ON o.id = e.reversesEntryId
@@ -405,6 +406,7 @@ const ENTRIES_WITH_POSTINGS = `
     LEFT JOIN member m ON p.subLedger = 'share_pending' AND m.id = p.subLedgerId
     LEFT JOIN till t ON p.subLedger = 'till' AND t.id = p.subLedgerId
     LEFT JOIN agent a ON p.subLedger = 'agent' AND a.id = p.subLedgerId
+    LEFT JOIN loan l ON p.subLedger = 'loan' AND l.id = p.subLedgerId
    ORDER BY e.seriesCode, e.financialYear, e.number, p.line`;
 
 /** Follows every series of every year from its first entry to its head. */

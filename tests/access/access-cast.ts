@@ -57,6 +57,7 @@ export interface Objects {
   day: string;
   /** Of a manager who is not among those who ask. */
   savedView: string;
+  loan: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -87,6 +88,7 @@ export const MISSING: Objects = {
   account: '9999',
   day: '2019-01-01',
   savedView: '999999',
+  loan: '999999',
 };
 
 export interface Cast {
@@ -137,6 +139,8 @@ export async function gatherCast(): Promise<Cast> {
   const term = { memberId: a.memberId, productCode: 'FD', amount: '1000.00', months: 12 };
   const payment = { mode: 'transfer', depositId: a.depositId };
   const fixed = must(await send(cashier, 'POST', '/api/deposits', { ...term, payment }), 201).json();
+  const small = { productCode: 'EML', amount: '1000.00', instalments: 3, purpose: 'School fees' };
+  const loan = must(await send(a.signedIn, 'POST', '/api/loans', small), 201).json();
   const collects = { userId: userIds.get('agent') };
   const agent = must(await send(manager, 'POST', '/api/collections/agents', collects), 201).json();
   const market = { code: 'R1', name: 'Market', agentId: agent.id };
@@ -227,12 +231,14 @@ export async function gatherCast(): Promise<Cast> {
       account: '1201',
       day: '2026-11-30',
       savedView: view.id,
+      loan: loan.id,
     },
     marksOfA: [
       a.memberNumber,
       a.depositNumber,
       fixed.accountNumber,
       daily.accountNumber,
+      loan.number,
       memberOfA.name,
       memberOfA.phone,
       memberOfA.shares.folio,

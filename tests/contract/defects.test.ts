@@ -6,8 +6,8 @@ import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { applicant } from '../society/open-society.ts';
 import { endDays } from './days-end.ts';
-import { LOANS } from './later-issues.ts';
 import { openLines } from './live-lines.ts';
+import { paidOutLoan } from './loans-of-tests.ts';
 import { everything } from './refused-whole.ts';
 import {
   badInBooks,
@@ -149,8 +149,39 @@ test('defect 6 interest is credited once for a period, however often it is asked
   expect(await badInBooks(own)).toEqual([]);
   await own.close();
 });
-test.todo(`defect 7 a repayment lowers the loan and leaves the savings alone — ${LOANS}`);
-test.todo(`defect 8 a disbursement is no deposit and its balance is not the amount of the loan — ${LOANS}`);
+test('defect 7 a repayment in cash lowers the loan and leaves the savings alone', async () => {
+  const own = await openForBusiness();
+  const borrower = await own.admitActive('9000.00');
+  const { id } = await paidOutLoan(own, borrower);
+  const balances = async () => {
+    const loan = must(await own.send(own.manager, 'GET', `/api/loans/${id}`), 200).json();
+    const deposit = must(await own.send(own.manager, 'GET', `/api/deposits/${borrower.depositId}`), 200).json();
+    return [loan.outstanding, deposit.balance];
+  };
+  const [lent, saved] = await balances();
+  expect(lent).toBe('12000.00');
+  const lines = [{ kind: 'loan', loanId: id, amount: '2065.00' }];
+  must(await own.send(own.cashier, 'POST', '/api/receipts', { memberId: borrower.memberId, lines, mode: 'cash' }), 201);
+  // 110.00 of it are the interest of the first month.
+  expect(await balances()).toEqual(['10045.00', saved]);
+  expect(await badInBooks(own)).toEqual([]);
+  await own.close();
+});
+
+test('defect 8 a disbursement is no deposit: the loan owes its principal, savings hold what came in hand', async () => {
+  const own = await openForBusiness();
+  const borrower = await own.admitActive('9000.00');
+  const { id, number } = await paidOutLoan(own, borrower);
+  const deposits = must(await own.send(own.manager, 'GET', `/api/deposits?memberId=${borrower.memberId}`), 200).json();
+  expect(deposits.items.map(({ accountNumber }: { accountNumber: string }) => accountNumber)).not.toContain(number);
+  // Half a per cent is the fee: 9,000 + 12,000 − 60.
+  expect(deposits.items[0].balance).toBe('20940.00');
+  const loan = must(await own.send(own.manager, 'GET', `/api/loans/${id}`), 200).json();
+  // 12,000 of principal, with the interest of six months at 11 per cent.
+  expect(loan).toMatchObject({ outstanding: '12000.00', owed: '12387.87' });
+  expect(await badInBooks(own)).toEqual([]);
+  await own.close();
+});
 
 test('defect 9 numbers: the first is right, none comes twice in 200 approvals at once, and none is wrong past 999', async () => {
   const own = await openForBusiness();

@@ -7,6 +7,7 @@ import { applicant, openSociety } from '../society/open-society.ts';
 import { DAY_MS, endDays, openTill } from './days-end.ts';
 import { LOANS, NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
+import { paidOutLoan } from './loans-of-tests.ts';
 import {
   badInBooks,
   MEMBER_PASSWORD,
@@ -208,7 +209,18 @@ describe('core functionality', () => {
     expect(trail.items[0]).toMatchObject({ userName: 'Meena Manager', subjectId: 'limit.transferApproval' });
   });
 
-  test.todo(`S7 a member applies for a loan — ${LOANS}`);
+  test('S7 a member applies for a loan and reads what became of it', async () => {
+    const own = await society.admitActive('9000.00');
+    const { id } = await paidOutLoan(society, own);
+    const loan = must(await own.signedIn.inject({ url: `/api/loans/${id}` }), 200).json();
+    expect(loan.steps.map(({ act }: { act: string }) => act)).toEqual([
+      'submitted',
+      'recommended',
+      'sanctioned',
+      'disbursed',
+    ]);
+    expect(loan.instalmentsPlan).toHaveLength(6);
+  });
   test.todo(`S8 a loan passes its levels of approval — ${LOANS}`);
   test.todo(`S9 every payment of a loan shows what it paid, what is next and what is overdue — ${LOANS}`);
   test('S10 fixed, recurring, savings, current, emergency and optional deposits', async () => {

@@ -386,6 +386,48 @@ test('daily deposits: the examples of agents, routes, collections and hand-overs
   await sendExample('POST /api/collections/agents/{id}/retirement', { who: manager, path: { id: second.id } });
 });
 
+test('loans: the examples from the question to a repayment', async () => {
+  const { manager, committee } = society;
+  const officer = await society.addStaff('the-loan-officer', 'loan_officer');
+  const versionOf = async (id: string) => must(await officer.inject({ url: `/api/loans/${id}` }), 200).json().version;
+  const asked = async () => (await sendExample('POST /api/loans', { who: asha.signedIn })).json().id as string;
+  const act = async (name: string, id: string, who: Sending['who']) =>
+    sendExample(name, { who, path: { id }, known: { version: await versionOf(id) } });
+
+  const returned = await asked();
+  await act('POST /api/loans/{id}/return', returned, officer);
+  await act('POST /api/loans/{id}/rejection', returned, committee);
+  const id = await asked();
+  // As if somebody had been named for it.
+  await society.platform.transact((trx) =>
+    trx
+      .insertInto('loan_guarantor')
+      .values({
+        loanId: Number(id),
+        memberId: Number(bina.memberId),
+        status: 'asked',
+        answeredAt: null,
+        answeredByUserId: null,
+      })
+      .execute(),
+  );
+  await sendExample('PUT /api/loans/{id}/surety', { who: bina.signedIn, path: { id } });
+  await act('POST /api/loans/{id}/recommendation', id, officer);
+  await act('POST /api/loans/{id}/sanction', id, committee);
+  const into = { who: officer, path: { id }, known: { toDepositId: asha.depositId } };
+  await sendExample('POST /api/loans/{id}/disbursement', { ...into, query: '?preview=true' });
+  const { approvalId } = (await sendExample('POST /api/loans/{id}/disbursement', into)).json();
+  must(await society.send(manager, 'POST', `/api/approvals/${approvalId}/approval`, {}), 200);
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/loans/{id}/repayments', {
+      who: asha.signedIn,
+      path: { id },
+      query,
+      known: { fromDepositId: asha.depositId },
+    });
+  }
+});
+
 test('people and the house: the examples of log-ins, staff, roles, settings and notices', async () => {
   const { administrator, manager } = society;
   const name = asha.memberNumber;
@@ -448,6 +490,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   await sendExample('PUT /api/fees/{code}', { who: administrator, path: { code: 'admission_fee' } });
   await sendExample('PUT /api/deposit-products/{code}', { who: administrator, path: { code: 'SB' } });
   await sendExample('POST /api/deposits/quote', { who: society });
+  await sendExample('POST /api/loans/quote', { who: society });
   await sendExample('PUT /api/term-products/{code}', { who: administrator, path: { code: 'FD' } });
 });
 
@@ -503,6 +546,7 @@ test('every reading answers what the document says, to staff and to members', as
       return String(items[0]?.id);
     }),
   );
+  const loan = (await sendExample('POST /api/loans', { who: bina.signedIn })).json().id;
   const idOf: [RegExp, string][] = [
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
     [/^\/api\/collections\/agents\//, agents ?? ''],
@@ -511,6 +555,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/receipts\//, receiptId],
+    [/^\/api\/loans\//, loan],
     [/^\/api\/journal-entries\//, entryId],
     [/^\/api\/share-certificates\//, allotted.allotment.id],
     [/^\/api\/(counter\/)?members\//, bina.memberId],

@@ -5,8 +5,9 @@ import { formWith, jpegFile } from '../../apps/server/src/features/files/test-fi
 import { recordEvent } from '../../apps/server/src/platform/outbox/index.ts';
 import { applicant } from '../society/open-society.ts';
 import { endDays } from './days-end.ts';
-import { LOANS, NOTICES } from './later-issues.ts';
+import { NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
+import { paidOutLoan } from './loans-of-tests.ts';
 import { MEMBER_PASSWORD, must, openForBusiness, type Person, type SocietyInBusiness } from './society-in-business.ts';
 
 let society: SocietyInBusiness;
@@ -212,7 +213,16 @@ describe('kinds of notification', () => {
     staff.hangUp();
   });
 
-  test.todo(`S72 a loan application is told to staff as NEW_LOAN_APPLICATION — ${LOANS}`);
+  test('S72 a loan application is told to staff as NEW_LOAN_APPLICATION, and its sanction to the member', async () => {
+    const [own, staff] = [await memberLine(asha), await staffLine()];
+    const { id } = await paidOutLoan(society, asha);
+    const told = await staff.hearType('NEW_LOAN_APPLICATION');
+    expect(told.data).toMatchObject({ loanId: id });
+    await own.hearType('LOAN_SANCTIONED');
+    await own.hear(({ message }) => message.type === 'TRANSACTION_UPDATE' && message.data.event === 'loan.disbursed');
+    own.hangUp();
+    staff.hangUp();
+  });
 
   test('S73 every movement of money is told as TRANSACTION_UPDATE to the member and to staff', async () => {
     const [own, staff] = [await memberLine(asha), await staffLine()];

@@ -10,8 +10,10 @@ import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.t
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
 import { accountStandingMessages as standingEnglish } from '../../apps/web/src/shared/messages/en/account-standing.ts';
 import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
+import { memberLoanMessages as loansEnglish } from '../../apps/web/src/shared/messages/en/member-loans.ts';
 import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
 import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
+import { memberLoanMessages as loansHindi } from '../../apps/web/src/shared/messages/hi/member-loans.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
 import { messages as staffHindi } from '../../apps/web/src/staff/messages/hi.ts';
 
@@ -38,6 +40,8 @@ export interface Words {
   readonly dues: Sentence<typeof duesEnglish>;
   /** Of what keeps money on an account, fetched with its page. */
   readonly standing: Sentence<typeof standingEnglish>;
+  /** Of a member's loans, likewise. */
+  readonly loans: Sentence<typeof loansEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -56,6 +60,7 @@ const catalogues = {
     terms: termsEnglish,
     dues: duesEnglish,
     standing: standingEnglish,
+    loans: loansEnglish,
     setup: setupEnglish,
   },
   hi: {
@@ -64,6 +69,7 @@ const catalogues = {
     terms: termsHindi,
     dues: duesHindi,
     standing: standingHindi,
+    loans: loansHindi,
     setup: setupHindi,
   },
 } as const;
@@ -71,7 +77,7 @@ const catalogues = {
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, standing, setup } = catalogues[language];
+  const { staff, member, terms, dues, standing, loans, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -88,6 +94,7 @@ export function wordsOf(language: Language): Words {
     terms: sentences(terms),
     dues: sentences(dues),
     standing: sentences(standing),
+    loans: sentences(loans),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

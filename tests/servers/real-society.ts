@@ -34,7 +34,7 @@ export interface ApiAnswer {
 
 export async function send(
   server: Pick<RealServer, 'api'>,
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   options: {
     readonly token?: string;

@@ -34,6 +34,7 @@ import reminders from './2026-11-30-reminders.ts';
 import savingsRates from './2026-11-30-savings-rates.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
 import thriftDues from './2026-11-30-thrift-dues.ts';
+import loans from './2026-12-01-loans.ts';
 import staffStandings from './2026-12-01-staff-standings.ts';
 import termProductReach from './2026-12-01-term-product-reach.ts';
 
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   reminders,
   termProductReach,
   staffStandings,
+  loans,
 ];

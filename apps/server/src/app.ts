@@ -11,6 +11,7 @@ import { depositsMessages, depositsRoutes } from './features/deposits/index.ts';
 import { filesMessages, filesRoutes } from './features/files/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
 import { liveRoutes } from './features/live/index.ts';
+import { loansMessages, loansRoutes } from './features/loans/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
@@ -36,6 +37,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'search', routes: searchRoutes },
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },
+  { name: 'loans', routes: loansRoutes, messages: loansMessages },
   { name: 'counter', routes: counterRoutes, messages: counterMessages },
   { name: 'collections', routes: collectionsRoutes, messages: collectionsMessages },
   { name: 'paper', routes: paperRoutes, messages: paperMessages },

@@ -82,6 +82,7 @@ export const ENTRY_KINDS = [
   'handover',
   'commission',
   'accrual',
+  'disbursement',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

@@ -116,6 +116,8 @@ export const ReceiptLineInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('savings'), depositId: IdInput, amount: AmountInput }),
   /** The next instalment of a recurring deposit, whole; what being late costs is added as a line of its own. */
   z.strictObject({ kind: z.literal('instalment'), depositId: IdInput, amount: AmountInput }),
+  /** What is paid back on a loan; the receipt says which parts of it. */
+  z.strictObject({ kind: z.literal('loan'), loanId: IdInput, amount: AmountInput }),
 ]);
 export const TakeReceiptBody = z
   .strictObject({
@@ -210,6 +212,18 @@ export const CounterMember = z.object({
       amount: MoneyText,
       monthsLate: z.number(),
       fine: MoneyText,
+    }),
+  ),
+  /** Loans that are running: what is due by today, and all that is owed. */
+  loans: z.array(
+    z.object({
+      loanId: Id,
+      number: z.string(),
+      product: z.string(),
+      due: MoneyText,
+      owed: MoneyText,
+      nextDueOn: DayText.nullable(),
+      daysPastDue: z.number(),
     }),
   ),
   shares: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText, faceValue: MoneyText }),

@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'own.profile.change',
   'own.accounts.read',
   'own.transfer',
+  'own.loan.apply',
   // people
   'member.read',
   'member.register',
@@ -32,6 +33,12 @@ export const PERMISSIONS = [
   'collections.read',
   'collections.enter',
   'collections.manage',
+  // loans
+  'loan.read',
+  'loan.apply',
+  'loan.recommend',
+  'loan.decide',
+  'loan.disburse',
   // shares
   'share.read',
   'share.allot',
@@ -60,6 +67,7 @@ export const MEMBER_PERMISSIONS: readonly Permission[] = [
   'own.profile.change',
   'own.accounts.read',
   'own.transfer',
+  'own.loan.apply',
 ];
 
 /** Whoever may do nothing but collect sees their own round; what happens elsewhere in the house is not told to them. */
@@ -69,6 +77,7 @@ export const hearsOfTheHouse = (permissions: Iterable<Permission>): boolean =>
 const look: readonly Permission[] = ['member.read', 'counter.read', 'share.read', 'dashboard.read'];
 const readEverything: readonly Permission[] = [
   ...look,
+  'loan.read',
   'application.read',
   'collections.read',
   'books.read',
@@ -128,6 +137,9 @@ export const FIRST_ROLES: readonly {
       'till.manage',
       'collections.enter',
       'collections.manage',
+      'loan.apply',
+      'loan.recommend',
+      'loan.disburse',
       'share.allot',
       'voucher.enter',
       'day.close',
@@ -140,6 +152,7 @@ export const FIRST_ROLES: readonly {
     nameHi: 'खजांची',
     permissions: [
       ...look,
+      'loan.read',
       'application.read',
       'member.register',
       'till.operate',
@@ -159,6 +172,8 @@ export const FIRST_ROLES: readonly {
     nameHi: 'लेखाकार',
     permissions: [
       ...look,
+      'loan.read',
+      'loan.disburse',
       'application.read',
       'collections.read',
       'books.read',
@@ -177,14 +192,33 @@ export const FIRST_ROLES: readonly {
     code: 'loan_officer',
     nameEn: 'Loan officer',
     nameHi: 'ऋण अधिकारी',
-    permissions: [...look, 'application.read', 'application.recommend', 'member.register', 'member.change'],
+    permissions: [
+      ...look,
+      'application.read',
+      'application.recommend',
+      'member.register',
+      'member.change',
+      'loan.read',
+      'loan.apply',
+      'loan.recommend',
+      'loan.disburse',
+    ],
   },
   { code: 'agent', nameEn: 'Collection agent', nameHi: 'संग्रह अभिकर्ता', permissions: ['collections.own'] },
   {
     code: 'committee',
     nameEn: 'Committee member',
     nameHi: 'समिति सदस्य',
-    permissions: [...look, 'application.read', 'application.decide', 'approval.read', 'approval.decide', 'books.read'],
+    permissions: [
+      ...look,
+      'application.read',
+      'application.decide',
+      'approval.read',
+      'approval.decide',
+      'books.read',
+      'loan.read',
+      'loan.decide',
+    ],
   },
   {
     code: 'auditor',

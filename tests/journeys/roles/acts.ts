@@ -214,6 +214,44 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     await press(dialogOf(page), t('routes.createNow'));
   },
 
+  'loan.apply': async ({ page, words, open, house }) => {
+    await house.withoutLoans();
+    const t = words.staff;
+    await open('/staff/loans/new');
+    const finder = page.getByLabel(t('apply.memberFind'), { exact: true }).and(page.locator('input'));
+    await finder.fill(house.saver().memberNumber);
+    await finder.press('Enter');
+    await page.getByRole('button', { name: t('apply.change') }).waitFor();
+    await choose(page, t('loan.product'), 'EML');
+    await fill(page, t('loan.amount'), words.typed('12000'));
+    await fill(page, t('loan.purpose'), 'School fees');
+    await press(page, t('apply.send'));
+  },
+
+  'loan.recommend': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    await open(`/staff/loans/${await house.freshLoan('submitted')}`);
+    await press(page, t('loan.recommend'));
+    await fill(dialogOf(page), t('loan.note'), 'The income was seen, thrift is paid in time');
+    await press(dialogOf(page), t('loan.recommend'));
+  },
+
+  'loan.decide': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    await open(`/staff/loans/${await house.freshLoan('recommended')}`);
+    await press(page, t('loan.sanction'));
+    await fill(dialogOf(page), t('loan.resolutionNumber'), 'LC/2026/14');
+    await press(dialogOf(page), t('loan.sanction'));
+  },
+
+  'loan.disburse': async ({ page, words, open, house }) => {
+    const t = words.staff;
+    await open(`/staff/loans/${await house.freshLoan('sanctioned')}`);
+    await press(page, t('loan.disburse'));
+    await press(dialogOf(page), t('act.preview'));
+    await press(dialogOf(page), t('loan.disburseAsk'));
+  },
+
   'share.allot': async ({ page, words, open, house }) => {
     const t = words.staff;
     const { memberNumber } = house.freshSaver();
@@ -311,6 +349,17 @@ export const OWN_ACTS: Readonly<Record<OwnAct, (seat: Seat) => Promise<void>>> =
     await press(page, t('profile.save'));
   },
 
+  'own.loan.apply': async ({ page, words, open }) => {
+    const t = words.loans;
+    await open('/loans/ask');
+    await choose(page, t('askLoan.product'), 'EML');
+    await fill(page, t('askLoan.amount'), words.typed('12000'));
+    await fill(page, t('askLoan.count'), words.typed('6'));
+    await fill(page, t('askLoan.purpose'), 'School fees');
+    await press(page, t('askLoan.look'));
+    await press(page, t('askLoan.send'));
+  },
+
   'own.transfer': async ({ page, words, open }) => {
     const t = words.member;
     await open('/transfer');
@@ -320,6 +369,8 @@ export const OWN_ACTS: Readonly<Record<OwnAct, (seat: Seat) => Promise<void>>> =
     await press(page, t('transfer.send'));
   },
 };
+
+export const isOwnAct = (act: Act): act is OwnAct => Object.hasOwn(OWN_ACTS, act);
 
 /** The button of the act stands there once it is known what it will do. */
 async function atTheDesk(page: Page, act: string): Promise<void> {

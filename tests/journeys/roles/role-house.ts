@@ -21,6 +21,8 @@ export type StaffRole =
 
 const SAVERS = 6;
 const SAVED = '9000.00';
+/** Small enough for anybody, and without guarantors. */
+const SMALL_LOAN = { productCode: 'EML', amount: '12000.00', instalments: 6, purpose: 'School fees' };
 
 export class RoleHouse {
   readonly server: RealServer;
@@ -85,7 +87,12 @@ export class RoleHouse {
   }
 
   /** Does something through the API as somebody of this role. */
-  as<Answer>(role: StaffRole, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> {
+  as<Answer>(
+    role: StaffRole,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Answer> {
     return ask<Answer>(this.server, method, path, { token: this.#tokens[role], body });
   }
 
@@ -128,6 +135,33 @@ export class RoleHouse {
     const path = `/api/admin/member-requests?q=${trackingNumber}`;
     const { items } = await this.as<{ items: { id: string }[] }>('manager', 'GET', path);
     return items[0]?.id ?? '';
+  }
+
+  /** A loan of the first member that stands where an act begins, whatever was asked for before. */
+  async freshLoan(status: 'submitted' | 'recommended' | 'sanctioned'): Promise<string> {
+    await this.withoutLoans();
+    const { id } = await this.as<{ id: string }>('loan_officer', 'POST', '/api/loans', {
+      memberId: this.saver().memberId,
+      ...SMALL_LOAN,
+    });
+    if (status === 'submitted') return id;
+    await this.as('loan_officer', 'POST', `/api/loans/${id}/recommendation`, { note: 'Income was seen', version: 1 });
+    if (status === 'recommended') return id;
+    const { amount, instalments } = SMALL_LOAN;
+    const sanction = { amount, instalments, resolutionNumber: 'LC/2026/14', version: 2 };
+    await this.as('committee', 'POST', `/api/loans/${id}/sanction`, sanction);
+    return id;
+  }
+
+  /** Nothing that was asked for stands in the way of the next question. */
+  async withoutLoans(): Promise<void> {
+    const path = `/api/loans?memberId=${this.saver().memberId}`;
+    const { items } = await this.as<{ items: { id: string; status: string }[] }>('manager', 'GET', path);
+    for (const { id, status } of items) {
+      if (['submitted', 'returned', 'recommended', 'sanctioned'].includes(status)) {
+        await this.as('manager', 'DELETE', `/api/loans/${id}`);
+      }
+    }
   }
 
   /** The agent with a route and one door on it. */

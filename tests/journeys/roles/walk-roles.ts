@@ -7,7 +7,7 @@ import { PASSWORD } from '../../servers/real-society.ts';
 import { fill, press, sees } from '../society-day/controls.ts';
 import { type Screen, type Visitor, visit } from '../visitor.ts';
 import { type Language, type Words, wordsOf } from '../words.ts';
-import { type Act, OWN_ACTS, type OwnAct, STAFF_ACTS, type StaffAct } from './acts.ts';
+import { type Act, isOwnAct, OWN_ACTS, type OwnAct, STAFF_ACTS, type StaffAct } from './acts.ts';
 import { permissionsOf, type RoleHouse, type StaffRole } from './role-house.ts';
 
 export type Role = StaffRole | 'member';
@@ -70,7 +70,7 @@ export class RoleWalk {
     // Whatever goes wrong before the answer is told first.
     agreed.catch(() => {});
     try {
-      if (act === 'own.profile.change' || act === 'own.transfer') await OWN_ACTS[act](seat);
+      if (isOwnAct(act)) await OWN_ACTS[act](seat);
       else if (this.#role !== 'member') await STAFF_ACTS[act]({ ...seat, role: this.#role });
       await agreed;
     } catch (error) {

@@ -40,6 +40,21 @@ const askPages = async () => (await Promise.all([import('./deposits/ask-pages.ts
 const AskPage = lazy(async () => ({ default: (await askPages()).AskPage }));
 const RequestsPage = lazy(async () => ({ default: (await askPages()).RequestsPage }));
 
+// Their words come with them.
+const loanPages = async () =>
+  (
+    await Promise.all([
+      import('./loans/loan-pages.ts'),
+      addWords({
+        en: async () => [(await import('../shared/messages/en/member-loans.ts')).memberLoanMessages],
+        hi: async () => [(await import('../shared/messages/hi/member-loans.ts')).memberLoanMessages],
+      }),
+    ])
+  )[0];
+const LoansPage = lazy(async () => ({ default: (await loanPages()).LoansPage }));
+const LoanPage = lazy(async () => ({ default: (await loanPages()).LoanPage }));
+const AskLoanPage = lazy(async () => ({ default: (await loanPages()).AskLoanPage }));
+
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
 const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
@@ -145,6 +160,11 @@ function MemberPages({ memberId }: { memberId: string }) {
       <Route path="/deposits/requests">
         <RequestsPage />
       </Route>
+      <Route path="/loans">
+        <LoansPage />
+      </Route>
+      <Route path="/loans/ask/:step?">{({ step }) => <AskLoanPage step={step} />}</Route>
+      <Route path="/loans/:id">{({ id }) => <LoanPage id={id} memberId={memberId} />}</Route>
       <Route path="/receipts">
         <ReceiptsPage />
       </Route>

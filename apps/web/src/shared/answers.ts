@@ -24,6 +24,13 @@ export type TransferRequest = Shapes['TransferBody'];
 export type TransferAnswer = Shapes['TransferAnswer'];
 /** Asked for with its money; a savings account is opened without. */
 export type TermRequest = BodyOf<'post', '/api/deposits'> & { amount: string };
+export type LoanList = AnswerOf<'get', '/api/loans'>;
+export type Loan = AnswerOf<'get', '/api/loans/{id}'>;
+export type LoanProducts = AnswerOf<'get', '/api/loan-products'>;
+export type LoanQuote = AnswerOf<'post', '/api/loans/quote'>;
+export type ApplyForLoanRequest = BodyOf<'post', '/api/loans'>;
+export type RepayLoanRequest = BodyOf<'post', '/api/loans/{id}/repayments'>;
+export type RepayLoanAnswer = AnswerOf<'post', '/api/loans/{id}/repayments'>;
 export type TermRequests = AnswerOf<'get', '/api/deposit-requests'>;
 export type OpenDepositAnswer = Shapes['OpenDepositAnswer'];
 export type ShareHolding = Shapes['ShareHoldingView'];

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2459,6 +2459,296 @@ export interface paths {
       };
     };
   };
+  "/api/loan-products": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanProductList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans": {
+    get: {
+      parameters: {
+        query?: {
+          as?: "borrower" | "guarantor";
+          cursor?: string;
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          q?: string;
+          status?: components["schemas"]["LoanStatus"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ApplyForLoanBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": {
+              id: string;
+              number: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/loans.csv": {
+    get: {
+      parameters: {
+        query?: {
+          as?: "borrower" | "guarantor";
+          cursor?: string;
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          q?: string;
+          status?: components["schemas"]["LoanStatus"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/disbursement": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["DisburseLoanBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DisburseLoanAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["DisburseLoanAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/recommendation": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RecommendLoanBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/rejection": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RefuseLoanBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/repayments": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RepayLoanBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RepayLoanAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["RepayLoanAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/return": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RefuseLoanBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/sanction": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SanctionLoanBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/surety": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AnswerSuretyBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/quote": {
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoanQuoteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanQuote"];
+          };
+        };
+      };
+    };
+  };
   "/api/me": {
     get: {
       responses: {
@@ -4041,7 +4331,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4068,7 +4358,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4276,6 +4566,9 @@ export interface components {
     };
     AmountInput: string;
     AmountOrZeroInput: string;
+    AnswerSuretyBody: {
+      consents: boolean;
+    };
     ApplicantFileForm: {
       phone: string;
       trackingNumber: string;
@@ -4401,6 +4694,15 @@ export interface components {
       trackingNumber: string;
       version: number;
     };
+    ApplyForLoanBody: {
+      amount: components["schemas"]["AmountInput"];
+      guarantors?: string[];
+      instalments: number;
+      memberId?: components["schemas"]["IdInput"];
+      monthlyIncome?: components["schemas"]["AmountInput"];
+      productCode: string;
+      purpose: string;
+    };
     ApprovalList: {
       items: components["schemas"]["ApprovalRow"][];
       nextCursor: string | null;
@@ -4409,7 +4711,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -4424,7 +4726,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -4444,7 +4746,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4683,7 +4985,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -4954,6 +5256,15 @@ export interface components {
         fine: components["schemas"]["MoneyText"];
         monthsLate: number;
         number: number;
+        product: string;
+      }[];
+      loans: {
+        daysPastDue: number;
+        due: components["schemas"]["MoneyText"];
+        loanId: components["schemas"]["Id"];
+        nextDueOn: components["schemas"]["DayText"] | null;
+        number: string;
+        owed: components["schemas"]["MoneyText"];
         product: string;
       }[];
       locality: string;
@@ -5670,6 +5981,31 @@ export interface components {
       /** @enum {string} */
       withdrawal: "free" | "goal" | "closing" | "membership";
     };
+    DisburseLoanAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      inHand: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["InterestChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      processingFee: components["schemas"]["MoneyText"];
+      shares: components["schemas"]["MoneyText"];
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+    };
+    DisburseLoanBody: {
+      toDepositId: components["schemas"]["IdInput"];
+    };
     DisclosureAnswer: {
       value: string;
     };
@@ -6152,6 +6488,176 @@ export interface components {
       after?: string;
       limit?: string;
     };
+    LoanDetail: {
+      amount: components["schemas"]["MoneyText"];
+      annualRate: string | null;
+      appliedOn: components["schemas"]["DayText"];
+      askedAmount: components["schemas"]["MoneyText"];
+      askedInstalments: number;
+      closedOn: components["schemas"]["DayText"] | null;
+      currency: string;
+      daysPastDue: number;
+      disbursedOn: components["schemas"]["DayText"] | null;
+      dueToday: components["schemas"]["MoneyText"];
+      guarantors: {
+        memberId: components["schemas"]["Id"];
+        memberName: string;
+        memberNumber: string;
+        /** @enum {string} */
+        status: "asked" | "consented" | "declined";
+      }[];
+      id: components["schemas"]["Id"];
+      instalments: number;
+      instalmentsPlan: components["schemas"]["LoanInstalmentView"][];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      monthlyIncome: components["schemas"]["MoneyText"] | null;
+      nextDueOn: components["schemas"]["DayText"] | null;
+      number: string;
+      outstanding: components["schemas"]["MoneyText"];
+      overdue: components["schemas"]["MoneyText"];
+      owed: components["schemas"]["MoneyText"];
+      payments: {
+        amount: components["schemas"]["MoneyText"];
+        entryId: components["schemas"]["Id"];
+        entryNumber: string;
+        isTakenBack: boolean;
+        on: components["schemas"]["DayText"];
+      }[];
+      productCode: string;
+      productName: string;
+      purpose: string;
+      reason: string | null;
+      resolutionNumber: string | null;
+      sanctionedAmount: components["schemas"]["MoneyText"] | null;
+      sanctionedOn: components["schemas"]["DayText"] | null;
+      status: components["schemas"]["LoanStatus"];
+      steps: {
+        act: string;
+        at: components["schemas"]["InstantText"];
+        by: string;
+        note: string | null;
+      }[];
+      validUntil: components["schemas"]["DayText"] | null;
+      version: number;
+    };
+    LoanInstalmentView: {
+      balance: components["schemas"]["MoneyText"];
+      dueOn: components["schemas"]["DayText"];
+      fee: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      number: number;
+      outstanding: components["schemas"]["MoneyText"];
+      paid: components["schemas"]["MoneyText"];
+      paidOn: components["schemas"]["DayText"] | null;
+      penalty: components["schemas"]["MoneyText"];
+      principal: components["schemas"]["MoneyText"];
+      total: components["schemas"]["MoneyText"];
+    };
+    LoanList: {
+      currency: string;
+      items: components["schemas"]["LoanRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    LoanProductList: {
+      items: components["schemas"]["LoanProductView"][];
+    };
+    LoanProductView: {
+      /** @enum {string} */
+      allocation: "instalmentFirst" | "componentFirst";
+      annualRate: string;
+      code: string;
+      effectiveFrom: components["schemas"]["DayText"];
+      every: number;
+      /** @enum {string} */
+      excess: "advance" | "reduceInstalment" | "reduceTerm";
+      guarantorsNeeded: number;
+      instalmentMultiple: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      interestBasis: "scheduled" | "daily";
+      /** @enum {string} */
+      interestMethod: "declining" | "flat";
+      isOffered: boolean;
+      legalBasis: string | null;
+      maximumAmount: components["schemas"]["MoneyText"];
+      maximumInstalments: number;
+      membershipMonths: number;
+      minimumAmount: components["schemas"]["MoneyText"];
+      minimumInstalments: number;
+      name: string;
+      nameEn: string;
+      nameHi: string;
+      processingFeeMaximum: components["schemas"]["MoneyText"] | null;
+      processingFeeMinimum: components["schemas"]["MoneyText"];
+      processingFeePercent: string;
+      /** @enum {string} */
+      repayment: "equalInstalments" | "equalPrincipal" | "interestOnly" | "bullet";
+      sanctionDays: number;
+      shareLinkPercent: string;
+      /** @enum {string} */
+      unit: "weeks" | "months";
+    };
+    LoanQuery: {
+      /** @enum {string} */
+      as?: "borrower" | "guarantor";
+      cursor?: string;
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      q?: string;
+      status?: components["schemas"]["LoanStatus"];
+    };
+    LoanQuote: {
+      amount: components["schemas"]["MoneyText"];
+      annualCost: string;
+      annualRate: string;
+      inHand: components["schemas"]["MoneyText"];
+      instalments: {
+        balance: components["schemas"]["MoneyText"];
+        dueOn: components["schemas"]["DayText"];
+        interest: components["schemas"]["MoneyText"];
+        number: number;
+        principal: components["schemas"]["MoneyText"];
+        total: components["schemas"]["MoneyText"];
+      }[];
+      interest: components["schemas"]["MoneyText"];
+      processingFee: components["schemas"]["MoneyText"];
+      productCode: string;
+      productName: string;
+      startsOn: components["schemas"]["DayText"];
+      total: components["schemas"]["MoneyText"];
+    };
+    LoanQuoteBody: {
+      amount: components["schemas"]["AmountInput"];
+      instalments: number;
+      productCode: string;
+      startsOn?: components["schemas"]["DayInput"];
+    };
+    LoanRow: {
+      amount: components["schemas"]["MoneyText"];
+      appliedOn: components["schemas"]["DayText"];
+      daysPastDue: number;
+      id: components["schemas"]["Id"];
+      instalments: number;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      nextDueOn: components["schemas"]["DayText"] | null;
+      number: string;
+      outstanding: components["schemas"]["MoneyText"];
+      productCode: string;
+      productName: string;
+      status: components["schemas"]["LoanStatus"];
+    };
+    LoanSplit: {
+      fee: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      penalty: components["schemas"]["MoneyText"];
+      principal: components["schemas"]["MoneyText"];
+    };
+    /** @enum {string} */
+    LoanStatus: "submitted" | "returned" | "recommended" | "sanctioned" | "rejected" | "withdrawn" | "lapsed" | "active" | "closed";
     LoginBody: {
       adminId?: string;
       email?: string;
@@ -6615,6 +7121,11 @@ export interface components {
       depositId: components["schemas"]["IdInput"];
       /** @constant */
       kind: "instalment";
+    } | {
+      amount: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "loan";
+      loanId: components["schemas"]["IdInput"];
     };
     ReceiptLineView: {
       amount: components["schemas"]["MoneyText"];
@@ -6694,6 +7205,10 @@ export interface components {
         hi: string;
       };
     };
+    RecommendLoanBody: {
+      note: string;
+      version: number;
+    };
     RecordTaxDeclarationBody: {
       financialYear: string;
       number: string;
@@ -6706,6 +7221,10 @@ export interface components {
     };
     RefuseBody: {
       reason: string;
+    };
+    RefuseLoanBody: {
+      reason: string;
+      version: number;
     };
     RegisterAgentBody: {
       memberId?: components["schemas"]["IdInput"] | null;
@@ -6760,6 +7279,33 @@ export interface components {
       phoneSharedReason?: string;
       postalCode: string;
       state: string;
+    };
+    RepayLoanAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      interest: components["schemas"]["InterestChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      split: components["schemas"]["LoanSplit"];
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      isClosed: boolean;
+      /** @constant */
+      preview: false;
+      split: components["schemas"]["LoanSplit"];
+    };
+    RepayLoanBody: {
+      amount: components["schemas"]["AmountInput"];
+      fromDepositId: components["schemas"]["IdInput"];
     };
     ResetPasswordBody: {
       code: string;
@@ -6843,7 +7389,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -6854,7 +7400,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -6870,6 +7416,13 @@ export interface components {
       }[];
       needsSecondPerson: boolean;
       preview: boolean;
+    };
+    SanctionLoanBody: {
+      amount: components["schemas"]["AmountInput"];
+      instalments: number;
+      note?: string;
+      resolutionNumber: string;
+      version: number;
     };
     SavedView: {
       hiddenColumns: string[];
@@ -6973,7 +7526,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -7742,7 +8295,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */

@@ -10,6 +10,7 @@ import { fieldProblem } from './problem.ts';
 /** The bodies that forms fill, at the counter and in a member's hand. */
 export type BodyName =
   | 'AddHolidayBody'
+  | 'ApplyForLoanBody'
   | 'ApproveApplicationBody'
   | 'AskStaffStandingBody'
   | 'ChangeFeeBody'
@@ -37,6 +38,7 @@ export type BodyName =
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
   | 'RestrictDepositBody'
+  | 'SanctionLoanBody'
   | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
   | 'TransferBody'

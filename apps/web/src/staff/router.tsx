@@ -190,6 +190,25 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('loan.read'),
+    path: '/loans',
+    validateSearch: textSearch('q', 'status'),
+    component: lazyPage(() => import('./loans/loans-page.tsx'), 'LoansPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('loan.apply'),
+    path: '/loans/new',
+    component: lazyPage(() => import('./loans/apply-page.tsx'), 'ApplyPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('loan.read'),
+    path: '/loans/$id',
+    component: lazyPage(() => import('./loans/loan-page.tsx'), 'LoanPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('share.read'),
     path: '/shares',
     validateSearch: textSearch('q', 'pending'),

@@ -12,7 +12,7 @@ import { dueOf, type Instalment, newInstalment, paidInAll, paidOf } from './inst
 import type { RateFrom } from './interest-share.ts';
 import { levelByOneRate, setLevels } from './level-instalment.ts';
 import type { LoanEvent } from './loan-events.ts';
-import type { LoanTerms } from './loan-terms.ts';
+import type { Component, LoanTerms } from './loan-terms.ts';
 import { type Payout, payoutsBefore, planInstalments } from './plan-instalments.ts';
 
 export type LoanErrorCode = 'LOAN_TERMS_IMPOSSIBLE' | 'LOAN_EVENT_IMPOSSIBLE' | 'LOAN_EVENTS_OUT_OF_ORDER';
@@ -40,6 +40,8 @@ export interface InstalmentState {
   /** Principal that is owed after it, of what had been paid out before its due day. */
   readonly balance: Money;
   readonly paid: Money;
+  /** The same by what it paid. */
+  readonly paidOf: Readonly<Record<Component, Money>>;
   /** The day on which nothing was left of it. */
   readonly paidOn: CalendarDate | null;
   readonly paidInAdvance: Money;
@@ -300,6 +302,12 @@ class LoanReplay {
         totalDue: money(totalDue),
         balance: money(payoutsBefore(this.#payouts, instalment, place >= ofPrincipal - 1) - repaid),
         paid: money(paidSum),
+        paidOf: {
+          principal: money(paidOf(instalment, 'principal')),
+          interest: money(paidOf(instalment, 'interest')),
+          fee: money(paidOf(instalment, 'fee')),
+          penalty: money(paidOf(instalment, 'penalty')),
+        },
         paidOn:
           paidSum > 0 && paidSum >= totalDue
             ? (paid

@@ -3,6 +3,7 @@ import type { TaxMethod } from '../deposits/interest-tax.ts';
 import type { PhoneCountry } from '../identity/phone.ts';
 import { type Money, money, parseMoney } from '../money/money.ts';
 import { depositProducts, type PresetDepositProduct } from './deposit-products.ts';
+import { loanProducts, type PresetLoanProduct } from './loan-products.ts';
 import { type PresetTermProduct, termProducts } from './term-products.ts';
 
 export type CountryPresetCode = 'IN-STATE' | 'IN-MSCS' | 'NP-SACCOS' | 'INTL-SACCO';
@@ -76,6 +77,7 @@ export interface CountryPreset extends PresetInterestTax {
   /** Whether fixed deposits may be taken at all. */
   readonly fixedDepositsAllowed: PresetValue<boolean>;
   readonly termProducts: readonly PresetTermProduct[];
+  readonly loanProducts: readonly PresetLoanProduct[];
   /** Whether interest that is owed is booked before it is given. */
   readonly interestAccrued: PresetValue<boolean>;
 }
@@ -202,6 +204,17 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
     ],
     COMMITTEE,
   ),
+  loanProducts: loanProducts({
+    personal: '12',
+    employee: '10',
+    emergency: '11',
+    most: '500000.00',
+    guarantors: 2,
+    membershipMonths: 1,
+    emergencyMonths: 0,
+    feePercent: '0.5',
+    legalBasis: COMMITTEE,
+  }),
 };
 
 /** The values to start a society with, by the law it stands under. Every one is replaceable data. */
@@ -295,6 +308,18 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       ],
       COMMITTEE,
     ),
+    // Rule: three months of membership, two sureties for what has no security; the fee is within the 1 % of the circular of 2019.
+    loanProducts: loanProducts({
+      personal: '14',
+      employee: '13',
+      emergency: '13',
+      most: '500000.00',
+      guarantors: 2,
+      membershipMonths: 3,
+      emergencyMonths: 3,
+      feePercent: '1',
+      legalBasis: COMMITTEE,
+    }),
   },
   'INTL-SACCO': {
     code: 'INTL-SACCO',
@@ -347,5 +372,16 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       ],
       COMMITTEE,
     ),
+    loanProducts: loanProducts({
+      personal: '12',
+      employee: '12',
+      emergency: '12',
+      most: '500000.00',
+      guarantors: 2,
+      membershipMonths: 3,
+      emergencyMonths: 0,
+      feePercent: '0.5',
+      legalBasis: COMMITTEE,
+    }),
   },
 };

@@ -36,6 +36,7 @@ const READ = 'SELECT b.subLedgerId, b.accountCode, b.amount, b.hold, b.floor,';
 const READ_WITH_NUMBER: Readonly<Record<SubLedger, string>> = {
   agent: `${READ} a.number AS number FROM balance b JOIN agent a ON a.id = b.subLedgerId`,
   deposit: `${READ} d.number AS number FROM balance b JOIN deposit d ON d.id = b.subLedgerId`,
+  loan: `${READ} l.number AS number FROM balance b JOIN loan l ON l.id = b.subLedgerId`,
   share: `${READ} h.folio AS number FROM balance b JOIN share_holding h ON h.id = b.subLedgerId`,
   share_pending: `${READ} m.number AS number FROM balance b JOIN member m ON m.id = b.subLedgerId`,
   till: `${READ} t.code AS number FROM balance b JOIN till t ON t.id = b.subLedgerId`,
@@ -223,6 +224,7 @@ export async function previewMoves(
 const REFUSALS: Readonly<Record<SubLedger, string>> = {
   agent: 'AGENT_CASH_TOO_LOW',
   deposit: 'BALANCE_TOO_LOW',
+  loan: 'LOAN_OVERPAID',
   share: 'SHARES_TOO_FEW',
   share_pending: 'SHARE_MONEY_TOO_LOW',
   till: 'TILL_CASH_TOO_LOW',

@@ -40,6 +40,7 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
     subLedger: {
       agent: 'Agent',
       deposit: 'Deposit',
+      loan: 'Loan',
       share: 'Share folio',
       share_pending: 'Share money of',
       till: 'Till',
@@ -77,6 +78,7 @@ export const bookWords: Readonly<Record<Language, BookWords>> = {
     subLedger: {
       agent: 'अभिकर्ता',
       deposit: 'जमा खाता',
+      loan: 'ऋण',
       share: 'अंश फ़ोलियो',
       share_pending: 'अंश राशि, सदस्य',
       till: 'गल्ला',

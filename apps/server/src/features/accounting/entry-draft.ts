@@ -7,9 +7,9 @@ import type { AuditValues } from '../audit/index.ts';
 /**
  * What stands behind a control account. Each has a running balance of its own: `vault` is the one vault (id 1, account
  * 1101), `till` a till (1102), `deposit` a deposit (its product's account), `share_pending` a member (2204), `share` a
- * share holding (3101), `agent` an agent with the cash collected (1103).
+ * share holding (3101), `agent` an agent with the cash collected (1103), `loan` a loan's principal (its product's account).
  */
-export const SUB_LEDGERS = ['agent', 'deposit', 'share', 'share_pending', 'till', 'vault'] as const;
+export const SUB_LEDGERS = ['agent', 'deposit', 'loan', 'share', 'share_pending', 'till', 'vault'] as const;
 export type SubLedger = (typeof SUB_LEDGERS)[number];
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -138,6 +138,7 @@ export async function findPostings(reader: Reader, entryIds: readonly number[]):
     .leftJoin('agent', (join) =>
       join.onRef('agent.id', '=', 'posting.subLedgerId').on('posting.subLedger', '=', 'agent'),
     )
+    .leftJoin('loan', (join) => join.onRef('loan.id', '=', 'posting.subLedgerId').on('posting.subLedger', '=', 'loan'))
     .select([
       'posting.id',
       'posting.entryId',
@@ -159,6 +160,8 @@ export async function findPostings(reader: Reader, entryIds: readonly number[]):
       'member.id as pendingMemberId',
       'till.code as tillCode',
       'agent.number as agentNumber',
+      'loan.number as loanNumber',
+      'loan.memberId as loanMemberId',
     ])
     .where('posting.entryId', 'in', [...entryIds])
     .orderBy('posting.entryId')
@@ -167,8 +170,9 @@ export async function findPostings(reader: Reader, entryIds: readonly number[]):
   return rows.map((row) => ({
     ...row,
     side: row.side === 'debit' ? 'debit' : 'credit',
-    subLedgerNumber: row.depositNumber ?? row.folio ?? row.memberNumber ?? row.tillCode ?? row.agentNumber,
-    ownerMemberId: row.depositMemberId ?? row.holdingMemberId ?? row.pendingMemberId,
+    subLedgerNumber:
+      row.depositNumber ?? row.folio ?? row.memberNumber ?? row.tillCode ?? row.agentNumber ?? row.loanNumber,
+    ownerMemberId: row.depositMemberId ?? row.holdingMemberId ?? row.pendingMemberId ?? row.loanMemberId,
   }));
 }
 

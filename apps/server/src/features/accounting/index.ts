@@ -8,7 +8,7 @@ export {
   type InterestRecount,
   registerInterestRecount,
 } from './back-dated.ts';
-export { balanceOf, changeHold, openBalance } from './balances.ts';
+export { balanceOf, changeHold, findBalance, openBalance } from './balances.ts';
 export { bookRules, calendarToday, forgetBookRules } from './book-rules.ts';
 export {
   businessDayFor,

@@ -14,6 +14,7 @@ import {
   thriftStandings,
 } from '../deposits/index.ts';
 import { currentPictures } from '../files/index.ts';
+import { loansOfMember } from '../loans/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
 import { findMembers } from '../search/index.ts';
 import { shareMoneyPending } from '../shares/index.ts';
@@ -63,6 +64,7 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
     deposits: deposits.filter(({ kind }) => !isTermKind(kind)),
     thriftDues: await thriftDuesOf(platform, deposits),
     instalments: await instalmentsOf(platform, deposits),
+    loans: await loansOfMember(platform, memberId, language),
     shares: await sharesOf(platform, memberId, formatMoney(settings['share.faceValue'])),
     warnings: await warningsOf(
       platform,

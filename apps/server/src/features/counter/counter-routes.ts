@@ -2,6 +2,7 @@ import { CounterMember, CounterSearch, CounterSearchQuery, IdParams } from '@kaf
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { counterMember, searchCounterMembers } from './counter-member.ts';
 import { depositAccountRoutes } from './deposit-account-routes.ts';
+import { loanMoneyRoutes } from './loan-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { savingsRoutes } from './savings-routes.ts';
 import { tillRoutes } from './till-routes.ts';
@@ -44,4 +45,5 @@ export async function counterRoutes(app: KafalApp): Promise<void> {
   await receiptRoutes(app);
   await savingsRoutes(app);
   await depositAccountRoutes(app);
+  await loanMoneyRoutes(app);
 }

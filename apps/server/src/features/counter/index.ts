@@ -1,7 +1,9 @@
 import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
+import { loansMessages } from '../loans/index.ts';
 import { applyApprovedTillLimit } from './change-till-limit.ts';
 import { closeApprovedTermDeposit } from './close-term-deposit.ts';
+import { payOutApprovedLoan } from './disburse-loan.ts';
 import { counterMessages } from './messages.ts';
 import { openApprovedTermDeposit, tellOfRefusal } from './open-term-deposit.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
@@ -35,6 +37,7 @@ registerApprovalKind('term-opening', {
   refused: tellOfRefusal,
 });
 registerApprovalKind('term-closure', { messages: counterMessages, approve: closeApprovedTermDeposit });
+registerApprovalKind('loan-disbursement', { messages: loansMessages, approve: payOutApprovedLoan });
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
 registerReversalRule('withdrawal', withdrawalReversal);

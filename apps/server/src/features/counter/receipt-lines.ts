@@ -1,7 +1,7 @@
 // What one receipt is for, line by line: decided from the rows as they stand, before anything is written.
 
 import type { MemberStatus } from '@kafal/contract';
-import { formatMoney, type Money, maximum, minimum, moneyInAllowed, subtract, sum, ZERO } from '@kafal/core';
+import { formatMoney, invariant, type Money, maximum, minimum, moneyInAllowed, subtract, sum, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -15,16 +15,33 @@ import {
   type ProductNames,
   refuseTermKind,
 } from '../deposits/index.ts';
+import { type DecidedRepayment, decideRepayment, findLoan, type LoanWithBalance, lockLoanRow } from '../loans/index.ts';
 import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
-import { type BothLanguages, lateFineLabel, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
+import { type BothLanguages, lateFineLabel, loanLineLabel, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
 
 export type AskedLine =
   | { readonly kind: 'due'; readonly dueId: number; readonly amount: Money }
   | { readonly kind: 'shares'; readonly amount: Money }
-  | { readonly kind: 'savings' | 'instalment'; readonly depositId: number; readonly amount: Money };
+  | { readonly kind: 'savings' | 'instalment'; readonly depositId: number; readonly amount: Money }
+  | { readonly kind: 'loan'; readonly loanId: number; readonly amount: Money };
+
+/** A repayment is printed by what it paid. */
+const LOAN_LINES = {
+  principal: 'loan-principal',
+  interest: 'loan-interest',
+  fee: 'loan-fee',
+  penalty: 'loan-penalty',
+} as const;
+type LoanLineKind = (typeof LOAN_LINES)[keyof typeof LOAN_LINES];
+
+/** What a receipt pays on a loan, kept once its entry is posted. */
+export interface LoanPayment {
+  readonly loan: LoanWithBalance;
+  readonly decided: DecidedRepayment;
+}
 
 export interface ReceiptLine {
-  readonly kind: 'due' | 'shares' | 'savings' | 'instalment' | 'fine';
+  readonly kind: 'due' | 'shares' | 'savings' | 'instalment' | 'fine' | LoanLineKind;
   readonly dueId: number | null;
   readonly depositId: number | null;
   /** Which instalment of the deposit the line pays. */
@@ -45,6 +62,7 @@ export interface PayingMember {
 export interface DecidedLines {
   readonly member: PayingMember;
   readonly lines: readonly ReceiptLine[];
+  readonly loanPayments: readonly LoanPayment[];
   readonly total: Money;
 }
 
@@ -62,10 +80,12 @@ export async function decideLines(
   refuseRepeated(asked);
   const paysDues = asked.some((line) => line.kind === 'due' || line.kind === 'shares');
   const paysInstalments = asked.some((line) => line.kind === 'instalment');
-  let member = paysDues || paysInstalments ? await lockedMember(platform, reader, memberId) : undefined;
+  const paysLoans = asked.some((line) => line.kind === 'loan');
+  let member = paysDues || paysInstalments || paysLoans ? await lockedMember(platform, reader, memberId) : undefined;
   const dues = paysDues ? await memberDues(reader, memberId) : [];
 
   const lines: ReceiptLine[] = [];
+  const loanPayments: LoanPayment[] = [];
   for (const [index, line] of asked.entries()) {
     switch (line.kind) {
       case 'due':
@@ -84,21 +104,39 @@ export async function decideLines(
         const found = await instalmentLines(platform, reader, memberId, line, products, `lines.${index}`);
         member ??= found.member;
         lines.push(...found.lines);
+        break;
+      }
+      case 'loan': {
+        const payment = await loanPayment(platform, reader, memberId, line, `lines.${index}`);
+        loanPayments.push(payment);
+        lines.push(...loanLines(payment));
       }
     }
   }
   if (member === undefined) throw new Refusal('missing', 'MEMBER_NOT_FOUND');
   if (!moneyInAllowed(member.status)) throw new Refusal('rule', 'MEMBER_MONEY_IN', { number: member.number });
-  return { member, lines, total: sum(lines.map(({ amount }) => amount)) };
+  return { member, lines, loanPayments, total: sum(lines.map(({ amount }) => amount)) };
 }
 
 function refuseRepeated(asked: readonly AskedLine[]): void {
   const seen = new Set<string>();
   for (const [index, line] of asked.entries()) {
-    const key =
-      line.kind === 'due' ? `due ${line.dueId}` : line.kind === 'shares' ? 'shares' : `deposit ${line.depositId}`;
+    const key = keyOf(line);
     if (seen.has(key)) throw new Refusal('rule', 'RECEIPT_LINE_REPEATED', undefined, `lines.${index}`);
     seen.add(key);
+  }
+}
+
+function keyOf(line: AskedLine): string {
+  switch (line.kind) {
+    case 'due':
+      return `due ${line.dueId}`;
+    case 'shares':
+      return 'shares';
+    case 'loan':
+      return `loan ${line.loanId}`;
+    default:
+      return `deposit ${line.depositId}`;
   }
 }
 
@@ -239,6 +277,37 @@ async function instalmentLines(
     posting: { accountCode: LATE_FINES, side: 'credit', amount: next.fine },
   };
   return { member: payingMember(deposit), lines: next.fine > 0 ? [instalment, fine] : [instalment] };
+}
+
+/** Locked inside a transaction, so that two receipts never share the same instalment. */
+async function loanPayment(
+  platform: Platform,
+  reader: Reader,
+  memberId: number,
+  { loanId, amount }: Extract<AskedLine, { kind: 'loan' }>,
+  field: string,
+): Promise<LoanPayment> {
+  const found = await findLoan(reader, loanId);
+  if (found?.memberId !== memberId) throw new Refusal('missing', 'LOAN_UNKNOWN', undefined, `${field}.loanId`);
+  const loan = isTransaction(platform, reader) ? await lockLoanRow(reader, platform, found) : found;
+  const on = await currentBusinessDay(platform, reader);
+  return { loan, decided: await decideRepayment(reader, loan, amount, on, `${field}.amount`) };
+}
+
+function loanLines({ loan, decided: { split, postings } }: LoanPayment): ReceiptLine[] {
+  const parts = (Object.keys(LOAN_LINES) as (keyof typeof LOAN_LINES)[]).filter((part) => split[part] > 0);
+  return parts.map((part, place) => {
+    const posting = postings[place];
+    invariant(posting, 'each part that is paid has its posting');
+    return {
+      kind: LOAN_LINES[part],
+      dueId: null,
+      depositId: null,
+      label: loanLineLabel(part, loan.number),
+      amount: split[part],
+      posting,
+    };
+  });
 }
 
 /** A kind of account can say how much is put in at once, at least. */

@@ -18,6 +18,18 @@ export function lateFineLabel(number: string): BothLanguages {
   return { en: `Late fine ${number}`, hi: `विलंब शुल्क ${number}` };
 }
 
+const LOAN_PARTS = {
+  principal: { en: 'principal', hi: 'मूलधन' },
+  interest: { en: 'interest', hi: 'ब्याज' },
+  fee: { en: 'charges', hi: 'शुल्क' },
+  penalty: { en: 'penal charge', hi: 'दंड शुल्क' },
+} as const;
+
+export function loanLineLabel(part: keyof typeof LOAN_PARTS, number: string): BothLanguages {
+  const words = LOAN_PARTS[part];
+  return { en: `Loan ${number}, ${words.en}`, hi: `ऋण ${number}, ${words.hi}` };
+}
+
 export function inLanguage(label: BothLanguages, language: Language): string {
   return language === 'hi' ? label.hi : label.en;
 }

@@ -12,6 +12,7 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
 import { type ProductNames, payInstalment, productNames } from '../deposits/index.ts';
+import { recordRepayment } from '../loans/index.ts';
 import { activateWhenComplete, payDue } from '../members/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { cashWarnings } from './cash-warnings.ts';
@@ -74,6 +75,9 @@ export async function takeReceipt(
     for (const { depositId, instalment } of lines) {
       if (depositId === null || instalment === undefined) continue;
       await payInstalment(trx, platform, { depositId, number: instalment, entryId: entry.id, on: entry.postedOn });
+    }
+    for (const { loan, decided: paid } of decided.loanPayments) {
+      await recordRepayment(trx, platform, actor, loan, paid, entry);
     }
     const receiptId = await keepReceipt(trx, platform, entry, kept);
     await recordEvent(trx, platform, {

@@ -2,7 +2,7 @@
 // the answer is kept for at most the brief's minute and dies with the first change.
 
 import { type DashboardStats, type DashboardUpdate, MEMBER_STATUSES } from '@kafal/contract';
-import { formatMoney, type Money, money, ZERO } from '@kafal/core';
+import { formatMoney, type Money, money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -90,9 +90,9 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
   return {
     activeMembers: membersByStatus.active ?? 0,
     pendingRequests: await one("SELECT COUNT(*) AS n FROM membership_application WHERE status = 'submitted'"),
-    // Lending is not part of the society's business here yet, so there is nothing pending and nothing lent.
-    pendingLoans: 0,
-    activeLoanAmount: formatMoney(ZERO),
+    pendingLoans: await one("SELECT COUNT(*) AS n FROM loan WHERE status IN ('submitted', 'returned', 'recommended')"),
+    // Principal that is owed.
+    activeLoanAmount: formatMoney(sumOf('loan')),
     totalDeposits: formatMoney(sumOf('deposit')),
     lastUpdated: new Date(platform.clock.now()).toISOString(),
     currency: settings['money.currency'],

@@ -1,1 +1,13 @@
+import { registerReversalRule } from '../accounting/index.ts';
+import { loanEntryReversal } from './reverse-loan-entry.ts';
+
 export { answerReplayLine } from './answer-replay-line.ts';
+export { insertLoanProduct } from './loan-products.ts';
+export { findLoan, getLoanFor, type LoanWithBalance, lockLoan, lockLoanRow } from './loan-queries.ts';
+export { loansRoutes } from './loan-routes.ts';
+export { loansOfMember } from './loans-of-member.ts';
+export { loansMessages } from './messages.ts';
+export { decidePayout, type LoanPayout, recordPayout } from './pay-out-loan.ts';
+export { type DecidedRepayment, decideRepayment, recordRepayment, splitView } from './repay-loan.ts';
+
+for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);

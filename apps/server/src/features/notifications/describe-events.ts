@@ -30,6 +30,7 @@ interface Facts {
   tills: Map<number, string>;
   deposits: Map<number, string>;
   agents: Map<number, string>;
+  loans: Map<number, string>;
   requests: Map<number, ToldRequest>;
 }
 
@@ -74,6 +75,7 @@ export async function describeEvents(
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
       account: facts.deposits.get(idIn(payload, 'depositId') ?? 0) ?? '',
       agent: facts.agents.get(idIn(payload, 'agentId') ?? 0) ?? '',
+      loan: facts.loans.get(idIn(payload, 'loanId') ?? 0) ?? '',
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
     };
@@ -141,8 +143,9 @@ async function findFacts(
   const tillIds = ids('tillId');
   const depositIds = ids('depositId');
   const agentIds = ids('agentId');
+  const loanIds = ids('loanId');
   // An empty list is no question at all, and no database likes `in ()`.
-  const [entries, members, applicants, users, tills, deposits, agents, requests] = await Promise.all([
+  const [entries, members, applicants, users, tills, deposits, agents, loans, requests] = await Promise.all([
     entryIds.length === 0
       ? []
       : db
@@ -173,6 +176,7 @@ async function findFacts(
           .select(['agent.id', 'agent.number', 'user.name'])
           .where('agent.id', 'in', agentIds)
           .execute(),
+    loanIds.length === 0 ? [] : db.selectFrom('loan').select(['id', 'number']).where('id', 'in', loanIds).execute(),
     toldRequests(platform, ids('approvalId'), reader),
   ]);
   return {
@@ -192,6 +196,7 @@ async function findFacts(
     tills: new Map(tills.map((till) => [till.id, till.code])),
     deposits: new Map(deposits.map((deposit) => [deposit.id, deposit.number])),
     agents: new Map(agents.map((row) => [row.id, `${row.name} (${row.number})`])),
+    loans: new Map(loans.map((loan) => [loan.id, loan.number])),
     requests,
   };
 }

@@ -20,6 +20,7 @@ import { createChartOfAccounts, forgetBookRules, openBalance, openFirstBusinessD
 import { recordAudit } from '../audit/index.ts';
 import { insertTermProduct } from '../deposits/index.ts';
 import { createStaffUser, type NewStaffUser, prepareAdmin, seedRoles } from '../identity/index.ts';
+import { insertLoanProduct } from '../loans/index.ts';
 import {
   type FirstSetting,
   financialYearStartOf,
@@ -166,6 +167,17 @@ async function openBooks(trx: Trx, platform: Platform, command: SetUp, preset: C
     await insertTermProduct(
       trx,
       { ...product, nameEn: product.name.en, nameHi: product.name.hi, isOffered: true, appliesTo: 'new' },
+      {
+        effectiveFrom: command.booksBeginOn,
+        legalBasis: product.legalBasis,
+        recordedAt: platform.clock.now(),
+      },
+    );
+  }
+  for (const product of preset.loanProducts) {
+    await insertLoanProduct(
+      trx,
+      { ...product, nameEn: product.name.en, nameHi: product.name.hi, isOffered: true },
       {
         effectiveFrom: command.booksBeginOn,
         legalBasis: product.legalBasis,

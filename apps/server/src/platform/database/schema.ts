@@ -4,6 +4,8 @@ import type {
   DayCountConvention,
   DepositorCategory,
   InterestRule,
+  LoanRules,
+  LoanStatus,
   MaturityAct,
   Money,
   OperatingMode,
@@ -707,6 +709,115 @@ export interface TermDepositTable {
   nextPayoutOn: CalendarDate | null;
 }
 
+export interface LoanProductTable {
+  id: Generated<number>;
+  code: string;
+  nameEn: string;
+  nameHi: string;
+  isOffered: Flag;
+  accountCode: string;
+  interestMethod: LoanRules['interestMethod'];
+  repayment: LoanRules['repayment'];
+  interestBasis: LoanRules['interestBasis'];
+  every: number;
+  unit: LoanRules['unit'];
+  minimumInstalments: number;
+  maximumInstalments: number;
+  minimumAmount: Money;
+  maximumAmount: Money;
+  annualRate: string;
+  instalmentMultiple: Money;
+  allocation: LoanRules['allocation'];
+  excess: LoanRules['excess'];
+  processingFeePercent: string;
+  processingFeeMinimum: Money;
+  processingFeeMaximum: Money | null;
+  shareLinkPercent: string;
+  guarantorsNeeded: number;
+  membershipMonths: number;
+  sanctionDays: number;
+  effectiveFrom: CalendarDate;
+  legalBasis: string | null;
+  reason: string | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface LoanTable {
+  id: Generated<number>;
+  number: string;
+  memberId: number;
+  productCode: string;
+  loanProductId: number;
+  status: LoanStatus;
+  askedAmount: Money;
+  askedInstalments: number;
+  purpose: string;
+  monthlyIncome: Money | null;
+  appliedOn: CalendarDate;
+  appliedByUserId: number;
+  recommendedByUserId: number | null;
+  sanctionedAmount: Money | null;
+  instalments: number | null;
+  annualRate: string | null;
+  resolutionNumber: string | null;
+  sanctionedOn: CalendarDate | null;
+  validUntil: CalendarDate | null;
+  decidedByUserId: number | null;
+  reason: string | null;
+  disbursedOn: CalendarDate | null;
+  disbursementEntryId: number | null;
+  nextDueOn: CalendarDate | null;
+  closedOn: CalendarDate | null;
+  version: Defaulted<number>;
+}
+
+export interface LoanGuarantorTable {
+  id: Generated<number>;
+  loanId: number;
+  memberId: number;
+  status: 'asked' | 'consented' | 'declined';
+  answeredAt: number | null;
+  answeredByUserId: number | null;
+}
+
+export interface LoanStepTable {
+  id: Generated<number>;
+  loanId: number;
+  act: string;
+  userId: number;
+  note: string | null;
+  recordedAt: number;
+}
+
+export interface LoanEventTable {
+  loanId: number;
+  place: number;
+  type: 'payout' | 'repayment' | 'undo';
+  occurredOn: CalendarDate;
+  amount: Money | null;
+  takesBack: number | null;
+  entryId: number | null;
+  userId: number;
+  recordedAt: number;
+}
+
+export interface LoanInstalmentTable {
+  loanId: number;
+  number: number;
+  dueOn: CalendarDate;
+  principal: Money;
+  interest: Money;
+  fee: Money;
+  penalty: Money;
+  paidPrincipal: Money;
+  paidInterest: Money;
+  paidFee: Money;
+  paidPenalty: Money;
+  paidOn: CalendarDate | null;
+}
+
 export interface AgentTable {
   id: Generated<number>;
   number: string;
@@ -1068,6 +1179,12 @@ export interface Schema {
   deposit_holder: DepositHolderTable;
   deposit_nominee: DepositNomineeTable;
   term_deposit: TermDepositTable;
+  loan_product: LoanProductTable;
+  loan: LoanTable;
+  loan_guarantor: LoanGuarantorTable;
+  loan_step: LoanStepTable;
+  loan_event: LoanEventTable;
+  loan_instalment: LoanInstalmentTable;
   agent: AgentTable;
   agent_commission: AgentCommissionTable;
   agent_terms: AgentTermsTable;

@@ -40,6 +40,9 @@ export function AccountsPage({ memberId }: { memberId: string }) {
             </Link>
           </>
         )}
+        <Link href="/loans" className="button button-quiet">
+          {t('accounts.loans')}
+        </Link>
         <Link href="/calculators" className="button button-quiet">
           {t('calculators.title')}
         </Link>

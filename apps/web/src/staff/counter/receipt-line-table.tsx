@@ -41,6 +41,7 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
                 {line.kind === 'savings' && <span className="quiet small"> · {line.product}</span>}
                 {line.kind === 'savings' && line.owed !== undefined && <OwedNote owed={line.owed} />}
                 {line.kind === 'instalment' && <InstalmentNote line={line} />}
+                {line.kind === 'loan' && <LoanNote line={line} />}
               </th>
               <td className="number quiet">{line.kind === 'shares' ? '' : format.amount(owedOrHeld(line))}</td>
               <td className="desk-amount">
@@ -105,6 +106,23 @@ function InstalmentNote({ line }: { line: Extract<DeskLine, { kind: 'instalment'
   );
 }
 
+/** What is owed in all, beside what is due by today. */
+function LoanNote({ line }: { line: Extract<DeskLine, { kind: 'loan' }> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <>
+      <br />
+      <span className="quiet small">
+        {t(isZeroMoney(line.due) ? 'counter.loanOwed' : 'counter.loanDue', {
+          amount: format.money(line.owed),
+          day: line.nextDueOn === null ? '–' : format.day(line.nextDueOn),
+        })}
+      </span>
+    </>
+  );
+}
+
 function owedOrHeld(line: Exclude<DeskLine, { kind: 'shares' }>): string {
   switch (line.kind) {
     case 'due':
@@ -113,6 +131,8 @@ function owedOrHeld(line: Exclude<DeskLine, { kind: 'shares' }>): string {
       return line.amount;
     case 'savings':
       return line.balance;
+    case 'loan':
+      return line.due;
   }
 }
 
@@ -126,5 +146,7 @@ function labelOf(line: DeskLine, t: Words): string {
       return t(line.isBesideDue ? 'counter.moreShareMoney' : 'counter.shareMoney');
     case 'savings':
       return line.accountNumber;
+    case 'loan':
+      return t('counter.loan', { number: line.number });
   }
 }

@@ -35,6 +35,7 @@ const person = {
     },
   ],
   instalments: [],
+  loans: [],
   thriftDues: [],
   deposits: [
     {

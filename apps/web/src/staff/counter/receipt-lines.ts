@@ -14,8 +14,8 @@ import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format
 import type { CounterMember, TakeReceiptRequest } from '../answers.ts';
 
 // The lines of a receipt while it is being typed: what is due stands there already, one typed amount is spread over
-// the dues in the order they are collected, then over instalments that are due, which are paid whole or not at all, and
-// what is left goes to savings, or to shares where there are none.
+// the dues in the order they are collected, then over instalments that are due, which are paid whole or not at all, then
+// over what loans are due, and what is left goes to savings, or to shares where there are none.
 
 export type DeskLine =
   | { key: string; kind: 'due'; dueId: string; label: string; outstanding: string }
@@ -31,6 +31,7 @@ export type DeskLine =
       /** What being late costs besides. */
       fine: string;
     }
+  | { key: string; kind: 'loan'; loanId: string; number: string; due: string; owed: string; nextDueOn: string | null }
   | { key: string; kind: 'shares'; isBesideDue: boolean }
   | {
       key: string;
@@ -69,6 +70,15 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
       amount,
       fine,
     })),
+    ...person.loans.map(({ loanId, number, due, owed, nextDueOn }) => ({
+      key: `loan ${loanId}`,
+      kind: 'loan' as const,
+      loanId,
+      number,
+      due,
+      owed,
+      nextDueOn,
+    })),
     {
       key: sharesKey,
       kind: 'shares' as const,
@@ -102,6 +112,7 @@ export function prefilled(lines: readonly DeskLine[]): TypedLines {
 function inFull(line: DeskLine): string {
   if (line.kind === 'due') return typedFromMoney(line.outstanding);
   if (line.kind === 'savings') return line.owed === undefined ? '' : typedFromMoney(line.owed.amount);
+  if (line.kind === 'loan') return isZeroMoney(line.due) ? '' : typedFromMoney(line.due);
   return line.kind === 'instalment' && line.isDue ? typedFromMoney(line.amount) : '';
 }
 
@@ -134,6 +145,12 @@ export function spread(lines: readonly DeskLine[], typedAmount: string, decimals
     const left = subtract(parts.get(rest) ?? ZERO, withFine(line, instalment, decimals));
     if (left < 0) continue;
     parts.set(line.key, instalment).set(rest, left);
+  }
+  for (const line of lines) {
+    if (line.kind !== 'loan') continue;
+    const left = parts.get(rest) ?? ZERO;
+    const paid = minimum(left, parseMoney(line.due, decimals));
+    parts.set(line.key, paid).set(rest, subtract(left, paid));
   }
   const typed = [...parts].filter(([, part]) => part > 0);
   return {
@@ -170,6 +187,8 @@ function askedLine(line: DeskLine, amount: string): TakeReceiptRequest['lines'][
       return { kind: 'due', dueId: line.dueId, amount };
     case 'instalment':
       return { kind: 'instalment', depositId: line.depositId, amount };
+    case 'loan':
+      return { kind: 'loan', loanId: line.loanId, amount };
     case 'shares':
       return { kind: 'shares', amount };
     case 'savings':

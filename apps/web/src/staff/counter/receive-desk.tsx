@@ -145,6 +145,8 @@ function keyOf(line: TakeReceiptRequest['lines'][number]): string {
       return `due ${line.dueId}`;
     case 'shares':
       return sharesKey;
+    case 'loan':
+      return `loan ${line.loanId}`;
     default:
       return `${line.kind} ${line.depositId}`;
   }

@@ -7,6 +7,7 @@ import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
+import { loanMessages } from './en/loans.ts';
 import { peopleMessages } from './en/people.ts';
 import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...goalMessages,
   ...shellMessages,
   ...listMessages,
+  ...loanMessages,
   ...peopleMessages,
   ...collectionMessages,
   ...counterMessages,

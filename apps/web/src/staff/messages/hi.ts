@@ -8,6 +8,7 @@ import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
+import { loanMessages } from './hi/loans.ts';
 import { peopleMessages } from './hi/people.ts';
 import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
@@ -22,6 +23,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...goalMessages,
   ...shellMessages,
   ...listMessages,
+  ...loanMessages,
   ...peopleMessages,
   ...collectionMessages,
   ...counterMessages,

@@ -8,6 +8,7 @@ export const permissionGroups: readonly { label: WordKey; starts: readonly strin
     label: 'roles.group.counter',
     starts: ['counter.', 'till.', 'receipt.', 'savings.', 'deposit.', 'entry.', 'collections.'],
   },
+  { label: 'roles.group.loans', starts: ['loan.'] },
   { label: 'roles.group.shares', starts: ['share.'] },
   { label: 'roles.group.books', starts: ['books.', 'voucher.', 'day.', 'approval.'] },
   { label: 'roles.group.looking', starts: ['dashboard.', 'audit.', 'export.'] },

@@ -34,6 +34,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.taxDeclarations', to: '/tax-declarations', permission: 'member.read' },
     ],
   },
+  { label: 'nav.loans', to: '/loans', permission: 'loan.read' },
   {
     label: 'nav.collections',
     to: '/collections/agents',

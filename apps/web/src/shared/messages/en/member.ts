@@ -107,6 +107,7 @@ export const memberMessages = {
   'interestCertificate.accrued': 'Accrued, not given yet',
   'interestCertificate.declared': 'Your form {number} is on file: no tax is withheld.',
   'accounts.title': 'Accounts',
+  'accounts.loans': 'Loans',
   'accounts.none': 'You have no account yet',
   'accounts.deposits': 'Fixed and recurring deposits',
   'accounts.matures': '{value} on {day}',

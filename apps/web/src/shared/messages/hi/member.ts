@@ -106,6 +106,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'interestCertificate.accrued': 'उपार्जित, अभी नहीं दिया गया',
   'interestCertificate.declared': 'आपका फ़ॉर्म {number} दर्ज है: कर नहीं काटा जाता।',
   'accounts.title': 'खाते',
+  'accounts.loans': 'ऋण',
   'accounts.none': 'आपका अभी कोई खाता नहीं है',
   'accounts.deposits': 'सावधि और आवर्ती जमा',
   'accounts.matures': '{day} को {value}',

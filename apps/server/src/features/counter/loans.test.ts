@@ -1,0 +1,262 @@
+import { calendarDate } from '@kafal/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SignedIn } from '../../platform/http/test-app.ts';
+import { loansMessages, loansRoutes } from '../loans/index.ts';
+import { type AdmittedMember, openTestCounter, type TestCounter } from './test-counter.ts';
+
+let counter: TestCounter;
+let sunita: AdmittedMember;
+let guarantors: AdmittedMember[];
+let officer: SignedIn;
+let committee: SignedIn;
+beforeEach(async () => {
+  counter = await openTestCounter({}, undefined, [{ name: 'loans', routes: loansRoutes, messages: loansMessages }]);
+  officer = await counter.staff('loan_officer', 'Lata Negi');
+  committee = await counter.staff('committee', 'Hari Chandra');
+  await counter.openTill();
+  sunita = await counter.admitActive('Sunita Devi Rawat', 20_000);
+  guarantors = [await counter.admitActive('Bina Mehta'), await counter.admitActive('Deepak Pant')];
+  await counter.platform.transact((trx) =>
+    trx
+      .updateTable('member')
+      .set({ joinedOn: calendarDate('2026-04-01') })
+      .execute(),
+  );
+});
+afterEach(() => counter.close());
+
+const asked = {
+  productCode: 'PL',
+  amount: '100000.00',
+  instalments: 12,
+  purpose: 'A second buffalo',
+  monthlyIncome: '30000.00',
+};
+const numbers = () => guarantors.map(({ number }) => number);
+const apply = (more: object = {}, by = sunita.signedIn) =>
+  counter.post('/api/loans', { ...asked, guarantors: numbers(), ...more }, by);
+const detail = async (id: string, by: SignedIn = officer) => (await counter.get(`/api/loans/${id}`, by)).json();
+const act = async (id: string, what: string, body: object, by: SignedIn) =>
+  counter.post(`/api/loans/${id}/${what}`, { ...body, version: (await detail(id)).version }, by);
+const consent = (id: string, surety: AdmittedMember, consents = true) =>
+  surety.signedIn.inject({ method: 'PUT', url: `/api/loans/${id}/surety`, payload: { consents } });
+const recommend = (id: string, by = officer) => act(id, 'recommendation', { note: 'Income seen' }, by);
+const sanction = (id: string, more: object = {}, by = committee) =>
+  act(id, 'sanction', { amount: '100000.00', instalments: 12, resolutionNumber: 'LC/2026/14', ...more }, by);
+
+async function sanctioned(): Promise<string> {
+  const { id } = (await apply()).json();
+  for (const surety of guarantors) await consent(id, surety);
+  await recommend(id);
+  await sanction(id);
+  return id;
+}
+async function paidOut(): Promise<string> {
+  const id = await sanctioned();
+  const { approvalId } = (await counter.post(`/api/loans/${id}/disbursement`, to(), officer)).json();
+  const paid = await counter.post(`/api/approvals/${approvalId}/approval`, {}, counter.manager);
+  if (paid.statusCode !== 200) throw new Error(paid.body);
+  return id;
+}
+const to = () => ({ toDepositId: sunita.depositId });
+const receive = (id: string, amount: string, by = counter.cashier) =>
+  counter.post(
+    '/api/receipts',
+    { memberId: sunita.id, lines: [{ kind: 'loan', loanId: id, amount }], mode: 'cash' },
+    by,
+  );
+
+test('a quote says every instalment, the fee, and what the loan costs a year with it', async () => {
+  const answer = await counter.inject({
+    method: 'POST',
+    url: '/api/loans/quote',
+    payload: { productCode: 'PL', amount: '100000.00', instalments: 12 },
+  });
+  expect(answer.json()).toMatchObject({
+    annualRate: '12',
+    // 99,500 in hand for the same instalments.
+    annualCost: '12.95',
+    interest: '6618.46',
+    total: '106618.46',
+    processingFee: '500.00',
+    inHand: '99500.00',
+  });
+  expect(answer.json().instalments.at(-1)).toEqual({
+    number: 12,
+    dueOn: '2027-11-30',
+    principal: '8795.50',
+    interest: '87.96',
+    total: '8883.46',
+    balance: '0.00',
+  });
+});
+
+describe('a loan from the first question to the last rupee', () => {
+  test('is asked for, vouched for, recommended, sanctioned, paid out by two, and paid back', async () => {
+    const { id, number } = (await apply()).json();
+    expect((await recommend(id)).json()).toMatchObject({ code: 'LOAN_SURETIES_MISSING' });
+    for (const surety of guarantors) expect((await consent(id, surety)).statusCode).toBe(200);
+    expect((await recommend(id)).json().status).toBe('recommended');
+    expect((await sanction(id)).json()).toMatchObject({
+      status: 'sanctioned',
+      resolutionNumber: 'LC/2026/14',
+      validUntil: '2027-02-28',
+    });
+
+    const preview = await counter.post(`/api/loans/${id}/disbursement?preview=true`, to(), officer);
+    // 5 % of a lakh in shares is 5,000; 500 wait for their allotment already.
+    expect(preview.json()).toMatchObject({ processingFee: '500.00', shares: '4500.00', inHand: '95000.00' });
+    const waiting = await counter.post(`/api/loans/${id}/disbursement`, to(), officer);
+    expect(waiting.statusCode).toBe(202);
+    const approval = `/api/approvals/${waiting.json().approvalId}/approval`;
+    expect((await counter.post(approval, {}, officer)).statusCode).toBe(403);
+    expect((await counter.post(approval, {}, counter.manager)).statusCode).toBe(200);
+    expect(await counter.lastPostings()).toEqual([
+      'debit 1301 - 100000.00',
+      'credit 4202 - 500.00',
+      `credit 2204 ${sunita.number} 4500.00`,
+      `credit 2101 ${sunita.depositNumber} 95000.00`,
+    ]);
+    expect([await counter.balance('loan', id), await counter.balance('deposit', sunita.depositId)]).toEqual([
+      '100000.00',
+      '115000.00',
+    ]);
+
+    const loan = await detail(id, sunita.signedIn);
+    expect(loan).toMatchObject({ status: 'active', outstanding: '100000.00', nextDueOn: '2026-12-30', daysPastDue: 0 });
+    expect(loan.instalmentsPlan).toHaveLength(12);
+
+    // The first instalment in cash, with its parts on the receipt.
+    const receipt = await receive(id, '8885.00');
+    expect(receipt.json().receipt.lines).toMatchObject([
+      { label: `Loan ${number}, principal`, amount: '7885.00' },
+      { label: `Loan ${number}, interest`, amount: '1000.00' },
+    ]);
+    expect(await counter.lastPostings()).toEqual([
+      'debit 1102 T1 8885.00',
+      'credit 1301 - 7885.00',
+      'credit 4101 - 1000.00',
+    ]);
+    // All the rest from savings, by the member.
+    const repayment = { fromDepositId: sunita.depositId, amount: '97733.46' };
+    const repaid = await counter.post(`/api/loans/${id}/repayments`, repayment, sunita.signedIn);
+    expect(repaid.json()).toMatchObject({
+      split: { principal: '92115.00', interest: '5618.46', fee: '0.00', penalty: '0.00' },
+      isClosed: true,
+    });
+    expect(await detail(id)).toMatchObject({ status: 'closed', outstanding: '0.00', nextDueOn: null, owed: '0.00' });
+  });
+
+  test('less than was asked for is a counter-offer, more is refused', async () => {
+    const { id } = (await apply()).json();
+    for (const surety of guarantors) await consent(id, surety);
+    await recommend(id);
+    expect((await sanction(id, { amount: '120000.00' })).json()).toMatchObject({ code: 'LOAN_SANCTION_ABOVE' });
+    expect((await sanction(id, { amount: '60000.00' })).json()).toMatchObject({
+      amount: '60000.00',
+      askedAmount: '100000.00',
+    });
+  });
+
+  test('is sent back, rejected, or taken back with what was said', async () => {
+    const { id } = (await apply()).json();
+    expect((await act(id, 'return', { reason: 'The salary slip is missing' }, officer)).json()).toMatchObject({
+      status: 'returned',
+      reason: 'The salary slip is missing',
+    });
+    expect((await act(id, 'rejection', { reason: 'No income was shown' }, committee)).json().status).toBe('rejected');
+    const second = (await apply()).json();
+    const taken = await sunita.signedIn.inject({ method: 'DELETE', url: `/api/loans/${second.id}` });
+    expect(taken.json().status).toBe('withdrawn');
+  });
+});
+
+describe('nobody decides for themselves', () => {
+  test('whoever recommended a loan does not sanction it, and no version is overtaken', async () => {
+    const { id } = (await apply()).json();
+    for (const surety of guarantors) await consent(id, surety);
+    const both = await counter.staff('committee', 'Om Prakash');
+    const acting = counter.signIn({
+      ...both.actor,
+      permissions: new Set([...both.actor.permissions, 'loan.recommend']),
+    });
+    await recommend(id, acting);
+    expect((await sanction(id, {}, acting)).json()).toMatchObject({ code: 'LOAN_RECOMMENDED_BY_YOU' });
+    const old = await counter.post(
+      `/api/loans/${id}/sanction`,
+      { amount: '100000.00', instalments: 12, resolutionNumber: 'LC/1', version: 1 },
+      committee,
+    );
+    expect(old.json()).toMatchObject({ code: 'LOAN_CHANGED_MEANWHILE' });
+  });
+
+  test('a member sees their own loans and those they stand surety for, and asks only for themselves', async () => {
+    const { id } = (await apply()).json();
+    expect((await counter.get(`/api/loans/${id}`, guarantors[0]?.signedIn)).statusCode).toBe(200);
+    const stranger = await counter.admitActive('Ravi Kumar Saini');
+    expect((await counter.get(`/api/loans/${id}`, stranger.signedIn)).statusCode).toBe(404);
+    expect((await counter.get('/api/loans', stranger.signedIn)).json().items).toEqual([]);
+    expect((await apply({ memberId: sunita.id }, stranger.signedIn)).statusCode).toBe(404);
+    expect((await consent(id, stranger)).statusCode).toBe(404);
+  });
+});
+
+describe('what cannot be is refused whole', () => {
+  test.each([
+    ['LOAN_AMOUNT_ABOVE', { amount: '500001.00' }],
+    ['LOAN_AMOUNT_BELOW', { amount: '999.00' }],
+    ['LOAN_INSTALMENTS_OUTSIDE', { instalments: 61 }],
+    ['LOAN_PRODUCT_UNKNOWN', { productCode: 'XX' }],
+    ['LOAN_GUARANTORS_NEEDED', { guarantors: [] }],
+    ['GUARANTOR_UNKNOWN', { guarantors: ['M-9', 'M-8'] }],
+  ])('%s', async (code, more) => {
+    expect((await apply(more)).json()).toMatchObject({ code });
+    expect((await counter.get('/api/loans', officer)).json().items).toEqual([]);
+  });
+
+  test('nobody stands surety for their own loan, and twice is once', async () => {
+    const [first] = numbers();
+    expect((await apply({ guarantors: [sunita.number, first] })).json()).toMatchObject({
+      code: 'GUARANTOR_IS_BORROWER',
+    });
+    expect((await apply({ guarantors: [first, first] })).json()).toMatchObject({ code: 'GUARANTOR_TWICE' });
+  });
+
+  test('a loan is paid out once, and asked for once', async () => {
+    const id = await paidOut();
+    expect((await counter.post(`/api/loans/${id}/disbursement`, to(), officer)).json()).toMatchObject({
+      code: 'LOAN_NOT_SANCTIONED',
+    });
+    await apply();
+    expect((await apply()).json()).toMatchObject({ code: 'LOAN_ASKED_ALREADY' });
+  });
+
+  test('more than is owed is not taken', async () => {
+    const id = await paidOut();
+    expect((await receive(id, '106618.47')).json()).toMatchObject({ code: 'LOAN_PAYMENT_ABOVE' });
+    expect(await counter.balance('loan', id)).toBe('100000.00');
+  });
+});
+
+test('taking back a receipt owes its instalment again, the latest first; a payout taken back stands sanctioned', async () => {
+  const id = await paidOut();
+  const reverse = (entryId: string) =>
+    counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'Typed on the wrong loan' }, counter.manager);
+  const first = (await receive(id, '8885.00')).json().receipt;
+  const second = (await receive(id, '8885.00')).json().receipt;
+  expect((await reverse(first.entryId)).json()).toMatchObject({ code: 'LOAN_ENTRY_STANDS' });
+  expect((await reverse(second.entryId)).statusCode).toBe(201);
+  expect(await detail(id)).toMatchObject({ outstanding: '92115.00', nextDueOn: '2027-01-30' });
+  expect((await reverse(first.entryId)).statusCode).toBe(201);
+  expect(await detail(id)).toMatchObject({ outstanding: '100000.00', nextDueOn: '2026-12-30' });
+
+  const payout = await counter.platform.database
+    .selectFrom('loan')
+    .select('disbursementEntryId')
+    .where('id', '=', Number(id))
+    .executeTakeFirstOrThrow();
+  await counter.changeSetting('limit.reversalApproval', '200000.00');
+  expect((await reverse(String(payout.disbursementEntryId))).statusCode).toBe(201);
+  expect(await detail(id)).toMatchObject({ status: 'sanctioned', outstanding: '0.00', disbursedOn: null });
+  expect(await counter.balance('deposit', sunita.depositId)).toBe('20000.00');
+});

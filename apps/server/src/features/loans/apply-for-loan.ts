@@ -1,0 +1,184 @@
+// A member asks for a loan, online or at the desk. What the product asks of every borrower is looked at before anybody is
+// troubled with it.
+
+import type { ApplyForLoanBody } from '@kafal/contract';
+import { addMonths, type CalendarDate, formatMoney } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import { businessDayFor } from '../accounting/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { getMemberForUpdate, type Member } from '../members/index.ts';
+import { nextNumber, readSettings, type Settings } from '../society/index.ts';
+import { getOfferedProduct, type LoanProduct } from './loan-products.ts';
+import { recordStep } from './loan-steps.ts';
+import { refuseBeyondProduct } from './quote-loan.ts';
+
+export type ApplyForLoan = z.output<typeof ApplyForLoanBody>;
+
+export interface AppliedLoan {
+  readonly id: string;
+  readonly number: string;
+}
+
+export async function applyForLoan(
+  platform: Platform,
+  actor: Actor,
+  command: ApplyForLoan,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<AppliedLoan>> {
+  const settings = await readSettings(platform);
+  const borrowerId = borrowerOf(actor, command);
+  return withIdempotency(platform, actor, idempotency, (trx) =>
+    apply(trx, platform, actor, settings, borrowerId, command),
+  );
+}
+
+/** A member asks for themselves, and for nobody else. */
+function borrowerOf(actor: Actor, { memberId }: ApplyForLoan): number {
+  if (actor.kind !== 'member') {
+    if (memberId === undefined) throw new Refusal('rule', 'LOAN_MEMBER_MISSING', undefined, 'memberId');
+    return memberId;
+  }
+  if (memberId !== undefined && memberId !== actor.memberId) {
+    throw new Refusal('missing', 'MEMBER_NOT_FOUND', undefined, 'memberId');
+  }
+  return actor.memberId ?? 0;
+}
+
+async function apply(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  settings: Settings,
+  borrowerId: number,
+  command: ApplyForLoan,
+): Promise<AppliedLoan> {
+  const { productCode, amount, instalments, purpose, monthlyIncome = null } = command;
+  const on = await businessDayFor(trx, platform);
+  const member = await getMemberForUpdate(trx, platform, borrowerId);
+  const product = await getOfferedProduct(trx, productCode, on);
+  refuseBorrower(member, product, on);
+  refuseBeyondProduct(product, amount, instalments);
+  await refuseWhileAsked(trx, borrowerId, productCode);
+  const guarantorIds = await guarantorsOf(trx, member, product, command.guarantors, on);
+
+  const number = await nextNumber(trx, platform, settings, { sequence: 'account', on, prefix: productCode });
+  const { insertId } = await trx
+    .insertInto('loan')
+    .values({
+      number,
+      memberId: borrowerId,
+      productCode,
+      loanProductId: product.id,
+      status: 'submitted',
+      askedAmount: amount,
+      askedInstalments: instalments,
+      purpose,
+      monthlyIncome,
+      appliedOn: on,
+      appliedByUserId: actor.userId,
+      recommendedByUserId: null,
+      sanctionedAmount: null,
+      instalments: null,
+      annualRate: null,
+      resolutionNumber: null,
+      sanctionedOn: null,
+      validUntil: null,
+      decidedByUserId: null,
+      reason: null,
+      disbursedOn: null,
+      disbursementEntryId: null,
+      nextDueOn: null,
+      closedOn: null,
+    })
+    .executeTakeFirstOrThrow();
+  const id = Number(insertId);
+  if (guarantorIds.length > 0) {
+    await trx
+      .insertInto('loan_guarantor')
+      .values(
+        guarantorIds.map((memberId) => ({
+          loanId: id,
+          memberId,
+          status: 'asked' as const,
+          answeredAt: null,
+          answeredByUserId: null,
+        })),
+      )
+      .execute();
+  }
+  await recordStep(trx, platform, actor, { loanId: id, act: 'submitted', note: null });
+  await recordAudit(trx, platform, actor, {
+    action: 'loan.applied',
+    subjectKind: 'loan',
+    subjectId: id,
+    newValues: { number, memberId: borrowerId, productCode, amount: formatMoney(amount), instalments, purpose },
+  });
+  await recordEvent(trx, platform, { name: 'loan.applied', memberId: borrowerId, payload: { loanId: id } });
+  for (const memberId of guarantorIds) {
+    await recordEvent(trx, platform, { name: 'surety.asked', memberId, payload: { loanId: id } });
+  }
+  return { id: String(id), number };
+}
+
+function refuseBorrower(member: Member, product: LoanProduct, on: CalendarDate): void {
+  if (member.status !== 'active') throw new Refusal('rule', 'LOAN_MEMBER_STATUS', { number: member.number });
+  const from = addMonths(member.joinedOn, product.membershipMonths);
+  if (on < from) {
+    throw new Refusal('rule', 'LOAN_MEMBERSHIP_SHORT', { months: product.membershipMonths, day: from });
+  }
+}
+
+/** One question of a kind at a time. The member's row is locked, so two never pass together. */
+async function refuseWhileAsked(reader: Reader, memberId: number, productCode: string): Promise<void> {
+  const waiting = await reader
+    .selectFrom('loan')
+    .select('number')
+    .where('memberId', '=', memberId)
+    .where('productCode', '=', productCode)
+    .where('status', 'in', ['submitted', 'returned', 'recommended', 'sanctioned'])
+    .executeTakeFirst();
+  if (waiting !== undefined) throw new Refusal('conflict', 'LOAN_ASKED_ALREADY', { number: waiting.number });
+}
+
+/** Active members, each once, and never the borrower. */
+async function guarantorsOf(
+  reader: Reader,
+  borrower: Member,
+  { guarantorsNeeded }: LoanProduct,
+  numbers: readonly string[],
+  on: CalendarDate,
+): Promise<number[]> {
+  if (numbers.length < guarantorsNeeded) {
+    throw new Refusal('rule', 'LOAN_GUARANTORS_NEEDED', { count: guarantorsNeeded }, 'guarantors');
+  }
+  const ids: number[] = [];
+  for (const [place, number] of numbers.entries()) {
+    const field = `guarantors.${place}`;
+    const surety = await reader
+      .selectFrom('member')
+      .select(['id', 'status'])
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (surety === undefined) throw new Refusal('missing', 'GUARANTOR_UNKNOWN', { number }, field);
+    if (surety.id === borrower.id) throw new Refusal('rule', 'GUARANTOR_IS_BORROWER', undefined, field);
+    if (surety.status !== 'active') throw new Refusal('rule', 'GUARANTOR_STATUS', { number }, field);
+    if (ids.includes(surety.id)) throw new Refusal('rule', 'GUARANTOR_TWICE', { number }, field);
+    const overdue = await reader
+      .selectFrom('loan')
+      .select('id')
+      .where('memberId', '=', surety.id)
+      .where('status', '=', 'active')
+      .where('nextDueOn', '<', on)
+      .executeTakeFirst();
+    if (overdue !== undefined) throw new Refusal('rule', 'GUARANTOR_IN_DEFAULT', { number }, field);
+    ids.push(surety.id);
+  }
+  return ids;
+}

@@ -1,0 +1,107 @@
+// One loan, whole: what was asked and decided, what each instalment is, and what was paid.
+
+import type { LoanDetail } from '@kafal/contract';
+import { formatMoney, type ReplayedLoan, ZERO } from '@kafal/core';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
+import { readSettings } from '../society/index.ts';
+import { getProductVersion } from './loan-products.ts';
+import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
+import { owedBefore, owedInAll, owedOn, runningLoan, stateOf } from './loan-state.ts';
+import { stepsOf } from './loan-steps.ts';
+import { plannedLoan } from './quote-loan.ts';
+
+export async function loanDetail(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof LoanDetail>> {
+  const reader = platform.database;
+  const loan = await getLoanFor(reader, actor, id);
+  const today = await currentBusinessDay(platform);
+  const settings = await readSettings(platform);
+  const isPaidOut = loan.disbursedOn !== null;
+  const state = isPaidOut ? stateOf(await runningLoan(reader, loan), today) : await asPlanned(platform, loan);
+  const money = (amount: number | null) => (amount === null ? null : formatMoney(amount as typeof ZERO));
+  return {
+    ...loanRow(loan, today, actor.language),
+    askedAmount: formatMoney(loan.askedAmount),
+    askedInstalments: loan.askedInstalments,
+    sanctionedAmount: money(loan.sanctionedAmount),
+    annualRate: loan.annualRate,
+    purpose: loan.purpose,
+    monthlyIncome: actor.kind === 'member' && actor.memberId !== loan.memberId ? null : money(loan.monthlyIncome),
+    resolutionNumber: loan.resolutionNumber,
+    sanctionedOn: loan.sanctionedOn,
+    validUntil: loan.validUntil,
+    disbursedOn: loan.disbursedOn,
+    closedOn: loan.closedOn,
+    reason: loan.reason,
+    version: loan.version,
+    overdue: formatMoney(isPaidOut ? owedBefore(state, today) : ZERO),
+    dueToday: formatMoney(isPaidOut ? owedOn(state, today) : ZERO),
+    owed: formatMoney(isPaidOut ? owedInAll(state) : ZERO),
+    instalmentsPlan: state.instalments.map((instalment) => ({
+      number: instalment.number,
+      dueOn: instalment.due,
+      principal: formatMoney(instalment.principal),
+      interest: formatMoney(instalment.interest),
+      fee: formatMoney(instalment.fee),
+      penalty: formatMoney(instalment.penalty),
+      total: formatMoney(instalment.totalDue),
+      paid: formatMoney(instalment.paid),
+      outstanding: formatMoney(instalment.outstanding),
+      balance: formatMoney(instalment.balance),
+      paidOn: instalment.paidOn,
+    })),
+    guarantors: await guarantorsOf(platform, id),
+    steps: (await stepsOf(reader, id)).map(({ act, note, recordedAt, by }) => ({
+      act,
+      by: by ?? '',
+      at: new Date(recordedAt).toISOString(),
+      note,
+    })),
+    payments: await paymentsOf(platform, id),
+    currency: settings['money.currency'],
+  };
+}
+
+/** Before the money went out: as asked, or as sanctioned, from today on. */
+async function asPlanned(platform: Platform, loan: LoanWithBalance): Promise<ReplayedLoan> {
+  const product = await getProductVersion(platform.database, loan.loanProductId);
+  const amount = loan.sanctionedAmount ?? loan.askedAmount;
+  const instalments = loan.instalments ?? loan.askedInstalments;
+  const today = await currentBusinessDay(platform);
+  return plannedLoan(product, amount, instalments, loan.annualRate ?? product.annualRate, today);
+}
+
+async function guarantorsOf({ database }: Platform, loanId: number) {
+  const rows = await database
+    .selectFrom('loan_guarantor as g')
+    .innerJoin('member as m', 'm.id', 'g.memberId')
+    .select(['g.memberId', 'm.number as memberNumber', 'm.name as memberName', 'g.status'])
+    .where('g.loanId', '=', loanId)
+    .orderBy('g.id')
+    .execute();
+  return rows.map(({ memberId, ...surety }) => ({ ...surety, memberId: String(memberId) }));
+}
+
+async function paymentsOf({ database }: Platform, loanId: number) {
+  const rows = await database
+    .selectFrom('loan_event as e')
+    .innerJoin('journal_entry as j', 'j.id', 'e.entryId')
+    .leftJoin('loan_event as undo', (join) =>
+      join.onRef('undo.loanId', '=', 'e.loanId').onRef('undo.takesBack', '=', 'e.place'),
+    )
+    .select(['e.occurredOn', 'e.amount', 'e.entryId', 'j.seriesCode', 'j.financialYear', 'j.number'])
+    .select('undo.place as takenBackAt')
+    .where('e.loanId', '=', loanId)
+    .where('e.type', '=', 'repayment')
+    .orderBy('e.place')
+    .execute();
+  return rows.map((row) => ({
+    on: row.occurredOn,
+    amount: formatMoney(row.amount ?? ZERO),
+    entryId: String(row.entryId),
+    entryNumber: printedNumber(row),
+    isTakenBack: row.takenBackAt !== null,
+  }));
+}

@@ -1,0 +1,121 @@
+// What the society lends. A change is a new version with a later day, so that any past rule can be read.
+
+import { type CalendarDate, formatMoney, type LoanRules } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
+import type { Language } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Trx } from '../../platform/platform.ts';
+
+export type LoanProduct = Row<'loan_product'> & LoanRules;
+
+/** Every product as it stands on a day, in the order of their codes. */
+export async function loanProductsOn(reader: Reader, on: CalendarDate): Promise<LoanProduct[]> {
+  const rows = await reader
+    .selectFrom('loan_product')
+    .selectAll()
+    .where('effectiveFrom', '<=', on)
+    .orderBy('code')
+    .orderBy('effectiveFrom')
+    .orderBy('id')
+    .execute();
+  return [...new Map(rows.map((row) => [row.code, row])).values()];
+}
+
+/** The version of a day, where it is offered. */
+export async function getOfferedProduct(reader: Reader, code: string, on: CalendarDate): Promise<LoanProduct> {
+  const product = await reader
+    .selectFrom('loan_product')
+    .selectAll()
+    .where('code', '=', code)
+    .where('effectiveFrom', '<=', on)
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (product?.isOffered !== 1) throw new Refusal('missing', 'LOAN_PRODUCT_UNKNOWN', undefined, 'productCode');
+  return product;
+}
+
+export async function getProductVersion(reader: Reader, id: number): Promise<LoanProduct> {
+  return reader.selectFrom('loan_product').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
+export interface NewLoanProduct extends LoanRules {
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameHi: string;
+  readonly isOffered: boolean;
+  readonly accountCode: string;
+}
+
+/** Inside a transaction of the caller's: set-up. */
+export async function insertLoanProduct(
+  trx: Trx,
+  product: NewLoanProduct,
+  facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'>,
+): Promise<void> {
+  const { isOffered } = product;
+  await trx
+    .insertInto('loan_product')
+    .values({
+      ...rulesOf(product),
+      code: product.code,
+      nameEn: product.nameEn,
+      nameHi: product.nameHi,
+      accountCode: product.accountCode,
+      isOffered: isOffered ? 1 : 0,
+      reason: null,
+      setByUserId: null,
+      approvedByUserId: null,
+      ...facts,
+    })
+    .execute();
+}
+
+function rulesOf(product: LoanRules): LoanRules {
+  return {
+    interestMethod: product.interestMethod,
+    repayment: product.repayment,
+    interestBasis: product.interestBasis,
+    every: product.every,
+    unit: product.unit,
+    minimumInstalments: product.minimumInstalments,
+    maximumInstalments: product.maximumInstalments,
+    minimumAmount: product.minimumAmount,
+    maximumAmount: product.maximumAmount,
+    annualRate: product.annualRate,
+    instalmentMultiple: product.instalmentMultiple,
+    allocation: product.allocation,
+    excess: product.excess,
+    processingFeePercent: product.processingFeePercent,
+    processingFeeMinimum: product.processingFeeMinimum,
+    processingFeeMaximum: product.processingFeeMaximum,
+    shareLinkPercent: product.shareLinkPercent,
+    guarantorsNeeded: product.guarantorsNeeded,
+    membershipMonths: product.membershipMonths,
+    sanctionDays: product.sanctionDays,
+  };
+}
+
+export const loanProductName = (product: Pick<LoanProduct, 'nameEn' | 'nameHi'>, language: Language): string =>
+  language === 'hi' ? product.nameHi : product.nameEn;
+
+export function loanProductView(product: LoanProduct, language: Language) {
+  const { code, nameEn, nameHi, isOffered, effectiveFrom, legalBasis, processingFeeMaximum, ...row } = product;
+  return {
+    ...rulesOf(product),
+    code,
+    name: loanProductName(product, language),
+    nameEn,
+    nameHi,
+    isOffered: isOffered === 1,
+    minimumAmount: formatMoney(row.minimumAmount),
+    maximumAmount: formatMoney(row.maximumAmount),
+    instalmentMultiple: formatMoney(row.instalmentMultiple),
+    processingFeeMinimum: formatMoney(row.processingFeeMinimum),
+    processingFeeMaximum: processingFeeMaximum === null ? null : formatMoney(processingFeeMaximum),
+    effectiveFrom,
+    legalBasis,
+  };
+}

@@ -1,0 +1,227 @@
+import {
+  AnswerSuretyBody,
+  ApplyForLoanBody,
+  CsvText,
+  IdParams,
+  LoanDetail,
+  LoanList,
+  LoanProductList,
+  LoanQuery,
+  LoanQuote,
+  LoanQuoteBody,
+  RecommendLoanBody,
+  RefuseLoanBody,
+  SanctionLoanBody,
+} from '@kafal/contract';
+import { z } from 'zod';
+import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
+import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { answerSurety } from './answer-surety.ts';
+import { applyForLoan } from './apply-for-loan.ts';
+import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
+import { exportLoans } from './export-loans.ts';
+import { loanDetail } from './loan-detail.ts';
+import { loanProductsOn, loanProductView } from './loan-products.ts';
+import { listLoans } from './loan-queries.ts';
+import { quoteLoan } from './quote-loan.ts';
+
+const tags = ['loans'];
+const AppliedLoan = z.object({ id: z.string(), number: z.string() });
+
+export async function loansRoutes(app: KafalApp): Promise<void> {
+  const { platform } = app;
+
+  app.get(
+    '/api/loan-products',
+    {
+      config: { permission: 'public' },
+      schema: { tags, summary: 'Loans on offer with the rules of today', response: { 200: LoanProductList } },
+    },
+    ({ caller: { language } }) =>
+      rememberUntilWritten(platform, `loan-products:${language}`, LIST_MS, async () => {
+        const products = await loanProductsOn(platform.database, await currentBusinessDay(platform));
+        return { items: products.map((product) => loanProductView(product, language)) };
+      }),
+  );
+
+  app.post(
+    '/api/loans/quote',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags,
+        summary: 'What a loan would cost, instalment by instalment, with its yearly cost',
+        body: LoanQuoteBody,
+        response: { 200: LoanQuote },
+      },
+    },
+    (request) => quoteLoan(platform, request.body, request.caller.language),
+  );
+
+  app.get(
+    '/api/loans',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'Loans and applications, newest first: a member sees their own, staff all',
+        querystring: LoanQuery,
+        response: { 200: LoanList },
+      },
+    },
+    (request) => listLoans(platform, request.actor, request.query),
+  );
+
+  app.get(
+    '/api/loans.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Loans as a file, the whole filter',
+        querystring: LoanQuery,
+        response: { 200: CsvText },
+      },
+    },
+    async (request, reply) => sendCsv(reply, await exportLoans(platform, request.actor, request.query), 'loans'),
+  );
+
+  app.post(
+    '/api/loans',
+    {
+      config: { permission: { member: 'own.loan.apply', staff: 'loan.apply' }, idempotent: true },
+      schema: {
+        tags,
+        summary: 'Ask for a loan: a member for themselves, staff for the member at the desk',
+        body: ApplyForLoanBody,
+        response: { 201: AppliedLoan },
+      },
+    },
+    async (request, reply) =>
+      sendKept(reply, await applyForLoan(platform, request.actor, request.body, request.idempotency)),
+  );
+
+  app.get(
+    '/api/loans/:id',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'One loan with its instalments, its guarantors and what was decided; its guarantors see it too',
+        params: IdParams,
+        response: { 200: LoanDetail },
+      },
+    },
+    (request) => loanDetail(platform, request.actor, request.params.id),
+  );
+
+  app.post(
+    '/api/loans/:id/recommendation',
+    {
+      config: { permission: 'loan.recommend', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Puts an application before the committee with a note of appraisal',
+        params: IdParams,
+        body: RecommendLoanBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await recommendLoan(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/return',
+    {
+      config: { permission: 'loan.recommend', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Sends an application back to the borrower for what is missing',
+        params: IdParams,
+        body: RefuseLoanBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await returnLoan(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/rejection',
+    {
+      config: { permission: 'loan.decide', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Rejects an application with the reason that the borrower reads',
+        params: IdParams,
+        body: RefuseLoanBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await rejectLoan(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/sanction',
+    {
+      config: { permission: 'loan.decide', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Sanctions a recommended loan by a resolution; less than was asked is a counter-offer',
+        params: IdParams,
+        body: SanctionLoanBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await sanctionLoan(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.delete(
+    '/api/loans/:id',
+    {
+      config: { permission: { member: 'own.loan.apply', staff: 'loan.apply' } },
+      schema: {
+        tags,
+        summary: 'Takes back an application that was not paid out',
+        params: IdParams,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await withdrawLoan(platform, request.actor, request.params.id);
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.put(
+    '/api/loans/:id/surety',
+    {
+      config: { permission: 'own.loan.apply', audience: 'member' },
+      schema: {
+        tags,
+        summary: 'Says yes or no to standing surety for the loan of another member',
+        params: IdParams,
+        body: AnswerSuretyBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await answerSurety(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+}

@@ -1,0 +1,135 @@
+// A loan is the list of its events. What it owes is asked of the engine; the rows of its instalments are what it said the
+// last time, kept so that lists and sums can be read.
+
+import {
+  type CalendarDate,
+  type InstalmentState,
+  invariant,
+  type LoanEvent,
+  type LoanTerms,
+  loanTermsOf,
+  type Money,
+  type ReplayedLoan,
+  replayLoan,
+  subtract,
+  sum,
+} from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
+import type { Trx } from '../../platform/platform.ts';
+import { getProductVersion } from './loan-products.ts';
+import type { LoanWithBalance } from './loan-queries.ts';
+
+export interface RunningLoan {
+  readonly terms: LoanTerms;
+  readonly disbursedOn: CalendarDate;
+  readonly events: readonly LoanEvent[];
+}
+
+/** With the terms it was sanctioned by, whatever the product says today. */
+export async function runningLoan(reader: Reader, loan: LoanWithBalance): Promise<RunningLoan> {
+  const { sanctionedAmount, instalments, annualRate, disbursedOn } = loan;
+  invariant(
+    sanctionedAmount !== null && instalments !== null && annualRate !== null && disbursedOn !== null,
+    `loan ${loan.number} was paid out`,
+  );
+  const product = await getProductVersion(reader, loan.loanProductId);
+  const terms = loanTermsOf(product, sanctionedAmount, instalments, annualRate);
+  return { terms, disbursedOn, events: (await eventRowsOf(reader, loan.id)).map(eventOf) };
+}
+
+export function stateOf({ terms, disbursedOn, events }: RunningLoan, asOf: CalendarDate): ReplayedLoan {
+  return replayLoan(terms, disbursedOn, events, asOf);
+}
+
+export function eventRowsOf(reader: Reader, loanId: number): Promise<Row<'loan_event'>[]> {
+  return reader.selectFrom('loan_event').selectAll().where('loanId', '=', loanId).orderBy('place').execute();
+}
+
+function eventOf({ type, occurredOn: on, amount, takesBack }: Row<'loan_event'>): LoanEvent {
+  if (type === 'undo') {
+    invariant(takesBack !== null, 'what is taken back is named');
+    return { type, place: takesBack };
+  }
+  invariant(amount !== null, `a ${type} has an amount`);
+  return { type, on, amount };
+}
+
+export type NewLoanEvent = Pick<Row<'loan_event'>, 'type' | 'occurredOn' | 'entryId' | 'userId' | 'recordedAt'> &
+  Partial<Pick<Row<'loan_event'>, 'amount' | 'takesBack'>>;
+
+/** The next event of the loan, whose row is locked. */
+export async function addLoanEvent(trx: Trx, loanId: number, event: NewLoanEvent): Promise<void> {
+  const last = await trx
+    .selectFrom('loan_event')
+    .select('place')
+    .where('loanId', '=', loanId)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  await trx
+    .insertInto('loan_event')
+    .values({ amount: null, takesBack: null, ...event, loanId, place: (last?.place ?? -1) + 1 })
+    .execute();
+}
+
+export interface LoanParts {
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly fee: Money;
+  readonly penalty: Money;
+}
+
+/** What has been paid of each part, over all instalments. */
+export function paidParts({ instalments }: ReplayedLoan): LoanParts {
+  const total = (part: keyof LoanParts) => sum(instalments.map(({ paidOf }) => paidOf[part]));
+  return { principal: total('principal'), interest: total('interest'), fee: total('fee'), penalty: total('penalty') };
+}
+
+export function partsBetween(before: LoanParts, after: LoanParts): LoanParts {
+  return {
+    principal: subtract(after.principal, before.principal),
+    interest: subtract(after.interest, before.interest),
+    fee: subtract(after.fee, before.fee),
+    penalty: subtract(after.penalty, before.penalty),
+  };
+}
+
+/** The first instalment on which something is left to pay. */
+export function oldestUnpaid({ instalments }: ReplayedLoan): InstalmentState | undefined {
+  return instalments.find(({ outstanding }) => outstanding > 0);
+}
+
+export function owedInAll({ instalments }: ReplayedLoan): Money {
+  return sum(instalments.map(({ outstanding }) => outstanding));
+}
+
+export function owedBefore({ instalments }: ReplayedLoan, day: CalendarDate): Money {
+  return sum(instalments.flatMap(({ due, outstanding }) => (due < day ? outstanding : [])));
+}
+
+export function owedOn({ instalments }: ReplayedLoan, day: CalendarDate): Money {
+  return sum(instalments.flatMap(({ due, outstanding }) => (due === day ? outstanding : [])));
+}
+
+/** The rows as the engine says now. */
+export async function keepInstalments(trx: Trx, loanId: number, state: ReplayedLoan): Promise<void> {
+  await trx.deleteFrom('loan_instalment').where('loanId', '=', loanId).execute();
+  const rows = state.instalments.map(({ number, due, principal, interest, fee, penalty, paidOf, paidOn }) => ({
+    loanId,
+    number,
+    dueOn: due,
+    principal,
+    interest,
+    fee,
+    penalty,
+    paidPrincipal: paidOf.principal,
+    paidInterest: paidOf.interest,
+    paidFee: paidOf.fee,
+    paidPenalty: paidOf.penalty,
+    paidOn,
+  }));
+  if (rows.length > 0) await trx.insertInto('loan_instalment').values(rows).execute();
+  const nextDueOn = oldestUnpaid(state)?.due ?? null;
+  await trx.updateTable('loan').set({ nextDueOn }).where('id', '=', loanId).execute();
+}

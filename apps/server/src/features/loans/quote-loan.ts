@@ -1,0 +1,78 @@
+// What a loan would cost, instalment by instalment, without asking for one. The same function makes the schedule of a loan
+// that is lent.
+
+import type { LoanQuoteBody } from '@kafal/contract';
+import {
+  type CalendarDate,
+  formatMoney,
+  loanCost,
+  loanTermsOf,
+  type Money,
+  processingFee,
+  type ReplayedLoan,
+  replayLoan,
+  subtract,
+  sum,
+} from '@kafal/core';
+import type { z } from 'zod';
+import type { Language } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
+import { getOfferedProduct, type LoanProduct, loanProductName } from './loan-products.ts';
+
+export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQuoteBody>, language: Language) {
+  const today = await currentBusinessDay(platform);
+  const { productCode, amount, instalments, startsOn = today } = body;
+  const product = await getOfferedProduct(platform.database, productCode, startsOn);
+  refuseBeyondProduct(product, amount, instalments);
+  const { instalments: plan } = plannedLoan(product, amount, instalments, product.annualRate, startsOn);
+  const fee = processingFee(product, amount);
+  const inHand = subtract(amount, fee);
+  const totals = plan.map(({ totalDue }) => totalDue);
+  return {
+    productCode,
+    productName: loanProductName(product, language),
+    amount: formatMoney(amount),
+    annualRate: product.annualRate,
+    annualCost: loanCost(inHand, totals, product),
+    startsOn,
+    instalments: plan.map(({ number, due, principal, interest, totalDue, balance }) => ({
+      number,
+      dueOn: due,
+      principal: formatMoney(principal),
+      interest: formatMoney(interest),
+      total: formatMoney(totalDue),
+      balance: formatMoney(balance),
+    })),
+    interest: formatMoney(sum(plan.map(({ interest }) => interest))),
+    total: formatMoney(sum(totals)),
+    processingFee: formatMoney(fee),
+    inHand: formatMoney(inHand),
+  };
+}
+
+/** The schedule before anything happened. */
+export function plannedLoan(
+  product: LoanProduct,
+  amount: Money,
+  instalments: number,
+  annualRate: string,
+  startsOn: CalendarDate,
+): ReplayedLoan {
+  return replayLoan(loanTermsOf(product, amount, instalments, annualRate), startsOn, [], startsOn);
+}
+
+export function refuseBeyondProduct(product: LoanProduct, amount: Money, instalments: number): void {
+  const { minimumAmount, maximumAmount, minimumInstalments, maximumInstalments } = product;
+  if (amount < minimumAmount) {
+    throw new Refusal('rule', 'LOAN_AMOUNT_BELOW', { minimum: formatMoney(minimumAmount) }, 'amount');
+  }
+  if (amount > maximumAmount) {
+    throw new Refusal('rule', 'LOAN_AMOUNT_ABOVE', { maximum: formatMoney(maximumAmount) }, 'amount');
+  }
+  if (instalments < minimumInstalments || instalments > maximumInstalments) {
+    const params = { least: minimumInstalments, most: maximumInstalments };
+    throw new Refusal('rule', 'LOAN_INSTALMENTS_OUTSIDE', params, 'instalments');
+  }
+}

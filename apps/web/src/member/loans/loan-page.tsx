@@ -1,0 +1,222 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Loan } from '../../shared/answers.ts';
+import { isZeroMoney, percentText } from '../../shared/format.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
+import { showToast } from '../../shared/ui/toast.tsx';
+import { useShownMoney } from '../hidden-amounts.ts';
+import { client } from '../member-api.ts';
+import { mayHaveChanged } from '../member-queries.ts';
+import { Page } from '../page.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
+import { useAct } from '../use-act.ts';
+import { PageProblem } from '../waiting-pages.tsx';
+import { useLoan } from './loan-queries.ts';
+import { useLoanText } from './loan-words.ts';
+import { RepayLoan } from './repay-loan.tsx';
+
+export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
+  const t = useLoanText();
+  const { data: loan, error, refetch } = useLoan(id);
+  if (loan === undefined) {
+    if (error !== null) {
+      return <PageProblem title={t('loans.title')} backTo="/loans" error={error} onRetry={() => void refetch()} />;
+    }
+    return (
+      <Page title={t('loans.title')} backTo="/loans">
+        <Skeleton lines={6} />
+      </Page>
+    );
+  }
+  const isOwn = loan.memberId === memberId;
+  return (
+    <Page
+      title={isOwn ? t('loan.title.own', { number: loan.number }) : t('loan.title.surety', { name: loan.memberName })}
+      backTo="/loans"
+    >
+      <Standing loan={loan} isOwn={isOwn} />
+      {!isOwn && <Surety loan={loan} memberId={memberId} />}
+      <Facts loan={loan} />
+      {isOwn && loan.status === 'active' && <RepayLoan loan={loan} />}
+      <Plan loan={loan} />
+      {isOwn && loan.guarantors.length > 0 && <Guarantors loan={loan} />}
+      {isOwn && ['submitted', 'returned', 'recommended', 'sanctioned'].includes(loan.status) && (
+        <TakeBack id={loan.id} />
+      )}
+    </Page>
+  );
+}
+
+/** What matters now, before anything else. */
+function Standing({ loan, isOwn }: { loan: Loan; isOwn: boolean }) {
+  const t = useLoanText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const next = loan.instalmentsPlan.find(({ outstanding }) => !isZeroMoney(outstanding));
+  const isOverdue = !isZeroMoney(loan.overdue);
+  return (
+    <div className="stack">
+      <p className="strong">{t(`loans.status.${loan.status}`, { amount: shown(format.money(loan.outstanding)) })}</p>
+      {isOverdue && (
+        <div className="note note-warning">
+          <p className="note-title">{t('loan.overdue', { amount: shown(format.money(loan.overdue)) })}</p>
+          {isOwn && <p>{t('loan.overdueHow')}</p>}
+        </div>
+      )}
+      {!isOverdue && loan.status === 'active' && next !== undefined && (
+        <p>{t('loan.next', { amount: shown(format.money(next.outstanding)), day: format.day(next.dueOn) })}</p>
+      )}
+      {loan.reason !== null && (loan.status === 'returned' || loan.status === 'rejected') && (
+        <p className="note note-warning">{t('loan.reason', { reason: loan.reason })}</p>
+      )}
+    </div>
+  );
+}
+
+function Facts({ loan }: { loan: Loan }) {
+  const t = useLoanText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const isRunning = loan.status === 'active';
+  const facts: [label: string, value: string][] = [
+    [t('loan.amount'), shown(format.money(loan.amount))],
+    [t('loan.instalments'), format.count(loan.instalments)],
+    ...(loan.annualRate === null ? [] : [[t('loan.rate'), percentText(loan.annualRate)] satisfies [string, string]]),
+    ...(isRunning
+      ? ([
+          [t('loan.principalOwed'), shown(format.money(loan.outstanding))],
+          [t('loan.owed'), shown(format.money(loan.owed))],
+        ] satisfies [string, string][])
+      : []),
+    [t('loan.purpose'), loan.purpose],
+    ...(loan.disbursedOn === null
+      ? []
+      : [[t('loan.paidOutOn'), format.day(loan.disbursedOn)] satisfies [string, string]]),
+    ...(loan.status === 'sanctioned' && loan.validUntil !== null
+      ? [[t('loan.validUntil'), format.day(loan.validUntil)] satisfies [string, string]]
+      : []),
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Plan({ loan }: { loan: Loan }) {
+  const t = useLoanText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const { businessDate } = useThisSociety();
+  const plan = loan.instalmentsPlan;
+  const isPaidOut = loan.disbursedOn !== null;
+  const paid = plan.filter(({ paidOn }) => paidOn !== null).length;
+  const stateOf = ({ paidOn, dueOn, outstanding }: (typeof plan)[number]) => {
+    if (paidOn !== null && isZeroMoney(outstanding)) return t('loan.paidOn', { day: format.day(paidOn) });
+    const isLate = isPaidOut && businessDate !== null && dueOn < businessDate;
+    return t(isLate ? 'loan.lateSince' : 'loan.dueOn', { day: format.day(dueOn) });
+  };
+  return (
+    <section className="stack section" aria-labelledby="instalments">
+      <h2 id="instalments">{isPaidOut ? t('loan.plan', { paid, count: plan.length }) : t('loan.planned')}</h2>
+      <details className="calculator-lines">
+        <summary>{t('loan.allInstalments')}</summary>
+        <ul className="list">
+          {plan.map((instalment) => (
+            <li key={instalment.number} className="list-row">
+              <span className="list-title">{t('loan.instalment', { number: instalment.number })}</span>
+              <span className="list-side">{shown(format.money(instalment.total))}</span>
+              <span className="list-note">{stateOf(instalment)}</span>
+              <span className="list-note">
+                {t('loan.parts', {
+                  principal: shown(format.money(instalment.principal)),
+                  interest: shown(format.money(instalment.interest)),
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Guarantors({ loan }: { loan: Loan }) {
+  const t = useLoanText();
+  return (
+    <section className="stack section" aria-labelledby="guarantors">
+      <h2 id="guarantors">{t('loan.guarantors')}</h2>
+      <ul className="list">
+        {loan.guarantors.map(({ memberId, memberName, status }) => (
+          <li key={memberId} className="list-row">
+            <span className="list-title">{memberName}</span>
+            <span className="list-note">{t(`loan.surety.${status}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the member could lose stands before the answer. */
+function Surety({ loan, memberId }: { loan: Loan; memberId: string }) {
+  const t = useLoanText();
+  const format = useSocietyFormat();
+  const queries = useQueryClient();
+  const own = loan.guarantors.find((surety) => surety.memberId === memberId);
+  const answer = useAct(async (consents: boolean) => {
+    await client.put('/api/loans/{id}/surety', { path: { id: loan.id }, body: { consents } });
+    showToast(t('surety.thanks'));
+    await queries.invalidateQueries(mayHaveChanged);
+  });
+  if (own === undefined) return null;
+  const mayAnswer = loan.status === 'submitted' || loan.status === 'returned';
+  const atMost = loan.status === 'active' ? loan.owed : loan.amount;
+  return (
+    <section className="stack section" aria-labelledby="surety">
+      <h2 id="surety">{t('surety.title')}</h2>
+      <p>{t('surety.how', { name: loan.memberName, amount: format.money(atMost) })}</p>
+      {own.status !== 'asked' && <p className="note">{t(`surety.said.${own.status}`)}</p>}
+      <ProblemNote error={answer.error} takesFocus />
+      {mayAnswer && (
+        <div className="row">
+          {own.status !== 'consented' && (
+            <Button look="filled" isBusy={answer.isBusy} onClick={() => void answer.run(true)}>
+              {t('surety.yes')}
+            </Button>
+          )}
+          {own.status !== 'declined' && (
+            <Button isBusy={answer.isBusy} onClick={() => void answer.run(false)}>
+              {t('surety.no')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function TakeBack({ id }: { id: string }) {
+  const t = useLoanText();
+  const queries = useQueryClient();
+  const act = useAct(async () => {
+    await client.delete('/api/loans/{id}', { path: { id } });
+    showToast(t('loan.takenBack'));
+    await queries.invalidateQueries(mayHaveChanged);
+  });
+  return (
+    <>
+      <ProblemNote error={act.error} takesFocus />
+      <p>
+        <Button isBusy={act.isBusy} onClick={() => void act.run(undefined)}>
+          {t('loan.takeBack')}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { AskLoanPage } from './ask-loan-page.tsx';
+export { LoanPage } from './loan-page.tsx';
+export { LoansPage } from './loans-page.tsx';

@@ -1,0 +1,196 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
+import { useContractForm } from '../../shared/use-contract-form.ts';
+import type { Loan } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useThisSociety } from '../society.tsx';
+import { client, queryClient } from '../staff-api.ts';
+import { ActDialog } from '../ui/act-dialog.tsx';
+import { LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { useWords } from '../words.ts';
+
+/** What may be done with the application now, by whoever looks. */
+export function LoanActs({ loan }: { loan: Loan }) {
+  const may = useMay();
+  const { status } = loan;
+  const isOpen = status === 'submitted' || status === 'returned' || status === 'recommended';
+  return (
+    <>
+      {may('loan.decide') && status === 'recommended' && <Sanction loan={loan} />}
+      {may('loan.recommend') && (status === 'submitted' || status === 'returned') && (
+        <Written loan={loan} act="recommend" />
+      )}
+      {may('loan.recommend') && (status === 'submitted' || status === 'recommended') && (
+        <Written loan={loan} act="return" />
+      )}
+      {may('loan.decide') && isOpen && <Written loan={loan} act="reject" />}
+      {may('loan.apply') && (isOpen || status === 'sanctioned') && <Withdraw loan={loan} />}
+    </>
+  );
+}
+
+const fewestLetters = 3;
+
+/** An act that is a sentence: an appraisal, or why. */
+function Written({ loan, act }: { loan: Loan; act: 'recommend' | 'return' | 'reject' }) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const text = typed.trim();
+  const { id, number, version } = loan;
+  const sending = useMutation({
+    mutationFn: () => {
+      const at = { path: { id } };
+      if (act === 'recommend')
+        return client.post('/api/loans/{id}/recommendation', { ...at, body: { note: text, version } });
+      const path = act === 'return' ? '/api/loans/{id}/return' : '/api/loans/{id}/rejection';
+      return client.post(path, { ...at, body: { reason: text, version } });
+    },
+    onSuccess: async () => {
+      setOpen(false);
+      setTyped('');
+      await queryClient.invalidateQueries();
+    },
+  });
+  const isDanger = act === 'reject';
+  return (
+    <>
+      <Button {...(isDanger ? { color: 'red', variant: 'outline' } : {})} onClick={() => setOpen(true)}>
+        {t(`loan.${act}`)}
+      </Button>
+      <ActDialog
+        title={t(`loan.${act}Title`, { number })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        act={t(`loan.${act}`)}
+        onAct={() => sending.mutate()}
+        isBusy={sending.isPending}
+        isReady={text.length >= fewestLetters}
+        isDanger={isDanger}
+        error={sending.error}
+      >
+        <p>{t(`loan.${act}How`)}</p>
+        <LongTextBox
+          label={t(act === 'recommend' ? 'loan.note' : 'act.reason')}
+          autoFocus
+          maxLength={400}
+          value={typed}
+          onChange={setTyped}
+        />
+      </ActDialog>
+    </>
+  );
+}
+
+function Sanction({ loan }: { loan: Loan }) {
+  const t = useWords();
+  const { decimals } = useThisSociety();
+  const [isOpen, setOpen] = useState(false);
+  const [amount, setAmount] = useState(() => typedFromMoney(loan.askedAmount));
+  const [count, setCount] = useState(String(loan.askedInstalments));
+  const [resolutionNumber, setResolutionNumber] = useState('');
+  const [note, setNote] = useState('');
+  const read = readTypedMoney(amount, decimals);
+  const body = {
+    amount: read.ok ? read.text : amount,
+    instalments: Number(count),
+    resolutionNumber: resolutionNumber.trim(),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    version: loan.version,
+  };
+  const deciding = useMutation({
+    mutationFn: () => client.post('/api/loans/{id}/sanction', { path: { id: loan.id }, body }),
+    onSuccess: async () => {
+      setOpen(false);
+      await queryClient.invalidateQueries();
+    },
+  });
+  const checking = useContractForm('SanctionLoanBody', body, deciding.error);
+  return (
+    <>
+      <Button variant="filled" onClick={() => setOpen(true)}>
+        {t('loan.sanction')}
+      </Button>
+      <ActDialog
+        title={t('loan.sanctionTitle', { number: loan.number })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        act={t('loan.sanction')}
+        onAct={() => deciding.mutate()}
+        isBusy={deciding.isPending}
+        isReady={read.ok && Number(count) > 0 && resolutionNumber.trim() !== ''}
+        error={deciding.error}
+        checking={checking}
+      >
+        <p>{t('loan.sanctionHow')}</p>
+        <MoneyBox
+          label={t('loan.amount')}
+          name="amount"
+          autoFocus
+          value={amount}
+          onChange={setAmount}
+          problem={checking.problem('amount')}
+        />
+        <TextBox
+          label={t('loan.instalmentCount')}
+          name="instalments"
+          inputMode="numeric"
+          takesDigits
+          maxLength={4}
+          value={count}
+          onChange={setCount}
+          problem={checking.problem('instalments')}
+        />
+        <TextBox
+          label={t('loan.resolutionNumber')}
+          name="resolutionNumber"
+          maxLength={40}
+          value={resolutionNumber}
+          onChange={setResolutionNumber}
+          problem={checking.problem('resolutionNumber')}
+        />
+        <TextBox
+          label={t('counter.note')}
+          name="note"
+          isOptional
+          maxLength={400}
+          value={note}
+          onChange={setNote}
+          problem={checking.problem('note')}
+        />
+      </ActDialog>
+    </>
+  );
+}
+
+function Withdraw({ loan }: { loan: Loan }) {
+  const t = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const withdrawing = useMutation({
+    mutationFn: () => client.delete('/api/loans/{id}', { path: { id: loan.id } }),
+    onSuccess: async () => {
+      setOpen(false);
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      <Button variant="subtle" color="gray" onClick={() => setOpen(true)}>
+        {t('loan.withdraw')}
+      </Button>
+      <ActDialog
+        title={t('loan.withdrawTitle', { number: loan.number })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        act={t('loan.withdraw')}
+        onAct={() => withdrawing.mutate()}
+        isBusy={withdrawing.isPending}
+        error={withdrawing.error}
+      >
+        <p>{t('loan.withdrawHow')}</p>
+      </ActDialog>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { isZeroMoney, percentText } from '../../shared/format.ts';
+import type { Loan } from '../answers.ts';
+import { useMay } from '../session.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { client } from '../staff-api.ts';
+import { EntryLink } from '../ui/entry-link.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { StateMark } from '../ui/marks.tsx';
+import { MemberLink } from '../ui/member-link.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import { Answered, Note } from '../ui/states.tsx';
+import { Timeline } from '../ui/timeline.tsx';
+import { useKnownWord, useWords } from '../words.ts';
+import { DisburseLoan } from './disburse-loan.tsx';
+import { LoanActs } from './loan-acts.tsx';
+import { LoanSchedule } from './loan-schedule.tsx';
+import { stateOfLoan } from './loans-page.tsx';
+
+const route = getRouteApi('/loans/$id');
+
+/** One loan: what was asked and decided, what is owed, every instalment, and what may be done now. */
+export function LoanPage() {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { id } = route.useParams();
+  const query = useQuery({ queryKey: ['loan', id], queryFn: () => client.get('/api/loans/{id}', { path: { id } }) });
+  const loan = query.data;
+  return (
+    <Page
+      title={loan === undefined ? t('loan.title') : titleOf(loan, t, format.money)}
+      above={<Link to="/loans">{t('nav.loans')}</Link>}
+      actions={
+        loan !== undefined && (
+          <>
+            <LoanActs loan={loan} />
+            <DisburseLoan loan={loan} />
+          </>
+        )
+      }
+    >
+      <Answered query={query} lines={12}>
+        {(found) => (
+          <div className="review">
+            <div>
+              {found.reason !== null && (found.status === 'returned' || found.status === 'rejected') && (
+                <Note tone="warning">{found.reason}</Note>
+              )}
+              <LoanFacts loan={found} />
+              <LoanSchedule loan={found} />
+            </div>
+            <div className="review-side">
+              <Guarantors loan={found} />
+              <Payments loan={found} />
+              <Steps loan={found} />
+            </div>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function titleOf(loan: Loan, t: ReturnType<typeof useWords>, money: (amount: string) => string): string {
+  const slots = {
+    name: loan.memberName,
+    amount: money(loan.status === 'active' ? loan.outstanding : loan.amount),
+    overdue: money(loan.overdue),
+  };
+  return t(loan.daysPastDue > 0 ? 'loan.title.overdue' : `loan.title.${loan.status}`, slots);
+}
+
+function LoanFacts({ loan }: { loan: Loan }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const day = (value: string | null) => (value === null ? null : format.day(value));
+  const wanted = (amount: string, count: number) => t('loan.askedValue', { amount: format.money(amount), count });
+  const isRunning = loan.status === 'active';
+  return (
+    <Section title={t('loan.facts')}>
+      <Facts
+        columns={3}
+        facts={[
+          ...(isRunning
+            ? ([
+                [t('loan.principalOwed'), format.money(loan.outstanding)],
+                [t('loan.overdue'), isZeroMoney(loan.overdue) ? '–' : format.money(loan.overdue)],
+                [t('loan.dueToday'), isZeroMoney(loan.dueToday) ? '–' : format.money(loan.dueToday)],
+                [t('loan.owed'), format.money(loan.owed)],
+              ] as const)
+            : []),
+          [
+            t('list.state'),
+            <span key="state">
+              <StateMark state={stateOfLoan(loan)} />
+              {loan.daysPastDue > 0 && (
+                <span className="quiet small"> {t('loan.daysPastDue', { count: loan.daysPastDue })}</span>
+              )}
+            </span>,
+          ],
+          [
+            t('receipt.member'),
+            <MemberLink key="member" id={loan.memberId} name={loan.memberName} number={loan.memberNumber} />,
+          ],
+          [t('loan.number'), loan.number],
+          [t('loan.product'), loan.productName],
+          [t('loan.asked'), wanted(loan.askedAmount, loan.askedInstalments)],
+          ...(loan.sanctionedAmount === null
+            ? []
+            : ([
+                [t('loan.sanctioned'), wanted(loan.sanctionedAmount, loan.instalments)],
+                [t('loan.rate'), loan.annualRate === null ? null : percentText(loan.annualRate)],
+                [t('loan.resolution'), loan.resolutionNumber],
+              ] as const)),
+          [t('loan.purpose'), loan.purpose],
+          [t('loan.income'), loan.monthlyIncome === null ? null : format.money(loan.monthlyIncome)],
+          [t('loan.appliedOn'), day(loan.appliedOn)],
+          ...(loan.status === 'sanctioned' ? ([[t('loan.validUntil'), day(loan.validUntil)]] as const) : []),
+          ...(loan.disbursedOn === null ? [] : ([[t('loan.disbursedOn'), day(loan.disbursedOn)]] as const)),
+          ...(loan.closedOn === null ? [] : ([[t('loan.closedOn'), day(loan.closedOn)]] as const)),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Guarantors({ loan }: { loan: Loan }) {
+  const t = useWords();
+  return (
+    <Section title={t('loan.guarantors')}>
+      {loan.guarantors.length === 0 ? (
+        <p className="quiet">{t('loan.noGuarantors')}</p>
+      ) : (
+        <ul className="lines">
+          {loan.guarantors.map(({ memberId, memberName, memberNumber, status }) => (
+            <li key={memberId} className="line-row">
+              <MemberLink id={memberId} name={memberName} number={memberNumber} />
+              <span className="quiet">{t(`loan.surety.${status}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Payments({ loan }: { loan: Loan }) {
+  const t = useWords();
+  const may = useMay();
+  const format = useSocietyFormat();
+  if (loan.payments.length === 0) return null;
+  return (
+    <Section title={t('loan.payments')}>
+      <ul className="lines">
+        {loan.payments.map(({ entryId, entryNumber, on, amount, isTakenBack }) => (
+          <li key={entryId} className="line-row">
+            <span>
+              {format.day(on)} {may('books.read') ? <EntryLink id={entryId}>{entryNumber}</EntryLink> : entryNumber}
+              {isTakenBack && <span className="quiet"> · {t('loan.takenBack')}</span>}
+            </span>
+            <span className="figure">{format.amount(amount)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Steps({ loan }: { loan: Loan }) {
+  const t = useWords();
+  const known = useKnownWord();
+  return (
+    <Section title={t('loan.steps')}>
+      <Timeline
+        events={loan.steps.map(({ act, at, by, note }) => ({
+          key: `${at} ${act}`,
+          at,
+          what: known(`loan.act.${act}`) ?? act,
+          by: by === '' ? null : by,
+          note,
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,237 @@
+// Loans: what the society lends, what a loan would cost, and a loan from the application to its last rupee.
+
+import {
+  LOAN_ALLOCATIONS,
+  LOAN_EXCESSES,
+  LOAN_INTEREST_BASES,
+  LOAN_INTEREST_METHODS,
+  LOAN_REPAYMENTS,
+  LOAN_STATUSES,
+  LOAN_UNITS,
+} from '@kafal/core';
+import { z } from 'zod';
+import {
+  ActPreview,
+  AmountInput,
+  DayInput,
+  DayText,
+  Id,
+  IdInput,
+  InstantText,
+  ListQuery,
+  MoneyText,
+  page,
+  typedText,
+} from './common.ts';
+
+export const LoanStatus = z.enum(LOAN_STATUSES);
+
+export const LoanProductView = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  nameHi: z.string(),
+  isOffered: z.boolean(),
+  interestMethod: z.enum(LOAN_INTEREST_METHODS),
+  repayment: z.enum(LOAN_REPAYMENTS),
+  interestBasis: z.enum(LOAN_INTEREST_BASES),
+  /** The length of a period: so many weeks or months. */
+  every: z.number(),
+  unit: z.enum(LOAN_UNITS),
+  minimumInstalments: z.number(),
+  maximumInstalments: z.number(),
+  minimumAmount: MoneyText,
+  maximumAmount: MoneyText,
+  annualRate: z.string(),
+  instalmentMultiple: MoneyText,
+  allocation: z.enum(LOAN_ALLOCATIONS),
+  excess: z.enum(LOAN_EXCESSES),
+  processingFeePercent: z.string(),
+  processingFeeMinimum: MoneyText,
+  processingFeeMaximum: MoneyText.nullable(),
+  shareLinkPercent: z.string(),
+  guarantorsNeeded: z.number(),
+  membershipMonths: z.number(),
+  sanctionDays: z.number(),
+  effectiveFrom: DayText,
+  legalBasis: z.string().nullable(),
+});
+export const LoanProductList = z.object({ items: z.array(LoanProductView) });
+
+const productCode = z.string().max(16);
+const instalments = z.int().min(1).max(1_200);
+
+export const LoanQuoteBody = z
+  .strictObject({
+    productCode,
+    amount: AmountInput,
+    instalments,
+    /** The day on which the money goes out; the business day where nothing is said. */
+    startsOn: DayInput.optional(),
+  })
+  .meta({ examples: [{ productCode: 'PL', amount: '100000.00', instalments: 12 }] });
+export const LoanQuote = z.object({
+  productCode: z.string(),
+  productName: z.string(),
+  amount: MoneyText,
+  annualRate: z.string(),
+  /** What the loan costs a year with its fee, in per cent. */
+  annualCost: z.string(),
+  startsOn: DayText,
+  instalments: z.array(
+    z.object({
+      number: z.number(),
+      dueOn: DayText,
+      principal: MoneyText,
+      interest: MoneyText,
+      total: MoneyText,
+      /** Principal that is owed after it. */
+      balance: MoneyText,
+    }),
+  ),
+  interest: MoneyText,
+  total: MoneyText,
+  processingFee: MoneyText,
+  inHand: MoneyText,
+});
+
+/** A member for themselves; staff name the member. */
+export const ApplyForLoanBody = z
+  .strictObject({
+    memberId: IdInput.optional(),
+    productCode,
+    amount: AmountInput,
+    instalments,
+    purpose: typedText(200, 3),
+    monthlyIncome: AmountInput.optional(),
+    /** Members who are asked to stand surety, by their numbers. */
+    guarantors: z.array(typedText(32)).max(6).default([]),
+  })
+  .meta({
+    examples: [
+      { productCode: 'EML', amount: '12000.00', instalments: 6, purpose: 'School fees', monthlyIncome: '20000.00' },
+    ],
+  });
+
+export const LoanRow = z.object({
+  id: Id,
+  number: z.string(),
+  memberId: Id,
+  memberNumber: z.string(),
+  memberName: z.string(),
+  productCode: z.string(),
+  productName: z.string(),
+  status: LoanStatus,
+  /** What was asked for; once it is sanctioned, what was. */
+  amount: MoneyText,
+  instalments: z.number(),
+  appliedOn: DayText,
+  /** Principal that is owed. */
+  outstanding: MoneyText,
+  /** The oldest instalment that is not paid. */
+  nextDueOn: DayText.nullable(),
+  daysPastDue: z.number(),
+});
+export const LoanQuery = z.strictObject({
+  ...ListQuery,
+  memberId: IdInput.optional(),
+  status: LoanStatus.optional(),
+  /** For a member: the loans they stand surety for, or are asked to, instead of their own. */
+  as: z.enum(['borrower', 'guarantor']).optional(),
+});
+export const LoanList = page(LoanRow).extend({ currency: z.string() });
+
+export const LoanInstalmentView = z.object({
+  number: z.number(),
+  dueOn: DayText,
+  principal: MoneyText,
+  interest: MoneyText,
+  fee: MoneyText,
+  penalty: MoneyText,
+  total: MoneyText,
+  paid: MoneyText,
+  outstanding: MoneyText,
+  /** Principal that is owed after it. */
+  balance: MoneyText,
+  paidOn: DayText.nullable(),
+});
+export const LoanDetail = LoanRow.extend({
+  askedAmount: MoneyText,
+  askedInstalments: z.number(),
+  sanctionedAmount: MoneyText.nullable(),
+  annualRate: z.string().nullable(),
+  purpose: z.string(),
+  monthlyIncome: MoneyText.nullable(),
+  resolutionNumber: z.string().nullable(),
+  sanctionedOn: DayText.nullable(),
+  validUntil: DayText.nullable(),
+  disbursedOn: DayText.nullable(),
+  closedOn: DayText.nullable(),
+  reason: z.string().nullable(),
+  version: z.number(),
+  /** What is unpaid of instalments whose day has passed, of that of today, and of all. */
+  overdue: MoneyText,
+  dueToday: MoneyText,
+  owed: MoneyText,
+  instalmentsPlan: z.array(LoanInstalmentView),
+  guarantors: z.array(
+    z.object({
+      memberId: Id,
+      memberNumber: z.string(),
+      memberName: z.string(),
+      status: z.enum(['asked', 'consented', 'declined']),
+    }),
+  ),
+  steps: z.array(z.object({ act: z.string(), by: z.string(), at: InstantText, note: z.string().nullable() })),
+  payments: z.array(
+    z.object({ on: DayText, amount: MoneyText, entryId: Id, entryNumber: z.string(), isTakenBack: z.boolean() }),
+  ),
+  currency: z.string(),
+});
+
+const reason = typedText(400, 3);
+const version = z.int().min(1);
+export const RecommendLoanBody = z
+  .strictObject({ note: typedText(400, 3), version })
+  .meta({ examples: [{ note: 'Income seen, two good sureties', version: 1 }] });
+export const RefuseLoanBody = z
+  .strictObject({ reason, version })
+  .meta({ examples: [{ reason: 'The salary slip is missing', version: 1 }] });
+/** What the committee decided; less than was asked, or over another time, is a counter-offer that the borrower sees. */
+export const SanctionLoanBody = z
+  .strictObject({
+    amount: AmountInput,
+    instalments,
+    resolutionNumber: typedText(40),
+    note: typedText(400).optional(),
+    version,
+  })
+  .meta({ examples: [{ amount: '12000.00', instalments: 6, resolutionNumber: 'LC/2026/14', version: 2 }] });
+/** The money goes to an account of the borrower; a second person says yes before it does. */
+export const DisburseLoanBody = z.strictObject({ toDepositId: IdInput }).meta({ examples: [{ toDepositId: '1' }] });
+export const DisburseLoanAnswer = z.union([
+  ActPreview.extend({ processingFee: MoneyText, shares: MoneyText, inHand: MoneyText }),
+  z.object({ preview: z.literal(false), approvalId: Id }),
+]);
+/** From an account of the borrower. */
+export const RepayLoanBody = z
+  .strictObject({ fromDepositId: IdInput, amount: AmountInput })
+  .meta({ examples: [{ fromDepositId: '1', amount: '1000.00' }] });
+export const LoanSplit = z.object({
+  principal: MoneyText,
+  interest: MoneyText,
+  fee: MoneyText,
+  penalty: MoneyText,
+});
+export const RepayLoanAnswer = z.union([
+  ActPreview.extend({ split: LoanSplit }),
+  z.object({
+    preview: z.literal(false),
+    entryId: Id,
+    entryNumber: z.string(),
+    split: LoanSplit,
+    isClosed: z.boolean(),
+  }),
+]);
+/** As a guarantor, about oneself. */
+export const AnswerSuretyBody = z.strictObject({ consents: z.boolean() }).meta({ examples: [{ consents: true }] });
