@@ -30,6 +30,7 @@ import demandDeposits from './2026-11-30-demand-deposits.ts';
 import depositHolders from './2026-11-30-deposit-holders.ts';
 import depositNominees from './2026-11-30-deposit-nominees.ts';
 import dormancy from './2026-11-30-dormancy.ts';
+import holidayRule from './2026-11-30-holiday-rule.ts';
 import reminders from './2026-11-30-reminders.ts';
 import savingsRates from './2026-11-30-savings-rates.ts';
 import standingInstructions from './2026-11-30-standing-instructions.ts';
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   termProductReach,
   staffStandings,
   loans,
+  holidayRule,
 ];

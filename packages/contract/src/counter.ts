@@ -209,6 +209,8 @@ export const CounterMember = z.object({
       product: z.string(),
       number: z.number(),
       dueOn: DayText,
+      /** The working day that it moves to from a holiday; null where it stays. */
+      movesTo: DayText.nullable(),
       amount: MoneyText,
       monthsLate: z.number(),
       fine: MoneyText,

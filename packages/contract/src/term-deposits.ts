@@ -17,11 +17,15 @@ export const TermPlan = z.object({
   rounding: z.enum(TERM_ROUNDINGS),
   lines: z.array(TermLineView),
   rule: z.string(),
+  /** The working day on which it is paid out where its last day is a holiday; null where it stays. */
+  maturityMovesTo: DayText.nullable(),
   /** Empty for a fixed deposit. */
   instalments: z.array(
     z.object({
       number: z.number(),
       dueOn: DayText,
+      /** The working day that it may be paid on in time where its due day is a holiday; null where it stays. */
+      movesTo: DayText.nullable(),
       amount: MoneyText,
       paidOn: DayText.nullable(),
       entryId: Id.nullable(),

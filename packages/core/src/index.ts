@@ -3,6 +3,7 @@ export * from './calendar/calendar-date.ts';
 export * from './calendar/day-count.ts';
 export * from './calendar/display.ts';
 export * from './calendar/financial-year.ts';
+export * from './calendar/working-days.ts';
 export * from './deposits/available-balance.ts';
 export * from './deposits/collection-commission.ts';
 export * from './deposits/daily-deposit.ts';

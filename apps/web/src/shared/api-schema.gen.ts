@@ -5255,6 +5255,7 @@ export interface components {
         dueOn: components["schemas"]["DayText"];
         fine: components["schemas"]["MoneyText"];
         monthsLate: number;
+        movesTo: components["schemas"]["DayText"] | null;
         number: number;
         product: string;
       }[];
@@ -7964,11 +7965,13 @@ export interface components {
         dueOn: components["schemas"]["DayText"];
         entryId: components["schemas"]["Id"] | null;
         missedOn: components["schemas"]["DayText"] | null;
+        movesTo: components["schemas"]["DayText"] | null;
         number: number;
         paidOn: components["schemas"]["DayText"] | null;
       }[];
       interest: components["schemas"]["MoneyText"];
       lines: components["schemas"]["TermLineView"][];
+      maturityMovesTo: components["schemas"]["DayText"] | null;
       paidIn: components["schemas"]["MoneyText"];
       /** @enum {string} */
       rounding: "paisa" | "rupee";

@@ -24,6 +24,7 @@ const plan = (lines: TermPlan['lines'], instalments: TermPlan['instalments'] = [
   rounding: 'rupee',
   lines,
   rule: '',
+  maturityMovesTo: null,
   instalments,
 });
 const line = (on: string, interest: string, paid: string | null = null) => ({

@@ -101,3 +101,14 @@ test('instalments that are stopped after two quarters earn the rate of that time
   // 1,000 × 1.015², at 7 less 1 per cent.
   expect(figures(stopped)).toEqual([true, '6', '30.23', '0.00', '1030.23']);
 });
+
+test('a term that ends on a holiday earns its rate on what was due, up to the working day and not beyond', () => {
+  // 30 September 2028 is a Saturday, and the office opens on the Tuesday: 1,26,824.18 × 8 % × 3 ÷ 365 = 83.39.
+  const waited = { ...fixed, earnsUntil: calendarDate('2028-10-03') };
+  const onTuesday = [false, '8', '26907.57', '0.00', '126907.57'];
+  expect(figures({ ...waited, closesOn: calendarDate('2028-10-03') })).toEqual(onTuesday);
+  expect(figures({ ...waited, closesOn: calendarDate('2028-11-15') })).toEqual(onTuesday);
+  // Fetched on the holiday itself, one day: 27.80 of it.
+  expect(figures({ ...waited, closesOn: calendarDate('2028-10-01') })[4]).toBe('126851.98');
+  expect(termClosure({ ...waited, closesOn: calendarDate('2028-10-03') }).lines.at(-1)?.length).toEqual({ days: 3 });
+});

@@ -4,7 +4,7 @@ import { type CalendarDate, daysBetween, minDate } from '../calendar/calendar-da
 import { add, type Money, maximum, subtract, sum, ZERO } from '../money/money.ts';
 import { formatRate, parseRate, type Rate, rateOf } from '../money/rate.ts';
 import type { TermRules } from '../presets/term-products.ts';
-import { fixedDepositPremature, lessPenalty } from './fixed-deposit.ts';
+import { fixedDepositPremature, fixedDepositValue, lessPenalty } from './fixed-deposit.ts';
 import { type PaidInstalment, recurringDepositByDates } from './recurring-deposit.ts';
 import {
   MONTHS_OF_COMPOUNDING,
@@ -17,6 +17,8 @@ import {
 
 export interface ClosingTerm extends ValuedTerm, Pick<TermRules, 'lockInDays' | 'prematurePenalty'> {
   readonly closesOn: CalendarDate;
+  /** The working day up to which it earns its rate where its term ends on a holiday; null where it earns nothing beyond. */
+  readonly earnsUntil?: CalendarDate | null;
   /** What the card of the opening day says for the time that the deposit ran; null where it says nothing for so short a time. */
   readonly cardRate: string | null;
   /** Of a recurring deposit, what was paid and when. */
@@ -43,7 +45,7 @@ type Earned = Pick<TermClosure, 'annualRate' | 'paidIn' | 'interest' | 'lines'>;
 
 export function termClosure(term: ClosingTerm): TermClosure {
   const isPremature = term.closesOn < term.maturesOn;
-  const earned = isPremature ? earnedBefore(term) : earnedInFull(term);
+  const earned = isPremature ? earnedBefore(term) : withWaiting(term, earnedInFull(term));
   const { paidIn, interest } = earned;
   return {
     ...earned,
@@ -60,6 +62,29 @@ function earnedInFull(term: ClosingTerm): Earned {
   if (!isComplete) return earnedByDates(term, parseRate(annualRate), maturesOn);
   const { paidIn, interest, lines } = termValue(term);
   return { annualRate, paidIn, interest, lines };
+}
+
+/** For the days between a last day that was a holiday and the working day: simple interest on all that was due on it. */
+function withWaiting(term: ClosingTerm, earned: Earned): Earned {
+  const { annualRate, maturesOn, closesOn, earnsUntil, interestPaid, dayCount } = term;
+  const until = earnsUntil == null ? maturesOn : minDate(earnsUntil, closesOn);
+  const due = subtract(add(earned.paidIn, earned.interest), interestPaid);
+  if (until <= maturesOn || due <= ZERO) return earned;
+  const { interest, lines } = fixedDepositValue(
+    {
+      principal: due,
+      annualRate: parseRate(annualRate),
+      compoundEveryMonths: null,
+      dayCount,
+      round: ROUND_TO[term.rounding],
+    },
+    { openedOn: maturesOn, closesOn: until },
+  );
+  return {
+    ...earned,
+    interest: add(earned.interest, interest),
+    lines: [...earned.lines, ...lines.map((line) => termLineOf(line, until, null))],
+  };
 }
 
 function earnedBefore(term: ClosingTerm): Earned {

@@ -64,6 +64,9 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'deposits.accrueInterest', false);
     await addSetting(trx, platform, firstDay, 'thrift.monthlyDue', null);
     await addSetting(trx, platform, firstDay, 'deposits.remindDays', 3);
+    await addSetting(trx, platform, firstDay, 'calendar.weeklyOffs', null);
+    await addSetting(trx, platform, firstDay, 'deposits.holidayRule', 'same');
+    await addSetting(trx, platform, firstDay, 'deposits.holidayInterest', false);
     await createChartOfAccounts(trx, platform);
     await openFirstBusinessDay(trx, platform, firstDay);
   });

@@ -114,13 +114,14 @@ async function instalmentsOf(
     if (kind !== 'recurring' || status === 'closed') continue;
     const next = await nextInstalment(platform.database, Number(id), today);
     if (next === undefined) continue;
-    const { number, dueOn, amount, monthsLate, fine } = next;
+    const { number, dueOn, payableOn, amount, monthsLate, fine } = next;
     due.push({
       depositId: id,
       accountNumber,
       product,
       number,
       dueOn,
+      movesTo: payableOn === dueOn ? null : payableOn,
       amount: formatMoney(amount),
       monthsLate,
       fine: formatMoney(fine),

@@ -277,10 +277,27 @@ describe('a recurring deposit', () => {
     expect(balance).toBe('1000.00');
     expect(plan.instalments).toHaveLength(12);
     expect(plan.instalments.slice(0, 4)).toEqual([
-      { number: 1, dueOn: '2026-11-30', amount: '1000.00', missedOn: null, paidOn: '2026-11-30', entryId },
-      { number: 2, dueOn: '2026-12-30', amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
-      { number: 3, dueOn: '2027-01-30', amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
-      { number: 4, dueOn: '2027-02-28', amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
+      // 28 February 2027 is a Sunday.
+      {
+        number: 1,
+        dueOn: '2026-11-30',
+        movesTo: null,
+        amount: '1000.00',
+        missedOn: null,
+        paidOn: '2026-11-30',
+        entryId,
+      },
+      { number: 2, dueOn: '2026-12-30', movesTo: null, amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
+      { number: 3, dueOn: '2027-01-30', movesTo: null, amount: '1000.00', missedOn: null, paidOn: null, entryId: null },
+      {
+        number: 4,
+        dueOn: '2027-02-28',
+        movesTo: '2027-03-01',
+        amount: '1000.00',
+        missedOn: null,
+        paidOn: null,
+        entryId: null,
+      },
     ]);
     expect(plan).toMatchObject({ paidIn: '12000.00', unrounded: '12529.3256' });
     const [listed] = (await counter.get('/api/deposits', sunita.signedIn)).json().items;

@@ -36,6 +36,8 @@ export async function openTestTerms(savings = 20_000): Promise<TestTerms> {
       .set({ dateOfBirth: calendarDate('1990-04-12') })
       .execute();
     await trx.updateTable('term_product').set({ rounding: 'paisa' }).execute();
+    // Days are counted by hand; what moves from a holiday has tests of its own.
+    await trx.updateTable('setting').set({ value: '"same"' }).where('name', '=', 'deposits.holidayRule').execute();
   });
 
   const open: TestTerms['open'] = async (openedOn, maturesOn, more = {}, by = sunita) => {

@@ -4,6 +4,8 @@ import {
   type CalendarDate,
   formatMoney,
   type Money,
+  maxDate,
+  movedDueDay,
   subtract,
   type TermClosure,
   termAccounts,
@@ -16,6 +18,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostingDraft, ReversalRule } from '../accounting/index.ts';
 import { getMember } from '../members/index.ts';
+import { businessCalendar, settingWithin } from '../society/index.ts';
 import { accruedOf, interestPostings, keepTaken } from './accrued-interest.ts';
 import { categoriesOf } from './categories-of.ts';
 import type { DepositWithBalance } from './deposit-queries.ts';
@@ -43,6 +46,9 @@ export async function closureOn(
 ): Promise<ClosingDeposit> {
   const term = await getTermDeposit(reader, id);
   const { product, amount, annualRate, maturesOn, months, interestPaid } = term;
+  const calendar = await businessCalendar(reader);
+  const maturedBy = movedDueDay(calendar, maturesOn);
+  const earns = maturedBy > maturesOn && (await settingWithin(reader, 'deposits.holidayInterest', maturesOn));
   const categories = await categoriesOf(reader, await getMember(reader, memberId), openedOn);
   const run = termRateFor(product.rates, { amount, openedOn, maturesOn: closesOn, categories });
   const instalments = await instalmentsOf(reader, id);
@@ -54,7 +60,9 @@ export async function closureOn(
     openedOn,
     maturesOn,
     months,
-    closesOn,
+    // Where a term that ends on a holiday is over before it, it is not cut short.
+    closesOn: closesOn >= maturedBy ? maxDate(closesOn, maturesOn) : closesOn,
+    earnsUntil: earns ? maturedBy : null,
     cardRate: run?.annualRate ?? null,
     instalments: instalments.flatMap((each) => (each.paidOn === null ? [] : { on: each.paidOn, amount: each.amount })),
     interestPaid,

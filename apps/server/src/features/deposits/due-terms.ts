@@ -1,10 +1,11 @@
 // What the steps of a day's end that carry deposits of a term out have in common: whose turn it is, their members locked,
 // and the account that the money goes to.
 
-import { add, type CalendarDate, invariant, type Money, ZERO } from '@kafal/core';
+import { add, type CalendarDate, invariant, lastDueDay, type Money, ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { getMemberForUpdate, type Member } from '../members/index.ts';
+import { businessCalendar } from '../society/index.ts';
 import type { AccountsAtOnce, AccountsDone } from './credit-interest.ts';
 import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
 
@@ -18,6 +19,11 @@ interface TermStep {
   readonly dueOn: 'nextPayoutOn' | 'maturesOn';
 }
 
+interface DueAccounts extends AccountsAtOnce {
+  /** Up to this day the turn has come: some due days move, because the society does no business on them. */
+  readonly lastDueOn: CalendarDate;
+}
+
 /**
  * The next by their ids, from the index of those that are open: neither the savings nor the terms of former years are gone
  * through. What could not be done on a day before is tried again for that day, and not found here.
@@ -25,14 +31,14 @@ interface TermStep {
 function dueTerms(
   trx: Trx,
   { step, dueOn }: TermStep,
-  { on, afterId, limit, upToId }: AccountsAtOnce,
+  { afterId, limit, upToId, lastDueOn }: DueAccounts,
 ): Promise<DueTerm[]> {
   return trx
     .selectFrom('term_deposit')
     .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
     .select(['deposit.id', 'deposit.memberId'])
     .where('term_deposit.closingEntryId', 'is', null)
-    .where(`term_deposit.${dueOn}`, '<=', on)
+    .where(`term_deposit.${dueOn}`, '<=', lastDueOn)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('deposit as open')
@@ -61,7 +67,8 @@ function dueTerms(
 
 /** Whose turn it is after an id. */
 export const nextDueTerm = (termStep: TermStep) => async (trx: Trx, on: CalendarDate, afterId: number) => {
-  const [deposit] = await dueTerms(trx, termStep, { on, afterId, limit: 1 });
+  const lastDueOn = lastDueDay(await businessCalendar(trx), on);
+  const [deposit] = await dueTerms(trx, termStep, { on, afterId, limit: 1, lastDueOn });
   return deposit?.id;
 };
 
@@ -69,6 +76,7 @@ export interface DueDeposit {
   readonly deposit: DepositWithBalance;
   readonly member: Member;
   readonly on: CalendarDate;
+  readonly lastDueOn: CalendarDate;
 }
 
 /**
@@ -82,7 +90,8 @@ export async function carryOutDue(
   accounts: AccountsAtOnce,
   act: (due: DueDeposit) => Promise<Money | undefined>,
 ): Promise<AccountsDone> {
-  const deposits = await dueTerms(trx, termStep, accounts);
+  const lastDueOn = lastDueDay(await businessCalendar(trx), accounts.on);
+  const deposits = await dueTerms(trx, termStep, { ...accounts, lastDueOn });
   const members = await lockMembersOf(trx, platform, deposits);
   let [credited, amount] = [0, ZERO];
   for (const { id, memberId } of deposits) {
@@ -91,7 +100,7 @@ export async function carryOutDue(
     invariant(deposit !== undefined && member !== undefined, `deposit ${id} has its member`);
     // Somebody at the counter was a moment before.
     if (deposit.status !== 'active') continue;
-    const interest = await act({ deposit, member, on: accounts.on });
+    const interest = await act({ deposit, member, on: accounts.on, lastDueOn });
     if (interest === undefined) continue;
     credited += 1;
     amount = add(amount, interest);

@@ -2,11 +2,13 @@
 
 import {
   addDays,
+  type BusinessCalendar,
   type CalendarDate,
   formatMoney,
   type LateFine,
   lateInstalmentFine,
   type Money,
+  movedDueDay,
   parseRate,
   ZERO,
 } from '@kafal/core';
@@ -14,6 +16,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { ReversalRule } from '../accounting/index.ts';
+import { businessCalendar } from '../society/index.ts';
 import { type TermConduct, termConducts } from './term-conduct.ts';
 import { getTermDeposit } from './term-deposits.ts';
 
@@ -23,6 +26,8 @@ export const LATE_FINES = '4203';
 export interface NextInstalment extends LateFine {
   readonly number: number;
   readonly dueOn: CalendarDate;
+  /** Its due day, or the one it moves to because the society does no business on it. */
+  readonly payableOn: CalendarDate;
   readonly amount: Money;
 }
 
@@ -42,20 +47,25 @@ export async function nextInstalment(
     .executeTakeFirst();
   if (next === undefined) return undefined;
   const { product } = await getTermDeposit(reader, depositId);
-  return { ...next, ...lateFine((await termConducts(reader))(product, next.dueOn), next, paidOn) };
+  const calendar = await businessCalendar(reader);
+  const conduct = (await termConducts(reader))(product, next.dueOn);
+  return { ...next, payableOn: movedDueDay(calendar, next.dueOn), ...lateFine(conduct, next, paidOn, calendar) };
 }
 
-/** What being late costs, by the rule of the day it was due. */
+/** What being late costs, by the rule of the day it was due; a due day, or the last day of grace, may be a holiday. */
 export function lateFine(
   { lateFinePerHundred: perHundred, graceDays }: Pick<TermConduct, 'lateFinePerHundred' | 'graceDays'>,
   { amount, dueOn }: Pick<NextInstalment, 'amount' | 'dueOn'>,
   paidOn: CalendarDate,
+  calendar: BusinessCalendar,
 ): LateFine {
-  if (perHundred === null || paidOn <= addDays(dueOn, graceDays)) return { monthsLate: 0, fine: ZERO };
+  if (perHundred === null || paidOn <= movedDueDay(calendar, addDays(dueOn, graceDays))) {
+    return { monthsLate: 0, fine: ZERO };
+  }
   return lateInstalmentFine(
     { perHundred: parseRate(formatMoney(perHundred)), round: { multiple: 1, rounding: 'half-up' } },
     amount,
-    dueOn,
+    movedDueDay(calendar, dueOn),
     paidOn,
   );
 }

@@ -1,12 +1,13 @@
 // At the end of a day each instalment of a recurring deposit that is due, and not paid when its days of grace are over, is
 // marked missed, once. Its member is told; with so many missed in a row as the product says, the deposit is irregular.
 
-import { addDays, type CalendarDate, ZERO } from '@kafal/core';
+import { addDays, type BusinessCalendar, type CalendarDate, lastDueDay, maxDate, movedDueDay, ZERO } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { type RecordedEvent, recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudits } from '../audit/index.ts';
+import { businessCalendar } from '../society/index.ts';
 import type { AccountsAtOnce, AccountsDone } from './credit-interest.ts';
 import { type OpenedWith, termConducts } from './term-conduct.ts';
 
@@ -17,11 +18,13 @@ export async function markMissed(
   accounts: AccountsAtOnce,
 ): Promise<AccountsDone> {
   const { on } = accounts;
-  const depositIds = await nextUnpaid(trx, accounts);
+  const calendar = await businessCalendar(trx);
+  const depositIds = await nextUnpaid(trx, accounts, calendar);
   const conductOn = await termConducts(trx);
   const missed: UnpaidInstalment[] = [];
-  for (const instalment of await unpaidInstalments(trx, depositIds, on)) {
-    if (addDays(instalment.dueOn, conductOn(instalment, instalment.dueOn).graceDays) > on) continue;
+  for (const instalment of await unpaidInstalments(trx, depositIds, on, calendar)) {
+    const { graceDays } = conductOn(instalment, instalment.dueOn);
+    if (movedDueDay(calendar, addDays(instalment.dueOn, graceDays)) > on) continue;
     if (await mark(trx, platform, instalment, on)) missed.push(instalment);
   }
   if (missed.length > 0) await tellMissed(trx, platform, actor, missed, on);
@@ -35,7 +38,7 @@ export async function markMissed(
 
 /** Whose turn it is after an id. */
 export async function nextMissingId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined> {
-  return (await nextUnpaid(trx, { on, afterId, limit: 1 }))[0];
+  return (await nextUnpaid(trx, { on, afterId, limit: 1 }, await businessCalendar(trx)))[0];
 }
 
 /** With the version that its deposit was opened with. */
@@ -48,18 +51,22 @@ interface UnpaidInstalment extends OpenedWith {
 }
 
 /** What was paid after the day was not paid on it: a day that is ended late finds what it would have found in time. */
-function unpaidOn(reader: Reader, on: CalendarDate) {
+function unpaidOn(reader: Reader, on: CalendarDate, calendar: BusinessCalendar) {
   return reader
     .selectFrom('term_instalment as i')
     .innerJoin('deposit as d', 'd.id', 'i.depositId')
     .where('i.missedOn', 'is', null)
-    .where('i.dueOn', '<=', on)
+    .where('i.dueOn', '<=', maxDate(on, lastDueDay(calendar, on)))
     .where((is) => is.or([is('i.paidOn', 'is', null), is('i.paidOn', '>', on)]))
     .where('d.status', '=', 'active');
 }
 
-async function nextUnpaid(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce): Promise<number[]> {
-  const rows = await unpaidOn(trx, on)
+async function nextUnpaid(
+  trx: Trx,
+  { on, afterId, limit, upToId }: AccountsAtOnce,
+  calendar: BusinessCalendar,
+): Promise<number[]> {
+  const rows = await unpaidOn(trx, on, calendar)
     .select('i.depositId')
     .distinct()
     .where('i.depositId', '>', afterId)
@@ -74,9 +81,10 @@ async function unpaidInstalments(
   trx: Trx,
   depositIds: readonly number[],
   on: CalendarDate,
+  calendar: BusinessCalendar,
 ): Promise<UnpaidInstalment[]> {
   if (depositIds.length === 0) return [];
-  return unpaidOn(trx, on)
+  return unpaidOn(trx, on, calendar)
     .innerJoin('term_deposit as t', 't.depositId', 'i.depositId')
     .innerJoin('term_product as p', 'p.id', 't.termProductId')
     .select(['i.depositId', 'i.number', 'i.dueOn', 'd.memberId', 'p.id', 'p.code', 'p.effectiveFrom', 'p.legalBasis'])

@@ -28,7 +28,7 @@ export async function nextDue(
 ): Promise<NextDue | undefined> {
   if (kind === 'thrift') return nextThriftDue(platform, reader, id);
   const next = await nextInstalment(reader, id, on);
-  if (next === undefined || next.dueOn > on) return undefined;
+  if (next === undefined || next.payableOn > on) return undefined;
   const { number, dueOn, amount, fine } = next;
   return {
     dueOn,

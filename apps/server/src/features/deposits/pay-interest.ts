@@ -46,14 +46,14 @@ async function payOut(
   trx: Trx,
   platform: Platform,
   actor: Actor,
-  { deposit, member, on }: DueDeposit,
+  { deposit, member, on, lastDueOn }: DueDeposit,
 ): Promise<Money | undefined> {
   const term = await getTermDeposit(trx, deposit.id);
   const unpaid = await unpaidParts(trx, deposit, term);
-  const due = unpaid.filter(({ dueOn }) => dueOn <= on);
+  const due = unpaid.filter(({ dueOn }) => dueOn <= lastDueOn);
   const amount = sum(due.map((part) => part.amount));
   if (amount > ZERO) {
-    const entryId = await post(trx, platform, actor, { deposit, member, on }, term, amount);
+    const entryId = await post(trx, platform, actor, { deposit, member, on, lastDueOn }, term, amount);
     await trx
       .insertInto('term_payout')
       .values(due.map((part) => ({ depositId: deposit.id, ...part, entryId })))
@@ -63,7 +63,7 @@ async function payOut(
     .updateTable('term_deposit')
     .set({
       interestPaid: add(term.interestPaid, amount),
-      nextPayoutOn: unpaid.find(({ dueOn }) => dueOn > on)?.dueOn ?? null,
+      nextPayoutOn: unpaid.find(({ dueOn }) => dueOn > lastDueOn)?.dueOn ?? null,
     })
     .where('depositId', '=', deposit.id)
     .execute();

@@ -1,11 +1,23 @@
 // On its day of each month compulsory thrift is due from every active member, by the rule of that day. Who has no account
 // for it gets one. A row claims the account and the month.
 
-import { type CalendarDate, calendarDateOf, dayOf, type Money, money, monthOf, yearOf, ZERO } from '@kafal/core';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  dayOf,
+  dueDaysOf,
+  type Money,
+  maxDate,
+  money,
+  monthOf,
+  movedDueDay,
+  yearOf,
+  ZERO,
+} from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { readSettingsWithin, settingWithin } from '../society/index.ts';
+import { businessCalendar, readSettingsWithin, settingWithin } from '../society/index.ts';
 import type { AccountsAtOnce } from './credit-interest.ts';
 import { productsOffered } from './deposit-products.ts';
 import { openDeposit } from './open-deposit.ts';
@@ -18,19 +30,25 @@ export interface RaisedDues {
 }
 
 interface MonthlyDue {
+  readonly dueOn: CalendarDate;
   readonly amount: Money;
   readonly graceTo: CalendarDate;
   readonly productCode: string;
 }
 
-/** What the day raises; nothing where the society asks for no thrift, or on another day of the month. */
+/** What the end of a day raises; nothing where the society asks for no thrift, or where no due day has its turn. */
 export async function thriftDueOf(reader: Reader, day: CalendarDate): Promise<MonthlyDue | undefined> {
-  const amount = await settingWithin(reader, 'thrift.monthlyDue', day);
-  if (amount === null || dayOf(day) !== (await settingWithin(reader, 'thrift.dueDay', day))) return undefined;
-  const product = (await productsOffered(reader, day)).find(({ kind }) => kind === 'thrift');
-  if (product === undefined) return undefined;
-  const grace = calendarDateOf(yearOf(day), monthOf(day), await settingWithin(reader, 'thrift.graceDay', day));
-  return { amount, graceTo: grace < day ? day : grace, productCode: product.code };
+  const calendar = await businessCalendar(reader);
+  for (const dueOn of dueDaysOf(calendar, day)) {
+    const amount = await settingWithin(reader, 'thrift.monthlyDue', dueOn);
+    if (amount === null || dayOf(dueOn) !== (await settingWithin(reader, 'thrift.dueDay', dueOn))) continue;
+    const product = (await productsOffered(reader, dueOn)).find(({ kind }) => kind === 'thrift');
+    if (product === undefined) continue;
+    const graceDay = await settingWithin(reader, 'thrift.graceDay', dueOn);
+    const grace = maxDate(dueOn, calendarDateOf(yearOf(dueOn), monthOf(dueOn), graceDay));
+    return { dueOn, amount, graceTo: movedDueDay(calendar, grace), productCode: product.code };
+  }
+  return undefined;
 }
 
 export async function raiseThriftDues(
@@ -45,7 +63,7 @@ export async function raiseThriftDues(
     .selectFrom('member')
     .select('id')
     .where('status', '=', 'active')
-    .where('joinedOn', '<=', on)
+    .where('joinedOn', '<=', due.dueOn)
     .where('id', '>', afterId)
     .orderBy('id')
     .limit(limit)
@@ -57,7 +75,7 @@ export async function raiseThriftDues(
     const depositId =
       (await findThrift(trx, memberId)) ??
       (await openDeposit(trx, platform, actor, settings, { memberId, productCode })).id;
-    if (await raise(trx, platform, depositId, on, due)) raised += 1;
+    if (await raise(trx, platform, depositId, due)) raised += 1;
   }
   return { lastId: members.at(-1)?.id, raised, amount: money(raised * due.amount) };
 }
@@ -79,8 +97,7 @@ async function raise(
   trx: Trx,
   { dialect }: Pick<Platform, 'dialect'>,
   depositId: number,
-  dueOn: CalendarDate,
-  { amount, graceTo }: MonthlyDue,
+  { dueOn, amount, graceTo }: MonthlyDue,
 ): Promise<boolean> {
   const before = await trx
     .selectFrom('thrift_due')

@@ -2,13 +2,23 @@
 // first, each by an entry of its own, and never what the savings must keep. What cannot be taken is noted with its reason,
 // told to the member once, and tried again at the end of every day until it is taken.
 
-import { add, type CalendarDate, formatMoney, type Money, moneyInAllowed, moneyOutAllowed, ZERO } from '@kafal/core';
+import {
+  add,
+  type CalendarDate,
+  formatMoney,
+  lastDueDay,
+  type Money,
+  moneyInAllowed,
+  moneyOutAllowed,
+  ZERO,
+} from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, type ReversalRule } from '../accounting/index.ts';
 import type { Member } from '../members/index.ts';
+import { businessCalendar } from '../society/index.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { availableOf, type DepositWithBalance, findDeposit } from './deposit-queries.ts';
 import { lockMembersOf } from './due-terms.ts';
@@ -49,7 +59,8 @@ export async function nextInstructionId(trx: Trx, on: CalendarDate, afterId: num
 }
 
 /** In the order of the deposits that they pay into. */
-function dueInstructions(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce): Promise<Instruction[]> {
+async function dueInstructions(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce): Promise<Instruction[]> {
+  const lastDueOn = lastDueDay(await businessCalendar(trx), on);
   return trx
     .selectFrom('standing_instruction as s')
     .innerJoin('deposit as d', 'd.id', 's.activeToId')
@@ -65,7 +76,7 @@ function dueInstructions(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnc
             .select('i.number')
             .whereRef('i.depositId', '=', 's.activeToId')
             .where('i.paidOn', 'is', null)
-            .where('i.dueOn', '<=', on),
+            .where('i.dueOn', '<=', lastDueOn),
         ),
         and([eb('d.kind', '=', 'thrift'), isInArrears]),
       ]),

@@ -3,6 +3,7 @@ import { applyApprovedFee } from './change-fee.ts';
 import { applyApprovedSetting } from './change-setting.ts';
 import { societyMessages } from './messages.ts';
 
+export { businessCalendar, movesTo } from './business-calendar.ts';
 export { writeSetting } from './change-setting.ts';
 export { agreedChange, nameLines, refusePastRule, versionsOf } from './dated-rule.ts';
 export { admissionFees, type FeeNames, type FeeRow, feesOn, findFeeNames } from './fees.ts';

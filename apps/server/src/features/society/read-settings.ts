@@ -65,6 +65,25 @@ export async function settingWithin<Name extends SettingName>(
   return SETTINGS[name].read(row.value) as SettingValue<Name>;
 }
 
+/** One rule as it stands on any day, for whoever asks about many of them. */
+export async function settingHistoryWithin<Name extends SettingName>(
+  reader: Reader,
+  name: Name,
+): Promise<(on: CalendarDate) => SettingValue<Name>> {
+  const history = await readRows(reader, name);
+  const values = new Map<SettingRow, SettingValue<Name>>();
+  return (on) => {
+    const row = rowInForce(history, name, on);
+    if (row === undefined) throw new Error(`The setting ${name} has no row; set-up or a migration must make one.`);
+    const known = values.get(row);
+    if (known !== undefined) return known;
+    // Read by the definition of that very name.
+    const value = SETTINGS[name].read(row.value) as SettingValue<Name>;
+    values.set(row, value);
+    return value;
+  };
+}
+
 /** As `readSettings`, or undefined while the society is not set up. */
 export async function findSettings(platform: Platform, on?: CalendarDate): Promise<Settings | undefined> {
   const { history, onDays } = await keptSettings(platform);

@@ -338,6 +338,25 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['The end of a day tells members of instalments, thrift and maturities that come within so many days.', '3'],
     hi: ['दिवस समाप्ति इतने दिनों में आने वाली किस्त, अनिवार्य बचत और परिपक्वता की सूचना सदस्य को देती है।', '3'],
   },
+  'deposits.holidayRule': {
+    basis: 'by-law',
+    en: [
+      'Holds for instalments, thrift, standing instructions, interest that is paid out, and maturities. What is paid on the day it moves to is paid in time.',
+      'next',
+    ],
+    hi: [
+      'किस्त, अनिवार्य बचत, स्थायी निर्देश, ब्याज भुगतान और परिपक्वता, सब पर लागू। जिस दिन पर बात टली, उस दिन दिया हुआ समय पर माना जाता है।',
+      'next',
+    ],
+  },
+  'deposits.holidayInterest': {
+    basis: 'by-law',
+    en: [
+      'Simple interest at the agreed rate, for the days of the holiday, on all that was due on the last day.',
+      'yes',
+    ],
+    hi: ['अवकाश के दिनों का साधारण ब्याज, तय दर से, अंतिम दिन की पूरी देय राशि पर।', 'हाँ'],
+  },
   'thrift.monthlyDue': {
     basis: 'by-law',
     en: [

@@ -7,6 +7,7 @@ import {
   checkNumberPattern,
   type FinancialYearStart,
   formatMoney,
+  HOLIDAY_RULES,
   isCalendarDate,
   isEmail,
   type Money,
@@ -336,6 +337,19 @@ export const SETTINGS = {
     1,
     30,
   ),
+  'deposits.holidayRule': choice(
+    {
+      group: 'calendar',
+      en: 'What falls due on a day without business falls on',
+      hi: 'जो अवकाश के दिन देय हो, वह किस दिन देय माना जाए',
+    },
+    HOLIDAY_RULES,
+  ),
+  'deposits.holidayInterest': flag({
+    group: 'calendar',
+    en: 'A deposit that matures on such a day earns its rate up to the next working day',
+    hi: 'ऐसे दिन परिपक्व होने वाली जमा अगले कार्यदिवस तक अपनी दर से ब्याज पाती है',
+  }),
   'thrift.monthlyDue': orNothing(
     amount(
       { group: 'policy', en: 'Compulsory thrift of a member each month', hi: 'सदस्य की हर महीने की अनिवार्य बचत' },
@@ -616,6 +630,8 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     // Set-up says the day the books begin on.
     'deposits.interestFrom': own(''),
     'deposits.remindDays': committee(3),
+    'deposits.holidayRule': committee('next'),
+    'deposits.holidayInterest': committee(true),
     // No society asks for thrift before it has said how much.
     'thrift.monthlyDue': own(null),
     'thrift.dueDay': committee(1),

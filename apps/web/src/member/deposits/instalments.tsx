@@ -13,30 +13,32 @@ export function Instalments({ term, plan }: { term: Term; plan: TermPlan }) {
   const { businessDate } = useThisSociety();
   const paid = plan.instalments.filter(({ paidOn }) => paidOn !== null).length;
   const next = plan.instalments.find(({ paidOn }) => paidOn === null);
-  const isLate = (dueOn: string) => businessDate !== null && dueOn < businessDate;
+  const isLate = (day: string) => businessDate !== null && day < businessDate;
+  // A due day on a holiday moves to a working day.
+  const nextOn = next?.movesTo ?? next?.dueOn ?? '';
   return (
     <section className="stack section" aria-labelledby="instalments">
       <h2 id="instalments">{t('term.instalments', { paid, count: plan.instalments.length })}</h2>
       {term.instalments?.isIrregular === true && <p className="note note-warning">{t('term.irregular')}</p>}
       {next !== undefined && (
-        <p className={isLate(next.dueOn) ? 'note note-warning' : undefined}>
-          {t(isLate(next.dueOn) ? 'term.nextLate' : 'term.nextDue', {
+        <p className={isLate(nextOn) ? 'note note-warning' : undefined}>
+          {t(isLate(nextOn) ? 'term.nextLate' : 'term.nextDue', {
             amount: shown(format.money(term.amount)),
-            day: format.day(next.dueOn),
+            day: format.day(nextOn),
           })}
         </p>
       )}
       <details className="calculator-lines">
         <summary>{t('term.allInstalments')}</summary>
         <ul className="list">
-          {plan.instalments.map(({ number, dueOn, amount, paidOn, entryId, missedOn }) => (
+          {plan.instalments.map(({ number, dueOn, movesTo, amount, paidOn, entryId, missedOn }) => (
             <li key={number} className="list-row">
               <span className="list-title">{t('term.instalmentNumber', { number })}</span>
               <span className="list-side">{shown(format.money(amount))}</span>
               <span className="list-note">
                 {paidOn === null ? (
-                  t(missedOn !== null ? 'term.missed' : isLate(dueOn) ? 'term.lateSince' : 'term.dueOn', {
-                    day: format.day(dueOn),
+                  t(missedOn !== null ? 'term.missed' : isLate(movesTo ?? dueOn) ? 'term.lateSince' : 'term.dueOn', {
+                    day: format.day(movesTo ?? dueOn),
                   })
                 ) : entryId === null ? (
                   t('term.paidOn', { day: format.day(paidOn) })

@@ -32,6 +32,9 @@ export function TermDeposit({ deposit, term, plan }: TermDepositProps) {
           isHidden={isHidden}
           onToggle={toggleAmounts}
         />
+        {deposit.status !== 'closed' && plan.maturityMovesTo !== null && (
+          <p className="quiet">{t('term.holiday', { day: format.day(plan.maturityMovesTo) })}</p>
+        )}
         {deposit.status !== 'active' && <p className="tag tag-warning">{t(depositStatusKey(deposit.status))}</p>}
         <Agreed deposit={deposit} term={term} plan={plan} />
       </section>

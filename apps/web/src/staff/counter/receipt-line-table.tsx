@@ -95,7 +95,10 @@ function InstalmentNote({ line }: { line: Extract<DeskLine, { kind: 'instalment'
   return (
     <>
       <br />
-      <span className="quiet small">{t('counter.instalmentDue', { day: format.day(line.dueOn) })}</span>
+      <span className="quiet small">
+        {t('counter.instalmentDue', { day: format.day(line.dueOn) })}
+        {line.movesTo !== null && ` – ${t('termDeposit.holiday', { day: format.day(line.movesTo) })}`}
+      </span>
       {!isZeroMoney(line.fine) && (
         <>
           <br />

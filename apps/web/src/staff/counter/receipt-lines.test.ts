@@ -77,6 +77,7 @@ describe('an instalment', () => {
     number: 2,
     dueOn: '2026-10-30',
     amount: '1000.00',
+    movesTo: null,
     monthsLate: 1,
     fine: '15.00',
   };

@@ -26,6 +26,7 @@ export type DeskLine =
       accountNumber: string;
       number: number;
       dueOn: string;
+      movesTo: string | null;
       isDue: boolean;
       amount: string;
       /** What being late costs besides. */
@@ -59,14 +60,15 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
         label: due.name,
         outstanding: due.outstanding,
       })),
-    ...person.instalments.map(({ depositId, accountNumber, number, dueOn, amount, fine }) => ({
+    ...person.instalments.map(({ depositId, accountNumber, number, dueOn, movesTo, amount, fine }) => ({
       key: `instalment ${depositId}`,
       kind: 'instalment' as const,
       depositId,
       accountNumber,
       number,
       dueOn,
-      isDue: today !== null && dueOn <= today,
+      movesTo,
+      isDue: today !== null && (dueOn <= today || (movesTo !== null && movesTo <= today)),
       amount,
       fine,
     })),

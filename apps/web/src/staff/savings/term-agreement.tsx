@@ -52,6 +52,14 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
   const facts: Fact[] = [
     ...(isClosed ? [] : [[t('termDeposit.maturityValue'), format.money(term.maturityValue)] satisfies Fact]),
     [t('termDeposit.maturesOn'), format.day(term.maturesOn)],
+    ...(isClosed || plan.maturityMovesTo === null
+      ? []
+      : [
+          [
+            t('termDeposit.paidOutOn'),
+            t('termDeposit.holiday', { day: format.day(plan.maturityMovesTo) }),
+          ] satisfies Fact,
+        ]),
     [t('termDeposit.rate'), percentText(term.annualRate)],
     [t('termDeposit.category'), t(`termDeposit.category.${term.category}`)],
     [t(isRecurring ? 'termDeposit.instalment' : 'termDeposit.amount'), format.money(term.amount)],
@@ -122,7 +130,21 @@ function Instalments({ plan, currency }: { plan: TermPlan; currency: string }) {
   const title = t('termDeposit.instalments', { paid, count: plan.instalments.length });
   const columns: Column<TermPlan['instalments'][number]>[] = [
     { name: 'number', heading: t('termDeposit.number'), cell: (instalment) => instalment.number },
-    { name: 'dueOn', heading: t('termDeposit.dueOn'), cell: (instalment) => format.day(instalment.dueOn) },
+    {
+      name: 'dueOn',
+      heading: t('termDeposit.dueOn'),
+      cell: ({ dueOn, movesTo }) => (
+        <>
+          {format.day(dueOn)}
+          {movesTo !== null && (
+            <>
+              <br />
+              <span className="quiet small">{t('termDeposit.holiday', { day: format.day(movesTo) })}</span>
+            </>
+          )}
+        </>
+      ),
+    },
     {
       name: 'paidOn',
       heading: t('termDeposit.paidOn'),

@@ -471,6 +471,8 @@ export const peopleMessages = {
   'termDeposit.linePaid': 'Paid out, {currency}',
   'termDeposit.instalments': '{paid} of {count} instalments are paid',
   'termDeposit.number': 'No.',
+  'termDeposit.holiday': 'holiday: {day} counts',
+  'termDeposit.paidOutOn': 'Is paid out on',
   'termDeposit.dueOn': 'Due on',
   'termDeposit.paidOn': 'Paid on',
   'explanation.rule': 'Rule:',

@@ -466,6 +466,8 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'termDeposit.linePaid': 'भुगतान, {currency}',
   'termDeposit.instalments': '{count} में से {paid} किस्तें जमा',
   'termDeposit.number': 'क्र.',
+  'termDeposit.holiday': 'अवकाश: {day} मान्य',
+  'termDeposit.paidOutOn': 'भुगतान का दिन',
   'termDeposit.dueOn': 'देय तिथि',
   'termDeposit.paidOn': 'जमा तिथि',
   'explanation.rule': 'नियम:',

@@ -1,0 +1,128 @@
+// 29 November 2026 is a Sunday, on which this society is shut: what falls due on it falls on Monday the 30th. The clock
+// stands on that Monday, and the Tuesday after it is a holiday.
+
+import { addDays, calendarDate } from '@kafal/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestTerms, type TestTerms } from './test-terms.ts';
+
+const DAY_MS = 86_400_000;
+const MONDAY = '2026-11-30';
+
+let terms: TestTerms;
+beforeEach(async () => {
+  terms = await openTestTerms();
+  await setRule('"next"');
+  const holiday = {
+    day: calendarDate('2026-12-01'),
+    nameEn: 'Fair',
+    nameHi: 'मेला',
+    recordedByUserId: 1,
+    recordedAt: 0,
+  };
+  await terms.counter.platform.transact((trx) => trx.insertInto('holiday').values(holiday).execute());
+});
+afterEach(() => terms.counter.close());
+
+/** As if set-up had said so. */
+const setRule = (value: string, name = 'deposits.holidayRule') =>
+  terms.counter.platform.transact((trx) =>
+    trx.updateTable('setting').set({ value }).where('name', '=', name).execute(),
+  );
+/** Ends every day up to this one; the books go with the clock. */
+async function endDaysTo(until: string) {
+  let day = calendarDate(MONDAY);
+  for (; day < until; day = addDays(day, 1)) {
+    await terms.endDays(day);
+    terms.counter.clock.advance(DAY_MS);
+  }
+  await terms.endDays(day);
+}
+const read = async (url: string) => (await terms.counter.get(url)).json();
+const openRecurring = (openedOn: string) =>
+  terms.open(openedOn, '2027-12-30', { productCode: 'RD', amount: '1000.00', months: 12 });
+const nextInstalment = async () => (await read(`/api/counter/members/${terms.sunita.id}`)).instalments[0];
+
+describe('what falls due on a day without business', () => {
+  test('an instalment of the Sunday is in time on the Monday: no fine, and it is missed with the end of that day', async () => {
+    const deposit = await openRecurring('2026-10-29');
+    expect(await nextInstalment()).toMatchObject({ dueOn: '2026-11-29', movesTo: MONDAY, monthsLate: 0, fine: '0.00' });
+    const { plan } = await read(`/api/deposits/${deposit.id}`);
+    expect(plan.instalments[1]).toMatchObject({ dueOn: '2026-11-29', movesTo: MONDAY });
+    await terms.endDays(MONDAY);
+    expect((await read(`/api/deposits/${deposit.id}`)).plan.instalments[1].missedOn).toBe(MONDAY);
+    terms.counter.clock.advance(DAY_MS);
+    await terms.endDays('2026-12-01');
+    // A month that has begun, from the Monday on: 1.50 for each hundred.
+    expect(await nextInstalment()).toMatchObject({ monthsLate: 1, fine: '15.00' });
+  });
+
+  test('where nothing moves, the same instalment is late on the Monday', async () => {
+    await setRule('"same"');
+    await openRecurring('2026-10-29');
+    expect(await nextInstalment()).toMatchObject({ movesTo: null, monthsLate: 1, fine: '15.00' });
+  });
+
+  test('a standing instruction takes the instalment of the holiday on the day after it', async () => {
+    const deposit = await openRecurring('2026-11-01');
+    await terms.counter.post('/api/standing-instructions', {
+      fromDepositId: terms.sunita.depositId,
+      toDepositId: deposit.id,
+    });
+    await endDaysTo('2026-12-01');
+    expect(await terms.postingsOf('transfer')).toEqual([]);
+    terms.counter.clock.advance(DAY_MS);
+    await terms.endDays('2026-12-02');
+    expect(await terms.postingsOf('transfer')).toEqual([
+      [`debit 2101 ${terms.sunita.depositNumber} 1000.00`, `credit 2121 ${deposit.accountNumber} 1000.00`],
+    ]);
+  });
+
+  test('a maturity of the Sunday is carried out on the Monday, with a day of interest more: 27.80', async () => {
+    // 1,26,824.18 × 8 % × 1 ÷ 365.
+    const old = await terms.open('2023-11-29', '2026-11-29', { atMaturity: 'to-savings' });
+    expect((await read(`/api/deposits/${old.id}`)).plan.maturityMovesTo).toBe(MONDAY);
+    await terms.endDays(MONDAY);
+    expect(await terms.postingsOf('maturity')).toEqual([
+      [
+        `debit 2111 ${old.accountNumber} 100000.00`,
+        'debit 5102 - 26851.98',
+        `credit 2101 ${terms.sunita.depositNumber} 126851.98`,
+      ],
+    ]);
+  });
+
+  test('and with nothing more where the society gives nothing for the holiday', async () => {
+    await setRule('false', 'deposits.holidayInterest');
+    await terms.open('2023-11-29', '2026-11-29', { atMaturity: 'to-savings' });
+    await terms.endDays(MONDAY);
+    expect((await terms.postingsOf('maturity'))[0]?.[1]).toBe('debit 5102 - 26824.18');
+  });
+
+  test('interest that is paid on the way comes on the day after the holiday', async () => {
+    await terms.open('2026-11-01', '2029-11-01', { productCode: 'MIS' });
+    await endDaysTo('2026-12-01');
+    expect(await terms.postingsOf('interest')).toEqual([]);
+    terms.counter.clock.advance(DAY_MS);
+    await terms.endDays('2026-12-02');
+    expect(await terms.postingsOf('interest')).toHaveLength(1);
+  });
+
+  test('where it moves to the day before, a term that ends on the holiday is over on the Monday, with all that was promised', async () => {
+    await setRule('"previous"');
+    await terms.open('2023-12-01', '2026-12-01', { atMaturity: 'to-savings' });
+    await terms.endDays(MONDAY);
+    expect((await terms.postingsOf('maturity'))[0]?.[1]).toBe('debit 5102 - 26824.18');
+  });
+
+  test('thrift of the holiday is raised with the end of the day after it, under its own day, and is in time then', async () => {
+    await terms.counter.changeSetting('thrift.dueDay', 1);
+    await terms.counter.changeSetting('thrift.graceDay', 1);
+    await terms.counter.changeSetting('thrift.monthlyDue', '500.00');
+    const dues = () => terms.counter.platform.database.selectFrom('thrift_due').select(['dueOn', 'graceTo']).execute();
+    await endDaysTo('2026-12-01');
+    expect(await dues()).toEqual([]);
+    terms.counter.clock.advance(DAY_MS);
+    await terms.endDays('2026-12-02');
+    expect(await dues()).toEqual([{ dueOn: '2026-12-01', graceTo: '2026-12-02' }]);
+  });
+});
