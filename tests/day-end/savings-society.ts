@@ -211,6 +211,8 @@ export async function openSavingsSociety({ accounts, agents }: Plan): Promise<Sa
   }
   await books.setSetting('deposits.interestFrom', FIRST_DAY);
   await books.setSetting('limit.valueDateDays', MOST_DAYS_BACK);
+  // What is due stays on its own day here.
+  await books.setSetting('deposits.holidayRule', 'same');
   await books.setSetting('tax.onInterest', 'every-credit');
   for (const rate of ['tax.interestRate', 'tax.interestRateWithoutPan']) await books.setSetting(rate, '6');
   await books.setSetting('thrift.monthlyDue', text(MONTHLY_DUE));

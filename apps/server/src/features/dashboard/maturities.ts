@@ -32,7 +32,8 @@ async function maturingWithin(
       fn.sum<number>('term_deposit.maturityValue').as('value'),
     ])
     .where('term_deposit.maturesOn', '<=', until)
-    .where('deposit.status', '<>', 'closed')
+    // What is frozen stays as it is when its day comes, and needs no cash then.
+    .where('deposit.status', '=', 'active')
     .groupBy('deposit.kind')
     .execute();
   return TERM_KINDS.map((kind) => {

@@ -36,7 +36,6 @@ export const termDepositMessages = {
   'term.instalments_other': '{paid} of {count} instalments are paid',
   'term.nextDue': 'Next: {amount} on {day}.',
   'term.holiday': 'The office is shut that day; it is paid out on {day}.',
-  'term.nextDue': 'Next: {amount} on {day}, at the counter.',
   'term.nextLate': 'Since {day} an instalment of {amount} is missing. Pay at the counter.',
   'term.allInstalments': 'Every instalment',
   'term.instalmentNumber': 'No. {number}',

@@ -37,7 +37,6 @@ export const termDepositMessages: Record<keyof typeof english, string> = {
   'term.instalments_other': '{count} में से {paid} किस्तें जमा हैं',
   'term.nextDue': 'अगली किस्त: {day} को {amount}।',
   'term.holiday': 'उस दिन कार्यालय बंद है; भुगतान {day} को होगा।',
-  'term.nextDue': 'अगली किस्त: {day} को {amount}, काउंटर पर।',
   'term.nextLate': '{amount} की एक किस्त {day} से बाकी है। काउंटर पर जमा करें।',
   'term.allInstalments': 'सभी किस्तें',
   'term.instalmentNumber': 'क्रमांक {number}',
