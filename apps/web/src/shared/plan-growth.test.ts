@@ -58,6 +58,7 @@ test('instalments begin from nothing and each brings its own interest', () => {
     amount: '10000.00',
     paidOn: null,
     entryId: null,
+    movesTo: null,
     missedOn: null,
   });
   const recurring = plan(
