@@ -1946,7 +1946,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-01-term-product-reach', 0, 0),
   ('2026-12-01-term-product-reach', 1, 0),
   ('2026-12-01-staff-standings', 0, 0),
-  ('2026-12-01-staff-standings', 1, 0);
-
+  ('2026-12-01-staff-standings', 1, 0),
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0);

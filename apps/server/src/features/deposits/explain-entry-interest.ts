@@ -20,6 +20,7 @@ import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { journalEntryView } from '../accounting/index.ts';
+import { businessCalendar } from '../society/index.ts';
 import { closureOn } from './close-term-deposit.ts';
 import { findDailyDeposit, paidInByDay } from './daily-deposits.ts';
 import { productsOn } from './deposit-products.ts';
@@ -282,7 +283,7 @@ async function fineFigure(
   const words = figureWords[language];
   const { product } = await getTermDeposit(database, deposit.id);
   const conduct = (await termConducts(database))(product, dueOn);
-  const late = lateFine(conduct, { amount, dueOn }, paidOn ?? dueOn);
+  const late = lateFine(conduct, { amount, dueOn }, paidOn ?? dueOn, await businessCalendar(database));
   if (late.fine === ZERO) return [];
   return [
     {
