@@ -1666,6 +1666,180 @@ CREATE TABLE `staff_standing` (
 
 CREATE INDEX `ix_staff_standing_member` ON `staff_standing` (`memberId`, `effectiveFrom`, `id`);
 
+-- 2026-12-01-loans
+
+CREATE TABLE `loan_product` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `code` VARCHAR(16) NOT NULL,
+  `nameEn` VARCHAR(80) NOT NULL,
+  `nameHi` VARCHAR(80) NOT NULL,
+  `isOffered` TINYINT NOT NULL CHECK (`isOffered` IN (0, 1)),
+  `accountCode` VARCHAR(16) NOT NULL,
+  `interestMethod` VARCHAR(16) NOT NULL,
+  `repayment` VARCHAR(24) NOT NULL,
+  `interestBasis` VARCHAR(16) NOT NULL,
+  `every` BIGINT NOT NULL,
+  `unit` VARCHAR(8) NOT NULL,
+  `minimumInstalments` BIGINT NOT NULL,
+  `maximumInstalments` BIGINT NOT NULL,
+  `minimumAmount` BIGINT NOT NULL CHECK (`minimumAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `maximumAmount` BIGINT NOT NULL CHECK (`maximumAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `annualRate` VARCHAR(16) NOT NULL,
+  `instalmentMultiple` BIGINT NOT NULL CHECK (`instalmentMultiple` BETWEEN -900000000000000 AND 900000000000000),
+  `allocation` VARCHAR(24) NOT NULL,
+  `excess` VARCHAR(24) NOT NULL,
+  `processingFeePercent` VARCHAR(16) NOT NULL,
+  `processingFeeMinimum` BIGINT NOT NULL CHECK (`processingFeeMinimum` BETWEEN -900000000000000 AND 900000000000000),
+  `processingFeeMaximum` BIGINT NULL CHECK (`processingFeeMaximum` BETWEEN -900000000000000 AND 900000000000000),
+  `shareLinkPercent` VARCHAR(16) NOT NULL,
+  `guarantorsNeeded` BIGINT NOT NULL,
+  `membershipMonths` BIGINT NOT NULL,
+  `sanctionDays` BIGINT NOT NULL,
+  `effectiveFrom` DATE NOT NULL,
+  `legalBasis` VARCHAR(400) NULL,
+  `reason` VARCHAR(400) NULL,
+  `setByUserId` BIGINT NULL,
+  `approvedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `ck_loan_product_amount` CHECK (minimumAmount > 0 and maximumAmount >= minimumAmount)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_product_code` ON `loan_product` (`code`, `effectiveFrom`, `id`);
+
+CREATE TABLE `loan` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `number` VARCHAR(32) NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `productCode` VARCHAR(16) NOT NULL,
+  `loanProductId` BIGINT NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `askedAmount` BIGINT NOT NULL CHECK (`askedAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `askedInstalments` BIGINT NOT NULL,
+  `purpose` VARCHAR(200) NOT NULL,
+  `monthlyIncome` BIGINT NULL CHECK (`monthlyIncome` BETWEEN -900000000000000 AND 900000000000000),
+  `appliedOn` DATE NOT NULL,
+  `appliedByUserId` BIGINT NOT NULL,
+  `recommendedByUserId` BIGINT NULL,
+  `sanctionedAmount` BIGINT NULL CHECK (`sanctionedAmount` BETWEEN -900000000000000 AND 900000000000000),
+  `instalments` BIGINT NULL,
+  `annualRate` VARCHAR(16) NULL,
+  `resolutionNumber` VARCHAR(40) NULL,
+  `sanctionedOn` DATE NULL,
+  `validUntil` DATE NULL,
+  `decidedByUserId` BIGINT NULL,
+  `reason` VARCHAR(400) NULL,
+  `disbursedOn` DATE NULL,
+  `disbursementEntryId` BIGINT NULL,
+  `nextDueOn` DATE NULL,
+  `closedOn` DATE NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_loan_number` UNIQUE (`number`),
+  CONSTRAINT `fk_loan_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_loan_product` FOREIGN KEY (`loanProductId`) REFERENCES `loan_product` (`id`),
+  CONSTRAINT `fk_loan_disbursement` FOREIGN KEY (`disbursementEntryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_loan_status` CHECK (status in ('submitted','returned','recommended','sanctioned','rejected','withdrawn','lapsed','active','closed')),
+  CONSTRAINT `ck_loan_amount` CHECK (askedAmount > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_member` ON `loan` (`memberId`, `id`);
+
+CREATE INDEX `ix_loan_status` ON `loan` (`status`, `id`);
+
+CREATE INDEX `ix_loan_due` ON `loan` (`nextDueOn`, `id`);
+
+CREATE TABLE `loan_guarantor` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `answeredAt` BIGINT NULL,
+  `answeredByUserId` BIGINT NULL,
+  CONSTRAINT `uq_loan_guarantor` UNIQUE (`loanId`, `memberId`),
+  CONSTRAINT `fk_loan_guarantor_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_guarantor_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_loan_guarantor_status` CHECK (status in ('asked','consented','declined'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_guarantor_member` ON `loan_guarantor` (`memberId`, `id`);
+
+CREATE TABLE `loan_step` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `act` VARCHAR(24) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `note` VARCHAR(400) NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_loan_step_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_step` ON `loan_step` (`loanId`, `id`);
+
+CREATE TABLE `loan_event` (
+  `loanId` BIGINT NOT NULL,
+  `place` BIGINT NOT NULL,
+  `type` VARCHAR(24) NOT NULL,
+  `occurredOn` DATE NOT NULL,
+  `amount` BIGINT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `takesBack` BIGINT NULL,
+  `entryId` BIGINT NULL,
+  `userId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`loanId`, `place`),
+  CONSTRAINT `fk_loan_event_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_event_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_event_entry` ON `loan_event` (`entryId`);
+
+CREATE TABLE `loan_instalment` (
+  `loanId` BIGINT NOT NULL,
+  `number` BIGINT NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `principal` BIGINT NOT NULL CHECK (`principal` BETWEEN -900000000000000 AND 900000000000000),
+  `interest` BIGINT NOT NULL CHECK (`interest` BETWEEN -900000000000000 AND 900000000000000),
+  `fee` BIGINT NOT NULL CHECK (`fee` BETWEEN -900000000000000 AND 900000000000000),
+  `penalty` BIGINT NOT NULL CHECK (`penalty` BETWEEN -900000000000000 AND 900000000000000),
+  `paidPrincipal` BIGINT NOT NULL CHECK (`paidPrincipal` BETWEEN -900000000000000 AND 900000000000000),
+  `paidInterest` BIGINT NOT NULL CHECK (`paidInterest` BETWEEN -900000000000000 AND 900000000000000),
+  `paidFee` BIGINT NOT NULL CHECK (`paidFee` BETWEEN -900000000000000 AND 900000000000000),
+  `paidPenalty` BIGINT NOT NULL CHECK (`paidPenalty` BETWEEN -900000000000000 AND 900000000000000),
+  `paidOn` DATE NULL,
+  PRIMARY KEY (`loanId`, `number`),
+  CONSTRAINT `fk_loan_instalment_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_instalment_due` ON `loan_instalment` (`dueOn`, `loanId`);
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'loan.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.apply' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'loan.apply');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.recommend' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'loan.recommend');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.disburse' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'loan.disburse');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'loan.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'cashier' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'cashier' AND p.permission = 'loan.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'accountant' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'accountant' AND p.permission = 'loan.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.disburse' FROM role r WHERE r.code = 'accountant' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'accountant' AND p.permission = 'loan.disburse');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'loan.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.apply' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'loan.apply');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.recommend' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'loan.recommend');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.disburse' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'loan.disburse');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'committee' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'committee' AND p.permission = 'loan.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.decide' FROM role r WHERE r.code = 'committee' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'committee' AND p.permission = 'loan.decide');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'loan.read' FROM role r WHERE r.code = 'auditor' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'auditor' AND p.permission = 'loan.read');
+
 -- 2026-11-30-holiday-rule
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.holidayRule', '"same"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.holidayRule');
@@ -1947,5 +2121,34 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-01-term-product-reach', 1, 0),
   ('2026-12-01-staff-standings', 0, 0),
   ('2026-12-01-staff-standings', 1, 0),
+  ('2026-12-01-loans', 0, 0),
+  ('2026-12-01-loans', 1, 0),
+  ('2026-12-01-loans', 2, 0),
+  ('2026-12-01-loans', 3, 0),
+  ('2026-12-01-loans', 4, 0),
+  ('2026-12-01-loans', 5, 0),
+  ('2026-12-01-loans', 6, 0),
+  ('2026-12-01-loans', 7, 0),
+  ('2026-12-01-loans', 8, 0),
+  ('2026-12-01-loans', 9, 0),
+  ('2026-12-01-loans', 10, 0),
+  ('2026-12-01-loans', 11, 0),
+  ('2026-12-01-loans', 12, 0),
+  ('2026-12-01-loans', 13, 0),
+  ('2026-12-01-loans', 14, 0),
+  ('2026-12-01-loans', 15, 0),
+  ('2026-12-01-loans', 16, 0),
+  ('2026-12-01-loans', 17, 0),
+  ('2026-12-01-loans', 18, 0),
+  ('2026-12-01-loans', 19, 0),
+  ('2026-12-01-loans', 20, 0),
+  ('2026-12-01-loans', 21, 0),
+  ('2026-12-01-loans', 22, 0),
+  ('2026-12-01-loans', 23, 0),
+  ('2026-12-01-loans', 24, 0),
+  ('2026-12-01-loans', 25, 0),
+  ('2026-12-01-loans', 26, 0),
+  ('2026-12-01-loans', 27, 0),
+  ('2026-12-01-loans', 28, 0),
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0);
