@@ -62,21 +62,6 @@ describe('what falls due on a day without business', () => {
     expect(await nextInstalment()).toMatchObject({ movesTo: null, monthsLate: 1, fine: '15.00' });
   });
 
-  test('a standing instruction takes the instalment of the holiday on the day after it', async () => {
-    const deposit = await openRecurring('2026-11-01');
-    await terms.counter.post('/api/standing-instructions', {
-      fromDepositId: terms.sunita.depositId,
-      toDepositId: deposit.id,
-    });
-    await endDaysTo('2026-12-01');
-    expect(await terms.postingsOf('transfer')).toEqual([]);
-    terms.counter.clock.advance(DAY_MS);
-    await terms.endDays('2026-12-02');
-    expect(await terms.postingsOf('transfer')).toEqual([
-      [`debit 2101 ${terms.sunita.depositNumber} 1000.00`, `credit 2121 ${deposit.accountNumber} 1000.00`],
-    ]);
-  });
-
   test('a maturity of the Sunday is carried out on the Monday, with a day of interest more: 27.80', async () => {
     // 1,26,824.18 × 8 % × 1 ÷ 365.
     const old = await terms.open('2023-11-29', '2026-11-29', { atMaturity: 'to-savings' });
@@ -98,15 +83,6 @@ describe('what falls due on a day without business', () => {
     expect((await terms.postingsOf('maturity'))[0]?.[1]).toBe('debit 5102 - 26824.18');
   });
 
-  test('interest that is paid on the way comes on the day after the holiday', async () => {
-    await terms.open('2026-11-01', '2029-11-01', { productCode: 'MIS' });
-    await endDaysTo('2026-12-01');
-    expect(await terms.postingsOf('interest')).toEqual([]);
-    terms.counter.clock.advance(DAY_MS);
-    await terms.endDays('2026-12-02');
-    expect(await terms.postingsOf('interest')).toHaveLength(1);
-  });
-
   test('where it moves to the day before, a term that ends on the holiday is over on the Monday, with all that was promised', async () => {
     await setRule('"previous"');
     await terms.open('2023-12-01', '2026-12-01', { atMaturity: 'to-savings' });
@@ -114,15 +90,28 @@ describe('what falls due on a day without business', () => {
     expect((await terms.postingsOf('maturity'))[0]?.[1]).toBe('debit 5102 - 26824.18');
   });
 
-  test('thrift of the holiday is raised with the end of the day after it, under its own day, and is in time then', async () => {
-    await terms.counter.changeSetting('thrift.dueDay', 1);
-    await terms.counter.changeSetting('thrift.graceDay', 1);
-    await terms.counter.changeSetting('thrift.monthlyDue', '500.00');
-    const dues = () => terms.counter.platform.database.selectFrom('thrift_due').select(['dueOn', 'graceTo']).execute();
+  test('a standing instruction, interest that is paid on the way and thrift come with the end of the day after it', async () => {
+    const { counter, sunita } = terms;
+    const deposit = await openRecurring('2026-11-01');
+    await counter.post('/api/standing-instructions', { fromDepositId: sunita.depositId, toDepositId: deposit.id });
+    await terms.open('2026-11-01', '2029-11-01', { productCode: 'MIS' });
+    await counter.changeSetting('thrift.dueDay', 1);
+    await counter.changeSetting('thrift.graceDay', 1);
+    await counter.changeSetting('thrift.monthlyDue', '500.00');
+    const came = async () => ({
+      transfers: await terms.postingsOf('transfer'),
+      interest: (await terms.postingsOf('interest')).length,
+      dues: await counter.platform.database.selectFrom('thrift_due').select(['dueOn', 'graceTo']).execute(),
+    });
     await endDaysTo('2026-12-01');
-    expect(await dues()).toEqual([]);
-    terms.counter.clock.advance(DAY_MS);
+    expect(await came()).toEqual({ transfers: [], interest: 0, dues: [] });
+    counter.clock.advance(DAY_MS);
     await terms.endDays('2026-12-02');
-    expect(await dues()).toEqual([{ dueOn: '2026-12-01', graceTo: '2026-12-02' }]);
+    expect(await came()).toEqual({
+      transfers: [[`debit 2101 ${sunita.depositNumber} 1000.00`, `credit 2121 ${deposit.accountNumber} 1000.00`]],
+      interest: 1,
+      // Under its own day, and in time with the day after it.
+      dues: [{ dueOn: '2026-12-01', graceTo: '2026-12-02' }],
+    });
   });
 });
