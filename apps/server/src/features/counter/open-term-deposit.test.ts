@@ -432,37 +432,45 @@ describe('above the limit of transfers', () => {
 });
 
 describe('an opening is refused, with the field and a sentence, and nothing is written,', () => {
-  test.each([
-    ['below the smallest amount', { amount: '999.99' }, 422, 'TERM_AMOUNT_BELOW', 'amount'],
-    ['for a term shorter than the card', { months: undefined, days: 6 }, 422, 'TERM_TOO_SHORT', 'days'],
-    ['for a term longer than the product', { months: 121 }, 422, 'TERM_TOO_LONG', 'months'],
-    ['for months and days', { days: 30 }, 422, 'TERM_SAID_ONCE', 'months'],
-    ['after the business date', { openedOn: '2026-12-01' }, 422, 'TERM_OPENED_LATER', 'openedOn'],
-    ['before the member joined', { openedOn: '2026-11-29' }, 422, 'TERM_BEFORE_MEMBER', 'openedOn'],
-    ['without an amount', { amount: undefined }, 422, 'TERM_AMOUNT_NAMED', 'amount'],
-    ['without money', { payment: undefined }, 422, 'TERM_PAYMENT_NAMED', 'payment'],
-    ['for nobody', { memberId: undefined }, 400, 'DEPOSIT_MEMBER_NAMED', 'memberId'],
-    ['of an instalment below the smallest', { productCode: 'RD', amount: '99.99' }, 422, 'TERM_AMOUNT_BELOW', 'amount'],
-    ['of instalments for days', { productCode: 'RD', months: undefined, days: 90 }, 422, 'TERM_IN_MONTHS', 'days'],
-  ])('%s', async (_what, more, status, code, field) => {
-    const answer = await open(more);
-    expect([answer.statusCode, answer.json()]).toMatchObject([status, { code, fields: [{ path: field }] }]);
-    const hindi = await counter.cashier.inject({
-      method: 'POST',
-      url: '/api/deposits',
-      headers: { 'idempotency-key': 'asked-again-in-hindi', 'accept-language': 'hi' },
-      payload: {
-        memberId: sunita.id,
-        productCode: 'FD',
-        amount: '100000.00',
-        months: 36,
-        payment: { mode: 'cash' },
-        ...more,
-      },
-    });
-    expect(hindi.json().detail).toMatch(/[\u0900-\u097f]/);
-    expect(hindi.json().detail).not.toBe(answer.json().detail);
-    expect(await deposits()).toBe(1);
+  test('whatever is asked for that cannot be', async () => {
+    for (const [what, more, status, code, field] of [
+      ['below the smallest amount', { amount: '999.99' }, 422, 'TERM_AMOUNT_BELOW', 'amount'],
+      ['for a term shorter than the card', { months: undefined, days: 6 }, 422, 'TERM_TOO_SHORT', 'days'],
+      ['for a term longer than the product', { months: 121 }, 422, 'TERM_TOO_LONG', 'months'],
+      ['for months and days', { days: 30 }, 422, 'TERM_SAID_ONCE', 'months'],
+      ['after the business date', { openedOn: '2026-12-01' }, 422, 'TERM_OPENED_LATER', 'openedOn'],
+      ['before the member joined', { openedOn: '2026-11-29' }, 422, 'TERM_BEFORE_MEMBER', 'openedOn'],
+      ['without an amount', { amount: undefined }, 422, 'TERM_AMOUNT_NAMED', 'amount'],
+      ['without money', { payment: undefined }, 422, 'TERM_PAYMENT_NAMED', 'payment'],
+      ['for nobody', { memberId: undefined }, 400, 'DEPOSIT_MEMBER_NAMED', 'memberId'],
+      [
+        'of an instalment below the smallest',
+        { productCode: 'RD', amount: '99.99' },
+        422,
+        'TERM_AMOUNT_BELOW',
+        'amount',
+      ],
+      ['of instalments for days', { productCode: 'RD', months: undefined, days: 90 }, 422, 'TERM_IN_MONTHS', 'days'],
+    ] as const) {
+      const answer = await open(more);
+      expect([answer.statusCode, answer.json()], what).toMatchObject([status, { code, fields: [{ path: field }] }]);
+      const hindi = await counter.cashier.inject({
+        method: 'POST',
+        url: '/api/deposits',
+        headers: { 'idempotency-key': `in-hindi-${what.replaceAll(' ', '-')}`, 'accept-language': 'hi' },
+        payload: {
+          memberId: sunita.id,
+          productCode: 'FD',
+          amount: '100000.00',
+          months: 36,
+          payment: { mode: 'cash' },
+          ...more,
+        },
+      });
+      expect(hindi.json().detail).toMatch(/[\u0900-\u097f]/);
+      expect(hindi.json().detail).not.toBe(answer.json().detail);
+      expect(await deposits()).toBe(1);
+    }
   });
 
   test('on a day that had no rate yet', async () => {

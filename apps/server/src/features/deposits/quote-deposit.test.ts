@@ -112,19 +112,21 @@ describe('a quote, asked for by anybody,', () => {
     expect(after.version.id).not.toBe(before.version.id);
   });
 
-  test.each([
-    ['less than the smallest amount', { amount: '999.99', months: 12 }, 'TERM_AMOUNT_BELOW', 'amount'],
-    ['a term that no line of the card reaches', { days: 45 }, 'TERM_TOO_SHORT', 'days'],
-    ['a term beyond the longest', { months: 121 }, 'TERM_TOO_LONG', 'months'],
-    ['a term said twice', { months: 12, days: 365 }, 'TERM_SAID_ONCE', 'months'],
-    ['no term at all', {}, 'TERM_SAID_ONCE', 'months'],
-    ['instalments for some days', { productCode: 'RD', days: 365 }, 'TERM_IN_MONTHS', 'days'],
-    ['a kind that is not there', { productCode: 'XX', months: 12 }, 'DEPOSIT_PRODUCT_UNKNOWN', 'productCode'],
-    ['a day before any rate', { months: 12, openedOn: '2001-01-01' }, 'TERM_NO_VERSION', 'openedOn'],
-  ])('is refused for %s, with the field and a sentence', async (_what, asked, code, field) => {
-    const answer = await quote(asked);
-    expect(answer).toMatchObject({ statusCode: 422, code, fields: [{ path: field, code }] });
-    expect(answer.detail).not.toBe(code);
+  test('is refused where it cannot be, with the field and a sentence', async () => {
+    for (const [what, asked, code, field] of [
+      ['less than the smallest amount', { amount: '999.99', months: 12 }, 'TERM_AMOUNT_BELOW', 'amount'],
+      ['a term that no line of the card reaches', { days: 45 }, 'TERM_TOO_SHORT', 'days'],
+      ['a term beyond the longest', { months: 121 }, 'TERM_TOO_LONG', 'months'],
+      ['a term said twice', { months: 12, days: 365 }, 'TERM_SAID_ONCE', 'months'],
+      ['no term at all', {}, 'TERM_SAID_ONCE', 'months'],
+      ['instalments for some days', { productCode: 'RD', days: 365 }, 'TERM_IN_MONTHS', 'days'],
+      ['a kind that is not there', { productCode: 'XX', months: 12 }, 'DEPOSIT_PRODUCT_UNKNOWN', 'productCode'],
+      ['a day before any rate', { months: 12, openedOn: '2001-01-01' }, 'TERM_NO_VERSION', 'openedOn'],
+    ] as const) {
+      const answer = await quote(asked);
+      expect(answer, what).toMatchObject({ statusCode: 422, code, fields: [{ path: field, code }] });
+      expect(answer.detail).not.toBe(code);
+    }
   });
 
   test('is refused above the largest amount, between two multiples, for what is not offered any more, and where none are taken', async () => {
@@ -183,29 +185,33 @@ describe('a quote of an account without a term', () => {
     expect(answer.lines).toHaveLength(24);
   });
 
-  test.each([
-    ['CD', 'thrift'],
-    ['DD', 'daily'],
-    ['CA', 'current'],
-    ['OS', 'optional'],
-    ['ES', 'emergency'],
-  ])('of %s has an answer, in the words of the reader', async (productCode, kind) => {
-    const answer = await quote({ productCode, amount: '100.00', months: 12 });
-    expect(answer).toMatchObject({ statusCode: 200, kind });
-    expect(answer.rule).not.toMatch(/[{}]|undefined/);
-    expect(answer.interest === '0.00').toBe(kind === 'current');
+  test('of every other kind has an answer, in the words of the reader', async () => {
+    for (const [productCode, kind] of [
+      ['CD', 'thrift'],
+      ['DD', 'daily'],
+      ['CA', 'current'],
+      ['OS', 'optional'],
+      ['ES', 'emergency'],
+    ] as const) {
+      const answer = await quote({ productCode, amount: '100.00', months: 12 });
+      expect(answer).toMatchObject({ statusCode: 200, kind });
+      expect(answer.rule).not.toMatch(/[{}]|undefined/);
+      expect(answer.interest === '0.00').toBe(kind === 'current');
+    }
   });
 
-  test.each([
-    ['for days', { productCode: 'SB', days: 90 }, 'QUOTE_NOT_ASKED', 'days'],
-    ['for no time', { productCode: 'SB' }, 'QUOTE_MONTHS_MISSING', 'months'],
-    ['with savings beside no goal', { productCode: 'SB', saved: '5.00', months: 12 }, 'QUOTE_NOT_ASKED', 'saved'],
-    ['below the smallest', { productCode: 'DD', amount: '9.00', months: 12 }, 'TERM_AMOUNT_BELOW', 'amount'],
-    ['of a fixed deposit with more each month', { monthly: '5.00', months: 12 }, 'QUOTE_NOT_ASKED', 'monthly'],
-    ['before any rule', { productCode: 'SB', months: 12, openedOn: '2001-01-01' }, 'TERM_NO_VERSION', 'openedOn'],
-  ])('is refused %s, with the field and a sentence', async (_what, asked, code, field) => {
-    const answer = await quote(asked);
-    expect(answer).toMatchObject({ statusCode: 422, code, fields: [{ path: field, code }] });
-    expect(answer.detail).not.toBe(code);
+  test('is refused where it cannot be, with the field and a sentence', async () => {
+    for (const [what, asked, code, field] of [
+      ['for days', { productCode: 'SB', days: 90 }, 'QUOTE_NOT_ASKED', 'days'],
+      ['for no time', { productCode: 'SB' }, 'QUOTE_MONTHS_MISSING', 'months'],
+      ['with savings beside no goal', { productCode: 'SB', saved: '5.00', months: 12 }, 'QUOTE_NOT_ASKED', 'saved'],
+      ['below the smallest', { productCode: 'DD', amount: '9.00', months: 12 }, 'TERM_AMOUNT_BELOW', 'amount'],
+      ['of a fixed deposit with more each month', { monthly: '5.00', months: 12 }, 'QUOTE_NOT_ASKED', 'monthly'],
+      ['before any rule', { productCode: 'SB', months: 12, openedOn: '2001-01-01' }, 'TERM_NO_VERSION', 'openedOn'],
+    ] as const) {
+      const answer = await quote(asked);
+      expect(answer, what).toMatchObject({ statusCode: 422, code, fields: [{ path: field, code }] });
+      expect(answer.detail).not.toBe(code);
+    }
   });
 });

@@ -124,55 +124,62 @@ describe('deposits of a term', () => {
     expect([earlier.statusCode, earlier.json().code]).toEqual([422, 'TERM_PRODUCT_FIXED']);
   });
 
-  test.each([
-    ['a day that is over', { effectiveFrom: '2026-11-29' }, 'RULE_DATE_PAST', 'effectiveFrom'],
-    ['another kind', { kind: 'recurring' }, 'TERM_PRODUCT_FIXED', 'kind'],
-    ['a payout that belongs to another account', { payout: 'monthly' }, 'TERM_PRODUCT_FIXED', 'payout'],
-    ['a largest amount below the smallest', { maximumAmount: '999.00' }, 'TERM_PRODUCT_AMOUNTS', 'maximumAmount'],
-    ['a discount of what is not monthly', { isPayoutDiscounted: true }, 'TERM_PRODUCT_DISCOUNT', 'isPayoutDiscounted'],
-    ['a smallest amount between two multiples', { multipleOf: '300.00' }, 'TERM_PRODUCT_MULTIPLE', 'minimumAmount'],
-    ['a fine without instalments', { lateFinePerHundred: '1.50' }, 'TERM_PRODUCT_FINE', 'lateFinePerHundred'],
-    [
-      'a card without a rate for everybody',
-      { rates: [{ ...GENERAL, category: 'senior', termFrom: 6, annualRate: '7' }] },
-      'TERM_PRODUCT_GENERAL_RATE',
-      'rates',
-    ],
-    [
-      'a line that stands twice',
-      {
-        rates: [
-          { ...GENERAL, termFrom: 6, annualRate: '7' },
-          { ...GENERAL, termFrom: 6, annualRate: '8' },
-        ],
-      },
-      'TERM_RATE_TWICE',
-      'rates.1',
-    ],
-    [
-      'two lines for one term',
-      { rates: [...CARD, { ...GENERAL, termUnit: 'days', termFrom: 365, annualRate: '8' }] },
-      'TERM_RATE_OVERLAP',
-      'rates.2',
-    ],
-    [
-      'an amount without a rate',
-      { rates: CARD.map((rate) => ({ ...rate, amountFrom: '5000.00' })) },
-      'TERM_RATE_GAP',
-      'rates',
-    ],
-    [
-      'a line that no deposit reaches',
-      { rates: [...CARD, { ...GENERAL, termFrom: 121, annualRate: '9' }] },
-      'TERM_RATE_UNREACHED',
-      'rates.2',
-    ],
-  ])('refuse %s, with the field and a sentence, and nothing changes', async (_what, more, code, field) => {
-    const answer = await put('FD', more);
-    expect(answer.statusCode).toBe(422);
-    expect(answer.json()).toMatchObject({ code, fields: [{ path: field, code }] });
-    expect(answer.json().detail).not.toBe(code);
-    expect((await offered('FD')).rates).toHaveLength(10);
+  test('refuse what cannot be, with the field and a sentence, and nothing changes', async () => {
+    for (const [what, more, code, field] of [
+      ['a day that is over', { effectiveFrom: '2026-11-29' }, 'RULE_DATE_PAST', 'effectiveFrom'],
+      ['another kind', { kind: 'recurring' }, 'TERM_PRODUCT_FIXED', 'kind'],
+      ['a payout that belongs to another account', { payout: 'monthly' }, 'TERM_PRODUCT_FIXED', 'payout'],
+      ['a largest amount below the smallest', { maximumAmount: '999.00' }, 'TERM_PRODUCT_AMOUNTS', 'maximumAmount'],
+      [
+        'a discount of what is not monthly',
+        { isPayoutDiscounted: true },
+        'TERM_PRODUCT_DISCOUNT',
+        'isPayoutDiscounted',
+      ],
+      ['a smallest amount between two multiples', { multipleOf: '300.00' }, 'TERM_PRODUCT_MULTIPLE', 'minimumAmount'],
+      ['a fine without instalments', { lateFinePerHundred: '1.50' }, 'TERM_PRODUCT_FINE', 'lateFinePerHundred'],
+      [
+        'a card without a rate for everybody',
+        { rates: [{ ...GENERAL, category: 'senior', termFrom: 6, annualRate: '7' }] },
+        'TERM_PRODUCT_GENERAL_RATE',
+        'rates',
+      ],
+      [
+        'a line that stands twice',
+        {
+          rates: [
+            { ...GENERAL, termFrom: 6, annualRate: '7' },
+            { ...GENERAL, termFrom: 6, annualRate: '8' },
+          ],
+        },
+        'TERM_RATE_TWICE',
+        'rates.1',
+      ],
+      [
+        'two lines for one term',
+        { rates: [...CARD, { ...GENERAL, termUnit: 'days', termFrom: 365, annualRate: '8' }] },
+        'TERM_RATE_OVERLAP',
+        'rates.2',
+      ],
+      [
+        'an amount without a rate',
+        { rates: CARD.map((rate) => ({ ...rate, amountFrom: '5000.00' })) },
+        'TERM_RATE_GAP',
+        'rates',
+      ],
+      [
+        'a line that no deposit reaches',
+        { rates: [...CARD, { ...GENERAL, termFrom: 121, annualRate: '9' }] },
+        'TERM_RATE_UNREACHED',
+        'rates.2',
+      ],
+    ] as const) {
+      const answer = await put('FD', more);
+      expect(answer.statusCode, what).toBe(422);
+      expect(answer.json()).toMatchObject({ code, fields: [{ path: field, code }] });
+      expect(answer.json().detail).not.toBe(code);
+      expect((await offered('FD')).rates).toHaveLength(10);
+    }
   });
 
   test('refuse a rate above a hundred per cent as malformed', async () => {
