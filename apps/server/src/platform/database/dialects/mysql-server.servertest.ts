@@ -215,6 +215,12 @@ test('a database that no test made is never used, nor emptied, by a test', async
   await expect(createTestDatabase({ migrations: [unlike] })).rejects.toThrow('holds tables that no test made');
   const [kept] = await root.query<RowDataPacket[]>('SELECT id FROM thing');
   expect(kept).toHaveLength(1);
+
+  // One that a test was making when it was killed is made anew.
+  await root.query(`CREATE DATABASE ${quote(`${named?.name}_making`)}`);
+  const again = await createTestDatabase({ migrations: [unlike] });
+  expect(await again.dialect.all(again.database, 'SELECT id FROM thing')).toEqual([]);
+  await again.close();
 });
 
 /** Everything the server knows of a schema that could tell two apart. */

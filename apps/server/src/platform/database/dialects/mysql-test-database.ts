@@ -83,19 +83,31 @@ async function makeReady(
   version: string,
 ): Promise<void> {
   const schema = quote(mysql.database);
+  // Stands beside a schema while it is made, so that one of a run that was killed is known for a test's own.
+  const making = `${mysql.database}_making`;
   const tables = await tablesOf(keeper, mysql.database);
-  if (tables.length > 0 && !tables.includes(MARKER)) {
+  if (tables.length > 0 && !tables.includes(MARKER) && !(await isThere(keeper, making))) {
     throw new Error(`The database ${mysql.database} holds tables that no test made; it is left alone.`);
   }
   if ((await markedVersion(keeper, schema, tables)) === version) {
     await empty(keeper, schema, tables);
     return;
   }
+  await keeper.query(`CREATE DATABASE IF NOT EXISTS ${quote(making)}`);
   await keeper.query(`DROP DATABASE IF EXISTS ${schema}`);
   await keeper.query(`CREATE DATABASE ${schema} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   await migrateDatabase(mysql, { migrations: list });
   await keeper.query(`CREATE TABLE ${schema}.${MARKER} (version VARCHAR(64) NOT NULL PRIMARY KEY)`);
   await keeper.execute(`INSERT INTO ${schema}.${MARKER} VALUES (?)`, [version]);
+  await keeper.query(`DROP DATABASE ${quote(making)}`);
+}
+
+async function isThere(keeper: Connection, database: string): Promise<boolean> {
+  const [rows] = await keeper.execute<RowDataPacket[]>(
+    'SELECT 1 AS one FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?',
+    [database],
+  );
+  return rows.length > 0;
 }
 
 async function tablesOf(keeper: Connection, database: string): Promise<string[]> {
