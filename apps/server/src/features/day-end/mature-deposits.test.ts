@@ -12,18 +12,10 @@ const DAY_MS = 86_400_000;
 const TODAY = '2026-11-30';
 
 let terms: TestTerms;
-const opened: TestTerms[] = [];
-async function openTerms(): Promise<TestTerms> {
-  const made = await openTestTerms();
-  opened.push(made);
-  return made;
-}
 beforeEach(async () => {
-  terms = await openTerms();
+  terms = await openTestTerms();
 });
-afterEach(async () => {
-  for (const { counter } of opened.splice(0)) await counter.close();
-});
+afterEach(() => terms.counter.close());
 
 const matured = (atMaturity: string, more: object = {}, by = terms) =>
   by.open('2023-11-30', TODAY, { atMaturity, ...more });
@@ -272,22 +264,27 @@ describe('a deposit whose term is over', () => {
 test('the books are the same when the end of the day is killed anywhere, begun twice or run by two at once', async () => {
   const acts = ['renew-with-interest', 'renew-principal', 'to-savings', 'wait', 'pay-out'];
   const live = async (end: (platform: Platform) => Promise<void>) => {
-    const society = await openTerms();
-    for (let deposit = 0; deposit < 15; deposit += 1) {
-      // Every fourth gets its monthly interest before it matures.
-      const amount = `${10_000 + 1_000 * deposit}.00`;
-      await matured(
-        acts[deposit % acts.length] ?? 'wait',
-        { amount, productCode: deposit % 4 === 0 ? 'MIS' : 'FD' },
-        society,
-      );
+    const society = await openTestTerms();
+    try {
+      for (let deposit = 0; deposit < 15; deposit += 1) {
+        // Every fourth gets its monthly interest before it matures.
+        const amount = `${10_000 + 1_000 * deposit}.00`;
+        await matured(
+          acts[deposit % acts.length] ?? 'wait',
+          { amount, productCode: deposit % 4 === 0 ? 'MIS' : 'FD' },
+          society,
+        );
+      }
+      await end(society.counter.platform);
+      // A day that is ended is ended for good.
+      await society.endDays(TODAY);
+      let journal = '';
+      for await (const line of exportJournal(society.counter.platform.database)) journal += line;
+      return journal;
+    } finally {
+      // The next life has the same schema.
+      await society.counter.close();
     }
-    await end(society.counter.platform);
-    // A day that is ended is ended for good.
-    await society.endDays(TODAY);
-    let journal = '';
-    for await (const line of exportJournal(society.counter.platform.database)) journal += line;
-    return journal;
   };
   const until = calendarDate(TODAY);
   const journal = await live(async () => {});

@@ -11,19 +11,11 @@ import { type OpenedTerm, openTestTerms, type TestTerms } from './test-terms.ts'
 const DAY_MS = 86_400_000;
 const TODAY = '2026-11-30';
 
-const opened: TestTerms[] = [];
 let terms: TestTerms;
-async function openTerms(savings = 20_000): Promise<TestTerms> {
-  const made = await openTestTerms(savings);
-  opened.push(made);
-  return made;
-}
 beforeEach(async () => {
-  terms = await openTerms();
+  terms = await openTestTerms();
 });
-afterEach(async () => {
-  for (const { counter } of opened.splice(0)) await counter.close();
-});
+afterEach(() => terms.counter.close());
 
 const openRecurring = (openedOn: string, maturesOn: string, by = terms) =>
   by.open(openedOn, maturesOn, { productCode: 'RD', amount: '1000.00', months: 12 });
@@ -81,7 +73,8 @@ describe('a standing instruction', () => {
   });
 
   test('never takes what the savings must keep; it is told once and tried again every day', async () => {
-    terms = await openTerms(1_050);
+    await terms.counter.close();
+    terms = await openTestTerms(1_050);
     const deposit = await openRecurring('2026-10-30', '2027-10-30');
     await setInstruction(deposit);
     // 100 of the 1,050 must stay.
@@ -200,16 +193,21 @@ describe('a standing instruction', () => {
 test('the books are the same when the end of the day is killed anywhere, begun twice or run by two at once', async () => {
   const until = calendarDate(TODAY);
   const live = async (end: (platform: Platform) => Promise<void>) => {
-    const society = await openTerms();
-    for (let count = 0; count < 6; count += 1) {
-      const deposit = await openRecurring('2026-10-30', '2027-10-30', society);
-      await setInstruction(deposit, {}, society);
+    const society = await openTestTerms();
+    try {
+      for (let count = 0; count < 6; count += 1) {
+        const deposit = await openRecurring('2026-10-30', '2027-10-30', society);
+        await setInstruction(deposit, {}, society);
+      }
+      await end(society.counter.platform);
+      await society.endDays(TODAY);
+      let journal = '';
+      for await (const line of exportJournal(society.counter.platform.database)) journal += line;
+      return journal;
+    } finally {
+      // The next life has the same schema.
+      await society.counter.close();
     }
-    await end(society.counter.platform);
-    await society.endDays(TODAY);
-    let journal = '';
-    for await (const line of exportJournal(society.counter.platform.database)) journal += line;
-    return journal;
   };
   const closeTills = (platform: Platform) =>
     platform.transact((trx) =>
