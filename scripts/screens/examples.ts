@@ -3,6 +3,7 @@
 import type { RealServer } from '../../tests/servers/real-server.ts';
 import { ask, logIn } from '../../tests/servers/real-society.ts';
 import { askedForDeposit, askedForRate, type OwnAccounts, ownAccounts } from './own-accounts.ts';
+import { type OwnLoans, ownLoans } from './own-loans.ts';
 
 export interface Examples {
   /** Active, with savings and shares. */
@@ -30,6 +31,7 @@ export interface Examples {
   /** A deposit that a member asks for, and a rate that one person asks for. */
   readonly depositApprovalId: string;
   readonly rateApprovalId: string;
+  readonly loans: OwnLoans;
 }
 
 type KeptAs = 'held' | 'frozen' | 'asleep' | 'shared';
@@ -70,6 +72,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       owing: await owingThrift(read, saver.id),
       depositApprovalId: await askedForDeposit(server, password, saver),
       rateApprovalId: await askedForRate(server, password),
+      loans: await ownLoans(server, password, saver),
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       termDepositId: await fixedDeposit(read),

@@ -15,8 +15,8 @@ const english: Catalogue = { ...memberEnglish, ...setupEnglish, ...staffEnglish 
 const hindi: Catalogue = { ...memberHindi, ...setupHindi, ...staffHindi };
 const families = new Set(Object.keys(english).map((key) => key.split('.')[0]));
 
-/** The books keep what was written when it was posted, in the language it was written in. */
-const NARRATIONS = /^Transfer from /;
+/** The books keep what was written when it was posted, in the language it was written in; a number breaks the sentence in two. */
+const NARRATIONS = /^(Transfer from |Loan$)/;
 
 /** English sentences of the catalogues that read otherwise in Hindi; a slot may hold anything. */
 const untranslated: readonly RegExp[] = Object.entries(english).flatMap(([key, sentence]) => {

@@ -2,7 +2,16 @@
 // fails scripts/screens/screen-list.test.ts.
 
 import type { Page } from 'playwright-core';
-import { dialogOf, fill, fillDay, optional, pick, press, title } from '../../tests/journeys/society-day/controls.ts';
+import {
+  choose,
+  dialogOf,
+  fill,
+  fillDay,
+  optional,
+  pick,
+  press,
+  title,
+} from '../../tests/journeys/society-day/controls.ts';
 import type { Words } from '../../tests/journeys/words.ts';
 import type { Examples } from './examples.ts';
 
@@ -58,6 +67,12 @@ const member = (name: string, route: string, address: Screen['address'] = at(rou
 /** An account of which something is kept. */
 const kept = (name: string, reader: Reader, as: keyof Examples['kept'], act?: Act): Screen =>
   staff(name, '/savings/$id', [reader], ({ kept: accounts }) => `/staff/savings/${accounts[as]}`, act);
+
+/** A loan at one of its turns. */
+const loan = (name: string, reader: Reader, as: LoanTurn, act?: Act): Screen =>
+  staff(name, '/loans/$id', [reader], ({ loans }) => `/staff/loans/${loans[as]}`, act);
+
+type LoanTurn = Exclude<keyof Examples['loans'], 'payoutApprovalId' | 'suretyNumber'>;
 
 /** Before anybody has logged in. */
 const visitor = (name: string, route: string, address: Screen['address'] = at(route), act?: Act): Screen => ({
@@ -275,6 +290,51 @@ export const SCREENS: readonly Screen[] = [
     await press(page, words.staff('depositNominee.change'));
     await press(dialogOf(page), words.staff('nominee.add'));
   }),
+  staff('loans', '/loans', ['loanofficer', 'auditor']),
+  staff('loan-new', '/loans/new', ['loanofficer']),
+  staff(
+    'loan-new-asked',
+    '/loans/new',
+    ['loanofficer'],
+    at('/staff/loans/new'),
+    async (page, words, { saver, loans }) => {
+      const t = words.staff;
+      await choose(page, t('loan.product'), 'PL');
+      for (const [finds, number, then] of [
+        [t('apply.memberFind'), saver.memberNumber, t('apply.change')],
+        [t('apply.guarantorFind'), loans.suretyNumber, t('apply.remove')],
+      ] as const) {
+        const finder = page.getByLabel(finds, { exact: true }).and(page.locator('input'));
+        await finder.fill(number);
+        await finder.press('Enter');
+        await page.getByRole('button', { name: then }).waitFor();
+      }
+      await fill(page, t('loan.amount'), words.typed('50000'));
+      await fill(page, t('loan.purpose'), words.language === 'hi' ? 'दूसरी भैंस' : 'A second buffalo');
+      await page.getByTestId('loan-quote').waitFor();
+    },
+  ),
+  loan('loan-running', 'loanofficer', 'running'),
+  loan('loan-returned', 'loanofficer', 'returned'),
+  loan('loan-recommend', 'loanofficer', 'asked', async (page, words) => {
+    await press(page, words.staff('loan.recommend'));
+    await dialogOf(page).waitFor();
+  }),
+  loan('loan-recommended', 'committee', 'recommended'),
+  loan('loan-sanction', 'committee', 'recommended', async (page, words) => {
+    await press(page, words.staff('loan.sanction'));
+    await dialogOf(page).waitFor();
+  }),
+  loan('loan-reject', 'committee', 'recommended', async (page, words) => {
+    await press(page, words.staff('loan.reject'));
+    await dialogOf(page).waitFor();
+  }),
+  loan('loan-disburse', 'loanofficer', 'sanctioned', async (page, words) => {
+    await press(page, words.staff('loan.disburse'));
+    await press(dialogOf(page), words.staff('act.preview'));
+    await dialogOf(page).getByText(words.staff('loan.fee')).waitFor();
+  }),
+  staff('approval-loan', '/approvals/$id', ['manager'], ({ loans }) => `/staff/approvals/${loans.payoutApprovalId}`),
   staff('shares', '/shares', ['manager']),
   staff('round', '/round', ['agent1']),
   staff('collection-agents', '/collections/agents', ['cashier', 'manager']),
@@ -426,6 +486,24 @@ export const SCREENS: readonly Screen[] = [
     await page.getByText(words.terms('ask.societyDecides')).waitFor();
   }),
   member('deposit-requests', '/deposits/requests'),
+  member('loans', '/loans'),
+  member('loan-ask', '/loans/ask/:step?', at('/loans/ask'), askForLoan),
+  member('loan-ask-look', '/loans/ask/:step?', at('/loans/ask'), async (page, words) => {
+    await askForLoan(page, words);
+    await press(page, words.loans('askLoan.look'));
+    await page.getByText(words.loans('askLoan.costHow')).waitFor();
+  }),
+  member('loan-running', '/loans/:id', ({ loans }) => `/loans/${loans.running}`),
+  member(
+    'loan-repay',
+    '/loans/:id',
+    ({ loans }) => `/loans/${loans.running}`,
+    async (page, words) => {
+      await press(page, words.loans('repay.look'));
+      await page.getByText(words.loans('repay.principal'), { exact: true }).waitFor();
+    },
+  ),
+  member('loan-surety', '/loans/:id', ({ loans }) => `/loans/${loans.asked}`),
   member('receipts', '/receipts'),
   member('receipt', '/receipts/:id', ({ own }) => `/receipts/${own.receiptId}`),
   member('shares', '/shares'),
@@ -441,6 +519,14 @@ async function askForDeposit(page: Page, words: Words): Promise<void> {
     .getByRole('status')
     .filter({ hasText: words.money('1000.00') })
     .waitFor();
+}
+
+async function askForLoan(page: Page, words: Words): Promise<void> {
+  const t = words.loans;
+  await choose(page, t('askLoan.product'), 'EML');
+  await fill(page, t('askLoan.amount'), words.typed('12000'));
+  await fill(page, t('askLoan.count'), words.typed('6'));
+  await fill(page, t('askLoan.purpose'), words.language === 'hi' ? 'बच्चों की पढ़ाई' : 'School fees');
 }
 
 /** Answers so many screens of the wizard; no code is a wrong one before the last of them. */

@@ -9,7 +9,7 @@ interface Account {
   readonly withdrawal?: string;
 }
 
-/** What money is taken from where nobody says it: savings before a current account or what is put by for later. */
+/** What money is taken from, or goes to, where nobody says it: savings before a current account or what is put by for later. */
 export const usualSource = <One extends Pick<Account, 'kind'>>(accounts: readonly One[]): One | undefined =>
   accounts.find(({ kind }) => kind === 'savings') ?? accounts[0];
 

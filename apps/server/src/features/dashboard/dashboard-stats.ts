@@ -1,7 +1,14 @@
 // The manager's figures. One question per figure, each answered by an index or by balances that the posting door keeps;
 // the answer is kept for at most the brief's minute and dies with the first change.
 
-import { type DashboardStats, type DashboardUpdate, MEMBER_STATUSES } from '@kafal/contract';
+import {
+  audienceOf,
+  type DashboardStats,
+  type DashboardUpdate,
+  EVENTS,
+  isEventName,
+  MEMBER_STATUSES,
+} from '@kafal/contract';
 import { formatMoney, type Money, money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
@@ -13,8 +20,15 @@ import { readSettings } from '../society/index.ts';
 /** The brief's minute; every change ends it sooner. */
 export const DASHBOARD_MS = 60_000;
 const ACTIVITY = 20;
-/** Log-ins are noise in a day's stream; the audit log holds them. */
-const QUIET_EVENTS = ['member.logged-in', 'staff.logged-in', 'password.changed', 'file.changed', 'day-end.progressed'];
+/** Log-ins are noise in a day's stream; the audit log holds them. What is told to a member alone has no words for staff. */
+const QUIET_EVENTS = [
+  'member.logged-in',
+  'staff.logged-in',
+  'password.changed',
+  'file.changed',
+  'day-end.progressed',
+  ...Object.keys(EVENTS).filter((name) => isEventName(name) && audienceOf(name) === 'member'),
+];
 
 /** The brief's six figures for the socket, and the whole page for staff who look at it. */
 export async function dashboardFigures(platform: Platform): Promise<DashboardUpdate['data']> {

@@ -1,5 +1,6 @@
 import { calendarDate, type Money, negate } from '@kafal/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordEvent } from '../../platform/outbox/index.ts';
 import { postJournalEntry } from '../accounting/index.ts';
 import { applicantForm, openTestCounter, rupees, type TestCounter } from '../counter/test-counter.ts';
 import { registerWalkIn } from '../members/index.ts';
@@ -406,6 +407,18 @@ test('the stream of the day is kept apart for who may and who may not read the a
     `Kavita Bisht asked for approval: Pay ₹25,000.00 from account ${rich.depositNumber} to Rich Member (${rich.number})`,
   );
   expect(await newest(false)).toBe('Kavita Bisht asked for approval of a withdrawal.');
+});
+
+test('what is told to a member alone is no line of the stream', async () => {
+  await counter.openTill();
+  const { id } = await counter.admitActive('Sunita Devi Rawat');
+  const { platform } = counter;
+  const memberId = Number(id);
+  await platform.transact((trx) =>
+    recordEvent(trx, platform, { name: 'instalment.due', memberId, payload: { memberId } }),
+  );
+  const { activity } = JSON.parse(await dashboardText(platform, { language: 'en', mayReadApprovals: true }));
+  expect(activity.map(({ text }: { text: string }) => text)).not.toContain('');
 });
 
 test('what matures within 7 and 30 days is counted by kind, what is closed is not', async () => {

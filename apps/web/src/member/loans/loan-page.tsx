@@ -179,7 +179,7 @@ function Surety({ loan, memberId }: { loan: Loan; memberId: string }) {
   const atMost = loan.status === 'active' ? loan.owed : loan.amount;
   return (
     <section className="stack section" aria-labelledby="surety">
-      <h2 id="surety">{t('surety.title')}</h2>
+      <h2 id="surety">{t(own.status === 'asked' ? 'surety.title' : 'surety.titleAnswered')}</h2>
       <p>{t('surety.how', { name: loan.memberName, amount: format.money(atMost) })}</p>
       {own.status !== 'asked' && <p className="note">{t(`surety.said.${own.status}`)}</p>}
       <ProblemNote error={answer.error} takesFocus />

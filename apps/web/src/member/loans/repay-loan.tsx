@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Loan, RepayLoanAnswer } from '../../shared/answers.ts';
 import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
-import { paysOut } from '../../shared/pays-out.ts';
+import { paysOut, usualSource } from '../../shared/pays-out.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { SelectField } from '../../shared/ui/field.tsx';
@@ -59,7 +59,7 @@ export function RepayLoan({ loan }: { loan: Loan }) {
     );
   }
   if (deposits.data !== undefined && accounts.length === 0) return <p className="quiet">{t('repay.nothing')}</p>;
-  const from = accounts.find(({ id }) => id === fromId) ?? accounts[0];
+  const from = accounts.find(({ id }) => id === fromId) ?? usualSource(accounts);
   const typed = readTypedMoney(amount, decimals);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isZeroMoney } from '../../shared/format.ts';
+import { usualSource } from '../../shared/pays-out.ts';
 import type { Deposit, Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -57,7 +58,7 @@ interface DisbursingProps {
 function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
   const t = useWords();
   const format = useSocietyFormat();
-  const [toDepositId, setTo] = useState(accounts[0]?.id ?? '');
+  const [toDepositId, setTo] = useState(usualSource(accounts)?.id ?? '');
   const acting = useMoneyAct('/api/loans/{id}/disbursement', { id: loan.id });
   return (
     <MoneyActDialog

@@ -26,7 +26,7 @@ export const loanMessages = {
   'loans.none': 'No loan here',
   'loans.noneHow': 'A member asks for one in the app, or at the desk with “New application”.',
   'loans.new': 'New application',
-  'loan.number': 'Loan',
+  'loan.number': 'Loan number',
   'loan.product': 'Kind of loan',
   'loan.amountIn': 'Amount, {currency}',
   'loan.outstandingIn': 'Principal owed, {currency}',

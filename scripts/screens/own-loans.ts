@@ -1,0 +1,133 @@
+// Loans at every turn: one the member of the pictures pays back, one they are asked to stand surety for, and one of other
+// members before the officer, the committee, the payout and the second person. What is there already stays as it is.
+
+import type { RealServer } from '../../tests/servers/real-server.ts';
+import { ask, logIn } from '../../tests/servers/real-society.ts';
+import type { Saver } from './own-accounts.ts';
+
+export interface OwnLoans {
+  /** Of the saver, with an instalment paid. */
+  readonly running: string;
+  /** Somebody else's, for which the saver is asked to stand surety. */
+  readonly asked: string;
+  readonly returned: string;
+  readonly recommended: string;
+  readonly sanctioned: string;
+  /** The payout that waits for a second person. */
+  readonly payoutApprovalId: string;
+  /** Somebody who may stand surety for the saver. */
+  readonly suretyNumber: string;
+}
+
+type Status = 'submitted' | 'returned' | 'recommended' | 'sanctioned' | 'active';
+
+interface Loan {
+  readonly id: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly memberId: string;
+  readonly instalmentsPlan: readonly { readonly total: string }[];
+}
+
+const SURE = { productCode: 'PL', amount: '50000.00', instalments: 12, monthlyIncome: '25000.00' };
+const SMALL = { productCode: 'EML', amount: '12000.00', instalments: 6, monthlyIncome: '18000.00' };
+const PURPOSES = {
+  running: 'दूसरी भैंस',
+  asked: 'दुकान की मरम्मत',
+  returned: 'बच्चों की पढ़ाई',
+  recommended: 'अस्पताल का खर्च',
+  sanctioned: 'खेत का पंप',
+  payout: 'घर की छत',
+};
+const MISSING = 'पिछले तीन महीने की वेतन पर्ची लाएँ';
+
+export async function ownLoans(server: RealServer, password: string, saver: Saver): Promise<OwnLoans> {
+  const staff = (name: string) => logIn(server, 'admin', name, password);
+  const [officer, committee, manager] = [await staff('loanofficer'), await staff('committee'), await staff('manager')];
+  const read = <Answer>(path: string) => ask<Answer>(server, 'GET', `/api${path}`, { token: officer });
+  const loanOf = (id: string) => read<Loan>(`/loans/${id}`);
+  const act = async (id: string, what: string, body: object, token = officer) =>
+    ask(server, 'POST', `/api/loans/${id}/${what}`, { token, body: { ...body, version: (await loanOf(id)).version } });
+
+  const people = (await read<{ items: Saver[] }>('/members?status=active&sort=joinedOn&limit=50')).items.filter(
+    ({ id }) => id !== saver.id,
+  );
+  const [payer, waiting, sender, first, second, third] = people;
+  if (!payer || !waiting || !sender || !first || !second || !third) {
+    throw new Error('The demo has too few members who may borrow.');
+  }
+
+  /** What this member has asked for already, or the same asked for now. */
+  const wished = async (member: Saver, purpose: string, sureties: readonly Saver[] = []): Promise<Loan> => {
+    const { items } = await read<{ items: { id: string }[] }>(`/loans?memberId=${member.id}&limit=1`);
+    if (items[0] !== undefined) return loanOf(items[0].id);
+    const wish = sureties.length > 0 ? SURE : SMALL;
+    const guarantors = sureties.map(({ memberNumber }) => memberNumber);
+    const body = { ...wish, memberId: member.id, purpose, guarantors };
+    const { id } = await ask<{ id: string }>(server, 'POST', '/api/loans', { token: officer, body });
+    return loanOf(id);
+  };
+  const recommended = async ({ id, status }: Loan) => {
+    if (status === 'submitted') await act(id, 'recommendation', { note: 'आय देखी गई, बचत समय पर जमा होती है' });
+    return loanOf(id);
+  };
+  const sanctioned = async (loan: Loan) => {
+    const { id, status } = await recommended(loan);
+    const { amount, instalments } = loan.instalmentsPlan.length === SURE.instalments ? SURE : SMALL;
+    if (status === 'recommended')
+      await act(id, 'sanction', { amount, instalments, resolutionNumber: 'LC/2026/14' }, committee);
+    return loanOf(id);
+  };
+  const savingsOf = async (memberId: string) => {
+    const { items } = await read<{ items: { id: string }[] }>(
+      `/deposits?memberId=${memberId}&kind=savings&status=active`,
+    );
+    if (items[0] === undefined) throw new Error('A borrower of the pictures has no savings.');
+    return items[0].id;
+  };
+  const payout = async ({ id, memberId }: Loan): Promise<string> => {
+    const body = { toDepositId: await savingsOf(memberId) };
+    const { approvalId } = await ask<{ approvalId: string }>(server, 'POST', `/api/loans/${id}/disbursement`, {
+      token: officer,
+      body,
+    });
+    return approvalId;
+  };
+
+  const asked = await wished(first, PURPOSES.asked, [saver, second]);
+  const returned = await wished(sender, PURPOSES.returned);
+  if (returned.status === 'submitted') await act(returned.id, 'return', { reason: MISSING });
+  const before = await recommended(await wished(waiting, PURPOSES.recommended));
+  const ready = await sanctioned(await wished(payer, PURPOSES.sanctioned));
+  const leaving = await sanctioned(await wished(third, PURPOSES.payout));
+
+  const own = await wished(saver, PURPOSES.running, [second, third]);
+  if (own.status === 'submitted') {
+    for (const { memberNumber } of [second, third]) {
+      const token = await logIn(server, 'member', memberNumber, password);
+      await ask(server, 'PUT', `/api/loans/${own.id}/surety`, { token, body: { consents: true } });
+    }
+    const approvalId = await payout(await sanctioned(own));
+    await ask(server, 'POST', `/api/approvals/${approvalId}/approval`, { token: manager, body: {} });
+    const token = await logIn(server, 'member', saver.memberNumber, password);
+    await ask(server, 'POST', `/api/loans/${own.id}/repayments`, {
+      token,
+      body: { fromDepositId: await savingsOf(saver.id), amount: own.instalmentsPlan[0]?.total },
+    });
+  }
+  const asksForPayout = await ask<{ items: { id: string }[] }>(
+    server,
+    'GET',
+    '/api/approvals?status=pending&kind=loan-disbursement',
+    { token: manager },
+  );
+  return {
+    running: own.id,
+    asked: asked.id,
+    returned: returned.id,
+    recommended: before.id,
+    sanctioned: ready.id,
+    payoutApprovalId: asksForPayout.items[0]?.id ?? (await payout(leaving)),
+    suretyNumber: second.memberNumber,
+  };
+}
