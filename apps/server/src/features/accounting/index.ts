@@ -44,4 +44,4 @@ export { NOT_OPENED_YET, previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
 export { takeBackInterest } from './reverse-entry.ts';
 export { narrationsIn } from './say-narration.ts';
-export { trialBalanceAsOf } from './trial-balance.ts';
+export { trialBalanceBeside } from './trial-balance.ts';

@@ -16,12 +16,13 @@ import {
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bookRules } from './book-rules.ts';
 import { bookWords } from './book-words.ts';
-import { currentBusinessDay } from './business-day.ts';
 import { sumsOfDay } from './day-sums.ts';
 import { accountName, allAccounts } from './ledger-accounts.ts';
 
@@ -34,12 +35,56 @@ export async function trialBalanceAsOf(
   platform: Platform,
   actor: Pick<Actor, 'language'>,
   given?: CalendarDate,
-): Promise<z.input<typeof TrialBalance>> {
-  const asOf = given ?? (await currentBusinessDay(platform));
-  const { currency, financialYearStart } = await bookRules(platform, undefined, asOf);
-  const { startsOn } = financialYearOf(asOf, financialYearStart);
-  const sums = await sumsUpTo(platform, asOf, startsOn);
+): Promise<Balance> {
+  return (await trialBalanceBeside(platform, actor, async () => undefined, given)).balance;
+}
 
+type Balance = z.input<typeof TrialBalance>;
+
+/**
+ * The trial balance and whatever is held against it, out of one snapshot: a day that is closed meanwhile counts once, and
+ * what is posted meanwhile is in both of them or in neither.
+ */
+export async function trialBalanceBeside<Beside>(
+  platform: Platform,
+  actor: Pick<Actor, 'language'>,
+  read: (snapshot: Reader) => Promise<Beside>,
+  given?: CalendarDate,
+): Promise<{ balance: Balance; beside: Beside }> {
+  // Nothing else may be asked of the database while the snapshot holds its connection.
+  const { currency, financialYearStart } = await bookRules(platform, undefined, given);
+  const seen = await platform.database.transaction().execute(async (snapshot) => {
+    const asOf = given ?? (await newestDay(snapshot));
+    const { startsOn } = financialYearOf(asOf, financialYearStart);
+    const sums = await sumsUpTo(snapshot, asOf, startsOn);
+    return { asOf, currency, startsOn, sums, beside: await read(snapshot) };
+  });
+  return { balance: await balanceOfSums(platform, actor, seen), beside: seen.beside };
+}
+
+async function newestDay(snapshot: Reader): Promise<CalendarDate> {
+  const day = await snapshot
+    .selectFrom('business_day')
+    .select('businessDate')
+    .orderBy('businessDate', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (day === undefined) throw new Refusal('conflict', 'SOCIETY_NOT_SET_UP');
+  return day.businessDate;
+}
+
+interface Seen {
+  readonly asOf: CalendarDate;
+  readonly currency: string;
+  readonly startsOn: CalendarDate;
+  readonly sums: Map<string, Sums>;
+}
+
+async function balanceOfSums(
+  platform: Platform,
+  actor: Pick<Actor, 'language'>,
+  { asOf, currency, startsOn, sums }: Seen,
+): Promise<Balance> {
   const totals = {
     openingDebit: ZERO,
     openingCredit: ZERO,
@@ -116,36 +161,33 @@ function asText(figures: Figures): Record<(typeof COLUMNS)[number], string> {
 
 const excess = (larger: Money, smaller: Money): Money => maximum(ZERO, subtract(larger, smaller));
 
-/** Both sides of every account that moved, before the financial year and in it; one snapshot, so a day closed meanwhile counts once. */
-async function sumsUpTo(platform: Platform, asOf: CalendarDate, startsOn: CalendarDate): Promise<Map<string, Sums>> {
-  const moved = await platform.database.transaction().execute(async (snapshot) => {
-    const rows: Moved[] = await snapshot
-      .selectFrom('daily_total')
-      .select(({ fn }) => [
-        'accountCode',
-        sql<number>`CASE WHEN businessDate < ${startsOn} THEN 0 ELSE 1 END`.as('inPeriod'),
-        fn.sum<number>('debit').as('debit'),
-        fn.sum<number>('credit').as('credit'),
-      ])
-      .where('businessDate', '<=', asOf)
-      .groupBy(['accountCode', 'inPeriod'])
-      .orderBy('accountCode')
-      .execute();
-    const open = await snapshot
-      .selectFrom('business_day')
-      .select('businessDate')
-      .where('status', '=', 'open')
-      .where('businessDate', '<=', asOf)
-      .orderBy('businessDate')
-      .execute();
-    for (const { businessDate } of open) {
-      const inPeriod = businessDate < startsOn ? 0 : 1;
-      for (const [accountCode, ofDay] of await sumsOfDay(snapshot, businessDate)) {
-        rows.push({ accountCode, inPeriod, ...ofDay });
-      }
+/** Both sides of every account that moved, before the financial year and in it. */
+async function sumsUpTo(snapshot: Reader, asOf: CalendarDate, startsOn: CalendarDate): Promise<Map<string, Sums>> {
+  const moved: Moved[] = await snapshot
+    .selectFrom('daily_total')
+    .select(({ fn }) => [
+      'accountCode',
+      sql<number>`CASE WHEN businessDate < ${startsOn} THEN 0 ELSE 1 END`.as('inPeriod'),
+      fn.sum<number>('debit').as('debit'),
+      fn.sum<number>('credit').as('credit'),
+    ])
+    .where('businessDate', '<=', asOf)
+    .groupBy(['accountCode', 'inPeriod'])
+    .orderBy('accountCode')
+    .execute();
+  const open = await snapshot
+    .selectFrom('business_day')
+    .select('businessDate')
+    .where('status', '=', 'open')
+    .where('businessDate', '<=', asOf)
+    .orderBy('businessDate')
+    .execute();
+  for (const { businessDate } of open) {
+    const inPeriod = businessDate < startsOn ? 0 : 1;
+    for (const [accountCode, ofDay] of await sumsOfDay(snapshot, businessDate)) {
+      moved.push({ accountCode, inPeriod, ...ofDay });
     }
-    return rows;
-  });
+  }
 
   const sums = new Map<string, Sums>();
   for (const row of moved) {

@@ -14,10 +14,11 @@ import {
 } from '@kafal/core';
 import { sql } from 'kysely';
 import { rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { trialBalanceAsOf } from '../accounting/index.ts';
+import { trialBalanceBeside } from '../accounting/index.ts';
 import { DASHBOARD_MS } from './dashboard-stats.ts';
 
 /** The vault has a balance of its own without being a control account. */
@@ -27,45 +28,49 @@ const UNSETTLED_ACCOUNTS = ['1104', '1203', '1204', '1901', '2221'];
 const MOST_ROWS = 100;
 
 export function booksAgreement(platform: Platform, actor: Pick<Actor, 'language'>): Promise<BooksAgreement> {
-  return rememberUntilWritten(platform, `dashboard-books:${actor.language}`, DASHBOARD_MS, async () => {
-    const balance = await trialBalanceAsOf(platform, actor);
-    const kept = await keptByAccount(platform);
-    const controls: BooksAgreement['controls'] = [];
-    const unsettled: BooksAgreement['unsettled'] = [];
-    for (const row of balance.rows) {
-      const { accountCode, accountName } = row;
-      const [own, other] =
-        normalSideOf(row.type) === 'debit'
-          ? [row.closingDebit, row.closingCredit]
-          : [row.closingCredit, row.closingDebit];
-      const inTheBooks = subtract(parseMoney(own), parseMoney(other));
-      if (UNSETTLED_ACCOUNTS.includes(accountCode) && inTheBooks !== ZERO) {
-        unsettled.push({ accountCode, accountName, amount: formatMoney(inTheBooks) });
-      }
-      if (!row.isControl && accountCode !== VAULT_ACCOUNT) continue;
-      const inTheSubLedger = kept.get(accountCode) ?? ZERO;
-      controls.push({
-        accountCode,
-        accountName,
-        inTheBooks: formatMoney(inTheBooks),
-        inTheSubLedger: formatMoney(inTheSubLedger),
-        difference: formatMoney(subtract(inTheBooks, inTheSubLedger)),
-      });
-    }
-    return {
-      asOf: balance.asOf,
-      currency: balance.currency,
-      agrees: balance.agrees && controls.every(({ inTheBooks, inTheSubLedger }) => inTheBooks === inTheSubLedger),
-      debit: balance.totals.closingDebit,
-      credit: balance.totals.closingCredit,
-      controls,
-      unsettled,
-    };
-  });
+  return rememberUntilWritten(platform, `dashboard-books:${actor.language}`, DASHBOARD_MS, () =>
+    booksAgreementNow(platform, actor),
+  );
 }
 
-async function keptByAccount({ database }: Platform): Promise<Map<string, Money>> {
-  const rows = await database
+/** Not as it was remembered: another instance may have posted since. */
+export async function booksAgreementNow(platform: Platform, actor: Pick<Actor, 'language'>): Promise<BooksAgreement> {
+  const { balance, beside: kept } = await trialBalanceBeside(platform, actor, keptByAccount);
+  const controls: BooksAgreement['controls'] = [];
+  const unsettled: BooksAgreement['unsettled'] = [];
+  for (const row of balance.rows) {
+    const { accountCode, accountName } = row;
+    const [own, other] =
+      normalSideOf(row.type) === 'debit'
+        ? [row.closingDebit, row.closingCredit]
+        : [row.closingCredit, row.closingDebit];
+    const inTheBooks = subtract(parseMoney(own), parseMoney(other));
+    if (UNSETTLED_ACCOUNTS.includes(accountCode) && inTheBooks !== ZERO) {
+      unsettled.push({ accountCode, accountName, amount: formatMoney(inTheBooks) });
+    }
+    if (!row.isControl && accountCode !== VAULT_ACCOUNT) continue;
+    const inTheSubLedger = kept.get(accountCode) ?? ZERO;
+    controls.push({
+      accountCode,
+      accountName,
+      inTheBooks: formatMoney(inTheBooks),
+      inTheSubLedger: formatMoney(inTheSubLedger),
+      difference: formatMoney(subtract(inTheBooks, inTheSubLedger)),
+    });
+  }
+  return {
+    asOf: balance.asOf,
+    currency: balance.currency,
+    agrees: balance.agrees && controls.every(({ inTheBooks, inTheSubLedger }) => inTheBooks === inTheSubLedger),
+    debit: balance.totals.closingDebit,
+    credit: balance.totals.closingCredit,
+    controls,
+    unsettled,
+  };
+}
+
+async function keptByAccount(reader: Reader): Promise<Map<string, Money>> {
+  const rows = await reader
     .selectFrom('balance')
     .select(({ fn }) => ['accountCode', fn.sum<number>('amount').as('amount')])
     .groupBy('accountCode')

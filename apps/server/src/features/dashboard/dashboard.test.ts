@@ -6,7 +6,7 @@ import { applicantForm, openTestCounter, rupees, type TestCounter } from '../cou
 import { registerWalkIn } from '../members/index.ts';
 import { changeSetting } from '../society/test-settings.ts';
 import { dashboardApplicationAges } from './application-ages.ts';
-import { booksAgreement, controlAccountRows } from './books-agreement.ts';
+import { booksAgreement, booksAgreementNow, controlAccountRows } from './books-agreement.ts';
 import { dashboardCashFlow } from './cash-flow.ts';
 import { dashboardText } from './dashboard-stats.ts';
 import { dashboardExceptions, exceptionList } from './exceptions.ts';
@@ -202,6 +202,21 @@ test('a balance that is one rupee off is seen in the light, and found down to th
     },
   ]);
   await shift(negate(rupees(1)));
+});
+
+test('books that are posted to while they are looked at agree', async () => {
+  await counter.openTill();
+  const sunita = await counter.admitActive('Sunita Devi Rawat', 1_250);
+  const looks = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const [, look] = await Promise.all([
+        must(counter.deposit(sunita, '10.00'), 201),
+        booksAgreementNow(counter.platform, { language: 'en' }),
+      ]);
+      return look.agrees;
+    }),
+  );
+  expect(looks).toEqual(Array(20).fill(true));
 });
 
 test('money that is on its way to the bank is named until it arrives', async () => {

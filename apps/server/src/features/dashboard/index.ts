@@ -1,3 +1,3 @@
-export { booksAgreement } from './books-agreement.ts';
+export { booksAgreementNow } from './books-agreement.ts';
 export { dashboardRoutes } from './dashboard-routes.ts';
 export { dashboardFigures } from './dashboard-stats.ts';

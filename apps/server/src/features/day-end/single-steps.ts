@@ -2,7 +2,7 @@
 
 import { Refusal } from '../../platform/http/refusal.ts';
 import { closeBusinessDay, openTills } from '../accounting/index.ts';
-import { booksAgreement } from '../dashboard/index.ts';
+import { booksAgreementNow } from '../dashboard/index.ts';
 import { endHolds } from '../deposits/index.ts';
 import type { StepWork } from './schedule.ts';
 import { finishStep } from './step-rows.ts';
@@ -27,7 +27,7 @@ export function endHoldsOfDay({ platform, actor, day, step }: StepWork): Promise
 /** A day whose books disagree stays open until somebody has looked. */
 export async function checkBooks(work: StepWork): Promise<void> {
   const { platform, actor } = work;
-  const { agrees } = await booksAgreement(platform, actor);
+  const { agrees } = await booksAgreementNow(platform, actor);
   if (!agrees) throw new Refusal('conflict', 'DAY_END_BOOKS_DISAGREE', { day: work.day });
   await finish(work);
 }
