@@ -164,6 +164,7 @@ async function jointHolders(house: KeptHouse): Promise<void> {
   await follow(phone.page, member('home.transfer'));
   await title(phone.page, member('transfer.title'));
   await phone.open('/accounts');
+  await title(phone.page, member('accounts.title'));
   await phone.look('accounts-with-a-joint-one');
   await sees(phone.page, money('9000.00'));
 }
