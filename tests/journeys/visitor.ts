@@ -82,6 +82,8 @@ export class Visitor {
 
   /** What a person would look at, and what somebody would notice who cannot see it; the picture is kept. */
   async look(name: string): Promise<void> {
+    // A page that was just opened may still be on its way; the one before it has left with its title.
+    await this.page.locator('h1').first().waitFor({ state: 'attached' });
     await this.picture(name);
     this.looks += 1;
     for (const { id, help, nodes } of await this.#barriers()) {
