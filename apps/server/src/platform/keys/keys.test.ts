@@ -46,7 +46,9 @@ describe('sealed fields', () => {
     expect(keys.seal('ABCDE1234F', 'member.pan.1')).not.toBe(sealed);
     expect(keys.open(sealed, 'member.pan.1')).toBe('ABCDE1234F');
     expect(() => keys.open(sealed, 'member.pan.2')).toThrow(SealBroken);
-    expect(() => keys.open(`${sealed.slice(0, -2)}AA`, 'member.pan.1')).toThrow(SealBroken);
+    // A letter of the seal is another one; the last may say nothing.
+    const other = sealed.at(-3) === 'A' ? 'B' : 'A';
+    expect(() => keys.open(`${sealed.slice(0, -3)}${other}${sealed.slice(-2)}`, 'member.pan.1')).toThrow(SealBroken);
     expect(() => keys.open('plain text', 'member.pan.1')).toThrow(SealBroken);
     expect(keys.open(keys.seal('सीता', ''), '')).toBe('सीता');
   });
