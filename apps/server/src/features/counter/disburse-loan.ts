@@ -25,6 +25,7 @@ import {
   type LoanWithBalance,
   lockLoan,
   recordPayout,
+  refuseOwnLoan,
 } from '../loans/index.ts';
 import { readSettings, readSettingsWithin } from '../society/index.ts';
 
@@ -58,6 +59,7 @@ export async function askForDisbursement(
     idempotency,
     async (trx) => {
       const loan = await lockLoan(trx, platform, actor, command.loanId);
+      await refuseOwnLoan(trx, actor, loan);
       const payout = await decidePayout(trx, settings, loan, await businessDayFor(trx, platform));
       const to = await receivingDeposit(platform, trx, loan, command.toDepositId);
       await refuseWhileAsked(trx, loan);
@@ -104,6 +106,7 @@ export async function payOutApprovedLoan(
   const on = await businessDayFor(trx, platform);
   const settings = await readSettingsWithin(trx, on);
   const loan = await lockLoan(trx, platform, checker, loanId);
+  await refuseOwnLoan(trx, checker, loan);
   const payout = await decidePayout(trx, settings, loan, on);
   const to = await receivingDeposit(platform, trx, loan, toDepositId);
   const entry = await postJournalEntry(trx, platform, checker, {
@@ -125,6 +128,7 @@ async function refuseWhileAsked(trx: Trx, { id, number }: LoanWithBalance): Prom
     .selectFrom('approval_request')
     .select('id')
     .where('kind', '=', 'loan-disbursement')
+    .where('subjectKind', '=', 'loan')
     .where('subjectId', '=', id)
     .where('status', '=', 'pending')
     .executeTakeFirst();

@@ -184,6 +184,34 @@ describe('nobody decides for themselves', () => {
     expect(old.json()).toMatchObject({ code: 'LOAN_CHANGED_MEANWHILE' });
   });
 
+  test('whoever borrows neither asks for the payout of it nor agrees to it', async () => {
+    const id = await sanctioned();
+    const borrow = (userId: number) =>
+      counter.platform.transact((trx) =>
+        trx
+          .updateTable('user')
+          .set({ memberId: null })
+          .where('memberId', '=', Number(sunita.id))
+          .execute()
+          .then(() =>
+            trx
+              .updateTable('user')
+              .set({ memberId: Number(sunita.id) })
+              .where('id', '=', userId)
+              .execute(),
+          ),
+      );
+    await borrow(officer.actor.userId);
+    expect((await counter.post(`/api/loans/${id}/disbursement`, to(), officer)).json()).toMatchObject({
+      code: 'LOAN_OWN',
+    });
+    await borrow(counter.manager.actor.userId);
+    const { approvalId } = (await counter.post(`/api/loans/${id}/disbursement`, to(), officer)).json();
+    const own = await counter.post(`/api/approvals/${approvalId}/approval`, {}, counter.manager);
+    expect([own.statusCode, own.json()]).toMatchObject([403, { code: 'LOAN_OWN' }]);
+    expect(await counter.balance('loan', id)).toBe('0.00');
+  });
+
   test('a member sees their own loans and those they stand surety for, and asks only for themselves', async () => {
     const { id } = (await apply()).json();
     expect((await counter.get(`/api/loans/${id}`, guarantors[0]?.signedIn)).statusCode).toBe(200);

@@ -107,7 +107,7 @@ function refuseUnless(loan: LoanWithBalance, statuses: readonly LoanWithBalance[
 }
 
 /** A member of the staff or the committee is a member too: one's own loan, and a loan one answers for, are another's to decide. */
-async function refuseOwn(trx: Trx, { userId }: Actor, loan: LoanWithBalance): Promise<void> {
+export async function refuseOwn(trx: Trx, { userId }: Pick<Actor, 'userId'>, loan: LoanWithBalance): Promise<void> {
   const user = await trx.selectFrom('user').select('memberId').where('id', '=', userId).executeTakeFirst();
   const own = user?.memberId ?? null;
   if (own === null) return;

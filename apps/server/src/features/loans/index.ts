@@ -2,6 +2,7 @@ import { registerReversalRule } from '../accounting/index.ts';
 import { loanEntryReversal } from './reverse-loan-entry.ts';
 
 export { answerReplayLine } from './answer-replay-line.ts';
+export { refuseOwn as refuseOwnLoan } from './decide-loan.ts';
 export { insertLoanProduct } from './loan-products.ts';
 export { findLoan, getLoanFor, type LoanWithBalance, lockLoan, lockLoanRow } from './loan-queries.ts';
 export { loansRoutes } from './loan-routes.ts';

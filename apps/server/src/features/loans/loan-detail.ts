@@ -1,7 +1,7 @@
 // One loan, whole: what was asked and decided, what each instalment is, and what was paid.
 
 import type { LoanDetail } from '@kafal/contract';
-import { formatMoney, type ReplayedLoan, ZERO } from '@kafal/core';
+import { formatMoney, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -20,7 +20,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
   const settings = await readSettings(platform);
   const isPaidOut = loan.disbursedOn !== null;
   const state = isPaidOut ? stateOf(await runningLoan(reader, loan), today) : await asPlanned(platform, loan);
-  const money = (amount: number | null) => (amount === null ? null : formatMoney(amount as typeof ZERO));
+  const money = (amount: Money | null) => (amount === null ? null : formatMoney(amount));
   return {
     ...loanRow(loan, today, actor.language),
     askedAmount: formatMoney(loan.askedAmount),

@@ -9,8 +9,14 @@ import { findLoan, type LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, eventRowsOf, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
 
 export const loanEntryReversal: ReversalRule = {
-  mayReverse: async (reader, _platform, _actor, entry) => {
+  mayReverse: async (reader, platform, _actor, entry) => {
     for (const { loanId, place } of await eventsOfEntry(reader, entry.id)) {
+      // Inside the act nothing is paid on the loan until it is done.
+      if (reader !== platform.database) {
+        await platform.dialect.one(reader, `SELECT id FROM loan WHERE id = ?${platform.dialect.forUpdateText}`, [
+          loanId,
+        ]);
+      }
       const rows = await eventRowsOf(reader, loanId);
       const takenBack = new Set(rows.map(({ takesBack }) => takesBack));
       const later = rows.some((row) => row.place > place && row.type !== 'undo' && !takenBack.has(row.place));
