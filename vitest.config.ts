@@ -7,6 +7,8 @@ const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
 const databases = [...server, 'tests/databases/*.test.ts'];
 // These change settings of the whole server for a moment, so they run when nothing else does.
 const settings = ['apps/server/**/*.servertest.ts'];
+// Each test opens a society of its own, so files may share what was imported once: half of their time was imports.
+const shared = { isolate: false };
 const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
-      { test: { ...node, ...slow, name: 'api', include: server, env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
+      { test: { ...node, ...slow, ...shared, name: 'api', include: server, env: { KAFAL_TEST_DATABASE: 'sqlite' } } },
       {
         test: {
           ...node,
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           ...node,
           ...slow,
+          ...shared,
           name: 'databases-mysql',
           include: databases,
           env: { KAFAL_TEST_DATABASE: 'mysql' },
@@ -46,6 +49,7 @@ export default defineConfig({
         test: {
           ...node,
           ...slow,
+          ...shared,
           name: 'databases-mariadb',
           include: databases,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },

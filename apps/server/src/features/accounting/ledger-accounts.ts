@@ -75,25 +75,24 @@ export async function accountNames(platform: AccountsPlatform, language: Languag
   return new Map(accounts.map((account) => [account.code, accountName(account, language)]));
 }
 
-const ADD =
-  'INSERT INTO account (code, nameEn, nameHi, nameNe, type, isControl, subLedger, statutoryCode, isActive) ' +
-  'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
-
 /** The accounts every society starts with. */
-export async function createChartOfAccounts(trx: Trx, platform: Pick<Platform, 'dialect'>): Promise<void> {
-  for (const { code, name, type, isControl, subLedger } of CHART_OF_ACCOUNTS) {
-    await platform.dialect.run(trx, ADD, [
-      code,
-      name.en,
-      name.hi,
-      name.ne,
-      type,
-      isControl ? 1 : 0,
-      subLedger ?? null,
-      null,
-      1,
-    ]);
-  }
+export async function createChartOfAccounts(trx: Trx): Promise<void> {
+  await trx
+    .insertInto('account')
+    .values(
+      CHART_OF_ACCOUNTS.map(({ code, name, type, isControl, subLedger }) => ({
+        code,
+        nameEn: name.en,
+        nameHi: name.hi,
+        nameNe: name.ne,
+        type,
+        isControl: isControl ? 1 : 0,
+        subLedger: subLedger ?? null,
+        statutoryCode: null,
+        isActive: 1,
+      })),
+    )
+    .execute();
 }
 
 export function isSubLedger(text: string | null): text is SubLedger {

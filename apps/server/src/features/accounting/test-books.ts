@@ -67,7 +67,7 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'calendar.weeklyOffs', null);
     await addSetting(trx, platform, firstDay, 'deposits.holidayRule', 'same');
     await addSetting(trx, platform, firstDay, 'deposits.holidayInterest', false);
-    await createChartOfAccounts(trx, platform);
+    await createChartOfAccounts(trx);
     await openFirstBusinessDay(trx, platform, firstDay);
   });
   const manager = await app.staff('manager', 'Meena Joshi');

@@ -1,7 +1,10 @@
 import { calendarDate, parseMoney } from '@kafal/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { createTestApp, type SignedIn, type TestApp } from '../../platform/http/test-app.ts';
+// Brings the rule of withdrawals, which these tests put their own in place of.
+import '../counter/index.ts';
+import { ruleOf } from './approval-kinds.ts';
 import {
   type ApprovalRequest,
   approvalsMessages,
@@ -16,6 +19,9 @@ let manager: SignedIn;
 let approved: ApprovalRequest[];
 let refusal: Refusal | undefined;
 let objection: string | undefined;
+
+const ofTheCounter = ruleOf('withdrawal');
+afterAll(() => registerApprovalKind('withdrawal', ofTheCounter));
 
 beforeEach(async () => {
   app = await createTestApp([{ name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages }]);

@@ -43,13 +43,14 @@ export async function beginDemo(
     await desk.ask(admin, 'POST', '/api/admin/users', { username, name, role });
   for (const holiday of DEMO_HOLIDAYS.filter(({ day }) => day >= begins))
     await desk.ask(admin, 'POST', '/api/holidays', holiday);
-  const [manager, cashier, cashier2, accountant, committee, ...agents] = await Promise.all(
-    ['manager', 'cashier', 'cashier2', 'accountant', 'committee', 'agent1', 'agent2'].map((username) =>
+  const [manager, cashier, cashier2, accountant, committee, officer, ...agents] = await Promise.all(
+    ['manager', 'cashier', 'cashier2', 'accountant', 'committee', 'loanofficer', 'agent1', 'agent2'].map((username) =>
       actorOf(platform, username),
     ),
   );
-  if (!manager || !cashier || !cashier2 || !accountant || !committee) throw new Error('The demo staff are incomplete.');
-  return { desk, staff: { admin, manager, cashier, cashier2, accountant, committee, agents } };
+  if (!manager || !cashier || !cashier2 || !accountant || !committee || !officer)
+    throw new Error('The demo staff are incomplete.');
+  return { desk, staff: { admin, manager, cashier, cashier2, accountant, committee, officer, agents } };
 }
 
 export async function actorOf(platform: Platform, username: string): Promise<Actor> {

@@ -10,6 +10,7 @@ import { actorOf } from './begin-demo.ts';
 import { choicesFrom } from './demo-choices.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
 import { isOpenOn } from './demo-holidays.ts';
+import { bringRepayments } from './demo-loans.ts';
 import { bringInstalments } from './demo-terms.ts';
 import { HALF_PAST_NINE, pieces } from './seed-demo.ts';
 
@@ -36,6 +37,7 @@ export async function liveOn(
       if (isOpenOn(day)) {
         await openTill(desk, cashier);
         await bringInstalments(desk, cashier, day);
+        await bringRepayments(desk, cashier, day);
         await bringSavings(desk, cashier, day, mark);
         await closeTills(desk);
       }

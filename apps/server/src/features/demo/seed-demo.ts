@@ -10,6 +10,7 @@ import type { Desk } from './demo-desk.ts';
 import { DemoDues } from './demo-dues.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
+import { DemoLoans } from './demo-loans.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoRounds } from './demo-rounds.ts';
 import { DemoTaxes } from './demo-taxes.ts';
@@ -42,6 +43,7 @@ export interface DemoStaff {
   cashier2: Actor;
   accountant: Actor;
   committee: Actor;
+  officer: Actor;
   agents: readonly Actor[];
 }
 
@@ -111,6 +113,7 @@ class DemoSociety {
   private readonly dues: DemoDues;
   private readonly taxes: DemoTaxes;
   private readonly keeping: DemoKeeping;
+  private readonly loans: DemoLoans;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -134,6 +137,7 @@ class DemoSociety {
     this.dues = new DemoDues(desk, staff, scale.ends);
     this.taxes = new DemoTaxes(desk, staff, scale);
     this.keeping = new DemoKeeping(desk, staff, scale.ends);
+    this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4));
   }
 
   async begin(): Promise<void> {
@@ -176,6 +180,7 @@ class DemoSociety {
     await this.dues.workOneDay(day, first.cashier);
     await this.taxes.workOneDay(day, first.cashier);
     await this.keeping.workOneDay(day, this.members);
+    await this.loans.workOneDay(day, first.cashier);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

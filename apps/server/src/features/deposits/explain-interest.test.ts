@@ -60,7 +60,7 @@ test('a credit is explained by what was known when it was counted', async () => 
   // Asked for again, the period is done.
   expect(await credit()).toMatchObject({ credited: 0, failures: [] });
   books.clock.advance(DAY_MS);
-  await receive(depositId, '73000.00');
+  await receive(depositId, '73000.00', calendarDate('2026-12-01'));
 
   const { credits, earned } = await explainInterest(platform, await getDepositFor(platform, system, depositId));
   // 36,500 × 4 % / 365 for the one day; then 36,500 + 4 + 73,000 for the next.

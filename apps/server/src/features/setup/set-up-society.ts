@@ -143,7 +143,7 @@ async function checkedAdministrator(
 /** Two people may press at the same moment: the accounts can be made once. */
 async function createOnce(trx: Trx, platform: Platform): Promise<void> {
   try {
-    await createChartOfAccounts(trx, platform);
+    await createChartOfAccounts(trx);
   } catch (error) {
     if (platform.dialect.isDuplicateKey(error) === undefined) throw error;
     throw new Refusal('conflict', 'SETUP_DONE');

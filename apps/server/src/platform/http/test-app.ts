@@ -198,8 +198,15 @@ export async function createTestApp(features?: readonly Feature[], options: Test
         await platform.dialect.insertIgnore(
           trx.insertInto('role').values({ code: role.code, nameEn: role.nameEn, nameHi: role.nameHi, builtIn: 1 }),
         );
-        for (const permission of role.permissions) {
-          await platform.dialect.insertIgnore(trx.insertInto('role_permission').values({ roleCode, permission }));
+        const there = await trx
+          .selectFrom('role_permission')
+          .select('permission')
+          .where('roleCode', '=', roleCode)
+          .execute();
+        const missing = role.permissions.filter((permission) => !there.some((row) => row.permission === permission));
+        if (missing.length > 0) {
+          const rows = missing.map((permission) => ({ roleCode, permission }));
+          await trx.insertInto('role_permission').values(rows).execute();
         }
       });
       const userId = await addUser('staff', name, roleCode, null);

@@ -1,0 +1,273 @@
+// Loans of the demo: asked for at the desk week by week, with guarantors who say yes, sanctioned by the committee and paid out
+// by two. Most are paid back on their days, some late; a few borrowers stop, so that every class of loan is there.
+
+import { MEMBER_PERMISSIONS } from '@kafal/contract';
+import { addDays, addMonths, type CalendarDate, formatMoney, type Money, parseMoney, yearOf } from '@kafal/core';
+import type { Actor } from '../../platform/http/actor.ts';
+import { type Choices, choicesFrom } from './demo-choices.ts';
+import type { Desk } from './demo-desk.ts';
+import type { Named } from './demo-people.ts';
+
+export interface LoanStaff {
+  readonly officer: Actor;
+  readonly committee: Actor;
+  readonly manager: Actor;
+}
+
+/** Before anybody is lent to, people have saved for so long. */
+const MONTHS_OF_MEMBERSHIP = 6;
+/** In so many working days of a hundred somebody asks. */
+const DAYS_WITH_A_QUESTION = 14;
+
+interface Wish {
+  readonly productCode: 'PL' | 'EPL' | 'EML';
+  readonly amounts: readonly number[];
+  readonly instalments: readonly number[];
+  readonly sureties: number;
+  readonly purposes: readonly Named[];
+}
+const WISHES: readonly Wish[] = [
+  {
+    productCode: 'PL',
+    amounts: [20_000, 30_000, 40_000, 50_000, 75_000],
+    instalments: [12, 18, 24, 36],
+    sureties: 2,
+    purposes: [
+      ['A second buffalo', 'दूसरी भैंस'],
+      ['Repairs to the shop', 'दुकान की मरम्मत'],
+      ['A roof for the house', 'घर की छत'],
+      ["A daughter's wedding", 'बेटी की शादी'],
+      ['A pump for the field', 'खेत का पंप'],
+    ],
+  },
+  {
+    productCode: 'EML',
+    amounts: [5_000, 8_000, 12_000, 20_000],
+    instalments: [6, 10, 12],
+    sureties: 0,
+    purposes: [
+      ['Treatment in hospital', 'अस्पताल का खर्च'],
+      ['School fees', 'स्कूल की फ़ीस'],
+      ['Seed and fertiliser', 'बीज और खाद'],
+    ],
+  },
+  {
+    productCode: 'EPL',
+    amounts: [30_000, 60_000],
+    instalments: [24, 36],
+    sureties: 2,
+    purposes: [
+      ['A motorcycle for the way to work', 'काम पर जाने के लिए मोटरसाइकिल'],
+      ['A house of their own', 'अपना घर'],
+    ],
+  },
+];
+
+/** Personal loans are asked for most. */
+const TURNS = [0, 0, 0, 1, 1, 2] as const;
+
+export class DemoLoans {
+  readonly #desk: Desk;
+  readonly #staff: LoanStaff;
+  readonly #choose: Choices;
+  #resolutions = 0;
+
+  constructor(desk: Desk, staff: LoanStaff, choose: Choices) {
+    this.#desk = desk;
+    this.#staff = staff;
+    this.#choose = choose;
+  }
+
+  /** Each application goes one step on; then somebody may ask; then instalments come. */
+  async workOneDay(day: CalendarDate, cashier: Actor): Promise<void> {
+    await this.#goOn(day);
+    if (this.#choose.inHundred(DAYS_WITH_A_QUESTION)) await this.#apply(day);
+    await bringRepayments(this.#desk, cashier, day);
+  }
+
+  async #apply(day: CalendarDate): Promise<void> {
+    const people = await this.#borrowers(day);
+    const wish = WISHES[TURNS[this.#choose.whole(0, TURNS.length - 1)] ?? 0];
+    const amount = wish === undefined ? 0 : this.#choose.oneOf(wish.amounts);
+    if (wish === undefined || people.length < 3) return;
+    const borrower = this.#choose.oneOf(people);
+    const others = people.filter(({ id }) => id !== borrower.id);
+    const first = this.#choose.whole(0, others.length - 1);
+    const sureties = [others[first], others[(first + 1) % others.length]]
+      .flatMap((member) => member ?? [])
+      .slice(0, wish.sureties);
+    const [english, hindi] = this.#choose.oneOf(wish.purposes);
+    const { id } = await this.#desk.ask<{ id: string }>(this.#staff.officer, 'POST', '/api/loans', {
+      memberId: String(borrower.id),
+      productCode: wish.productCode,
+      amount: formatMoney(parseMoney(`${amount}.00`)),
+      instalments: this.#choose.oneOf(wish.instalments),
+      purpose: this.#choose.inHundred(60) ? hindi : english,
+      monthlyIncome: formatMoney(parseMoney(`${this.#choose.whole(15, 40) * 1_000}.00`)),
+      guarantors: sureties.map(({ number }) => number),
+    });
+    for (const { id: memberId } of sureties) {
+      await this.#desk.ask(await this.#memberActor(memberId), 'PUT', `/api/loans/${id}/surety`, { consents: true });
+    }
+  }
+
+  /** Whoever has been here long enough, owes no loan and has asked for none. */
+  #borrowers(day: CalendarDate): Promise<{ id: number; number: string }[]> {
+    return this.#desk.platform.database
+      .selectFrom('member as m')
+      .innerJoin('deposit as s', 's.memberId', 'm.id')
+      .select(['m.id', 'm.number'])
+      .where('m.status', '=', 'active')
+      .where('m.joinedOn', '<=', addMonths(day, -MONTHS_OF_MEMBERSHIP))
+      .where('s.productCode', '=', 'SB')
+      .where('s.status', '=', 'active')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('loan as l')
+              .select('l.id')
+              .whereRef('l.memberId', '=', 'm.id')
+              .where('l.status', 'not in', ['closed', 'rejected', 'withdrawn', 'lapsed']),
+          ),
+        ),
+      )
+      .orderBy('m.id')
+      .execute();
+  }
+
+  async #goOn(day: CalendarDate): Promise<void> {
+    const waiting = await this.#desk.platform.database
+      .selectFrom('loan')
+      .select(['id', 'status', 'memberId', 'version', 'askedAmount', 'askedInstalments'])
+      .where('status', 'in', ['submitted', 'recommended', 'sanctioned'])
+      .where('appliedOn', '<', day)
+      .orderBy('id')
+      .execute();
+    for (const loan of waiting) {
+      if (loan.status === 'submitted')
+        await this.#act(loan, 'recommendation', { note: 'आय देखी गई, बचत समय पर जमा होती है' });
+      else if (loan.status === 'recommended') await this.#decide(loan, day);
+      else await this.#payOut(loan);
+    }
+  }
+
+  async #decide(loan: Waiting, day: CalendarDate): Promise<void> {
+    const { committee } = this.#staff;
+    if (choicesFrom(loan.id).inHundred(6)) {
+      await this.#act(loan, 'rejection', { reason: 'आय के सामने किस्त बहुत बड़ी है' }, committee);
+      return;
+    }
+    this.#resolutions += 1;
+    await this.#act(
+      loan,
+      'sanction',
+      {
+        amount: formatMoney(loan.askedAmount),
+        instalments: loan.askedInstalments,
+        resolutionNumber: `LC/${yearOf(day)}/${this.#resolutions}`,
+      },
+      committee,
+    );
+  }
+
+  async #payOut({ id, memberId }: Waiting): Promise<void> {
+    const savings = await this.#desk.platform.database
+      .selectFrom('deposit')
+      .select('id')
+      .where('memberId', '=', memberId)
+      .where('productCode', '=', 'SB')
+      .where('status', '=', 'active')
+      .executeTakeFirstOrThrow();
+    const { approvalId } = await this.#desk.ask<{ approvalId: string }>(
+      this.#staff.officer,
+      'POST',
+      `/api/loans/${id}/disbursement`,
+      { toDepositId: String(savings.id) },
+    );
+    await this.#desk.ask(this.#staff.manager, 'POST', `/api/approvals/${approvalId}/approval`, {});
+  }
+
+  #act({ id, version }: Waiting, what: string, body: object, who = this.#staff.officer): Promise<unknown> {
+    return this.#desk.ask(who, 'POST', `/api/loans/${id}/${what}`, { ...body, version });
+  }
+
+  async #memberActor(memberId: number): Promise<Actor> {
+    const user = await this.#desk.platform.database
+      .selectFrom('user')
+      .select(['id', 'name'])
+      .where('memberId', '=', memberId)
+      .executeTakeFirstOrThrow();
+    return {
+      userId: user.id,
+      kind: 'member',
+      memberId,
+      roleCode: null,
+      permissions: new Set(MEMBER_PERMISSIONS),
+      sessionId: `demo-member-${memberId}`,
+      name: user.name,
+      language: 'en',
+      address: '127.0.0.1',
+      agent: 'Kafal demo',
+      requestId: '',
+    };
+  }
+}
+
+interface Waiting {
+  readonly id: number;
+  readonly memberId: number;
+  readonly version: number;
+  readonly askedAmount: Money;
+  readonly askedInstalments: number;
+}
+
+/** What borrowers bring on this day, through the bank: each the oldest instalment that is open. */
+export async function bringRepayments(desk: Desk, cashier: Actor, day: CalendarDate): Promise<void> {
+  const due = await desk.platform.database
+    .selectFrom('loan as l')
+    .innerJoin('loan_instalment as i', 'i.loanId', 'l.id')
+    .innerJoin('member as m', 'm.id', 'l.memberId')
+    .select([
+      'l.id',
+      'l.memberId',
+      'i.number',
+      'i.dueOn',
+      'i.principal',
+      'i.interest',
+      'i.fee',
+      'i.penalty',
+      'i.paidPrincipal',
+      'i.paidInterest',
+      'i.paidFee',
+      'i.paidPenalty',
+    ])
+    .where('l.status', '=', 'active')
+    .where('m.status', '=', 'active')
+    .whereRef('i.dueOn', '=', 'l.nextDueOn')
+    .where('i.dueOn', '<=', day)
+    .orderBy('l.id')
+    .orderBy('i.number')
+    .execute();
+  for (const { id, memberId, number, dueOn, ...parts } of due) {
+    const late = daysLate(id, number);
+    if (late === undefined || addDays(dueOn, late) > day) continue;
+    const owed = parts.principal + parts.interest + parts.fee + parts.penalty;
+    const paid = parts.paidPrincipal + parts.paidInterest + parts.paidFee + parts.paidPenalty;
+    await desk.ask(cashier, 'POST', '/api/receipts', {
+      memberId: String(memberId),
+      lines: [{ kind: 'loan', loanId: String(id), amount: formatMoney((owed - paid) as Money) }],
+      mode: 'bank',
+      // A reference counts by its letters and digits alone, so 1-11 and 11-1 would be one.
+      reference: `LN${String(id).padStart(5, '0')}${String(number).padStart(3, '0')}`,
+    });
+  }
+}
+
+/** Of ten borrowers seven come on the day, two within weeks, and one stops; always the same for the same instalment. */
+function daysLate(loanId: number, number: number): number | undefined {
+  const habit = choicesFrom(loanId * 7).whole(1, 10);
+  const choose = choicesFrom(loanId * 1_000 + number);
+  if (habit <= 7) return choose.inHundred(85) ? 0 : choose.whole(1, 6);
+  if (habit <= 9) return choose.inHundred(50) ? choose.whole(0, 10) : choose.whole(20, 50);
+  return number <= choicesFrom(loanId * 13).whole(2, 7) ? choose.whole(0, 5) : undefined;
+}
