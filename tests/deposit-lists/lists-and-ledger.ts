@@ -46,6 +46,7 @@ interface DepositRow {
   readonly term: {
     readonly maturesOn: string;
     readonly maturityValue: string;
+    readonly end: { readonly on: string; readonly value: string } | null;
     readonly instalments: Instalments;
   } | null;
 }
@@ -58,13 +59,35 @@ const PARTS = [
   ...['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 'm11', 'm12'],
 ];
 
+interface Closing {
+  readonly entryId: number;
+  readonly kind: string;
+  readonly postedOn: string;
+  readonly principal: number;
+}
+/** The entry that emptied the account and was not taken back. */
+const CLOSING = `
+  SELECT e.id AS entryId, e.kind, e.postedOn, p.amount AS principal
+    FROM journal_entry e JOIN posting p ON p.entryId = e.id JOIN deposit d ON d.id = p.subLedgerId
+   WHERE e.kind IN ('maturity', 'withdrawal', 'transfer') AND p.side = 'debit' AND p.subLedger = 'deposit' AND d.number = ?
+     AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reversesEntryId = e.id)`;
+
 /** Whole paise. */
 const paise = (text: string) => Number(text.replace('.', ''));
 const total = (texts: readonly string[]) => texts.reduce((sum, text) => sum + paise(text), 0);
 
 export async function compareWithLedger({ platform, get, year }: Asked): Promise<Compared> {
   const failures: string[] = [];
-  const counts = { members: 0, 'sums compared': 0, certificates: 0, maturities: 0, 'tax in paise': 0 };
+  const counts = {
+    members: 0,
+    'sums compared': 0,
+    certificates: 0,
+    maturities: 0,
+    'moved by a holiday': 0,
+    'with instalments missed': 0,
+    'closed before the end': 0,
+    'tax in paise': 0,
+  };
   const same = (what: string, said: number, posted: number) => {
     counts['sums compared'] += 1;
     if (said !== posted) failures.push(`${what}: the list says ${said} paise, the ledger ${posted}`);
@@ -161,26 +184,7 @@ export async function compareWithLedger({ platform, get, year }: Asked): Promise
         await excess(CONTROLS[kind], 'credit', '', []),
       );
       const maturing = await depositsOf(`kind=${kind}&maturesFrom=${from}&maturesTo=${to}&sort=maturesOn`);
-      for (const deposit of maturing) {
-        const [closing] = await platform.dialect.all<{ entryId: number; postedOn: string; principal: number }>(
-          platform.database,
-          `SELECT e.id AS entryId, e.postedOn, p.amount AS principal
-             FROM journal_entry e JOIN posting p ON p.entryId = e.id JOIN deposit d ON d.id = p.subLedgerId
-            WHERE e.kind = 'maturity' AND p.side = 'debit' AND p.subLedger = 'deposit' AND d.number = ?
-              AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reversesEntryId = e.id)`,
-          [deposit.accountNumber],
-        );
-        const { instalments = null } = deposit.term ?? {};
-        // What a deposit that missed instalments promised is not what it comes to.
-        if (closing === undefined || deposit.term === null || instalments?.paid !== instalments?.count) continue;
-        counts.maturities += 1;
-        const given = await excess(INTEREST, 'debit', 'AND p.entryId = ?', [String(closing.entryId)]);
-        same(
-          `value at maturity of ${deposit.accountNumber}`,
-          paise(deposit.term.maturityValue),
-          closing.principal + given,
-        );
-      }
+      for (const deposit of maturing) await compareEnd(kind, deposit);
       const [posted] = await platform.dialect.all<{ count: number }>(
         platform.database,
         `SELECT COUNT(*) AS count FROM term_maturity m JOIN deposit d ON d.id = m.depositId
@@ -190,6 +194,37 @@ export async function compareWithLedger({ platform, get, year }: Asked): Promise
       const gone = maturing.filter(({ status }) => status === 'closed').length;
       if (gone < Number(posted?.count ?? 0)) failures.push(`${kind}: ${posted?.count} matured, the list has ${gone}`);
     }
+  }
+
+  /**
+   * What it was carried out with: the principal that the entry takes from it, and the interest that comes with the entry. So
+   * also where instalments were missed: the list says what those that were paid have earned by their days. What was closed
+   * before its end has no end, and no entry of a maturity.
+   */
+  async function compareEnd(kind: keyof typeof CONTROLS, { accountNumber, status, term }: DepositRow): Promise<void> {
+    if (status !== 'closed' || term === null) return;
+    const [closing] = await platform.dialect.all<Closing>(platform.database, CLOSING, [accountNumber]);
+    if (term.end === null) {
+      counts['closed before the end'] += 1;
+      if (closing !== undefined && (closing.kind === 'maturity' || closing.postedOn >= term.maturesOn)) {
+        failures.push(`${accountNumber} was closed on ${closing.postedOn} and has no end in the list`);
+      }
+      return;
+    }
+    if (closing === undefined) {
+      failures.push(`${accountNumber}: the list says its end, and the ledger knows none`);
+      return;
+    }
+    counts.maturities += 1;
+    if (term.end.on > term.maturesOn) counts['moved by a holiday'] += 1;
+    if (kind === 'recurring' && term.instalments?.paid !== term.instalments?.count)
+      counts['with instalments missed'] += 1;
+    if (closing.postedOn !== term.end.on) {
+      failures.push(`${accountNumber}: it ends on ${term.end.on} by the list, on ${closing.postedOn} by the ledger`);
+    }
+    const given = await excess(INTEREST, 'debit', 'AND p.entryId = ?', [String(closing.entryId)]);
+    const what = `what ${accountNumber}, a ${kind} deposit, comes to at its end`;
+    same(what, paise(term.end.value), closing.principal + given);
   }
 
   async function depositsOf(filter: string): Promise<DepositRow[]> {

@@ -43,7 +43,13 @@ export const TermFacts = z.object({
   annualRate: z.string(),
   category: z.enum(DEPOSITOR_CATEGORIES),
   maturesOn: DayText,
+  /** As it was promised. */
   maturityValue: MoneyText,
+  /**
+   * When it is carried out and what with, before any tax: with the interest of a holiday at its end, and, where instalments
+   * were missed, with what those that are paid have earned. Null where it was closed before its end.
+   */
+  end: z.object({ on: DayText, value: MoneyText }).nullable(),
   payout: z.enum(PAYOUTS),
   atMaturity: z.enum(MATURITY_ACTS),
   /** Of a recurring deposit: how many are paid, of how many, and the day of the first that is not. */

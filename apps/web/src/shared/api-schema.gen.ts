@@ -7931,6 +7931,10 @@ export interface components {
       /** @enum {string} */
       category: "general" | "senior" | "woman" | "staff" | "institution";
       days: number | null;
+      end: {
+        on: components["schemas"]["DayText"];
+        value: components["schemas"]["MoneyText"];
+      } | null;
       instalments: {
         count: number;
         isIrregular: boolean;

@@ -11,6 +11,7 @@ const term = (more: Partial<Term>): Term => ({
   category: 'general',
   maturesOn: '2027-05-30',
   maturityValue: '10404.00',
+  end: { on: '2027-05-30', value: '10404.00' },
   payout: 'maturity',
   atMaturity: 'wait',
   instalments: null,

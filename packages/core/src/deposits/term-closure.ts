@@ -55,6 +55,27 @@ export function termClosure(term: ClosingTerm): TermClosure {
   };
 }
 
+export interface EndingTerm extends ValuedTerm {
+  /** The day on which it is carried out, its last day or a working day after it. */
+  readonly endsOn: CalendarDate;
+  readonly earnsUntil: CalendarDate | null;
+  /** Of a recurring deposit, those that are paid or will be. */
+  readonly instalments: readonly PaidInstalment[];
+}
+
+/** What it is carried out with when its term is over: interest that is paid on the way has been paid by then. */
+export function closureAtEnd({ endsOn, ...term }: EndingTerm): TermClosure {
+  return termClosure({
+    ...term,
+    closesOn: endsOn,
+    interestPaid: term.payout === 'maturity' ? ZERO : termValue(term).interest,
+    // Of one that is closed before its end.
+    cardRate: null,
+    lockInDays: 0,
+    prematurePenalty: '0',
+  });
+}
+
 function earnedInFull(term: ClosingTerm): Earned {
   const { annualRate, maturesOn } = term;
   const isComplete = term.kind === 'fixed' || term.instalments.length === term.months;

@@ -56,7 +56,7 @@ test('fixed deposits that mature until a day are found, the day itself among the
   const file = await counter.get('/api/deposits.csv?kind=fixed&maturesTo=2027-11-30', counter.manager);
   expect(file.statusCode).toBe(200);
   const [head, ...rows] = file.body.trim().split(/\r?\n/);
-  expect(head).toContain('Matures on,Value at maturity');
+  expect(head).toContain('Matures on,Value at maturity,Ends on,Comes to');
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('2027-11-30');
 });

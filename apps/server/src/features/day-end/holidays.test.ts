@@ -65,8 +65,13 @@ describe('what falls due on a day without business', () => {
   test('a maturity of the Sunday is carried out on the Monday, with a day of interest more: 27.80', async () => {
     // 1,26,824.18 × 8 % × 1 ÷ 365.
     const old = await terms.open('2023-11-29', '2026-11-29', { atMaturity: 'to-savings' });
+    const end = { on: MONDAY, value: '126851.98' };
+    const listed = async () => (await read('/api/deposits?kind=fixed')).items[0].term;
     expect((await read(`/api/deposits/${old.id}`)).plan.maturityMovesTo).toBe(MONDAY);
+    expect(await listed()).toMatchObject({ maturesOn: '2026-11-29', maturityValue: '126824.18', end });
     await terms.endDays(MONDAY);
+    // What the list said before is what the entry then brought, and what the list says of it afterwards.
+    expect((await listed()).end).toEqual(end);
     expect(await terms.postingsOf('maturity')).toEqual([
       [
         `debit 2111 ${old.accountNumber} 100000.00`,

@@ -157,6 +157,10 @@ describe('a deposit whose term is over', () => {
         `credit 2101 ${terms.sunita.depositNumber} 1074.50`,
       ],
     ]);
+    // What was promised was promised for twelve; the list of maturities says what the one that was paid came to.
+    const [listed] = (await terms.counter.get('/api/deposits?kind=recurring')).json().items;
+    expect(listed.term).toMatchObject({ instalments: { paid: 1, count: 12 }, end: { on: TODAY, value: '1074.50' } });
+    expect(Number(listed.term.maturityValue)).toBeGreaterThan(12_000);
   });
 
   test('goes to savings where its product is no longer offered, or fixed deposits are forbidden', async () => {

@@ -17,6 +17,7 @@ import type { Row } from '../../platform/database/schema.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Trx } from '../../platform/platform.ts';
 import type { AgreedTerm } from './quote-deposit.ts';
+import { type TermEnd, termEndsOf } from './term-end.ts';
 import { type TermProduct, withRates } from './term-products.ts';
 
 export type Instalment = Row<'term_instalment'>;
@@ -127,6 +128,7 @@ export async function termFactsOf(
     .where('t.depositId', 'in', ids)
     .execute();
   const paid = await instalmentsPaid(reader, ids);
+  const ends = await termEndsOf(reader, ids);
   return new Map(
     rows.map(({ depositId, amount, maturityValue, irregularAfterMissed, ...facts }) => [
       depositId,
@@ -134,10 +136,15 @@ export async function termFactsOf(
         ...facts,
         amount: formatMoney(amount),
         maturityValue: formatMoney(maturityValue),
+        end: endView(ends.get(depositId)),
         instalments: withIrregular(paid.get(depositId), irregularAfterMissed),
       },
     ]),
   );
+}
+
+function endView(end: TermEnd | undefined): z.input<typeof TermFacts>['end'] {
+  return end === undefined ? null : { on: end.on, value: formatMoney(end.value) };
 }
 
 interface PaidInstalments {

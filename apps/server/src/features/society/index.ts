@@ -15,6 +15,7 @@ export {
   readSettingsWithin,
   SETTINGS_TAG,
   setting,
+  settingHistoryWithin,
   settingWithin,
 } from './read-settings.ts';
 export { auditedBy, cleanWhy, touched, whyLines } from './rule-words.ts';

@@ -222,5 +222,18 @@ function maturityColumns(
       isMinor: true,
       cell: ({ term }) => (term === null ? '–' : format.amount(term.maturityValue)),
     },
+    {
+      name: 'endsOn',
+      heading: t('termDeposit.endsOn'),
+      isMinor: true,
+      cell: ({ term }) => (term?.end == null ? '–' : format.day(term.end.on)),
+    },
+    {
+      name: 'endValue',
+      heading: t('termDeposit.endValueIn', { currency }),
+      isNumber: true,
+      isMinor: true,
+      cell: ({ term }) => (term?.end == null ? '–' : format.amount(term.end.value)),
+    },
   ];
 }

@@ -51,6 +51,9 @@ function TermFacts({ deposit, term, plan }: { deposit: DepositWithPlan; term: Te
   const isClosed = deposit.status === 'closed';
   const facts: Fact[] = [
     ...(isClosed ? [] : [[t('termDeposit.maturityValue'), format.money(term.maturityValue)] satisfies Fact]),
+    ...(isClosed || term.end === null || term.end.value === term.maturityValue
+      ? []
+      : [[t('termDeposit.endValue'), format.money(term.end.value)] satisfies Fact]),
     [t('termDeposit.maturesOn'), format.day(term.maturesOn)],
     ...(isClosed || plan.maturityMovesTo === null
       ? []
