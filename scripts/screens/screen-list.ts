@@ -269,6 +269,16 @@ export const SCREENS: readonly Screen[] = [
       await page.getByTestId('closure').waitFor();
     },
   ),
+  staff(
+    'account-close',
+    '/savings/$id',
+    ['cashier'],
+    ({ accounts }) => `/staff/savings/${accounts.current}`,
+    async (page, words) => {
+      await press(page, words.staff('accountClosing.open'));
+      await page.getByTestId('closure').waitFor();
+    },
+  ),
   kept('frozen-account', 'manager', 'frozen'),
   kept('restriction-new', 'manager', 'shared', async (page, words) => {
     await press(page, words.staff('restriction.set'));

@@ -127,7 +127,8 @@ export const CloseTermDepositAnswer = z.union([
     preview: z.literal(false),
     status: z.literal('closed'),
     paid: MoneyText,
-    entryId: Id,
+    /** Null where nothing lay on the account. */
+    entryId: Id.nullable(),
     receiptId: Id.nullable(),
   }),
   z.object({ preview: z.literal(false), status: z.literal('waiting'), approvalId: Id }),

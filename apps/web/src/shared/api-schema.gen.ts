@@ -5080,7 +5080,7 @@ export interface components {
         detail: string;
       }[];
     } | {
-      entryId: components["schemas"]["Id"];
+      entryId: components["schemas"]["Id"] | null;
       paid: components["schemas"]["MoneyText"];
       /** @constant */
       preview: false;

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import { idList } from '../../platform/database/many-rows.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import type { ChangedBalance, PostingDraft, SubLedger } from './entry-draft.ts';
+import type { ChangedBalance, EntryDraft, PostingDraft, SubLedger } from './entry-draft.ts';
 import type { LedgerAccount } from './ledger-accounts.ts';
 
 type BalancesPlatform = Pick<Platform, 'dialect'>;
@@ -18,6 +18,8 @@ export interface BalanceRow {
   readonly floor: Money;
   /** The printed number of the record whose balance it is. */
   readonly number: string;
+  /** Of a deposit alone. */
+  readonly status?: string;
 }
 
 export interface BalanceKey {
@@ -35,7 +37,7 @@ const READ = 'SELECT b.subLedgerId, b.accountCode, b.amount, b.hold, b.floor,';
 // The printed numbers that stand in the chain; each is given once and never changed.
 const READ_WITH_NUMBER: Readonly<Record<SubLedger, string>> = {
   agent: `${READ} a.number AS number FROM balance b JOIN agent a ON a.id = b.subLedgerId`,
-  deposit: `${READ} d.number AS number FROM balance b JOIN deposit d ON d.id = b.subLedgerId`,
+  deposit: `${READ} d.number AS number, d.status AS status FROM balance b JOIN deposit d ON d.id = b.subLedgerId`,
   loan: `${READ} l.number AS number FROM balance b JOIN loan l ON l.id = b.subLedgerId`,
   share: `${READ} h.folio AS number FROM balance b JOIN share_holding h ON h.id = b.subLedgerId`,
   share_pending: `${READ} m.number AS number FROM balance b JOIN member m ON m.id = b.subLedgerId`,
@@ -48,6 +50,15 @@ const SET = 'UPDATE balance SET amount = amount + ?, version = version + 1 WHERE
 const DECREASE = `${SET} AND amount + ? >= floor + hold`;
 // What was credited by mistake was never the member's: a reversal may go below floor and hold, but not below zero.
 const TAKE_BACK = `${SET} AND amount + ? >= 0`;
+// An account that ends needs no minimum any more; what is held back stays.
+const EMPTY = `${SET} AND amount + ? >= hold`;
+
+/** How far a balance may fall: to its floor and its hold, when its account is closed to its hold, and in a reversal to nothing. */
+export type Fall = 'ordinary' | 'closure' | 'reversal';
+const FALLS: Readonly<Record<Fall, string>> = { ordinary: DECREASE, closure: EMPTY, reversal: TAKE_BACK };
+
+export const fallOf = ({ kind, isClosure }: Pick<EntryDraft, 'kind' | 'isClosure'>): Fall =>
+  kind === 'reversal' ? 'reversal' : isClosure === true ? 'closure' : 'ordinary';
 
 export function findBalance(
   platform: BalancesPlatform,
@@ -129,13 +140,13 @@ export async function moveBalances(
   trx: Trx,
   platform: BalancesPlatform,
   moves: readonly BalanceMove[],
-  isReversal = false,
+  fall: Fall = 'ordinary',
 ): Promise<ChangedBalance[]> {
   const [first] = moves;
   if (first === undefined) return [];
   const { subLedger: kind } = first;
   if (moves.length >= TOGETHER_FROM && moves.every(({ subLedger, delta }) => subLedger === kind && delta > 0)) {
-    return raiseTogether(trx, platform, kind, moves);
+    return raiseTogether(trx, platform, kind, moves, fall);
   }
   const changed: ChangedBalance[] = [];
   for (const move of moves) {
@@ -143,14 +154,14 @@ export async function moveBalances(
     if (delta !== 0) {
       const { changes } = await platform.dialect.run(
         trx,
-        delta < 0 ? (isReversal ? TAKE_BACK : DECREASE) : SET,
+        delta < 0 ? FALLS[fall] : SET,
         delta < 0 ? [delta, subLedger, subLedgerId, delta] : [delta, subLedger, subLedgerId],
       );
       if (changes === 0) {
-        refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta, isReversal);
+        refuseDecrease(await findBalance(platform, trx, { subLedger, subLedgerId }), subLedger, delta, fall);
       }
     }
-    changed.push(changedBy(move, await findBalance(platform, trx, { subLedger, subLedgerId })));
+    changed.push(changedBy(move, await findBalance(platform, trx, { subLedger, subLedgerId }), fall));
   }
   return changed;
 }
@@ -161,6 +172,7 @@ async function raiseTogether(
   platform: BalancesPlatform,
   subLedger: SubLedger,
   moves: readonly BalanceMove[],
+  fall: Fall,
 ): Promise<ChangedBalance[]> {
   const { marks, values } = idList(moves.map(({ subLedgerId }) => subLedgerId));
   const those = `WHERE b.subLedger = ? AND b.subLedgerId IN (${marks})`;
@@ -187,14 +199,25 @@ async function raiseTogether(
   const read = `${READ_WITH_NUMBER[subLedger]} ${those}`;
   const rows = await platform.dialect.all<BalanceRow & BalanceKey>(trx, read, [subLedger, ...values]);
   const rowOf = new Map(rows.map((row) => [row.subLedgerId, row]));
-  return moves.map((move) => changedBy(move, rowOf.get(move.subLedgerId)));
+  return moves.map((move) => changedBy(move, rowOf.get(move.subLedgerId), fall));
 }
 
-function changedBy({ subLedger, subLedgerId, accountCode, delta }: BalanceMove, row: BalanceRow | undefined) {
+function changedBy(
+  { subLedger, subLedgerId, accountCode, delta }: BalanceMove,
+  row: BalanceRow | undefined,
+  fall: Fall,
+) {
   invariant(row, `${subLedger} ${subLedgerId} has no balance`);
   invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
+  refuseClosed(row, delta, fall);
   const after = money(row.amount);
   return { subLedger, subLedgerId, number: row.number, before: money(after - delta), after };
+}
+
+/** Read after the balance was waited for: an account that was closed a moment before takes nothing. */
+function refuseClosed({ status, number }: BalanceRow, delta: number, fall: Fall): void {
+  if (status === 'closed' && delta > 0 && fall !== 'reversal')
+    throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number });
 }
 
 /** The same decision for a preview: nothing is written. */
@@ -202,14 +225,15 @@ export async function previewMoves(
   platform: BalancesPlatform,
   reader: Reader,
   moves: readonly BalanceMove[],
-  isReversal = false,
+  fall: Fall = 'ordinary',
 ): Promise<ChangedBalance[]> {
   const changed: ChangedBalance[] = [];
   for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
     const row = await findBalance(platform, reader, { subLedger, subLedgerId });
     invariant(row, `${subLedger} ${subLedgerId} has no balance`);
     invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
-    if (delta < 0 && row.amount + delta < leastOf(row, isReversal)) refuseDecrease(row, subLedger, delta, isReversal);
+    refuseClosed(row, delta, fall);
+    if (delta < 0 && row.amount + delta < leastOf(row, fall)) refuseDecrease(row, subLedger, delta, fall);
     changed.push({
       subLedger,
       subLedgerId,
@@ -231,13 +255,22 @@ const REFUSALS: Readonly<Record<SubLedger, string>> = {
   vault: 'VAULT_CASH_TOO_LOW',
 };
 
-/** What must stay: nothing where a mistake is taken back (see TAKE_BACK). */
-const leastOf = ({ floor, hold }: BalanceRow, isReversal: boolean): number => (isReversal ? 0 : floor + hold);
+/** What must stay (see FALLS). */
+function leastOf({ floor, hold }: BalanceRow, fall: Fall): number {
+  switch (fall) {
+    case 'ordinary':
+      return floor + hold;
+    case 'closure':
+      return hold;
+    case 'reversal':
+      return 0;
+  }
+}
 
-function refuseDecrease(row: BalanceRow | undefined, subLedger: SubLedger, delta: number, isReversal: boolean): never {
+function refuseDecrease(row: BalanceRow | undefined, subLedger: SubLedger, delta: number, fall: Fall): never {
   invariant(row, `${subLedger} has no balance`);
-  const available = Math.max(0, row.amount - leastOf(row, isReversal));
-  const code = isReversal && subLedger === 'deposit' ? 'REVERSAL_MONEY_SPENT' : REFUSALS[subLedger];
+  const available = Math.max(0, row.amount - leastOf(row, fall));
+  const code = fall === 'reversal' && subLedger === 'deposit' ? 'REVERSAL_MONEY_SPENT' : REFUSALS[subLedger];
   throw new Refusal('rule', code, {
     number: row.number,
     available: formatMoney(money(available)),

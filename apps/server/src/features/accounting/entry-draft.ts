@@ -50,6 +50,8 @@ export interface EntryDraft {
    * because of it.
    */
   readonly isInterestCount?: boolean;
+  /** It empties an account that is closed with it, whose minimum balance need not stay any more. */
+  readonly isClosure?: boolean;
   /** Who entered it; the actor when nothing is said. */
   readonly makerUserId?: number;
   /** Who approved it; never the maker. */

@@ -22,7 +22,7 @@ import { recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudits } from '../audit/index.ts';
 import { recountInterest } from './back-dated.ts';
-import { balanceMoves, deltaOf, inLockOrder, moveBalances } from './balances.ts';
+import { balanceMoves, deltaOf, type Fall, fallOf, inLockOrder, moveBalances } from './balances.ts';
 import { type BookRules, bookRules } from './book-rules.ts';
 import { assertValueDate, businessDayFor, currentBusinessDay, refuseClosedDay } from './business-day.ts';
 import {
@@ -62,7 +62,7 @@ export async function postJournalEntries(
 
   const { postedOn, valueOn, rules } = await daysOf(trx, platform, first);
   const postings = await postingsOf(trx, platform, drafts);
-  const balancesOf = await movedBalances(trx, platform, postings, kind === 'reversal');
+  const balancesOf = await movedBalances(trx, platform, postings, fallOf(first));
 
   const financialYear = yearLabel(postedOn, rules.financialYearStart);
   const series = await lockSeries(trx, platform, { seriesCode, financialYear });
@@ -123,6 +123,7 @@ function assertLike(draft: EntryDraft, first: EntryDraft): void {
       draft.kind === first.kind &&
       draft.valueOn === first.valueOn &&
       draft.isInterestCount === first.isInterestCount &&
+      draft.isClosure === first.isClosure &&
       draft.postedOn === first.postedOn,
     'entries that are posted together are of one series, kind and days',
   );
@@ -182,11 +183,11 @@ async function movedBalances(
   trx: Trx,
   platform: Platform,
   postings: readonly (readonly PostingOfAccount[])[],
-  isReversal: boolean,
+  fall: Fall,
 ): Promise<ChangedBalance[][]> {
   const movesOf = postings.map(balanceMoves);
   const moves = movesOf.flat().sort(inLockOrder);
-  const changed = await moveBalances(trx, platform, moves, isReversal);
+  const changed = await moveBalances(trx, platform, moves, fall);
   const balances = new Map(changed.map((balance) => [keyOf(balance), balance]));
   invariant(balances.size === moves.length, 'of entries that are posted together no two move one balance');
   return movesOf.map((ofEntry) => ofEntry.flatMap((move) => balances.get(keyOf(move)) ?? []));

@@ -2,11 +2,11 @@
 // with the same words, but writes nothing.
 
 import type { ActPreview } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type Money, subtract, sum } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money, subtract, sum, ZERO } from '@kafal/core';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type InterestChange, interestChangesOf, interestChangeView } from './back-dated.ts';
-import { balanceMoves, previewMoves } from './balances.ts';
+import { balanceMoves, fallOf, previewMoves } from './balances.ts';
 import { bookWords } from './book-words.ts';
 import { dayOfTheNextAct } from './business-day.ts';
 import type { ChangedBalance, EntryDraft, SubLedger } from './entry-draft.ts';
@@ -17,7 +17,7 @@ import { narrationsIn } from './say-narration.ts';
 /** The id of what the act itself opens: it has no number and no balance before. */
 export const NOT_OPENED_YET = 0;
 
-export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings'> & {
+export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings' | 'isClosure'> & {
   readonly needsApproval?: boolean;
   /** The day interest counts from, where it is another than the day of the act. */
   readonly valueOn?: CalendarDate | null;
@@ -29,10 +29,11 @@ export async function previewPostings(
   actor: Pick<Actor, 'language'>,
   act: PreviewedAct,
 ): Promise<ActPreview> {
-  const total = checkedTotal(act);
+  // An account on which nothing lies is closed without an entry.
+  const total = act.postings.length === 0 ? ZERO : checkedTotal(act);
   const postings = await withAccounts(undefined, platform, act.postings);
   const moves = balanceMoves(postings).filter(({ subLedgerId }) => subLedgerId !== NOT_OPENED_YET);
-  const changed = await previewMoves(platform, platform.database, moves, act.kind === 'reversal');
+  const changed = await previewMoves(platform, platform.database, moves, fallOf(act));
 
   const postedOn = await dayOfTheNextAct(platform);
   const days = { valueOn: act.valueOn ?? null, postedOn };

@@ -253,16 +253,18 @@ describe('a deposit before its end', () => {
 });
 
 describe('a closure is refused, and nothing is written,', () => {
-  test('while the deposit is security, of savings, to the savings of another, without a till or the right', async () => {
+  test('while the deposit is security, of savings that it is paid into, to the savings of another, without a till or the right', async () => {
     const { id } = await matured();
     const asha = await counter.admitActive('Asha Bisht', 1_000);
-    expect((await close(sunita.depositId)).json()).toMatchObject({ status: 422, code: 'DEPOSIT_WITHOUT_TERM' });
+    expect((await close(sunita.depositId)).json()).toMatchObject({ status: 422, code: 'CLOSURE_PAID_INTO' });
     expect((await close(id, { mode: 'transfer', depositId: asha.depositId })).json()).toMatchObject({
       status: 404,
       code: 'DEPOSIT_UNKNOWN',
       fields: [{ path: 'payment.depositId' }],
     });
-    expect((await close(id, { mode: 'transfer', depositId: id })).json()).toMatchObject({ code: 'DEPOSIT_HAS_TERM' });
+    expect((await close(id, { mode: 'transfer', depositId: id })).json()).toMatchObject({
+      code: 'CLOSURE_INTO_ITSELF',
+    });
     expect((await close(id, inCash, '', counter.secondCashier)).json()).toMatchObject({ code: 'TILL_NOT_OPEN' });
     expect((await close(id, inCash, '', sunita.signedIn)).statusCode).toBe(403);
     expect((await close('999')).json()).toMatchObject({ status: 404, code: 'DEPOSIT_UNKNOWN' });

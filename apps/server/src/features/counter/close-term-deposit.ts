@@ -1,8 +1,9 @@
-// A fixed or recurring deposit is paid out: at its end what was promised, before it the rate for the time that it ran
-// less the penalty. Before its end, and above the society's limit, a second person sees the figures first.
+// An account is closed and paid out: a deposit of a term at its end with what was promised, before it by the rate for the time
+// that it ran less the penalty; one without a term with its balance and the interest up to that day. Before its end, and
+// above the society's limit, a second person sees the figures first.
 
 import type { CloseTermDepositAnswer, CloseTermDepositBody, TermClosureView } from '@kafal/contract';
-import { formatMoney, isTermKind, type Money } from '@kafal/core';
+import { formatMoney, type Money, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -21,22 +22,26 @@ import {
   previewPostings,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
+import { recordAudit } from '../audit/index.ts';
 import {
   type Closing as ClosingFigures,
   closingOn,
   closingPostings,
   type DepositWithBalance,
+  isDemandAccount,
   keepClosing,
+  keepDemandClosing,
   markClosed,
   productNames,
   refuseHeld,
+  refuseWhileUsed,
   taxView,
   termLineView,
   withheld,
 } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { keepReceipt } from './keep-receipt.ts';
-import { getPayingDeposit, getStillDeposit, memoOf, refuseUnlessMayPayOut } from './money-out.ts';
+import { getPayingDeposit, getStillDeposit, memoOf, refuseUnlessMayPayOut, refuseWhileKept } from './money-out.ts';
 import { getOpenSession, getOwnOpenSession, type OpenSession } from './open-session.ts';
 import { savingsLabel, transferNarration, withdrawalNarration } from './receipt-words.ts';
 import { tillPosting } from './till-cash.ts';
@@ -99,7 +104,7 @@ export async function closeTermDeposit(
         preview: false,
         status: 'closed',
         paid: formatMoney(closing.net),
-        entryId: String(entryId),
+        entryId: entryId === null ? null : String(entryId),
         receiptId: receiptId === null ? null : String(receiptId),
       };
     },
@@ -144,6 +149,7 @@ export async function closeApprovedTermDeposit(
     checkerUserId: checker.userId,
     reason: asked.reason,
   });
+  if (entryId === null) return {};
   return receiptId === null ? { entryId } : { entryId, receiptId };
 }
 
@@ -179,10 +185,12 @@ async function getClosingDeposit(
   id: number,
 ): Promise<DepositWithBalance> {
   const deposit = await getStillDeposit(platform, reader, actor, id);
-  if (!isTermKind(deposit.kind) && deposit.kind !== 'daily')
-    throw new Refusal('rule', 'DEPOSIT_WITHOUT_TERM', { number: deposit.number });
   refuseUnlessMayPayOut(deposit);
   refuseHeld(deposit);
+  if (!isDemandAccount(deposit)) return deposit;
+  // That it is kept until it is closed is no reason against closing it.
+  if (deposit.withdrawal !== 'closing') refuseWhileKept(deposit, await currentBusinessDay(platform, reader));
+  await refuseWhileUsed(reader, deposit);
   return deposit;
 }
 
@@ -193,6 +201,7 @@ async function getOwnSavings(
   deposit: DepositWithBalance,
   id: number,
 ): Promise<DepositWithBalance> {
+  if (id === deposit.id) throw new Refusal('rule', 'CLOSURE_INTO_ITSELF', undefined, 'payment.depositId');
   const savings = await getPayingDeposit(platform, reader, actor, id);
   if (savings.memberId === deposit.memberId) return savings;
   throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, 'payment.depositId');
@@ -203,7 +212,7 @@ function needsSecondPerson(settings: Settings, { closure, net, payee }: Closing)
   return closure.isPremature || (limit !== null && net > limit);
 }
 
-function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
+function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'postings' | 'isClosure'> {
   const { deposit, payee, closure, net } = closing;
   const { paidIn } = closure;
   const principal: PostingDraft = {
@@ -214,30 +223,29 @@ function entryOf(closing: Closing): Pick<EntryDraft, 'kind' | 'narration' | 'pos
     subLedgerId: deposit.id,
     ...memoOf('savings' in payee ? payee.savings.number : null),
   };
-  const interest = closingPostings(closing);
+  const postings = (to: PostingDraft) =>
+    [principal, ...closingPostings(closing), to].filter(({ amount }) => amount > ZERO);
   if ('session' in payee) {
     return {
       kind: 'withdrawal',
       narration: withdrawalNarration('cash', deposit.number, deposit.memberNumber, null),
-      postings: [principal, ...interest, tillPosting(payee.session.tillId, 'credit', net)],
+      postings: postings(tillPosting(payee.session.tillId, 'credit', net)),
+      isClosure: true,
     };
   }
   const { savings } = payee;
   return {
     kind: 'transfer',
     narration: transferNarration(deposit.number, savings.number, null),
-    postings: [
-      principal,
-      ...interest,
-      {
-        accountCode: savings.accountCode,
-        side: 'credit',
-        amount: net,
-        subLedger: 'deposit',
-        subLedgerId: savings.id,
-        ...memoOf(deposit.number),
-      },
-    ],
+    postings: postings({
+      accountCode: savings.accountCode,
+      side: 'credit',
+      amount: net,
+      subLedger: 'deposit',
+      subLedgerId: savings.id,
+      ...memoOf(deposit.number),
+    }),
+    isClosure: true,
   };
 }
 
@@ -248,9 +256,11 @@ async function payOut(
   closing: Closing,
   products: Awaited<ReturnType<typeof productNames>>,
   { reason, ...people }: People & { readonly reason: string | null },
-): Promise<{ entryId: number; receiptId: number | null }> {
+): Promise<{ entryId: number | null; receiptId: number | null }> {
   const { deposit, payee, closure, tax, net } = closing;
   const session = 'session' in payee ? payee.session : null;
+  // Without money there is nothing to post.
+  if (entryOf(closing).postings.length === 0) return closeEmpty(trx, platform, actor, deposit);
   const payload = { depositId: deposit.id, memberId: deposit.memberId };
   const entry = await postJournalEntry(trx, platform, actor, {
     ...people,
@@ -278,6 +288,7 @@ async function payOut(
   });
   await markClosed(trx, deposit, { entryId: entry.id, on: entry.postedOn });
   await keepClosing(trx, platform, deposit, closing, entry.id);
+  if (isDemandAccount(deposit)) await keepDemandClosing(trx, deposit, closing, entry.id);
   if (session === null) return { entryId: entry.id, receiptId: null };
 
   const product = products.get(deposit.productCode) ?? { nameEn: deposit.productCode, nameHi: deposit.productCode };
@@ -293,7 +304,9 @@ async function payOut(
     total: net,
     cashGiven: null,
     issuedByUserId: people.makerUserId ?? actor.userId,
-    lines: [{ kind: 'term', dueId: null, depositId: deposit.id, label, amount: net }],
+    lines: [
+      { kind: isDemandAccount(deposit) ? 'savings' : 'term', dueId: null, depositId: deposit.id, label, amount: net },
+    ],
   });
   await recordEvent(trx, platform, {
     name: 'savings.withdrawn',
@@ -301,6 +314,24 @@ async function payOut(
     payload: { ...payload, receiptId, entryId: entry.id },
   });
   return { entryId: entry.id, receiptId };
+}
+
+/** An account on which nothing lies and nothing was earned. */
+async function closeEmpty(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  deposit: DepositWithBalance,
+): Promise<{ entryId: null; receiptId: null }> {
+  await markClosed(trx, deposit, { entryId: null, on: await businessDayFor(trx, platform) });
+  await keepDemandClosing(trx, deposit, {}, null);
+  await recordAudit(trx, platform, actor, {
+    action: 'deposit.closed',
+    subjectKind: 'deposit',
+    subjectId: deposit.id,
+    newValues: { paid: formatMoney(ZERO) },
+  });
+  return { entryId: null, receiptId: null };
 }
 
 function askSecondPerson(
@@ -362,6 +393,6 @@ function closureView(
     charge: formatMoney(charge),
     tax: taxView(tax),
     paid: formatMoney(net),
-    lines: lines.map((line) => termLineView(line, annualRate, language)),
+    lines: lines.map((line) => termLineView(line, line.annualRate ?? annualRate, language)),
   };
 }

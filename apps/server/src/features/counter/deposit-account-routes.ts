@@ -76,7 +76,8 @@ export async function depositAccountRoutes(app: KafalApp): Promise<void> {
       config: { permission: 'savings.withdraw', audience: 'staff', idempotent: true },
       schema: {
         tags: ['deposits'],
-        summary: 'Close a fixed or recurring deposit and pay it out; before its end it waits for a second person',
+        summary:
+          'Close an account with the interest up to that day and pay it out; before its end it waits for a second person',
         params: IdParams,
         querystring: PreviewQuery,
         body: CloseTermDepositBody,

@@ -30,7 +30,7 @@ export async function getPayingDeposit(
 }
 
 /** What the rule of the account keeps, with the sentence that says until when. */
-function refuseWhileKept(deposit: DepositWithBalance, on: CalendarDate): void {
+export function refuseWhileKept(deposit: DepositWithBalance, on: CalendarDate): void {
   if (isLetGo(deposit, on)) return;
   const { number, goalTarget, goalOn } = deposit;
   if (deposit.withdrawal === 'closing') throw new Refusal('rule', 'DEPOSIT_UNTIL_CLOSED', { number });

@@ -79,7 +79,9 @@ export function closureInterest({
   interestAccount,
   accrued,
   tax,
-}: Omit<ClosingDeposit, 'term'>): PostingDraft[] {
+}: Pick<ClosingDeposit, 'interestAccount' | 'accrued' | 'tax'> & {
+  readonly closure: Pick<TermClosure, 'paid' | 'paidIn'>;
+}): PostingDraft[] {
   const interest = subtract(closure.paid, closure.paidIn);
   return [...interestPostings({ accountCode: interestAccount, interest, accrued }), ...taxPostings(tax)];
 }

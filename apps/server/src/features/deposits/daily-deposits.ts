@@ -9,6 +9,7 @@ import {
   dailyInterest,
   type EndOfDayBalance,
   formatMoney,
+  type InterestDays,
   type Money,
   money,
   moneyInAllowed,
@@ -16,6 +17,7 @@ import {
   paidAtClosure,
   type Side,
   subtract,
+  type TermLine,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -24,6 +26,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, type ReversalRule } from '../accounting/index.ts';
+import { demandClosingOn, isDemandAccount } from './close-demand-deposit.ts';
 import { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
 import { type DepositWithBalance, findDeposit } from './deposit-queries.ts';
@@ -86,15 +89,24 @@ export async function paidInByDay(
   return balances;
 }
 
-export type Closing = Omit<ClosingDeposit, 'term'> & { readonly charge: Money };
+export interface Closing extends Omit<ClosingDeposit, 'term' | 'closure'> {
+  readonly closure: Omit<ClosingDeposit['closure'], 'lines'> & {
+    /** With a rate of its own where the account has had several. */
+    readonly lines: readonly (TermLine & { readonly annualRate?: string })[];
+  };
+  readonly charge: Money;
+  /** Of an account without a term that earned: for which days, and the newest entry that was counted. */
+  readonly credit?: (InterestDays & { readonly interest: Money; readonly knewEntryId: number }) | undefined;
+}
 
-/** The figures of a closure on a day, of a deposit of a term or of a daily one. */
+/** The figures of a closure on a day, of a deposit of a term, a daily one or one without a term. */
 export async function closingOn(
   platform: Platform,
   reader: Reader,
   deposit: DepositWithBalance,
   closesOn: CalendarDate,
 ): Promise<Closing> {
+  if (isDemandAccount(deposit)) return demandClosingOn(platform, reader, deposit, closesOn);
   if (deposit.kind !== 'daily') return { ...(await closureOn(platform, reader, deposit, closesOn)), charge: ZERO };
   const daily = await getDailyDeposit(reader, deposit);
   const closure = dailyClosure(daily, await paidInByDay(platform, reader, deposit.id, closesOn), {

@@ -129,7 +129,7 @@ export interface Receiver {
 }
 
 /** Where a member has several, the first that was opened. One that is dormant or frozen against payments alone takes it. */
-export function firstSavings(trx: Reader, memberId: number): Promise<Receiver | undefined> {
+export function firstSavings(trx: Reader, memberId: number, exceptId = 0): Promise<Receiver | undefined> {
   return trx
     .selectFrom('deposit')
     .innerJoin('balance', (join) =>
@@ -138,6 +138,7 @@ export function firstSavings(trx: Reader, memberId: number): Promise<Receiver | 
     .select(['deposit.id', 'deposit.number', 'balance.accountCode'])
     .where('deposit.memberId', '=', memberId)
     .where('deposit.kind', '=', 'savings')
+    .where('deposit.id', '!=', exceptId)
     .where('deposit.status', '!=', 'closed')
     .where('deposit.takesMoney', '=', 1)
     .orderBy('deposit.id')

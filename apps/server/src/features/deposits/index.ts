@@ -5,6 +5,7 @@ import { accrualReversal, takenAccrualReversal } from './accrued-interest.ts';
 import { changeApprovedHolders } from './change-holders.ts';
 import { applyApprovedProduct } from './change-product.ts';
 import { applyApprovedTermProduct } from './change-term-product.ts';
+import { demandClosureReversal } from './close-demand-deposit.ts';
 import { termClosureReversal } from './close-term-deposit.ts';
 import { dailyInterestReversal } from './daily-deposits.ts';
 import { nameApprovedNominees } from './deposit-nominees.ts';
@@ -21,6 +22,7 @@ import { termOpeningReversal } from './reverse-term-opening.ts';
 import { instructionReversal } from './take-instructions.ts';
 
 export { accrueInterest, isAccrualDay, nextAccruingId, postAccruals } from './accrue-interest.ts';
+export { isDemandAccount, keepDemandClosing, refuseWhileUsed } from './close-demand-deposit.ts';
 export {
   type ClosingDeposit,
   closureInterest,
@@ -104,6 +106,9 @@ registerReversalRule('receipt', termOpeningReversal);
 registerReversalRule('transfer', termOpeningReversal);
 registerReversalRule('withdrawal', termClosureReversal);
 registerReversalRule('transfer', termClosureReversal);
+for (const kind of ['receipt', 'withdrawal', 'transfer', 'voucher', 'maturity', 'interest'] as const) {
+  registerReversalRule(kind, demandClosureReversal);
+}
 registerReversalRule('receipt', instalmentReversal);
 registerReversalRule('transfer', instalmentReversal);
 for (const rule of [termOpeningReversal, termClosureReversal, maturityReversal]) registerReversalRule('maturity', rule);

@@ -87,6 +87,11 @@ export const depositsMessages: Messages = {
       'Some of what waited on {number} has been fetched; {balance} is left. The maturity is not taken back.',
     ACCRUAL_STANDS:
       'The accrual of the end of a month stands for many accounts and is not reversed; the end of the next month puts each of them right.',
+    CLOSURE_INSTRUCTION:
+      'A standing instruction takes money from {number} for {other}. Stop it before the account is closed.',
+    CLOSURE_PAID_INTO:
+      'Deposit {other} is paid into {number} when its day comes. Close it first, or open another savings account.',
+    CLOSURE_INTO_ITSELF: 'The money of an account that is closed goes to another one.',
     TERM_HELD: 'On deposit {number}, {amount:money} is held back by a lien or a hold. Have it lifted first.',
     DEPOSIT_HAS_TERM: 'Deposit {number} has a term: it is paid in and out as was agreed, not by this.',
     DEPOSIT_WITHOUT_TERM: 'Account {number} has no term.',
@@ -199,6 +204,9 @@ export const depositsMessages: Messages = {
     TERM_UNCLAIMED_FETCHED: '{number} में रखी राशि में से कुछ ली जा चुकी है; {balance} बचे हैं। परिपक्वता वापस नहीं ली जा सकती।',
     ACCRUAL_STANDS:
       'महीने के अंत का उपार्जन कई खातों का होता है, इसलिए उलटा नहीं जाता; अगले महीने का अंत हर खाते को ठीक कर देता है।',
+    CLOSURE_INSTRUCTION: 'स्थायी निर्देश से {number} में से {other} के लिए राशि ली जाती है। खाता बंद करने से पहले उसे रोकें।',
+    CLOSURE_PAID_INTO: 'जमा {other} का भुगतान उसके दिन {number} में आता है। पहले वह जमा बंद करें, या दूसरा बचत खाता खोलें।',
+    CLOSURE_INTO_ITSELF: 'बंद होने वाले खाते की राशि किसी दूसरे खाते में जाती है।',
     TERM_HELD: 'जमा {number} पर {amount:money} की रोक या धारणाधिकार है। पहले उसे हटवाएँ।',
     DEPOSIT_HAS_TERM: 'जमा {number} की अवधि तय है: उसमें राशि तय शर्तों पर ही जमा होती और निकलती है, इस तरह नहीं।',
     DEPOSIT_WITHOUT_TERM: 'खाता {number} की कोई तय अवधि नहीं है।',

@@ -508,6 +508,12 @@ export interface DayEndFailureTable {
   resolvedAt: number | null;
 }
 
+/** Which entry closed an account without a term. */
+export interface DepositClosureTable {
+  depositId: number;
+  entryId: number | null;
+}
+
 export interface InterestCreditTable {
   depositId: number;
   periodTo: CalendarDate;
@@ -1207,6 +1213,7 @@ export interface Schema {
   instruction_due: InstructionDueTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;
+  deposit_closure: DepositClosureTable;
   interest_credit: InterestCreditTable;
   interest_recount: InterestRecountTable;
   till: TillTable;

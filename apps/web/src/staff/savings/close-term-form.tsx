@@ -21,6 +21,7 @@ import { Answered, Note, ProblemNote, Waiting } from '../ui/states.tsx';
 import { type MoneyAnswer, useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
+import { closingWords, hasEnd } from './closing-words.ts';
 import { TermLines } from './term-lines.tsx';
 
 type Answer = MoneyAnswer<'/api/deposits/{id}/closure'>;
@@ -44,7 +45,9 @@ export function CloseTermForm(props: CloseTermFormProps) {
       {({ items }) => (
         <Closing
           {...props}
-          savings={items.filter(({ kind, withdrawal }) => !isTermKind(kind) && withdrawal === 'free')}
+          savings={items.filter(
+            ({ id, kind, withdrawal }) => id !== props.deposit.id && !isTermKind(kind) && withdrawal === 'free',
+          )}
         />
       )}
     </Answered>
@@ -104,16 +107,18 @@ function Closing({ deposit, onClose, savings }: CloseTermFormProps & { savings: 
           problem={checking.problem('payment.depositId')}
         />
       )}
-      <LongTextBox
-        label={t('act.reason')}
-        hint={t('termClosing.reasonHow')}
-        maxLength={200}
-        autoFocus
-        name="reason"
-        value={reason}
-        onChange={setReason}
-        problem={checking.problem('reason')}
-      />
+      {hasEnd(deposit) && (
+        <LongTextBox
+          label={t('act.reason')}
+          hint={t('termClosing.reasonHow')}
+          maxLength={200}
+          autoFocus
+          name="reason"
+          value={reason}
+          onChange={setReason}
+          problem={checking.problem('reason')}
+        />
+      )}
       {preview === undefined ? (
         acting.isLooking && <Waiting lines={6} />
       ) : (
@@ -155,6 +160,7 @@ function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
   const format = useSocietyFormat();
   const { isPremature, annualRate, paidIn, interest, recovered, charge, tax, paid, lines } = closure;
   const { term, currency } = deposit;
+  const words = closingWords(deposit);
   return (
     <div className="stack" data-testid="closure">
       {isPremature && term !== null && (
@@ -164,8 +170,8 @@ function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
       )}
       <Facts
         facts={[
-          [t('termClosing.paidIn'), format.money(paidIn)],
-          [t('termClosing.rate'), percentText(annualRate)],
+          [t(words.paidIn), format.money(paidIn)],
+          ...(lines.length === 0 ? [] : ([[t(words.rate), percentText(annualRate)]] as const)),
           [t('termClosing.interest'), format.money(interest)],
           ...(isZeroMoney(recovered) ? [] : ([[t('termClosing.recovered'), format.money(recovered)]] as const)),
           ...(isZeroMoney(charge) ? [] : ([[t('termClosing.charge'), format.money(charge)]] as const)),
@@ -175,12 +181,19 @@ function ClosureFacts({ closure, deposit }: ClosureFactsProps) {
           [t('termClosing.paid'), <strong key="paid">{format.money(paid)}</strong>],
         ]}
       />
-      <details className="act-books">
-        <summary>{t('termClosing.how')}</summary>
-        <TermLines caption={t('termClosing.how')} lines={lines} currency={currency} />
-      </details>
+      {lines.length > 0 && (
+        <details className="act-books">
+          <summary>{t('termClosing.how')}</summary>
+          <TermLines caption={t('termClosing.how')} lines={lines} currency={currency} />
+        </details>
+      )}
     </div>
   );
+}
+
+function doneWords({ entryId, receiptId }: { entryId: string | null; receiptId: string | null }, deposit: Deposit) {
+  if (entryId === null) return 'accountClosing.doneEmpty';
+  return closingWords(deposit)[receiptId === null ? 'doneToSavings' : 'doneInCash'];
 }
 
 interface ClosedProps {
@@ -200,7 +213,7 @@ function Closed({ result, deposit, onClose }: ClosedProps) {
       ) : (
         <div className="stack" role="status">
           <Note tone="good">
-            {t(result.receiptId === null ? 'termClosing.doneToSavings' : 'termClosing.doneInCash', {
+            {t(doneWords(result, deposit), {
               number: deposit.accountNumber,
               amount: format.money(result.paid),
             })}
@@ -211,6 +224,7 @@ function Closed({ result, deposit, onClose }: ClosedProps) {
                 {t('termClosing.toVoucher')}
               </Link>
             ) : (
+              result.entryId !== null &&
               may('books.read') && <EntryLink id={result.entryId}>{t('entry.open')}</EntryLink>
             )}
           </p>

@@ -5,20 +5,23 @@ import { useMay } from '../session.ts';
 import { openedLater } from '../ui/opened-later.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { useWords } from '../words.ts';
+import { closingWords } from './closing-words.ts';
 
 const CloseTermForm = openedLater(async () => (await import('./close-term-form.tsx')).CloseTermForm);
 
-/** Pays a fixed or recurring deposit out, at its end or before it. What was done stays to be read until it is left. */
+/** Pays an account out and closes it, one with a term at its end or before it. What was done stays to be read until it is left. */
 export function CloseTerm({ deposit }: { deposit: DepositWithPlan }) {
   const t = useWords();
   const may = useMay();
   const [isOpen, dialog] = useDisclosure(false);
-  if (!may('savings.withdraw')) return null;
+  // What is kept until the membership ends goes out with its settlement.
+  if (!may('savings.withdraw') || deposit.withdrawal === 'membership') return null;
+  const words = closingWords(deposit);
   return (
     <>
-      {deposit.status === 'active' && <Button onClick={dialog.open}>{t('termClosing.open')}</Button>}
+      {deposit.status === 'active' && <Button onClick={dialog.open}>{t(words.open)}</Button>}
       <SidePanel
-        title={t('termClosing.title', { number: deposit.accountNumber })}
+        title={t(words.title, { number: deposit.accountNumber })}
         isOpen={isOpen}
         onClose={dialog.close}
         size="lg"

@@ -113,7 +113,7 @@ function Acts({ deposit }: { deposit: DepositWithPlan }) {
         </Button>
       )}
       {deposit.term !== null && <CertificateButton deposit={deposit} />}
-      {(deposit.term !== null || deposit.kind === 'daily') && <CloseTerm deposit={deposit} />}
+      <CloseTerm deposit={deposit} />
       <ChangeHolders deposit={deposit} />
       <ReactivateDeposit deposit={deposit} />
       <RestrictDeposit deposit={deposit} />
