@@ -173,10 +173,12 @@ export const VoucherLineInput = z.strictObject({
   side: z.enum(['debit', 'credit']),
   amount: AmountInput,
   memo: typedText(120).optional(),
+  /** In a journal voucher, a member's account by its number: money that came for it is credited, from `valueOn` on. */
+  accountNumber: z.string().max(32).optional(),
 });
 /**
  * kind `opening`: opening cash and bank against the funds; `cash`: between till, vault and bank; `expense`, `contra`,
- * `journal`: simple vouchers. Never on a control account; a till is named by `tillId` in a `cash` voucher.
+ * `journal`: simple vouchers. On a control account only where a line of a `journal` names a member's account; a till is named by `tillId` in a `cash` voucher.
  */
 export const EnterVoucherBody = z
   .discriminatedUnion('kind', [

@@ -8419,6 +8419,7 @@ export interface components {
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
     VoucherLineInput: {
       accountCode: string;
+      accountNumber?: string;
       amount: components["schemas"]["AmountInput"];
       memo?: string;
       /** @enum {string} */

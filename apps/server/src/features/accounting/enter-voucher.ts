@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ApprovalRequest, registerApprovalKind, requestApproval } from '../approvals/index.ts';
 import { interestChangesOf, interestLines } from './back-dated.ts';
@@ -15,6 +16,7 @@ import type { EntryKind, PostingDraft } from './entry-draft.ts';
 import { postJournalEntry } from './post-journal-entry.ts';
 import { postingLines } from './posting-lines.ts';
 import { previewPostings } from './preview-postings.ts';
+import { lockCreditedMembers } from './voucher-deposit.ts';
 import { voucherMessages } from './voucher-messages.ts';
 import { checkedVoucherPostings } from './voucher-postings.ts';
 
@@ -94,18 +96,25 @@ registerApprovalKind('voucher', {
   messages: voucherMessages,
   approve: async (platform, trx, checker, request) => {
     const { kind, postings, narration, valueOn, tillId } = commandOf(request);
+    const credited = await lockCreditedMembers(trx, platform, postings);
+    const [only] = credited;
     const entry = await postJournalEntry(trx, platform, checker, {
       seriesCode: JOURNAL_SERIES,
       kind: entryKindOf(kind),
       narration,
       postings,
       tillId,
+      memberId: credited.length === 1 && only !== undefined ? only.memberId : null,
       ...(valueOn === null ? {} : { valueOn }),
       makerUserId: request.requestedByUserId,
       checkerUserId: checker.userId,
       audit: { action: 'voucher.posted', newValues: { approvalId: request.id, kind } },
       event: { name: 'voucher.posted', payload: { approvalId: request.id } },
     });
+    for (const { memberId, depositId } of credited) {
+      const payload = { entryId: entry.id, depositId, memberId };
+      await recordEvent(trx, platform, { name: 'savings.transferred', memberId, payload });
+    }
     return { entryId: entry.id };
   },
 });

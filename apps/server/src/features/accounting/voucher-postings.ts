@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { BANK_ACCOUNTS } from './cash-accounts.ts';
 import { type PostingDraft, VAULT_ID } from './entry-draft.ts';
 import { findAccount } from './ledger-accounts.ts';
+import { depositPosting } from './voucher-deposit.ts';
 
 type Voucher = z.infer<typeof EnterVoucherBody>;
 type CashVoucher = Extract<Voucher, { kind: 'cash' }>;
@@ -21,9 +22,18 @@ export function checkedVoucherPostings(platform: Platform, voucher: Voucher): Pr
 
 async function linePostings(platform: Platform, voucher: LinesVoucher): Promise<PostingDraft[]> {
   const postings: PostingDraft[] = [];
-  for (const [index, { accountCode, side, amount, memo }] of voucher.lines.entries()) {
+  for (const [index, line] of voucher.lines.entries()) {
+    const { accountCode, side, amount, memo } = line;
     const account = await findAccount(platform, accountCode);
     const field = `lines.${index}.accountCode`;
+    if (line.accountNumber !== undefined) {
+      const at = `lines.${index}`;
+      if (voucher.kind !== 'journal') {
+        throw new Refusal('rule', 'VOUCHER_DEPOSIT_JOURNAL', undefined, `${at}.accountNumber`);
+      }
+      postings.push(await depositPosting(platform, line, { field: at, valueOn: voucher.valueOn }));
+      continue;
+    }
     if (account === undefined || !account.isActive) {
       throw new Refusal('rule', 'VOUCHER_ACCOUNT_UNKNOWN', { code: accountCode }, field);
     }

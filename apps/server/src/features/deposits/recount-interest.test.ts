@@ -172,6 +172,69 @@ test('a period that was counted anew is counted anew again, and shows every figu
   expect((await interest()).credits[0]).toMatchObject({ from: '2027-02-01', interest: '225.28', replaced: [] });
 });
 
+test('a voucher credits money that was at the bank before it was known from its own day, with the interest shown first', async () => {
+  await move('36500.00', 'credit');
+  await liveUntil('2027-01-02');
+  const line = (accountCode: string, side: string, more: object = {}) => ({
+    accountCode,
+    side,
+    amount: '3650.00',
+    ...more,
+  });
+  const voucher = (line2: object, more: object = {}) => ({
+    kind: 'journal',
+    lines: [line('1201', 'debit'), line2],
+    narration: 'NEFT of 22 December, found on the statement',
+    valueOn: '2026-12-22',
+    ...more,
+  });
+  const enter = (payload: object, query = '') =>
+    books.accountant.inject({ method: 'POST', url: `/api/vouchers${query}`, headers: books.key(), payload });
+  const toMember = line('2101', 'credit', { accountNumber: 'SB-M1' });
+  // Ten days of 0.40 more: 124.0136 + 4.
+  const changed = [ofMonth('2026-12', '124.01', '128.01', '4.00')];
+  expect((await enter(voucher(toMember), '?preview=true')).json()).toMatchObject({
+    interest: changed,
+    needsApproval: true,
+  });
+
+  const refused: [object, string, string][] = [
+    [voucher(toMember, { kind: 'contra' }), 'VOUCHER_DEPOSIT_JOURNAL', 'lines.1.accountNumber'],
+    [voucher(line('2101', 'credit')), 'VOUCHER_CONTROL_ACCOUNT', 'lines.1.accountCode'],
+    [voucher(line('2101', 'credit', { accountNumber: 'SB-M9' })), 'VOUCHER_DEPOSIT_UNKNOWN', 'lines.1.accountNumber'],
+    [voucher(line('2102', 'credit', { accountNumber: 'SB-M1' })), 'VOUCHER_DEPOSIT_OTHER', 'lines.1.accountCode'],
+    [voucher(line('2101', 'debit', { accountNumber: 'SB-M1' })), 'VOUCHER_DEPOSIT_CREDIT', 'lines.1.side'],
+    [voucher(toMember, { valueOn: '2026-11-29' }), 'VOUCHER_DEPOSIT_BEFORE', 'valueOn'],
+  ];
+  for (const [payload, code, path] of refused) {
+    const answer = (await enter(payload)).json();
+    expect([answer.code, ...(answer.fields ?? []).map((field: { path: string }) => field.path)]).toEqual([code, path]);
+  }
+
+  const { approvalId } = (await enter(voucher(toMember))).json();
+  const approve = () =>
+    books.manager.inject({
+      method: 'POST',
+      url: `/api/approvals/${approvalId}/approval`,
+      headers: books.key(),
+      payload: {},
+    });
+  const freeze = (takesMoney: 0 | 1) =>
+    books.platform.transact((trx) => trx.updateTable('deposit').set({ takesMoney }).execute());
+  await freeze(0);
+  expect((await approve()).json()).toMatchObject({ status: 422, code: 'VOUCHER_DEPOSIT_TAKES_NOTHING' });
+  await freeze(1);
+  const approved = await approve();
+  expect(approved.statusCode, approved.body).toBe(200);
+  expect(approved.json().approval.lines).toContainEqual({
+    label: 'Interest of SB-M1 from 2026-12-01 to 2026-12-31, credited already',
+    before: '124.01',
+    after: '128.01',
+  });
+  expect((await interest()).credits[0]).toMatchObject({ interest: '128.01', replaced: [{ interest: '124.01' }] });
+  expect(await balance()).toBe(rupees('36500.00') + rupees('4.00') + rupees('3650.00') + rupees('128.01'));
+});
+
 test('of a day that was not credited yet, and of interest that stays the same, nothing is counted anew', async () => {
   await creditTwoMonths();
   await move('3650.00', 'credit', calendarDate('2027-02-01'));

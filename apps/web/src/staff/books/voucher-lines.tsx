@@ -7,19 +7,28 @@ import { newLine, sideTotal, type TypedLine } from './voucher.ts';
 
 interface VoucherLinesProps {
   lines: readonly TypedLine[];
+  /** In a journal voucher money that came for a member is credited to their account. */
+  namesMembers: boolean;
   onChange: (lines: TypedLine[]) => void;
   problem: (path: string) => string | undefined;
 }
 
 const mostLines = 40;
+/** What stands behind savings, current, goal, optional and emergency accounts. */
+const MEMBERS = ['2101'];
 
-/** Accounts, sides and amounts. Control accounts are not offered: only the acts of their sub-ledger may move them. */
-export function VoucherLines({ lines, onChange, problem }: VoucherLinesProps) {
+/**
+ * Accounts, sides and amounts. Control accounts are not offered, only the acts of their sub-ledger may move them; those of
+ * members' accounts are where a line may name one.
+ */
+export function VoucherLines({ lines, namesMembers, onChange, problem }: VoucherLinesProps) {
   const t = useWords();
   const format = useSocietyFormat();
   const { decimals, currency } = useThisSociety();
   const accounts = useAccounts();
-  const open = (accounts.data?.items ?? []).filter((account) => account.isActive && !account.isControl);
+  const open = (accounts.data?.items ?? []).filter(
+    (account) => account.isActive && (!account.isControl || (namesMembers && MEMBERS.includes(account.code))),
+  );
   const set = (key: string, change: Partial<TypedLine>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
   return (
@@ -69,6 +78,17 @@ export function VoucherLines({ lines, onChange, problem }: VoucherLinesProps) {
                     </option>
                   ))}
                 </NativeSelect>
+                {namesMembers && MEMBERS.includes(line.accountCode) && (
+                  <TextInput
+                    label={t('voucher.memberAccount')}
+                    autoComplete="off"
+                    maxLength={32}
+                    name={`lines.${index}.accountNumber`}
+                    value={line.accountNumber ?? ''}
+                    error={problem(`lines.${index}.accountNumber`)}
+                    onChange={(event) => set(line.key, { accountNumber: event.currentTarget.value })}
+                  />
+                )}
               </td>
               <td data-label={t('voucher.memo')}>
                 <TextInput

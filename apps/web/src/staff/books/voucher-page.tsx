@@ -102,7 +102,12 @@ function VoucherForm({ kind }: { kind: VoucherKind }) {
       {kind === 'cash' ? (
         <CashFields typed={typed} onChange={set} problem={checking.problem} />
       ) : (
-        <VoucherLines lines={typed.lines} onChange={(lines) => set({ lines })} problem={checking.problem} />
+        <VoucherLines
+          lines={typed.lines}
+          namesMembers={kind === 'journal'}
+          onChange={(lines) => set({ lines })}
+          problem={checking.problem}
+        />
       )}
       {kind !== 'cash' && debit !== credit && (
         <p className="field-problem" role="status">

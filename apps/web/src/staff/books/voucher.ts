@@ -13,6 +13,8 @@ export interface TypedLine {
   side: 'debit' | 'credit';
   amount: string;
   memo: string;
+  /** A member's account, in a journal voucher. */
+  accountNumber?: string;
 }
 
 /** "vault", "till 3" or "bank 1201": one choice of a list. */
@@ -64,7 +66,8 @@ export function voucherRequest(
     const amount = readTypedMoney(line.amount, decimals);
     if (line.accountCode === '' || !amount.ok) return [];
     const memo = line.memo.trim();
-    return [{ accountCode: line.accountCode, side: line.side, amount: amount.text, ...(memo === '' ? {} : { memo }) }];
+    const { accountCode, side } = line;
+    return [{ accountCode, side, amount: amount.text, ...(memo === '' ? {} : { memo }), ...memberAccount(kind, line) }];
   });
   const isWhole = lines.length === typed.lines.length && lines.length >= 2;
   const agrees = sideTotal(typed.lines, 'debit', decimals) === sideTotal(typed.lines, 'credit', decimals);
@@ -86,9 +89,15 @@ export function voucherSoFar(kind: VoucherKind, typed: TypedVoucher, decimals: n
     side: line.side,
     ...(line.accountCode === '' ? {} : { accountCode: line.accountCode }),
     ...(line.memo.trim() === '' ? {} : { memo: line.memo.trim() }),
+    ...memberAccount(kind, line),
     ...amountOf(line.amount),
   }));
   return { kind, narration, lines, ...(typed.valueOn === '' ? {} : { valueOn: typed.valueOn }) };
+}
+
+function memberAccount(kind: VoucherKind, { accountNumber = '' }: TypedLine): { accountNumber?: string } {
+  const number = accountNumber.trim();
+  return kind !== 'journal' || number === '' ? {} : { accountNumber: number };
 }
 
 type Place = Extract<EnterVoucherRequest, { kind: 'cash' }>['from'];

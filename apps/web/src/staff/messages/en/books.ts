@@ -127,6 +127,7 @@ export const bookMessages = {
   'voucher.sideOf': 'Side of line {number}',
   'voucher.accountOf': 'Account of line {number}',
   'voucher.memo': 'Remark',
+  'voucher.memberAccount': 'Account of the member',
   'voucher.memoOf': 'Remark on line {number}',
   'voucher.amount': 'Amount',
   'voucher.amountIn': 'Amount, {currency}',

@@ -126,6 +126,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'voucher.sideOf': 'पंक्ति {number} का पक्ष',
   'voucher.accountOf': 'पंक्ति {number} का खाता शीर्ष',
   'voucher.memo': 'टिप्पणी',
+  'voucher.memberAccount': 'सदस्य का खाता',
   'voucher.memoOf': 'पंक्ति {number} पर टिप्पणी',
   'voucher.amount': 'राशि',
   'voucher.amountIn': 'राशि, {currency}',
