@@ -121,6 +121,17 @@ export const TermPayment = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('cash') }),
   z.strictObject({ mode: z.literal('transfer'), depositId: IdInput }),
 ]);
+/** At the counter also by cheque, bank transfer or UPI: each is proved by a number that counts once, as on any receipt. */
+export const TermOpeningPayment = z.discriminatedUnion('mode', [
+  ...TermPayment.options,
+  z.strictObject({
+    mode: z.enum(['cheque', 'bank', 'upi']),
+    reference: typedText(64).optional(),
+    referenceOn: DayInput.optional(),
+    /** The bank that a cheque is drawn on. */
+    drawnOn: typedText(80).optional(),
+  }),
+]);
 /**
  * Opens an account without a term for a member; staff name the member, a member opens their own. Savings for a goal say
  * what for, how much, and until when. A fixed or recurring deposit is opened with its money: it needs amount, term and payment besides. A member asks for one from their own savings; it waits
@@ -138,7 +149,7 @@ export const OpenDepositBody = z
     openedOn: DayInput.optional(),
     /** What the product says where nothing is said. */
     atMaturity: z.enum(MATURITY_ACTS).optional(),
-    payment: TermPayment.optional(),
+    payment: TermOpeningPayment.optional(),
     /** At the counter: who holds it beside the member, and who may take money out; the member alone where nothing is said. */
     holding: HoldingInput.optional(),
     goal: z.strictObject({ purpose: typedText(80), target: AmountInput, targetOn: DayInput }).optional(),

@@ -6897,7 +6897,7 @@ export interface components {
       memberId?: components["schemas"]["IdInput"];
       months?: number;
       openedOn?: components["schemas"]["DayInput"];
-      payment?: components["schemas"]["TermPayment"];
+      payment?: components["schemas"]["TermOpeningPayment"];
       productCode: string;
     };
     OpenedTermDeposit: {
@@ -7954,6 +7954,20 @@ export interface components {
       label: string;
       on: components["schemas"]["DayText"];
       paid: components["schemas"]["MoneyText"] | null;
+    };
+    TermOpeningPayment: {
+      /** @constant */
+      mode: "cash";
+    } | {
+      depositId: components["schemas"]["IdInput"];
+      /** @constant */
+      mode: "transfer";
+    } | {
+      drawnOn?: string;
+      /** @enum {string} */
+      mode: "cheque" | "bank" | "upi";
+      reference?: string;
+      referenceOn?: components["schemas"]["DayInput"];
     };
     TermPayment: {
       /** @constant */

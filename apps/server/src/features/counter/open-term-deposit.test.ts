@@ -104,6 +104,42 @@ describe('a fixed deposit', () => {
     expect((await counter.get(`/api/deposits/${id}`, stranger.signedIn)).statusCode).toBe(404);
   });
 
+  test('by cheque or UPI is a receipt with its number, which counts once', async () => {
+    const cheque = { mode: 'cheque', reference: '004512', referenceOn: '2026-11-28', drawnOn: 'Almora Urban Bank' };
+    const before = await deposits();
+    const refused = async (payment: object) => {
+      const answer = (await open({ payment })).json();
+      return [answer.code, ...(answer.fields ?? []).map(({ path }: { path: string }) => path)];
+    };
+    expect(await refused({ mode: 'upi' })).toEqual(['REFERENCE_REQUIRED', 'payment.reference']);
+    expect(await refused({ mode: 'cheque', reference: '4512' })).toEqual(['DRAWN_ON_REQUIRED', 'payment.drawnOn']);
+    expect(await deposits()).toBe(before);
+
+    const { id, accountNumber, receiptId, entryId } = (await open({ payment: cheque })).json();
+    expect(await counter.lastPostings()).toEqual(['debit 1204 - 100000.00', `credit 2111 ${accountNumber} 100000.00`]);
+    expect((await counter.get(`/api/receipts/${receiptId}`)).json()).toMatchObject({
+      mode: 'cheque',
+      reference: '004512',
+      lines: [{ label: `Fixed deposit ${accountNumber}` }],
+    });
+    expect(await refused({ ...cheque, reference: ' 00 4512' })).toEqual(['REFERENCE_USED', 'payment.reference']);
+    expect((await open({ payment: { mode: 'upi', reference: 'UPI/633411' } })).json()).toMatchObject({
+      status: 'opened',
+    });
+    expect(await counter.lastPostings()).toContain('debit 1203 - 100000.00');
+
+    // The cheque comes back: the deposit is gone, and another cheque of that number may come.
+    await counter.changeSetting('limit.reversalApproval', '200000.00');
+    const back = await counter.post(
+      `/api/journal-entries/${entryId}/reversal`,
+      { reason: 'The bank returned the cheque' },
+      counter.manager,
+    );
+    expect(back.statusCode, back.body).toBe(201);
+    expect((await counter.get(`/api/deposits/${id}`)).json()).toMatchObject({ status: 'closed', balance: '0.00' });
+    expect((await open({ payment: cheque })).json()).toMatchObject({ status: 'opened' });
+  });
+
   test('from savings is one transfer, which leaves the rest there', async () => {
     const answer = await open({ amount: '15000.00', payment: fromSavings() });
     expect(answer.json()).toMatchObject({ status: 'opened', receiptId: null });

@@ -1,4 +1,4 @@
-// A fixed or recurring deposit begins with its money: cash over the counter, or from the member's own savings. What is
+// A fixed or recurring deposit begins with its money: cash, a cheque, a transfer or UPI at the counter, or from the member's own savings. What is
 // taken from savings beyond the society's limit is looked at by a second person, as any transfer is; what a member asks
 // for in the app always is, by somebody of the society.
 
@@ -37,8 +37,9 @@ import { cashWarnings } from './cash-warnings.ts';
 import { keepReceipt } from './keep-receipt.ts';
 import { getPayingDeposit, memoOf, refuseBeyondBalance } from './money-out.ts';
 import { getOwnOpenSession, type OpenSession } from './open-session.ts';
+import { type Reference, referenceOf, refuseUsedReference } from './payment-reference.ts';
 import { type BothLanguages, receiptNarration, savingsLabel, transferNarration } from './receipt-words.ts';
-import { tillPosting } from './till-cash.ts';
+import { receivedPosting } from './received-money.ts';
 
 export type OpenTermDeposit = z.output<typeof OpenDepositBody>;
 type Answer = z.input<typeof OpenedTermDeposit>;
@@ -76,9 +77,9 @@ export async function openTermDepositFor(
     idempotency,
     async (trx) => {
       const people = { idempotencyKey: idempotency.key };
-      if (payment.mode === 'cash') {
+      if (payment.mode !== 'transfer') {
         const session = await getOwnOpenSession(platform, actor, trx);
-        return openFromTill(trx, platform, actor, settings, opening, session, people);
+        return openAtCounter(trx, platform, actor, settings, { opening, payment, session }, people);
       }
       const isByMember = actor.kind === 'member';
       const asked = { opening, fromDepositId: payment.depositId, isByMember };
@@ -108,13 +109,19 @@ export async function previewTermOpening(platform: Platform, actor: Actor, comma
   const { product } = agreed;
   const quote = quoteView(agreed, { amount, openedOn }, settings, actor.language);
   const deposit = depositPosting({ id: NOT_OPENED_YET, accountCode: termAccounts(product).deposit }, amount);
-  if (payment.mode === 'cash') {
-    const { tillId } = await getOwnOpenSession(platform, actor, database);
+  if (payment.mode !== 'transfer') {
+    const session = await getOwnOpenSession(platform, actor, database);
+    const { tillId } = session;
+    const reference = referenceOfPayment(payment);
+    if (reference !== null) await refuseUsedReference(database, platform, reference);
     const preview = await previewPostings(platform, actor, {
       kind: 'receipt',
-      narration: receiptNarration('cash', member.number, [{ en: product.nameEn, hi: product.nameHi }]),
-      postings: [tillPosting(tillId, 'debit', amount), deposit],
-      warnings: await cashWarnings(platform, actor, settings, { memberId, tillId, total: amount, direction: 'in' }),
+      narration: receiptNarration(payment.mode, member.number, [{ en: product.nameEn, hi: product.nameHi }]),
+      postings: [receivedPosting(session, payment.mode, amount, settings), deposit],
+      warnings:
+        payment.mode === 'cash'
+          ? await cashWarnings(platform, actor, settings, { memberId, tillId, total: amount, direction: 'in' })
+          : [],
     });
     return { ...preview, quote };
   }
@@ -184,7 +191,7 @@ function openingOf(actor: Actor, command: OpenTermDeposit) {
   if (amount === undefined) throw new Refusal('rule', 'TERM_AMOUNT_NAMED', undefined, 'amount');
   if (payment === undefined) throw new Refusal('rule', 'TERM_PAYMENT_NAMED', undefined, 'payment');
   const permission =
-    payment.mode === 'cash' ? 'receipt.take' : actor.kind === 'member' ? 'own.transfer' : 'savings.transfer';
+    payment.mode !== 'transfer' ? 'receipt.take' : actor.kind === 'member' ? 'own.transfer' : 'savings.transfer';
   if (!actor.permissions.has(permission)) throw new Refusal('forbidden', 'NOT_PERMITTED');
   const opening: TermOpening = {
     memberId,
@@ -204,7 +211,8 @@ function ownMemberId(actor: Actor, { memberId, openedOn, payment, holding }: Ope
   if (actor.memberId === null || (memberId !== undefined && memberId !== actor.memberId)) {
     throw new Refusal('missing', 'DEPOSIT_MEMBER_UNKNOWN', undefined, 'memberId');
   }
-  if (payment?.mode === 'cash') throw new Refusal('forbidden', 'TERM_AT_COUNTER', undefined, 'payment.mode');
+  if (payment !== undefined && payment.mode !== 'transfer')
+    throw new Refusal('forbidden', 'TERM_AT_COUNTER', undefined, 'payment.mode');
   if (openedOn !== undefined) throw new Refusal('forbidden', 'TERM_DAY_AT_COUNTER', undefined, 'openedOn');
   if (holding !== undefined) throw new Refusal('forbidden', 'HOLDERS_AT_COUNTER', undefined, 'holding');
   return actor.memberId;
@@ -236,16 +244,27 @@ async function getOwnSavings(
   return from;
 }
 
-async function openFromTill(
+type Payment = NonNullable<OpenTermDeposit['payment']>;
+type CounterPayment = Exclude<Payment, { mode: 'transfer' }>;
+
+/** Cash is counted on the table, everything else proved by a number that counts once. */
+function referenceOfPayment(payment: CounterPayment): Reference | null {
+  if (payment.mode === 'cash') return null;
+  return referenceOf('in', payment.mode, payment.reference, payment.drawnOn ?? null, 'payment.');
+}
+
+async function openAtCounter(
   trx: Trx,
   platform: Platform,
   actor: Actor,
   settings: Settings,
-  opening: TermOpening,
-  session: OpenSession,
+  come: { readonly opening: TermOpening; readonly payment: CounterPayment; readonly session: OpenSession },
   people: People,
 ): Promise<Answer> {
+  const { opening, payment, session } = come;
   const { amount } = opening;
+  const { mode } = payment;
+  const reference = referenceOfPayment(payment);
   const agreed = await agreeOnOpening(trx, platform, settings, opening);
   const { member } = agreed;
   const opened = await openTermDeposit(trx, platform, actor, settings, opening, agreed);
@@ -254,13 +273,13 @@ async function openFromTill(
     ...people,
     seriesCode: session.seriesCode,
     kind: 'receipt',
-    narration: receiptNarration('cash', member.number, [label]),
-    postings: [tillPosting(session.tillId, 'debit', amount), depositPosting(opened, amount)],
+    narration: receiptNarration(mode, member.number, [label]),
+    postings: [receivedPosting(session, mode, amount, settings), depositPosting(opened, amount)],
     memberId: member.id,
     tillId: session.tillId,
-    mode: 'cash',
+    mode,
     valueOn: agreed.openedOn,
-    audit: { action: 'receipt.taken', newValues: { memberId: member.id, mode: 'cash', depositId: opened.id } },
+    audit: { action: 'receipt.taken', newValues: { memberId: member.id, mode, depositId: opened.id } },
     // Told below, when the receipt that people look at is there.
     event: null,
   });
@@ -268,10 +287,10 @@ async function openFromTill(
     direction: 'in',
     memberId: member.id,
     tillSessionId: session.id,
-    mode: 'cash',
-    reference: null,
-    referenceOn: null,
-    drawnOn: null,
+    mode,
+    reference,
+    referenceOn: payment.mode === 'cash' ? null : (payment.referenceOn ?? null),
+    drawnOn: reference?.drawnOn ?? null,
     total: amount,
     cashGiven: null,
     issuedByUserId: actor.userId,

@@ -10,6 +10,8 @@ export interface Reference {
   readonly reference: string;
   /** The bank a cheque is drawn on: two banks use the same numbers. */
   readonly drawnOn: string | null;
+  /** Where in the request it was typed: `payment.`, or nothing. */
+  readonly at?: string;
 }
 
 export function referenceOf(
@@ -17,13 +19,14 @@ export function referenceOf(
   mode: Reference['mode'],
   reference: string | undefined,
   drawnOn: string | null,
+  at = '',
 ): Reference {
-  if (!tells(reference)) throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, 'reference');
+  if (!tells(reference)) throw new Refusal('rule', 'REFERENCE_REQUIRED', undefined, `${at}reference`);
   // The society's own cheques are all of its own bank.
   if (direction === 'in' && mode === 'cheque' && !tells(drawnOn)) {
-    throw new Refusal('rule', 'DRAWN_ON_REQUIRED', undefined, 'drawnOn');
+    throw new Refusal('rule', 'DRAWN_ON_REQUIRED', undefined, `${at}drawnOn`);
   }
-  return { direction, mode, reference, drawnOn };
+  return { direction, mode, reference, drawnOn, at };
 }
 
 /** A number or a name must have something in it that can be told from another. */
@@ -76,7 +79,7 @@ export async function refuseUsedReference(reader: Reader, platform: Platform, re
   );
   if (used === undefined) return;
   const params = { reference: reference.reference, number: used.number };
-  throw new Refusal('conflict', 'REFERENCE_USED', params, 'reference');
+  throw new Refusal('conflict', 'REFERENCE_USED', params, `${reference.at ?? ''}reference`);
 }
 
 /** The payment was taken back: its number may be received again. */

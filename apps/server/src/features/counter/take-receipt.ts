@@ -22,7 +22,7 @@ import { type Reference, referenceOf, refuseUsedReference } from './payment-refe
 import { type DecidedLines, decideLines } from './receipt-lines.ts';
 import { changeOf, issuedReceipt, type ReceiptAnswer } from './receipt-view.ts';
 import { receiptNarration } from './receipt-words.ts';
-import { tillPosting } from './till-cash.ts';
+import { receivedPosting } from './received-money.ts';
 
 export type TakeReceipt = z.output<typeof TakeReceiptBody>;
 
@@ -167,30 +167,13 @@ function paymentOf(command: TakeReceipt, total: Money): Payment {
   return { reference: referenceOf('in', mode, reference, drawnOn), referenceOn, drawnOn, cashGiven: null };
 }
 
-/** Where money of this mode arrives; the till for cash. */
-function accountOf(mode: TakeReceipt['mode'], settings: Settings): string | null {
-  switch (mode) {
-    case 'cash':
-      return null;
-    case 'cheque':
-      return settings['accounts.cheque'];
-    case 'bank':
-      return settings['accounts.bank'];
-    case 'upi':
-      return settings['accounts.upi'];
-  }
-}
-
 function postingsOf(
   session: OpenSession,
   { mode }: TakeReceipt,
   { lines, total }: DecidedLines,
   settings: Settings,
 ): PostingDraft[] {
-  const accountCode = accountOf(mode, settings);
-  const received: PostingDraft =
-    accountCode === null ? tillPosting(session.tillId, 'debit', total) : { accountCode, side: 'debit', amount: total };
-  return [received, ...lines.map(({ posting }) => posting)];
+  return [receivedPosting(session, mode, total, settings), ...lines.map(({ posting }) => posting)];
 }
 
 function narrationOf({ mode }: TakeReceipt, { member, lines }: DecidedLines): string {

@@ -6,7 +6,7 @@ import type { CounterMember, PaymentMode, TakeReceiptRequest } from '../answers.
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
-import { DayBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { MoneyBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
@@ -24,19 +24,17 @@ import {
   spread,
   type TypedLines,
 } from './receipt-lines.ts';
+import { noReference, ReferenceFields, referenceRequest, type TypedReference } from './reference-fields.tsx';
 import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 const modes: readonly PaymentMode[] = ['cash', 'cheque', 'bank', 'upi'];
 
-interface Payment {
+interface Payment extends TypedReference {
   mode: PaymentMode;
-  reference: string;
-  referenceOn: string;
-  drawnOn: string;
   cashGiven: string;
 }
-const noPayment: Payment = { mode: 'cash', reference: '', referenceOn: '', drawnOn: '', cashGiven: '' };
+const noPayment: Payment = { ...noReference, mode: 'cash', cashGiven: '' };
 
 /** One receipt with many lines. */
 export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
@@ -155,7 +153,7 @@ function keyOf(line: TakeReceiptRequest['lines'][number]): string {
 function requestOf(
   person: CounterMember,
   read: ReturnType<typeof readLines>,
-  { mode, reference, referenceOn, drawnOn, cashGiven }: Payment,
+  { mode, cashGiven, ...typed }: Payment,
   decimals: number,
 ): TakeReceiptRequest | undefined {
   if (read.lines.length === 0 || read.hasSlip) return undefined;
@@ -166,13 +164,8 @@ function requestOf(
     const change = changeOf(cashGiven, read.total, decimals);
     return change !== undefined && isNegative(change, decimals) ? undefined : { ...common, cashGiven: given.text };
   }
-  if (reference.trim() === '' || (mode === 'cheque' && drawnOn.trim() === '')) return undefined;
-  return {
-    ...common,
-    reference: reference.trim(),
-    ...(referenceOn === '' ? {} : { referenceOn }),
-    ...(mode === 'cheque' ? { drawnOn: drawnOn.trim() } : {}),
-  };
+  const reference = referenceRequest(mode, typed);
+  return reference === undefined ? undefined : { ...common, ...reference };
 }
 
 interface PaymentFieldsProps {
@@ -219,34 +212,12 @@ function PaymentFields({ payment, total, error, onChange }: PaymentFieldsProps) 
           )}
         </>
       ) : (
-        <>
-          <TextBox
-            label={t(`counter.reference.${mode}`)}
-            hint={t('counter.referenceHow')}
-            takesDigits
-            maxLength={64}
-            value={payment.reference}
-            onChange={(reference) => onChange({ reference })}
-            problem={fieldProblem(error, 'reference')}
-          />
-          <DayBox
-            label={t('counter.referenceOn')}
-            isOptional
-            value={payment.referenceOn}
-            onChange={(referenceOn) => onChange({ referenceOn })}
-            problem={fieldProblem(error, 'referenceOn')}
-          />
-          {mode === 'cheque' && (
-            <TextBox
-              label={t('counter.drawnOn')}
-              hint={t('counter.drawnOnHow')}
-              maxLength={80}
-              value={payment.drawnOn}
-              onChange={(drawnOn) => onChange({ drawnOn })}
-              problem={fieldProblem(error, 'drawnOn')}
-            />
-          )}
-        </>
+        <ReferenceFields
+          mode={mode}
+          typed={payment}
+          onChange={onChange}
+          problem={(field) => fieldProblem(error, field)}
+        />
       )}
     </>
   );

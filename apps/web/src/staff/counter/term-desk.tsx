@@ -20,12 +20,19 @@ import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import { Desk } from './desk.tsx';
 import { OpenedTerm } from './opened-term.tsx';
+import {
+  noReference,
+  type ReferencedMode,
+  ReferenceFields,
+  referenceRequest,
+  type TypedReference,
+} from './reference-fields.tsx';
 import { aboutMoney, useKeptSending } from './unanswered-money.ts';
 import { useDeskAct } from './use-desk-act.ts';
 import { DepositChoice, formatZero } from './withdraw-desk.tsx';
 
 type TermUnit = 'months' | 'days';
-type Source = 'cash' | 'transfer';
+type Source = 'cash' | ReferencedMode | 'transfer';
 type Quote = Extract<MoneyAnswer<'/api/deposits'>, { preview: true }>['quote'];
 
 interface TermDeskProps {
@@ -50,6 +57,7 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
   const [atMaturity, setAtMaturity] = useState<TermProduct['atMaturity'] | ''>('');
   const [chosenSource, setSource] = useState<Source>();
   const [savingsId, setSavingsId] = useState(savings[0]?.id ?? '');
+  const [reference, setReference] = useState(noReference);
   const holding = useHolding();
 
   const isRecurring = product.kind === 'recurring';
@@ -64,7 +72,7 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
     ...(typedTerm.trim() === '' ? {} : { [termUnit]: Number(typedTerm) }),
     ...(atMaturity === '' ? {} : { atMaturity }),
     ...(holding.typed.mode === 'single' ? {} : { holding: holding.holding }),
-    payment: source === 'transfer' ? { mode: 'transfer', depositId: savingsId } : { mode: 'cash' },
+    payment: paymentOf(source, savingsId, reference),
   } satisfies OpenDepositRequest;
   const isReady =
     amount.ok &&
@@ -72,7 +80,10 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
     Number.isInteger(Number(typedTerm)) &&
     Number(typedTerm) > 0 &&
     holding.isReady;
-  const canPay = source === 'transfer' ? savingsId !== '' : source === 'cash' && hasTill;
+  const canPay =
+    source === 'transfer'
+      ? savingsId !== ''
+      : hasTill && (source === 'cash' || (source !== undefined && referenceRequest(source, reference) !== undefined));
 
   const keeping = useKeptSending<OpenDepositRequest>((wish) => ({
     kind: 'opening',
@@ -86,6 +97,7 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
     acting.reset();
     setTyped('');
     setTypedTerm('');
+    setReference(noReference);
   };
 
   if (acting.result !== undefined) {
@@ -170,13 +182,24 @@ export function TermDesk({ person, product, kindChoice, onNext }: TermDeskProps)
             <Segments
               label={t('counter.depositFrom')}
               isFull
-              options={sources.map((one) => ({ value: one, label: t(`counter.depositFrom.${one}`) }))}
+              options={sources.map((one) => ({
+                value: one,
+                label: one === 'cash' || one === 'transfer' ? t(`counter.depositFrom.${one}`) : t(`mode.${one}`),
+              }))}
               value={source}
               onChange={setSource}
             />
           )}
           {source === 'transfer' && <DepositChoice deposits={savings} value={savingsId} onChange={setSavingsId} />}
-          {source === 'cash' && !hasTill && <p className="quiet small">{t('counter.noTill')}</p>}
+          {(source === 'cheque' || source === 'bank' || source === 'upi') && (
+            <ReferenceFields
+              mode={source}
+              typed={reference}
+              onChange={(change) => setReference((before) => ({ ...before, ...change }))}
+              problem={(field) => checking.problem(`payment.${field}`)}
+            />
+          )}
+          {source !== 'transfer' && !hasTill && <p className="quiet small">{t('counter.noTill')}</p>}
           {acting.preview !== undefined && <QuoteFacts quote={acting.preview.quote} />}
         </>
       }
@@ -192,10 +215,16 @@ const maturityActs = [
   'wait',
 ] as const satisfies readonly TermProduct['atMaturity'][];
 
+function paymentOf(source: Source | undefined, savingsId: string, reference: TypedReference) {
+  if (source === 'transfer') return { mode: source, depositId: savingsId };
+  if (source === undefined || source === 'cash') return { mode: 'cash' as const };
+  return { mode: source, ...referenceRequest(source, reference) };
+}
+
 function useSources(person: CounterMember, hasSavings: boolean): readonly Source[] {
   const may = useMay();
   return [
-    ...(may('receipt.take') ? (['cash'] as const) : []),
+    ...(may('receipt.take') ? (['cash', 'cheque', 'bank', 'upi'] as const) : []),
     ...(may('savings.transfer') && hasSavings && person.moneyOutAllowed ? (['transfer'] as const) : []),
   ];
 }
