@@ -27,6 +27,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   search: () => import('./search.ts'),
   counter: () => import('./counter.ts'),
   'deposit-quotes': () => import('./deposit-quotes.ts'),
+  'loan-schedule-bench': () => import('./loan-schedule-bench.ts'),
   'deposit-lists': () => import('./deposit-lists.ts'),
   'day-end': () => import('./day-end.ts'),
   'day-end-kills': () => import('./day-end-kills.ts'),

@@ -34,21 +34,53 @@ export function isCalendarDate(text: string): text is CalendarDate {
 }
 
 export function yearOf(date: CalendarDate): number {
-  return Number(date.slice(0, 4));
+  return digitsOf(date, 0) * 100 + digitsOf(date, 2);
 }
 
 export function monthOf(date: CalendarDate): number {
-  return Number(date.slice(5, 7));
+  return digitsOf(date, 5);
 }
 
 export function dayOf(date: CalendarDate): number {
-  return Number(date.slice(8, 10));
+  return digitsOf(date, 8);
 }
+
+/** Two digits as a number. Loans ask for the parts of days by the hundred, and cutting the text out costs ten times as much. */
+function digitsOf(date: CalendarDate, at: number): number {
+  return (date.charCodeAt(at) - ZERO_DIGIT) * 10 + date.charCodeAt(at + 1) - ZERO_DIGIT;
+}
+
+const ZERO_DIGIT = 48;
 
 /** The day from its parts; throws when they name no day. */
 export function calendarDateOf(year: number, month: number, day: number): CalendarDate {
-  return calendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) throw partsError(year, month, day);
+  return written(year, month, day);
 }
+
+/**
+ * The text of a day that its month has; throws when its year is none of ours. Every day is written once and kept: a schedule
+ * asks for hundreds, and the same ones are asked for again and again.
+ */
+function written(year: number, month: number, day: number): CalendarDate {
+  const place = month * 32 + day;
+  const kept = writtenDays[year - FIRST_YEAR]?.[place];
+  return kept === undefined ? write(year, month, day, place) : kept;
+}
+
+function write(year: number, month: number, day: number, place: number): CalendarDate {
+  if (!Number.isSafeInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) throw partsError(year, month, day);
+  const text = calendarDate(`${year}-${pad(month, 2)}-${pad(day, 2)}`);
+  writtenDays[year - FIRST_YEAR] ??= Array<CalendarDate | undefined>(13 * 32).fill(undefined);
+  (writtenDays[year - FIRST_YEAR] ?? [])[place] = text;
+  return text;
+}
+
+/** By year, and then by month × 32 + day. */
+const writtenDays: (CalendarDate | undefined)[][] = [];
+
+const partsError = (year: number, month: number, day: number) =>
+  new CalendarDateError(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   invariant(Number.isSafeInteger(days), 'days are added whole');
@@ -62,7 +94,27 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const year = Math.floor(monthsSinceYearZero / 12);
   const month = monthsSinceYearZero - year * 12 + 1;
 
-  return calendarDateOf(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+  return written(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
+
+/** The same day, or the last of a shorter month, so many months after it and again as many after that, `count` times. */
+export function everyMonths(date: CalendarDate, months: number, count: number): CalendarDate[] {
+  invariant(Number.isSafeInteger(months) && months >= 0, 'months go by whole');
+  const day = dayOf(date);
+  const days: CalendarDate[] = [];
+  let year = yearOf(date);
+  let month = monthOf(date);
+  for (let place = 0; place < count; place += 1) {
+    month += months;
+    if (month > 12) {
+      const years = Math.floor((month - 1) / 12);
+      year += years;
+      month -= years * 12;
+    }
+    const last = daysInMonth(year, month);
+    days.push(written(year, month, day < last ? day : last));
+  }
+  return days;
 }
 
 /** From the first day to the second: 1 when the second is the next day, negative when it is earlier. */
@@ -163,7 +215,7 @@ function fromDayNumber(days: number): CalendarDate {
   const day = dayOfYear - Math.floor((153 * monthSinceMarch + 2) / 5) + 1;
   const month = monthSinceMarch < 10 ? monthSinceMarch + 3 : monthSinceMarch - 9;
 
-  return calendarDateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
 function pad(count: number, width: number): string {

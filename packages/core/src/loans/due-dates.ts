@@ -1,4 +1,12 @@
-import { addDays, addMonths, type CalendarDate, dayOf, endOfMonth, startOfMonth } from '../calendar/calendar-date.ts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dayOf,
+  endOfMonth,
+  everyMonths,
+  startOfMonth,
+} from '../calendar/calendar-date.ts';
 import type { LoanTerms } from './loan-terms.ts';
 
 type Periods = Pick<LoanTerms, 'every' | 'unit' | 'monthEnd'>;
@@ -14,4 +22,10 @@ export function periodsAfter({ every, unit, monthEnd }: Periods, from: CalendarD
   const due = addMonths(from, every * count);
   if (monthEnd === 'firstOfNext' && dayOf(due) < dayOf(from)) return addDays(due, 1);
   return monthEnd === 'lastDay' && from === endOfMonth(from) ? endOfMonth(due) : due;
+}
+
+/** The ends of all periods from a day on. */
+export function periodEnds(periods: Periods, from: CalendarDate, count: number): CalendarDate[] {
+  if (periods.unit === 'months' && periods.monthEnd === 'clamp') return everyMonths(from, periods.every, count);
+  return Array.from({ length: count }, (_, place) => periodsAfter(periods, from, place + 1));
 }

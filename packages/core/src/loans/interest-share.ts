@@ -52,15 +52,15 @@ export function interestShare(
     const until = rates.rates[place + 1]?.from;
     const first = place === 0 || rate.from < from ? from : rate.from;
     const last = until === undefined ? to : minDate(until, to);
-    if (first < last) numerator += BigInt(rate.numerator) * year.weight(first, last);
+    if (first < last) numerator += BigInt(rate.numerator) * BigInt(year.weight(first, last));
   }
-  return { numerator, denominator: year.denominator * 100n * 10n ** BigInt(rates.scale) };
+  return { numerator, denominator: BigInt(year.denominator) * 100n * 10n ** BigInt(rates.scale) };
 }
 
 interface YearPart {
   /** What the days from the first to before the second weigh, in parts of the denominator. */
-  weight(from: CalendarDate, to: CalendarDate): bigint;
-  readonly denominator: bigint;
+  weight(from: CalendarDate, to: CalendarDate): number;
+  readonly denominator: number;
 }
 
 const UNITS_A_YEAR = { days: 365, weeks: 52, months: 12 } as const;
@@ -68,32 +68,46 @@ const UNITS_A_YEAR = { days: 365, weeks: 52, months: 12 } as const;
 function yearPart({ dayCount, interestPeriod, instalmentBasis, every, unit }: Rules, period: Period): YearPart {
   const length = daysBetween(period.start, period.due);
   if (interestPeriod.by === 'period') {
-    return {
-      weight: (from, to) => BigInt(every * daysBetween(from, to)),
-      denominator: BigInt(UNITS_A_YEAR[unit] * length),
-    };
+    return { weight: (from, to) => every * daysBetween(from, to), denominator: UNITS_A_YEAR[unit] * length };
   }
   if (dayCount.month === 30 && unit === 'months') {
     const { whole, over, of } = period.isMoved ? wholeMonths(period) : { whole: every, over: 0, of: 1 };
     const inMonths = 30 * (whole * of + over);
     return {
-      weight: (from, to) => BigInt(inMonths * daysBetween(from, to)),
-      denominator: BigInt(of * length * (typeof dayCount.year === 'number' ? dayCount.year : 360)),
+      weight: (from, to) => inMonths * daysBetween(from, to),
+      denominator: of * length * (typeof dayCount.year === 'number' ? dayCount.year : 360),
     };
   }
   const days = daysInYear(dayCount.year, instalmentBasis, period);
-  if (days !== undefined) return { weight: (from, to) => BigInt(daysBetween(from, to)), denominator: BigInt(days) };
-  return { weight: (from, to) => BigInt(daysWeighed(from, to)), denominator: 365n * 366n };
+  return days === undefined
+    ? { weight: daysWeighed, denominator: 365 * 366 }
+    : { weight: daysBetween, denominator: days };
 }
 
-function daysInYear(year: LoanTerms['dayCount']['year'], basis: LoanTerms['instalmentBasis'], period: Period) {
+/** The same part of a year for all days of a period as long as the terms say, in numbers as small as the terms'. */
+export function wholePeriodPart(
+  { dayCount, interestPeriod, instalmentBasis, every, unit }: Rules,
+  period: Days,
+): { readonly weight: number; readonly of: number } {
+  if (interestPeriod.by === 'period') return { weight: every, of: UNITS_A_YEAR[unit] };
+  if (dayCount.month === 30 && unit === 'months') {
+    return { weight: 30 * every, of: typeof dayCount.year === 'number' ? dayCount.year : 360 };
+  }
+  const days = daysInYear(dayCount.year, instalmentBasis, period);
+  if (days === undefined) return { weight: daysWeighed(period.start, period.due), of: 365 * 366 };
+  return { weight: daysBetween(period.start, period.due), of: days };
+}
+
+type Days = Pick<Period, 'start' | 'due'>;
+
+function daysInYear(year: LoanTerms['dayCount']['year'], basis: LoanTerms['instalmentBasis'], period: Days) {
   if (typeof year === 'number') return year;
   if (year === 'leapPeriod') return holdsLeapDay(period) ? 366 : 365;
   // One rate for all periods knows no leap years.
   return basis === 'firstPeriod' ? 365 : undefined;
 }
 
-function holdsLeapDay({ start, due }: Period): boolean {
+function holdsLeapDay({ start, due }: Days): boolean {
   for (let year = yearOf(start); year <= yearOf(due); year += 1) {
     if (!isLeapYear(year)) continue;
     const leapDay = calendarDateOf(year, 2, 29);

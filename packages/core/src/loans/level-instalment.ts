@@ -95,20 +95,28 @@ export function levelByOneRate(loan: LoanState, owed: number, periods: number): 
   const { terms, instalments, rates } = loan;
   const first = instalments[0];
   if (first === undefined || periods <= 0) return 0;
-  const rate = scaled(interestShare(terms, rates, first, first.start, first.due));
-  let [growth, payments] = [SCALE, 0n];
-  for (let period = 0; period < periods; period += 1) {
-    payments = SCALE + (payments * (SCALE + rate)) / SCALE;
-    growth = (growth * (SCALE + rate)) / SCALE;
-  }
-  return toMultiple(BigInt(owed) * growth, payments, terms);
+  return levelBy(terms, interestShare(terms, rates, first, first.start, first.due), owed, periods);
 }
+
+/** What is owed × rate × (1 + rate)ⁿ ÷ ((1 + rate)ⁿ − 1), the power by squaring. */
+export function levelBy(terms: LevelTerms, share: InterestShare, owed: number, periods: number): number {
+  const rate = scaled(share);
+  if (rate === 0n) return toMultiple(BigInt(owed), BigInt(periods), terms);
+  let growth = SCALE;
+  for (let bit = 31 - Math.clz32(periods); bit >= 0; bit -= 1) {
+    growth = (growth * growth) / SCALE;
+    if (((periods >> bit) & 1) === 1) growth += (growth * rate) / SCALE;
+  }
+  return toMultiple(BigInt(owed) * growth * rate, (growth - SCALE) * SCALE, terms);
+}
+
+type LevelTerms = Pick<LoanTerms, 'instalmentMultiple' | 'instalmentRounding' | 'rounding'>;
 
 const paidOutInAll = ({ payouts }: LoanState): number => payouts.reduce((sum, { amount }) => sum + amount, 0);
 
 const scaled = ({ numerator, denominator }: InterestShare): bigint => (numerator * SCALE) / denominator;
 
-function toMultiple(value: bigint, divisor: bigint, terms: LoanTerms): number {
+export function toMultiple(value: bigint, divisor: bigint, terms: LevelTerms): number {
   const { instalmentMultiple, instalmentRounding, rounding } = terms;
   const steps = divisor * BigInt(instalmentMultiple);
   const count = instalmentRounding === 'up' ? (value + steps - 1n) / steps : divideRoundedBig(value, steps, rounding);

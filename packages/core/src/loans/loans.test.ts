@@ -4,9 +4,10 @@ import { addDays, calendarDate } from '../calendar/calendar-date.ts';
 import { type Money, money } from '../money/money.ts';
 import { parseRate, rateOf } from '../money/rate.ts';
 import { periodsAfter } from './due-dates.ts';
+import type { InstalmentState } from './instalment-state.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { Allocation, LoanTerms } from './loan-terms.ts';
-import { type InstalmentState, replayLoan } from './replay-loan.ts';
+import { replayLoan } from './replay-loan.ts';
 
 const rupees = (amount: number): Money => money(Math.round(amount * 100));
 const start = calendarDate('2026-04-01');

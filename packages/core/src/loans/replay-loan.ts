@@ -3,16 +3,18 @@
 
 import { addDays, type CalendarDate, minDate } from '../calendar/calendar-date.ts';
 import { DomainError } from '../domain-error.ts';
-import { type Money, money } from '../money/money.ts';
+import { type Money, money, ZERO } from '../money/money.ts';
 import type { Rate } from '../money/rate.ts';
 import { allocateRepayment } from './allocate-repayment.ts';
 import { applyCharges, type ChargeEvent } from './apply-charges.ts';
-import { periodsAfter } from './due-dates.ts';
+import { periodEnds, periodsAfter } from './due-dates.ts';
 import { dueOf, type Instalment, newInstalment, paidInAll, paidOf } from './instalment.ts';
+import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
 import { levelByOneRate, setLevels } from './level-instalment.ts';
 import type { LoanEvent } from './loan-events.ts';
-import type { Component, LoanTerms } from './loan-terms.ts';
+import type { LoanTerms } from './loan-terms.ts';
+import { plainSchedule } from './plain-schedule.ts';
 import { type Payout, payoutsBefore, planInstalments } from './plan-instalments.ts';
 
 export type LoanErrorCode = 'LOAN_TERMS_IMPOSSIBLE' | 'LOAN_EVENT_IMPOSSIBLE' | 'LOAN_EVENTS_OUT_OF_ORDER';
@@ -27,34 +29,6 @@ export class LoanError extends DomainError {
   }
 }
 
-/** One due with what was paid of it, amounts in minor units. */
-export interface InstalmentState {
-  readonly number: number;
-  readonly start: CalendarDate;
-  readonly due: CalendarDate;
-  readonly principal: Money;
-  readonly interest: Money;
-  readonly fee: Money;
-  readonly penalty: Money;
-  readonly totalDue: Money;
-  /** Principal that is owed after it, of what had been paid out before its due day. */
-  readonly balance: Money;
-  readonly paid: Money;
-  /** The same by what it paid. */
-  readonly paidOf: Readonly<Record<Component, Money>>;
-  /** The day on which nothing was left of it. */
-  readonly paidOn: CalendarDate | null;
-  readonly paidInAdvance: Money;
-  readonly paidLate: Money;
-  readonly outstanding: Money;
-}
-
-export interface ReplayedLoan {
-  readonly instalments: readonly InstalmentState[];
-  /** Money received beyond all that was owed. */
-  readonly overpaid: Money;
-}
-
 const MOST_INSTALMENTS = 1_200;
 
 /**
@@ -67,8 +41,23 @@ export function replayLoan(
   events: readonly LoanEvent[],
   asOf: CalendarDate,
 ): ReplayedLoan {
-  const loan = new LoanReplay(terms, agreedOn, standing(events));
-  return loan.run(asOf);
+  const [payout = { type: 'payout', on: agreedOn, amount: terms.principal }, ...others] = standing(events);
+  if (payout.type === 'payout' && others.length === 0) {
+    checkTerms(terms);
+    const instalments = plainSchedule(terms, payout, asOf);
+    if (instalments !== undefined) return { instalments, overpaid: ZERO };
+  }
+  return replayEvents(terms, agreedOn, events, asOf);
+}
+
+/** The same by going through every event, whatever they are. */
+export function replayEvents(
+  terms: LoanTerms,
+  agreedOn: CalendarDate,
+  events: readonly LoanEvent[],
+  asOf: CalendarDate,
+): ReplayedLoan {
+  return new LoanReplay(terms, agreedOn, standing(events)).run(asOf);
 }
 
 /** The events that were not taken back. */
@@ -325,7 +314,7 @@ class LoanReplay {
 }
 
 function schedule(terms: LoanTerms, first: CalendarDate, count: number): Instalment[] {
-  const dues = Array.from({ length: count }, (_, place) => periodsAfter(terms, first, place + 1));
+  const dues = periodEnds(terms, first, count);
   return dues.map((due, place) => newInstalment(place + 1, dues[place - 1] ?? first, due));
 }
 

@@ -9,9 +9,10 @@ import { parseRate } from '../money/rate.ts';
 import { accruedInterest } from './accrued-interest.ts';
 import { arrearsBandOf, daysPastDue } from './days-past-due.ts';
 import { periodsAfter } from './due-dates.ts';
+import type { InstalmentState } from './instalment-state.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { LoanTerms } from './loan-terms.ts';
-import { type InstalmentState, replayLoan } from './replay-loan.ts';
+import { replayLoan } from './replay-loan.ts';
 
 const rupees = (amount: number): Money => money(Math.round(amount * 100));
 const start = calendarDate('2026-04-01');

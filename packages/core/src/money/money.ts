@@ -24,14 +24,15 @@ export class MoneyError extends DomainError {
 }
 
 export function money(minor: number): Money {
-  if (Number.isNaN(minor) || (Number.isFinite(minor) && !Number.isInteger(minor))) {
-    throw new MoneyError('MONEY_MALFORMED', `An amount is a whole number of the smallest unit, not ${minor}.`);
-  }
-  if (Math.abs(minor) > MAX_MONEY) {
-    throw new MoneyError('MONEY_TOO_LARGE', 'The amount is larger than the books can hold.');
-  }
+  if (!Number.isInteger(minor) || Math.abs(minor) > MAX_MONEY) throw notMoney(minor);
   // Adding nothing turns minus zero into zero. The cast is the one place where a checked number becomes money.
   return (minor + 0) as Money;
+}
+
+function notMoney(minor: number): MoneyError {
+  return Math.abs(minor) > MAX_MONEY
+    ? new MoneyError('MONEY_TOO_LARGE', 'The amount is larger than the books can hold.')
+    : new MoneyError('MONEY_MALFORMED', `An amount is a whole number of the smallest unit, not ${minor}.`);
 }
 
 export const ZERO: Money = money(0);

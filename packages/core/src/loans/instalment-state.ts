@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Money } from '../money/money.ts';
+import type { Component } from './loan-terms.ts';
+
+/** One due with what was paid of it, amounts in minor units. */
+export interface InstalmentState {
+  readonly number: number;
+  readonly start: CalendarDate;
+  readonly due: CalendarDate;
+  readonly principal: Money;
+  readonly interest: Money;
+  readonly fee: Money;
+  readonly penalty: Money;
+  readonly totalDue: Money;
+  /** Principal that is owed after it, of what had been paid out before its due day. */
+  readonly balance: Money;
+  readonly paid: Money;
+  /** The same by what it paid. */
+  readonly paidOf: Readonly<Record<Component, Money>>;
+  /** The day on which nothing was left of it. */
+  readonly paidOn: CalendarDate | null;
+  readonly paidInAdvance: Money;
+  readonly paidLate: Money;
+  readonly outstanding: Money;
+}
+
+export interface ReplayedLoan {
+  readonly instalments: readonly InstalmentState[];
+  /** Money received beyond all that was owed. */
+  readonly overpaid: Money;
+}
