@@ -27,6 +27,8 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   search: () => import('./search.ts'),
   counter: () => import('./counter.ts'),
   'deposit-quotes': () => import('./deposit-quotes.ts'),
+  loans: () => import('./loans.ts'),
+  'loan-schedules': () => import('./loan-schedules.ts'),
   'loan-schedule-bench': () => import('./loan-schedule-bench.ts'),
   'deposit-lists': () => import('./deposit-lists.ts'),
   'day-end': () => import('./day-end.ts'),

@@ -1,4 +1,4 @@
-import { type CalendarDate, maxDate } from '../calendar/calendar-date.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Rate } from '../money/rate.ts';
 import { divideRoundedBig } from '../money/rounding.ts';
 import { type Instalment, newInstalment } from './instalment.ts';
@@ -10,13 +10,17 @@ export type ChargeEvent = Extract<
   { readonly type: 'charge' | 'percentCharge' | 'instalmentCharge' | 'instalmentPercentCharge' }
 >;
 
-/** Puts every charge on the instalment in whose period it falls due; one that falls due after the last stands alone. */
+/**
+ * Puts every charge on the instalment in whose period it falls due, and answers with the instalments. One that falls due
+ * after the last stands alone on its day; those that stand alone follow the others in the order of their days.
+ */
 export function applyCharges(
   terms: LoanTerms,
-  instalments: Instalment[],
+  before: readonly Instalment[],
   charges: readonly ChargeEvent[],
   dayEnded: CalendarDate | undefined,
-): void {
+): Instalment[] {
+  const instalments = [...before];
   for (const instalment of instalments) {
     instalment.fee = 0;
     instalment.penalty = 0;
@@ -44,21 +48,30 @@ export function applyCharges(
     }
   }
   const { overdueCharge } = terms;
-  if (overdueCharge === null || dayEnded === undefined) return;
-  for (const instalment of ofPrincipal) {
-    if (instalment.due < dayEnded) {
-      instalment[overdueCharge.kind] += partOf(instalment.principal, overdueCharge.ratePercent, terms);
+  if (overdueCharge !== null && dayEnded !== undefined) {
+    for (const instalment of ofPrincipal) {
+      if (instalment.due < dayEnded) {
+        instalment[overdueCharge.kind] += partOf(instalment.principal, overdueCharge.ratePercent, terms);
+      }
     }
   }
+  const standing = instalments.filter((one) => !one.isForCharges || one.paid.length > 0 || one.fee + one.penalty > 0);
+  for (const [place, one] of standing.entries()) if (one.isForCharges) one.start = standing[place - 1]?.due ?? one.due;
+  return standing;
 }
 
+/** What was paid on a day of its own stays there, whatever the due days of the others become. */
 function instalmentFor(instalments: Instalment[], dueOn: CalendarDate): Instalment {
-  const found = instalments.find(({ due }) => dueOn <= due);
+  const alone = instalments.find(({ isForCharges, due }) => isForCharges && due === dueOn);
+  if (alone !== undefined && alone.paid.length > 0) return alone;
+  const found = instalments.find(({ isForCharges, due }) => !isForCharges && dueOn <= due) ?? alone;
   if (found !== undefined) return found;
-  const start = instalments.reduce((latest, { due }) => maxDate(latest, due), instalments[0]?.start ?? dueOn);
-  const alone = { ...newInstalment(instalments.length + 1, start, dueOn), isForCharges: true };
-  instalments.push(alone);
-  return alone;
+
+  const later = instalments.findIndex(({ isForCharges, due }) => isForCharges && dueOn < due);
+  const place = later === -1 ? instalments.length : later;
+  const added = { ...newInstalment(place + 1, dueOn, dueOn), isForCharges: true };
+  instalments.splice(place, 0, added);
+  return added;
 }
 
 const sumOf = (instalments: readonly Instalment[], part: 'principal' | 'interest') =>

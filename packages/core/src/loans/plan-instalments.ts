@@ -35,6 +35,8 @@ export function planInstalments(loan: LoanState, known: CalendarDate, until?: Ca
   const planned: PlannedInstalment[] = [];
   let exact: InterestShare = { numerator: 0n, denominator: 1n };
   let [carried, heldBack, repaid, interestSoFar] = [0, 0, 0, 0];
+  // What a receipt has put on a later instalment is not owed on this one too.
+  let paidLater = instalments.reduce((sum, instalment) => sum + paidOf(instalment, 'principal'), 0);
 
   for (const [place, instalment] of instalments.entries()) {
     const isLast = place === instalments.length - 1;
@@ -49,7 +51,8 @@ export function planInstalments(loan: LoanState, known: CalendarDate, until?: Ca
     }
 
     const calculated = Math.max(0, ownInterest + carried);
-    const outstanding = payoutsBefore(payouts, instalment, isLast) - repaid;
+    paidLater -= paidOf(instalment, 'principal');
+    const outstanding = payoutsBefore(payouts, instalment, isLast) - repaid - paidLater;
     const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding);
     const isHeldBack = place < terms.graceInterest && !isLast;
     const interest = isHeldBack ? 0 : parts.interest + heldBack;

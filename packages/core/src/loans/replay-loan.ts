@@ -155,15 +155,16 @@ class LoanReplay {
 
   /** The level instalment stays; the days of the periods change. */
   #moveDue(on: CalendarDate, due: CalendarDate, newDue: CalendarDate): void {
-    const place = this.#instalments.findIndex((instalment) => instalment.due === due);
-    const moved = this.#instalments[place];
+    const instalments = this.#ofPrincipal();
+    const place = instalments.findIndex((instalment) => instalment.due === due);
+    const moved = instalments[place];
     if (moved === undefined) throw new LoanError('LOAN_EVENT_IMPOSSIBLE', `No instalment falls due on ${due}.`);
     if (newDue <= moved.start)
       throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'An instalment falls due after the one before.');
     moved.due = newDue;
     moved.isMoved = true;
-    for (const [index, later] of this.#instalments.slice(place + 1).entries()) {
-      later.start = this.#instalments[place + index]?.due ?? newDue;
+    for (const [index, later] of instalments.slice(place + 1).entries()) {
+      later.start = instalments[place + index]?.due ?? newDue;
       later.due = periodsAfter(this.#terms, newDue, index + 1);
     }
     this.#plan(on);
@@ -171,11 +172,17 @@ class LoanReplay {
 
   /** What is owed at the named instalment is spread over it, those after it and the new ones. */
   #addInstalments(from: CalendarDate, count: number): void {
-    const first = this.#instalments[0]?.start ?? from;
-    const before = this.#instalments.length;
-    const added = schedule(this.#terms, first, before + count).slice(before);
-    this.#instalments.push(...added);
-    const place = this.#instalments.findIndex(({ due }) => from <= due);
+    const before = this.#ofPrincipal();
+    // Due days are counted from the last one that was moved, or from the beginning.
+    const moved = before.findLastIndex(({ isMoved }) => isMoved);
+    const counted = before[moved]?.due ?? before[0]?.start ?? from;
+    const ends = periodEnds(this.#terms, counted, before.length - 1 - moved + count).slice(-count);
+    const added = ends.map((due, place) =>
+      newInstalment(before.length + place + 1, ends[place - 1] ?? before.at(-1)?.due ?? counted, due),
+    );
+    const alone = this.#instalments.filter(({ isForCharges }) => isForCharges);
+    this.#instalments = [...before, ...added, ...alone];
+    const place = this.#ofPrincipal().findIndex(({ due }) => from <= due);
     this.#solve(Math.max(place, 0), from);
   }
 
@@ -242,9 +249,7 @@ class LoanReplay {
       instalment.principal = planned[place]?.principal ?? 0;
       instalment.interest = planned[place]?.interest ?? 0;
     }
-    // Whether a charge still stands alone depends on the due days, which may have moved.
-    this.#instalments = this.#instalments.filter(({ isForCharges, paid }) => !isForCharges || paid.length > 0);
-    applyCharges(this.#terms, this.#instalments, this.#charges, this.#dayEnded);
+    this.#instalments = applyCharges(this.#terms, this.#instalments, this.#charges, this.#dayEnded);
   }
 
   #planned() {
@@ -263,8 +268,9 @@ class LoanReplay {
   }
 
   #placeOf(on: CalendarDate): number {
-    const place = this.#instalments.findIndex(({ due }) => on < due);
-    return place === -1 ? this.#instalments.length - 1 : place;
+    const instalments = this.#ofPrincipal();
+    const place = instalments.findIndex(({ due }) => on < due);
+    return place === -1 ? instalments.length - 1 : place;
   }
 
   #numerator({ numerator, scale }: Rate): number {
@@ -272,9 +278,11 @@ class LoanReplay {
   }
 
   #state(): ReplayedLoan {
-    const ofPrincipal = this.#ofPrincipal().length;
+    const standing = this.#standing();
+    const last = standing.findLast(({ isForCharges }) => !isForCharges);
     let repaid = 0;
-    const instalments = this.#standing().map((instalment, place): InstalmentState => {
+    const instalments = standing.map((instalment, place): InstalmentState => {
+      const isLast = instalment.isForCharges || instalment === last;
       repaid += instalment.principal;
       const { due, paid } = instalment;
       const [totalDue, paidSum] = [dueOf(instalment), paidInAll(instalment)];
@@ -289,7 +297,7 @@ class LoanReplay {
         fee: money(instalment.fee),
         penalty: money(instalment.penalty),
         totalDue: money(totalDue),
-        balance: money(payoutsBefore(this.#payouts, instalment, place >= ofPrincipal - 1) - repaid),
+        balance: money(payoutsBefore(this.#payouts, instalment, isLast) - repaid),
         paid: money(paidSum),
         paidOf: {
           principal: money(paidOf(instalment, 'principal')),

@@ -52,7 +52,7 @@ test('of the cases without a known rule, these many are met as well', () => {
       // Refused as unknown, or another figure: counted by its absence.
     }
   }
-  expect(met).toEqual({ partial: 15, unverified: 20 });
+  expect(met).toEqual({ partial: 15, unverified: 22 });
 });
 
 const [first] = mustBeMet;

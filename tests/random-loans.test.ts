@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { testDatabaseKind } from '../apps/server/src/platform/database/test-database.ts';
+import { checkRandomLoan, checkRandomSchedule } from './loans/check-random-loan.ts';
+import { randomLoan, randomSchedule } from './loans/random-loan.ts';
+
+// The long counts are `npm run proof -- loans` and `loan-schedules`; this is the same code with small ones.
+
+// What no database has a part in is tested once.
+test.runIf(testDatabaseKind() === 'sqlite')(
+  'of 2,000 random loans with random events none gains or loses a unit',
+  () => {
+    let events = 0;
+    for (let seed = 1; seed <= 2_000; seed += 1) events += holds(seed, () => checkRandomLoan(randomLoan(seed)).events);
+    expect(events).toBeGreaterThan(10_000);
+  },
+);
+
+test.runIf(testDatabaseKind() === 'sqlite')('of 2,000 random schedules none has a balance below nothing', () => {
+  let instalments = 0;
+  for (let seed = 1; seed <= 2_000; seed += 1) {
+    instalments += holds(seed, () => checkRandomSchedule(randomSchedule(seed)));
+  }
+  expect(instalments).toBeGreaterThan(30_000);
+});
+
+function holds<T>(seed: number, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw new Error(`Loan ${seed} does not hold: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
