@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { testDatabaseKind } from '../apps/server/src/platform/database/test-database.ts';
 import { checkRandomLoan, checkRandomSchedule } from './loans/check-random-loan.ts';
+import { openLoanHouse } from './loans/loan-house.ts';
+import { playRandomLoans } from './loans/play-random-loans.ts';
 import { randomLoan, randomSchedule } from './loans/random-loan.ts';
 
-// The long counts are `npm run proof -- loans` and `loan-schedules`; this is the same code with small ones.
+// The long counts are `npm run proof -- loans`, `loan-schedules` and `loan-histories`; this is the same code with small ones.
 
 // What no database has a part in is tested once.
 test.runIf(testDatabaseKind() === 'sqlite')(
@@ -21,6 +23,18 @@ test.runIf(testDatabaseKind() === 'sqlite')('of 2,000 random schedules none has 
     instalments += holds(seed, () => checkRandomSchedule(randomSchedule(seed)));
   }
   expect(instalments).toBeGreaterThan(30_000);
+});
+
+test('of 100 random loans each is in the books what its events say, and taking all back leaves the ledger as it was', async () => {
+  const house = await openLoanHouse(13);
+  try {
+    const { loans, refused, takenBack } = await playRandomLoans(house, 1, 100);
+    expect(loans).toBe(100);
+    expect(takenBack).toBeGreaterThan(100);
+    expect(refused).toBeGreaterThan(0);
+  } finally {
+    await house.counter.close();
+  }
 });
 
 function holds<T>(seed: number, check: () => T): T {

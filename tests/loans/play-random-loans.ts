@@ -1,0 +1,276 @@
+// Random loans by the acts of the API: paid out, paid back early, late and in part, taken back. After every act what a
+// replay of its events says of a loan is what stands in the journal; when all is taken back, the ledger is where it was.
+
+import { formatMoney, money, parseMoney, subtract, ZERO } from '@kafal/core';
+import type { LightMyRequestResponse } from 'fastify';
+import { currentBusinessDay } from '../../apps/server/src/features/accounting/index.ts';
+import { findLoan, type LoanWithBalance } from '../../apps/server/src/features/loans/loan-queries.ts';
+import {
+  type LoanParts,
+  owedBefore,
+  owedInAll,
+  owedOn,
+  paidParts,
+  runningLoan,
+  stateOf,
+} from '../../apps/server/src/features/loans/loan-state.ts';
+import { type Seeded, seeded } from '../society/seeded.ts';
+import { verifyTestBooks } from '../society/verify-test-books.ts';
+import { type LoanHouse, PRODUCTS } from './loan-house.ts';
+
+export interface PlayedLoans {
+  readonly loans: number;
+  readonly acts: number;
+  readonly refused: number;
+  readonly takenBack: number;
+}
+
+const DAY_MS = 86_400_000;
+
+interface RunningPlay {
+  readonly id: number;
+  readonly borrower: LoanHouse['borrowers'][number];
+  /** The entries that stand, the newest last; the first is the payout. */
+  readonly entries: string[];
+}
+
+/** So many loans, side by side: each borrower has one of each kind at most. */
+export async function playRandomLoans(house: LoanHouse, seed: number, loans: number): Promise<PlayedLoans> {
+  return new Play(house, seeded(seed)).run(loans);
+}
+
+/** Random acts on each loan, and the days that all of them take together. */
+const ACTS_ON_EACH = 3;
+const DAYS = 800;
+
+class Play {
+  readonly #house: LoanHouse;
+  readonly #random: Seeded;
+  readonly #counts = { loans: 0, acts: 0, refused: 0, takenBack: 0 };
+
+  constructor(house: LoanHouse, random: Seeded) {
+    this.#house = house;
+    this.#random = random;
+  }
+
+  async run(loans: number): Promise<PlayedLoans> {
+    const { platform, clock } = this.#house.counter;
+    const before = await ledgerOf(this.#house);
+    const running: RunningPlay[] = [];
+    for (let place = 0; place < loans; place += 1) running.push(await this.#lend(place));
+    const acts = ACTS_ON_EACH * loans;
+    for (let act = 0; act < acts; act += 1) {
+      if (this.#random.chance(0.5)) clock.advance(this.#random.whole(1, Math.ceil((4 * DAYS) / acts)) * DAY_MS);
+      await this.#act(this.#random.oneOf(running));
+    }
+    for (const loan of running) while (loan.entries.length > 0) await this.#takeBackLatest(loan);
+    const after = await ledgerOf(this.#house);
+    must(after === before, `taking everything back left the ledger elsewhere: ${before} / ${after}`);
+    await verifyTestBooks(platform);
+    return { ...this.#counts, loans: running.length };
+  }
+
+  /** Asked for, recommended, sanctioned, and paid out by two. */
+  async #lend(place: number): Promise<RunningPlay> {
+    const { counter, borrowers, officer, committee } = this.#house;
+    const { whole } = this.#random;
+    const borrower = borrowers[place % borrowers.length];
+    const productCode = PRODUCTS[Math.floor(place / borrowers.length)];
+    if (borrower === undefined || productCode === undefined) throw new Error('there are not so many borrowers');
+    const asked = {
+      productCode,
+      amount: formatMoney(money(whole(1_000_00, 5_00_000_00))),
+      instalments: whole(3, 24),
+      purpose: 'A random one',
+      guarantors: [],
+    };
+    const applied = this.#expect(await counter.post('/api/loans', asked, borrower.signedIn), 201);
+    const { id } = applied.json();
+    const path = `/api/loans/${id}`;
+    const { amount, instalments } = asked;
+    this.#expect(await counter.post(`${path}/recommendation`, { note: 'Seen', version: 1 }, officer), 200);
+    const sanction = { amount, instalments, resolutionNumber: 'LC/1', version: 2 };
+    this.#expect(await counter.post(`${path}/sanction`, sanction, committee), 200);
+    const loan = { id: Number(id), borrower, entries: [] as string[] };
+    await this.#payOut(loan);
+    return loan;
+  }
+
+  async #payOut(loan: RunningPlay): Promise<void> {
+    const { counter, officer } = this.#house;
+    const to = { toDepositId: loan.borrower.depositId };
+    const asked = await counter.post(`/api/loans/${loan.id}/disbursement`, to, officer);
+    // A payout that was taken back stands sanctioned, and a sanction does not stand for ever.
+    if (asked.statusCode !== 202) return this.#refuse(asked, 'LOAN_SANCTION_LAPSED');
+    await this.#agree(asked);
+    const { disbursementEntryId } = await this.#loan(loan);
+    loan.entries.push(String(disbursementEntryId));
+    await this.#check(loan);
+  }
+
+  async #act(loan: RunningPlay): Promise<void> {
+    const { chance } = this.#random;
+    if (loan.entries.length === 0) return this.#payOut(loan);
+    if (chance(0.2)) return this.#takeBackLatest(loan);
+    if (chance(0.1)) return this.#takeBackEarlier(loan);
+    await this.#repay(loan);
+  }
+
+  /** What is overdue, what is due, a part of it, an advance, everything, or more than everything. */
+  async #repay(loan: RunningPlay): Promise<void> {
+    const { counter } = this.#house;
+    const { oneOf, whole } = this.#random;
+    const today = await currentBusinessDay(counter.platform);
+    const state = stateOf(await runningLoan(counter.platform.database, await this.#loan(loan)), today);
+    const owed = owedInAll(state);
+    const due = owedBefore(state, today) + owedOn(state, today);
+    const next = state.instalments.find(({ outstanding }) => outstanding > 0)?.outstanding ?? 0;
+    const amount = oneOf([next, due, Math.floor(due / 2), whole(1, Math.max(1, owed)), 3 * next, owed, owed + 1]);
+    if (amount <= 0) return;
+    const body = { fromDepositId: loan.borrower.depositId, amount: formatMoney(money(amount)) };
+    const answer = await counter.post(`/api/loans/${loan.id}/repayments`, body, loan.borrower.signedIn);
+    // The day moves with the act, so a loan by the day owes more by then than was just read.
+    if (answer.statusCode !== 201) {
+      this.#refuse(answer, 'LOAN_PAYMENT_ABOVE', 'LOAN_NOT_ACTIVE');
+    } else {
+      this.#counts.acts += 1;
+      loan.entries.push(answer.json().entryId);
+    }
+    await this.#check(loan);
+  }
+
+  async #takeBackLatest(loan: RunningPlay): Promise<void> {
+    const entry = loan.entries.at(-1);
+    if (entry === undefined) return;
+    const asked = await this.#reverse(entry);
+    // What is older than a year waits for a second person.
+    if (asked.statusCode === 202) await this.#agree(asked);
+    else this.#expect(asked, 201);
+    this.#counts.takenBack += 1;
+    loan.entries.pop();
+    await this.#check(loan);
+  }
+
+  /** What came after it was shared by what it left, so it is refused. */
+  async #takeBackEarlier(loan: RunningPlay): Promise<void> {
+    const entry = loan.entries.at(-2);
+    if (entry === undefined) return;
+    this.#refuse(await this.#reverse(entry), 'LOAN_ENTRY_STANDS');
+    await this.#check(loan);
+  }
+
+  async #agree(asked: LightMyRequestResponse): Promise<void> {
+    const { counter, committee } = this.#house;
+    const { approvalId } = this.#expect(asked, 202).json();
+    this.#expect(await counter.post(`/api/approvals/${approvalId}/approval`, {}, committee), 200);
+  }
+
+  #reverse(entryId: string): Promise<LightMyRequestResponse> {
+    const { counter } = this.#house;
+    return counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'A mistake' }, counter.manager);
+  }
+
+  #loan({ id }: RunningPlay): Promise<LoanWithBalance> {
+    return loanOf(this.#house, id);
+  }
+
+  #check({ id }: RunningPlay): Promise<void> {
+    return checkLoan(this.#house, id);
+  }
+
+  #expect(answer: LightMyRequestResponse, status: number): LightMyRequestResponse {
+    must(answer.statusCode === status, `expected ${status}, got ${answer.statusCode}: ${answer.body}`);
+    this.#counts.acts += 1;
+    return answer;
+  }
+
+  #refuse(answer: LightMyRequestResponse, ...codes: string[]): void {
+    must(
+      codes.includes(answer.json().code),
+      `expected ${codes.join(' or ')}, got ${answer.statusCode}: ${answer.body}`,
+    );
+    this.#counts.refused += 1;
+  }
+}
+
+const NOTHING: LoanParts = { principal: ZERO, interest: ZERO, fee: ZERO, penalty: ZERO };
+
+async function loanOf({ counter }: LoanHouse, id: number): Promise<LoanWithBalance> {
+  const loan = await findLoan(counter.platform.database, id);
+  if (loan === undefined) throw new Error(`loan ${id} is not there`);
+  return loan;
+}
+
+/** The replay of its events beside what stands in the books, and the rows of its instalments. */
+async function checkLoan(house: LoanHouse, id: number): Promise<void> {
+  const { platform } = house.counter;
+  const { database } = platform;
+  const loan = await loanOf(house, id);
+  const posted = JSON.stringify(await postedParts(house, loan));
+  if (loan.disbursedOn === null) {
+    must(posted === JSON.stringify(NOTHING), `loan ${id} is not paid out and has ${posted}`);
+    return;
+  }
+  const running = await runningLoan(database, loan);
+  const state = stateOf(running, await currentBusinessDay(platform));
+  const paid = paidParts(state);
+  const replayed = JSON.stringify({ ...paid, principal: subtract(running.terms.principal, paid.principal) });
+  must(posted === replayed, `loan ${id} by replay is ${replayed}, by its postings ${posted}`);
+  const rows = await database
+    .selectFrom('loan_instalment')
+    .select(['paidPrincipal', 'paidInterest', 'paidFee', 'paidPenalty'])
+    .where('loanId', '=', id)
+    .execute();
+  const kept = rows.reduce((sum, row) => sum + row.paidPrincipal + row.paidInterest + row.paidFee + row.paidPenalty, 0);
+  must(kept === paid.principal + paid.interest + paid.fee + paid.penalty, `the rows of loan ${id} say another sum`);
+  must(
+    (loan.status === 'closed') === (owedInAll(state) === 0),
+    `loan ${id} is ${loan.status} and owes ${owedInAll(state)}`,
+  );
+}
+
+/** What stands on its account, and what its own entries have earned under its name. */
+async function postedParts({ counter }: LoanHouse, { id, number }: LoanWithBalance): Promise<LoanParts> {
+  const { database } = counter.platform;
+  const rows = await database
+    .selectFrom('posting')
+    .select(['side', 'accountCode', 'amount'])
+    .where('entryId', 'in', database.selectFrom('loan_event').select('entryId').where('loanId', '=', id))
+    .where('memo', '=', number)
+    .execute();
+  const earned = (account: string) =>
+    rows.reduce((sum, { side, accountCode, amount }) => {
+      if (accountCode !== account) return sum;
+      return side === 'credit' ? sum + amount : sum - amount;
+    }, 0);
+  return {
+    principal: parseMoney(await counter.balance('loan', id)),
+    interest: money(earned('4101')),
+    fee: money(earned('4202')),
+    penalty: money(earned('4103')),
+  };
+}
+
+/** Every account of the ledger with its balance, as text. */
+async function ledgerOf({ counter }: LoanHouse): Promise<string> {
+  const rows = await counter.platform.database
+    .selectFrom('posting')
+    .select(['accountCode', 'side', 'subLedger', 'subLedgerId'])
+    .select(({ fn }) => fn.sum<number>('amount').as('amount'))
+    .groupBy(['accountCode', 'side', 'subLedger', 'subLedgerId'])
+    .execute();
+  const balances = new Map<string, number>();
+  for (const { accountCode, side, subLedger, subLedgerId, amount } of rows) {
+    const key = `${accountCode} ${subLedger ?? ''} ${subLedgerId ?? ''}`;
+    balances.set(key, (balances.get(key) ?? 0) + (side === 'debit' ? Number(amount) : -Number(amount)));
+  }
+  return [...balances]
+    .filter(([, amount]) => amount !== 0)
+    .sort()
+    .map(([key, amount]) => `${key} ${amount}`)
+    .join('\n');
+}
+
+function must(condition: boolean, sentence: string): asserts condition {
+  if (!condition) throw new Error(sentence);
+}
