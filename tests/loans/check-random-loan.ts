@@ -1,6 +1,14 @@
 // What holds of every loan, whatever happens to it and in whatever order it is entered.
 
-import { addDays, type InstalmentState, type LoanEvent, type ReplayedLoan, replayLoan } from '@kafal/core';
+import {
+  addDays,
+  type ExplainedLoan,
+  explainLoan,
+  type InstalmentState,
+  type LoanEvent,
+  type ReplayedLoan,
+  replayLoan,
+} from '@kafal/core';
 import type { RandomLoan } from './random-loan.ts';
 
 export interface LoanCounts {
@@ -20,6 +28,7 @@ export function checkRandomLoan({ terms, agreedOn, events, asOf }: RandomLoan): 
 
   const standing = stillStanding(events);
   checkTotals(loan, standing);
+  checkExplained(loan, explainLoan(terms, agreedOn, events, asOf));
   must(same(loan, replay(standing)), 'an event that was taken back left a trace');
   must(same(loan, replay(inOrderOfDays(standing))), 'the order in which days were entered counts');
   must(same(replay([...events, ...undoAll(events)]), replay([])), 'undoing everything does not lead to the start');
@@ -73,6 +82,15 @@ function checkTotals({ instalments, overpaid }: ReplayedLoan, standing: readonly
     must(paid + overpaid >= received, 'money that was received is nowhere');
   } else {
     must(paid + overpaid === received, 'the shares of the receipts are not the receipts');
+  }
+}
+
+/** It is the same loan, and every interest of it is its lines, rounded, with what was brought and carried on. */
+function checkExplained(loan: ReplayedLoan, { interest, ...explained }: ExplainedLoan): void {
+  must(same(loan, explained), 'a loan that is explained is another one');
+  for (const [place, { rounded, brought, carried }] of interest.entries()) {
+    const due = loan.instalments[place]?.interest;
+    must(due === rounded + brought - carried, `the interest of instalment ${place + 1} is not what it is explained by`);
   }
 }
 

@@ -52,6 +52,7 @@ export * from './ledger/journal-entry.ts';
 export * from './ledger/trial-balance.ts';
 export * from './loans/accrued-interest.ts';
 export * from './loans/days-past-due.ts';
+export * from './loans/explained-interest.ts';
 export * from './loans/instalment-state.ts';
 export * from './loans/loan-cost.ts';
 export * from './loans/loan-events.ts';

@@ -46,15 +46,37 @@ export function interestShare(
   from: CalendarDate,
   to: CalendarDate,
 ): InterestShare {
-  const year = yearPart(rules, period);
+  const { parts, of } = ratedDays(rules, rates, period, from, to);
   let numerator = 0n;
-  for (const [place, rate] of rates.rates.entries()) {
-    const until = rates.rates[place + 1]?.from;
+  for (const { rate, weight } of parts) numerator += BigInt(rate) * BigInt(weight);
+  return { numerator, denominator: BigInt(of) * 100n * 10n ** BigInt(rates.scale) };
+}
+
+/** Days of one rate: per cents in the scale of the rates, and the part of a year that they are. */
+export interface RatedDays {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly rate: number;
+  readonly weight: number;
+}
+
+/** The days from the first to before the second, rate by rate; their weights are parts of `of`. */
+export function ratedDays(
+  rules: Rules,
+  { rates }: Rates,
+  period: Period,
+  from: CalendarDate,
+  to: CalendarDate,
+): { readonly parts: readonly RatedDays[]; readonly of: number } {
+  const year = yearPart(rules, period);
+  const parts: RatedDays[] = [];
+  for (const [place, rate] of rates.entries()) {
+    const until = rates[place + 1]?.from;
     const first = place === 0 || rate.from < from ? from : rate.from;
     const last = until === undefined ? to : minDate(until, to);
-    if (first < last) numerator += BigInt(rate.numerator) * BigInt(year.weight(first, last));
+    if (first < last) parts.push({ from: first, to: last, rate: rate.numerator, weight: year.weight(first, last) });
   }
-  return { numerator, denominator: BigInt(year.denominator) * 100n * 10n ** BigInt(rates.scale) };
+  return { parts, of: year.denominator };
 }
 
 interface YearPart {

@@ -3,7 +3,7 @@
 import { type CalendarDate, maxDate, minDate } from '../calendar/calendar-date.ts';
 import { divideRoundedBig } from '../money/rounding.ts';
 import { type Instalment, paidOf } from './instalment.ts';
-import { type InterestShare, interestShare, type Rates } from './interest-share.ts';
+import { type InterestShare, interestShare, type Rates, ratedDays } from './interest-share.ts';
 import type { LoanTerms } from './loan-terms.ts';
 
 export interface Payout {
@@ -25,11 +25,36 @@ export interface PlannedInstalment {
   readonly calculated: number;
 }
 
+/** How the interest of an instalment came about: `rounded` + `brought` − `carried` is what it is due. */
+export interface PlannedInterest {
+  readonly lines: readonly InterestLine[];
+  /** What the lines come to. Of flat interest the last takes what rounding left of the whole. */
+  readonly rounded: number;
+  /** What earlier instalments left to it, and what it leaves to later ones; below nothing where it was paid before its day. */
+  readonly brought: number;
+  readonly carried: number;
+}
+
+/** Days on which one balance bore one rate: balance × rate ÷ 100 × `weight` ÷ `of`. */
+export interface InterestLine {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly balance: number;
+  readonly rate: number;
+  readonly weight: number;
+  readonly of: number;
+}
+
 /**
  * `known` is the day up to which payments are known: principal past due bears interest until then and is taken as paid
- * afterwards. With `until`, interest is counted to that day only.
+ * afterwards. With `until`, interest is counted to that day only. What is said how it came about is added to `explained`.
  */
-export function planInstalments(loan: LoanState, known: CalendarDate, until?: CalendarDate): PlannedInstalment[] {
+export function planInstalments(
+  loan: LoanState,
+  known: CalendarDate,
+  until?: CalendarDate,
+  explained?: PlannedInterest[],
+): PlannedInstalment[] {
   const { terms, instalments, payouts } = loan;
   const sweep = new BalanceSweep(loan, known);
   const planned: PlannedInstalment[] = [];
@@ -41,7 +66,8 @@ export function planInstalments(loan: LoanState, known: CalendarDate, until?: Ca
   for (const [place, instalment] of instalments.entries()) {
     const isLast = place === instalments.length - 1;
     const end = until === undefined ? instalment.due : minDate(until, instalment.due);
-    const own = place < terms.interestFree ? NOTHING : sweep.interestOf(instalment, end);
+    const lines: InterestLine[] | undefined = explained === undefined ? undefined : [];
+    const own = place < terms.interestFree ? NOTHING : sweep.interestOf(instalment, end, lines);
     let ownInterest = rounded(own, terms);
     if (terms.interestMethod === 'flat') {
       // It is agreed in all, so the last instalment takes what rounding has left of it.
@@ -56,6 +82,10 @@ export function planInstalments(loan: LoanState, known: CalendarDate, until?: Ca
     const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding);
     const isHeldBack = place < terms.graceInterest && !isLast;
     const interest = isHeldBack ? 0 : parts.interest + heldBack;
+    if (lines !== undefined) {
+      const brought = carried + heldBack;
+      explained?.push({ lines, rounded: ownInterest, brought, carried: ownInterest + brought - interest });
+    }
     heldBack = isHeldBack ? heldBack + parts.interest : 0;
     carried = isLast ? 0 : calculated - parts.interest;
     repaid += parts.principal;
@@ -152,18 +182,26 @@ class BalanceSweep {
   }
 
   /** Interest of the days of the instalment before `end`, exact. */
-  interestOf(instalment: Instalment, end: CalendarDate): InterestShare {
+  interestOf(instalment: Instalment, end: CalendarDate, lines?: InterestLine[]): InterestShare {
     const { start } = instalment;
     this.#advance(start);
     if (end <= start) return NOTHING;
     const { terms, rates } = this.#loan;
     const within = this.#within(end);
     let [numerator, balance, mark] = [0n, this.#balance, start];
+    const explain = (to: CalendarDate) => {
+      const { parts, of } = ratedDays(terms, rates, instalment, mark, to);
+      for (const part of parts) lines?.push({ ...part, balance, of });
+    };
     for (const { on, amount } of within) {
-      if (on > mark) numerator += BigInt(balance) * interestShare(terms, rates, instalment, mark, on).numerator;
+      if (on > mark) {
+        numerator += BigInt(balance) * interestShare(terms, rates, instalment, mark, on).numerator;
+        if (lines !== undefined) explain(on);
+      }
       balance += amount;
       mark = on;
     }
+    if (lines !== undefined) explain(end);
     const last = interestShare(terms, rates, instalment, mark, end);
     return { numerator: numerator + BigInt(balance) * last.numerator, denominator: last.denominator };
   }

@@ -8,6 +8,7 @@ import type { Rate } from '../money/rate.ts';
 import { allocateRepayment } from './allocate-repayment.ts';
 import { applyCharges, type ChargeEvent } from './apply-charges.ts';
 import { periodEnds, periodsAfter } from './due-dates.ts';
+import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
 import { dueOf, type Instalment, newInstalment, paidInAll, paidOf } from './instalment.ts';
 import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
@@ -15,7 +16,7 @@ import { levelByOneRate, setLevels } from './level-instalment.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { LoanTerms } from './loan-terms.ts';
 import { plainSchedule } from './plain-schedule.ts';
-import { type Payout, payoutsBefore, planInstalments } from './plan-instalments.ts';
+import { type Payout, type PlannedInterest, payoutsBefore, planInstalments } from './plan-instalments.ts';
 
 export type LoanErrorCode = 'LOAN_TERMS_IMPOSSIBLE' | 'LOAN_EVENT_IMPOSSIBLE' | 'LOAN_EVENTS_OUT_OF_ORDER';
 
@@ -58,6 +59,16 @@ export function replayEvents(
   asOf: CalendarDate,
 ): ReplayedLoan {
   return new LoanReplay(terms, agreedOn, standing(events)).run(asOf);
+}
+
+/** The same loan with how the interest of each instalment came about, from the same computation. */
+export function explainLoan(
+  terms: LoanTerms,
+  agreedOn: CalendarDate,
+  events: readonly LoanEvent[],
+  asOf: CalendarDate,
+): ExplainedLoan {
+  return new LoanReplay(terms, agreedOn, standing(events)).explain(asOf);
 }
 
 /** The events that were not taken back. */
@@ -116,6 +127,15 @@ class LoanReplay {
     for (const { run } of acts) run();
     this.#plan(asOf);
     return this.#state();
+  }
+
+  explain(asOf: CalendarDate): ExplainedLoan {
+    const loan = this.run(asOf);
+    const planned: PlannedInterest[] = [];
+    planInstalments(this.#planned(), asOf, undefined, planned);
+    const ofInstalment = new Map(this.#ofPrincipal().map((instalment, place) => [instalment, planned[place]]));
+    const interest = this.#standing().map((instalment) => explainedInterest(ofInstalment.get(instalment), this.#scale));
+    return { ...loan, interest };
   }
 
   #actsOf(event: LoanEvent): Act[] {
