@@ -23,7 +23,7 @@ export interface ExplainedDays {
 }
 
 /** `rounded` + `brought` − `carried` is the interest of the instalment. */
-export interface ExplainedInterest {
+export interface ExplainedLoanInterest {
   readonly lines: readonly ExplainedDays[];
   /** The sum of the lines before and after its one rounding. */
   readonly exact: Fraction;
@@ -35,10 +35,10 @@ export interface ExplainedInterest {
 
 export interface ExplainedLoan extends ReplayedLoan {
   /** Of each instalment, in their order; one for charges alone has no lines. */
-  readonly interest: readonly ExplainedInterest[];
+  readonly interest: readonly ExplainedLoanInterest[];
 }
 
-export function explainedInterest(planned: PlannedInterest | undefined, scale: number): ExplainedInterest {
+export function explainedInterest(planned: PlannedInterest | undefined, scale: number): ExplainedLoanInterest {
   const lines = (planned?.lines ?? []).map((line): ExplainedDays => {
     const { from, to, balance, rate, weight, of } = line;
     const divisor = greatestDivisor(weight, of);
