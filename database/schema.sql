@@ -1858,6 +1858,12 @@ CREATE TABLE `deposit_closure` (
 
 CREATE INDEX `ix_deposit_closure_entry` ON `deposit_closure` (`entryId`);
 
+-- 2026-12-02-accrual-accounts
+
+CREATE INDEX `ix_interest_accrual_account` ON `interest_accrual` (`runId`, `id`);
+
+CREATE INDEX `ix_accrual_run_entry` ON `accrual_run` (`entryId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2165,4 +2171,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0),
   ('2026-12-02-deposit-closures', 0, 0),
-  ('2026-12-02-deposit-closures', 1, 0);
+  ('2026-12-02-deposit-closures', 1, 0),
+  ('2026-12-02-accrual-accounts', 0, 0),
+  ('2026-12-02-accrual-accounts', 1, 0);

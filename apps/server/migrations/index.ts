@@ -38,6 +38,7 @@ import thriftDues from './2026-11-30-thrift-dues.ts';
 import loans from './2026-12-01-loans.ts';
 import staffStandings from './2026-12-01-staff-standings.ts';
 import termProductReach from './2026-12-01-term-product-reach.ts';
+import accrualAccounts from './2026-12-02-accrual-accounts.ts';
 import depositClosures from './2026-12-02-deposit-closures.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   loans,
   holidayRule,
   depositClosures,
+  accrualAccounts,
 ];

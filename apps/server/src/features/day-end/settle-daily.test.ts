@@ -48,6 +48,15 @@ async function endDays(until: string): Promise<void> {
   }
 }
 
+async function figuresOf(entryId: number | null | undefined) {
+  return (await society.get(`/api/journal-entries/${entryId}/figures`, society.manager)).json().items;
+}
+
+const credited = () =>
+  society.platform.database.selectFrom('daily_interest').select('entryId').executeTakeFirstOrThrow();
+const closed = () =>
+  society.platform.database.selectFrom('daily_deposit').select('closingEntryId').executeTakeFirstOrThrow();
+
 test('interest is credited at the end of its month once the deposit was kept long enough, and once only', async () => {
   await endDays('2026-12-31');
   expect(await society.balance('deposit', daily.id)).toBe('1020.10');
@@ -65,6 +74,17 @@ test('interest is credited at the end of its month once the deposit was kept lon
     .select('nextInterestOn')
     .executeTakeFirstOrThrow();
   expect(nextInterestOn).toBe('2027-01-31');
+  expect(await figuresOf((await credited()).entryId)).toMatchObject([
+    {
+      figure: `Interest of ${daily.accountNumber}`,
+      value: '20.10',
+      lines: [
+        { balance: '1000', value: '10', on: '2026-11-30' },
+        { balance: '1010', value: '10.1', on: '2026-12-31' },
+        { label: 'Before it was rounded', value: '20.1' },
+      ],
+    },
+  ]);
 });
 
 test('interest that is taken back is due again, and comes again', async () => {
@@ -99,6 +119,9 @@ test('a term that is over goes to the savings with the interest that is left', a
   expect(deposit).toMatchObject({ status: 'closed', balance: '0.00' });
   // November's interest comes with it.
   expect(Number(await society.balance('deposit', asha.depositId)) - savings).toBe(1_010);
+  expect(await figuresOf((await closed()).closingEntryId)).toMatchObject([
+    { figure: `Interest of ${daily.accountNumber}`, value: '10.00', lines: [{ balance: '1000', value: '10' }] },
+  ]);
 });
 
 test('closed too early it earns nothing and pays the charge, which stands there before a second person says yes', async () => {

@@ -300,30 +300,37 @@ async function fineFigure(
   ];
 }
 
-/** What the end of a month booked as earned, by account. */
+/** What the end of a month booked as earned, by account: the first of them, and the others as one sum. */
 async function accruals({ database }: Platform, entryId: number, language: Language): Promise<Figure[]> {
   const words = figureWords[language];
-  const rows = await database
+  const run = await database
+    .selectFrom('accrual_run')
+    .select(['id', 'amount', 'accruedOn'])
+    .where('entryId', '=', entryId)
+    .executeTakeFirst();
+  if (run === undefined) return [];
+  const shown = await database
     .selectFrom('interest_accrual as a')
     .innerJoin('deposit as d', 'd.id', 'a.depositId')
-    .innerJoin('journal_entry as e', 'e.id', 'a.entryId')
-    .select(['d.number', 'a.amount', 'e.valueOn'])
-    .where('a.entryId', '=', entryId)
-    .where('e.kind', '=', 'accrual')
+    .select(['d.number', 'a.amount'])
+    .where('a.runId', '=', run.id)
     .orderBy('a.id')
+    .limit(ACCOUNTS_SHOWN)
     .execute();
-  if (rows.length === 0) return [];
-  const rest = rows.slice(ACCOUNTS_SHOWN);
-  const total = (some: typeof rows) => formatMoney(sum(some.map(({ amount }) => amount)));
+  const { accounts } = await database
+    .selectFrom('interest_accrual')
+    .select(({ fn }) => fn.countAll<number>().as('accounts'))
+    .where('runId', '=', run.id)
+    .executeTakeFirstOrThrow();
+  const others = Number(accounts) - shown.length;
+  const rest = subtract(run.amount, sum(shown.map(({ amount }) => amount)));
   return [
     {
       figure: words.accrual,
-      value: total(rows),
+      value: formatMoney(run.amount),
       lines: [
-        ...rows
-          .slice(0, ACCOUNTS_SHOWN)
-          .map(({ number, amount, valueOn }) => lineOf(number, formatMoney(amount), valueOn)),
-        ...(rest.length === 0 ? [] : [lineOf(said(words.accrualRest, { count: rest.length }), total(rest))]),
+        ...shown.map(({ number, amount }) => lineOf(number, formatMoney(amount), run.accruedOn)),
+        ...(others === 0 ? [] : [lineOf(said(words.accrualRest, { count: others }), formatMoney(rest))]),
       ],
       rule: words.accrualRule,
       versions: [],
