@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
 import { FIRST_DAY, type TestBooks } from '../accounting/test-books.ts';
 import { dayEndMessages, dayEndRoutes } from './index.ts';
-import { claimDayEnd } from './run-and-tell.ts';
+import { claimDayEnd, runAndTell } from './run-and-tell.ts';
 import { dayEndStarts } from './start-day-end.ts';
 import { moveToProduct, openSavings, payIn } from './test-savings.ts';
 
@@ -181,6 +181,25 @@ describe('the end of the day from a page', () => {
     await shift(-1);
     expect((await endAndWait()).over).toBe('day-end.finished');
     expect(await read('/api/day-ends/2026-11-30')).toMatchObject({ state: 'ended', credited: 3, stopped: null });
+  });
+
+  test('that breaks off before its first step stands in the history with its cause, and is run again', async () => {
+    const claim = (await claimDayEnd(books.platform)) ?? '';
+    const broken = runAndTell(books.platform, claim, () => Promise.reject(new Error('no room for a thread')));
+    await expect(broken).rejects.toThrow('no room for a thread');
+
+    expect(await read()).toMatchObject({ state: 'stopped', days: 1, current: { day: '2026-11-30' } });
+    expect((await read('/api/day-ends')).items).toMatchObject([{ day: '2026-11-30', state: 'stopped' }]);
+    const { stopped } = await read('/api/day-ends/2026-11-30');
+    expect(stopped).toMatchObject({ step: 'check-tills', code: 'DAY_END_FAULT' });
+    expect(stopped.reason).toContain('Run it again');
+
+    expect((await endAndWait()).over).toBe('day-end.finished');
+    expect(await read('/api/day-ends/2026-11-30')).toMatchObject({ state: 'ended', credited: 3, stopped: null });
+    // Every day is ended: a fault after that is no fault of a day.
+    const late = (await claimDayEnd(books.platform)) ?? '';
+    await runAndTell(books.platform, late, () => Promise.reject(new Error('late'))).catch(() => {});
+    expect(await read()).toMatchObject({ state: 'ended', current: null });
   });
 
   test('stops between two pieces when the server does, and is gone on with', async () => {

@@ -5,6 +5,7 @@ import type { EventName } from '@kafal/contract';
 import { dropLease, takeLease } from '../../platform/lease.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { keepFault } from './keep-fault.ts';
 import type { DayEndOutcome, DayEndProgress } from './run-day-end.ts';
 
 const LEASE = 'day-end';
@@ -68,6 +69,10 @@ export async function runAndTell(
     await tell(platform, 'day-end.finished', { until: outcome.until });
     return outcome;
   } catch (error) {
+    // Before the claim is given back: whoever looks next finds the cause, and nobody begins in between.
+    await keepFault(platform, error).catch((fault: unknown) =>
+      platform.log.error({ err: fault }, 'why the end of the day broke off was not kept'),
+    );
     await giveBack();
     await tell(platform, 'day-end.stopped', where());
     throw error;
