@@ -1846,23 +1846,9 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.ho
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.holidayInterest', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.holidayInterest');
 
--- 2026-12-02-deposit-closures
+-- 2026-12-03-commission-months
 
-CREATE TABLE `deposit_closure` (
-  `depositId` BIGINT NOT NULL,
-  `entryId` BIGINT NULL,
-  PRIMARY KEY (`depositId`),
-  CONSTRAINT `fk_deposit_closure_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
-  CONSTRAINT `fk_deposit_closure_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
-
-CREATE INDEX `ix_deposit_closure_entry` ON `deposit_closure` (`entryId`);
-
--- 2026-12-02-accrual-accounts
-
-CREATE INDEX `ix_interest_accrual_account` ON `interest_accrual` (`runId`, `id`);
-
-CREATE INDEX `ix_accrual_run_entry` ON `accrual_run` (`entryId`);
+ALTER TABLE agent_commission ADD COLUMN `monthStartsOn` DATE NULL;
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -2170,7 +2156,4 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-01-loans', 28, 0),
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0),
-  ('2026-12-02-deposit-closures', 0, 0),
-  ('2026-12-02-deposit-closures', 1, 0),
-  ('2026-12-02-accrual-accounts', 0, 0),
-  ('2026-12-02-accrual-accounts', 1, 0);
+  ('2026-12-03-commission-months', 0, 0);

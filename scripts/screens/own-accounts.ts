@@ -13,6 +13,8 @@ export interface OwnAccounts {
   readonly thrift: string;
   /** Its instalments are taken from savings. */
   readonly recurring: string;
+  /** Collected at the door. */
+  readonly daily: string;
 }
 
 interface Account {
@@ -81,7 +83,21 @@ export async function ownAccounts(server: RealServer, password: string, saver: S
     emergency: await opened('emergency', 'ES'),
     thrift,
     recurring,
+    daily: own('daily')?.id ?? (await openedDaily(server, password, saver)),
   };
+}
+
+/** On the first route, with what its agent took at the door today. */
+async function openedDaily(server: RealServer, password: string, saver: Saver): Promise<string> {
+  const cashier = await logIn(server, 'admin', 'cashier', password);
+  const agent = await logIn(server, 'admin', 'agent1', password);
+  const { routes } = await ask<{ routes: { id: string }[] }>(server, 'GET', '/api/collections/own', { token: agent });
+  const { id } = await ask<{ id: string }>(server, 'POST', '/api/collections/accounts', {
+    token: cashier,
+    body: { memberId: saver.id, productCode: 'DD', routeId: routes[0]?.id, dailyAmount: '50.00' },
+  });
+  await ask(server, 'POST', '/api/collections', { token: agent, body: { depositId: id, amount: '50.00' } });
+  return id;
 }
 
 async function today(server: RealServer): Promise<CalendarDate> {

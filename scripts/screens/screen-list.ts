@@ -480,6 +480,14 @@ export const SCREENS: readonly Screen[] = [
   ...(['goal', 'emergency', 'thrift', 'recurring'] as const).map((kind) =>
     member(`own-${kind}`, '/accounts/:id', ({ accounts }) => `/accounts/${accounts[kind]}`),
   ),
+  member(
+    'own-daily',
+    '/accounts/:id',
+    ({ accounts }) => `/accounts/${accounts.daily}`,
+    async (page, words) => {
+      await page.getByText(words.paidDays('paidDays.asTable'), { exact: true }).click();
+    },
+  ),
   member('entry', '/entries/:id', ({ own }) => `/entries/${own.entryId}`),
   member('transfer', '/transfer/:step?', at('/transfer')),
   member('transfer-look', '/transfer/:step?', at('/transfer'), async (page, words) => {

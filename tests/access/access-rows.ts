@@ -363,6 +363,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/deposits/{id}/certificate.pdf': ownReading('termDeposit', STAFF),
   'GET /api/deposits/{id}/explanation': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/interest': ownReading('deposit', STAFF),
+  'GET /api/deposits/{id}/paid-days': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/passbook': ownReading('deposit', STAFF),
   'GET /api/deposits/{id}/statement.csv': ownReading('deposit', STAFF, period),
   'GET /api/deposits/{id}/statement.pdf': ownReading('deposit', STAFF, period),

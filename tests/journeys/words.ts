@@ -11,9 +11,11 @@ import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts'
 import { accountStandingMessages as standingEnglish } from '../../apps/web/src/shared/messages/en/account-standing.ts';
 import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
 import { memberLoanMessages as loansEnglish } from '../../apps/web/src/shared/messages/en/member-loans.ts';
+import { paidDaysMessages as paidDaysEnglish } from '../../apps/web/src/shared/messages/en/paid-days.ts';
 import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
 import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
 import { memberLoanMessages as loansHindi } from '../../apps/web/src/shared/messages/hi/member-loans.ts';
+import { paidDaysMessages as paidDaysHindi } from '../../apps/web/src/shared/messages/hi/paid-days.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
 import { messages as staffHindi } from '../../apps/web/src/staff/messages/hi.ts';
 
@@ -42,6 +44,8 @@ export interface Words {
   readonly standing: Sentence<typeof standingEnglish>;
   /** Of a member's loans, likewise. */
   readonly loans: Sentence<typeof loansEnglish>;
+  /** Of a month of a daily deposit, likewise. */
+  readonly paidDays: Sentence<typeof paidDaysEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -61,6 +65,7 @@ const catalogues = {
     dues: duesEnglish,
     standing: standingEnglish,
     loans: loansEnglish,
+    paidDays: paidDaysEnglish,
     setup: setupEnglish,
   },
   hi: {
@@ -70,6 +75,7 @@ const catalogues = {
     dues: duesHindi,
     standing: standingHindi,
     loans: loansHindi,
+    paidDays: paidDaysHindi,
     setup: setupHindi,
   },
 } as const;
@@ -77,7 +83,7 @@ const catalogues = {
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, standing, loans, setup } = catalogues[language];
+  const { staff, member, terms, dues, standing, loans, paidDays, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -95,6 +101,7 @@ export function wordsOf(language: Language): Words {
     dues: sentences(dues),
     standing: sentences(standing),
     loans: sentences(loans),
+    paidDays: sentences(paidDays),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

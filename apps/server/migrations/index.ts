@@ -40,6 +40,7 @@ import staffStandings from './2026-12-01-staff-standings.ts';
 import termProductReach from './2026-12-01-term-product-reach.ts';
 import accrualAccounts from './2026-12-02-accrual-accounts.ts';
 import depositClosures from './2026-12-02-deposit-closures.ts';
+import commissionMonths from './2026-12-03-commission-months.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   holidayRule,
   depositClosures,
   accrualAccounts,
+  commissionMonths,
 ];

@@ -1,6 +1,5 @@
 // Daily deposits that an agent collects from door to door: agents, routes, accounts, collections and what is handed over.
 
-import { type CalendarDate, calendarDate, isCalendarDate } from '@kafal/core';
 import { z } from 'zod';
 import {
   ActPreview,
@@ -248,20 +247,16 @@ export const HandoverQuery = z.strictObject({
 });
 
 // ---- commission -------------------------------------------------------------------------------------------------
-/** Any month that has begun, `2026-11`. */
+/** A month of the calendar that the society keeps: `2026-11`, or under Bikram Sambat `2083-08`. */
 export const MonthInput = z
   .string()
-  .max(7)
-  .transform((text, context): CalendarDate => {
-    const first = `${text}-01`;
-    if (isCalendarDate(first)) return calendarDate(first);
-    context.addIssue({ code: 'custom', message: 'DAY_MALFORMED' });
-    return z.NEVER;
-  })
-  .meta({ examples: ['2026-11'], description: 'Calendar month, YYYY-MM' });
+  .regex(/^\d{4}-\d{2}$/, 'DAY_MALFORMED')
+  .meta({ examples: ['2026-11'], description: "Month of the society's calendar, YYYY-MM" });
 export const CommissionQuery = z.strictObject({ month: MonthInput });
 export const CommissionView = z.object({
   month: z.string(),
+  monthFrom: DayText,
+  monthTo: DayText,
   agentNumber: z.string(),
   agentName: z.string(),
   collected: MoneyText,

@@ -284,6 +284,29 @@ export const PassbookQuery = z.strictObject({
   from: DayInput.optional(),
   to: DayInput.optional(),
 });
+/** The month that a day falls into, of the society's calendar; without one that of the business day, or of the last payment. */
+export const PaidDaysQuery = z.strictObject({ on: DayInput.optional() });
+export const PaidDays = z.object({
+  accountNumber: z.string(),
+  /** `2026-11`, or under Bikram Sambat `2083-08`. */
+  month: z.string(),
+  from: DayText,
+  to: DayText,
+  businessDate: DayText,
+  /** A day of the month before, where the account was open then; a day of the month after, where it has begun. */
+  before: DayText.nullable(),
+  after: DayText.nullable(),
+  total: MoneyText,
+  /** Those on which something was paid. */
+  days: z.array(
+    z.object({
+      day: DayText,
+      amount: MoneyText,
+      receipts: z.array(z.object({ id: Id, number: z.string() })),
+    }),
+  ),
+  currency: z.string(),
+});
 export const StatementQuery = z.strictObject({ from: DayInput, to: DayInput, language: LanguageCode.optional() });
 export const DepositExplanation = Explanation;
 

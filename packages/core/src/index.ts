@@ -1,5 +1,6 @@
 export * from './calendar/bikram-sambat.ts';
 export * from './calendar/calendar-date.ts';
+export * from './calendar/calendar-month.ts';
 export * from './calendar/day-count.ts';
 export * from './calendar/display.ts';
 export * from './calendar/financial-year.ts';

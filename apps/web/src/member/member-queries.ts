@@ -50,6 +50,14 @@ export const useDepositExplanation = (id: string, isWanted: boolean) =>
     enabled: isWanted,
   });
 
+export const usePaidDays = (id: string, on: string | undefined) =>
+  useQuery({
+    queryKey: ['deposit', id, 'paid-days', on ?? ''],
+    queryFn: () => client.get('/api/deposits/{id}/paid-days', { path: { id }, query: on === undefined ? {} : { on } }),
+    // The month of before stays in sight while another is fetched.
+    placeholderData: keepPreviousData,
+  });
+
 export const useDepositRestrictions = (id: string) =>
   useQuery({
     queryKey: ['deposit-restrictions', id],

@@ -1934,6 +1934,25 @@ export interface paths {
       };
     };
   };
+  "/api/deposits/{id}/paid-days": {
+    get: {
+      parameters: {
+        query?: {
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaidDays"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits/{id}/passbook": {
     get: {
       parameters: {
@@ -5220,6 +5239,8 @@ export interface components {
         to: components["schemas"]["DayText"];
       }[];
       month: string;
+      monthFrom: components["schemas"]["DayText"];
+      monthTo: components["schemas"]["DayText"];
       net: components["schemas"]["MoneyText"];
       notHandedOver: components["schemas"]["MoneyText"];
       tax: components["schemas"]["MoneyText"];
@@ -6948,6 +6969,28 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
       }[];
+    };
+    PaidDays: {
+      accountNumber: string;
+      after: components["schemas"]["DayText"] | null;
+      before: components["schemas"]["DayText"] | null;
+      businessDate: components["schemas"]["DayText"];
+      currency: string;
+      days: {
+        amount: components["schemas"]["MoneyText"];
+        day: components["schemas"]["DayText"];
+        receipts: {
+          id: components["schemas"]["Id"];
+          number: string;
+        }[];
+      }[];
+      from: components["schemas"]["DayText"];
+      month: string;
+      to: components["schemas"]["DayText"];
+      total: components["schemas"]["MoneyText"];
+    };
+    PaidDaysQuery: {
+      on?: components["schemas"]["DayInput"];
     };
     Passbook: {
       accountNumber: string;

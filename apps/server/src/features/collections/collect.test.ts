@@ -51,6 +51,48 @@ test('the member sees the receipt and the line of the passbook, and hears of it'
   expect(told).toEqual({ name: 'receipt.issued', memberId: Number(asha.id) });
 });
 
+test('a month shows the days that were paid, without what was taken back, in the months of the society', async () => {
+  const first = (await society.collect(daily.id, '50.00')).json();
+  await society.collect(daily.id, '25.50');
+  const wrong = (await society.collect(daily.id, '900.00')).json();
+  await society.post(
+    `/api/journal-entries/${wrong.receipt.entryId}/reversal`,
+    { reason: 'wrong door' },
+    society.manager,
+  );
+  const month = async (by = asha.signedIn, on = '') =>
+    (await society.get(`/api/deposits/${daily.id}/paid-days${on}`, by)).json();
+
+  expect(await month()).toMatchObject({
+    month: '2026-11',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    before: null,
+    after: null,
+    total: '75.50',
+    days: [{ day: '2026-11-30', amount: '75.50', receipts: [{ number: first.receipt.number }, {}] }],
+    currency: 'INR',
+  });
+  expect(await month(society.cashier)).toMatchObject({ total: '75.50' });
+  await society.platform.transact(async (trx) => {
+    await trx
+      .updateTable('deposit')
+      .set({ openedOn: '2026-10-15' as never })
+      .where('id', '=', Number(daily.id))
+      .execute();
+  });
+  expect(await month()).toMatchObject({ before: '2026-10-31' });
+  const october = { month: '2026-10', before: null, after: '2026-11-01', total: '0.00', days: [] };
+  expect(await month(asha.signedIn, '?on=2026-10-31')).toMatchObject(october);
+  // Mangsir 2083 is 17 November to 15 December 2026.
+  await society.changeSetting('calendar.kind', 'BS');
+  expect(await month()).toMatchObject({ month: '2083-08', from: '2026-11-17', to: '2026-12-15', total: '75.50' });
+
+  const bina = await society.admitActive('Bina Devi');
+  expect(await month(bina.signedIn)).toMatchObject({ status: 404, code: 'DEPOSIT_UNKNOWN' });
+  expect(await month(asha.signedIn, '?on=2026-02-30')).toMatchObject({ status: 400 });
+});
+
 test('an answer that was lost and asked for again takes nothing twice', async () => {
   const send = () =>
     society.agent.inject({

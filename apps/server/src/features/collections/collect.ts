@@ -14,7 +14,7 @@ import { readSettings } from '../society/index.ts';
 import { AGENT_ACCOUNT, type AgentRow, getOwnAgent, lockAgent } from './agent-row.ts';
 import { cashLimitOf } from './agent-terms.ts';
 import { collectedOn } from './collection-queries.ts';
-import { isCounted } from './commission-of-month.ts';
+import { refuseCounted } from './commission-of-month.ts';
 
 export interface Collect {
   readonly depositId: number;
@@ -188,9 +188,7 @@ async function accountOf(trx: Trx, platform: Platform, agent: AgentRow, command:
   const on = command.collectedOn ?? (await businessDayFor(trx, platform));
   if (on < deposit.openedOn) throw new Refusal('rule', 'COLLECTION_BEFORE_OPENING', { number, day: deposit.openedOn });
   if (on >= account.maturesOn) throw new Refusal('rule', 'DAILY_TERM_OVER', { number, day: account.maturesOn });
-  if (await isCounted(trx, agent.id, on)) {
-    throw new Refusal('conflict', 'COLLECTION_COUNTED', { month: on.slice(0, 7) });
-  }
+  await refuseCounted(trx, platform, agent.id, on);
   refuseBelowSmallest(deposit, command.amount, 'amount');
   return { ...deposit, routeId: account.routeId };
 }

@@ -4,17 +4,21 @@
 import {
   add,
   type CalendarDate,
+  type CalendarMonth,
+  calendarMonthLabelled,
+  calendarMonthOf,
   collectionCommission,
-  endOfMonth,
   financialYearOf,
   type Money,
   money,
   parseRate,
+  type SocietyCalendar,
   startOfMonth,
   sum,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { balanceOf, bookRules, currentBusinessDay } from '../accounting/index.ts';
 import { settingWithin } from '../society/index.ts';
@@ -30,7 +34,7 @@ export interface CommissionLine {
 }
 
 export interface MonthCommission {
-  readonly monthEndsOn: CalendarDate;
+  readonly month: CalendarMonth;
   readonly collected: Money;
   readonly lines: readonly CommissionLine[];
   readonly commission: Money;
@@ -49,10 +53,12 @@ export async function commissionOfMonth(
   platform: Platform,
   reader: Reader,
   agentId: number,
-  dayOfMonth: CalendarDate,
+  label: string,
 ): Promise<MonthCommission> {
-  const monthEndsOn = endOfMonth(dayOfMonth);
-  const lines = await linesOf(platform, reader, agentId, startOfMonth(dayOfMonth), monthEndsOn);
+  const month = calendarMonthLabelled(label, await calendarOf(platform, reader));
+  if (month === undefined) throw new Refusal('malformed', 'DAY_MALFORMED', undefined, 'month');
+  const { to: monthEndsOn } = month;
+  const lines = await linesOf(platform, reader, agentId, month);
   const commission = sum(lines.map((line) => line.commission));
   const paid = await reader
     .selectFrom('agent_commission')
@@ -67,7 +73,7 @@ export async function commissionOfMonth(
     commission,
   );
   return {
-    monthEndsOn,
+    month,
     collected: sum(lines.map(({ collected }) => collected)),
     lines,
     commission,
@@ -80,13 +86,17 @@ export async function commissionOfMonth(
   };
 }
 
+async function calendarOf(platform: Platform, reader: Reader): Promise<SocietyCalendar> {
+  return settingWithin(reader, 'calendar.kind', await currentBusinessDay(platform, reader));
+}
+
 async function linesOf(
   platform: Platform,
   reader: Reader,
   agentId: number,
-  from: CalendarDate,
-  to: CalendarDate,
+  { from, to }: CalendarMonth,
 ): Promise<CommissionLine[]> {
+  const paidElsewhere = (await paidMonths(reader, agentId)).filter((paid) => paid.to !== to);
   const days = await reader
     .selectFrom('collection')
     .select(['collectedOn', platform.dialect.sum('amount').as('amount')])
@@ -100,6 +110,8 @@ async function linesOf(
   const agreed = await termsOf(reader, agentId, to);
   const rows: { from: CalendarDate; to: CalendarDate; collected: Money; rate: string }[] = [];
   for (const { collectedOn, amount } of days) {
+    // A month of the other calendar that was paid before the society's own months counted.
+    if (paidElsewhere.some((paid) => collectedOn >= paid.from && collectedOn <= paid.to)) continue;
     const own = agreed.findLast((terms) => terms.effectiveFrom <= collectedOn)?.commissionRate ?? null;
     const rate = own ?? (await settingWithin(reader, 'collections.commissionRate', collectedOn));
     const last = rows.at(-1);
@@ -155,12 +167,27 @@ async function notHandedOver(
 }
 
 /** A month whose commission was paid takes no more collections and gives none back. */
-export async function isCounted(reader: Reader, agentId: number, on: CalendarDate): Promise<boolean> {
+export async function refuseCounted(
+  reader: Reader,
+  platform: Platform,
+  agentId: number,
+  on: CalendarDate,
+): Promise<void> {
+  const isCounted = (await paidMonths(reader, agentId)).some(({ from, to }) => on >= from && on <= to);
+  if (!isCounted) return;
+  const { label: month } = calendarMonthOf(on, await calendarOf(platform, reader));
+  throw new Refusal('conflict', 'COLLECTION_COUNTED', { month });
+}
+
+/** What was paid before a society's own months counted was a month of the common calendar. */
+async function paidMonths(reader: Reader, agentId: number): Promise<Pick<CalendarMonth, 'from' | 'to'>[]> {
   const paid = await reader
     .selectFrom('agent_commission')
-    .select('entryId')
+    .select(['monthStartsOn', 'monthEndsOn'])
     .where('agentId', '=', agentId)
-    .where('monthEndsOn', '=', endOfMonth(on))
-    .executeTakeFirst();
-  return paid !== undefined;
+    .execute();
+  return paid.map(({ monthStartsOn, monthEndsOn }) => ({
+    from: monthStartsOn ?? startOfMonth(monthEndsOn),
+    to: monthEndsOn,
+  }));
 }

@@ -1,14 +1,16 @@
-import { type CalendarDate, formatMoney } from '@kafal/core';
+import { formatMoney } from '@kafal/core';
 import type { Platform } from '../../platform/platform.ts';
 import { readSettings } from '../society/index.ts';
 import { getAgent } from './agent-queries.ts';
 import { commissionOfMonth } from './commission-of-month.ts';
 
-export async function commissionView(platform: Platform, agentId: number, month: CalendarDate) {
+export async function commissionView(platform: Platform, agentId: number, month: string) {
   const agent = await getAgent(platform, agentId);
   const counted = await commissionOfMonth(platform, platform.database, agentId, month);
   return {
-    month: month.slice(0, 7),
+    month: counted.month.label,
+    monthFrom: counted.month.from,
+    monthTo: counted.month.to,
     agentNumber: agent.number,
     agentName: agent.name,
     collected: formatMoney(counted.collected),

@@ -1,6 +1,7 @@
 // 2,00,000 collected in a month at 3 per cent are 6,000 of commission; 2 per cent of it, 120, go to the treasury.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SignedIn } from '../../platform/http/test-app.ts';
 import type { AdmittedMember } from '../counter/test-counter.ts';
 import { type DailyOpened, openTestCollections, type TestCollections } from './test-collections.ts';
 
@@ -31,6 +32,13 @@ async function endOfMonth(): Promise<void> {
   });
 }
 const ofOctober = { month: '2026-10' };
+const agree = (approvalId: string, by: SignedIn) =>
+  by.inject({
+    method: 'POST',
+    url: `/api/approvals/${approvalId}/approval`,
+    payload: {},
+    headers: { 'idempotency-key': `approve-commission-${approvalId}-${by.actor.userId}` },
+  });
 
 test('commission is a part of what was collected, with its lines', async () => {
   await society.collect(daily.id, '200000.00');
@@ -80,15 +88,8 @@ test('two people pay it, once: debit 5105, credit 2213 where the agent is no mem
   expect(asked.statusCode).toBe(202);
   expect((await pay()).json()).toMatchObject({ status: 409, code: 'COMMISSION_WAITING' });
   const accountant = await society.staff('accountant', 'Amit Pant');
-  const agree = (by: typeof accountant) =>
-    by.inject({
-      method: 'POST',
-      url: `/api/approvals/${asked.json().approvalId}/approval`,
-      payload: {},
-      headers: { 'idempotency-key': `approve-commission-${by.actor.userId}` },
-    });
-  expect((await agree(society.manager)).statusCode).toBe(403);
-  expect((await agree(accountant)).statusCode).toBe(200);
+  expect((await agree(asked.json().approvalId, society.manager)).statusCode).toBe(403);
+  expect((await agree(asked.json().approvalId, accountant)).statusCode).toBe(200);
   expect(await society.lastPostings()).toEqual([
     'debit 5105 - 6000.00',
     'credit 2213 - 5880.00',
@@ -117,4 +118,44 @@ test('the commission of an agent who is a member goes to their savings', async (
       { accountCode: '2101', side: 'credit', amount: '6000.00', subLedgerNumber: asha.depositNumber },
     ],
   });
+});
+
+test('under Bikram Sambat a month is one of that calendar, and a day that was paid before is not paid again', async () => {
+  await endOfMonth();
+  const october = await society.post(
+    `/api/collections/agents/${society.agentId}/commission`,
+    ofOctober,
+    society.manager,
+  );
+  const accountant = await society.staff('accountant', 'Amit Pant');
+  expect((await agree(october.json().approvalId, accountant)).statusCode).toBe(200);
+  await society.changeSetting('calendar.kind', 'BS');
+
+  // Kartik 2083 is 18 October to 16 November 2026; 31 October was paid with October.
+  await society.collect(daily.id, '1000.00');
+  await society.platform.transact(async (trx) => {
+    await trx
+      .updateTable('collection')
+      .set({ collectedOn: '2026-11-05' as never })
+      .where('amount', '=', 100_000 as never)
+      .execute();
+  });
+  const of = (month: string) => society.get(`/api/collections/agents/${society.agentId}/commission?month=${month}`);
+  expect((await of('2083-07')).json()).toMatchObject({
+    month: '2083-07',
+    monthFrom: '2026-10-18',
+    monthTo: '2026-11-16',
+    lines: [{ from: '2026-11-05', to: '2026-11-05', collected: '1000.00', rate: '3', commission: '30.00' }],
+    isPaid: false,
+  });
+  expect((await of('2083-08')).json()).toMatchObject({ monthFrom: '2026-11-17', lines: [] });
+  expect((await of('2026-11')).json()).toMatchObject({ status: 400, code: 'DAY_MALFORMED' });
+
+  await society.post(`/api/collections/agents/${society.agentId}/handovers`, { count: { '500.00': 2 } });
+  const kartik = await society.post(
+    `/api/collections/agents/${society.agentId}/commission`,
+    { month: '2083-07' },
+    society.manager,
+  );
+  expect(kartik.json()).toMatchObject({ status: 'waiting' });
 });

@@ -61,7 +61,7 @@ export async function askForCommission(
         amount: counted.net,
         summary: {
           code: 'ASKS_COMMISSION',
-          params: { amount: formatMoney(counted.net), agent: agent.number, month: month.slice(0, 7) },
+          params: { amount: formatMoney(counted.net), agent: agent.number, month },
         },
         lines: [
           ...counted.lines.map(({ from, to, collected, rate, commission }) => ({
@@ -102,7 +102,7 @@ export async function payApprovedCommission(
   request: ApprovalRequest,
 ): Promise<ApprovedAct> {
   // askForCommission wrote it.
-  const { agentId, month, net } = request.command as AskedCommission;
+  const { agentId, month, net } = monthByName(request.command as AskedCommission);
   const agent = await lockAgentRow(trx, platform, agentId);
   const counted = await payable(platform, trx, agentId, month);
   if (counted.net !== net) throw new Refusal('conflict', 'COMMISSION_CHANGED', { amount: formatMoney(counted.net) });
@@ -117,7 +117,7 @@ export async function payApprovedCommission(
       subjectKind: 'agent',
       subjectId: agentId,
       newValues: {
-        month: month.slice(0, 7),
+        month,
         collected: formatMoney(counted.collected),
         commission: formatMoney(counted.commission),
         tax: formatMoney(counted.tax),
@@ -129,7 +129,8 @@ export async function payApprovedCommission(
     .insertInto('agent_commission')
     .values({
       agentId,
-      monthEndsOn: counted.monthEndsOn,
+      monthStartsOn: counted.month.from,
+      monthEndsOn: counted.month.to,
       collected: counted.collected,
       commission: counted.commission,
       taxRate: counted.taxRate,
@@ -147,9 +148,9 @@ async function payable(
   month: Command['month'],
 ): Promise<MonthCommission> {
   const counted = await commissionOfMonth(platform, reader, agentId, month);
-  const params = { month: month.slice(0, 7) };
+  const params = { month };
   if (counted.paidByEntryId !== null) throw new Refusal('conflict', 'COMMISSION_PAID', params);
-  if ((await currentBusinessDay(platform, reader)) <= counted.monthEndsOn) {
+  if ((await currentBusinessDay(platform, reader)) <= counted.month.to) {
     throw new Refusal('rule', 'COMMISSION_MONTH_OPEN', params, 'month');
   }
   if (counted.commission === ZERO) throw new Refusal('rule', 'COMMISSION_NONE', params, 'month');
@@ -169,15 +170,20 @@ async function refuseWhileAsked(trx: Trx, agentId: number, month: string): Promi
     .where('status', '=', 'pending')
     .execute();
   // askForCommission wrote them.
-  if (waiting.some(({ command }) => (JSON.parse(command) as AskedCommission).month.slice(0, 7) === month.slice(0, 7))) {
-    throw new Refusal('conflict', 'COMMISSION_WAITING', { month: month.slice(0, 7) });
+  if (waiting.some(({ command }) => monthByName(JSON.parse(command) as AskedCommission).month === month)) {
+    throw new Refusal('conflict', 'COMMISSION_WAITING', { month });
   }
+}
+
+/** What was asked for before a society's own months counted names the first day of its month. */
+function monthByName(asked: AskedCommission): AskedCommission {
+  return { ...asked, month: asked.month.slice(0, 'YYYY-MM'.length) };
 }
 
 async function entryOf(
   reader: Reader,
   { number, memberId }: { readonly number: string; readonly memberId: number | null },
-  { monthEndsOn, commission, tax, net }: MonthCommission,
+  { month, commission, tax, net }: MonthCommission,
 ) {
   const member = memberId === null ? undefined : await findMember(reader, memberId);
   const savings =
@@ -200,7 +206,7 @@ async function entryOf(
   ];
   return {
     kind: 'commission' as const,
-    narration: `Commission of ${number} for ${monthEndsOn.slice(0, 7)}`,
+    narration: `Commission of ${number} for ${month.label}`,
     postings,
   };
 }

@@ -1,21 +1,18 @@
 // What taking a collection or a hand-over back undoes besides its postings. The books refuse a collection whose cash was
 // handed over already: then the hand-over goes back first.
 
-import { Refusal } from '../../platform/http/refusal.ts';
 import type { ReversalRule } from '../accounting/index.ts';
 import { holdTillOpen } from '../counter/index.ts';
-import { isCounted } from './commission-of-month.ts';
+import { refuseCounted } from './commission-of-month.ts';
 
 export const collectionReversal: ReversalRule = {
-  mayReverse: async (reader, _platform, _actor, entry) => {
+  mayReverse: async (reader, platform, _actor, entry) => {
     const taken = await reader
       .selectFrom('collection')
       .select(['agentId', 'collectedOn'])
       .where('entryId', '=', entry.id)
       .executeTakeFirst();
-    if (taken !== undefined && (await isCounted(reader, taken.agentId, taken.collectedOn))) {
-      throw new Refusal('conflict', 'COLLECTION_COUNTED', { month: taken.collectedOn.slice(0, 7) });
-    }
+    if (taken !== undefined) await refuseCounted(reader, platform, taken.agentId, taken.collectedOn);
   },
   undo: async (trx, _platform, _actor, entry, reversal) => {
     await trx

@@ -3,16 +3,14 @@
 
 import type { DashboardGrowth } from '@kafal/contract';
 import {
-  addDays,
   type CalendarDate,
   calendarDate,
   formatMoney,
-  fromBikramSambat,
+  lastCalendarMonths,
+  minDate,
   money,
   parseMoney,
-  startOfMonth,
   subtract,
-  toBikramSambat,
 } from '@kafal/core';
 import { sql } from 'kysely';
 import { rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
@@ -22,11 +20,6 @@ import { DASHBOARD_MS, readDashboardStats } from './dashboard-stats.ts';
 
 const MONTHS = 12;
 
-interface Month {
-  readonly from: CalendarDate;
-  readonly on: CalendarDate;
-}
-
 export function dashboardGrowth(platform: Platform): Promise<DashboardGrowth> {
   return rememberUntilWritten(platform, 'dashboard-growth', DASHBOARD_MS, () => countGrowth(platform));
 }
@@ -34,8 +27,11 @@ export function dashboardGrowth(platform: Platform): Promise<DashboardGrowth> {
 async function countGrowth(platform: Platform): Promise<DashboardGrowth> {
   const stats = await readDashboardStats(platform);
   const settings = await readSettings(platform);
-  const months = monthsUpTo(calendarDate(stats.businessDate), settings['calendar.kind'] === 'BS');
-  const first = months[0]?.from ?? calendarDate(stats.businessDate);
+  const today = calendarDate(stats.businessDate);
+  const months = lastCalendarMonths(today, settings['calendar.kind'], MONTHS)
+    .map(({ from, to }) => ({ from, on: minDate(to, today) }))
+    .toReversed();
+  const first = months[0]?.from ?? today;
   const [joined, activated, savings, shares] = await Promise.all([
     joinedSince(platform, first),
     activatedSince(platform, first),
@@ -64,22 +60,6 @@ async function countGrowth(platform: Platform): Promise<DashboardGrowth> {
     standing.shareCapital = subtract(standing.shareCapital, money(sumWithin(shares, from, on)));
   }
   return { currency: stats.currency, months: found };
-}
-
-function monthsUpTo(today: CalendarDate, isBikramSambat: boolean): Month[] {
-  const months: Month[] = [];
-  for (let on = today; months.length < MONTHS; ) {
-    const from = isBikramSambat ? startOfBikramSambatMonth(on) : startOfMonth(on);
-    months.unshift({ from, on });
-    on = addDays(from, -1);
-  }
-  return months;
-}
-
-/** Outside the years whose months are known, the common calendar's month has to do. */
-function startOfBikramSambatMonth(on: CalendarDate): CalendarDate {
-  const local = toBikramSambat(on);
-  return (local && fromBikramSambat({ ...local, day: 1 })) ?? startOfMonth(on);
 }
 
 /** What changed on a day. */

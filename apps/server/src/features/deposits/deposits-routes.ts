@@ -10,6 +10,8 @@ import {
   DepositQuery,
   EntryFigures,
   IdParams,
+  PaidDays,
+  PaidDaysQuery,
   Passbook,
   PassbookQuery,
   StatementQuery,
@@ -34,6 +36,7 @@ import { receiptsOfDeposits } from './holders.ts';
 import { instructionRoutes } from './instruction-routes.ts';
 import { interestTaxRoutes } from './interest-tax-routes.ts';
 import { dailyRules } from './offered-savings.ts';
+import { paidDays } from './paid-days.ts';
 import { passbookPage } from './passbook.ts';
 import { printTermCertificate } from './print-term-certificate.ts';
 import { productRoutes } from './product-routes.ts';
@@ -192,6 +195,24 @@ export async function depositsRoutes(app: KafalApp): Promise<void> {
       const page = await passbookPage(platform, deposit, request.query, request.actor.language);
       const items = await withOwnReceipts(platform.database, request.actor, deposit, page.items);
       return { ...page, items, currency: (await readSettings(platform))['money.currency'] };
+    },
+  );
+
+  app.get(
+    '/api/deposits/:id/paid-days',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'The days of a month on which money was paid in, with their sums and receipts',
+        params: IdParams,
+        querystring: PaidDaysQuery,
+        response: { 200: PaidDays },
+      },
+    },
+    async (request) => {
+      const deposit = await getDepositFor(platform, request.actor, request.params.id);
+      return paidDays(platform, deposit, request.query.on);
     },
   );
 

@@ -837,6 +837,7 @@ export interface AgentTable {
 
 export interface AgentCommissionTable {
   agentId: number;
+  monthStartsOn: CalendarDate | null;
   monthEndsOn: CalendarDate;
   collected: Money;
   commission: Money;

@@ -56,6 +56,17 @@ const AccountDues = lazy(async () => {
   return { default: part.AccountDues };
 });
 
+const PaidDays = lazy(async () => {
+  const [part] = await Promise.all([
+    import('./paid-days.tsx'),
+    addWords({
+      en: async () => [(await import('../../shared/messages/en/paid-days.ts')).paidDaysMessages],
+      hi: async () => [(await import('../../shared/messages/hi/paid-days.ts')).paidDaysMessages],
+    }),
+  ]);
+  return { default: part.PaidDays };
+});
+
 /** What money falls due on month after month. */
 const dueKinds = ['recurring', 'thrift'];
 
@@ -85,6 +96,11 @@ export function AccountPage({ id }: { id: string }) {
       {dueKinds.includes(deposit.kind) && (
         <Suspense>
           <AccountDues deposit={deposit} />
+        </Suspense>
+      )}
+      {deposit.kind === 'daily' && (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <PaidDays id={deposit.id} />
         </Suspense>
       )}
       <Suspense>

@@ -1,3 +1,4 @@
+import { calendarDate, lastCalendarMonths } from '@kafal/core';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -5,7 +6,7 @@ import type { AnswerOf } from '../../shared/client.ts';
 import { isZeroMoney, percentText } from '../../shared/format.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
-import { useSocietyFormat } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client } from '../staff-api.ts';
 import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
@@ -17,6 +18,8 @@ import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
 import type { Agent } from './collection-queries.ts';
 
+const MONTHS_SHOWN = 12;
+
 type Counted = AnswerOf<'get', '/api/collections/agents/{id}/commission'>;
 
 /** The commission of a month, what it is made of, and asking for it to be paid. */
@@ -24,9 +27,10 @@ export function Commission({ agent }: { agent: Agent }) {
   const t = useWords();
   const format = useSocietyFormat();
   const { data: me } = useMe();
-  const months = me === undefined ? [] : lastMonths(me.businessDate);
+  const { calendar } = useThisSociety();
+  const months = me === undefined ? [] : lastCalendarMonths(calendarDate(me.businessDate), calendar, MONTHS_SHOWN);
   const [chosen, setMonth] = useState('');
-  const month = chosen === '' ? (months[1] ?? '') : chosen;
+  const month = chosen === '' ? (months[1]?.label ?? '') : chosen;
   const counted = useQuery({
     queryKey: ['collections', 'commission', agent.id, month],
     queryFn: () => client.get('/api/collections/agents/{id}/commission', { path: { id: agent.id }, query: { month } }),
@@ -38,7 +42,7 @@ export function Commission({ agent }: { agent: Agent }) {
       <ChoiceBox
         label={t('commission.month')}
         value={month}
-        choices={months.map((one) => ({ value: one, label: format.month(`${one}-01`) }))}
+        choices={months.map(({ label, from }) => ({ value: label, label: format.ownMonth(from) }))}
         onChange={setMonth}
       />
       <Answered query={counted}>
@@ -117,15 +121,4 @@ function AskForPayment({ agent, month, net }: { agent: Agent; month: string; net
       </div>
     </div>
   );
-}
-
-const MONTHS_SHOWN = 12;
-
-/** The month of the day and those before it, the newest first. */
-function lastMonths(day: string): string[] {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return Array.from({ length: MONTHS_SHOWN }, (_, back) => {
-    const index = year * 12 + (month - 1) - back;
-    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-  });
 }

@@ -1,0 +1,26 @@
+import type { paidDaysMessages as english } from '../en/paid-days.ts';
+
+export const paidDaysMessages: Record<keyof typeof english, string> = {
+  'paidDays.title': 'दिन-प्रतिदिन',
+  'paidDays.sum_one': '{count} दिन जमा: {amount}',
+  'paidDays.sum_other': '{count} दिन जमा: {amount}',
+  'paidDays.none': 'इस महीने कुछ जमा नहीं हुआ।',
+  'paidDays.picture_one': '{month}: {count} दिन जमा, कुल {amount}',
+  'paidDays.picture_other': '{month}: {count} दिन जमा, कुल {amount}',
+  'paidDays.before': 'पिछला महीना',
+  'paidDays.after': 'अगला महीना',
+  'paidDays.asTable': 'यही दिन सूची में',
+  'paidDays.day': 'दिन',
+  'paidDays.receipt': 'रसीद',
+  'paidDays.amount': 'जमा, {currency}',
+  'paidDays.total': 'कुल',
+  'paidDays.keyPaid': 'जमा हुआ',
+  'paidDays.keyToday': 'कार्य दिवस',
+  'paidDays.weekday.1': 'सो',
+  'paidDays.weekday.2': 'मं',
+  'paidDays.weekday.3': 'बु',
+  'paidDays.weekday.4': 'गु',
+  'paidDays.weekday.5': 'शु',
+  'paidDays.weekday.6': 'श',
+  'paidDays.weekday.7': 'र',
+};
