@@ -477,6 +477,14 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ month: '2026-11' }),
     answer: 404,
   },
+  'GET /api/collections/agents/{id}/commission.pdf': reading(COLLECTIONS, { object: 'agent', query: 'month=2026-11' }),
+  'GET /api/collections/agents/{id}/terms': reading(COLLECTIONS, { object: 'agent' }),
+  'POST /api/collections/agents/{id}/terms': {
+    who: OFFICE,
+    object: 'agent',
+    body: () => ({ effectiveFrom: '2027-04-01', commissionRate: '3.5', cashLimit: null, reason: 'By resolution' }),
+    answer: 404,
+  },
   'GET /api/collections': reading(COLLECTIONS),
   'POST /api/collections/sheets': {
     who: TILLS,

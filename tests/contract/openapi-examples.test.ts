@@ -377,6 +377,7 @@ test('daily deposits: the examples of agents, routes, collections and hand-overs
       query,
     });
   }
+  await sendExample('POST /api/collections/agents/{id}/terms', { who: manager, path: { id } });
   for (const url of ['/api/collections/own', '/api/collections/own/receipts']) {
     const operation = document.paths[url]?.get;
     if (operation !== undefined) expectAsDocumented(operation, url, must(await agent.inject({ url }), 200));
@@ -578,6 +579,7 @@ test('every reading answers what the document says, to staff and to members', as
     '/api/day-book.csv': '?on=2026-11-30',
     '/api/transactions': '?total=true',
     '/api/collections/agents/{id}/commission': '?month=2026-11',
+    '/api/collections/agents/{id}/commission.pdf': '?month=2026-11',
     '/api/members': '?total=true',
     '/api/live/events': '?after=0',
     '/api/admin/exceptions': '?kind=reversal',

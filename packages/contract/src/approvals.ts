@@ -25,6 +25,7 @@ export const APPROVAL_KINDS = [
   'user-role',
   'till-limit',
   'agent-commission',
+  'agent-terms',
   'loan-disbursement',
 ] as const;
 export const ApprovalRow = z.object({

@@ -10,9 +10,11 @@ import {
   Id,
   IdInput,
   InstantText,
+  LanguageCode,
   ListQuery,
   MoneyText,
   page,
+  RateInput,
   typedText,
 } from './common.ts';
 import { CashCount, ReceiptView } from './counter.ts';
@@ -246,6 +248,43 @@ export const HandoverQuery = z.strictObject({
   agentId: IdInput.optional(),
 });
 
+// ---- terms ---------------------------------------------------------------------------------------------------------
+/** What was agreed with one agent from a day on; null: as the society's settings say for all. */
+export const AgentTerms = z.object({
+  id: Id,
+  effectiveFrom: DayText,
+  commissionRate: z.string().nullable(),
+  cashLimit: MoneyText.nullable(),
+  reason: z.string().nullable(),
+  setBy: z.string(),
+  approvedBy: z.string().nullable(),
+  recordedAt: InstantText,
+});
+export const AgentTermsList = z.object({
+  /** What holds for all agents today. */
+  society: z.object({ commissionRate: z.string(), cashLimit: MoneyText.nullable() }),
+  businessDate: DayText,
+  waitingApprovalId: Id.nullable(),
+  /** The latest day first. */
+  items: z.array(AgentTerms),
+  currency: z.string(),
+});
+export const AskAgentTermsBody = z
+  .strictObject({
+    effectiveFrom: DayInput,
+    /** Per cent of what is collected. */
+    commissionRate: RateInput.nullable(),
+    cashLimit: AmountInput.nullable(),
+    reason: typedText(200, 5),
+  })
+  .meta({
+    examples: [
+      { effectiveFrom: '2027-04-01', commissionRate: '3.5', cashLimit: '15000.00', reason: 'Resolution MC/2027/4' },
+    ],
+  });
+/** A second person decides. */
+export const AskedAgentTerms = z.object({ approvalId: Id });
+
 // ---- commission -------------------------------------------------------------------------------------------------
 /** A month of the calendar that the society keeps: `2026-11`, or under Bikram Sambat `2083-08`. */
 export const MonthInput = z
@@ -253,6 +292,7 @@ export const MonthInput = z
   .regex(/^\d{4}-\d{2}$/, 'DAY_MALFORMED')
   .meta({ examples: ['2026-11'], description: "Month of the society's calendar, YYYY-MM" });
 export const CommissionQuery = z.strictObject({ month: MonthInput });
+export const CommissionPaperQuery = z.strictObject({ month: MonthInput, language: LanguageCode.optional() });
 export const CommissionView = z.object({
   month: z.string(),
   monthFrom: DayText,

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1249,6 +1249,26 @@ export interface paths {
       };
     };
   };
+  "/api/collections/agents/{id}/commission.pdf": {
+    get: {
+      parameters: {
+        query: {
+          language?: components["schemas"]["LanguageCode"];
+          month: components["schemas"]["MonthInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/collections/agents/{id}/handovers": {
     post: {
       parameters: {
@@ -1297,6 +1317,41 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}/terms": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentTermsList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AskAgentTermsBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedAgentTerms"];
           };
         };
       };
@@ -4537,6 +4592,26 @@ export interface components {
     AgentList: {
       items: components["schemas"]["AgentView"][];
     };
+    AgentTerms: {
+      approvedBy: string | null;
+      cashLimit: components["schemas"]["MoneyText"] | null;
+      commissionRate: string | null;
+      effectiveFrom: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      reason: string | null;
+      recordedAt: components["schemas"]["InstantText"];
+      setBy: string;
+    };
+    AgentTermsList: {
+      businessDate: components["schemas"]["DayText"];
+      currency: string;
+      items: components["schemas"]["AgentTerms"][];
+      society: {
+        cashLimit: components["schemas"]["MoneyText"] | null;
+        commissionRate: string;
+      };
+      waitingApprovalId: components["schemas"]["Id"] | null;
+    };
     AgentView: {
       accounts: number;
       cash: components["schemas"]["MoneyText"];
@@ -4730,7 +4805,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -4745,7 +4820,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -4765,7 +4840,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4800,6 +4875,15 @@ export interface components {
       memberNumber: string;
       oneTimeCode: string | null;
       oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
+    };
+    AskAgentTermsBody: {
+      cashLimit: components["schemas"]["AmountInput"] | null;
+      commissionRate: components["schemas"]["RateInput"] | null;
+      effectiveFrom: components["schemas"]["DayInput"];
+      reason: string;
+    };
+    AskedAgentTerms: {
+      approvalId: components["schemas"]["Id"];
     };
     AskedForApproval: {
       approvalId: components["schemas"]["Id"];
@@ -5219,6 +5303,10 @@ export interface components {
         depositId: components["schemas"]["IdInput"];
       }[];
       total: components["schemas"]["AmountInput"];
+    };
+    CommissionPaperQuery: {
+      language?: components["schemas"]["LanguageCode"];
+      month: components["schemas"]["MonthInput"];
     };
     CommissionQuery: {
       month: components["schemas"]["MonthInput"];

@@ -12,6 +12,7 @@ export type BodyName =
   | 'AddHolidayBody'
   | 'ApplyForLoanBody'
   | 'ApproveApplicationBody'
+  | 'AskAgentTermsBody'
   | 'AskStaffStandingBody'
   | 'ChangeFeeBody'
   | 'ChangeHoldersBody'

@@ -1,7 +1,10 @@
 import {
   AgentCandidates,
   AgentList,
+  AgentTermsList,
   AgentView,
+  AskAgentTermsBody,
+  AskedAgentTerms,
   ChangeAgentBody,
   ChangeCollectionRouteBody,
   ChangeDailyAccountBody,
@@ -13,6 +16,7 @@ import {
   CollectionRouteView,
   CollectionSheetAnswer,
   CollectionSheetBody,
+  CommissionPaperQuery,
   CommissionQuery,
   CommissionView,
   CreateCollectionRouteBody,
@@ -37,10 +41,12 @@ import {
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
+import { sendPdf } from '../paper/index.ts';
 import { listCandidates } from './agent-candidates.ts';
 import { getAgent, listAgents } from './agent-queries.ts';
 import { getOwnAgent } from './agent-row.ts';
 import { changeAgent, retireAgent } from './change-agent.ts';
+import { agentTermsList, askAgentTerms } from './change-agent-terms.ts';
 import { collect } from './collect.ts';
 import { listCollections } from './collection-queries.ts';
 import { commissionView } from './commission-view.ts';
@@ -50,6 +56,7 @@ import { handOver, previewHandOver } from './hand-over.ts';
 import { listHandovers } from './handover-queries.ts';
 import { changeDailyAccount, openDailyAccount } from './open-daily-account.ts';
 import { askForCommission, previewCommission } from './pay-commission.ts';
+import { printCommission } from './print-commission.ts';
 import { registerAgent } from './register-agent.ts';
 import { changeRoute, createRoute, getRoute, listRoutes, orderRoute } from './routes-of-agents.ts';
 
@@ -287,6 +294,56 @@ export async function collectionsRoutes(app: KafalApp): Promise<void> {
       const command = { agentId: request.params.id, ...request.body };
       if (request.query.preview === true) return previewCommission(platform, request.actor, command);
       return sendKept(reply, await askForCommission(platform, request.actor, command, request.idempotency));
+    },
+  );
+
+  app.get(
+    '/api/collections/agents/:id/commission.pdf',
+    {
+      config: look,
+      schema: {
+        tags,
+        summary: 'What an agent earned in a month, line by line, as PDF',
+        params: IdParams,
+        querystring: CommissionPaperQuery,
+      },
+    },
+    async ({ actor, params, query: { month, language = actor.language } }, reply) => {
+      const { pdf, name } = await printCommission(platform, actor, params.id, { month, language });
+      return sendPdf(reply, pdf, name);
+    },
+  );
+
+  app.get(
+    '/api/collections/agents/:id/terms',
+    {
+      config: look,
+      schema: {
+        tags,
+        summary: "An agent's own rate of commission and limit to the cash, each from its day on",
+        params: IdParams,
+        response: { 200: AgentTermsList },
+      },
+    },
+    (request) => agentTermsList(platform, request.params.id),
+  );
+
+  app.post(
+    '/api/collections/agents/:id/terms',
+    {
+      config: manage,
+      schema: {
+        tags,
+        summary: 'Ask for other terms of an agent from a day on; a second person decides',
+        params: IdParams,
+        querystring: NoQuery,
+        body: AskAgentTermsBody,
+        response: { 202: AskedAgentTerms },
+      },
+    },
+    async ({ actor, params, body }, reply) => {
+      const approvalId = await askAgentTerms(platform, actor, { ...body, agentId: params.id });
+      return reply.code(202).send({ approvalId: String(approvalId) });
     },
   );
 

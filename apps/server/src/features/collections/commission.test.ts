@@ -120,6 +120,85 @@ test('the commission of an agent who is a member goes to their savings', async (
   });
 });
 
+test('own terms of an agent take two people, hold from their day on, and stand on the statement', async () => {
+  const terms = `/api/collections/agents/${society.agentId}/terms`;
+  const ask = (body: object, by = society.manager) =>
+    society.post(
+      terms,
+      { effectiveFrom: '2026-11-30', commissionRate: '4.5', cashLimit: '1500.00', reason: 'By resolution 4', ...body },
+      by,
+    );
+  expect((await society.get(terms, society.manager)).json()).toMatchObject({
+    society: { commissionRate: '3', cashLimit: '25000.00' },
+    waitingApprovalId: null,
+    items: [],
+  });
+  for (const [body, status, code] of [
+    [{ effectiveFrom: '2026-11-29' }, 422, 'AGENT_TERMS_PAST'],
+    [{ commissionRate: null, cashLimit: null }, 409, 'AGENT_TERMS_SAME'],
+    [{ commissionRate: '100.01' }, 400, 'VALIDATION_FAILED'],
+    [{ cashLimit: '-1.00' }, 400, 'VALIDATION_FAILED'],
+  ] as const) {
+    expect([body, (await ask(body)).json()]).toMatchObject([body, { status, code }]);
+  }
+  const asked = await ask({});
+  expect(asked.statusCode).toBe(202);
+  expect((await ask({})).json()).toMatchObject({ status: 409, code: 'AGENT_TERMS_WAITING' });
+  const { approvalId } = asked.json();
+  expect((await society.get(terms, society.manager)).json()).toMatchObject({ waitingApprovalId: approvalId });
+  expect((await agree(approvalId, society.manager)).statusCode).toBe(403);
+  await society.collect(daily.id, '1000.00');
+  expect(await ofNovember()).toMatchObject({ lines: [{ rate: '3' }] });
+
+  const other = await society.staff('manager', 'Amit Pant');
+  expect((await agree(approvalId, other)).statusCode).toBe(200);
+  expect((await society.get(terms, society.manager)).json()).toMatchObject({
+    waitingApprovalId: null,
+    items: [
+      {
+        effectiveFrom: '2026-11-30',
+        commissionRate: '4.5',
+        cashLimit: '1500.00',
+        setBy: 'Meena Joshi',
+        approvedBy: 'Amit Pant',
+      },
+    ],
+  });
+  // 1,000.00 × 4.5 % are 45.00, and 600.00 more pass the own limit.
+  expect(await ofNovember()).toMatchObject({ lines: [{ rate: '4.5', commission: '45.00' }], net: '45.00' });
+  expect((await society.collect(daily.id, '600.00')).json()).toMatchObject({ isOverLimit: true });
+
+  const paper = await society.get(
+    `/api/collections/agents/${society.agentId}/commission.pdf?month=2026-11&language=hi`,
+    society.manager,
+  );
+  expect([paper.statusCode, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const printed = await society.platform.database
+    .selectFrom('audit')
+    .select('newValues')
+    .where('action', '=', 'agent.commission-printed')
+    .execute();
+  expect(printed.map(({ newValues }) => newValues)).toEqual(['{"month":"2026-11"}']);
+});
+
+test('nobody asks for their own terms as an agent, or agrees to them', async () => {
+  await society.platform.transact(async (trx) => {
+    await trx.updateTable('agent').set({ userId: society.manager.actor.userId }).execute();
+  });
+  const terms = `/api/collections/agents/${society.agentId}/terms`;
+  const body = { effectiveFrom: '2026-11-30', commissionRate: '9', cashLimit: null, reason: 'For myself' };
+  expect((await society.post(terms, body, society.manager)).json()).toMatchObject({
+    status: 403,
+    code: 'AGENT_TERMS_OWN',
+  });
+  const other = await society.staff('manager', 'Amit Pant');
+  const asked = (await society.post(terms, body, other)).json();
+  expect((await agree(asked.approvalId, society.manager)).json()).toMatchObject({
+    status: 403,
+    code: 'AGENT_TERMS_OWN',
+  });
+});
+
 test('under Bikram Sambat a month is one of that calendar, and a day that was paid before is not paid again', async () => {
   await endOfMonth();
   const october = await society.post(

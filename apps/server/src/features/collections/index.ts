@@ -1,5 +1,6 @@
 import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedTerms } from './change-agent-terms.ts';
 import { collectionsMessages } from './messages.ts';
 import { commissionReversal, payApprovedCommission } from './pay-commission.ts';
 import { collectionReversal, handoverReversal } from './reversal-rules.ts';
@@ -17,4 +18,5 @@ export { collectionsMessages };
 registerReversalRule('collection', collectionReversal);
 registerReversalRule('handover', handoverReversal);
 registerReversalRule('commission', commissionReversal);
+registerApprovalKind('agent-terms', { messages: collectionsMessages, approve: applyApprovedTerms });
 registerApprovalKind('agent-commission', { messages: collectionsMessages, approve: payApprovedCommission });

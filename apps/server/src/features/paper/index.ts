@@ -1,3 +1,4 @@
+export { commissionPdf } from './commission-paper.ts';
 export { interestCertificatePdf } from './interest-certificate-paper.ts';
 export { paperMessages } from './messages.ts';
 export { paperRoutes } from './paper-routes.ts';

@@ -113,6 +113,19 @@ const en = {
     '*{memberNumber}*, on deposits from {from} to {until}, *{tax}* was withheld as tax.',
   taxOfAccount: '*{number}* {tax} of {interest}',
   taxInWords: 'Tax in words',
+  commissionTitle: 'Statement of Commission',
+  agentNumber: 'Agent no.',
+  commissionMonth: 'Month',
+  commissionSentence:
+    '*{name}*, agent no. *{agentNumber}*, collected *{collected}* of daily deposits from {from} to {until} and earned ' +
+    '*{commission}* of commission with it.',
+  commissionPaid: 'It is paid.',
+  commissionNotPaid: 'It is not paid yet.',
+  commissionCashOut: 'It is not paid yet: {amount} of the collections is still with the agent.',
+  commissionLine: '{from} to {to}: {rate} % of {collected}',
+  commissionTax: 'Tax withheld, {rate} % of the commission',
+  commissionNet: 'To the agent',
+  commissionInWords: 'To the agent, in words',
 };
 
 export type PaperText = keyof typeof en;
@@ -230,6 +243,19 @@ const hi: Readonly<Record<PaperText, string>> = {
     'दिए गए *{interest}* ब्याज में से *{tax}* कर काटा।',
   taxOfAccount: '*{number}* {interest} में से {tax}',
   taxInWords: 'कर शब्दों में',
+  commissionTitle: 'कमीशन विवरण',
+  agentNumber: 'अभिकर्ता संख्या',
+  commissionMonth: 'महीना',
+  commissionSentence:
+    '*{name}*, अभिकर्ता संख्या *{agentNumber}*, ने {from} से {until} तक दैनिक जमा के *{collected}* संग्रह किए और उन पर ' +
+    '*{commission}* कमीशन अर्जित किया।',
+  commissionPaid: 'यह दिया जा चुका है।',
+  commissionNotPaid: 'यह अभी दिया नहीं गया है।',
+  commissionCashOut: 'यह अभी दिया नहीं गया है: संग्रह के {amount} अभी अभिकर्ता के पास हैं।',
+  commissionLine: '{from} से {to}: {collected} का {rate}%',
+  commissionTax: 'काटा गया कर, कमीशन का {rate}%',
+  commissionNet: 'अभिकर्ता को',
+  commissionInWords: 'अभिकर्ता को, शब्दों में',
 };
 
 export const PAPER_TEXTS: Readonly<Record<'en' | 'hi', Readonly<Record<PaperText, string>>>> = { en, hi };

@@ -43,6 +43,7 @@ const kinds = [
   'user-role',
   'till-limit',
   'agent-commission',
+  'agent-terms',
 ] as const satisfies readonly ApprovalRow['kind'][];
 
 const route = getRouteApi('/approvals');

@@ -79,6 +79,8 @@ export const auditActions = [
   'agent.changed',
   'agent.retired',
   'agent.commission-paid',
+  'agent.commission-printed',
+  'agent.terms-changed',
   'collection-route.created',
   'collection-route.changed',
   'collection-route.ordered',

@@ -11,6 +11,7 @@ import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { AgentTerms } from './agent-terms.tsx';
 import { CashWarning } from './cash-warning.tsx';
 import type { Agent } from './collection-queries.ts';
 import { Commission } from './commission.tsx';
@@ -50,6 +51,7 @@ export function AgentPanel({ agent }: { agent: Agent }) {
         </>
       )}
       <Commission agent={agent} />
+      <AgentTerms agent={agent} />
       <LastCollections agentId={agent.id} />
       <LastHandovers agentId={agent.id} />
       {may('collections.manage') && agent.status === 'active' && <RetireAgent agent={agent} />}

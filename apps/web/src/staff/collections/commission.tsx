@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '../../shared/client.ts';
 import { isZeroMoney, percentText } from '../../shared/format.ts';
+import { useLanguage } from '../../shared/messages/use-text.ts';
 import { useMay } from '../session.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -12,6 +13,7 @@ import { ActPreviewCard } from '../ui/act-preview.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
+import { FileButton } from '../ui/files.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
@@ -54,12 +56,22 @@ export function Commission({ agent }: { agent: Agent }) {
 
 function Figures({ agent, month, figures }: { agent: Agent; month: string; figures: Counted }) {
   const t = useWords();
+  const language = useLanguage();
   const format = useSocietyFormat();
   const mayManage = useMay()('collections.manage');
   if (figures.lines.length === 0) return <p className="quiet">{t('commission.none')}</p>;
   return (
     <>
       <CommissionLines figures={figures} />
+      <div className="row">
+        <FileButton
+          use="print"
+          path="/api/collections/agents/{id}/commission.pdf"
+          options={{ path: { id: agent.id }, query: { month, language } }}
+        >
+          {t('commission.paper')}
+        </FileButton>
+      </div>
       {figures.isPaid && figures.entryId !== null ? (
         <Note tone="good">
           {t('commission.paid')} <EntryLink id={figures.entryId}>{t('entry.open')}</EntryLink>

@@ -140,6 +140,8 @@ export const auditMessages = {
   'audit.agent.registered': 'Agent registered',
   'audit.agent.changed': 'Agent changed',
   'audit.agent.commission-paid': 'Commission of an agent paid',
+  'audit.agent.commission-printed': 'Statement of commission printed',
+  'audit.agent.terms-changed': 'Terms of an agent changed',
   'audit.agent.retired': 'Agent retired',
   'audit.collection-route.created': 'Route added',
   'audit.collection-route.changed': 'Route changed',

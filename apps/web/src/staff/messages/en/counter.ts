@@ -245,6 +245,7 @@ export const counterMessages = {
   'approval.kind.role': 'Rights of a role',
   'approval.kind.user-role': 'Role of a user',
   'approval.kind.agent-commission': 'Commission of an agent',
+  'approval.kind.agent-terms': 'Terms of an agent',
   'approval.kind.loan-disbursement': 'Payout of a loan',
   'approval.kind.till-limit': 'Cash limit of a till',
   'approval.asked': 'What is asked',

@@ -141,6 +141,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.agent.registered': 'अभिकर्ता का पंजीकरण हुआ',
   'audit.agent.changed': 'अभिकर्ता का विवरण बदला',
   'audit.agent.commission-paid': 'अभिकर्ता का कमीशन दिया',
+  'audit.agent.commission-printed': 'कमीशन विवरण छापा गया',
+  'audit.agent.terms-changed': 'अभिकर्ता की शर्तें बदलीं',
   'audit.agent.retired': 'अभिकर्ता को हटाया गया',
   'audit.collection-route.created': 'मार्ग जोड़ा गया',
   'audit.collection-route.changed': 'मार्ग बदला',
