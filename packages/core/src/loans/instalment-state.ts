@@ -28,4 +28,6 @@ export interface ReplayedLoan {
   readonly instalments: readonly InstalmentState[];
   /** Money received beyond all that was owed. */
   readonly overpaid: Money;
+  /** Principal that was paid ahead of its time, beside the instalments. */
+  readonly prepaid: Money;
 }

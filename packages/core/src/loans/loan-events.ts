@@ -7,11 +7,31 @@ import type { Rate } from '../money/rate.ts';
 export type ChargeKind = 'fee' | 'penalty';
 export type ChargeBase = 'principal' | 'interest' | 'principalAndInterest';
 
+/** What principal that comes back ahead of its time does to what is left, as the borrower chose. */
+export const PREPAYMENT_CHOICES = ['reduceInstalment', 'reduceTerm'] as const;
+export type PrepaymentChoice = (typeof PREPAYMENT_CHOICES)[number];
+
+/**
+ * What a flat loan that is closed early is spared of the interest agreed. `unbegun`: that of the periods that have not
+ * begun. `ruleOf78`: all interest × k(k+1) / n(n+1), of k periods that have not begun out of n. `nothing`: none of it.
+ */
+export const FLAT_REBATES = ['unbegun', 'ruleOf78', 'nothing'] as const;
+export type FlatRebate = (typeof FLAT_REBATES)[number];
+
 export type LoanEvent =
   | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money }
   | { readonly type: 'repayment'; readonly on: CalendarDate; readonly amount: Money }
   /** Everything that is owed on the day. */
   | { readonly type: 'payoff'; readonly on: CalendarDate }
+  /** All that is due on the day, and with the rest principal ahead of its time. */
+  | {
+      readonly type: 'prepayment';
+      readonly on: CalendarDate;
+      readonly amount: Money;
+      readonly choice: PrepaymentChoice;
+    }
+  /** The loan is closed: what is due, interest up to the day, a fee for it, and all principal. Nothing comes after it. */
+  | { readonly type: 'settlement'; readonly on: CalendarDate; readonly fee: Money; readonly rebate: FlatRebate }
   | { readonly type: 'charge'; readonly kind: ChargeKind; readonly dueOn: CalendarDate; readonly amount: Money }
   /** A part of what was lent, of all interest, or of both. */
   | {

@@ -9,6 +9,8 @@ import type { LoanTerms } from './loan-terms.ts';
 export interface Payout {
   readonly on: CalendarDate;
   readonly amount: number;
+  /** Principal that came back ahead of its time: less than nothing, and it counts from its very day. */
+  readonly isPrepaid?: true;
 }
 
 export interface LoanState {
@@ -170,7 +172,10 @@ class BalanceSweep {
     this.#loan = loan;
     this.#known = known;
     const { recalculation, interestMethod } = loan.terms;
-    this.#changes = loan.payouts.map(({ on, amount }) => ({ on: this.#bearsFrom(on), amount }));
+    this.#changes = loan.payouts.map(({ on, amount, isPrepaid }) => ({
+      on: isPrepaid ? on : this.#bearsFrom(on),
+      amount,
+    }));
     if (recalculation !== null && interestMethod !== 'flat') {
       for (const { due, paid } of loan.instalments) {
         for (const { on, component, amount } of paid) {

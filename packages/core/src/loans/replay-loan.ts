@@ -12,9 +12,10 @@ import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
 import { dueOf, type Instalment, newInstalment, paidInAll, paidOf } from './instalment.ts';
 import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
+import { interestToClose } from './interest-to-close.ts';
 import { levelByOneRate, setLevels } from './level-instalment.ts';
-import type { LoanEvent } from './loan-events.ts';
-import type { LoanTerms } from './loan-terms.ts';
+import type { FlatRebate, LoanEvent, PrepaymentChoice } from './loan-events.ts';
+import type { Component, LoanTerms } from './loan-terms.ts';
 import { plainSchedule } from './plain-schedule.ts';
 import { type Payout, type PlannedInterest, payoutsBefore, planInstalments } from './plan-instalments.ts';
 
@@ -46,7 +47,7 @@ export function replayLoan(
   if (payout.type === 'payout' && others.length === 0) {
     checkTerms(terms);
     const instalments = plainSchedule(terms, payout, asOf);
-    if (instalments !== undefined) return { instalments, overpaid: ZERO };
+    if (instalments !== undefined) return { instalments, overpaid: ZERO, prepaid: ZERO };
   }
   return replayEvents(terms, agreedOn, events, asOf);
 }
@@ -91,6 +92,9 @@ interface Act {
   readonly run: () => void;
 }
 
+/** Whoever closes a loan pays all of it, so the order says only how the parts are listed. */
+const CLOSING: readonly Component[] = ['fee', 'penalty', 'interest', 'principal'];
+
 const RANK = { payout: 0, terms: 1, money: 2 } as const;
 
 class LoanReplay {
@@ -103,6 +107,8 @@ class LoanReplay {
   readonly #scale: number;
   #instalments: Instalment[];
   #overpaid = 0;
+  #isShortened = false;
+  #isSettled = false;
 
   constructor(terms: LoanTerms, agreedOn: CalendarDate, events: readonly LoanEvent[]) {
     checkTerms(terms);
@@ -146,6 +152,10 @@ class LoanReplay {
         return [{ on: event.on, rank: RANK.money, run: () => this.#receive(event.on, event.amount) }];
       case 'payoff':
         return [{ on: event.on, rank: RANK.money, run: () => this.#payOff(event.on) }];
+      case 'prepayment':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#prepay(event.on, event.amount, event.choice) }];
+      case 'settlement':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#settle(event.on, event.fee, event.rebate) }];
       case 'rateChange': {
         const on = addDays(event.from, -1);
         return [{ on, rank: RANK.terms, run: () => this.#changeRate(on, event.annualRate) }];
@@ -207,6 +217,7 @@ class LoanReplay {
   }
 
   #receive(on: CalendarDate, amount: Money): void {
+    this.#refuseAfterSettlement();
     this.#plan(on);
     const due = this.#instalments.find((instalment) => instalment.due === on);
     if (due !== undefined && amount > dueOf(due) - paidInAll(due)) this.#payExcess(due, amount);
@@ -216,6 +227,48 @@ class LoanReplay {
   #payOff(on: CalendarDate): void {
     this.#plan(on);
     this.#allocate(on, Number.MAX_SAFE_INTEGER);
+  }
+
+  /** Its principal leaves what was lent, so that it lowers interest from its day on whatever the loan's interest follows. */
+  #prepay(on: CalendarDate, amount: Money, choice: PrepaymentChoice): void {
+    this.#refuseAfterSettlement();
+    this.#plan(on);
+    const due = this.#instalments.filter((instalment) => instalment.due <= on);
+    const dues = due.reduce((sum, instalment) => sum + Math.max(0, dueOf(instalment) - paidInAll(instalment)), 0);
+    const principal = amount - dues;
+    if (principal <= 0 || principal >= this.#owed() - principalUnpaid(due)) {
+      throw new LoanError(
+        'LOAN_EVENT_IMPOSSIBLE',
+        'A part-prepayment is more than is due and less than all principal.',
+      );
+    }
+    allocateRepayment(this.#terms.allocation, due, on, dues, () => ({}));
+    this.#payouts.push({ on, amount: -principal, isPrepaid: true });
+    if (choice === 'reduceInstalment') this.#solve(this.#placeOf(on), on);
+    else this.#isShortened = true;
+    this.#plan(on);
+  }
+
+  #settle(on: CalendarDate, fee: Money, rebate: FlatRebate): void {
+    this.#refuseAfterSettlement();
+    this.#plan(on);
+    const ahead = this.#ofPrincipal().filter(({ due }) => on < due);
+    const paidAhead = ahead.slice(1).reduce((sum, instalment) => sum + paidOf(instalment, 'interest'), 0);
+    const interest = interestToClose(this.#planned(), on, rebate) - paidAhead;
+    for (const [place, instalment] of ahead.entries()) {
+      instalment.interest = Math.max(paidOf(instalment, 'interest'), place === 0 ? interest : 0);
+    }
+    const bearer = ahead[0] ?? this.#instalments.at(-1);
+    if (bearer !== undefined) bearer.fee += fee;
+    for (const instalment of this.#instalments) {
+      allocateRepayment({ by: 'instalments', components: CLOSING }, [instalment], on, dueOf(instalment), () => ({}));
+    }
+    this.#isSettled = true;
+  }
+
+  #refuseAfterSettlement(): void {
+    if (!this.#isSettled) return;
+    throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'The loan was closed before; nothing comes after that.');
   }
 
   #allocate(on: CalendarDate, amount: number): number {
@@ -264,6 +317,7 @@ class LoanReplay {
   }
 
   #plan(known: CalendarDate): void {
+    if (this.#isSettled) return;
     const planned = planInstalments(this.#planned(), known);
     for (const [place, instalment] of this.#ofPrincipal().entries()) {
       instalment.principal = planned[place]?.principal ?? 0;
@@ -283,7 +337,7 @@ class LoanReplay {
 
   /** Money ahead of its time shortens the term where the terms say so: instalments without anything fall away. */
   #standing(): Instalment[] {
-    if (this.#terms.recalculation?.excess !== 'reduceTerm') return this.#instalments;
+    if (this.#terms.recalculation?.excess !== 'reduceTerm' && !this.#isShortened) return this.#instalments;
     return this.#instalments.filter((instalment) => dueOf(instalment) > 0 || instalment.paid.length > 0);
   }
 
@@ -337,8 +391,13 @@ class LoanReplay {
         outstanding: money(totalDue - paidSum),
       };
     });
-    return { instalments, overpaid: money(this.#overpaid) };
+    const prepaid = this.#payouts.reduce((sum, { amount, isPrepaid }) => (isPrepaid ? sum - amount : sum), 0);
+    return { instalments, overpaid: money(this.#overpaid), prepaid: money(prepaid) };
   }
+}
+
+function principalUnpaid(instalments: readonly Instalment[]): number {
+  return instalments.reduce((sum, instalment) => sum + instalment.principal - paidOf(instalment, 'principal'), 0);
 }
 
 function schedule(terms: LoanTerms, first: CalendarDate, count: number): Instalment[] {
