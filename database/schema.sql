@@ -1846,9 +1846,13 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.ho
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.holidayInterest', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.holidayInterest');
 
--- 2026-12-03-commission-months
+-- 2026-12-07-loan-moves
 
-ALTER TABLE agent_commission ADD COLUMN `monthStartsOn` DATE NULL;
+ALTER TABLE loan_event ADD COLUMN `detail` MEDIUMTEXT NULL CHECK (json_valid(`detail`));
+
+ALTER TABLE loan_product ADD COLUMN `closingFeePercent` VARCHAR(16) NOT NULL DEFAULT '0';
+
+ALTER TABLE loan_product ADD COLUMN `flatRebate` VARCHAR(16) NOT NULL DEFAULT 'unbegun';
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -2156,4 +2160,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-01-loans', 28, 0),
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0),
-  ('2026-12-03-commission-months', 0, 0);
+  ('2026-12-07-loan-moves', 0, 0),
+  ('2026-12-07-loan-moves', 1, 0),
+  ('2026-12-07-loan-moves', 2, 0);

@@ -4,6 +4,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { formWith, pngFile } from '../../apps/server/src/features/files/test-files.ts';
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
+import { paidOutLoan } from '../contract/loans-of-tests.ts';
 import {
   type LoggedIn,
   MEMBER_PASSWORD,
@@ -139,8 +140,7 @@ export async function gatherCast(): Promise<Cast> {
   const term = { memberId: a.memberId, productCode: 'FD', amount: '1000.00', months: 12 };
   const payment = { mode: 'transfer', depositId: a.depositId };
   const fixed = must(await send(cashier, 'POST', '/api/deposits', { ...term, payment }), 201).json();
-  const small = { productCode: 'EML', amount: '1000.00', instalments: 3, purpose: 'School fees' };
-  const loan = must(await send(a.signedIn, 'POST', '/api/loans', small), 201).json();
+  const loan = await paidOutLoan(society, a);
   const collects = { userId: userIds.get('agent') };
   const agent = must(await send(manager, 'POST', '/api/collections/agents', collects), 201).json();
   const market = { code: 'R1', name: 'Market', agentId: agent.id };

@@ -12,6 +12,7 @@ import { formWith, jpegFile, pdfFile, pngFile } from '../../apps/server/src/feat
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
 import { applicant } from '../society/open-society.ts';
+import { paidOutLoan } from './loans-of-tests.ts';
 import {
   badInBooks,
   type LoggedIn,
@@ -547,7 +548,7 @@ test('every reading answers what the document says, to staff and to members', as
       return String(items[0]?.id);
     }),
   );
-  const loan = (await sendExample('POST /api/loans', { who: bina.signedIn })).json().id;
+  const { id: loan } = await paidOutLoan(society, bina);
   const idOf: [RegExp, string][] = [
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
     [/^\/api\/collections\/agents\//, agents ?? ''],
@@ -581,6 +582,7 @@ test('every reading answers what the document says, to staff and to members', as
     '/api/collections/agents/{id}/commission': '?month=2026-11',
     '/api/collections/agents/{id}/commission.pdf': '?month=2026-11',
     '/api/members': '?total=true',
+    '/api/loans/{id}/prepayment': '?amount=5000.00',
     '/api/live/events': '?after=0',
     '/api/admin/exceptions': '?kind=reversal',
     '/api/deposits/{id}/statement.csv': '?from=2026-11-01&to=2026-11-30',

@@ -15,6 +15,7 @@ import {
   page,
   typedText,
 } from './common.ts';
+import { PrepaymentChoice } from './loans.ts';
 import { DueView, MemberDepositView, MemberStatus } from './members.ts';
 
 /** Pieces by face value, e.g. `{ "500.00": 3, "10.00": 4 }`; coins may be counted as one sum under their value. */
@@ -117,7 +118,12 @@ export const ReceiptLineInput = z.discriminatedUnion('kind', [
   /** The next instalment of a recurring deposit, whole; what being late costs is added as a line of its own. */
   z.strictObject({ kind: z.literal('instalment'), depositId: IdInput, amount: AmountInput }),
   /** What is paid back on a loan; the receipt says which parts of it. */
-  z.strictObject({ kind: z.literal('loan'), loanId: IdInput, amount: AmountInput }),
+  z.strictObject({
+    kind: z.literal('loan'),
+    loanId: IdInput,
+    amount: AmountInput,
+    prepayment: PrepaymentChoice.optional(),
+  }),
 ]);
 export const TakeReceiptBody = z
   .strictObject({
@@ -224,6 +230,8 @@ export const CounterMember = z.object({
       product: z.string(),
       due: MoneyText,
       owed: MoneyText,
+      /** What closes it today. */
+      payoff: MoneyText,
       nextDueOn: DayText.nullable(),
       daysPastDue: z.number(),
     }),

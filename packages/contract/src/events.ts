@@ -41,6 +41,7 @@ export const EVENTS = {
   'loan.rejected': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_REJECTED' },
   'loan.disbursed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'loan.repaid': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
+  'loan.surety-released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
   'loan.closed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_CLOSED' },
   'surety.asked': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_ASKED' },
   'surety.answered': { audience: 'staff', socketEvent: 'admin-notification', type: 'SURETY_ANSWERED' },

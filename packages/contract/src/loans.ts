@@ -1,6 +1,7 @@
 // Loans: what the society lends, what a loan would cost, and a loan from the application to its last rupee.
 
 import {
+  FLAT_REBATES,
   LOAN_ALLOCATIONS,
   LOAN_EXCESSES,
   LOAN_INTEREST_BASES,
@@ -8,6 +9,7 @@ import {
   LOAN_REPAYMENTS,
   LOAN_STATUSES,
   LOAN_UNITS,
+  PREPAYMENT_CHOICES,
 } from '@kafal/core';
 import { z } from 'zod';
 import {
@@ -53,6 +55,8 @@ export const LoanProductView = z.object({
   guarantorsNeeded: z.number(),
   membershipMonths: z.number(),
   sanctionDays: z.number(),
+  closingFeePercent: z.string(),
+  flatRebate: z.enum(FLAT_REBATES),
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
 });
@@ -173,6 +177,10 @@ export const LoanDetail = LoanRow.extend({
   overdue: MoneyText,
   dueToday: MoneyText,
   owed: MoneyText,
+  /** What closes it today. */
+  payoff: MoneyText,
+  /** Principal that was paid ahead of its time, beside the instalments. */
+  prepaid: MoneyText,
   instalmentsPlan: z.array(LoanInstalmentView),
   guarantors: z.array(
     z.object({
@@ -213,9 +221,14 @@ export const DisburseLoanAnswer = z.union([
   ActPreview.extend({ processingFee: MoneyText, shares: MoneyText, inHand: MoneyText }),
   z.object({ preview: z.literal(false), approvalId: Id }),
 ]);
-/** From an account of the borrower. */
+/** What money ahead of its time does to what is left: the borrower chooses. */
+export const PrepaymentChoice = z.enum(PREPAYMENT_CHOICES);
+/**
+ * From an account of the borrower. With `prepayment` all beyond what is due is principal at once; the amount that closes the
+ * loan on the day closes it.
+ */
 export const RepayLoanBody = z
-  .strictObject({ fromDepositId: IdInput, amount: AmountInput })
+  .strictObject({ fromDepositId: IdInput, amount: AmountInput, prepayment: PrepaymentChoice.optional() })
   .meta({ examples: [{ fromDepositId: '1', amount: '1000.00' }] });
 export const LoanSplit = z.object({
   principal: MoneyText,
@@ -235,3 +248,48 @@ export const RepayLoanAnswer = z.union([
 ]);
 /** As a guarantor, about oneself. */
 export const AnswerSuretyBody = z.strictObject({ consents: z.boolean() }).meta({ examples: [{ consents: true }] });
+
+export const LoanPayoffQuery = z.strictObject({ on: DayInput.optional() });
+/** What closes the loan on a day when nothing is paid before it; the figure holds for that day. */
+export const LoanPayoff = z.object({
+  on: DayText,
+  total: MoneyText,
+  /** What has fallen due by the day and is not paid. */
+  due: MoneyText,
+  /** Principal that would fall due later. */
+  principalAhead: MoneyText,
+  /** Interest of the period that has begun, up to the day. */
+  interest: MoneyText,
+  /** How that interest comes about: its days, from the first of the period. */
+  interestFrom: DayText.nullable(),
+  interestDays: z.number(),
+  annualRate: z.string(),
+  closingFee: MoneyText,
+  /** By how much it differs when it is paid a day later. */
+  oneDayMore: MoneyText,
+  /** What paying every instalment on its day would cost more. */
+  spared: MoneyText,
+  currency: z.string(),
+});
+export const LoanPrepaymentQuery = z.strictObject({ amount: AmountInput });
+/** Both choices beside what stands, from the same figures that the payment would make. */
+export const LoanPrepayment = z.object({
+  amount: MoneyText,
+  /** What of the amount pays what is due. */
+  due: MoneyText,
+  principal: MoneyText,
+  now: z.object({ instalment: MoneyText, instalmentsLeft: z.number(), lastDueOn: DayText, interestLeft: MoneyText }),
+  choices: z.array(
+    z.object({
+      choice: PrepaymentChoice,
+      /** The next one that is owed. */
+      instalment: MoneyText,
+      instalmentsLeft: z.number(),
+      lastDueOn: DayText,
+      lastInstalment: MoneyText,
+      interestLeft: MoneyText,
+      interestSpared: MoneyText,
+    }),
+  ),
+  currency: z.string(),
+});

@@ -2670,6 +2670,44 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/payoff": {
+    get: {
+      parameters: {
+        query?: {
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanPayoff"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/prepayment": {
+    get: {
+      parameters: {
+        query: {
+          amount: components["schemas"]["AmountInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanPrepayment"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/recommendation": {
     post: {
       parameters: {
@@ -5375,6 +5413,7 @@ export interface components {
         nextDueOn: components["schemas"]["DayText"] | null;
         number: string;
         owed: components["schemas"]["MoneyText"];
+        payoff: components["schemas"]["MoneyText"];
         product: string;
       }[];
       locality: string;
@@ -6635,6 +6674,8 @@ export interface components {
         isTakenBack: boolean;
         on: components["schemas"]["DayText"];
       }[];
+      payoff: components["schemas"]["MoneyText"];
+      prepaid: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;
       purpose: string;
@@ -6671,6 +6712,47 @@ export interface components {
       nextCursor: string | null;
       total?: number;
     };
+    LoanPayoff: {
+      annualRate: string;
+      closingFee: components["schemas"]["MoneyText"];
+      currency: string;
+      due: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      interestDays: number;
+      interestFrom: components["schemas"]["DayText"] | null;
+      on: components["schemas"]["DayText"];
+      oneDayMore: components["schemas"]["MoneyText"];
+      principalAhead: components["schemas"]["MoneyText"];
+      spared: components["schemas"]["MoneyText"];
+      total: components["schemas"]["MoneyText"];
+    };
+    LoanPayoffQuery: {
+      on?: components["schemas"]["DayInput"];
+    };
+    LoanPrepayment: {
+      amount: components["schemas"]["MoneyText"];
+      choices: {
+        choice: components["schemas"]["PrepaymentChoice"];
+        instalment: components["schemas"]["MoneyText"];
+        instalmentsLeft: number;
+        interestLeft: components["schemas"]["MoneyText"];
+        interestSpared: components["schemas"]["MoneyText"];
+        lastDueOn: components["schemas"]["DayText"];
+        lastInstalment: components["schemas"]["MoneyText"];
+      }[];
+      currency: string;
+      due: components["schemas"]["MoneyText"];
+      now: {
+        instalment: components["schemas"]["MoneyText"];
+        instalmentsLeft: number;
+        interestLeft: components["schemas"]["MoneyText"];
+        lastDueOn: components["schemas"]["DayText"];
+      };
+      principal: components["schemas"]["MoneyText"];
+    };
+    LoanPrepaymentQuery: {
+      amount: components["schemas"]["AmountInput"];
+    };
     LoanProductList: {
       items: components["schemas"]["LoanProductView"][];
     };
@@ -6678,11 +6760,14 @@ export interface components {
       /** @enum {string} */
       allocation: "instalmentFirst" | "componentFirst";
       annualRate: string;
+      closingFeePercent: string;
       code: string;
       effectiveFrom: components["schemas"]["DayText"];
       every: number;
       /** @enum {string} */
       excess: "advance" | "reduceInstalment" | "reduceTerm";
+      /** @enum {string} */
+      flatRebate: "unbegun" | "ruleOf78" | "nothing";
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["MoneyText"];
       /** @enum {string} */
@@ -7147,6 +7232,8 @@ export interface components {
       subLedgerNumber: string | null;
     };
     /** @enum {string} */
+    PrepaymentChoice: "reduceInstalment" | "reduceTerm";
+    /** @enum {string} */
     PresetCode: "IN-STATE" | "IN-MSCS" | "NP-SACCOS" | "INTL-SACCO";
     PreviewQuery: {
       preview?: components["schemas"]["FlagQuery"];
@@ -7258,6 +7345,7 @@ export interface components {
       /** @constant */
       kind: "loan";
       loanId: components["schemas"]["IdInput"];
+      prepayment?: components["schemas"]["PrepaymentChoice"];
     };
     ReceiptLineView: {
       amount: components["schemas"]["MoneyText"];
@@ -7438,6 +7526,7 @@ export interface components {
     RepayLoanBody: {
       amount: components["schemas"]["AmountInput"];
       fromDepositId: components["schemas"]["IdInput"];
+      prepayment?: components["schemas"]["PrepaymentChoice"];
     };
     ResetPasswordBody: {
       code: string;

@@ -3,6 +3,7 @@
 import { fraction, percentOf, roundToMoney, timesFraction } from '../money/fraction.ts';
 import { type Money, maximum, minimum, money, subtract, ZERO } from '../money/money.ts';
 import { parseRate } from '../money/rate.ts';
+import type { FlatRebate } from './loan-events.ts';
 import type { Allocation, Component, InterestMethod, LoanTerms } from './loan-terms.ts';
 
 export const LOAN_REPAYMENTS = ['equalInstalments', 'equalPrincipal', 'interestOnly', 'bullet'] as const;
@@ -60,6 +61,10 @@ export interface LoanRules {
   readonly membershipMonths: number;
   /** A sanction that was not drawn within so many days lapses. */
   readonly sanctionDays: number;
+  /** What closing a loan before its end costs, in per cent of the principal that is paid ahead. */
+  readonly closingFeePercent: string;
+  /** What a flat loan is spared of its interest when it is closed before its end. */
+  readonly flatRebate: FlatRebate;
 }
 
 /** Charges and penalties before interest, interest before principal (handbook of the field: the default order). */
@@ -105,6 +110,12 @@ function recalculationOf(isDaily: boolean, excess: LoanExcess): LoanTerms['recal
   const kept = excess === 'advance' ? 'keepInstalment' : excess;
   if (isDaily) return { pastDueUntil: 'day', excess: kept };
   return excess === 'advance' ? null : { pastDueUntil: 'never', excess: kept };
+}
+
+/** Of the principal that is paid ahead, in whole minor units. */
+export function closingFee({ closingFeePercent }: Pick<LoanRules, 'closingFeePercent'>, principal: Money): Money {
+  const part = timesFraction(fraction(principal), percentOf(parseRate(closingFeePercent)));
+  return roundToMoney(part, { multiple: 1, rounding: 'half-up' });
 }
 
 type FeeRules = Pick<LoanRules, 'processingFeePercent' | 'processingFeeMinimum' | 'processingFeeMaximum'>;

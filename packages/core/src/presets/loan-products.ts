@@ -41,6 +41,8 @@ export function loanProducts(card: LoanCard): PresetLoanProduct[] {
     guarantorsNeeded: card.guarantors,
     membershipMonths: card.membershipMonths,
     sanctionDays: 90,
+    closingFeePercent: '0',
+    flatRebate: 'unbegun',
     legalBasis: card.legalBasis,
   } as const;
   return [

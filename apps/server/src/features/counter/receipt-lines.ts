@@ -1,7 +1,18 @@
 // What one receipt is for, line by line: decided from the rows as they stand, before anything is written.
 
 import type { MemberStatus } from '@kafal/contract';
-import { formatMoney, invariant, type Money, maximum, minimum, moneyInAllowed, subtract, sum, ZERO } from '@kafal/core';
+import {
+  formatMoney,
+  invariant,
+  type Money,
+  maximum,
+  minimum,
+  moneyInAllowed,
+  type PrepaymentChoice,
+  subtract,
+  sum,
+  ZERO,
+} from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -23,7 +34,12 @@ export type AskedLine =
   | { readonly kind: 'due'; readonly dueId: number; readonly amount: Money }
   | { readonly kind: 'shares'; readonly amount: Money }
   | { readonly kind: 'savings' | 'instalment'; readonly depositId: number; readonly amount: Money }
-  | { readonly kind: 'loan'; readonly loanId: number; readonly amount: Money };
+  | {
+      readonly kind: 'loan';
+      readonly loanId: number;
+      readonly amount: Money;
+      readonly prepayment?: PrepaymentChoice | undefined;
+    };
 
 /** A repayment is printed by what it paid. */
 const LOAN_LINES = {
@@ -284,14 +300,14 @@ async function loanPayment(
   platform: Platform,
   reader: Reader,
   memberId: number,
-  { loanId, amount }: Extract<AskedLine, { kind: 'loan' }>,
+  { loanId, amount, prepayment }: Extract<AskedLine, { kind: 'loan' }>,
   field: string,
 ): Promise<LoanPayment> {
   const found = await findLoan(reader, loanId);
   if (found?.memberId !== memberId) throw new Refusal('missing', 'LOAN_UNKNOWN', undefined, `${field}.loanId`);
   const loan = isTransaction(platform, reader) ? await lockLoanRow(reader, platform, found) : found;
   const on = await currentBusinessDay(platform, reader);
-  return { loan, decided: await decideRepayment(reader, loan, amount, on, `${field}.amount`) };
+  return { loan, decided: await decideRepayment(reader, loan, { amount, prepayment }, on, `${field}.amount`) };
 }
 
 function loanLines({ loan, decided: { split, postings } }: LoanPayment): ReceiptLine[] {

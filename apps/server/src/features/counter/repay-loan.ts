@@ -34,7 +34,7 @@ export async function previewRepayment(platform: Platform, actor: Actor, command
   const reader = platform.database;
   const loan = await getLoanFor(reader, actor, command.loanId);
   const from = await ownDeposit(platform, reader, actor, loan, command.fromDepositId);
-  const decided = await decideRepayment(reader, loan, command.amount, await dayOfTheNextAct(platform));
+  const decided = await decideRepayment(reader, loan, command, await dayOfTheNextAct(platform));
   const preview = await previewPostings(platform, actor, { ...entryOf(loan, decided, from), needsApproval: false });
   return { ...preview, split: splitView(decided.split) };
 }
@@ -49,7 +49,7 @@ export async function repayLoan(
     const on = await businessDayFor(trx, platform);
     const loan = await lockLoan(trx, platform, actor, command.loanId);
     const from = await ownDeposit(platform, trx, actor, loan, command.fromDepositId);
-    const decided = await decideRepayment(trx, loan, command.amount, on);
+    const decided = await decideRepayment(trx, loan, command, on);
     const entry = await postJournalEntry(trx, platform, actor, {
       ...entryOf(loan, decided, from),
       seriesCode: actor.kind === 'member' ? 'ON' : 'JV',

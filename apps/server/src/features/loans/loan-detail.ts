@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
+import { payoffOn } from './close-loan.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
 import { owedBefore, owedInAll, owedOn, runningLoan, stateOf } from './loan-state.ts';
@@ -39,6 +40,8 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
     overdue: formatMoney(isPaidOut ? owedBefore(state, today) : ZERO),
     dueToday: formatMoney(isPaidOut ? owedOn(state, today) : ZERO),
     owed: formatMoney(isPaidOut ? owedInAll(state) : ZERO),
+    payoff: formatMoney(loan.status === 'active' ? await payoffOn(reader, loan, today) : ZERO),
+    prepaid: formatMoney(isPaidOut ? state.prepaid : ZERO),
     instalmentsPlan: state.instalments.map((instalment) => ({
       number: instalment.number,
       dueOn: instalment.due,
@@ -94,7 +97,7 @@ async function paymentsOf({ database }: Platform, loanId: number) {
     .select(['e.occurredOn', 'e.amount', 'e.entryId', 'j.seriesCode', 'j.financialYear', 'j.number'])
     .select('undo.place as takenBackAt')
     .where('e.loanId', '=', loanId)
-    .where('e.type', '=', 'repayment')
+    .where('e.type', 'in', ['repayment', 'prepayment', 'settlement'])
     .orderBy('e.place')
     .execute();
   return rows.map((row) => ({

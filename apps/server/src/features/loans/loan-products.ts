@@ -95,6 +95,8 @@ function rulesOf(product: LoanRules): LoanRules {
     guarantorsNeeded: product.guarantorsNeeded,
     membershipMonths: product.membershipMonths,
     sanctionDays: product.sanctionDays,
+    closingFeePercent: product.closingFeePercent,
+    flatRebate: product.flatRebate,
   };
 }
 

@@ -5,6 +5,10 @@ import {
   IdParams,
   LoanDetail,
   LoanList,
+  LoanPayoff,
+  LoanPayoffQuery,
+  LoanPrepayment,
+  LoanPrepaymentQuery,
   LoanProductList,
   LoanQuery,
   LoanQuote,
@@ -21,11 +25,13 @@ import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { answerSurety } from './answer-surety.ts';
 import { applyForLoan } from './apply-for-loan.ts';
+import { quotePayoff } from './close-loan.ts';
 import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
 import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
 import { listLoans } from './loan-queries.ts';
+import { comparePrepayment } from './prepay-loan.ts';
 import { quoteLoan } from './quote-loan.ts';
 
 const tags = ['loans'];
@@ -116,6 +122,36 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => loanDetail(platform, request.actor, request.params.id),
+  );
+
+  app.get(
+    '/api/loans/:id/payoff',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'What closes a running loan today or on a later day, part by part, with the interest of the days',
+        params: IdParams,
+        querystring: LoanPayoffQuery,
+        response: { 200: LoanPayoff },
+      },
+    },
+    (request) => quotePayoff(platform, request.actor, request.params.id, request.query.on),
+  );
+
+  app.get(
+    '/api/loans/:id/prepayment',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'What a part-prepayment today would do: a lower instalment and a shorter term side by side',
+        params: IdParams,
+        querystring: LoanPrepaymentQuery,
+        response: { 200: LoanPrepayment },
+      },
+    },
+    (request) => comparePrepayment(platform, request.actor, request.params.id, request.query.amount),
   );
 
   app.post(

@@ -2,6 +2,7 @@
 // last time, kept so that lists and sums can be read.
 
 import {
+  add,
   type CalendarDate,
   type InstalmentState,
   invariant,
@@ -46,17 +47,32 @@ export function eventRowsOf(reader: Reader, loanId: number): Promise<Row<'loan_e
   return reader.selectFrom('loan_event').selectAll().where('loanId', '=', loanId).orderBy('place').execute();
 }
 
-function eventOf({ type, occurredOn: on, amount, takesBack }: Row<'loan_event'>): LoanEvent {
+function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_event'>): LoanEvent {
   if (type === 'undo') {
     invariant(takesBack !== null, 'what is taken back is named');
     return { type, place: takesBack };
   }
   invariant(amount !== null, `a ${type} has an amount`);
-  return { type, on, amount };
+  switch (type) {
+    case 'prepayment':
+      return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
+    case 'settlement':
+      return { type, on, ...detailOf<Pick<EventOf<'settlement'>, 'fee' | 'rebate'>>(detail) };
+    default:
+      return { type, on, amount };
+  }
+}
+
+type EventOf<Type extends LoanEvent['type']> = Extract<LoanEvent, { type: Type }>;
+
+/** As `addLoanEvent` wrote it for the same type of event. */
+function detailOf<Detail>(detail: string | null): Detail {
+  invariant(detail !== null, 'such an event says more than its amount');
+  return JSON.parse(detail) as Detail;
 }
 
 export type NewLoanEvent = Pick<Row<'loan_event'>, 'type' | 'occurredOn' | 'entryId' | 'userId' | 'recordedAt'> &
-  Partial<Pick<Row<'loan_event'>, 'amount' | 'takesBack'>>;
+  Partial<Pick<Row<'loan_event'>, 'amount' | 'takesBack' | 'detail'>>;
 
 /** The next event of the loan, whose row is locked. */
 export async function addLoanEvent(trx: Trx, loanId: number, event: NewLoanEvent): Promise<void> {
@@ -69,7 +85,7 @@ export async function addLoanEvent(trx: Trx, loanId: number, event: NewLoanEvent
     .executeTakeFirst();
   await trx
     .insertInto('loan_event')
-    .values({ amount: null, takesBack: null, ...event, loanId, place: (last?.place ?? -1) + 1 })
+    .values({ amount: null, takesBack: null, detail: null, ...event, loanId, place: (last?.place ?? -1) + 1 })
     .execute();
 }
 
@@ -80,10 +96,15 @@ export interface LoanParts {
   readonly penalty: Money;
 }
 
-/** What has been paid of each part, over all instalments. */
-export function paidParts({ instalments }: ReplayedLoan): LoanParts {
+/** What has been paid of each part, over all instalments, and of principal ahead of its time. */
+export function paidParts({ instalments, prepaid }: ReplayedLoan): LoanParts {
   const total = (part: keyof LoanParts) => sum(instalments.map(({ paidOf }) => paidOf[part]));
-  return { principal: total('principal'), interest: total('interest'), fee: total('fee'), penalty: total('penalty') };
+  return {
+    principal: add(total('principal'), prepaid),
+    interest: total('interest'),
+    fee: total('fee'),
+    penalty: total('penalty'),
+  };
 }
 
 export function partsBetween(before: LoanParts, after: LoanParts): LoanParts {

@@ -4,6 +4,7 @@ import { add, formatMoney } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
+import { closingRules, payoffOf } from './close-loan.ts';
 import { loanRow, runningLoansOf } from './loan-queries.ts';
 import { owedBefore, owedInAll, owedOn, runningLoan, stateOf } from './loan-state.ts';
 
@@ -13,7 +14,8 @@ export async function loansOfMember(platform: Platform, memberId: number, langua
   const loans = await runningLoansOf(database, memberId);
   return Promise.all(
     loans.map(async (loan) => {
-      const state = stateOf(await runningLoan(database, loan), today);
+      const running = await runningLoan(database, loan);
+      const state = stateOf(running, today);
       const { number, productName, nextDueOn, daysPastDue } = loanRow(loan, today, language);
       return {
         loanId: String(loan.id),
@@ -21,6 +23,7 @@ export async function loansOfMember(platform: Platform, memberId: number, langua
         product: productName,
         due: formatMoney(add(owedBefore(state, today), owedOn(state, today))),
         owed: formatMoney(owedInAll(state)),
+        payoff: formatMoney(payoffOf(await closingRules(database, loan), running, today)),
         nextDueOn,
         daysPastDue,
       };

@@ -1,6 +1,16 @@
 // Money comes back: which instalments and which parts of them it pays is asked of the engine, and posted as it says.
 
-import { type CalendarDate, formatMoney, type Money, type ReplayedLoan } from '@kafal/core';
+import {
+  add,
+  type CalendarDate,
+  formatMoney,
+  type LoanEvent,
+  type Money,
+  type PrepaymentChoice,
+  type ReplayedLoan,
+  subtract,
+  sum,
+} from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -8,12 +18,16 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostedEntry, PostingDraft } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { closingOn, closingRules } from './close-loan.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import {
   addLoanEvent,
   keepInstalments,
   type LoanParts,
+  type NewLoanEvent,
+  owedBefore,
   owedInAll,
+  owedOn,
   paidParts,
   partsBetween,
   runningLoan,
@@ -24,30 +38,82 @@ import { recordStep } from './loan-steps.ts';
 /** Where what a borrower pays stands in the books, besides the principal. */
 const INCOME = { interest: '4101', fee: '4202', penalty: '4103' } as const;
 
+export interface AskedRepayment {
+  readonly amount: Money;
+  /** All beyond what is due is principal at once, and does this to what is left. */
+  readonly prepayment?: PrepaymentChoice | undefined;
+}
+
 export interface DecidedRepayment {
   readonly amount: Money;
   readonly split: LoanParts;
   readonly postings: readonly PostingDraft[];
   readonly after: ReplayedLoan;
+  /** What stands among the events of the loan, besides its day and its amount. */
+  readonly event: Pick<NewLoanEvent, 'type' | 'detail'>;
 }
 
+/** The amount that closes the loan on the day closes it; more is refused. */
 export async function decideRepayment(
   reader: Reader,
   loan: LoanWithBalance,
-  amount: Money,
+  { amount, prepayment }: AskedRepayment,
   on: CalendarDate,
   field = 'amount',
 ): Promise<DecidedRepayment> {
   if (loan.status !== 'active') throw new Refusal('conflict', 'LOAN_NOT_ACTIVE', { number: loan.number });
   const running = await runningLoan(reader, loan);
   const before = stateOf(running, on);
-  const owed = owedInAll(before);
-  if (amount > owed) {
-    throw new Refusal('rule', 'LOAN_PAYMENT_ABOVE', { number: loan.number, owed: formatMoney(owed) }, field);
+  const closing = closingOn(await closingRules(reader, loan), running, on);
+  const payoff = closing?.total ?? owedInAll(before);
+  if (amount > payoff) {
+    throw new Refusal('rule', 'LOAN_PAYMENT_ABOVE', { number: loan.number, payoff: formatMoney(payoff) }, field);
   }
-  const after = stateOf({ ...running, events: [...running.events, { type: 'repayment', on, amount }] }, on);
+  if (closing !== undefined && amount === closing.total) {
+    const { fee, rebate } = closing.event;
+    return {
+      amount,
+      split: closing.split,
+      postings: postingsOf(loan, closing.split),
+      after: closing.after,
+      event: { type: 'settlement', detail: JSON.stringify({ fee, rebate }) },
+    };
+  }
+  if (prepayment !== undefined) refuseNoPrepayment(loan, before, amount, on, payoff, field);
+  const event: LoanEvent =
+    prepayment === undefined
+      ? { type: 'repayment', on, amount }
+      : { type: 'prepayment', on, amount, choice: prepayment };
+  const after = stateOf({ ...running, events: [...running.events, event] }, on);
   const split = partsBetween(paidParts(before), paidParts(after));
-  return { amount, split, postings: postingsOf(loan, split), after };
+  return {
+    amount,
+    split,
+    postings: postingsOf(loan, split),
+    after,
+    event:
+      prepayment === undefined
+        ? { type: 'repayment' }
+        : { type: 'prepayment', detail: JSON.stringify({ choice: prepayment }) },
+  };
+}
+
+/** A part-prepayment leaves something: what takes all principal with it closes the loan, and by another amount. */
+function refuseNoPrepayment(
+  { number }: LoanWithBalance,
+  before: ReplayedLoan,
+  amount: Money,
+  on: CalendarDate,
+  payoff: Money,
+  field: string,
+): void {
+  const due = add(owedBefore(before, on), owedOn(before, on));
+  const ahead = sum(
+    before.instalments.flatMap((one) => (on < one.due ? subtract(one.principal, one.paidOf.principal) : [])),
+  );
+  if (amount <= due) throw new Refusal('rule', 'LOAN_PREPAYMENT_BELOW', { number, due: formatMoney(due) }, field);
+  if (subtract(amount, due) < ahead) return;
+  throw new Refusal('rule', 'LOAN_PREPAYMENT_ALL', { number, payoff: formatMoney(payoff) }, field);
 }
 
 /** One posting for each part that is paid: principal, interest, fee, penalty. */
@@ -74,11 +140,11 @@ export async function recordRepayment(
   platform: Platform,
   actor: Actor,
   loan: LoanWithBalance,
-  { amount, split, after }: DecidedRepayment,
+  { amount, split, after, event }: DecidedRepayment,
   entry: Pick<PostedEntry, 'id' | 'postedOn' | 'recordedAt'>,
 ): Promise<boolean> {
   await addLoanEvent(trx, loan.id, {
-    type: 'repayment',
+    ...event,
     occurredOn: entry.postedOn,
     amount,
     entryId: entry.id,
@@ -96,6 +162,7 @@ export async function recordRepayment(
       interest: formatMoney(split.interest),
       fee: formatMoney(split.fee),
       penalty: formatMoney(split.penalty),
+      ...(event.type === 'repayment' ? {} : { as: event.type, ...JSON.parse(event.detail ?? '{}') }),
     },
   });
   if (owedInAll(after) > 0) return false;
@@ -106,7 +173,22 @@ export async function recordRepayment(
     .execute();
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'closed', note: null });
   await recordEvent(trx, platform, { name: 'loan.closed', memberId: loan.memberId, payload: { loanId: loan.id } });
+  await releaseGuarantors(trx, platform, loan);
   return true;
+}
+
+/** They answer for nothing any more, and are told. */
+async function releaseGuarantors(trx: Trx, platform: Platform, { id }: LoanWithBalance): Promise<void> {
+  const guarantors = await trx
+    .selectFrom('loan_guarantor')
+    .select('memberId')
+    .where('loanId', '=', id)
+    .where('status', '=', 'consented')
+    .orderBy('id')
+    .execute();
+  for (const { memberId } of guarantors) {
+    await recordEvent(trx, platform, { name: 'loan.surety-released', memberId, payload: { loanId: id } });
+  }
 }
 
 export const splitView = ({ principal, interest, fee, penalty }: LoanParts) => ({

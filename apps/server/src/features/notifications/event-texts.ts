@@ -74,6 +74,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'loan.rejected': { title: 'Your loan was not sanctioned', text: 'Loan {loan}: look at the reason.' },
       'loan.disbursed': { title: 'Your loan is paid out', text: 'Loan {loan} is in your account. Entry {number}.' },
       'loan.repaid': { title: 'Paid back {amount}', text: 'On loan {loan}. Entry {number}.' },
+      'loan.surety-released': {
+        title: 'You are free of a surety',
+        text: 'Loan {loan} is paid back; you answer for it no more.',
+      },
       'loan.closed': { title: 'Your loan is paid back', text: 'Nothing is owed on loan {loan} any more.' },
       'surety.asked': {
         title: 'You are asked to stand surety',
@@ -147,6 +151,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'loan.rejected': { title: 'आपका ऋण स्वीकृत नहीं हुआ', text: 'ऋण {loan}: कारण देख लें।' },
       'loan.disbursed': { title: 'आपका ऋण मिल गया', text: 'ऋण {loan} आपके खाते में जमा हुआ। प्रविष्टि संख्या {number} है।' },
       'loan.repaid': { title: '{amount} चुकाए गए', text: 'ऋण {loan} पर। प्रविष्टि संख्या {number} है।' },
+      'loan.surety-released': {
+        title: 'आपकी जमानत समाप्त हुई',
+        text: 'ऋण {loan} चुक गया है; अब उसके लिए आप ज़िम्मेदार नहीं हैं।',
+      },
       'loan.closed': { title: 'आपका ऋण चुक गया', text: 'ऋण {loan} पर अब कुछ बाकी नहीं है।' },
       'surety.asked': {
         title: 'आपसे जमानत माँगी गई है',

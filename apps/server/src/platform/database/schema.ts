@@ -3,6 +3,7 @@ import type {
   Compounding,
   DayCountConvention,
   DepositorCategory,
+  FlatRebate,
   InterestRule,
   LoanRules,
   LoanStatus,
@@ -742,6 +743,8 @@ export interface LoanProductTable {
   guarantorsNeeded: number;
   membershipMonths: number;
   sanctionDays: number;
+  closingFeePercent: Defaulted<string>;
+  flatRebate: Defaulted<FlatRebate>;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   reason: string | null;
@@ -800,13 +803,15 @@ export interface LoanStepTable {
 export interface LoanEventTable {
   loanId: number;
   place: number;
-  type: 'payout' | 'repayment' | 'undo';
+  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'undo';
   occurredOn: CalendarDate;
   amount: Money | null;
   takesBack: number | null;
   entryId: number | null;
   userId: number;
   recordedAt: number;
+  /** JSON, by the type of the event. */
+  detail: string | null;
 }
 
 export interface LoanInstalmentTable {
