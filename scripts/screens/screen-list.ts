@@ -344,6 +344,15 @@ export const SCREENS: readonly Screen[] = [
     await press(dialogOf(page), words.staff('act.preview'));
     await dialogOf(page).getByText(words.staff('loan.fee')).waitFor();
   }),
+  loan('loan-payoff', 'loanofficer', 'running', async (page, words) => {
+    await press(page, words.staff('loan.payoff'));
+    await page.getByTestId('loan-payoff').waitFor();
+  }),
+  loan('loan-prepay', 'cashier', 'running', async (page, words) => {
+    await press(page, words.staff('loan.prepay'));
+    await fill(page, words.staff('loan.prepayAmount'), words.typed('10000'));
+    await page.getByTestId('loan-prepayment').waitFor();
+  }),
   staff('approval-loan', '/approvals/$id', ['manager'], ({ loans }) => `/staff/approvals/${loans.payoutApprovalId}`),
   staff('shares', '/shares', ['manager']),
   staff('round', '/round', ['agent1']),
@@ -519,6 +528,25 @@ export const SCREENS: readonly Screen[] = [
     async (page, words) => {
       await press(page, words.loans('repay.look'));
       await page.getByText(words.loans('repay.principal'), { exact: true }).waitFor();
+    },
+  ),
+  member(
+    'loan-prepay',
+    '/loans/:id',
+    ({ loans }) => `/loans/${loans.running}`,
+    async (page, words) => {
+      await pick(page, words.loans('repay.way.reduceTerm'));
+      await fill(page, words.loans('repay.amount'), words.typed('10000'));
+      await page.getByTestId('compare').waitFor();
+    },
+  ),
+  member(
+    'loan-close',
+    '/loans/:id',
+    ({ loans }) => `/loans/${loans.running}`,
+    async (page, words) => {
+      await pick(page, words.loans('repay.way.close'));
+      await page.getByText(words.loans('payoff.principal')).waitFor();
     },
   ),
   member('loan-surety', '/loans/:id', ({ loans }) => `/loans/${loans.asked}`),

@@ -4,7 +4,7 @@ import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format
 import { paysOut, usualSource } from '../../shared/pays-out.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { SelectField } from '../../shared/ui/field.tsx';
+import { ChoiceField, SelectField } from '../../shared/ui/field.tsx';
 import { MoneyField } from '../../shared/ui/money-field.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
@@ -15,6 +15,11 @@ import { type RepaymentWish, unansweredRepayments } from '../unanswered.ts';
 import { useAct } from '../use-act.ts';
 import { useSendOnce } from '../use-send-once.ts';
 import { useLoanText } from './loan-words.ts';
+import { Compare, Payoff } from './pay-ahead.tsx';
+
+/** As an instalment, a part ahead of its time with what it does to the rest, or all that closes the loan today. */
+type Way = 'instalment' | 'reduceInstalment' | 'reduceTerm' | 'close';
+const WAYS: readonly Way[] = ['instalment', 'reduceInstalment', 'reduceTerm', 'close'];
 
 type Preview = Extract<RepayLoanAnswer, { preview: true }>;
 
@@ -30,6 +35,7 @@ export function RepayLoan({ loan }: { loan: Loan }) {
   const due = isZeroMoney(loan.overdue) ? next?.outstanding : loan.overdue;
   const [fromId, setFrom] = useState('');
   const [amount, setAmount] = useState(due === undefined ? '' : typedFromMoney(due));
+  const [way, setWay] = useState<Way>('instalment');
   const [looked, setLooked] = useState<{ wish: RepaymentWish; preview: Preview }>();
   const [done, setDone] = useState<Extract<RepayLoanAnswer, { preview: false }>>();
   const path = { id: loan.id };
@@ -60,11 +66,15 @@ export function RepayLoan({ loan }: { loan: Loan }) {
   }
   if (deposits.data !== undefined && accounts.length === 0) return <p className="quiet">{t('repay.nothing')}</p>;
   const from = accounts.find(({ id }) => id === fromId) ?? usualSource(accounts);
-  const typed = readTypedMoney(amount, decimals);
+  const typed = readTypedMoney(way === 'close' ? typedFromMoney(loan.payoff) : amount, decimals);
+  const isPrepayment = way === 'reduceInstalment' || way === 'reduceTerm';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (from === undefined || !typed.ok) return;
-    void look.run({ loanId: loan.id, request: { fromDepositId: from.id, amount: typed.text } });
+    void look.run({
+      loanId: loan.id,
+      request: { fromDepositId: from.id, amount: typed.text, ...(isPrepayment ? { prepayment: way } : {}) },
+    });
   };
   // What was sent for this loan and not answered for is asked for again under its key.
   const waiting = send.unanswered?.loanId === loan.id ? send.unanswered : undefined;
@@ -84,14 +94,25 @@ export function RepayLoan({ loan }: { loan: Loan }) {
             }))}
             problem={fieldProblem(look.error, 'fromDepositId')}
           />
-          <MoneyField
-            label={t('repay.amount')}
-            value={amount}
-            onChange={setAmount}
-            currencySign={format.currencySign}
-            decimals={decimals}
-            problem={fieldProblem(look.error, 'amount')}
+          <ChoiceField
+            label={t('repay.way')}
+            value={way}
+            onChange={setWay}
+            choices={WAYS.map((value) => ({ value, label: t(`repay.way.${value}`), hint: t(`repay.wayHow.${value}`) }))}
           />
+          {way === 'close' ? (
+            <Payoff loan={loan} />
+          ) : (
+            <MoneyField
+              label={t('repay.amount')}
+              value={amount}
+              onChange={setAmount}
+              currencySign={format.currencySign}
+              decimals={decimals}
+              problem={fieldProblem(look.error, 'amount')}
+            />
+          )}
+          {isPrepayment && typed.ok && <Compare loanId={loan.id} amount={typed.text} />}
           <ProblemNote error={look.error} takesFocus />
           <Button type="submit" isBusy={look.isBusy}>
             {t('repay.look')}

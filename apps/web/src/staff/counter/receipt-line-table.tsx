@@ -1,9 +1,10 @@
-import { isZeroMoney } from '../../shared/format.ts';
+import { PREPAYMENT_CHOICES } from '@kafal/core';
+import { isZeroMoney, typedFromMoney } from '../../shared/format.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
-import { MoneyBox } from '../ui/fields.tsx';
+import { ChoiceBox, MoneyBox } from '../ui/fields.tsx';
 import { Glow } from '../ui/glow.tsx';
 import { useWords, type Words } from '../words.ts';
-import type { DeskLine, TypedLines } from './receipt-lines.ts';
+import { choiceKey, type DeskLine, mayChoose, type TypedLines } from './receipt-lines.ts';
 
 interface ReceiptLineTableProps {
   lines: readonly DeskLine[];
@@ -41,7 +42,7 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
                 {line.kind === 'savings' && <span className="quiet small"> · {line.product}</span>}
                 {line.kind === 'savings' && line.owed !== undefined && <OwedNote owed={line.owed} />}
                 {line.kind === 'instalment' && <InstalmentNote line={line} />}
-                {line.kind === 'loan' && <LoanNote line={line} />}
+                {line.kind === 'loan' && <LoanNote line={line} typed={typed} onType={onType} />}
               </th>
               <td className="number quiet">{line.kind === 'shares' ? '' : format.amount(owedOrHeld(line))}</td>
               <td className="desk-amount">
@@ -110,9 +111,14 @@ function InstalmentNote({ line }: { line: Extract<DeskLine, { kind: 'instalment'
 }
 
 /** What is owed in all, beside what is due by today. */
-function LoanNote({ line }: { line: Extract<DeskLine, { kind: 'loan' }> }) {
+function LoanNote({
+  line,
+  typed,
+  onType,
+}: Pick<ReceiptLineTableProps, 'typed' | 'onType'> & { line: Extract<DeskLine, { kind: 'loan' }> }) {
   const t = useWords();
   const format = useSocietyFormat();
+  const { decimals } = useThisSociety();
   return (
     <>
       <br />
@@ -122,9 +128,24 @@ function LoanNote({ line }: { line: Extract<DeskLine, { kind: 'loan' }> }) {
           day: line.nextDueOn === null ? '–' : format.day(line.nextDueOn),
         })}
       </span>
+      <br />
+      <button type="button" className="link-button small" onClick={() => onType(line.key, typedFromMoney(line.payoff))}>
+        {t('counter.loanPayoff', { amount: format.money(line.payoff) })}
+      </button>
+      {mayChoose(line, typed, decimals) && (
+        <ChoiceBox
+          label={t('counter.loanAhead')}
+          value={prepaymentOf(typed[choiceKey(line.key)])}
+          none={t('counter.loanAheadNone')}
+          choices={PREPAYMENT_CHOICES.map((value) => ({ value, label: t(`loan.prepay.${value}`) }))}
+          onChange={(value) => onType(choiceKey(line.key), value)}
+        />
+      )}
     </>
   );
 }
+
+const prepaymentOf = (text: string | undefined) => PREPAYMENT_CHOICES.find((choice) => choice === text) ?? '';
 
 function owedOrHeld(line: Exclude<DeskLine, { kind: 'shares' }>): string {
   switch (line.kind) {

@@ -32,7 +32,17 @@ export type DeskLine =
       /** What being late costs besides. */
       fine: string;
     }
-  | { key: string; kind: 'loan'; loanId: string; number: string; due: string; owed: string; nextDueOn: string | null }
+  | {
+      key: string;
+      kind: 'loan';
+      loanId: string;
+      number: string;
+      due: string;
+      owed: string;
+      /** What closes it today. */
+      payoff: string;
+      nextDueOn: string | null;
+    }
   | { key: string; kind: 'shares'; isBesideDue: boolean }
   | {
       key: string;
@@ -48,6 +58,18 @@ export type DeskLine =
 export type TypedLines = Readonly<Record<string, string>>;
 
 export const sharesKey = 'shares';
+
+/** Under which the borrower's choice for money ahead of its time stands among what is typed. */
+export const choiceKey = (lineKey: string) => `${lineKey} choice`;
+
+/** More than is due, and less than closes the loan: the borrower may choose what it does. */
+export function mayChoose(line: DeskLine, typed: TypedLines, decimals: number): boolean {
+  if (line.kind !== 'loan') return false;
+  const amount = readTypedMoney(typed[line.key] ?? '', decimals);
+  if (!amount.ok) return false;
+  const paid = parseMoney(amount.text, decimals);
+  return paid > parseMoney(line.due, decimals) && paid < parseMoney(line.payoff, decimals);
+}
 
 export function deskLines(person: CounterMember, today: string | null): DeskLine[] {
   return [
@@ -72,13 +94,14 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
       amount,
       fine,
     })),
-    ...person.loans.map(({ loanId, number, due, owed, nextDueOn }) => ({
+    ...person.loans.map(({ loanId, number, due, owed, payoff, nextDueOn }) => ({
       key: `loan ${loanId}`,
       kind: 'loan' as const,
       loanId,
       number,
       due,
       owed,
+      payoff,
       nextDueOn,
     })),
     {
@@ -174,7 +197,9 @@ export function readLines(lines: readonly DeskLine[], typed: TypedLines, decimal
     amount.ok && !isZeroMoney(amount.text) ? [{ line, amount: amount.text }] : [],
   );
   return {
-    lines: asked.map(({ line, amount }) => askedLine(line, amount)),
+    lines: asked.map(({ line, amount }) =>
+      askedLine(line, amount, mayChoose(line, typed, decimals) ? typed[choiceKey(line.key)] : undefined),
+    ),
     total: formatMoney(
       sum(asked.map(({ line, amount }) => withFine(line, parseMoney(amount, decimals), decimals))),
       decimals,
@@ -183,14 +208,19 @@ export function readLines(lines: readonly DeskLine[], typed: TypedLines, decimal
   };
 }
 
-function askedLine(line: DeskLine, amount: string): TakeReceiptRequest['lines'][number] {
+function askedLine(line: DeskLine, amount: string, choice: string | undefined): TakeReceiptRequest['lines'][number] {
   switch (line.kind) {
     case 'due':
       return { kind: 'due', dueId: line.dueId, amount };
     case 'instalment':
       return { kind: 'instalment', depositId: line.depositId, amount };
     case 'loan':
-      return { kind: 'loan', loanId: line.loanId, amount };
+      return {
+        kind: 'loan',
+        loanId: line.loanId,
+        amount,
+        ...(choice === 'reduceInstalment' || choice === 'reduceTerm' ? { prepayment: choice } : {}),
+      };
     case 'shares':
       return { kind: 'shares', amount };
     case 'savings':

@@ -13,10 +13,12 @@ import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { useKnownWord, useWords } from '../words.ts';
+import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
 import { LoanActs } from './loan-acts.tsx';
 import { LoanSchedule } from './loan-schedule.tsx';
 import { stateOfLoan } from './loans-page.tsx';
+import { PrepayLoan } from './prepay-loan.tsx';
 
 const route = getRouteApi('/loans/$id');
 
@@ -35,6 +37,8 @@ export function LoanPage() {
         loan !== undefined && (
           <>
             <LoanActs loan={loan} />
+            <PrepayLoan loan={loan} />
+            <CloseLoan loan={loan} />
             <DisburseLoan loan={loan} />
           </>
         )
@@ -88,6 +92,8 @@ function LoanFacts({ loan }: { loan: Loan }) {
                 [t('loan.overdue'), isZeroMoney(loan.overdue) ? '–' : format.money(loan.overdue)],
                 [t('loan.dueToday'), isZeroMoney(loan.dueToday) ? '–' : format.money(loan.dueToday)],
                 [t('loan.owed'), format.money(loan.owed)],
+                [t('loan.payoffToday'), format.money(loan.payoff)],
+                ...(isZeroMoney(loan.prepaid) ? [] : ([[t('loan.prepaid'), format.money(loan.prepaid)]] as const)),
               ] as const)
             : []),
           [
