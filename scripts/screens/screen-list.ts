@@ -301,6 +301,7 @@ export const SCREENS: readonly Screen[] = [
     await press(dialogOf(page), words.staff('nominee.add'));
   }),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
+  staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),
   staff('loan-new', '/loans/new', ['loanofficer']),
   staff(
     'loan-new-asked',

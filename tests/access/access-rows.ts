@@ -285,6 +285,8 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /api/loans': reading(OWN_OR_STAFF),
   'GET /api/loans.csv': reading(TRAIL),
+  'GET /api/loan-dues': reading(STAFF),
+  'GET /api/loan-dues.csv': reading(TRAIL),
   'POST /api/loans': {
     who: ['members', manager, loan_officer],
     // For a member this is somebody else, for staff nobody.

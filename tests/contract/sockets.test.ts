@@ -158,7 +158,7 @@ describe('events', () => {
     }
   });
 
-  test('S69 dashboard-update carries the six figures of the brief to those who may see them', async () => {
+  test('S69 dashboard-update carries the six figures of the brief and those of loans to those who may see them', async () => {
     const staff = await lines.open(clerk.tokens.accessToken);
     const first = staff.next<DashboardUpdate>('dashboard-update');
     expect(await staff.join('join-admin')).toEqual({ joined: true });
@@ -168,8 +168,11 @@ describe('events', () => {
       'activeLoanAmount',
       'activeMembers',
       'lastUpdated',
+      'overdueAmount',
+      'overdueLoans',
       'pendingLoans',
       'pendingRequests',
+      'runningLoans',
       'totalDeposits',
     ]);
     expect(new Date(timestamp).toISOString()).toBe(timestamp);

@@ -2,12 +2,16 @@ import { TERM_KINDS } from '@kafal/core';
 import { z } from 'zod';
 import { DayInput, DayText, Id, InstantText, ListQuery, MoneyText, page } from './common.ts';
 
-/** The brief's six figures and what the manager's page shows beside them. */
+/** The brief's six figures, those of running loans, and what the manager's page shows beside them. */
 export const DashboardStats = z.object({
   activeMembers: z.number(),
   pendingRequests: z.number(),
   pendingLoans: z.number(),
   activeLoanAmount: MoneyText,
+  runningLoans: z.number(),
+  /** Loans with an instalment whose day is over and that is not paid, and what is unpaid of such instalments. */
+  overdueLoans: z.number(),
+  overdueAmount: MoneyText,
   totalDeposits: MoneyText,
   lastUpdated: InstantText,
   currency: z.string(),

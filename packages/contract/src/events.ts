@@ -100,6 +100,9 @@ export interface DashboardUpdate {
     pendingRequests: number;
     pendingLoans: number;
     activeLoanAmount: string;
+    runningLoans: number;
+    overdueLoans: number;
+    overdueAmount: string;
     totalDeposits: string;
     lastUpdated: string;
   };

@@ -17,6 +17,7 @@ export * from './field-sentences.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './interest-tax.ts';
+export * from './loan-dues.ts';
 export * from './loans.ts';
 export * from './members.ts';
 export * from './notifications.ts';

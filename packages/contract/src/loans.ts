@@ -134,6 +134,10 @@ export const LoanRow = z.object({
   outstanding: MoneyText,
   /** The oldest instalment that is not paid. */
   nextDueOn: DayText.nullable(),
+  /** What is unpaid of that one. */
+  nextAmount: MoneyText.nullable(),
+  /** What is unpaid of all instalments whose day is over. */
+  overdue: MoneyText,
   daysPastDue: z.number(),
 });
 export const LoanQuery = z.strictObject({
@@ -173,8 +177,7 @@ export const LoanDetail = LoanRow.extend({
   closedOn: DayText.nullable(),
   reason: z.string().nullable(),
   version: z.number(),
-  /** What is unpaid of instalments whose day has passed, of that of today, and of all. */
-  overdue: MoneyText,
+  /** What is unpaid of the instalment of today, and of all. */
   dueToday: MoneyText,
   owed: MoneyText,
   /** What closes it today. */

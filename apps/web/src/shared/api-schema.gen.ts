@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1249,26 +1249,6 @@ export interface paths {
       };
     };
   };
-  "/api/collections/agents/{id}/commission.pdf": {
-    get: {
-      parameters: {
-        query: {
-          language?: components["schemas"]["LanguageCode"];
-          month: components["schemas"]["MonthInput"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
   "/api/collections/agents/{id}/handovers": {
     post: {
       parameters: {
@@ -1317,41 +1297,6 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["AgentView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/collections/agents/{id}/terms": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["AgentTermsList"];
-          };
-        };
-      };
-    };
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["AskAgentTermsBody"];
-        };
-      };
-      responses: {
-        202: {
-          content: {
-            "application/json": components["schemas"]["AskedAgentTerms"];
           };
         };
       };
@@ -1989,25 +1934,6 @@ export interface paths {
       };
     };
   };
-  "/api/deposits/{id}/paid-days": {
-    get: {
-      parameters: {
-        query?: {
-          on?: components["schemas"]["DayInput"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PaidDays"];
-          };
-        };
-      };
-    };
-  };
   "/api/deposits/{id}/passbook": {
     get: {
       parameters: {
@@ -2533,6 +2459,46 @@ export interface paths {
       };
     };
   };
+  "/api/loan-dues": {
+    get: {
+      parameters: {
+        query?: {
+          age?: components["schemas"]["ArrearsAge"];
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          when?: "today" | "week" | "overdue";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDueList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-dues.csv": {
+    get: {
+      parameters: {
+        query?: {
+          age?: components["schemas"]["ArrearsAge"];
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          when?: "today" | "week" | "overdue";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loan-products": {
     get: {
       responses: {
@@ -2665,44 +2631,6 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["DisburseLoanAnswer"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/payoff": {
-    get: {
-      parameters: {
-        query?: {
-          on?: components["schemas"]["DayInput"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["LoanPayoff"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/prepayment": {
-    get: {
-      parameters: {
-        query: {
-          amount: components["schemas"]["AmountInput"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["LoanPrepayment"];
           };
         };
       };
@@ -4630,26 +4558,6 @@ export interface components {
     AgentList: {
       items: components["schemas"]["AgentView"][];
     };
-    AgentTerms: {
-      approvedBy: string | null;
-      cashLimit: components["schemas"]["MoneyText"] | null;
-      commissionRate: string | null;
-      effectiveFrom: components["schemas"]["DayText"];
-      id: components["schemas"]["Id"];
-      reason: string | null;
-      recordedAt: components["schemas"]["InstantText"];
-      setBy: string;
-    };
-    AgentTermsList: {
-      businessDate: components["schemas"]["DayText"];
-      currency: string;
-      items: components["schemas"]["AgentTerms"][];
-      society: {
-        cashLimit: components["schemas"]["MoneyText"] | null;
-        commissionRate: string;
-      };
-      waitingApprovalId: components["schemas"]["Id"] | null;
-    };
     AgentView: {
       accounts: number;
       cash: components["schemas"]["MoneyText"];
@@ -4843,7 +4751,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -4858,7 +4766,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -4878,7 +4786,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4914,15 +4822,8 @@ export interface components {
       oneTimeCode: string | null;
       oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
     };
-    AskAgentTermsBody: {
-      cashLimit: components["schemas"]["AmountInput"] | null;
-      commissionRate: components["schemas"]["RateInput"] | null;
-      effectiveFrom: components["schemas"]["DayInput"];
-      reason: string;
-    };
-    AskedAgentTerms: {
-      approvalId: components["schemas"]["Id"];
-    };
+    /** @enum {string} */
+    ArrearsAge: "days-1-30" | "days-31-60" | "days-61-90" | "days-91-365" | "older";
     AskedForApproval: {
       approvalId: components["schemas"]["Id"];
     };
@@ -5221,7 +5122,7 @@ export interface components {
         detail: string;
       }[];
     } | {
-      entryId: components["schemas"]["Id"] | null;
+      entryId: components["schemas"]["Id"];
       paid: components["schemas"]["MoneyText"];
       /** @constant */
       preview: false;
@@ -5342,10 +5243,6 @@ export interface components {
       }[];
       total: components["schemas"]["AmountInput"];
     };
-    CommissionPaperQuery: {
-      language?: components["schemas"]["LanguageCode"];
-      month: components["schemas"]["MonthInput"];
-    };
     CommissionQuery: {
       month: components["schemas"]["MonthInput"];
     };
@@ -5365,8 +5262,6 @@ export interface components {
         to: components["schemas"]["DayText"];
       }[];
       month: string;
-      monthFrom: components["schemas"]["DayText"];
-      monthTo: components["schemas"]["DayText"];
       net: components["schemas"]["MoneyText"];
       notHandedOver: components["schemas"]["MoneyText"];
       tax: components["schemas"]["MoneyText"];
@@ -5413,7 +5308,6 @@ export interface components {
         nextDueOn: components["schemas"]["DayText"] | null;
         number: string;
         owed: components["schemas"]["MoneyText"];
-        payoff: components["schemas"]["MoneyText"];
         product: string;
       }[];
       locality: string;
@@ -5619,9 +5513,12 @@ export interface components {
       membersByStatus: {
         [key: string]: number;
       };
+      overdueAmount: components["schemas"]["MoneyText"];
+      overdueLoans: number;
       pendingApprovals: number;
       pendingLoans: number;
       pendingRequests: number;
+      runningLoans: number;
       shareCapital: components["schemas"]["MoneyText"];
       sharePending: components["schemas"]["MoneyText"];
       tills: {
@@ -6662,6 +6559,7 @@ export interface components {
       memberName: string;
       memberNumber: string;
       monthlyIncome: components["schemas"]["MoneyText"] | null;
+      nextAmount: components["schemas"]["MoneyText"] | null;
       nextDueOn: components["schemas"]["DayText"] | null;
       number: string;
       outstanding: components["schemas"]["MoneyText"];
@@ -6674,8 +6572,6 @@ export interface components {
         isTakenBack: boolean;
         on: components["schemas"]["DayText"];
       }[];
-      payoff: components["schemas"]["MoneyText"];
-      prepaid: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;
       purpose: string;
@@ -6692,6 +6588,50 @@ export interface components {
       }[];
       validUntil: components["schemas"]["DayText"] | null;
       version: number;
+    };
+    LoanDueList: {
+      ages: {
+        age: components["schemas"]["ArrearsAge"];
+        amount: components["schemas"]["MoneyText"];
+        count: number;
+      }[];
+      amount: components["schemas"]["MoneyText"];
+      count: number;
+      currency: string;
+      items: components["schemas"]["LoanDueRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    LoanDueQuery: {
+      age?: components["schemas"]["ArrearsAge"];
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      when?: "today" | "week" | "overdue";
+    };
+    LoanDueRow: {
+      amount: components["schemas"]["MoneyText"];
+      charges: components["schemas"]["MoneyText"];
+      daysPastDue: number;
+      dueOn: components["schemas"]["DayText"];
+      guarantors: {
+        memberId: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+        phone: string | null;
+      }[];
+      interest: components["schemas"]["MoneyText"];
+      loanId: components["schemas"]["Id"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      number: string;
+      outstanding: components["schemas"]["MoneyText"];
+      penalty: components["schemas"]["MoneyText"];
+      phone: string | null;
+      principal: components["schemas"]["MoneyText"];
+      productName: string;
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
@@ -6712,47 +6652,6 @@ export interface components {
       nextCursor: string | null;
       total?: number;
     };
-    LoanPayoff: {
-      annualRate: string;
-      closingFee: components["schemas"]["MoneyText"];
-      currency: string;
-      due: components["schemas"]["MoneyText"];
-      interest: components["schemas"]["MoneyText"];
-      interestDays: number;
-      interestFrom: components["schemas"]["DayText"] | null;
-      on: components["schemas"]["DayText"];
-      oneDayMore: components["schemas"]["MoneyText"];
-      principalAhead: components["schemas"]["MoneyText"];
-      spared: components["schemas"]["MoneyText"];
-      total: components["schemas"]["MoneyText"];
-    };
-    LoanPayoffQuery: {
-      on?: components["schemas"]["DayInput"];
-    };
-    LoanPrepayment: {
-      amount: components["schemas"]["MoneyText"];
-      choices: {
-        choice: components["schemas"]["PrepaymentChoice"];
-        instalment: components["schemas"]["MoneyText"];
-        instalmentsLeft: number;
-        interestLeft: components["schemas"]["MoneyText"];
-        interestSpared: components["schemas"]["MoneyText"];
-        lastDueOn: components["schemas"]["DayText"];
-        lastInstalment: components["schemas"]["MoneyText"];
-      }[];
-      currency: string;
-      due: components["schemas"]["MoneyText"];
-      now: {
-        instalment: components["schemas"]["MoneyText"];
-        instalmentsLeft: number;
-        interestLeft: components["schemas"]["MoneyText"];
-        lastDueOn: components["schemas"]["DayText"];
-      };
-      principal: components["schemas"]["MoneyText"];
-    };
-    LoanPrepaymentQuery: {
-      amount: components["schemas"]["AmountInput"];
-    };
     LoanProductList: {
       items: components["schemas"]["LoanProductView"][];
     };
@@ -6760,14 +6659,11 @@ export interface components {
       /** @enum {string} */
       allocation: "instalmentFirst" | "componentFirst";
       annualRate: string;
-      closingFeePercent: string;
       code: string;
       effectiveFrom: components["schemas"]["DayText"];
       every: number;
       /** @enum {string} */
       excess: "advance" | "reduceInstalment" | "reduceTerm";
-      /** @enum {string} */
-      flatRebate: "unbegun" | "ruleOf78" | "nothing";
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["MoneyText"];
       /** @enum {string} */
@@ -6838,9 +6734,11 @@ export interface components {
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
+      nextAmount: components["schemas"]["MoneyText"] | null;
       nextDueOn: components["schemas"]["DayText"] | null;
       number: string;
       outstanding: components["schemas"]["MoneyText"];
+      overdue: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;
       status: components["schemas"]["LoanStatus"];
@@ -7143,28 +7041,6 @@ export interface components {
         name: string;
       }[];
     };
-    PaidDays: {
-      accountNumber: string;
-      after: components["schemas"]["DayText"] | null;
-      before: components["schemas"]["DayText"] | null;
-      businessDate: components["schemas"]["DayText"];
-      currency: string;
-      days: {
-        amount: components["schemas"]["MoneyText"];
-        day: components["schemas"]["DayText"];
-        receipts: {
-          id: components["schemas"]["Id"];
-          number: string;
-        }[];
-      }[];
-      from: components["schemas"]["DayText"];
-      month: string;
-      to: components["schemas"]["DayText"];
-      total: components["schemas"]["MoneyText"];
-    };
-    PaidDaysQuery: {
-      on?: components["schemas"]["DayInput"];
-    };
     Passbook: {
       accountNumber: string;
       currency: string;
@@ -7231,8 +7107,6 @@ export interface components {
       subLedger: string | null;
       subLedgerNumber: string | null;
     };
-    /** @enum {string} */
-    PrepaymentChoice: "reduceInstalment" | "reduceTerm";
     /** @enum {string} */
     PresetCode: "IN-STATE" | "IN-MSCS" | "NP-SACCOS" | "INTL-SACCO";
     PreviewQuery: {
@@ -7345,7 +7219,6 @@ export interface components {
       /** @constant */
       kind: "loan";
       loanId: components["schemas"]["IdInput"];
-      prepayment?: components["schemas"]["PrepaymentChoice"];
     };
     ReceiptLineView: {
       amount: components["schemas"]["MoneyText"];
@@ -7526,7 +7399,6 @@ export interface components {
     RepayLoanBody: {
       amount: components["schemas"]["AmountInput"];
       fromDepositId: components["schemas"]["IdInput"];
-      prepayment?: components["schemas"]["PrepaymentChoice"];
     };
     ResetPasswordBody: {
       code: string;
@@ -8151,10 +8023,6 @@ export interface components {
       /** @enum {string} */
       category: "general" | "senior" | "woman" | "staff" | "institution";
       days: number | null;
-      end: {
-        on: components["schemas"]["DayText"];
-        value: components["schemas"]["MoneyText"];
-      } | null;
       instalments: {
         count: number;
         isIrregular: boolean;
@@ -8653,7 +8521,6 @@ export interface components {
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
     VoucherLineInput: {
       accountCode: string;
-      accountNumber?: string;
       amount: components["schemas"]["AmountInput"];
       memo?: string;
       /** @enum {string} */

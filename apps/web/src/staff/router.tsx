@@ -197,6 +197,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('loan.read'),
+    path: '/loans/dues',
+    validateSearch: textSearch('q', 'show'),
+    component: lazyPage(() => import('./loans/loan-dues-page.tsx'), 'LoanDuesPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('loan.apply'),
     path: '/loans/new',
     component: lazyPage(() => import('./loans/apply-page.tsx'), 'ApplyPage'),

@@ -14,6 +14,7 @@ import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { BANK_ACCOUNTS, currentBusinessDay } from '../accounting/index.ts';
+import { overdueLoans } from '../loans/index.ts';
 import { describeEvents } from '../notifications/index.ts';
 import { readSettings } from '../society/index.ts';
 
@@ -30,11 +31,20 @@ const QUIET_EVENTS = [
   ...Object.keys(EVENTS).filter((name) => isEventName(name) && audienceOf(name) === 'member'),
 ];
 
-/** The brief's six figures for the socket, and the whole page for staff who look at it. */
+/** The brief's six figures and those of running loans for the socket, and the whole page for staff who look at it. */
 export async function dashboardFigures(platform: Platform): Promise<DashboardUpdate['data']> {
   const stats = await readDashboardStats(platform);
-  const { activeMembers, pendingRequests, pendingLoans, activeLoanAmount, totalDeposits, lastUpdated } = stats;
-  return { activeMembers, pendingRequests, pendingLoans, activeLoanAmount, totalDeposits, lastUpdated };
+  return {
+    activeMembers: stats.activeMembers,
+    pendingRequests: stats.pendingRequests,
+    pendingLoans: stats.pendingLoans,
+    activeLoanAmount: stats.activeLoanAmount,
+    runningLoans: stats.runningLoans,
+    overdueLoans: stats.overdueLoans,
+    overdueAmount: stats.overdueAmount,
+    totalDeposits: stats.totalDeposits,
+    lastUpdated: stats.lastUpdated,
+  };
 }
 
 /** From the kept text, which dashboardStats made: a whole office that opens its lines at once asks the database once. */
@@ -99,6 +109,7 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
       'WHERE receipt.issuedOn = ? AND reversal.id IS NULL GROUP BY receipt.direction',
     [today],
   );
+  const loans = await overdueLoans(platform, today);
   const flow = (direction: string) => flows.find((row) => row.direction === direction) ?? { n: 0, total: 0 };
 
   return {
@@ -107,6 +118,9 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
     pendingLoans: await one("SELECT COUNT(*) AS n FROM loan WHERE status IN ('submitted', 'returned', 'recommended')"),
     // Principal that is owed.
     activeLoanAmount: formatMoney(sumOf('loan')),
+    runningLoans: loans.running,
+    overdueLoans: loans.overdue,
+    overdueAmount: formatMoney(loans.overdueAmount),
     totalDeposits: formatMoney(sumOf('deposit')),
     lastUpdated: new Date(platform.clock.now()).toISOString(),
     currency: settings['money.currency'],

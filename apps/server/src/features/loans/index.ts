@@ -3,6 +3,7 @@ import { loanEntryReversal } from './reverse-loan-entry.ts';
 
 export { answerReplayLine } from './answer-replay-line.ts';
 export { refuseOwn as refuseOwnLoan } from './decide-loan.ts';
+export { overdueLoans } from './loan-dues.ts';
 export { insertLoanProduct } from './loan-products.ts';
 export { findLoan, getLoanFor, type LoanWithBalance, lockLoan, lockLoanRow } from './loan-queries.ts';
 export { loansRoutes } from './loan-routes.ts';

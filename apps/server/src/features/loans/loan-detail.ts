@@ -8,9 +8,10 @@ import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
 import { payoffOn } from './close-loan.ts';
+import { duesOfLoans, loanDayOf } from './loan-dues.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
-import { owedBefore, owedInAll, owedOn, runningLoan, stateOf } from './loan-state.ts';
+import { owedInAll, runningLoan, stateOf } from './loan-state.ts';
 import { stepsOf } from './loan-steps.ts';
 import { plannedLoan } from './quote-loan.ts';
 
@@ -18,12 +19,14 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
   const reader = platform.database;
   const loan = await getLoanFor(reader, actor, id);
   const today = await currentBusinessDay(platform);
+  const day = await loanDayOf(reader, today);
+  const dues = (await duesOfLoans(reader, [loan], day))(loan.id);
   const settings = await readSettings(platform);
   const isPaidOut = loan.disbursedOn !== null;
   const state = isPaidOut ? stateOf(await runningLoan(reader, loan), today) : await asPlanned(platform, loan);
   const money = (amount: Money | null) => (amount === null ? null : formatMoney(amount));
   return {
-    ...loanRow(loan, today, actor.language),
+    ...loanRow(loan, day, dues, actor.language),
     askedAmount: formatMoney(loan.askedAmount),
     askedInstalments: loan.askedInstalments,
     sanctionedAmount: money(loan.sanctionedAmount),
@@ -37,8 +40,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
     closedOn: loan.closedOn,
     reason: loan.reason,
     version: loan.version,
-    overdue: formatMoney(isPaidOut ? owedBefore(state, today) : ZERO),
-    dueToday: formatMoney(isPaidOut ? owedOn(state, today) : ZERO),
+    dueToday: formatMoney(dues.dueToday),
     owed: formatMoney(isPaidOut ? owedInAll(state) : ZERO),
     payoff: formatMoney(loan.status === 'active' ? await payoffOn(reader, loan, today) : ZERO),
     prepaid: formatMoney(isPaidOut ? state.prepaid : ZERO),

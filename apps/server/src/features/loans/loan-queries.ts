@@ -2,7 +2,7 @@
 // answers exactly like one that does not exist.
 
 import type { LoanQuery } from '@kafal/contract';
-import { type CalendarDate, daysPastDue, formatMoney, invariant, type Money, ZERO } from '@kafal/core';
+import { formatMoney, invariant, type Money, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
@@ -14,6 +14,7 @@ import { readIdCursor } from '../deposits/index.ts';
 import { getMemberForUpdate } from '../members/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
+import { duesOfLoans, type LoanDay, type LoanDues, loanDayOf } from './loan-dues.ts';
 
 export interface LoanWithBalance extends Row<'loan'> {
   readonly memberNumber: string;
@@ -85,9 +86,8 @@ export async function lockLoanRow(
   return loan;
 }
 
-export function loanRow(loan: LoanWithBalance, today: CalendarDate, language: Language) {
+export function loanRow(loan: LoanWithBalance, day: LoanDay, { overdue, next }: LoanDues, language: Language) {
   const { sanctionedAmount, askedAmount, instalments, askedInstalments, nextDueOn } = loan;
-  const overdueSince = nextDueOn !== null && nextDueOn < today ? nextDueOn : undefined;
   return {
     id: String(loan.id),
     number: loan.number,
@@ -102,7 +102,9 @@ export function loanRow(loan: LoanWithBalance, today: CalendarDate, language: La
     appliedOn: loan.appliedOn,
     outstanding: formatMoney(loan.principalOwed ?? ZERO),
     nextDueOn,
-    daysPastDue: loan.status === 'active' ? daysPastDue(overdueSince, today) : 0,
+    nextAmount: nextDueOn === null ? null : formatMoney(next),
+    overdue: formatMoney(overdue),
+    daysPastDue: loan.status === 'active' ? day.daysPastDue(nextDueOn) : 0,
   };
 }
 
@@ -138,10 +140,11 @@ export async function listLoans(platform: Platform, actor: Actor, query: z.outpu
     .limit(limit + 1)
     .execute();
   const shown = rows.slice(0, limit);
-  const today = await currentBusinessDay(platform);
+  const day = await loanDayOf(platform.database, await currentBusinessDay(platform));
+  const duesOf = await duesOfLoans(platform.database, shown, day);
   const settings = await readSettings(platform);
   return {
-    items: shown.map((loan) => loanRow(loan, today, actor.language)),
+    items: shown.map((loan) => loanRow(loan, day, duesOf(loan.id), actor.language)),
     nextCursor: rows.length > limit ? String(shown.at(-1)?.id) : null,
     currency: settings['money.currency'],
   };

@@ -27,6 +27,7 @@ import { answerSurety } from './answer-surety.ts';
 import { applyForLoan } from './apply-for-loan.ts';
 import { quotePayoff } from './close-loan.ts';
 import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
+import { dueRoutes } from './due-routes.ts';
 import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
@@ -39,6 +40,7 @@ const AppliedLoan = z.object({ id: z.string(), number: z.string() });
 
 export async function loansRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
+  dueRoutes(app);
 
   app.get(
     '/api/loan-products',

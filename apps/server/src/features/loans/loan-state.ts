@@ -125,14 +125,6 @@ export function owedInAll({ instalments }: ReplayedLoan): Money {
   return sum(instalments.map(({ outstanding }) => outstanding));
 }
 
-export function owedBefore({ instalments }: ReplayedLoan, day: CalendarDate): Money {
-  return sum(instalments.flatMap(({ due, outstanding }) => (due < day ? outstanding : [])));
-}
-
-export function owedOn({ instalments }: ReplayedLoan, day: CalendarDate): Money {
-  return sum(instalments.flatMap(({ due, outstanding }) => (due === day ? outstanding : [])));
-}
-
 /** The rows as the engine says now. */
 export async function keepInstalments(trx: Trx, loanId: number, state: ReplayedLoan): Promise<void> {
   await trx.deleteFrom('loan_instalment').where('loanId', '=', loanId).execute();

@@ -8,6 +8,7 @@ import { paysOut } from '../../shared/pays-out.ts';
 import { BigNumber } from '../../shared/ui/big-number.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { toggleAmounts, useAmountsHidden, useShownMoney } from '../hidden-amounts.ts';
+import { useLoans } from '../loans/loan-queries.ts';
 import { useLatestEntries, useProfile } from '../member-queries.ts';
 import { type MemberKey, useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
@@ -131,6 +132,7 @@ function Standing({ member }: { member: Member }) {
         </div>
       )}
       {!isZeroMoney(member.duesOutstanding) && <Dues member={member} />}
+      <LoanDues />
     </section>
   );
 }
@@ -166,6 +168,32 @@ function Dues({ member }: { member: Member }) {
       )}
     </div>
   );
+}
+
+/** What is overdue of the member's loans, and the next instalment of each. */
+function LoanDues() {
+  const t = useMemberText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  const running = (useLoans('borrower').data?.items ?? []).filter(({ status }) => status === 'active');
+  return running.map(({ id, productName, overdue, nextDueOn, nextAmount }) => {
+    const isOverdue = !isZeroMoney(overdue);
+    return (
+      <div key={id} className={isOverdue ? 'note note-warning' : 'note'}>
+        <p className="note-title">
+          {isOverdue
+            ? t('home.loanOverdue', { name: productName, amount: shown(format.money(overdue)) })
+            : t('home.loanNext', { name: productName, amount: shown(format.money(nextAmount ?? '0.00')) })}
+        </p>
+        {nextDueOn !== null && (
+          <p>{t(isOverdue ? 'home.loanSince' : 'home.loanDueOn', { day: format.day(nextDueOn) })}</p>
+        )}
+        <Link href={`/loans/${id}`} className="button button-filled">
+          {t('home.loanOpen')}
+        </Link>
+      </div>
+    );
+  });
 }
 
 function LatestEntries({ entries }: { entries: TransactionList }) {

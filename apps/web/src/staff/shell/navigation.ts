@@ -34,7 +34,15 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.taxDeclarations', to: '/tax-declarations', permission: 'member.read' },
     ],
   },
-  { label: 'nav.loans', to: '/loans', permission: 'loan.read' },
+  {
+    label: 'nav.loans',
+    to: '/loans',
+    permission: 'loan.read',
+    children: [
+      { label: 'nav.loans', to: '/loans', permission: 'loan.read' },
+      { label: 'nav.loanDues', to: '/loans/dues', permission: 'loan.read' },
+    ],
+  },
   {
     label: 'nav.collections',
     to: '/collections/agents',

@@ -111,6 +111,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/books/interest-tax': 'tax list tds interest certificates withheld कर सूची टीडीएस ब्याज प्रमाणपत्र',
   '/books/tax-payable': 'tax office payable tds paid over 2211 कर कार्यालय देय टीडीएस',
   '/loans': 'loans borrow credit emi ऋण कर्ज किस्त उधार',
+  '/loans/dues': 'dues overdue collections recovery arrears देय बकाया वसूली',
   '/shares': 'shares certificates अंश शेयर प्रमाणपत्र',
   '/transactions': 'transactions entries journal books लेनदेन प्रविष्टियाँ बही',
   '/books/day-book': 'day book रोकड़ दैनिक बही',

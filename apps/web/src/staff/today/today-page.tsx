@@ -20,6 +20,7 @@ import { ExpectedSection } from './expected-section.tsx';
 import { FirstDay } from './first-steps.tsx';
 import { GrowthFigures } from './growth-figures.tsx';
 import { InstallationSection } from './installation-section.tsx';
+import { LoansSection } from './loans-section.tsx';
 import { MaturitiesSection } from './maturities-section.tsx';
 import { MembersByStatus } from './members-by-status.tsx';
 import { TillSection } from './till-section.tsx';
@@ -147,6 +148,7 @@ function Figures({ figures }: { figures: DashboardStats }) {
       <div className="today-columns">
         <div className="stack stack-wide">
           {looksAtMoney && <CashPlaces figures={figures} />}
+          {may('loan.read') && <LoansSection figures={figures} />}
           {looksAtMoney && may('counter.read') && <MaturitiesSection />}
           {may('application.read') && <ApplicationAges />}
           <MembersByStatus figures={figures} />

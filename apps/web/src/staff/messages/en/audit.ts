@@ -95,6 +95,7 @@ export const auditMessages = {
   'audit.loan.repaid': 'Loan repaid',
   'audit.surety.consented': 'Surety given',
   'audit.surety.declined': 'Surety declined',
+  'audit.loan-dues.exported': 'Dues of loans saved',
   'audit.loans.exported': 'List of loans saved',
   'audit.deposit-product.changed': 'Kind of account changed',
   'audit.fee.changed': 'Fee changed',

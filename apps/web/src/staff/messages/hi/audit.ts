@@ -96,6 +96,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.loan.repaid': 'ऋण चुकाया गया',
   'audit.surety.consented': 'जमानत दी गई',
   'audit.surety.declined': 'जमानत से मना किया',
+  'audit.loan-dues.exported': 'ऋणों की देय राशि सहेजी गई',
   'audit.loans.exported': 'ऋणों की सूची सहेजी गई',
   'audit.deposit-product.changed': 'खाते का प्रकार बदला',
   'audit.fee.changed': 'शुल्क बदला',
