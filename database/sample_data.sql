@@ -6211,10 +6211,20 @@ INSERT INTO `journal_entry` (`id`, `seriesCode`, `financialYear`, `number`, `kin
   (1140, 'T1', '2026-27', 157, 'receipt', '2026-11-30', '2026-11-30', 'Received by UPI from M-2026-0015: Savings account SB000019', 50000, 15, 1, 'upi', NULL, 3, NULL, 'demo-000000001419', 1796015460000, '112929621e96aef59193e58df0d5d77032eb96fac170f14923a38ce7b3ae268f', '2695cdcd121521ffbdecaea48fe6f3cb0123de16da25d3d640c62c113de745c4'),
   (1141, 'JV', '2026-27', 329, 'till', '2026-11-30', '2026-11-30', 'Cash from till T2 to the vault', 2000000, NULL, 2, 'cash', NULL, 4, NULL, 'demo-000000001423', 1796015700000, '0df2ada73e3a7ec1f48acc4e7ca8d154e8a95bdc981837accd15a38073daa830', '69fea0bea646b810bf2e96f5ef4995d2f76fb2919473d6f005abec62abe37e9e');
 
-INSERT INTO `loan_product` (`id`, `code`, `nameEn`, `nameHi`, `isOffered`, `accountCode`, `interestMethod`, `repayment`, `interestBasis`, `every`, `unit`, `minimumInstalments`, `maximumInstalments`, `minimumAmount`, `maximumAmount`, `annualRate`, `instalmentMultiple`, `allocation`, `excess`, `processingFeePercent`, `processingFeeMinimum`, `processingFeeMaximum`, `shareLinkPercent`, `guarantorsNeeded`, `membershipMonths`, `sanctionDays`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`, `closingFeePercent`, `flatRebate`) VALUES
-  (1, 'PL', 'Personal loan', 'व्यक्तिगत ऋण', 1, '1301', 'declining', 'equalInstalments', 'scheduled', 1, 'months', 3, 60, 100000, 50000000, '12', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '5', 2, 1, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000, '0', 'unbegun'),
-  (2, 'EPL', 'Employee loan', 'कर्मचारी ऋण', 1, '1302', 'declining', 'equalPrincipal', 'scheduled', 1, 'months', 3, 120, 100000, 50000000, '10', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '5', 2, 1, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000, '0', 'unbegun'),
-  (3, 'EML', 'Emergency loan', 'आपातकालीन ऋण', 1, '1301', 'declining', 'equalInstalments', 'scheduled', 1, 'months', 3, 12, 100000, 2500000, '11', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '0', 0, 0, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000, '0', 'unbegun');
+INSERT INTO `loan_eligibility_rule` (`loanProductId`, `kind`, `ruleLimit`, `overrideBy`) VALUES
+  (1, 'ownOverdue', '0', NULL),
+  (1, 'takeHome', '50', 'decider'),
+  (1, 'thriftArrears', '0.00', 'recommender'),
+  (2, 'ownOverdue', '0', NULL),
+  (2, 'takeHome', '50', 'decider'),
+  (2, 'thriftArrears', '0.00', 'recommender'),
+  (3, 'ownOverdue', '0', NULL),
+  (3, 'thriftArrears', '0.00', 'recommender');
+
+INSERT INTO `loan_product` (`id`, `code`, `nameEn`, `nameHi`, `isOffered`, `accountCode`, `interestMethod`, `repayment`, `interestBasis`, `every`, `unit`, `minimumInstalments`, `maximumInstalments`, `minimumAmount`, `maximumAmount`, `annualRate`, `instalmentMultiple`, `allocation`, `excess`, `processingFeePercent`, `processingFeeMinimum`, `processingFeeMaximum`, `shareLinkPercent`, `guarantorsNeeded`, `membershipMonths`, `sanctionDays`, `effectiveFrom`, `legalBasis`, `reason`, `setByUserId`, `approvedByUserId`, `recordedAt`) VALUES
+  (1, 'PL', 'Personal loan', 'व्यक्तिगत ऋण', 1, '1301', 'declining', 'equalInstalments', 'scheduled', 1, 'months', 3, 60, 100000, 50000000, '12', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '5', 2, 1, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (2, 'EPL', 'Employee loan', 'कर्मचारी ऋण', 1, '1302', 'declining', 'equalPrincipal', 'scheduled', 1, 'months', 3, 120, 100000, 50000000, '10', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '5', 2, 1, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000),
+  (3, 'EML', 'Emergency loan', 'आपातकालीन ऋण', 1, '1301', 'declining', 'equalInstalments', 'scheduled', 1, 'months', 3, 12, 100000, 2500000, '11', 100, 'instalmentFirst', 'advance', '0.5', 0, NULL, '0', 0, 0, 90, '2026-09-01', 'Starting value; the committee decides by resolution.', NULL, NULL, NULL, 1788231660000);
 
 INSERT INTO `login_name` (`nameKey`, `kind`, `userId`) VALUES
   ('+919400001640', 'phone', 11),

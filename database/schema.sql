@@ -1846,13 +1846,32 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.ho
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.holidayInterest', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.holidayInterest');
 
--- 2026-12-07-loan-moves
+-- 2026-12-05-loan-eligibility
 
-ALTER TABLE loan_event ADD COLUMN `detail` MEDIUMTEXT NULL CHECK (json_valid(`detail`));
+CREATE TABLE `loan_eligibility_rule` (
+  `loanProductId` BIGINT NOT NULL,
+  `kind` VARCHAR(24) NOT NULL,
+  `ruleLimit` VARCHAR(24) NOT NULL,
+  `overrideBy` VARCHAR(16) NULL,
+  PRIMARY KEY (`loanProductId`, `kind`),
+  CONSTRAINT `fk_loan_eligibility_product` FOREIGN KEY (`loanProductId`) REFERENCES `loan_product` (`id`),
+  CONSTRAINT `ck_loan_eligibility_override` CHECK (overrideBy in ('recommender','decider'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-ALTER TABLE loan_product ADD COLUMN `closingFeePercent` VARCHAR(16) NOT NULL DEFAULT '0';
+CREATE TABLE `loan_override` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `kind` VARCHAR(24) NOT NULL,
+  `ruleValue` VARCHAR(24) NULL,
+  `ruleLimit` VARCHAR(24) NOT NULL,
+  `note` VARCHAR(400) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_loan_override_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_override_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-ALTER TABLE loan_product ADD COLUMN `flatRebate` VARCHAR(16) NOT NULL DEFAULT 'unbegun';
+CREATE INDEX `ix_loan_override` ON `loan_override` (`loanId`, `id`);
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -2160,6 +2179,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-01-loans', 28, 0),
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0),
-  ('2026-12-07-loan-moves', 0, 0),
-  ('2026-12-07-loan-moves', 1, 0),
-  ('2026-12-07-loan-moves', 2, 0);
+  ('2026-12-05-loan-eligibility', 0, 0),
+  ('2026-12-05-loan-eligibility', 1, 0),
+  ('2026-12-05-loan-eligibility', 2, 0);

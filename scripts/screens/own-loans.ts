@@ -39,6 +39,8 @@ const PURPOSES = {
   sanctioned: 'खेत का पंप',
   payout: 'घर की छत',
 };
+/** Where a soft rule does not hold of a member of the demo. */
+const WHY = 'पूरा परिवार समिति का पुराना सदस्य है';
 const MISSING = 'पिछले तीन महीने की वेतन पर्ची लाएँ';
 
 export async function ownLoans(server: RealServer, password: string, saver: Saver): Promise<OwnLoans> {
@@ -68,14 +70,15 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
     return loanOf(id);
   };
   const recommended = async ({ id, status }: Loan) => {
-    if (status === 'submitted') await act(id, 'recommendation', { note: 'आय देखी गई, बचत समय पर जमा होती है' });
+    if (status === 'submitted')
+      await act(id, 'recommendation', { note: 'आय देखी गई, बचत समय पर जमा होती है', override: WHY });
     return loanOf(id);
   };
   const sanctioned = async (loan: Loan) => {
     const { id, status } = await recommended(loan);
     const { amount, instalments } = loan.instalmentsPlan.length === SURE.instalments ? SURE : SMALL;
     if (status === 'recommended')
-      await act(id, 'sanction', { amount, instalments, resolutionNumber: 'LC/2026/14' }, committee);
+      await act(id, 'sanction', { amount, instalments, resolutionNumber: 'LC/2026/14', override: WHY }, committee);
     return loanOf(id);
   };
   const savingsOf = async (memberId: string) => {

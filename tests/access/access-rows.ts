@@ -283,6 +283,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ productCode: 'XX', amount: '1000.00', instalments: 12 }),
     answer: 404,
   },
+  'GET /api/loans/eligibility': { who: OWN_OR_STAFF, query: 'memberId=999999', answer: 404 },
   'GET /api/loans': reading(OWN_OR_STAFF),
   'GET /api/loans.csv': reading(TRAIL),
   'GET /api/loan-dues': reading(STAFF),

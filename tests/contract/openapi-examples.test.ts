@@ -584,6 +584,7 @@ test('every reading answers what the document says, to staff and to members', as
     '/api/members': '?total=true',
     '/api/loans/{id}/prepayment': '?amount=5000.00',
     '/api/live/events': '?after=0',
+    '/api/loans/eligibility': `?memberId=${bina.memberId}`,
     '/api/admin/exceptions': '?kind=reversal',
     '/api/deposits/{id}/statement.csv': '?from=2026-11-01&to=2026-11-30',
     '/api/deposits/{id}/statement.pdf': '?from=2026-11-01&to=2026-11-30',

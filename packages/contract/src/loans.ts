@@ -2,6 +2,7 @@
 
 import {
   FLAT_REBATES,
+  ELIGIBILITY_KINDS,
   LOAN_ALLOCATIONS,
   LOAN_EXCESSES,
   LOAN_INTEREST_BASES,
@@ -10,6 +11,7 @@ import {
   LOAN_STATUSES,
   LOAN_UNITS,
   PREPAYMENT_CHOICES,
+  OVERRIDERS,
 } from '@kafal/core';
 import { z } from 'zod';
 import {
@@ -97,6 +99,44 @@ export const LoanQuote = z.object({
   total: MoneyText,
   processingFee: MoneyText,
   inHand: MoneyText,
+});
+
+/** A rule of lending against one member and one wish. */
+export const EligibilityResultView = z.object({
+  kind: z.enum(['membership', ...ELIGIBILITY_KINDS]),
+  unit: z.enum(['day', 'money', 'days', 'percent']),
+  /** Null where the income was not said. */
+  value: z.string().nullable(),
+  limit: z.string(),
+  holds: z.boolean(),
+  /** Who may lend against it; null: nobody. */
+  overrideBy: z.enum(OVERRIDERS).nullable(),
+  /** Of a limit that is a multiple: of what. */
+  times: z.object({ multiple: z.string(), of: MoneyText }).nullable(),
+});
+/** A member about themselves; staff name the member. */
+export const LoanEligibilityQuery = z.strictObject({
+  memberId: IdInput.optional(),
+  productCode: productCode.optional(),
+  amount: AmountInput.optional(),
+  instalments: z.coerce.number().int().min(1).max(1_200).optional(),
+  monthlyIncome: AmountInput.optional(),
+});
+export const LoanEligibility = z.object({
+  items: z.array(
+    z.object({
+      productCode: z.string(),
+      productName: z.string(),
+      annualRate: z.string(),
+      /** What the rules below were asked about. */
+      amount: MoneyText,
+      instalments: z.number(),
+      /** The largest loan that no rule forbids, and the largest where the soft rules are overridden. */
+      largest: MoneyText,
+      largestWithOverride: MoneyText,
+      rules: z.array(EligibilityResultView),
+    }),
+  ),
 });
 
 /** A member for themselves; staff name the member. */
@@ -193,6 +233,19 @@ export const LoanDetail = LoanRow.extend({
       status: z.enum(['asked', 'consented', 'declined']),
     }),
   ),
+  /** Before it is decided: the rules of the product against what is asked. For the borrower and staff. */
+  eligibility: z.array(EligibilityResultView),
+  /** Rules it was lent against, with the sentence that says why. */
+  overrides: z.array(
+    z.object({
+      kind: z.string(),
+      value: z.string().nullable(),
+      limit: z.string(),
+      note: z.string(),
+      by: z.string(),
+      at: InstantText,
+    }),
+  ),
   steps: z.array(z.object({ act: z.string(), by: z.string(), at: InstantText, note: z.string().nullable() })),
   payments: z.array(
     z.object({ on: DayText, amount: MoneyText, entryId: Id, entryNumber: z.string(), isTakenBack: z.boolean() }),
@@ -203,7 +256,12 @@ export const LoanDetail = LoanRow.extend({
 const reason = typedText(400, 3);
 const version = z.int().min(1);
 export const RecommendLoanBody = z
-  .strictObject({ note: typedText(400, 3), version })
+  .strictObject({
+    note: typedText(400, 3),
+    /** Why it is lent against the soft rules that do not hold, where they are the recommender's to override. */
+    override: typedText(400, 3).optional(),
+    version,
+  })
   .meta({ examples: [{ note: 'Income seen, two good sureties', version: 1 }] });
 export const RefuseLoanBody = z
   .strictObject({ reason, version })
@@ -215,6 +273,8 @@ export const SanctionLoanBody = z
     instalments,
     resolutionNumber: typedText(40),
     note: typedText(400).optional(),
+    /** Why it is sanctioned against the rules that do not hold. */
+    override: typedText(400, 3).optional(),
     version,
   })
   .meta({ examples: [{ amount: '12000.00', instalments: 6, resolutionNumber: 'LC/2026/14', version: 2 }] });

@@ -2459,46 +2459,6 @@ export interface paths {
       };
     };
   };
-  "/api/loan-dues": {
-    get: {
-      parameters: {
-        query?: {
-          age?: components["schemas"]["ArrearsAge"];
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          when?: "today" | "week" | "overdue";
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["LoanDueList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loan-dues.csv": {
-    get: {
-      parameters: {
-        query?: {
-          age?: components["schemas"]["ArrearsAge"];
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          when?: "today" | "week" | "overdue";
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "text/csv": string;
-          };
-        };
-      };
-    };
-  };
   "/api/loan-products": {
     get: {
       responses: {
@@ -2768,6 +2728,26 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/eligibility": {
+    get: {
+      parameters: {
+        query?: {
+          amount?: components["schemas"]["AmountInput"];
+          instalments?: number;
+          memberId?: components["schemas"]["IdInput"];
+          monthlyIncome?: components["schemas"]["AmountInput"];
+          productCode?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanEligibility"];
           };
         };
       };
@@ -4822,8 +4802,6 @@ export interface components {
       oneTimeCode: string | null;
       oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
     };
-    /** @enum {string} */
-    ArrearsAge: "days-1-30" | "days-31-60" | "days-61-90" | "days-91-365" | "older";
     AskedForApproval: {
       approvalId: components["schemas"]["Id"];
     };
@@ -5513,12 +5491,9 @@ export interface components {
       membersByStatus: {
         [key: string]: number;
       };
-      overdueAmount: components["schemas"]["MoneyText"];
-      overdueLoans: number;
       pendingApprovals: number;
       pendingLoans: number;
       pendingRequests: number;
-      runningLoans: number;
       shareCapital: components["schemas"]["MoneyText"];
       sharePending: components["schemas"]["MoneyText"];
       tills: {
@@ -6074,6 +6049,20 @@ export interface components {
       outstanding: components["schemas"]["MoneyText"];
       paid: components["schemas"]["MoneyText"];
     };
+    EligibilityResultView: {
+      holds: boolean;
+      /** @enum {string} */
+      kind: "membership" | "shareMultiple" | "depositMultiple" | "thriftArrears" | "ownOverdue" | "exposure" | "takeHome";
+      limit: string;
+      overrideBy: ("recommender" | "decider") | null;
+      times: {
+        multiple: string;
+        of: components["schemas"]["MoneyText"];
+      } | null;
+      /** @enum {string} */
+      unit: "day" | "money" | "days" | "percent";
+      value: string | null;
+    };
     EnterVoucherAnswer: components["schemas"]["ActPreview"] | {
       approvalId: components["schemas"]["Id"];
       /** @constant */
@@ -6545,6 +6534,7 @@ export interface components {
       daysPastDue: number;
       disbursedOn: components["schemas"]["DayText"] | null;
       dueToday: components["schemas"]["MoneyText"];
+      eligibility: components["schemas"]["EligibilityResultView"][];
       guarantors: {
         memberId: components["schemas"]["Id"];
         memberName: string;
@@ -6559,11 +6549,18 @@ export interface components {
       memberName: string;
       memberNumber: string;
       monthlyIncome: components["schemas"]["MoneyText"] | null;
-      nextAmount: components["schemas"]["MoneyText"] | null;
       nextDueOn: components["schemas"]["DayText"] | null;
       number: string;
       outstanding: components["schemas"]["MoneyText"];
       overdue: components["schemas"]["MoneyText"];
+      overrides: {
+        at: components["schemas"]["InstantText"];
+        by: string;
+        kind: string;
+        limit: string;
+        note: string;
+        value: string | null;
+      }[];
       owed: components["schemas"]["MoneyText"];
       payments: {
         amount: components["schemas"]["MoneyText"];
@@ -6589,49 +6586,24 @@ export interface components {
       validUntil: components["schemas"]["DayText"] | null;
       version: number;
     };
-    LoanDueList: {
-      ages: {
-        age: components["schemas"]["ArrearsAge"];
+    LoanEligibility: {
+      items: {
         amount: components["schemas"]["MoneyText"];
-        count: number;
+        annualRate: string;
+        instalments: number;
+        largest: components["schemas"]["MoneyText"];
+        largestWithOverride: components["schemas"]["MoneyText"];
+        productCode: string;
+        productName: string;
+        rules: components["schemas"]["EligibilityResultView"][];
       }[];
-      amount: components["schemas"]["MoneyText"];
-      count: number;
-      currency: string;
-      items: components["schemas"]["LoanDueRow"][];
-      nextCursor: string | null;
-      total?: number;
     };
-    LoanDueQuery: {
-      age?: components["schemas"]["ArrearsAge"];
-      cursor?: string;
-      limit?: string;
-      q?: string;
-      /** @enum {string} */
-      when?: "today" | "week" | "overdue";
-    };
-    LoanDueRow: {
-      amount: components["schemas"]["MoneyText"];
-      charges: components["schemas"]["MoneyText"];
-      daysPastDue: number;
-      dueOn: components["schemas"]["DayText"];
-      guarantors: {
-        memberId: components["schemas"]["Id"];
-        memberNumber: string;
-        name: string;
-        phone: string | null;
-      }[];
-      interest: components["schemas"]["MoneyText"];
-      loanId: components["schemas"]["Id"];
-      memberId: components["schemas"]["Id"];
-      memberName: string;
-      memberNumber: string;
-      number: string;
-      outstanding: components["schemas"]["MoneyText"];
-      penalty: components["schemas"]["MoneyText"];
-      phone: string | null;
-      principal: components["schemas"]["MoneyText"];
-      productName: string;
+    LoanEligibilityQuery: {
+      amount?: components["schemas"]["AmountInput"];
+      instalments?: number;
+      memberId?: components["schemas"]["IdInput"];
+      monthlyIncome?: components["schemas"]["AmountInput"];
+      productCode?: string;
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
@@ -6734,11 +6706,9 @@ export interface components {
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
-      nextAmount: components["schemas"]["MoneyText"] | null;
       nextDueOn: components["schemas"]["DayText"] | null;
       number: string;
       outstanding: components["schemas"]["MoneyText"];
-      overdue: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;
       status: components["schemas"]["LoanStatus"];
@@ -7300,6 +7270,7 @@ export interface components {
     };
     RecommendLoanBody: {
       note: string;
+      override?: string;
       version: number;
     };
     RecordTaxDeclarationBody: {
@@ -7514,6 +7485,7 @@ export interface components {
       amount: components["schemas"]["AmountInput"];
       instalments: number;
       note?: string;
+      override?: string;
       resolutionNumber: string;
       version: number;
     };

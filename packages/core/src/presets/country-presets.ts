@@ -308,7 +308,8 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       ],
       COMMITTEE,
     ),
-    // Rule: three months of membership, two sureties for what has no security; the fee is within the 1 % of the circular of 2019.
+    // Rule: three months of membership; two sureties and five times the savings for what has no security; the fee is within
+    // the 1 % of the circular of 2019.
     loanProducts: loanProducts({
       personal: '14',
       employee: '13',
@@ -318,6 +319,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       membershipMonths: 3,
       emergencyMonths: 3,
       feePercent: '1',
+      depositMultiple: '5',
       legalBasis: COMMITTEE,
     }),
   },

@@ -1,8 +1,8 @@
-import type { LoanRules } from '../loans/loan-rules.ts';
+import type { EligibilityRule, LendingRules } from '../loans/eligibility.ts';
 import { parseMoney } from '../money/money.ts';
 import type { LocalName } from './country-presets.ts';
 
-export interface PresetLoanProduct extends LoanRules {
+export interface PresetLoanProduct extends LendingRules {
   readonly code: string;
   readonly name: LocalName;
   /** Where the principal stands in the books. */
@@ -21,10 +21,26 @@ interface LoanCard {
   /** Of an emergency, which asks for less where the law lets it. */
   readonly emergencyMonths: number;
   readonly feePercent: string;
+  /** How many times the borrower's deposits a loan without security may come to, where the law says so. */
+  readonly depositMultiple?: string;
   readonly legalBasis: string;
 }
 
+/** Nobody who is overdue is lent more; thrift that is behind, and what is left of the income, are looked at by people. */
+const OF_EVERY_LOAN: readonly EligibilityRule[] = [
+  { kind: 'ownOverdue', limit: '0', overrideBy: null },
+  { kind: 'thriftArrears', limit: '0.00', overrideBy: 'recommender' },
+];
+
 export function loanProducts(card: LoanCard): PresetLoanProduct[] {
+  const { depositMultiple } = card;
+  const eligibility: readonly EligibilityRule[] = [
+    ...OF_EVERY_LOAN,
+    { kind: 'takeHome', limit: '50', overrideBy: 'decider' },
+    ...(depositMultiple === undefined
+      ? []
+      : [{ kind: 'depositMultiple', limit: depositMultiple, overrideBy: null } as const]),
+  ];
   const common = {
     interestMethod: 'declining',
     interestBasis: 'scheduled',
@@ -43,6 +59,7 @@ export function loanProducts(card: LoanCard): PresetLoanProduct[] {
     sanctionDays: 90,
     closingFeePercent: '0',
     flatRebate: 'unbegun',
+    eligibility,
     legalBasis: card.legalBasis,
   } as const;
   return [
@@ -80,6 +97,7 @@ export function loanProducts(card: LoanCard): PresetLoanProduct[] {
       shareLinkPercent: '0',
       guarantorsNeeded: 0,
       membershipMonths: card.emergencyMonths,
+      eligibility: OF_EVERY_LOAN,
     },
   ];
 }

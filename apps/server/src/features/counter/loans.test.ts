@@ -223,6 +223,91 @@ describe('nobody decides for themselves', () => {
   });
 });
 
+describe('who may borrow what', () => {
+  const asking = (query: string, by: SignedIn = sunita.signedIn) => counter.get(`/api/loans/eligibility?${query}`, by);
+  const rule = async (kind: 'thriftArrears' | 'shareMultiple', ruleLimit: string, overrideBy: 'recommender' | null) => {
+    await counter.platform.transact(async (trx) => {
+      const { id } = await trx
+        .selectFrom('loan_product')
+        .select('id')
+        .where('code', '=', 'PL')
+        .executeTakeFirstOrThrow();
+      await trx.deleteFrom('loan_eligibility_rule').where('loanProductId', '=', id).where('kind', '=', kind).execute();
+      await trx
+        .insertInto('loan_eligibility_rule')
+        .values({ loanProductId: id, kind, ruleLimit, overrideBy })
+        .execute();
+    });
+  };
+
+  test('a member sees each rule and the largest loan; a stranger sees nothing of them', async () => {
+    const query = 'productCode=PL&amount=100000.00&instalments=12&monthlyIncome=30000.00';
+    const [item] = (await asking(query)).json().items;
+    expect(item).toMatchObject({ productCode: 'PL', largest: '168831.00', largestWithOverride: '500000.00' });
+    expect(item.rules).toEqual([
+      {
+        kind: 'membership',
+        unit: 'day',
+        value: '2026-11-30',
+        limit: '2026-05-01',
+        holds: true,
+        overrideBy: null,
+        times: null,
+      },
+      { kind: 'ownOverdue', unit: 'days', value: '0', limit: '0', holds: true, overrideBy: null, times: null },
+      {
+        kind: 'takeHome',
+        unit: 'percent',
+        value: '70.38',
+        limit: '50',
+        holds: true,
+        overrideBy: 'decider',
+        times: null,
+      },
+      {
+        kind: 'thriftArrears',
+        unit: 'money',
+        value: '0.00',
+        limit: '0.00',
+        holds: true,
+        overrideBy: 'recommender',
+        times: null,
+      },
+    ]);
+    expect((await asking('', officer)).json()).toMatchObject({ code: 'LOAN_MEMBER_MISSING' });
+    expect((await asking(`memberId=${sunita.id}`, officer)).json().items).toHaveLength(3);
+    expect((await asking(`memberId=${guarantors[0]?.id}`)).statusCode).toBe(404);
+  });
+
+  test('a hard rule refuses with its figures; a soft one is lent against by whom it names, with a sentence that is kept', async () => {
+    await rule('shareMultiple', '10', null);
+    expect((await apply()).json()).toMatchObject({
+      code: 'LOAN_ABOVE_SHARES',
+      detail: expect.stringContaining('10 times the shares of ₹0.00 is ₹0.00'),
+    });
+    await rule('shareMultiple', '10', 'recommender');
+    const { id } = (await apply({ monthlyIncome: '12000.00' })).json();
+    const broken = (await detail(id)).eligibility.filter(({ holds }: { holds: boolean }) => !holds);
+    expect(broken.map(({ kind }: { kind: string }) => kind)).toEqual(['shareMultiple', 'takeHome']);
+    expect((await detail(id, guarantors[0]?.signedIn)).eligibility).toEqual([]);
+    for (const surety of guarantors) await consent(id, surety);
+    expect((await recommend(id)).json()).toMatchObject({ code: 'LOAN_OVERRIDE_NEEDED' });
+    expect((await detail(id)).status).toBe('submitted');
+    const why = { note: 'Income seen', override: 'Shares are bought with the payout' };
+    expect((await act(id, 'recommendation', why, officer)).json()).toMatchObject({
+      status: 'recommended',
+      overrides: [{ kind: 'shareMultiple', value: '100000.00', limit: '0.00', note: why.override, by: 'Lata Negi' }],
+    });
+    // What the officer overrode stands; of the income the committee says why.
+    expect((await sanction(id)).json()).toMatchObject({ code: 'LOAN_OVERRIDE_NEEDED' });
+    expect((await sanction(id, { override: 'Her son earns too' })).json()).toMatchObject({
+      status: 'sanctioned',
+      eligibility: [],
+      overrides: [{ kind: 'shareMultiple' }, { kind: 'takeHome', value: '25.96', by: 'Hari Chandra' }],
+    });
+  });
+});
+
 test('what cannot be is refused whole', async () => {
   const [first] = numbers();
   for (const [code, more] of [

@@ -2,7 +2,7 @@
 // troubled with it.
 
 import type { ApplyForLoanBody } from '@kafal/contract';
-import { addMonths, type CalendarDate, formatMoney } from '@kafal/core';
+import { type CalendarDate, formatMoney, type LoanWish, type Money } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -15,6 +15,7 @@ import { businessDayFor } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { getMemberForUpdate, type Member } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings } from '../society/index.ts';
+import { eligibilityOfLoan, refuseIneligible } from './loan-eligibility.ts';
 import { getOfferedProduct, type LoanProduct } from './loan-products.ts';
 import { recordStep } from './loan-steps.ts';
 import { refuseBeyondProduct } from './quote-loan.ts';
@@ -63,8 +64,7 @@ async function apply(
   const on = await businessDayFor(trx, platform);
   const member = await getMemberForUpdate(trx, platform, borrowerId);
   const product = await getOfferedProduct(trx, productCode, on);
-  refuseBorrower(member, product, on);
-  refuseBeyondProduct(product, amount, instalments);
+  await refuseBorrower(trx, platform, member, product, monthlyIncome, { amount, instalments, on });
   await refuseWhileAsked(trx, borrowerId, productCode);
   const guarantorIds = await guarantorsOf(trx, member, product, command.guarantors, on);
 
@@ -127,12 +127,19 @@ async function apply(
   return { id: String(id), number };
 }
 
-function refuseBorrower(member: Member, product: LoanProduct, on: CalendarDate): void {
+/** Active, and within every hard rule of the product; the soft ones are looked at by whoever decides. */
+async function refuseBorrower(
+  trx: Trx,
+  platform: Platform,
+  member: Member,
+  product: LoanProduct,
+  monthlyIncome: Money | null,
+  wish: LoanWish,
+): Promise<void> {
   if (member.status !== 'active') throw new Refusal('rule', 'LOAN_MEMBER_STATUS', { number: member.number });
-  const from = addMonths(member.joinedOn, product.membershipMonths);
-  if (on < from) {
-    throw new Refusal('rule', 'LOAN_MEMBERSHIP_SHORT', { months: product.membershipMonths, day: from });
-  }
+  refuseBeyondProduct(product, wish.amount, wish.instalments);
+  const asked = { memberId: member.id, monthlyIncome };
+  refuseIneligible(await eligibilityOfLoan(platform, trx, asked, product, wish), product);
 }
 
 /** One question of a kind at a time. The member's row is locked, so two never pass together. */

@@ -2,7 +2,7 @@
 // Nobody decides on a loan of their own, on one they recommended, or on one they stand surety for.
 
 import type { RecommendLoanBody, RefuseLoanBody, SanctionLoanBody } from '@kafal/contract';
-import { addDays, formatMoney } from '@kafal/core';
+import { addDays, type EligibilityResult, formatMoney, type Overrider } from '@kafal/core';
 import type { z } from 'zod';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -11,7 +11,8 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { getOfferedProduct } from './loan-products.ts';
+import { eligibilityOfLoan, lendAgainstRules, overrideWords, refuseIneligible } from './loan-eligibility.ts';
+import { getOfferedProduct, getProductVersion } from './loan-products.ts';
 import { type LoanWithBalance, lockLoan } from './loan-queries.ts';
 import { type LoanAct, recordStep } from './loan-steps.ts';
 import { openLoanBalance } from './pay-out-loan.ts';
@@ -22,13 +23,18 @@ type Asked<Body extends z.ZodType> = z.output<Body> & { readonly loanId: number 
 export async function recommendLoan(
   platform: Platform,
   actor: Actor,
-  { loanId, note, version }: Asked<typeof RecommendLoanBody>,
+  { loanId, note, override, version }: Asked<typeof RecommendLoanBody>,
 ): Promise<void> {
   await platform.transact(async (trx) => {
     const loan = await lockLoan(trx, platform, actor, loanId);
     refuseUnless(loan, ['submitted', 'returned'], version);
     await refuseOwn(trx, actor, loan);
     await refuseUnlessSureties(trx, loan);
+    const on = await businessDayFor(trx, platform);
+    const product = await getProductVersion(trx, loan.loanProductId);
+    const { askedAmount: amount, askedInstalments: instalments } = loan;
+    const results = await eligibilityOfLoan(platform, trx, loan, product, { amount, instalments, on });
+    await overrideRules(trx, platform, actor, loan, results, { note: override, by: 'recommender' });
     await settle(trx, platform, actor, loan, 'recommended', note, { recommendedByUserId: actor.userId, reason: null });
   });
 }
@@ -62,7 +68,7 @@ export async function rejectLoan(
 export async function sanctionLoan(
   platform: Platform,
   actor: Actor,
-  { loanId, amount, instalments, resolutionNumber, note, version }: Asked<typeof SanctionLoanBody>,
+  { loanId, amount, instalments, resolutionNumber, note, override, version }: Asked<typeof SanctionLoanBody>,
 ): Promise<void> {
   await platform.transact(async (trx) => {
     const on = await businessDayFor(trx, platform);
@@ -75,6 +81,9 @@ export async function sanctionLoan(
     if (amount > loan.askedAmount) {
       throw new Refusal('rule', 'LOAN_SANCTION_ABOVE', { asked: formatMoney(loan.askedAmount) }, 'amount');
     }
+    const results = await eligibilityOfLoan(platform, trx, loan, product, { amount, instalments, on });
+    refuseIneligible(results, product);
+    await overrideRules(trx, platform, actor, loan, results, { note: override, by: 'decider' });
     await openLoanBalance(trx, platform, loan);
     await settle(trx, platform, actor, loan, 'sanctioned', note ?? null, {
       loanProductId: product.id,
@@ -87,6 +96,24 @@ export async function sanctionLoan(
       decidedByUserId: actor.userId,
       reason: null,
     });
+  });
+}
+
+async function overrideRules(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { id }: LoanWithBalance,
+  results: readonly EligibilityResult[],
+  how: { readonly note: string | undefined; readonly by: Overrider },
+): Promise<void> {
+  const open = await lendAgainstRules(trx, platform, actor, results, { loanId: id, ...how });
+  if (open.length === 0) return;
+  await recordAudit(trx, platform, actor, {
+    action: 'loan.rules_overridden',
+    subjectKind: 'loan',
+    subjectId: id,
+    newValues: { rules: overrideWords(open), note: how.note ?? null },
   });
 }
 

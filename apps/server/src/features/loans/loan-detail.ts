@@ -1,7 +1,7 @@
 // One loan, whole: what was asked and decided, what each instalment is, and what was paid.
 
 import type { LoanDetail } from '@kafal/contract';
-import { formatMoney, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
+import { type CalendarDate, formatMoney, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,6 +9,7 @@ import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
 import { payoffOn } from './close-loan.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
+import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
 import { owedInAll, runningLoan, stateOf } from './loan-state.ts';
@@ -58,6 +59,15 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
       paidOn: instalment.paidOn,
     })),
     guarantors: await guarantorsOf(platform, id),
+    eligibility: await rulesShown(platform, actor, loan, today),
+    overrides: (await overridesOf(reader, id)).map(({ kind, ruleValue, ruleLimit, note, by, recordedAt }) => ({
+      kind,
+      value: ruleValue,
+      limit: ruleLimit,
+      note,
+      by,
+      at: new Date(recordedAt).toISOString(),
+    })),
     steps: (await stepsOf(reader, id)).map(({ act, note, recordedAt, by }) => ({
       act,
       by: by ?? '',
@@ -76,6 +86,15 @@ async function asPlanned(platform: Platform, loan: LoanWithBalance): Promise<Rep
   const instalments = loan.instalments ?? loan.askedInstalments;
   const today = await currentBusinessDay(platform);
   return plannedLoan(product, amount, instalments, loan.annualRate ?? product.annualRate, today);
+}
+
+/** While it is decided. Guarantors see the loan, and not what its borrower has. */
+async function rulesShown(platform: Platform, actor: Actor, loan: LoanWithBalance, on: CalendarDate) {
+  const isOpen = loan.status === 'submitted' || loan.status === 'returned' || loan.status === 'recommended';
+  if (!isOpen || (actor.kind === 'member' && actor.memberId !== loan.memberId)) return [];
+  const product = await getProductVersion(platform.database, loan.loanProductId);
+  const wish = { amount: loan.askedAmount, instalments: loan.askedInstalments, on };
+  return [...(await eligibilityOfLoan(platform, platform.database, loan, product, wish))];
 }
 
 async function guarantorsOf({ database }: Platform, loanId: number) {

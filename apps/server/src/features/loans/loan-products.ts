@@ -1,6 +1,6 @@
 // What the society lends. A change is a new version with a later day, so that any past rule can be read.
 
-import { type CalendarDate, formatMoney, type LoanRules } from '@kafal/core';
+import { type CalendarDate, formatMoney, type LendingRules, type LoanRules } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -41,7 +41,7 @@ export async function getProductVersion(reader: Reader, id: number): Promise<Loa
   return reader.selectFrom('loan_product').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-export interface NewLoanProduct extends LoanRules {
+export interface NewLoanProduct extends LendingRules {
   readonly code: string;
   readonly nameEn: string;
   readonly nameHi: string;
@@ -55,8 +55,8 @@ export async function insertLoanProduct(
   product: NewLoanProduct,
   facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'>,
 ): Promise<void> {
-  const { isOffered } = product;
-  await trx
+  const { isOffered, eligibility } = product;
+  const { insertId } = await trx
     .insertInto('loan_product')
     .values({
       ...rulesOf(product),
@@ -70,6 +70,12 @@ export async function insertLoanProduct(
       approvedByUserId: null,
       ...facts,
     })
+    .executeTakeFirstOrThrow();
+  if (eligibility.length === 0) return;
+  const loanProductId = Number(insertId);
+  await trx
+    .insertInto('loan_eligibility_rule')
+    .values(eligibility.map(({ kind, limit, overrideBy }) => ({ loanProductId, kind, ruleLimit: limit, overrideBy })))
     .execute();
 }
 

@@ -4,6 +4,8 @@ import {
   CsvText,
   IdParams,
   LoanDetail,
+  LoanEligibility,
+  LoanEligibilityQuery,
   LoanList,
   LoanPayoff,
   LoanPayoffQuery,
@@ -30,6 +32,7 @@ import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } fro
 import { dueRoutes } from './due-routes.ts';
 import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
+import { loanEligibility } from './loan-eligibility.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
 import { listLoans } from './loan-queries.ts';
 import { comparePrepayment } from './prepay-loan.ts';
@@ -67,6 +70,20 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => quoteLoan(platform, request.body, request.caller.language),
+  );
+
+  app.get(
+    '/api/loans/eligibility',
+    {
+      config: { permission: { member: 'own.loan.apply', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'What a member can borrow: each rule with its value, limit and result, and the largest loan',
+        querystring: LoanEligibilityQuery,
+        response: { 200: LoanEligibility },
+      },
+    },
+    (request) => loanEligibility(platform, request.actor, request.query),
   );
 
   app.get(

@@ -13,7 +13,17 @@ export const loansMessages: Messages = {
     LOAN_MEMBER_MISSING: 'Say which member the loan is for.',
     LOAN_MEMBER_STATUS: 'Member {number} is not active, and only active members are lent to.',
     LOAN_MEMBERSHIP_SHORT:
-      'This loan is for members of {months} months or more; it can be asked for from {day} on.',
+      'This loan is for members of {months} months or more; it can be asked for from {day:day} on.',
+    LOAN_ABOVE_SHARES:
+      'With this loan {value:money} would be owed. {multiple} times the shares of {of:money} is {limit:money}, and more is not lent.',
+    LOAN_ABOVE_DEPOSITS:
+      'With this loan {value:money} would be owed. {multiple} times the deposits of {of:money} is {limit:money}, and more is not lent.',
+    LOAN_THRIFT_ARREARS: 'Thrift of {value:money} is in arrears; at most {limit:money} may be before a loan is lent.',
+    LOAN_OWN_OVERDUE: 'A running loan is {value} days past due; at most {limit} may be before another is lent.',
+    LOAN_EXPOSURE: 'With this loan {value:money} would be owed; one member may owe {limit:money} at most.',
+    LOAN_TAKE_HOME: 'The instalments leave {value} % of the income; {limit} % must be left.',
+    LOAN_INCOME_MISSING: 'Say the income of a month; this loan depends on it.',
+    LOAN_OVERRIDE_NEEDED: '{count} rules do not hold for this loan. Say why it is lent all the same.',
     LOAN_ASKED_ALREADY: 'Loan {number} of this kind is being asked for already. Decide or take back that one first.',
     LOAN_GUARANTORS_NEEDED: 'This loan needs {count} guarantors. Name the members who will stand surety.',
     GUARANTOR_UNKNOWN: 'There is no member {number} to stand surety.',
@@ -67,7 +77,17 @@ export const loansMessages: Messages = {
     LOAN_EVENTS_OUT_OF_ORDER: 'इस ऋण की घटनाएँ तारीख़ों के क्रम में नहीं हैं।',
     LOAN_MEMBER_MISSING: 'बताएँ कि ऋण किस सदस्य के लिए है।',
     LOAN_MEMBER_STATUS: 'सदस्य {number} सक्रिय नहीं है; ऋण केवल सक्रिय सदस्यों को मिलता है।',
-    LOAN_MEMBERSHIP_SHORT: 'यह ऋण कम से कम {months} महीने के सदस्य को मिलता है; {day} से माँगा जा सकता है।',
+    LOAN_MEMBERSHIP_SHORT: 'यह ऋण कम से कम {months} महीने के सदस्य को मिलता है; {day:day} से माँगा जा सकता है।',
+    LOAN_ABOVE_SHARES:
+      'इस ऋण के साथ कुल {value:money} बाकी होगा। {of:money} के अंशों का {multiple} गुना {limit:money} है; उससे अधिक ऋण नहीं मिलता।',
+    LOAN_ABOVE_DEPOSITS:
+      'इस ऋण के साथ कुल {value:money} बाकी होगा। {of:money} की जमा का {multiple} गुना {limit:money} है; उससे अधिक ऋण नहीं मिलता।',
+    LOAN_THRIFT_ARREARS: 'अनिवार्य बचत के {value:money} बकाया हैं; ऋण के लिए {limit:money} से अधिक बकाया नहीं होना चाहिए।',
+    LOAN_OWN_OVERDUE: 'चालू ऋण की किस्त {value} दिन से बकाया है; नए ऋण के लिए {limit} दिन से अधिक नहीं चलेगा।',
+    LOAN_EXPOSURE: 'इस ऋण के साथ कुल {value:money} बाकी होगा; एक सदस्य पर अधिकतम {limit:money} बाकी रह सकता है।',
+    LOAN_TAKE_HOME: 'किस्तों के बाद आय का {value} % बचता है; {limit} % बचना चाहिए।',
+    LOAN_INCOME_MISSING: 'महीने की आय बताएँ; यह ऋण उसी पर निर्भर है।',
+    LOAN_OVERRIDE_NEEDED: 'इस ऋण पर {count} नियम पूरे नहीं होते। बताएँ कि फिर भी ऋण क्यों दिया जाए।',
     LOAN_ASKED_ALREADY: 'इस तरह के ऋण {number} का आवेदन पहले से है। पहले उस पर निर्णय लें या उसे वापस लें।',
     LOAN_GUARANTORS_NEEDED: 'इस ऋण के लिए {count} जमानतदार चाहिए। जमानत देने वाले सदस्यों के नाम दें।',
     GUARANTOR_UNKNOWN: 'जमानत के लिए सदस्य {number} नहीं मिला।',

@@ -1,15 +1,7 @@
 // The money of a sanctioned loan goes out: gross into the books, what is taken from it beside, the rest to the borrower.
 // The counter calls this inside the transaction in which the entry is posted.
 
-import {
-  type CalendarDate,
-  formatMoney,
-  type Money,
-  money,
-  processingFee,
-  shareShortfall,
-  subtract,
-} from '@kafal/core';
+import { add, type CalendarDate, formatMoney, type Money, processingFee, shareShortfall, subtract } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -21,6 +13,7 @@ import { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
 import { recordStep } from './loan-steps.ts';
+import { sharesOf } from './shares-of.ts';
 
 /** Fees of processing. */
 const PROCESSING_FEES = '4202';
@@ -92,20 +85,8 @@ async function sharesShort(
   shareLinkPercent: string,
   amount: Money,
 ): Promise<Money> {
-  const held = await reader
-    .selectFrom('share_holding as h')
-    .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'share').onRef('b.subLedgerId', '=', 'h.id'))
-    .select('b.amount')
-    .where('h.memberId', '=', memberId)
-    .execute();
-  const waiting = await reader
-    .selectFrom('balance')
-    .select('amount')
-    .where('subLedger', '=', 'share_pending')
-    .where('subLedgerId', '=', memberId)
-    .execute();
-  const all = money([...held, ...waiting].reduce((sum, row) => sum + row.amount, 0));
-  return shareShortfall({ shareLinkPercent }, amount, all, settings['share.faceValue']);
+  const { held, waiting } = await sharesOf(reader, memberId);
+  return shareShortfall({ shareLinkPercent }, amount, add(held, waiting), settings['share.faceValue']);
 }
 
 /** With the sanction: what stands behind the loan in the books, nothing yet. */

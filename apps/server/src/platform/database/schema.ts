@@ -4,12 +4,14 @@ import type {
   DayCountConvention,
   DepositorCategory,
   FlatRebate,
+  EligibilityKind,
   InterestRule,
   LoanRules,
   LoanStatus,
   MaturityAct,
   Money,
   OperatingMode,
+  Overrider,
   Payout,
   RuleReach,
   SlabMethod,
@@ -829,6 +831,24 @@ export interface LoanInstalmentTable {
   paidOn: CalendarDate | null;
 }
 
+export interface LoanEligibilityRuleTable {
+  loanProductId: number;
+  kind: EligibilityKind;
+  ruleLimit: string;
+  overrideBy: Overrider | null;
+}
+
+export interface LoanOverrideTable {
+  id: Generated<number>;
+  loanId: number;
+  kind: string;
+  ruleValue: string | null;
+  ruleLimit: string;
+  note: string;
+  userId: number;
+  recordedAt: number;
+}
+
 export interface AgentTable {
   id: Generated<number>;
   number: string;
@@ -1197,6 +1217,8 @@ export interface Schema {
   loan_step: LoanStepTable;
   loan_event: LoanEventTable;
   loan_instalment: LoanInstalmentTable;
+  loan_eligibility_rule: LoanEligibilityRuleTable;
+  loan_override: LoanOverrideTable;
   agent: AgentTable;
   agent_commission: AgentCommissionTable;
   agent_terms: AgentTermsTable;

@@ -86,6 +86,7 @@ export const auditMessages = {
   'audit.deposit.statement-taken': 'Statement taken',
   'audit.loan.applied': 'Loan asked for',
   'audit.loan.recommended': 'Loan recommended',
+  'audit.loan.rules_overridden': 'Loan put through against rules',
   'audit.loan.returned': 'Loan sent back',
   'audit.loan.rejected': 'Loan rejected',
   'audit.loan.sanctioned': 'Loan sanctioned',

@@ -87,6 +87,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.deposit.statement-taken': 'विवरण-पत्र लिया गया',
   'audit.loan.applied': 'ऋण माँगा गया',
   'audit.loan.recommended': 'ऋण की सिफ़ारिश हुई',
+  'audit.loan.rules_overridden': 'नियमों के बावजूद ऋण आगे बढ़ाया गया',
   'audit.loan.returned': 'ऋण आवेदन लौटाया गया',
   'audit.loan.rejected': 'ऋण अस्वीकृत',
   'audit.loan.sanctioned': 'ऋण स्वीकृत',

@@ -1,0 +1,62 @@
+// What the rules of lending look at, of one member as they stand.
+
+import { add, type Borrower, type CalendarDate, daysPastDue, type Money, perMonth, sum, ZERO } from '@kafal/core';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { thriftStandings } from '../deposits/index.ts';
+import type { Member } from '../members/index.ts';
+import { runningLoansOf } from './loan-queries.ts';
+import { sharesOf } from './shares-of.ts';
+
+export async function borrowerFacts(
+  platform: Pick<Platform, 'dialect'>,
+  reader: Reader,
+  { id, joinedOn }: Pick<Member, 'id' | 'joinedOn'>,
+  monthlyIncome: Money | null,
+  on: CalendarDate,
+): Promise<Borrower> {
+  const deposits = await depositsOf(reader, id);
+  const thrift = deposits.flatMap(({ kind, id: depositId }) => (kind === 'thrift' ? depositId : []));
+  const standings = await thriftStandings(platform, reader, thrift);
+  const loans = await runningLoansOf(reader, id);
+  const behind = loans.map(({ nextDueOn }) => (nextDueOn === null || nextDueOn >= on ? 0 : daysPastDue(nextDueOn, on)));
+  return {
+    joinedOn,
+    sharesHeld: (await sharesOf(reader, id)).held,
+    deposits: sum(deposits.map(({ amount }) => amount)),
+    thriftArrears: sum([...standings.values()].map(({ arrears }) => arrears)),
+    daysPastDue: Math.max(0, ...behind),
+    owed: sum(loans.map(({ principalOwed }) => principalOwed ?? ZERO)),
+    monthlyInstalments: await monthlyInstalmentsOf(reader, id),
+    monthlyIncome,
+  };
+}
+
+export function depositsOf(reader: Reader, memberId: number) {
+  return reader
+    .selectFrom('deposit as d')
+    .innerJoin('balance as b', (join) => join.on('b.subLedger', '=', 'deposit').onRef('b.subLedgerId', '=', 'd.id'))
+    .select(['d.id', 'd.kind', 'b.amount'])
+    .where('d.memberId', '=', memberId)
+    .execute();
+}
+
+/** Of each running loan the instalment that is next, as a part of a month; of those that pay at the end, its interest. */
+async function monthlyInstalmentsOf(reader: Reader, memberId: number): Promise<Money> {
+  const next = await reader
+    .selectFrom('loan as l')
+    .innerJoin('loan_product as p', 'p.id', 'l.loanProductId')
+    .innerJoin('loan_instalment as i', (join) =>
+      join.onRef('i.loanId', '=', 'l.id').onRef('i.dueOn', '=', 'l.nextDueOn'),
+    )
+    .select(['p.every', 'p.unit', 'p.repayment', 'i.principal', 'i.interest'])
+    .where('l.memberId', '=', memberId)
+    .where('l.status', '=', 'active')
+    .execute();
+  return sum(
+    next.map(({ repayment, principal, interest, ...period }) => {
+      const paysAtEnd = repayment === 'interestOnly' || repayment === 'bullet';
+      return perMonth(paysAtEnd ? interest : add(principal, interest), period);
+    }),
+  );
+}
