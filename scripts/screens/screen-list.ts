@@ -515,6 +515,15 @@ export const SCREENS: readonly Screen[] = [
   }),
   member('deposit-requests', '/deposits/requests'),
   member('loans', '/loans'),
+  member('loan-possible', '/loans/possible', at('/loans/possible'), async (page, words) => {
+    const t = words.loans;
+    await fill(page, t('askLoan.income'), words.typed('25000'));
+    await press(page, t('possible.look'));
+    await page
+      .getByRole('link', { name: t('loans.ask') })
+      .first()
+      .waitFor();
+  }),
   member('loan-ask', '/loans/ask/:step?', at('/loans/ask'), askForLoan),
   member('loan-ask-look', '/loans/ask/:step?', at('/loans/ask'), async (page, words) => {
     await askForLoan(page, words);

@@ -46,13 +46,20 @@ const loanPages = async () =>
     await Promise.all([
       import('./loans/loan-pages.ts'),
       addWords({
-        en: async () => [(await import('../shared/messages/en/member-loans.ts')).memberLoanMessages],
-        hi: async () => [(await import('../shared/messages/hi/member-loans.ts')).memberLoanMessages],
+        en: async () => [
+          (await import('../shared/messages/en/member-loans.ts')).memberLoanMessages,
+          (await import('../shared/messages/en/loan-rules.ts')).loanRuleMessages,
+        ],
+        hi: async () => [
+          (await import('../shared/messages/hi/member-loans.ts')).memberLoanMessages,
+          (await import('../shared/messages/hi/loan-rules.ts')).loanRuleMessages,
+        ],
       }),
     ])
   )[0];
 const LoansPage = lazy(async () => ({ default: (await loanPages()).LoansPage }));
 const LoanPage = lazy(async () => ({ default: (await loanPages()).LoanPage }));
+const PossibleLoanPage = lazy(async () => ({ default: (await loanPages()).PossibleLoanPage }));
 const AskLoanPage = lazy(async () => ({ default: (await loanPages()).AskLoanPage }));
 
 const memberPages = () => import('./member-pages.ts');
@@ -162,6 +169,9 @@ function MemberPages({ memberId }: { memberId: string }) {
       </Route>
       <Route path="/loans">
         <LoansPage />
+      </Route>
+      <Route path="/loans/possible">
+        <PossibleLoanPage />
       </Route>
       <Route path="/loans/ask/:step?">{({ step }) => <AskLoanPage step={step} />}</Route>
       <Route path="/loans/:id">{({ id }) => <LoanPage id={id} memberId={memberId} />}</Route>

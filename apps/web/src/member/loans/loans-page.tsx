@@ -32,7 +32,10 @@ export function LoansPage() {
       {sureties.data !== undefined && sureties.data.items.length > 0 && (
         <Loans title={t('loans.sureties')} loans={sureties.data.items} ofOthers />
       )}
-      <p>
+      <p className="row">
+        <Link href="/loans/possible" className="button">
+          {t('possible.title')}
+        </Link>
         <Link href="/loans/ask" className="button button-filled">
           {t('loans.ask')}
         </Link>

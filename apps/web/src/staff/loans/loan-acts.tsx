@@ -10,6 +10,7 @@ import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { useWords } from '../words.ts';
+import { type Rule, RuleList } from './loan-rules.tsx';
 
 /** What may be done with the application now, by whoever looks. */
 export function LoanActs({ loan }: { loan: Loan }) {
@@ -39,12 +40,17 @@ function Written({ loan, act }: { loan: Loan; act: 'recommend' | 'return' | 'rej
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const text = typed.trim();
+  const against = act === 'recommend' ? loan.eligibility.filter(isBroken('recommender')) : [];
+  const [override, setOverride] = useState('');
   const { id, number, version } = loan;
   const sending = useMutation({
     mutationFn: () => {
       const at = { path: { id } };
       if (act === 'recommend')
-        return client.post('/api/loans/{id}/recommendation', { ...at, body: { note: text, version } });
+        return client.post('/api/loans/{id}/recommendation', {
+          ...at,
+          body: { note: text, ...said(override), version },
+        });
       const path = act === 'return' ? '/api/loans/{id}/return' : '/api/loans/{id}/rejection';
       return client.post(path, { ...at, body: { reason: text, version } });
     },
@@ -67,7 +73,7 @@ function Written({ loan, act }: { loan: Loan; act: 'recommend' | 'return' | 'rej
         act={t(`loan.${act}`)}
         onAct={() => sending.mutate()}
         isBusy={sending.isPending}
-        isReady={text.length >= fewestLetters}
+        isReady={text.length >= fewestLetters && (against.length === 0 || override.trim().length >= fewestLetters)}
         isDanger={isDanger}
         error={sending.error}
       >
@@ -79,7 +85,34 @@ function Written({ loan, act }: { loan: Loan; act: 'recommend' | 'return' | 'rej
           value={typed}
           onChange={setTyped}
         />
+        <Override rules={against} value={override} onChange={setOverride} />
       </ActDialog>
+    </>
+  );
+}
+
+/** Of a rule that does not hold and may be overridden here; whoever decides may override all that are soft. */
+const isBroken =
+  (by: 'recommender' | 'decider') =>
+  ({ holds, overrideBy }: Rule) =>
+    !holds && overrideBy !== null && (by === 'decider' || overrideBy === by);
+
+const said = (override: string) => (override.trim() === '' ? {} : { override: override.trim() });
+
+interface OverrideProps {
+  rules: readonly Rule[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Override({ rules, value, onChange }: OverrideProps) {
+  const t = useWords();
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <p>{t('loan.overrideHow')}</p>
+      <RuleList rules={rules} />
+      <LongTextBox label={t('loan.override')} maxLength={400} value={value} onChange={onChange} />
     </>
   );
 }
@@ -92,12 +125,16 @@ function Sanction({ loan }: { loan: Loan }) {
   const [count, setCount] = useState(String(loan.askedInstalments));
   const [resolutionNumber, setResolutionNumber] = useState('');
   const [note, setNote] = useState('');
+  const [override, setOverride] = useState('');
+  // What was overridden before is asked for again where it changed since, so all of them are shown.
+  const against = loan.eligibility.filter(isBroken('decider'));
   const read = readTypedMoney(amount, decimals);
   const body = {
     amount: read.ok ? read.text : amount,
     instalments: Number(count),
     resolutionNumber: resolutionNumber.trim(),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...said(override),
     version: loan.version,
   };
   const deciding = useMutation({
@@ -160,6 +197,7 @@ function Sanction({ loan }: { loan: Loan }) {
           onChange={setNote}
           problem={checking.problem('note')}
         />
+        <Override rules={against} value={override} onChange={setOverride} />
       </ActDialog>
     </>
   );

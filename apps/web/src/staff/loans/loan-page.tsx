@@ -16,6 +16,7 @@ import { useKnownWord, useWords } from '../words.ts';
 import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
 import { LoanActs } from './loan-acts.tsx';
+import { LoanRulesOf } from './loan-rules.tsx';
 import { LoanSchedule } from './loan-schedule.tsx';
 import { stateOfLoan } from './loans-page.tsx';
 import { PrepayLoan } from './prepay-loan.tsx';
@@ -52,6 +53,7 @@ export function LoanPage() {
                 <Note tone="warning">{found.reason}</Note>
               )}
               <LoanFacts loan={found} />
+              <LoanRulesOf loan={found} />
               <LoanSchedule loan={found} />
             </div>
             <div className="review-side">

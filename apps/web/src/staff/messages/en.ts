@@ -1,4 +1,5 @@
 import { goalMessages } from '../../shared/messages/en/goals.ts';
+import { loanRuleMessages } from '../../shared/messages/en/loan-rules.ts';
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
@@ -22,6 +23,7 @@ export const messages = {
   ...shellMessages,
   ...listMessages,
   ...loanMessages,
+  ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,
   ...counterMessages,

@@ -1,4 +1,5 @@
 import { goalMessages } from '../../shared/messages/hi/goals.ts';
+import { loanRuleMessages } from '../../shared/messages/hi/loan-rules.ts';
 import { sharedMessages } from '../../shared/messages/hi/shared.ts';
 import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
@@ -24,6 +25,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...shellMessages,
   ...listMessages,
   ...loanMessages,
+  ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,
   ...counterMessages,
