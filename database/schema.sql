@@ -1846,6 +1846,30 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.ho
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'deposits.holidayInterest', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'deposits.holidayInterest');
 
+-- 2026-12-02-deposit-closures
+
+CREATE TABLE `deposit_closure` (
+  `depositId` BIGINT NOT NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`depositId`),
+  CONSTRAINT `fk_deposit_closure_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_deposit_closure_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_deposit_closure_entry` ON `deposit_closure` (`entryId`);
+
+-- 2026-12-03-commission-months
+
+ALTER TABLE agent_commission ADD COLUMN `monthStartsOn` DATE NULL;
+
+-- 2026-12-07-loan-moves
+
+ALTER TABLE loan_event ADD COLUMN `detail` MEDIUMTEXT NULL CHECK (json_valid(`detail`));
+
+ALTER TABLE loan_product ADD COLUMN `closingFeePercent` VARCHAR(16) NOT NULL DEFAULT '0';
+
+ALTER TABLE loan_product ADD COLUMN `flatRebate` VARCHAR(16) NOT NULL DEFAULT 'unbegun';
+
 -- 2026-12-05-loan-eligibility
 
 CREATE TABLE `loan_eligibility_rule` (
@@ -2179,6 +2203,12 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-01-loans', 28, 0),
   ('2026-11-30-holiday-rule', 0, 0),
   ('2026-11-30-holiday-rule', 1, 0),
+  ('2026-12-02-deposit-closures', 0, 0),
+  ('2026-12-02-deposit-closures', 1, 0),
+  ('2026-12-03-commission-months', 0, 0),
+  ('2026-12-07-loan-moves', 0, 0),
+  ('2026-12-07-loan-moves', 1, 0),
+  ('2026-12-07-loan-moves', 2, 0),
   ('2026-12-05-loan-eligibility', 0, 0),
   ('2026-12-05-loan-eligibility', 1, 0),
   ('2026-12-05-loan-eligibility', 2, 0);

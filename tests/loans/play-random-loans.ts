@@ -6,10 +6,9 @@ import type { LightMyRequestResponse } from 'fastify';
 import { currentBusinessDay } from '../../apps/server/src/features/accounting/index.ts';
 import { findLoan, type LoanWithBalance } from '../../apps/server/src/features/loans/loan-queries.ts';
 import {
+  fallenDue,
   type LoanParts,
-  owedBefore,
   owedInAll,
-  owedOn,
   paidParts,
   runningLoan,
   stateOf,
@@ -123,7 +122,7 @@ class Play {
     const today = await currentBusinessDay(counter.platform);
     const state = stateOf(await runningLoan(counter.platform.database, await this.#loan(loan)), today);
     const owed = owedInAll(state);
-    const due = owedBefore(state, today) + owedOn(state, today);
+    const due = fallenDue(state, today);
     const next = state.instalments.find(({ outstanding }) => outstanding > 0)?.outstanding ?? 0;
     const amount = oneOf([next, due, Math.floor(due / 2), whole(1, Math.max(1, owed)), 3 * next, owed, owed + 1]);
     if (amount <= 0) return;

@@ -1,8 +1,8 @@
 // Loans: what the society lends, what a loan would cost, and a loan from the application to its last rupee.
 
 import {
-  FLAT_REBATES,
   ELIGIBILITY_KINDS,
+  FLAT_REBATES,
   LOAN_ALLOCATIONS,
   LOAN_EXCESSES,
   LOAN_INTEREST_BASES,
@@ -10,8 +10,8 @@ import {
   LOAN_REPAYMENTS,
   LOAN_STATUSES,
   LOAN_UNITS,
-  PREPAYMENT_CHOICES,
   OVERRIDERS,
+  PREPAYMENT_CHOICES,
 } from '@kafal/core';
 import { z } from 'zod';
 import {

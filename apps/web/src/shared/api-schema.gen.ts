@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -1249,6 +1249,26 @@ export interface paths {
       };
     };
   };
+  "/api/collections/agents/{id}/commission.pdf": {
+    get: {
+      parameters: {
+        query: {
+          language?: components["schemas"]["LanguageCode"];
+          month: components["schemas"]["MonthInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/collections/agents/{id}/handovers": {
     post: {
       parameters: {
@@ -1297,6 +1317,41 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["AgentView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/collections/agents/{id}/terms": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AgentTermsList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AskAgentTermsBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["AskedAgentTerms"];
           };
         };
       };
@@ -1934,6 +1989,25 @@ export interface paths {
       };
     };
   };
+  "/api/deposits/{id}/paid-days": {
+    get: {
+      parameters: {
+        query?: {
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaidDays"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposits/{id}/passbook": {
     get: {
       parameters: {
@@ -2459,6 +2533,46 @@ export interface paths {
       };
     };
   };
+  "/api/loan-dues": {
+    get: {
+      parameters: {
+        query?: {
+          age?: components["schemas"]["ArrearsAge"];
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          when?: "today" | "week" | "overdue";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDueList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-dues.csv": {
+    get: {
+      parameters: {
+        query?: {
+          age?: components["schemas"]["ArrearsAge"];
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          when?: "today" | "week" | "overdue";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loan-products": {
     get: {
       responses: {
@@ -2591,6 +2705,44 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["DisburseLoanAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/payoff": {
+    get: {
+      parameters: {
+        query?: {
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanPayoff"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/prepayment": {
+    get: {
+      parameters: {
+        query: {
+          amount: components["schemas"]["AmountInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanPrepayment"];
           };
         };
       };
@@ -4538,6 +4690,26 @@ export interface components {
     AgentList: {
       items: components["schemas"]["AgentView"][];
     };
+    AgentTerms: {
+      approvedBy: string | null;
+      cashLimit: components["schemas"]["MoneyText"] | null;
+      commissionRate: string | null;
+      effectiveFrom: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      reason: string | null;
+      recordedAt: components["schemas"]["InstantText"];
+      setBy: string;
+    };
+    AgentTermsList: {
+      businessDate: components["schemas"]["DayText"];
+      currency: string;
+      items: components["schemas"]["AgentTerms"][];
+      society: {
+        cashLimit: components["schemas"]["MoneyText"] | null;
+        commissionRate: string;
+      };
+      waitingApprovalId: components["schemas"]["Id"] | null;
+    };
     AgentView: {
       accounts: number;
       cash: components["schemas"]["MoneyText"];
@@ -4731,7 +4903,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -4746,7 +4918,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -4766,7 +4938,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
       lines: {
         after: string;
         afterFileId?: string;
@@ -4801,6 +4973,17 @@ export interface components {
       memberNumber: string;
       oneTimeCode: string | null;
       oneTimeCodeExpiresAt: components["schemas"]["InstantText"] | null;
+    };
+    /** @enum {string} */
+    ArrearsAge: "days-1-30" | "days-31-60" | "days-61-90" | "days-91-365" | "older";
+    AskAgentTermsBody: {
+      cashLimit: components["schemas"]["AmountInput"] | null;
+      commissionRate: components["schemas"]["RateInput"] | null;
+      effectiveFrom: components["schemas"]["DayInput"];
+      reason: string;
+    };
+    AskedAgentTerms: {
+      approvalId: components["schemas"]["Id"];
     };
     AskedForApproval: {
       approvalId: components["schemas"]["Id"];
@@ -5100,7 +5283,7 @@ export interface components {
         detail: string;
       }[];
     } | {
-      entryId: components["schemas"]["Id"];
+      entryId: components["schemas"]["Id"] | null;
       paid: components["schemas"]["MoneyText"];
       /** @constant */
       preview: false;
@@ -5221,6 +5404,10 @@ export interface components {
       }[];
       total: components["schemas"]["AmountInput"];
     };
+    CommissionPaperQuery: {
+      language?: components["schemas"]["LanguageCode"];
+      month: components["schemas"]["MonthInput"];
+    };
     CommissionQuery: {
       month: components["schemas"]["MonthInput"];
     };
@@ -5240,6 +5427,8 @@ export interface components {
         to: components["schemas"]["DayText"];
       }[];
       month: string;
+      monthFrom: components["schemas"]["DayText"];
+      monthTo: components["schemas"]["DayText"];
       net: components["schemas"]["MoneyText"];
       notHandedOver: components["schemas"]["MoneyText"];
       tax: components["schemas"]["MoneyText"];
@@ -5286,6 +5475,7 @@ export interface components {
         nextDueOn: components["schemas"]["DayText"] | null;
         number: string;
         owed: components["schemas"]["MoneyText"];
+        payoff: components["schemas"]["MoneyText"];
         product: string;
       }[];
       locality: string;
@@ -5491,9 +5681,12 @@ export interface components {
       membersByStatus: {
         [key: string]: number;
       };
+      overdueAmount: components["schemas"]["MoneyText"];
+      overdueLoans: number;
       pendingApprovals: number;
       pendingLoans: number;
       pendingRequests: number;
+      runningLoans: number;
       shareCapital: components["schemas"]["MoneyText"];
       sharePending: components["schemas"]["MoneyText"];
       tills: {
@@ -6549,6 +6742,7 @@ export interface components {
       memberName: string;
       memberNumber: string;
       monthlyIncome: components["schemas"]["MoneyText"] | null;
+      nextAmount: components["schemas"]["MoneyText"] | null;
       nextDueOn: components["schemas"]["DayText"] | null;
       number: string;
       outstanding: components["schemas"]["MoneyText"];
@@ -6569,6 +6763,8 @@ export interface components {
         isTakenBack: boolean;
         on: components["schemas"]["DayText"];
       }[];
+      payoff: components["schemas"]["MoneyText"];
+      prepaid: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;
       purpose: string;
@@ -6585,6 +6781,50 @@ export interface components {
       }[];
       validUntil: components["schemas"]["DayText"] | null;
       version: number;
+    };
+    LoanDueList: {
+      ages: {
+        age: components["schemas"]["ArrearsAge"];
+        amount: components["schemas"]["MoneyText"];
+        count: number;
+      }[];
+      amount: components["schemas"]["MoneyText"];
+      count: number;
+      currency: string;
+      items: components["schemas"]["LoanDueRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    LoanDueQuery: {
+      age?: components["schemas"]["ArrearsAge"];
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      when?: "today" | "week" | "overdue";
+    };
+    LoanDueRow: {
+      amount: components["schemas"]["MoneyText"];
+      charges: components["schemas"]["MoneyText"];
+      daysPastDue: number;
+      dueOn: components["schemas"]["DayText"];
+      guarantors: {
+        memberId: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+        phone: string | null;
+      }[];
+      interest: components["schemas"]["MoneyText"];
+      loanId: components["schemas"]["Id"];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      number: string;
+      outstanding: components["schemas"]["MoneyText"];
+      penalty: components["schemas"]["MoneyText"];
+      phone: string | null;
+      principal: components["schemas"]["MoneyText"];
+      productName: string;
     };
     LoanEligibility: {
       items: {
@@ -6624,6 +6864,47 @@ export interface components {
       nextCursor: string | null;
       total?: number;
     };
+    LoanPayoff: {
+      annualRate: string;
+      closingFee: components["schemas"]["MoneyText"];
+      currency: string;
+      due: components["schemas"]["MoneyText"];
+      interest: components["schemas"]["MoneyText"];
+      interestDays: number;
+      interestFrom: components["schemas"]["DayText"] | null;
+      on: components["schemas"]["DayText"];
+      oneDayMore: components["schemas"]["MoneyText"];
+      principalAhead: components["schemas"]["MoneyText"];
+      spared: components["schemas"]["MoneyText"];
+      total: components["schemas"]["MoneyText"];
+    };
+    LoanPayoffQuery: {
+      on?: components["schemas"]["DayInput"];
+    };
+    LoanPrepayment: {
+      amount: components["schemas"]["MoneyText"];
+      choices: {
+        choice: components["schemas"]["PrepaymentChoice"];
+        instalment: components["schemas"]["MoneyText"];
+        instalmentsLeft: number;
+        interestLeft: components["schemas"]["MoneyText"];
+        interestSpared: components["schemas"]["MoneyText"];
+        lastDueOn: components["schemas"]["DayText"];
+        lastInstalment: components["schemas"]["MoneyText"];
+      }[];
+      currency: string;
+      due: components["schemas"]["MoneyText"];
+      now: {
+        instalment: components["schemas"]["MoneyText"];
+        instalmentsLeft: number;
+        interestLeft: components["schemas"]["MoneyText"];
+        lastDueOn: components["schemas"]["DayText"];
+      };
+      principal: components["schemas"]["MoneyText"];
+    };
+    LoanPrepaymentQuery: {
+      amount: components["schemas"]["AmountInput"];
+    };
     LoanProductList: {
       items: components["schemas"]["LoanProductView"][];
     };
@@ -6631,11 +6912,14 @@ export interface components {
       /** @enum {string} */
       allocation: "instalmentFirst" | "componentFirst";
       annualRate: string;
+      closingFeePercent: string;
       code: string;
       effectiveFrom: components["schemas"]["DayText"];
       every: number;
       /** @enum {string} */
       excess: "advance" | "reduceInstalment" | "reduceTerm";
+      /** @enum {string} */
+      flatRebate: "unbegun" | "ruleOf78" | "nothing";
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["MoneyText"];
       /** @enum {string} */
@@ -6706,9 +6990,11 @@ export interface components {
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
+      nextAmount: components["schemas"]["MoneyText"] | null;
       nextDueOn: components["schemas"]["DayText"] | null;
       number: string;
       outstanding: components["schemas"]["MoneyText"];
+      overdue: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;
       status: components["schemas"]["LoanStatus"];
@@ -7011,6 +7297,28 @@ export interface components {
         name: string;
       }[];
     };
+    PaidDays: {
+      accountNumber: string;
+      after: components["schemas"]["DayText"] | null;
+      before: components["schemas"]["DayText"] | null;
+      businessDate: components["schemas"]["DayText"];
+      currency: string;
+      days: {
+        amount: components["schemas"]["MoneyText"];
+        day: components["schemas"]["DayText"];
+        receipts: {
+          id: components["schemas"]["Id"];
+          number: string;
+        }[];
+      }[];
+      from: components["schemas"]["DayText"];
+      month: string;
+      to: components["schemas"]["DayText"];
+      total: components["schemas"]["MoneyText"];
+    };
+    PaidDaysQuery: {
+      on?: components["schemas"]["DayInput"];
+    };
     Passbook: {
       accountNumber: string;
       currency: string;
@@ -7077,6 +7385,8 @@ export interface components {
       subLedger: string | null;
       subLedgerNumber: string | null;
     };
+    /** @enum {string} */
+    PrepaymentChoice: "reduceInstalment" | "reduceTerm";
     /** @enum {string} */
     PresetCode: "IN-STATE" | "IN-MSCS" | "NP-SACCOS" | "INTL-SACCO";
     PreviewQuery: {
@@ -7189,6 +7499,7 @@ export interface components {
       /** @constant */
       kind: "loan";
       loanId: components["schemas"]["IdInput"];
+      prepayment?: components["schemas"]["PrepaymentChoice"];
     };
     ReceiptLineView: {
       amount: components["schemas"]["MoneyText"];
@@ -7370,6 +7681,7 @@ export interface components {
     RepayLoanBody: {
       amount: components["schemas"]["AmountInput"];
       fromDepositId: components["schemas"]["IdInput"];
+      prepayment?: components["schemas"]["PrepaymentChoice"];
     };
     ResetPasswordBody: {
       code: string;
@@ -7995,6 +8307,10 @@ export interface components {
       /** @enum {string} */
       category: "general" | "senior" | "woman" | "staff" | "institution";
       days: number | null;
+      end: {
+        on: components["schemas"]["DayText"];
+        value: components["schemas"]["MoneyText"];
+      } | null;
       instalments: {
         count: number;
         isIrregular: boolean;
@@ -8493,6 +8809,7 @@ export interface components {
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
     VoucherLineInput: {
       accountCode: string;
+      accountNumber?: string;
       amount: components["schemas"]["AmountInput"];
       memo?: string;
       /** @enum {string} */

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts';
 import { type Money, money, parseMoney } from '../money/money.ts';
 import { loanProducts } from '../presets/loan-products.ts';
+import type { ReplayedLoan } from './instalment-state.ts';
 import type { FlatRebate, LoanEvent, PrepaymentChoice } from './loan-events.ts';
 import { type LoanRules, loanTermsOf } from './loan-rules.ts';
-import { type ReplayedLoan, replayLoan } from './replay-loan.ts';
+import { replayLoan } from './replay-loan.ts';
 
 const [personal] = loanProducts({
   personal: '12',

@@ -2,7 +2,6 @@
 // principal. It never costs more than paying every instalment would.
 
 import {
-  add,
   addDays,
   type CalendarDate,
   closingFee,
@@ -29,10 +28,9 @@ import { readSettings } from '../society/index.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
 import {
+  fallenDue,
   type LoanParts,
-  owedBefore,
   owedInAll,
-  owedOn,
   paidParts,
   partsBetween,
   type RunningLoan,
@@ -90,7 +88,7 @@ export async function quotePayoff(platform: Platform, actor: Actor, loanId: numb
 
   const closing = closingOn(rules, running, on);
   const total = closing?.total ?? owedInAll(state);
-  const due = add(owedBefore(state, on), owedOn(state, on));
+  const due = fallenDue(state, on);
   const fee = closing?.event.fee ?? ZERO;
   const principalAhead = sum(
     state.instalments.flatMap((one) => (on < one.due ? subtract(one.principal, one.paidOf.principal) : [])),

@@ -125,6 +125,11 @@ export function owedInAll({ instalments }: ReplayedLoan): Money {
   return sum(instalments.map(({ outstanding }) => outstanding));
 }
 
+/** What is unpaid of instalments that were agreed for this day or before. */
+export function fallenDue({ instalments }: ReplayedLoan, on: CalendarDate): Money {
+  return sum(instalments.flatMap(({ due, outstanding }) => (due <= on ? outstanding : [])));
+}
+
 /** The rows as the engine says now. */
 export async function keepInstalments(trx: Trx, loanId: number, state: ReplayedLoan): Promise<void> {
   await trx.deleteFrom('loan_instalment').where('loanId', '=', loanId).execute();

@@ -1,7 +1,6 @@
 // Money comes back: which instalments and which parts of them it pays is asked of the engine, and posted as it says.
 
 import {
-  add,
   type CalendarDate,
   formatMoney,
   type LoanEvent,
@@ -22,12 +21,11 @@ import { closingOn, closingRules } from './close-loan.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import {
   addLoanEvent,
+  fallenDue,
   keepInstalments,
   type LoanParts,
   type NewLoanEvent,
-  owedBefore,
   owedInAll,
-  owedOn,
   paidParts,
   partsBetween,
   runningLoan,
@@ -107,7 +105,7 @@ function refuseNoPrepayment(
   payoff: Money,
   field: string,
 ): void {
-  const due = add(owedBefore(before, on), owedOn(before, on));
+  const due = fallenDue(before, on);
   const ahead = sum(
     before.instalments.flatMap((one) => (on < one.due ? subtract(one.principal, one.paidOf.principal) : [])),
   );
