@@ -1858,6 +1858,12 @@ CREATE TABLE `deposit_closure` (
 
 CREATE INDEX `ix_deposit_closure_entry` ON `deposit_closure` (`entryId`);
 
+-- 2026-12-02-accrual-accounts
+
+CREATE INDEX `ix_interest_accrual_account` ON `interest_accrual` (`runId`, `id`);
+
+CREATE INDEX `ix_accrual_run_entry` ON `accrual_run` (`entryId`);
+
 -- 2026-12-03-commission-months
 
 ALTER TABLE agent_commission ADD COLUMN `monthStartsOn` DATE NULL;
@@ -2205,6 +2211,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-30-holiday-rule', 1, 0),
   ('2026-12-02-deposit-closures', 0, 0),
   ('2026-12-02-deposit-closures', 1, 0),
+  ('2026-12-02-accrual-accounts', 0, 0),
+  ('2026-12-02-accrual-accounts', 1, 0),
   ('2026-12-03-commission-months', 0, 0),
   ('2026-12-07-loan-moves', 0, 0),
   ('2026-12-07-loan-moves', 1, 0),
