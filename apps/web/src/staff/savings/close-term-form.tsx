@@ -63,6 +63,7 @@ function Closing({ deposit, onClose, savings }: CloseTermFormProps & { savings: 
   const [payee, setPayee] = useState<Payee>(hasTill || !mayTransfer ? 'cash' : 'transfer');
   const [savingsId, setSavingsId] = useState(savings[0]?.id ?? '');
   const [reason, setReason] = useState('');
+  const words = closingWords(deposit);
   const why = reason.trim();
   const request: CloseTermRequest = {
     payment: payee === 'cash' ? { mode: 'cash' } : { mode: 'transfer', depositId: savingsId },
@@ -88,7 +89,10 @@ function Closing({ deposit, onClose, savings }: CloseTermFormProps & { savings: 
         <Segments
           label={t('termClosing.to')}
           isFull
-          options={(['cash', 'transfer'] as const).map((one) => ({ value: one, label: t(`termClosing.to.${one}`) }))}
+          options={(['cash', 'transfer'] as const).map((one) => ({
+            value: one,
+            label: t(one === 'cash' ? 'termClosing.to.cash' : words.transfer),
+          }))}
           value={payee}
           onChange={setPayee}
         />

@@ -8,6 +8,7 @@ export const closingWords = (deposit: Pick<Deposit, 'term' | 'kind'>) =>
     ? ({
         open: 'termClosing.open',
         title: 'termClosing.title',
+        transfer: 'termClosing.to.transfer',
         paidIn: 'termClosing.paidIn',
         rate: 'termClosing.rate',
         doneInCash: 'termClosing.doneInCash',
@@ -16,6 +17,7 @@ export const closingWords = (deposit: Pick<Deposit, 'term' | 'kind'>) =>
     : ({
         open: 'accountClosing.open',
         title: 'accountClosing.title',
+        transfer: 'accountClosing.to.transfer',
         paidIn: 'deposit.balance',
         rate: 'accountClosing.rate',
         doneInCash: 'accountClosing.doneInCash',

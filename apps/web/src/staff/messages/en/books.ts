@@ -122,7 +122,8 @@ export const bookMessages = {
   'voucher.lead.cash': 'From the vault, a till or the bank to another of them.',
   'voucher.lead.expense': 'What the society spends, paid from the vault or the bank.',
   'voucher.lead.contra': 'Between cash and bank accounts.',
-  'voucher.lead.journal': 'Any correction between accounts that are not control accounts.',
+  'voucher.lead.journal':
+    'Any correction between accounts that are not control accounts, and money that came to the bank for a member.',
   'voucher.side': 'Side',
   'voucher.sideOf': 'Side of line {number}',
   'voucher.accountOf': 'Account of line {number}',

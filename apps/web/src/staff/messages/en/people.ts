@@ -389,6 +389,7 @@ export const peopleMessages = {
   'termDeposit.closedTitle': 'Closed deposit of {name}',
   'accountClosing.open': 'Close the account',
   'accountClosing.title': 'Close account {number}',
+  'accountClosing.to.transfer': 'Another account',
   'accountClosing.rate': 'Yearly rate',
   'accountClosing.doneInCash': 'Account {number} is closed, and {amount} is paid.',
   'accountClosing.doneToSavings': 'Account {number} is closed, and {amount} is in the other account.',

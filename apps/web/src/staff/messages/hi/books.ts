@@ -121,7 +121,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'voucher.lead.cash': 'तिजोरी, गल्ले या बैंक से इनमें से किसी दूसरे में।',
   'voucher.lead.expense': 'समिति का ख़र्च, तिजोरी या बैंक से।',
   'voucher.lead.contra': 'नक़द और बैंक खातों के बीच।',
-  'voucher.lead.journal': 'उन खातों के बीच कोई सुधार जो नियंत्रण खाते नहीं हैं।',
+  'voucher.lead.journal': 'नियंत्रण खातों को छोड़ खातों के बीच कोई भी सुधार, और सदस्य के लिए बैंक में आई राशि।',
   'voucher.side': 'पक्ष',
   'voucher.sideOf': 'पंक्ति {number} का पक्ष',
   'voucher.accountOf': 'पंक्ति {number} का खाता शीर्ष',

@@ -384,6 +384,7 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'termDeposit.closedTitle': '{name} की बंद जमा',
   'accountClosing.open': 'खाता बंद करें',
   'accountClosing.title': 'खाता {number} बंद करें',
+  'accountClosing.to.transfer': 'दूसरा खाता',
   'accountClosing.rate': 'वार्षिक दर',
   'accountClosing.doneInCash': 'खाता {number} बंद हुआ, {amount} का भुगतान हो गया।',
   'accountClosing.doneToSavings': 'खाता {number} बंद हुआ, {amount} दूसरे खाते में आ गए।',
