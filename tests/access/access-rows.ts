@@ -295,6 +295,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/loans/{id}': ownReading('loan', STAFF),
+  'GET /api/loans/{id}/explanation': ownReading('loan', STAFF),
   'GET /api/loans/{id}/payoff': ownReading('loan', STAFF),
   'GET /api/loans/{id}/prepayment': ownReading('loan', STAFF, 'amount=5000.00'),
   'POST /api/loans/{id}/recommendation': {

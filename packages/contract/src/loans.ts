@@ -253,6 +253,46 @@ export const LoanDetail = LoanRow.extend({
   currency: z.string(),
 });
 
+/** Days on which one balance bore one rate: balance × rate ÷ 100 × the part of the year. */
+const LoanInterestDays = z.object({
+  from: DayText,
+  /** The day after the last of them. */
+  to: DayText,
+  days: z.number(),
+  balance: MoneyText,
+  annualRate: z.string(),
+  yearPart: z.object({ numerator: z.number(), denominator: z.number() }),
+  /** Before it is rounded, in the money's whole unit. */
+  interest: z.string(),
+});
+/** How every interest of a loan comes about, as its rules say today. */
+export const LoanExplanation = z.object({
+  loanId: Id,
+  number: z.string(),
+  currency: z.string(),
+  asOf: DayText,
+  interestMethod: z.enum(LOAN_INTEREST_METHODS),
+  interestBasis: z.enum(LOAN_INTEREST_BASES),
+  /** The version of the product the loan was sanctioned by. */
+  rules: z.object({ code: z.string(), effectiveFrom: DayText, legalBasis: z.string().nullable() }),
+  instalments: z.array(
+    z.object({
+      number: z.number(),
+      dueOn: DayText,
+      /** What is owed before it and after it, of principal. */
+      opening: MoneyText,
+      principal: MoneyText,
+      interest: MoneyText,
+      closing: MoneyText,
+      lines: z.array(LoanInterestDays),
+      /** The lines after their one rounding; with what earlier instalments left to it, less what it leaves to later ones. */
+      rounded: MoneyText,
+      brought: MoneyText,
+      carried: MoneyText,
+    }),
+  ),
+});
+
 const reason = typedText(400, 3);
 const version = z.int().min(1);
 export const RecommendLoanBody = z

@@ -2710,6 +2710,22 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/explanation": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanExplanation"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/payoff": {
     get: {
       parameters: {
@@ -6844,6 +6860,44 @@ export interface components {
       memberId?: components["schemas"]["IdInput"];
       monthlyIncome?: components["schemas"]["AmountInput"];
       productCode?: string;
+    };
+    LoanExplanation: {
+      asOf: components["schemas"]["DayText"];
+      currency: string;
+      instalments: {
+        brought: components["schemas"]["MoneyText"];
+        carried: components["schemas"]["MoneyText"];
+        closing: components["schemas"]["MoneyText"];
+        dueOn: components["schemas"]["DayText"];
+        interest: components["schemas"]["MoneyText"];
+        lines: {
+          annualRate: string;
+          balance: components["schemas"]["MoneyText"];
+          days: number;
+          from: components["schemas"]["DayText"];
+          interest: string;
+          to: components["schemas"]["DayText"];
+          yearPart: {
+            denominator: number;
+            numerator: number;
+          };
+        }[];
+        number: number;
+        opening: components["schemas"]["MoneyText"];
+        principal: components["schemas"]["MoneyText"];
+        rounded: components["schemas"]["MoneyText"];
+      }[];
+      /** @enum {string} */
+      interestBasis: "scheduled" | "daily";
+      /** @enum {string} */
+      interestMethod: "declining" | "flat";
+      loanId: components["schemas"]["Id"];
+      number: string;
+      rules: {
+        code: string;
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+      };
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];

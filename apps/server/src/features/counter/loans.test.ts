@@ -122,6 +122,34 @@ describe('a loan from the first question to the last rupee', () => {
     expect(loan).toMatchObject({ status: 'active', outstanding: '100000.00', nextDueOn: '2026-12-30', daysPastDue: 0 });
     expect(loan.instalmentsPlan).toHaveLength(12);
 
+    // 92,115 × 12 % ÷ 12 = 921.15; whoever sees the loan sees how its interest comes about.
+    const explanation = (await counter.get(`/api/loans/${id}/explanation`, sunita.signedIn)).json();
+    expect(explanation).toMatchObject({ interestBasis: 'scheduled', rules: { code: 'PL' } });
+    expect(explanation.instalments[1]).toEqual({
+      number: 2,
+      dueOn: loan.instalmentsPlan[1].dueOn,
+      opening: '92115.00',
+      principal: '7963.85',
+      interest: '921.15',
+      closing: '84151.15',
+      lines: [
+        {
+          from: '2026-12-30',
+          to: '2027-01-30',
+          days: 31,
+          balance: '92115.00',
+          annualRate: '12',
+          yearPart: { numerator: 1, denominator: 12 },
+          interest: '921.15',
+        },
+      ],
+      rounded: '921.15',
+      brought: '0.00',
+      carried: '0.00',
+    });
+    const toGuarantor = (await counter.get(`/api/loans/${id}/explanation`, guarantors[0]?.signedIn)).json();
+    expect(toGuarantor.instalments).toHaveLength(12);
+
     // The first instalment in cash, with its parts on the receipt.
     const receipt = await receive(id, '8885.00');
     expect(receipt.json().receipt.lines).toMatchObject([
@@ -217,6 +245,7 @@ describe('nobody decides for themselves', () => {
     expect((await counter.get(`/api/loans/${id}`, guarantors[0]?.signedIn)).statusCode).toBe(200);
     const stranger = await counter.admitActive('Ravi Kumar Saini');
     expect((await counter.get(`/api/loans/${id}`, stranger.signedIn)).statusCode).toBe(404);
+    expect((await counter.get(`/api/loans/${id}/explanation`, stranger.signedIn)).statusCode).toBe(404);
     expect((await counter.get('/api/loans', stranger.signedIn)).json().items).toEqual([]);
     expect((await apply({ memberId: sunita.id }, stranger.signedIn)).statusCode).toBe(404);
     expect((await consent(id, stranger)).statusCode).toBe(404);

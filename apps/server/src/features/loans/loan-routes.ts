@@ -6,6 +6,7 @@ import {
   LoanDetail,
   LoanEligibility,
   LoanEligibilityQuery,
+  LoanExplanation,
   LoanList,
   LoanPayoff,
   LoanPayoffQuery,
@@ -30,6 +31,7 @@ import { applyForLoan } from './apply-for-loan.ts';
 import { quotePayoff } from './close-loan.ts';
 import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
 import { dueRoutes } from './due-routes.ts';
+import { explainedLoan } from './explain-loan.ts';
 import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanEligibility } from './loan-eligibility.ts';
@@ -171,6 +173,20 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => comparePrepayment(platform, request.actor, request.params.id, request.query.amount),
+  );
+
+  app.get(
+    '/api/loans/:id/explanation',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'How every interest of a loan comes about: days, balance, rate, rounding and the version of the rules',
+        params: IdParams,
+        response: { 200: LoanExplanation },
+      },
+    },
+    (request) => explainedLoan(platform, request.actor, request.params.id),
   );
 
   app.post(

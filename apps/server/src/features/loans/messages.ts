@@ -12,8 +12,7 @@ export const loansMessages: Messages = {
     LOAN_EVENTS_OUT_OF_ORDER: 'The events of this loan are not in the order of their days.',
     LOAN_MEMBER_MISSING: 'Say which member the loan is for.',
     LOAN_MEMBER_STATUS: 'Member {number} is not active, and only active members are lent to.',
-    LOAN_MEMBERSHIP_SHORT:
-      'This loan is for members of {months} months or more; it can be asked for from {day:day} on.',
+    LOAN_MEMBERSHIP_SHORT: 'This loan is for members of {months} months or more; it can be asked for from {day} on.',
     LOAN_ABOVE_SHARES:
       'With this loan {value:money} would be owed. {multiple} times the shares of {of:money} is {limit:money}, and more is not lent.',
     LOAN_ABOVE_DEPOSITS:
@@ -77,7 +76,7 @@ export const loansMessages: Messages = {
     LOAN_EVENTS_OUT_OF_ORDER: 'इस ऋण की घटनाएँ तारीख़ों के क्रम में नहीं हैं।',
     LOAN_MEMBER_MISSING: 'बताएँ कि ऋण किस सदस्य के लिए है।',
     LOAN_MEMBER_STATUS: 'सदस्य {number} सक्रिय नहीं है; ऋण केवल सक्रिय सदस्यों को मिलता है।',
-    LOAN_MEMBERSHIP_SHORT: 'यह ऋण कम से कम {months} महीने के सदस्य को मिलता है; {day:day} से माँगा जा सकता है।',
+    LOAN_MEMBERSHIP_SHORT: 'यह ऋण कम से कम {months} महीने के सदस्य को मिलता है; {day} से माँगा जा सकता है।',
     LOAN_ABOVE_SHARES:
       'इस ऋण के साथ कुल {value:money} बाकी होगा। {of:money} के अंशों का {multiple} गुना {limit:money} है; उससे अधिक ऋण नहीं मिलता।',
     LOAN_ABOVE_DEPOSITS:
