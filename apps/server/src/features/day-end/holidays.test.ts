@@ -56,6 +56,41 @@ describe('what falls due on a day without business', () => {
     expect(await nextInstalment()).toMatchObject({ monthsLate: 1, fine: '15.00' });
   });
 
+  test('the member is reminded of the day it moves to, as many days before that as the rule says', async () => {
+    const { counter, sunita } = terms;
+    await counter.changeSetting('deposits.remindDays', 2);
+    // 6 December is a Sunday: the instalment and the thrift of it are due on Monday the 7th.
+    await openRecurring('2026-11-06');
+    await counter.changeSetting('thrift.dueDay', 1);
+    await counter.changeSetting('thrift.monthlyDue', '500.00');
+    const reminded = () =>
+      counter.platform.database
+        .selectFrom('deposit_reminder')
+        .select(['about', 'dueOn', 'remindedOn'])
+        .orderBy('about')
+        .execute();
+    await endDaysTo('2026-12-04');
+    expect(await reminded()).toEqual([]);
+    await counter.changeSetting('thrift.dueDay', 6);
+    counter.clock.advance(DAY_MS);
+    await terms.endDays('2026-12-05');
+    expect(await reminded()).toEqual([
+      { about: 'instalment', dueOn: '2026-12-06', remindedOn: '2026-12-05' },
+      { about: 'thrift', dueOn: '2026-12-06', remindedOn: '2026-12-05' },
+    ]);
+    const told = await counter.platform.database
+      .selectFrom('outbox')
+      .select(['name', 'payload'])
+      .where('name', 'in', ['instalment.due', 'thrift.due'])
+      .where('memberId', '=', Number(sunita.id))
+      .orderBy('name')
+      .execute();
+    expect(told.map(({ name, payload }) => [name, JSON.parse(payload).dueOn])).toEqual([
+      ['instalment.due', '2026-12-07'],
+      ['thrift.due', '2026-12-07'],
+    ]);
+  });
+
   test('where nothing moves, the same instalment is late on the Monday', async () => {
     await setRule('"same"');
     await openRecurring('2026-10-29');

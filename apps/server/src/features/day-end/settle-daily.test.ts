@@ -124,6 +124,29 @@ test('a term that is over goes to the savings with the interest that is left', a
   ]);
 });
 
+test.each([
+  // 13 December 2026 is a Sunday, on which this society is shut.
+  ['next', '2026-12-13', '2026-12-14'],
+  ['previous', '2026-12-11', '2026-12-12'],
+])(
+  'a term that ends on a holiday is over on the %s working day, with all that was promised',
+  async (rule, before, on) => {
+    await society.changeSetting('deposits.holidayRule', rule);
+    await agree({ maturesOn: '2026-12-13' });
+    const savings = Number(await society.balance('deposit', asha.depositId));
+    await endDays(before);
+    expect((await society.get(`/api/deposits/${daily.id}`, society.manager)).json()).toMatchObject({
+      status: 'active',
+    });
+    await endDays(on);
+    expect((await society.get(`/api/deposits/${daily.id}`, society.manager)).json()).toMatchObject({
+      status: 'closed',
+    });
+    // Kept for less than a month of its own and yet to its end: November's interest, and no charge.
+    expect(Number(await society.balance('deposit', asha.depositId)) - savings).toBe(1_010);
+  },
+);
+
 test('closed too early it earns nothing and pays the charge, which stands there before a second person says yes', async () => {
   const close = (payment: object, query = '') =>
     society.post(`/api/deposits/${daily.id}/closure${query}`, { payment, reason: 'Moves to another town' });

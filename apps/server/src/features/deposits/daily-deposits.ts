@@ -10,9 +10,12 @@ import {
   type EndOfDayBalance,
   formatMoney,
   type InterestDays,
+  lastDueDay,
   type Money,
+  maxDate,
   money,
   moneyInAllowed,
+  movedDueDay,
   nextDailyInterestOn,
   paidAtClosure,
   type Side,
@@ -26,6 +29,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry, type ReversalRule } from '../accounting/index.ts';
+import { businessCalendar } from '../society/index.ts';
 import { demandClosingOn, isDemandAccount } from './close-demand-deposit.ts';
 import { type ClosingDeposit, closureInterest, closureOn, markClosed, refuseHeld } from './close-term-deposit.ts';
 import { type AccountsAtOnce, type AccountsDone, DAY_END_SERIES } from './credit-interest.ts';
@@ -109,8 +113,10 @@ export async function closingOn(
   if (isDemandAccount(deposit)) return demandClosingOn(platform, reader, deposit, closesOn);
   if (deposit.kind !== 'daily') return { ...(await closureOn(platform, reader, deposit, closesOn)), charge: ZERO };
   const daily = await getDailyDeposit(reader, deposit);
+  const maturedBy = movedDueDay(await businessCalendar(reader), daily.maturesOn);
   const closure = dailyClosure(daily, await paidInByDay(platform, reader, deposit.id, closesOn), {
-    closesOn,
+    // Where a term that ends on a holiday is over before it, it is not cut short.
+    closesOn: closesOn >= maturedBy ? maxDate(closesOn, daily.maturesOn) : closesOn,
     credited: daily.interestCredited,
   });
   const { interest, charge, isPremature, isKept, lines } = closure;
@@ -144,15 +150,22 @@ export function closingPostings(closing: Closing): PostingDraft[] {
   ];
 }
 
+interface DueDaily extends AccountsAtOnce {
+  /** A term that ends on a holiday is over when its turn has come. */
+  readonly lastDueOn: CalendarDate;
+}
+
 /** The next by their ids: those whose interest is due, and those whose term is over. */
-function dueDaily(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce) {
+function dueDaily(trx: Trx, { on, afterId, limit, upToId, lastDueOn }: DueDaily) {
   return trx
     .selectFrom('daily_deposit')
     .innerJoin('deposit', 'deposit.id', 'daily_deposit.depositId')
     .select(['deposit.id', 'deposit.memberId'])
     .where('daily_deposit.closingEntryId', 'is', null)
     .where('deposit.status', '!=', 'closed')
-    .where((is) => is.or([is('daily_deposit.nextInterestOn', '<=', on), is('daily_deposit.maturesOn', '<=', on)]))
+    .where((is) =>
+      is.or([is('daily_deposit.nextInterestOn', '<=', on), is('daily_deposit.maturesOn', '<=', lastDueOn)]),
+    )
     .where(({ exists, not, selectFrom }) =>
       not(
         exists(
@@ -172,7 +185,8 @@ function dueDaily(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce) {
 }
 
 export async function nextDailyId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined> {
-  const [deposit] = await dueDaily(trx, { on, afterId, limit: 1 });
+  const lastDueOn = lastDueDay(await businessCalendar(trx), on);
+  const [deposit] = await dueDaily(trx, { on, afterId, limit: 1, lastDueOn });
   return deposit?.id;
 }
 
@@ -183,7 +197,8 @@ export async function settleDaily(
   actor: Actor,
   accounts: AccountsAtOnce,
 ): Promise<AccountsDone> {
-  const due = await dueDaily(trx, accounts);
+  const lastDueOn = lastDueDay(await businessCalendar(trx), accounts.on);
+  const due = await dueDaily(trx, { ...accounts, lastDueOn });
   const members = await lockMembersOf(trx, platform, due);
   let [credited, amount] = [0, ZERO];
   for (const { id, memberId } of due) {
@@ -196,7 +211,7 @@ export async function settleDaily(
     const deposit = await findDeposit(platform, id, trx);
     const daily = await findDailyDeposit(trx, id);
     if (deposit === undefined || daily === undefined || deposit.status === 'closed') continue;
-    const isOver = daily.maturesOn <= accounts.on;
+    const isOver = daily.maturesOn <= lastDueOn;
     const mayGet = moneyInAllowed(members.get(memberId)?.status ?? 'closed');
     const interest = isOver
       ? await mature(trx, platform, actor, deposit, accounts.on, mayGet)

@@ -1,11 +1,11 @@
 // So many days before its day a member is told that a deposit matures, that an instalment is due, or the thrift of the
-// month. A row claims the account and the day.
+// month. What falls due on a holiday is told for the day it moves to. A row claims the account and the day that was agreed.
 
-import { addDays, type CalendarDate, ZERO } from '@kafal/core';
+import { addDays, type BusinessCalendar, type CalendarDate, lastDueDay, movedDueDay, ZERO } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import { type RecordedEvent, recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { settingWithin } from '../society/index.ts';
+import { businessCalendar, settingWithin } from '../society/index.ts';
 import type { AccountsAtOnce, AccountsDone } from './credit-interest.ts';
 import { thriftDueOf } from './raise-thrift-dues.ts';
 import { thriftStandings } from './thrift-dues.ts';
@@ -26,13 +26,14 @@ export async function remindMembers(
   _actor: Actor,
   accounts: AccountsAtOnce,
 ): Promise<AccountsDone> {
-  const depositIds = await nextReminded(trx, accounts);
-  const reminders = await remindersOf(trx, platform, depositIds, accounts.on);
+  const due = await dueDays(trx, accounts.on);
+  const depositIds = await nextReminded(trx, accounts, due);
+  const reminders = await remindersOf(trx, platform, depositIds, due);
   const events: RecordedEvent[] = [];
   for (const { depositId, memberId, about, dueOn } of reminders) {
     const row = trx.insertInto('deposit_reminder').values({ depositId, about, dueOn, remindedOn: accounts.on });
     if (!(await platform.dialect.insertIgnore(row))) continue;
-    events.push({ name: EVENTS[about], memberId, payload: { depositId, dueOn } });
+    events.push({ name: EVENTS[about], memberId, payload: { depositId, dueOn: movedDueDay(due.calendar, dueOn) } });
   }
   await recordEvents(trx, platform, events);
   return {
@@ -45,16 +46,31 @@ export async function remindMembers(
 
 /** Whose turn it is after an id. */
 export async function nextRemindedId(trx: Trx, on: CalendarDate, afterId: number): Promise<number | undefined> {
-  return (await nextReminded(trx, { on, afterId, limit: 1 }))[0];
+  return (await nextReminded(trx, { on, afterId, limit: 1 }, await dueDays(trx, on)))[0];
 }
 
-async function lastDay(trx: Trx, on: CalendarDate): Promise<CalendarDate> {
-  return addDays(on, await settingWithin(trx, 'deposits.remindDays', on));
+interface DueDays {
+  readonly calendar: BusinessCalendar;
+  /** Of the agreed days those after this one and up to the next are reminded of. */
+  readonly after: CalendarDate;
+  readonly upTo: CalendarDate;
+  /** The thrift that is reminded of now. */
+  readonly thrift: Awaited<ReturnType<typeof thriftDueOf>>;
 }
 
-async function nextReminded(trx: Trx, { on, afterId, limit, upToId }: AccountsAtOnce): Promise<number[]> {
-  const until = await lastDay(trx, on);
-  const isThriftDay = (await thriftDueOf(trx, until)) !== undefined;
+/** The days that move to one after today and not more than the days of the rule ahead. */
+async function dueDays(trx: Trx, on: CalendarDate): Promise<DueDays> {
+  const calendar = await businessCalendar(trx);
+  const until = addDays(on, await settingWithin(trx, 'deposits.remindDays', on));
+  return {
+    calendar,
+    after: lastDueDay(calendar, on),
+    upTo: lastDueDay(calendar, until),
+    thrift: await thriftDueOf(trx, until),
+  };
+}
+
+async function nextReminded(trx: Trx, { afterId, limit, upToId }: AccountsAtOnce, due: DueDays): Promise<number[]> {
   const rows = await trx
     .selectFrom('deposit as d')
     .select('d.id')
@@ -63,9 +79,9 @@ async function nextReminded(trx: Trx, { on, afterId, limit, upToId }: AccountsAt
     .where((where) => (upToId === undefined ? where.and([]) : where('d.id', '<=', upToId)))
     .where((is) =>
       is.or([
-        is('d.id', 'in', maturing(trx, on, until).select('t.depositId')),
-        is('d.id', 'in', falling(trx, on, until).select('i.depositId')),
-        ...(isThriftDay ? [is('d.kind', '=', 'thrift')] : []),
+        is('d.id', 'in', maturing(trx, due).select('t.depositId')),
+        is('d.id', 'in', falling(trx, due).select('i.depositId')),
+        ...(due.thrift === undefined ? [] : [is('d.kind', '=', 'thrift')]),
       ]),
     )
     .orderBy('d.id')
@@ -74,25 +90,25 @@ async function nextReminded(trx: Trx, { on, afterId, limit, upToId }: AccountsAt
   return rows.map(({ id }) => id);
 }
 
-function maturing(trx: Trx, on: CalendarDate, until: CalendarDate) {
+function maturing(trx: Trx, { after, upTo }: DueDays) {
   return trx
     .selectFrom('term_deposit as t')
     .leftJoin('deposit_reminder as r', (join) =>
       join.onRef('r.depositId', '=', 't.depositId').on('r.about', '=', 'maturity').onRef('r.dueOn', '=', 't.maturesOn'),
     )
-    .where('t.maturesOn', '>', on)
-    .where('t.maturesOn', '<=', until)
+    .where('t.maturesOn', '>', after)
+    .where('t.maturesOn', '<=', upTo)
     .where('r.dueOn', 'is', null);
 }
 
-function falling(trx: Trx, on: CalendarDate, until: CalendarDate) {
+function falling(trx: Trx, { after, upTo }: DueDays) {
   return trx
     .selectFrom('term_instalment as i')
     .leftJoin('deposit_reminder as r', (join) =>
       join.onRef('r.depositId', '=', 'i.depositId').on('r.about', '=', 'instalment').onRef('r.dueOn', '=', 'i.dueOn'),
     )
-    .where('i.dueOn', '>', on)
-    .where('i.dueOn', '<=', until)
+    .where('i.dueOn', '>', after)
+    .where('i.dueOn', '<=', upTo)
     .where('i.paidOn', 'is', null)
     .where('r.dueOn', 'is', null);
 }
@@ -101,10 +117,9 @@ async function remindersOf(
   trx: Trx,
   platform: Platform,
   depositIds: readonly number[],
-  on: CalendarDate,
+  due: DueDays,
 ): Promise<Reminder[]> {
   if (depositIds.length === 0) return [];
-  const until = await lastDay(trx, on);
   const ids = [...depositIds];
   const deposits = await trx
     .selectFrom('deposit')
@@ -112,11 +127,11 @@ async function remindersOf(
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
-  const matures = await maturing(trx, on, until)
+  const matures = await maturing(trx, due)
     .select(['t.depositId', 't.maturesOn as dueOn'])
     .where('t.depositId', 'in', ids)
     .execute();
-  const instalments = await falling(trx, on, until)
+  const instalments = await falling(trx, due)
     .select(['i.depositId', 'i.dueOn'])
     .where('i.depositId', 'in', ids)
     .orderBy('i.dueOn')
@@ -125,14 +140,16 @@ async function remindersOf(
     trx,
     platform,
     deposits.flatMap(({ id, kind }) => (kind === 'thrift' ? id : [])),
-    until,
+    due.thrift,
   );
   const dueOn = (rows: readonly { depositId: number; dueOn: CalendarDate }[], id: number) =>
     rows.flatMap((row) => (row.depositId === id ? row.dueOn : []));
   return deposits.flatMap(({ id: depositId, memberId }) => [
     ...dueOn(matures, depositId).map((day) => ({ depositId, memberId, about: 'maturity' as const, dueOn: day })),
     ...dueOn(instalments, depositId).map((day) => ({ depositId, memberId, about: 'instalment' as const, dueOn: day })),
-    ...(thrift.has(depositId) ? [{ depositId, memberId, about: 'thrift' as const, dueOn: until }] : []),
+    ...(due.thrift !== undefined && thrift.has(depositId)
+      ? [{ depositId, memberId, about: 'thrift' as const, dueOn: due.thrift.dueOn }]
+      : []),
   ]);
 }
 
@@ -141,10 +158,9 @@ async function thriftReminded(
   trx: Trx,
   platform: Platform,
   depositIds: readonly number[],
-  dueOn: CalendarDate,
+  due: DueDays['thrift'],
 ): Promise<ReadonlySet<number>> {
-  const due = depositIds.length === 0 ? undefined : await thriftDueOf(trx, dueOn);
-  if (due === undefined) return new Set();
+  if (due === undefined || depositIds.length === 0) return new Set();
   const standings = await thriftStandings(platform, trx, depositIds);
   return new Set(depositIds.filter((id) => (standings.get(id)?.ahead ?? ZERO) < due.amount));
 }
