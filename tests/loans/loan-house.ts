@@ -75,6 +75,7 @@ async function insertProducts({ platform }: TestCounter): Promise<void> {
         nameHi: code,
         isOffered: true,
         shareLinkPercent: '0',
+        eligibility: [],
       };
       await insertLoanProduct(trx, product, {
         effectiveFrom: START,
