@@ -124,7 +124,7 @@ export const loanMessages = {
   'loan.rules': 'What the rules say',
   'loan.rulesBroken_one': '{count} rule does not hold.',
   'loan.rulesBroken_other': '{count} rules do not hold.',
-  'loan.overridden': '{by}: {note}',
+  'loan.overridden': '{by} says: {note}',
   'loan.override': 'Why it is lent all the same',
   'loan.overrideHow': 'These rules do not hold and are yours to override:',
   'loan.steps': 'What was done',

@@ -123,7 +123,7 @@ export const loanMessages = {
   'loan.rules': 'नियम क्या कहते हैं',
   'loan.rulesBroken_one': '{count} नियम पूरा नहीं होता।',
   'loan.rulesBroken_other': '{count} नियम पूरे नहीं होते।',
-  'loan.overridden': '{by}: {note}',
+  'loan.overridden': '{by} ने कहा: {note}',
   'loan.override': 'फिर भी ऋण क्यों दिया जाए',
   'loan.overrideHow': 'ये नियम पूरे नहीं होते और इनमें छूट आप दे सकते हैं:',
   'loan.steps': 'क्या हुआ',
