@@ -545,7 +545,7 @@ export const SCREENS: readonly Screen[] = [
     '/loans/:id',
     ({ loans }) => `/loans/${loans.running}`,
     async (page, words) => {
-      await pick(page, words.loans('repay.way.reduceTerm'));
+      await page.getByText(words.loans('repay.way.reduceTerm'), { exact: true }).click();
       await fill(page, words.loans('repay.amount'), words.typed('10000'));
       await page.getByTestId('compare').waitFor();
     },
@@ -555,7 +555,7 @@ export const SCREENS: readonly Screen[] = [
     '/loans/:id',
     ({ loans }) => `/loans/${loans.running}`,
     async (page, words) => {
-      await pick(page, words.loans('repay.way.close'));
+      await page.getByText(words.loans('repay.way.close'), { exact: true }).click();
       await page.getByText(words.loans('payoff.principal')).waitFor();
     },
   ),

@@ -4,7 +4,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { formWith, pngFile } from '../../apps/server/src/features/files/test-files.ts';
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
-import { paidOutLoan } from '../contract/loans-of-tests.ts';
+import { paidOutLoan, SMALL_LOAN } from '../contract/loans-of-tests.ts';
 import {
   type LoggedIn,
   MEMBER_PASSWORD,
@@ -59,6 +59,7 @@ export interface Objects {
   /** Of a manager who is not among those who ask. */
   savedView: string;
   loan: string;
+  paidLoan: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -90,6 +91,7 @@ export const MISSING: Objects = {
   day: '2019-01-01',
   savedView: '999999',
   loan: '999999',
+  paidLoan: '999999',
 };
 
 export interface Cast {
@@ -141,6 +143,9 @@ export async function gatherCast(): Promise<Cast> {
   const payment = { mode: 'transfer', depositId: a.depositId };
   const fixed = must(await send(cashier, 'POST', '/api/deposits', { ...term, payment }), 201).json();
   const loan = await paidOutLoan(society, a);
+  const paidLoan = await paidOutLoan(society, a);
+  const all = { fromDepositId: a.depositId, amount: SMALL_LOAN.amount };
+  must(await send(a.signedIn, 'POST', `/api/loans/${paidLoan.id}/repayments`, all), 201);
   const collects = { userId: userIds.get('agent') };
   const agent = must(await send(manager, 'POST', '/api/collections/agents', collects), 201).json();
   const market = { code: 'R1', name: 'Market', agentId: agent.id };
@@ -232,6 +237,7 @@ export async function gatherCast(): Promise<Cast> {
       day: '2026-11-30',
       savedView: view.id,
       loan: loan.id,
+      paidLoan: paidLoan.id,
     },
     marksOfA: [
       a.memberNumber,

@@ -298,6 +298,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/loans/{id}/explanation': ownReading('loan', STAFF),
   'GET /api/loans/{id}/payoff': ownReading('loan', STAFF),
   'GET /api/loans/{id}/prepayment': ownReading('loan', STAFF, 'amount=5000.00'),
+  ...Object.fromEntries(
+    ['sanction', 'schedule', 'statement', 'interest-certificate'].map((paper) => [
+      `GET /api/loans/{id}/${paper}.pdf`,
+      ownReading('loan', STAFF),
+    ]),
+  ),
+  'GET /api/loans/{id}/no-dues.pdf': ownReading('paidLoan', STAFF),
   'POST /api/loans/{id}/recommendation': {
     who: [manager, loan_officer],
     object: 'loan',

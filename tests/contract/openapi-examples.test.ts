@@ -12,7 +12,7 @@ import { formWith, jpegFile, pdfFile, pngFile } from '../../apps/server/src/feat
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
 import { applicant } from '../society/open-society.ts';
-import { paidOutLoan } from './loans-of-tests.ts';
+import { paidOutLoan, SMALL_LOAN } from './loans-of-tests.ts';
 import {
   badInBooks,
   type LoggedIn,
@@ -548,6 +548,9 @@ test('every reading answers what the document says, to staff and to members', as
       return String(items[0]?.id);
     }),
   );
+  const { id: paidLoan } = await paidOutLoan(society, bina);
+  const all = { fromDepositId: bina.depositId, amount: SMALL_LOAN.amount };
+  must(await send(bina.signedIn, 'POST', `/api/loans/${paidLoan}/repayments`, all), 201);
   const { id: loan } = await paidOutLoan(society, bina);
   const idOf: [RegExp, string][] = [
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
@@ -557,6 +560,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/receipts\//, receiptId],
+    [/^\/api\/loans\/.+\/no-dues/, paidLoan],
     [/^\/api\/loans\//, loan],
     [/^\/api\/journal-entries\//, entryId],
     [/^\/api\/share-certificates\//, allotted.allotment.id],

@@ -35,6 +35,10 @@ test('a loan is closed by what it owes on the day: seen before, refused for more
     expect(await payoff(id, day)).toMatchObject({ code: 'LOAN_PAYOFF_DAY' });
   }
 
+  const paper = (name: string, by = counter.borrower.signedIn) => counter.get(`/api/loans/${id}/${name}.pdf`, by);
+  expect((await paper('no-dues')).json()).toMatchObject({ code: 'LOAN_NOT_CLOSED' });
+  expect((await paper('statement', counter.guarantors[0]?.signedIn)).statusCode).toBe(404);
+
   await counter.onDay('2026-12-10');
   expect((await counter.repay(id, '100328.78')).json()).toMatchObject({
     code: 'LOAN_PAYMENT_ABOVE',
@@ -52,6 +56,12 @@ test('a loan is closed by what it owes on the day: seen before, refused for more
     .orderBy('id')
     .execute();
   expect(told.map(({ memberId }) => String(memberId))).toEqual(counter.guarantors.map((one) => one.id));
+
+  for (const name of ['sanction?language=hi', 'schedule', 'statement', 'interest-certificate', 'no-dues']) {
+    const [file, query] = name.split('?');
+    const printed = await counter.get(`/api/loans/${id}/${file}.pdf?${query ?? ''}`, counter.officer);
+    expect([name, printed.statusCode, printed.headers['content-type']]).toEqual([name, 200, 'application/pdf']);
+  }
 
   const { entryId } = receipt.json().receipt;
   await counter.changeSetting('limit.reversalApproval', '200000.00');

@@ -1,8 +1,10 @@
 import {
   AnswerSuretyBody,
   ApplyForLoanBody,
+  CertificateQuery,
   CsvText,
   IdParams,
+  InterestCertificateQuery,
   LoanDetail,
   LoanEligibility,
   LoanEligibilityQuery,
@@ -26,6 +28,7 @@ import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
+import { sendPdf } from '../paper/index.ts';
 import { answerSurety } from './answer-surety.ts';
 import { applyForLoan } from './apply-for-loan.ts';
 import { quotePayoff } from './close-loan.ts';
@@ -38,6 +41,7 @@ import { loanEligibility } from './loan-eligibility.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
 import { listLoans } from './loan-queries.ts';
 import { comparePrepayment } from './prepay-loan.ts';
+import { printLoanPaper } from './print-loan-paper.ts';
 import { quoteLoan } from './quote-loan.ts';
 
 const tags = ['loans'];
@@ -187,6 +191,96 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
       },
     },
     (request) => explainedLoan(platform, request.actor, request.params.id),
+  );
+
+  app.get(
+    '/api/loans/:id/sanction.pdf',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'The letter of sanction, as PDF',
+        params: IdParams,
+        querystring: CertificateQuery,
+      },
+    },
+    async ({ actor, params, query }, reply) => {
+      const wanted = { paper: 'sanction', language: query.language ?? actor.language } as const;
+      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
+      return sendPdf(reply, pdf, name);
+    },
+  );
+
+  app.get(
+    '/api/loans/:id/schedule.pdf',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'Every instalment of a sanctioned or running loan to be signed, as PDF',
+        params: IdParams,
+        querystring: CertificateQuery,
+      },
+    },
+    async ({ actor, params, query }, reply) => {
+      const wanted = { paper: 'schedule', language: query.language ?? actor.language } as const;
+      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
+      return sendPdf(reply, pdf, name);
+    },
+  );
+
+  app.get(
+    '/api/loans/:id/statement.pdf',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'What was lent and what came back, entry by entry, as PDF',
+        params: IdParams,
+        querystring: CertificateQuery,
+      },
+    },
+    async ({ actor, params, query }, reply) => {
+      const wanted = { paper: 'statement', language: query.language ?? actor.language } as const;
+      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
+      return sendPdf(reply, pdf, name);
+    },
+  );
+
+  app.get(
+    '/api/loans/:id/interest-certificate.pdf',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'Interest and principal that were paid in a financial year, as PDF',
+        params: IdParams,
+        querystring: InterestCertificateQuery,
+      },
+    },
+    async ({ actor, params, query }, reply) => {
+      const wanted = { paper: 'interest', on: query.on, language: query.language ?? actor.language } as const;
+      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
+      return sendPdf(reply, pdf, name);
+    },
+  );
+
+  app.get(
+    '/api/loans/:id/no-dues.pdf',
+    {
+      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+      schema: {
+        tags,
+        summary: 'That nothing is owed on a loan that was paid back, as PDF',
+        params: IdParams,
+        querystring: CertificateQuery,
+      },
+    },
+    async ({ actor, params, query }, reply) => {
+      const wanted = { paper: 'noDues', language: query.language ?? actor.language } as const;
+      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
+      return sendPdf(reply, pdf, name);
+    },
   );
 
   app.post(

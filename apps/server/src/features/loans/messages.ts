@@ -55,6 +55,9 @@ export const loansMessages: Messages = {
     LOAN_PREPAYMENT_BELOW:
       'On loan {number} {due:money} is due first; a part-prepayment is more than that. Pay more, or as an instalment.',
     LOAN_PREPAYMENT_ALL: 'This would take all principal of loan {number}. {payoff:money} closes it on this day.',
+    LOAN_NOT_SANCTIONED_YET: 'Loan {number} is not sanctioned, so there is no paper of it yet.',
+    LOAN_NOT_PAID_OUT: 'Loan {number} was not paid out, so nothing was paid on it.',
+    LOAN_NOT_CLOSED: 'Something is owed on loan {number} still. The certificate is given when it is paid back.',
     LOAN_PAYOFF_DAY: 'Choose a day from {from:day} to {to:day}.',
     LOAN_OVERPAID: 'Loan {number} owes {available:money} of principal; {asked:money} is more.',
     LOAN_ENTRY_STANDS: 'Something was entered on loan {number} later. Take that back first.',
@@ -119,6 +122,9 @@ export const loansMessages: Messages = {
     LOAN_PREPAYMENT_BELOW:
       'ऋण {number} पर पहले {due:money} देय है; आंशिक पूर्व-भुगतान उससे अधिक होता है। अधिक दें, या किस्त के रूप में चुकाएँ।',
     LOAN_PREPAYMENT_ALL: 'इससे ऋण {number} का पूरा मूलधन चुक जाएगा। इस दिन वह {payoff:money} से बंद होता है।',
+    LOAN_NOT_SANCTIONED_YET: 'ऋण {number} स्वीकृत नहीं है, इसलिए उसका कोई काग़ज़ अभी नहीं है।',
+    LOAN_NOT_PAID_OUT: 'ऋण {number} दिया नहीं गया, इसलिए उस पर कुछ चुकाया नहीं गया।',
+    LOAN_NOT_CLOSED: 'ऋण {number} पर अभी कुछ बाकी है। प्रमाण-पत्र पूरा चुकने पर दिया जाता है।',
     LOAN_PAYOFF_DAY: '{from:day} से {to:day} तक का कोई दिन चुनें।',
     LOAN_OVERPAID: 'ऋण {number} का मूलधन {available:money} बाकी है; {asked:money} उससे अधिक है।',
     LOAN_ENTRY_STANDS: 'ऋण {number} पर बाद में कुछ और दर्ज हुआ है। पहले उसे वापस लें।',

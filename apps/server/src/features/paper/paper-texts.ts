@@ -126,6 +126,43 @@ const en = {
   commissionTax: 'Tax withheld, {rate} % of the commission',
   commissionNet: 'To the agent',
   commissionInWords: 'To the agent, in words',
+  sanctionTitle: 'Sanction Letter',
+  sanctionSentence:
+    'By resolution *{resolution}* of {sanctionedOn} the society has sanctioned to *{name}*, of {address}, member no. ' +
+    '*{memberNumber}*, a *{product}* of *{amount}* at *{rate} %* a year, to be paid back in *{count}* instalments, the ' +
+    'first of *{instalment}*. The sanction holds until *{validUntil}*.',
+  guarantorsAre: 'Guarantors: {names}.',
+  loanInterestTitle: 'Certificate of Loan Interest Paid',
+  loanInterestSentence:
+    'This is to certify that *{name}*, of {address}, member no. *{memberNumber}*, paid *{interest}* of interest and ' +
+    '*{principal}* of principal on loan *{loan}* from {from} to {until}.',
+  noDuesTitle: 'No-dues Certificate',
+  noDuesSentence:
+    'This is to certify that *{name}*, of {address}, member no. *{memberNumber}*, has repaid loan *{loan}* of ' +
+    '*{amount}*, paid out on {disbursedOn}, in full on *{closedOn}*. Nothing is owed on it to the society, and whoever ' +
+    'stood surety for it is free.',
+  loanNumber: 'Loan number',
+  kindOfLoan: 'Kind of loan',
+  amountLent: 'Amount lent',
+  annualCost: 'Yearly cost with the fee',
+  instalments: 'Instalments',
+  processingFee: 'Processing fee',
+  borrowerAccepts: 'Accepted: the borrower',
+  guarantorsSign: 'The guarantors',
+  principalPaid: 'Principal paid',
+  interestPaid: 'Interest paid',
+  chargesPaid: 'Charges paid',
+  principalOwed: 'Principal owed',
+  scheduleTitle: 'Schedule of loan {number}',
+  loanStatementTitle: 'Statement of loan {number}',
+  dueOn: 'Due on',
+  instalmentNumber: 'No.',
+  interestIn: 'Interest ({currency})',
+  lentIn: 'Lent ({currency})',
+  principalIn: 'Principal ({currency})',
+  owedAfter: 'Owed ({currency})',
+  principalAtFirst: 'Principal at first',
+  principalAtLast: 'Principal owed on {date}',
 };
 
 export type PaperText = keyof typeof en;
@@ -256,6 +293,42 @@ const hi: Readonly<Record<PaperText, string>> = {
   commissionTax: 'काटा गया कर, कमीशन का {rate}%',
   commissionNet: 'अभिकर्ता को',
   commissionInWords: 'अभिकर्ता को, शब्दों में',
+  sanctionTitle: 'ऋण स्वीकृति पत्र',
+  sanctionSentence:
+    '{sanctionedOn} के प्रस्ताव *{resolution}* से समिति ने *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, को *{rate} %* ' +
+    'वार्षिक दर पर *{amount}* का *{product}* स्वीकृत किया है, जो *{count}* किस्तों में चुकाया जाएगा; पहली किस्त *{instalment}* की है। ' +
+    'स्वीकृति *{validUntil}* तक मान्य है।',
+  guarantorsAre: 'जमानतदार: {names}।',
+  loanInterestTitle: 'ऋण पर चुकाए ब्याज का प्रमाण-पत्र',
+  loanInterestSentence:
+    'प्रमाणित किया जाता है कि *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, ने ऋण *{loan}* पर {from} से {until} तक ' +
+    '*{interest}* ब्याज और *{principal}* मूलधन चुकाया।',
+  noDuesTitle: 'अदेयता प्रमाण-पत्र',
+  noDuesSentence:
+    'प्रमाणित किया जाता है कि *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, ने {disbursedOn} को दिया गया *{amount}* का ऋण ' +
+    '*{loan}* दिनांक *{closedOn}* को पूरा चुका दिया है। समिति का उस पर कुछ भी बाकी नहीं है और उसके जमानतदार मुक्त हैं।',
+  loanNumber: 'ऋण संख्या',
+  kindOfLoan: 'ऋण का प्रकार',
+  amountLent: 'ऋण राशि',
+  annualCost: 'शुल्क सहित वार्षिक लागत',
+  instalments: 'किस्तें',
+  processingFee: 'प्रक्रिया शुल्क',
+  borrowerAccepts: 'स्वीकार: ऋणी',
+  guarantorsSign: 'जमानतदार',
+  principalPaid: 'चुकाया मूलधन',
+  interestPaid: 'चुकाया ब्याज',
+  chargesPaid: 'चुकाए शुल्क',
+  principalOwed: 'बाकी मूलधन',
+  scheduleTitle: 'ऋण {number} की किस्त-योजना',
+  loanStatementTitle: 'ऋण {number} का विवरण',
+  dueOn: 'देय तिथि',
+  instalmentNumber: 'क्र॰',
+  interestIn: 'ब्याज ({currency})',
+  lentIn: 'दिया गया ({currency})',
+  principalIn: 'मूलधन ({currency})',
+  owedAfter: 'बाकी ({currency})',
+  principalAtFirst: 'आरंभ में मूलधन',
+  principalAtLast: '{date} को बाकी मूलधन',
 };
 
 export const PAPER_TEXTS: Readonly<Record<'en' | 'hi', Readonly<Record<PaperText, string>>>> = { en, hi };

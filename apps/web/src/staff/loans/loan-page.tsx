@@ -17,6 +17,7 @@ import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
 import { LoanActs } from './loan-acts.tsx';
 import { LoanRulesOf } from './loan-rules.tsx';
+import { LoanPapers } from './loan-papers.tsx';
 import { LoanSchedule } from './loan-schedule.tsx';
 import { stateOfLoan } from './loans-page.tsx';
 import { PrepayLoan } from './prepay-loan.tsx';
@@ -58,6 +59,7 @@ export function LoanPage() {
             </div>
             <div className="review-side">
               <Guarantors loan={found} />
+              <LoanPapers loan={found} />
               <Payments loan={found} />
               <Steps loan={found} />
             </div>

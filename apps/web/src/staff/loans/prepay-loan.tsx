@@ -132,49 +132,48 @@ function Choices({ prepayment }: { prepayment: LoanPrepayment }) {
   const t = useWords();
   const format = useSocietyFormat();
   const { now, choices } = prepayment;
-  const rows: [label: string, now: string, then: (choice: LoanPrepayment['choices'][number]) => string][] = [
-    [t('loan.prepayInstalment'), format.money(now.instalment), ({ instalment }) => format.money(instalment)],
-    [t('loan.prepayCount'), format.count(now.instalmentsLeft), (one) => format.count(one.instalmentsLeft)],
-    [t('loan.prepayLast'), format.day(now.lastDueOn), ({ lastDueOn }) => format.day(lastDueOn)],
-    [t('loan.prepayInterest'), format.money(now.interestLeft), (one) => format.money(one.interestLeft)],
-    [t('loan.prepaySpared'), '–', ({ interestSpared }) => format.money(interestSpared)],
+  const rows = [
+    { ...now, name: t('loan.prepayNow'), spared: '–' },
+    ...choices.map((one) => ({
+      ...one,
+      name: t(`loan.prepay.${one.choice}`),
+      spared: format.amount(one.interestSpared),
+    })),
   ];
   return (
     <>
       <p className="quiet small">
         {t('loan.prepayParts', { due: format.money(prepayment.due), principal: format.money(prepayment.principal) })}
       </p>
-      <div className="table-scrolls">
-        <table className="table table-plain" data-testid="loan-prepayment">
-          <caption className="visually-hidden">{t('loan.prepay')}</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col" className="number">
-                {t('loan.prepayNow')}
+      <table className="table table-plain" data-testid="loan-prepayment">
+        <caption className="visually-hidden">{t('loan.prepay')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className="number">
+              {t('loan.prepayInstalment')}
+            </th>
+            <th scope="col" className="number">
+              {t('loan.prepaySpared')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, instalment, instalmentsLeft, lastDueOn, spared }) => (
+            <tr key={name}>
+              <th scope="row">
+                {name}
+                <br />
+                <span className="quiet small">
+                  {t('loan.prepayLeft', { count: instalmentsLeft, day: format.day(lastDueOn) })}
+                </span>
               </th>
-              {choices.map(({ choice }) => (
-                <th key={choice} scope="col" className="number">
-                  {t(`loan.prepay.${choice}`)}
-                </th>
-              ))}
+              <td className="number">{format.amount(instalment)}</td>
+              <td className="number">{spared}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, before, then]) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td className="number">{before}</td>
-                {choices.map((choice) => (
-                  <td key={choice.choice} className="number">
-                    {then(choice)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

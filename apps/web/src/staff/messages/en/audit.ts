@@ -93,6 +93,7 @@ export const auditMessages = {
   'audit.loan.withdrawn': 'Loan taken back',
   'audit.loan.paid-out': 'Payout of a loan posted',
   'audit.loan.disbursed': 'Loan paid out',
+  'audit.loan.paper-printed': 'Paper of a loan printed',
   'audit.loan.repaid': 'Loan repaid',
   'audit.surety.consented': 'Surety given',
   'audit.surety.declined': 'Surety declined',

@@ -94,6 +94,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.loan.withdrawn': 'ऋण आवेदन वापस लिया गया',
   'audit.loan.paid-out': 'ऋण का भुगतान दर्ज',
   'audit.loan.disbursed': 'ऋण दिया गया',
+  'audit.loan.paper-printed': 'ऋण का काग़ज़ छापा',
   'audit.loan.repaid': 'ऋण चुकाया गया',
   'audit.surety.consented': 'जमानत दी गई',
   'audit.surety.declined': 'जमानत से मना किया',

@@ -1,0 +1,29 @@
+import type { Language } from '../../platform/http/actor.ts';
+
+const WORDS = {
+  en: {
+    instalmentOf: 'Instalment of {amount}',
+    lent: 'Paid out',
+    repaid: 'Repayment',
+    takenBack: 'Taken back',
+    interestPart: 'interest {amount}',
+    chargesPart: 'charges {amount}',
+  },
+  hi: {
+    instalmentOf: '{amount} की किस्त',
+    lent: 'ऋण वितरण',
+    repaid: 'चुकौती',
+    takenBack: 'वापस लिया गया',
+    interestPart: 'ब्याज {amount}',
+    chargesPart: 'शुल्क {amount}',
+  },
+} as const;
+
+/** What stands in a row of a loan's paper. */
+export function sayInPaper(
+  language: Language,
+  words: keyof (typeof WORDS)['en'],
+  values: Readonly<Record<string, string>>,
+): string {
+  return WORDS[language][words].replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
