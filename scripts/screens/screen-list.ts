@@ -331,6 +331,11 @@ export const SCREENS: readonly Screen[] = [
     await press(page, words.staff('loan.recommend'));
     await dialogOf(page).waitFor();
   }),
+  loan('loan-substitute', 'loanofficer', 'asked', async (page, words) => {
+    const instead = words.staff('loan.substitute', { name: '' }).trim();
+    await page.getByRole('button', { name: instead }).first().click();
+    await dialogOf(page).waitFor();
+  }),
   loan('loan-recommended', 'committee', 'recommended'),
   loan('loan-sanction', 'committee', 'recommended', async (page, words) => {
     await press(page, words.staff('loan.sanction'));
@@ -517,7 +522,7 @@ export const SCREENS: readonly Screen[] = [
   member('loans', '/loans'),
   member('loan-possible', '/loans/possible', at('/loans/possible'), async (page, words) => {
     const t = words.loans;
-    await fill(page, t('askLoan.income'), words.typed('25000'));
+    await fill(page, t('askLoan.count'), words.typed('24'));
     await press(page, t('possible.look'));
     await page
       .getByRole('link', { name: t('loans.ask') })

@@ -342,6 +342,12 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
     hiddenFrom: ['member B'],
   },
+  'POST /api/loans/{id}/guarantors': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ replacesMemberId: '999999', memberNumber: 'M-1', ...reason() }),
+    answer: 404,
+  },
   'PUT /api/loans/{id}/surety': {
     who: ['members'],
     object: 'loan',

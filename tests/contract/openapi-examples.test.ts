@@ -410,10 +410,15 @@ test('loans: the examples from the question to a repayment', async () => {
         status: 'asked',
         answeredAt: null,
         answeredByUserId: null,
+        replacesMemberId: null,
+        releasedOn: null,
       })
       .execute(),
   );
   await sendExample('PUT /api/loans/{id}/surety', { who: bina.signedIn, path: { id } });
+  const other = await society.admitActive();
+  const known = { replacesMemberId: bina.memberId, memberNumber: other.memberNumber };
+  await sendExample('POST /api/loans/{id}/guarantors', { who: officer, path: { id }, known });
   await act('POST /api/loans/{id}/recommendation', id, officer);
   await act('POST /api/loans/{id}/sanction', id, committee);
   const into = { who: officer, path: { id }, known: { toDepositId: asha.depositId } };

@@ -41,6 +41,7 @@ import termProductReach from './2026-12-01-term-product-reach.ts';
 import accrualAccounts from './2026-12-02-accrual-accounts.ts';
 import depositClosures from './2026-12-02-deposit-closures.ts';
 import commissionMonths from './2026-12-03-commission-months.ts';
+import guarantors from './2026-12-05-guarantors.ts';
 import loanEligibility from './2026-12-05-loan-eligibility.ts';
 import loanMoves from './2026-12-07-loan-moves.ts';
 
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   commissionMonths,
   loanMoves,
   loanEligibility,
+  guarantors,
 ];

@@ -27,6 +27,7 @@ export const APPROVAL_KINDS = [
   'agent-commission',
   'agent-terms',
   'loan-disbursement',
+  'guarantor-substitution',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

@@ -44,6 +44,7 @@ export const EVENTS = {
   'loan.surety-released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
   'loan.closed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_CLOSED' },
   'surety.asked': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_ASKED' },
+  'surety.released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
   'surety.answered': { audience: 'staff', socketEvent: 'admin-notification', type: 'SURETY_ANSWERED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },

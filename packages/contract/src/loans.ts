@@ -55,6 +55,10 @@ export const LoanProductView = z.object({
   processingFeeMaximum: MoneyText.nullable(),
   shareLinkPercent: z.string(),
   guarantorsNeeded: z.number(),
+  /** What a guarantor may owe and stand for, as a multiple of shares and of deposits, and for how many loans. */
+  guarantorShareMultiple: z.string().nullable(),
+  guarantorDepositMultiple: z.string().nullable(),
+  guarantorMostLoans: z.number().nullable(),
   membershipMonths: z.number(),
   sanctionDays: z.number(),
   closingFeePercent: z.string(),
@@ -230,7 +234,23 @@ export const LoanDetail = LoanRow.extend({
       memberId: Id,
       memberNumber: z.string(),
       memberName: z.string(),
-      status: z.enum(['asked', 'consented', 'declined']),
+      status: z.enum(['asked', 'consented', 'declined', 'released']),
+      /** Their part of what is owed; the society may ask any of them for all of it. */
+      part: MoneyText,
+      /** Who is asked to take whose place: the member's number. */
+      replaces: z.string().nullable(),
+      /** What they stand for beside this loan; for staff and themselves. */
+      capacity: z
+        .object({
+          exposure: MoneyText,
+          limit: MoneyText.nullable(),
+          free: MoneyText.nullable(),
+          loans: z.number(),
+          mostLoans: z.number().nullable(),
+        })
+        .nullable(),
+      /** Names on the way on which this guarantee comes back to its giver; for staff. */
+      circle: z.array(z.string()),
     }),
   ),
   /** Before it is decided: the rules of the product against what is asked. For the borrower and staff. */
@@ -349,6 +369,14 @@ export const RepayLoanAnswer = z.union([
     isClosed: z.boolean(),
   }),
 ]);
+/** Another member is asked to take the place of a guarantor, who answers until then. */
+export const SubstituteGuarantorBody = z
+  .strictObject({ replacesMemberId: IdInput, memberNumber: typedText(32), reason: typedText(400, 3) })
+  .meta({ examples: [{ replacesMemberId: '2', memberNumber: 'M-000003', reason: 'He moves to another district' }] });
+export const SubstituteGuarantorAnswer = z.object({
+  /** Null: nothing was decided on the loan yet, so the other is asked at once. */
+  approvalId: Id.nullable(),
+});
 /** As a guarantor, about oneself. */
 export const AnswerSuretyBody = z.strictObject({ consents: z.boolean() }).meta({ examples: [{ consents: true }] });
 

@@ -56,6 +56,7 @@ export * from './loans/days-past-due.ts';
 export * from './loans/eligibility.ts';
 export * from './loans/explained-interest.ts';
 export * from './loans/instalment-state.ts';
+export * from './loans/guarantee.ts';
 export * from './loans/loan-cost.ts';
 export * from './loans/loan-dues.ts';
 export * from './loans/loan-events.ts';

@@ -40,6 +40,7 @@ export type BodyName =
   | 'RegisterWalkInBody'
   | 'RestrictDepositBody'
   | 'SanctionLoanBody'
+  | 'SubstituteGuarantorBody'
   | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
   | 'TransferBody'

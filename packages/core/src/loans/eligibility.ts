@@ -5,6 +5,7 @@ import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { fraction, fractionText, percentOf, roundToMoney, timesFraction } from '../money/fraction.ts';
 import { add, formatMoney, type Money, maximum, minimum, money, parseMoney, subtract, ZERO } from '../money/money.ts';
 import { parseRate } from '../money/rate.ts';
+import { timesOf } from '../money/times-of.ts';
 import { type LoanRules, loanTermsOf } from './loan-rules.ts';
 import { replayLoan } from './replay-loan.ts';
 
@@ -142,12 +143,6 @@ function takeHomeOf(
     value: fractionText(fraction(BigInt(left) * 100n, monthlyIncome), 2),
     holds: BigInt(left) * least.denominator >= least.numerator,
   };
-}
-
-function timesOf(multiple: string, amount: Money): Money {
-  const { numerator, scale } = parseRate(multiple);
-  // What is not a whole unit is not lent.
-  return money(Number((BigInt(amount) * BigInt(numerator)) / 10n ** BigInt(scale)));
 }
 
 const timesText = (multiple: string, of: Money) => ({ multiple, of: formatMoney(of) });

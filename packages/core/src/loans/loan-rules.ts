@@ -4,6 +4,7 @@ import { fraction, percentOf, roundToMoney, timesFraction } from '../money/fract
 import { type Money, maximum, minimum, money, subtract, ZERO } from '../money/money.ts';
 import { parseRate } from '../money/rate.ts';
 import type { FlatRebate } from './loan-events.ts';
+import type { GuarantorRules } from './guarantee.ts';
 import type { Allocation, Component, InterestMethod, LoanTerms } from './loan-terms.ts';
 
 export const LOAN_REPAYMENTS = ['equalInstalments', 'equalPrincipal', 'interestOnly', 'bullet'] as const;
@@ -35,7 +36,7 @@ export type LoanAllocation = (typeof LOAN_ALLOCATIONS)[number];
 export type LoanExcess = (typeof LOAN_EXCESSES)[number];
 
 /** The rules a loan is lent by. Rates are per cents as text, for `parseRate`. */
-export interface LoanRules {
+export interface LoanRules extends GuarantorRules {
   readonly interestMethod: InterestMethod;
   readonly repayment: LoanRepayment;
   readonly interestBasis: LoanInterestBasis;

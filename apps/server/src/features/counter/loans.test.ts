@@ -337,6 +337,110 @@ describe('who may borrow what', () => {
   });
 });
 
+describe('guarantors', () => {
+  const limits = (values: { guarantorDepositMultiple?: string | null; guarantorMostLoans?: number | null }) =>
+    counter.platform.transact((trx) => trx.updateTable('loan_product').set(values).where('code', '=', 'PL').execute());
+  const guarantorsOf = async (id: string, by: SignedIn = officer) => (await detail(id, by)).guarantors;
+  const replace = (id: string, leaving: AdmittedMember | undefined, coming: AdmittedMember, by = officer) =>
+    counter.post(
+      `/api/loans/${id}/guarantors`,
+      { replacesMemberId: leaving?.id, memberNumber: coming.number, reason: 'He moves to another district' },
+      by,
+    );
+
+  test('stand for no more than their capacity and for no more loans than the product lets, when named and when they agree', async () => {
+    const asha = await counter.admitActive('Asha Bisht', 60_000);
+    const om = await counter.admitActive('Om Prakash', 40_000);
+    await limits({ guarantorDepositMultiple: '1' });
+    // A lakh by two is 50,000 each.
+    expect((await apply({ guarantors: [asha.number, om.number] })).json()).toMatchObject({
+      code: 'GUARANTOR_OVER_CAPACITY',
+      fields: [{ path: 'guarantors.1' }],
+    });
+    const { id } = (await apply({ guarantors: [asha.number, om.number], amount: '80000.00' })).json();
+    expect((await guarantorsOf(id))[0]).toMatchObject({
+      part: '40000.00',
+      capacity: { exposure: '0.00', limit: '60000.00', free: '60000.00', loans: 0, mostLoans: 2 },
+      circle: [],
+    });
+    // Others see what they stand for, and nobody else's means.
+    expect((await guarantorsOf(id, asha.signedIn)).map((one: { capacity: unknown }) => one.capacity === null)).toEqual([
+      false,
+      true,
+    ]);
+    await consent(id, asha);
+    // What Asha has said yes to counts for the next one.
+    const ravi = await counter.admitActive('Ravi Kumar Saini', 20_000);
+    await counter.platform.transact((trx) =>
+      trx
+        .updateTable('member')
+        .set({ joinedOn: calendarDate('2026-04-01') })
+        .execute(),
+    );
+    const second = (more: object) => apply({ guarantors: [asha.number, om.number], ...more }, ravi.signedIn);
+    expect((await second({ amount: '40001.00' })).json()).toMatchObject({ code: 'GUARANTOR_OVER_CAPACITY' });
+    await limits({ guarantorMostLoans: 1 });
+    expect((await second({ amount: '20000.00' })).json()).toMatchObject({ code: 'GUARANTOR_TOO_MANY' });
+    // Their savings are less by the time they agree.
+    await limits({ guarantorMostLoans: null, guarantorDepositMultiple: '0.5' });
+    expect((await consent(id, om)).json()).toMatchObject({ code: 'GUARANTOR_OVER_CAPACITY' });
+    expect((await guarantorsOf(id))[1]).toMatchObject({ status: 'asked' });
+  });
+
+  test('who stand for each other are named, and a part falls with the loan', async () => {
+    const [bina] = guarantors;
+    const id = await paidOut();
+    expect((await guarantorsOf(id))[0]).toMatchObject({ part: '50000.00', circle: [] });
+    await receive(id, '8885.00');
+    expect((await guarantorsOf(id))[0]).toMatchObject({ part: '46057.50' });
+    // Now Sunita is asked by Bina, for whom she would answer.
+    const back = (await apply({ guarantors: [sunita.number, guarantors[1]?.number] }, bina?.signedIn)).json();
+    expect((await guarantorsOf(back.id)).map(({ circle }: { circle: string[] }) => circle)).toEqual([
+      ['Bina Mehta', 'Sunita Devi Rawat'],
+      [],
+    ]);
+  });
+
+  test('are replaced by another who agrees: at once before the decision, by two people after it', async () => {
+    const [bina, deepak] = guarantors;
+    const [asha, om] = [await counter.admitActive('Asha Bisht'), await counter.admitActive('Om Prakash')];
+    const { id } = (await apply()).json();
+    expect((await replace(id, bina, sunita)).json()).toMatchObject({ code: 'GUARANTOR_IS_BORROWER' });
+    expect((await replace(id, asha, om)).json()).toMatchObject({ code: 'GUARANTOR_NOT_THERE' });
+    expect((await replace(id, bina, deepak ?? om)).json()).toMatchObject({ code: 'GUARANTOR_TWICE' });
+    expect((await replace(id, bina, asha)).json()).toEqual({ approvalId: null });
+    expect((await replace(id, bina, om)).json()).toMatchObject({ code: 'SUBSTITUTION_WAITING' });
+    expect((await guarantorsOf(id))[2]).toMatchObject({ status: 'asked', replaces: bina?.number, part: '50000.00' });
+    expect((await consent(id, asha)).json().guarantors).toMatchObject([
+      { memberName: 'Bina Mehta', status: 'released', part: '0.00' },
+      { memberName: 'Deepak Pant', status: 'asked', part: '50000.00' },
+      { memberName: 'Asha Bisht', status: 'consented', part: '50000.00' },
+    ]);
+    // Whoever is released sees the loan no more.
+    expect((await counter.get(`/api/loans/${id}`, bina?.signedIn)).statusCode).toBe(404);
+
+    if (deepak === undefined) throw new Error('There are two guarantors.');
+    await consent(id, deepak);
+    await recommend(id);
+    await sanction(id);
+    const { approvalId } = (await replace(id, deepak, om)).json();
+    expect((await guarantorsOf(id)).map(({ status }: { status: string }) => status)).not.toContain('asked');
+    expect((await counter.post(`/api/approvals/${approvalId}/approval`, {}, officer)).statusCode).toBe(403);
+    expect((await counter.post(`/api/approvals/${approvalId}/approval`, {}, counter.manager)).statusCode).toBe(200);
+    // Deepak answers for it until Om has said yes, and Asha's answer stands.
+    expect((await consent(id, asha, false)).json()).toMatchObject({ code: 'SURETY_TOO_LATE' });
+    expect((await guarantorsOf(id))[1]).toMatchObject({ status: 'consented' });
+    await consent(id, om);
+    expect((await guarantorsOf(id)).map(({ status }: { status: string }) => status)).toEqual([
+      'released',
+      'released',
+      'consented',
+      'consented',
+    ]);
+    expect((await consent(id, om, false)).json()).toMatchObject({ code: 'SURETY_TOO_LATE' });
+  });
+});
+
 test('what cannot be is refused whole', async () => {
   const [first] = numbers();
   for (const [code, more] of [

@@ -2,7 +2,7 @@
 // troubled with it.
 
 import type { ApplyForLoanBody } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type LoanWish, type Money } from '@kafal/core';
+import { type CalendarDate, formatMoney, guaranteedPart, type LoanWish, type Money } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -15,6 +15,7 @@ import { businessDayFor } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { getMemberForUpdate, type Member } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings } from '../society/index.ts';
+import { findGuarantor } from './check-guarantor.ts';
 import { eligibilityOfLoan, refuseIneligible } from './loan-eligibility.ts';
 import { getOfferedProduct, type LoanProduct } from './loan-products.ts';
 import { recordStep } from './loan-steps.ts';
@@ -66,7 +67,7 @@ async function apply(
   const product = await getOfferedProduct(trx, productCode, on);
   await refuseBorrower(trx, platform, member, product, monthlyIncome, { amount, instalments, on });
   await refuseWhileAsked(trx, borrowerId, productCode);
-  const guarantorIds = await guarantorsOf(trx, member, product, command.guarantors, on);
+  const guarantorIds = await guarantorsOf(trx, member, product, command, on);
 
   const number = await nextNumber(trx, platform, settings, { sequence: 'account', on, prefix: productCode });
   const { insertId } = await trx
@@ -109,6 +110,8 @@ async function apply(
           status: 'asked' as const,
           answeredAt: null,
           answeredByUserId: null,
+          replacesMemberId: null,
+          releasedOn: null,
         })),
       )
       .execute();
@@ -154,38 +157,26 @@ async function refuseWhileAsked(reader: Reader, memberId: number, productCode: s
   if (waiting !== undefined) throw new Refusal('conflict', 'LOAN_ASKED_ALREADY', { number: waiting.number });
 }
 
-/** Active members, each once, and never the borrower. */
+/** Each once, and whoever may stand surety for their part of it. */
 async function guarantorsOf(
   reader: Reader,
   borrower: Member,
-  { guarantorsNeeded }: LoanProduct,
-  numbers: readonly string[],
+  product: LoanProduct,
+  { guarantors: numbers, amount }: ApplyForLoan,
   on: CalendarDate,
 ): Promise<number[]> {
+  const { guarantorsNeeded } = product;
   if (numbers.length < guarantorsNeeded) {
     throw new Refusal('rule', 'LOAN_GUARANTORS_NEEDED', { count: guarantorsNeeded }, 'guarantors');
   }
+  // Nothing is kept yet, so there is no loan to leave out.
+  const surety = { loanId: 0, borrowerId: borrower.id, part: guaranteedPart(amount, numbers.length), on };
   const ids: number[] = [];
   for (const [place, number] of numbers.entries()) {
     const field = `guarantors.${place}`;
-    const surety = await reader
-      .selectFrom('member')
-      .select(['id', 'status'])
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (surety === undefined) throw new Refusal('missing', 'GUARANTOR_UNKNOWN', { number }, field);
-    if (surety.id === borrower.id) throw new Refusal('rule', 'GUARANTOR_IS_BORROWER', undefined, field);
-    if (surety.status !== 'active') throw new Refusal('rule', 'GUARANTOR_STATUS', { number }, field);
-    if (ids.includes(surety.id)) throw new Refusal('rule', 'GUARANTOR_TWICE', { number }, field);
-    const overdue = await reader
-      .selectFrom('loan')
-      .select('id')
-      .where('memberId', '=', surety.id)
-      .where('status', '=', 'active')
-      .where('nextDueOn', '<', on)
-      .executeTakeFirst();
-    if (overdue !== undefined) throw new Refusal('rule', 'GUARANTOR_IN_DEFAULT', { number }, field);
-    ids.push(surety.id);
+    const id = await findGuarantor(reader, product, number, surety, field);
+    if (ids.includes(id)) throw new Refusal('rule', 'GUARANTOR_TWICE', { number }, field);
+    ids.push(id);
   }
   return ids;
 }

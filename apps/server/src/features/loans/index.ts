@@ -1,5 +1,8 @@
 import { registerReversalRule } from '../accounting/index.ts';
+import { registerApprovalKind } from '../approvals/index.ts';
+import { loansMessages } from './messages.ts';
 import { loanEntryReversal } from './reverse-loan-entry.ts';
+import { askApprovedGuarantor } from './substitute-guarantor.ts';
 
 export { answerReplayLine } from './answer-replay-line.ts';
 export { refuseOwn as refuseOwnLoan } from './decide-loan.ts';
@@ -12,4 +15,5 @@ export { loansMessages } from './messages.ts';
 export { decidePayout, type LoanPayout, recordPayout } from './pay-out-loan.ts';
 export { type DecidedRepayment, decideRepayment, recordRepayment, splitView } from './repay-loan.ts';
 
+registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
 for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);

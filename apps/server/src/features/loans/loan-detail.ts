@@ -1,7 +1,7 @@
 // One loan, whole: what was asked and decided, what each instalment is, and what was paid.
 
 import type { LoanDetail } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
+import { type CalendarDate, formatMoney, guaranteedPart, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,6 +9,7 @@ import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
 import { payoffOn } from './close-loan.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
+import { capacityBeside, capacityView, circleNames, guaranteedAmount } from './guarantor-capacity.ts';
 import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
@@ -58,7 +59,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
       balance: formatMoney(instalment.balance),
       paidOn: instalment.paidOn,
     })),
-    guarantors: await guarantorsOf(platform, id),
+    guarantors: await guarantorsOf(platform, actor, loan),
     eligibility: await rulesShown(platform, actor, loan, today),
     overrides: (await overridesOf(reader, id)).map(({ kind, ruleValue, ruleLimit, note, by, recordedAt }) => ({
       kind,
@@ -97,15 +98,36 @@ async function rulesShown(platform: Platform, actor: Actor, loan: LoanWithBalanc
   return [...(await eligibilityOfLoan(platform, platform.database, loan, product, wish))];
 }
 
-async function guarantorsOf({ database }: Platform, loanId: number) {
+async function guarantorsOf({ database }: Platform, actor: Actor, loan: LoanWithBalance) {
   const rows = await database
     .selectFrom('loan_guarantor as g')
     .innerJoin('member as m', 'm.id', 'g.memberId')
-    .select(['g.memberId', 'm.number as memberNumber', 'm.name as memberName', 'g.status'])
-    .where('g.loanId', '=', loanId)
+    .leftJoin('member as r', 'r.id', 'g.replacesMemberId')
+    .select(['g.memberId', 'm.number as memberNumber', 'm.name as memberName', 'g.status', 'g.releasedOn'])
+    .select('r.number as replaces')
+    .where('g.loanId', '=', loan.id)
     .orderBy('g.id')
     .execute();
-  return rows.map(({ memberId, ...surety }) => ({ ...surety, memberId: String(memberId) }));
+  const product = await getProductVersion(database, loan.loanProductId);
+  const sharing = rows.filter(({ status, replaces }) => status !== 'declined' && replaces === null).length;
+  const part = formatMoney(guaranteedPart(guaranteedAmount(loan), Math.max(1, sharing)));
+  const isStaff = actor.kind !== 'member';
+  return Promise.all(
+    rows.map(async ({ memberId, releasedOn, status, ...surety }) => ({
+      ...surety,
+      memberId: String(memberId),
+      status: releasedOn === null ? status : ('released' as const),
+      part: status === 'declined' ? formatMoney(ZERO) : part,
+      capacity:
+        isStaff || memberId === actor.memberId
+          ? capacityView(await capacityBeside(database, product, memberId, loan.id))
+          : null,
+      circle:
+        isStaff && status !== 'declined'
+          ? await circleNames(database, { guarantor: memberId, borrower: loan.memberId })
+          : [],
+    })),
+  );
 }
 
 async function paymentsOf({ database }: Platform, loanId: number) {

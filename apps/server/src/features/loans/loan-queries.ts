@@ -63,6 +63,7 @@ async function maySee(
     .select('id')
     .where('loanId', '=', loan.id)
     .where('memberId', '=', memberId ?? 0)
+    .where('releasedOn', 'is', null)
     .executeTakeFirst();
   return surety !== undefined;
 }
@@ -123,7 +124,11 @@ export async function listLoans(platform: Platform, actor: Actor, query: z.outpu
     select =
       as === 'guarantor'
         ? select.where('l.id', 'in', (of) =>
-            of.selectFrom('loan_guarantor').select('loanId').where('memberId', '=', own),
+            of
+              .selectFrom('loan_guarantor')
+              .select('loanId')
+              .where('memberId', '=', own)
+              .where('releasedOn', 'is', null),
           )
         : select.where('l.memberId', '=', own);
   }

@@ -21,6 +21,8 @@ import {
   RecommendLoanBody,
   RefuseLoanBody,
   SanctionLoanBody,
+  SubstituteGuarantorAnswer,
+  SubstituteGuarantorBody,
 } from '@kafal/contract';
 import { z } from 'zod';
 import { LIST_MS, rememberUntilWritten } from '../../platform/cache/remember-until-written.ts';
@@ -43,6 +45,7 @@ import { listLoans } from './loan-queries.ts';
 import { comparePrepayment } from './prepay-loan.ts';
 import { printLoanPaper } from './print-loan-paper.ts';
 import { quoteLoan } from './quote-loan.ts';
+import { substituteGuarantor } from './substitute-guarantor.ts';
 
 const tags = ['loans'];
 const AppliedLoan = z.object({ id: z.string(), number: z.string() });
@@ -369,6 +372,25 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
     async (request) => {
       await withdrawLoan(platform, request.actor, request.params.id);
       return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/guarantors',
+    {
+      config: { permission: 'loan.apply', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Asks another member to take the place of a guarantor; once decided, a second person agrees first',
+        params: IdParams,
+        body: SubstituteGuarantorBody,
+        response: { 200: SubstituteGuarantorAnswer, 202: SubstituteGuarantorAnswer },
+      },
+    },
+    async (request, reply) => {
+      const command = { loanId: request.params.id, ...request.body };
+      const answer = await substituteGuarantor(platform, request.actor, command);
+      return reply.code(answer.approvalId === null ? 200 : 202).send(answer);
     },
   );
 

@@ -79,6 +79,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         text: 'Loan {loan} is paid back; you answer for it no more.',
       },
       'loan.closed': { title: 'Your loan is paid back', text: 'Nothing is owed on loan {loan} any more.' },
+      'surety.released': {
+        title: 'You stand surety no more',
+        text: 'Another member has taken your place for loan {loan}. You answer for it no longer.',
+      },
       'surety.asked': {
         title: 'You are asked to stand surety',
         text: 'Look at loan {loan} and say yes or no. You answer for it with your own money.',
@@ -156,6 +160,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         text: 'ऋण {loan} चुक गया है; अब उसके लिए आप ज़िम्मेदार नहीं हैं।',
       },
       'loan.closed': { title: 'आपका ऋण चुक गया', text: 'ऋण {loan} पर अब कुछ बाकी नहीं है।' },
+      'surety.released': {
+        title: 'अब आप जमानतदार नहीं हैं',
+        text: 'ऋण {loan} के लिए दूसरे सदस्य ने आपकी जगह ली है। अब आप उसके लिए उत्तरदायी नहीं हैं।',
+      },
       'surety.asked': {
         title: 'आपसे जमानत माँगी गई है',
         text: 'ऋण {loan} देखें और हाँ या ना कहें। इसकी जवाबदेही आपके अपने पैसे से है।',
@@ -338,6 +346,7 @@ export const REQUEST_TEXTS: Record<
       'agent-commission': 'the commission of an agent',
       'agent-terms': 'the terms of an agent',
       'loan-disbursement': 'the payout of a loan',
+      'guarantor-substitution': 'another guarantor of a loan',
     },
   },
   hi: {
@@ -380,6 +389,7 @@ export const REQUEST_TEXTS: Record<
       'agent-commission': 'एक अभिकर्ता का कमीशन',
       'agent-terms': 'एक अभिकर्ता की शर्तें',
       'loan-disbursement': 'एक ऋण का भुगतान',
+      'guarantor-substitution': 'ऋण का दूसरा जमानतदार',
     },
   },
 };
@@ -410,6 +420,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'loan.repaid': '/loans/{loanId}',
     'loan.closed': '/loans/{loanId}',
     'surety.asked': '/loans/{loanId}',
+    'surety.released': '/loans',
   },
   staff: {
     'application.submitted': '/staff/applications/{applicationId}',

@@ -743,6 +743,9 @@ export interface LoanProductTable {
   processingFeeMaximum: Money | null;
   shareLinkPercent: string;
   guarantorsNeeded: number;
+  guarantorShareMultiple: string | null;
+  guarantorDepositMultiple: string | null;
+  guarantorMostLoans: number | null;
   membershipMonths: number;
   sanctionDays: number;
   closingFeePercent: Defaulted<string>;
@@ -791,6 +794,8 @@ export interface LoanGuarantorTable {
   status: 'asked' | 'consented' | 'declined';
   answeredAt: number | null;
   answeredByUserId: number | null;
+  replacesMemberId: number | null;
+  releasedOn: CalendarDate | null;
 }
 
 export interface LoanStepTable {

@@ -177,13 +177,24 @@ function Surety({ loan, memberId }: { loan: Loan; memberId: string }) {
     await queries.invalidateQueries(mayHaveChanged);
   });
   if (own === undefined) return null;
-  const mayAnswer = loan.status === 'submitted' || loan.status === 'returned';
+  const takesPlace = own.replaces !== null && own.status === 'asked' && loan.status !== 'closed';
+  const mayAnswer = loan.status === 'submitted' || loan.status === 'returned' || takesPlace;
   const atMost = loan.status === 'active' ? loan.owed : loan.amount;
   return (
     <section className="stack section" aria-labelledby="surety">
       <h2 id="surety">{t(own.status === 'asked' ? 'surety.title' : 'surety.titleAnswered')}</h2>
       <p>{t('surety.how', { name: loan.memberName, amount: format.money(atMost) })}</p>
-      {own.status !== 'asked' && <p className="note">{t(`surety.said.${own.status}`)}</p>}
+      <p>{t('surety.part', { part: format.money(own.part) })}</p>
+      {own.capacity !== null && (own.capacity.loans > 0 || own.capacity.free !== null) && (
+        <p className="quiet">
+          {own.capacity.loans > 0 &&
+            `${t('surety.beside', { exposure: format.money(own.capacity.exposure), count: own.capacity.loans })} `}
+          {own.capacity.free !== null && t('surety.free', { free: format.money(own.capacity.free) })}
+        </p>
+      )}
+      {(own.status === 'consented' || own.status === 'declined') && (
+        <p className="note">{t(`surety.said.${own.status}`)}</p>
+      )}
       <ProblemNote error={answer.error} takesFocus />
       {mayAnswer && (
         <div className="row">

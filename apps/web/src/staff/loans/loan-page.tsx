@@ -15,6 +15,7 @@ import { Timeline } from '../ui/timeline.tsx';
 import { useKnownWord, useWords } from '../words.ts';
 import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
+import { Guarantors } from './guarantors.tsx';
 import { LoanActs } from './loan-acts.tsx';
 import { LoanPapers } from './loan-papers.tsx';
 import { LoanRulesOf } from './loan-rules.tsx';
@@ -131,26 +132,6 @@ function LoanFacts({ loan }: { loan: Loan }) {
           ...(loan.closedOn === null ? [] : ([[t('loan.closedOn'), day(loan.closedOn)]] as const)),
         ]}
       />
-    </Section>
-  );
-}
-
-function Guarantors({ loan }: { loan: Loan }) {
-  const t = useWords();
-  return (
-    <Section title={t('loan.guarantors')}>
-      {loan.guarantors.length === 0 ? (
-        <p className="quiet">{t('loan.noGuarantors')}</p>
-      ) : (
-        <ul className="lines">
-          {loan.guarantors.map(({ memberId, memberName, memberNumber, status }) => (
-            <li key={memberId} className="line-row">
-              <MemberLink id={memberId} name={memberName} number={memberNumber} />
-              <span className="quiet">{t(`loan.surety.${status}`)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
     </Section>
   );
 }

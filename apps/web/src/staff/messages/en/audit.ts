@@ -94,6 +94,8 @@ export const auditMessages = {
   'audit.loan.paid-out': 'Payout of a loan posted',
   'audit.loan.disbursed': 'Loan paid out',
   'audit.loan.paper-printed': 'Paper of a loan printed',
+  'audit.surety.substitution-asked': 'Another member asked to stand surety',
+  'audit.surety.released': 'Guarantor released',
   'audit.loan.repaid': 'Loan repaid',
   'audit.surety.consented': 'Surety given',
   'audit.surety.declined': 'Surety declined',

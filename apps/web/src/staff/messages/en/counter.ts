@@ -249,6 +249,7 @@ export const counterMessages = {
   'approval.kind.user-role': 'Role of a user',
   'approval.kind.agent-commission': 'Commission of an agent',
   'approval.kind.agent-terms': 'Terms of an agent',
+  'approval.kind.guarantor-substitution': 'Another guarantor of a loan',
   'approval.kind.loan-disbursement': 'Payout of a loan',
   'approval.kind.till-limit': 'Cash limit of a till',
   'approval.asked': 'What is asked',

@@ -95,6 +95,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.loan.paid-out': 'ऋण का भुगतान दर्ज',
   'audit.loan.disbursed': 'ऋण दिया गया',
   'audit.loan.paper-printed': 'ऋण का काग़ज़ छापा',
+  'audit.surety.substitution-asked': 'दूसरे सदस्य से जमानत माँगी गई',
+  'audit.surety.released': 'जमानतदार मुक्त',
   'audit.loan.repaid': 'ऋण चुकाया गया',
   'audit.surety.consented': 'जमानत दी गई',
   'audit.surety.declined': 'जमानत से मना किया',

@@ -245,6 +245,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'approval.kind.user-role': 'उपयोगकर्ता की भूमिका',
   'approval.kind.agent-commission': 'अभिकर्ता का कमीशन',
   'approval.kind.agent-terms': 'अभिकर्ता की शर्तें',
+  'approval.kind.guarantor-substitution': 'ऋण का दूसरा जमानतदार',
   'approval.kind.loan-disbursement': 'ऋण का भुगतान',
   'approval.kind.till-limit': 'गल्ले की नक़द सीमा',
   'approval.asked': 'क्या माँगा गया',
