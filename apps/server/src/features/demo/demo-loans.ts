@@ -63,6 +63,10 @@ const WISHES: readonly Wish[] = [
   },
 ];
 
+const MOST_GUARANTEES = 2;
+/** Where a soft rule does not hold. */
+const WHY_ALL_THE_SAME = 'परिवार समिति का पुराना सदस्य है और समय पर चुकाता है';
+
 /** Personal loans are asked for most. */
 const TURNS = [0, 0, 0, 1, 1, 2] as const;
 
@@ -91,7 +95,8 @@ export class DemoLoans {
     const amount = wish === undefined ? 0 : this.#choose.oneOf(wish.amounts);
     if (wish === undefined || people.length < 3) return;
     const borrower = this.#choose.oneOf(people);
-    const others = people.filter(({ id }) => id !== borrower.id);
+    const others = (await this.#freeToStand(people)).filter(({ id }) => id !== borrower.id);
+    if (others.length < 2) return;
     const first = this.#choose.whole(0, others.length - 1);
     const sureties = [others[first], others[(first + 1) % others.length]]
       .flatMap((member) => member ?? [])
@@ -109,6 +114,18 @@ export class DemoLoans {
     for (const { id: memberId } of sureties) {
       await this.#desk.ask(await this.#memberActor(memberId), 'PUT', `/api/loans/${id}/surety`, { consents: true });
     }
+  }
+
+  /** Nobody stands for more loans than the products let. */
+  async #freeToStand(people: readonly { id: number; number: string }[]) {
+    const standing = await this.#desk.platform.database
+      .selectFrom('loan_guarantor as g')
+      .innerJoin('loan as l', 'l.id', 'g.loanId')
+      .select('g.memberId')
+      .where('g.status', '<>', 'declined')
+      .where('l.status', 'not in', ['closed', 'rejected', 'withdrawn', 'lapsed'])
+      .execute();
+    return people.filter(({ id }) => standing.filter(({ memberId }) => memberId === id).length < MOST_GUARANTEES);
   }
 
   /** Whoever has been here long enough, owes no loan and has asked for none. */
@@ -145,7 +162,10 @@ export class DemoLoans {
       .execute();
     for (const loan of waiting) {
       if (loan.status === 'submitted')
-        await this.#act(loan, 'recommendation', { note: 'आय देखी गई, बचत समय पर जमा होती है' });
+        await this.#act(loan, 'recommendation', {
+          note: 'आय देखी गई, बचत समय पर जमा होती है',
+          override: WHY_ALL_THE_SAME,
+        });
       else if (loan.status === 'recommended') await this.#decide(loan, day);
       else await this.#payOut(loan);
     }
@@ -165,6 +185,7 @@ export class DemoLoans {
         amount: formatMoney(loan.askedAmount),
         instalments: loan.askedInstalments,
         resolutionNumber: `LC/${yearOf(day)}/${this.#resolutions}`,
+        override: WHY_ALL_THE_SAME,
       },
       committee,
     );
