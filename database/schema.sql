@@ -1903,6 +1903,18 @@ CREATE TABLE `loan_override` (
 
 CREATE INDEX `ix_loan_override` ON `loan_override` (`loanId`, `id`);
 
+-- 2026-12-05-guarantors
+
+ALTER TABLE loan_product ADD COLUMN `guarantorShareMultiple` VARCHAR(16) NULL;
+
+ALTER TABLE loan_product ADD COLUMN `guarantorDepositMultiple` VARCHAR(16) NULL;
+
+ALTER TABLE loan_product ADD COLUMN `guarantorMostLoans` BIGINT NULL;
+
+ALTER TABLE loan_guarantor ADD COLUMN `replacesMemberId` BIGINT NULL;
+
+ALTER TABLE loan_guarantor ADD COLUMN `releasedOn` DATE NULL;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2219,4 +2231,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-07-loan-moves', 2, 0),
   ('2026-12-05-loan-eligibility', 0, 0),
   ('2026-12-05-loan-eligibility', 1, 0),
-  ('2026-12-05-loan-eligibility', 2, 0);
+  ('2026-12-05-loan-eligibility', 2, 0),
+  ('2026-12-05-guarantors', 0, 0),
+  ('2026-12-05-guarantors', 1, 0),
+  ('2026-12-05-guarantors', 2, 0),
+  ('2026-12-05-guarantors', 3, 0),
+  ('2026-12-05-guarantors', 4, 0);

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2710,40 +2710,27 @@ export interface paths {
       };
     };
   };
-  "/api/loans/{id}/interest-certificate.pdf": {
-    get: {
+  "/api/loans/{id}/guarantors": {
+    post: {
       parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-          on?: components["schemas"]["DayInput"];
-        };
         path: {
           id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SubstituteGuarantorBody"];
         };
       };
       responses: {
         200: {
           content: {
-            "application/pdf": string;
+            "application/json": components["schemas"]["SubstituteGuarantorAnswer"];
           };
         };
-      };
-    };
-  };
-  "/api/loans/{id}/no-dues.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
+        202: {
           content: {
-            "application/pdf": string;
+            "application/json": components["schemas"]["SubstituteGuarantorAnswer"];
           };
         };
       };
@@ -2898,63 +2885,6 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanDetail"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/sanction.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/schedule.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/statement.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
           };
         };
       };
@@ -4999,7 +4929,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5014,7 +4944,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5034,7 +4964,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
       lines: {
         after: string;
         afterFileId?: string;
@@ -6825,11 +6755,21 @@ export interface components {
       dueToday: components["schemas"]["MoneyText"];
       eligibility: components["schemas"]["EligibilityResultView"][];
       guarantors: {
+        capacity: {
+          exposure: components["schemas"]["MoneyText"];
+          free: components["schemas"]["MoneyText"] | null;
+          limit: components["schemas"]["MoneyText"] | null;
+          loans: number;
+          mostLoans: number | null;
+        } | null;
+        circle: string[];
         memberId: components["schemas"]["Id"];
         memberName: string;
         memberNumber: string;
+        part: components["schemas"]["MoneyText"];
+        replaces: string | null;
         /** @enum {string} */
-        status: "asked" | "consented" | "declined";
+        status: "asked" | "consented" | "declined" | "released";
       }[];
       id: components["schemas"]["Id"];
       instalments: number;
@@ -7016,6 +6956,9 @@ export interface components {
       excess: "advance" | "reduceInstalment" | "reduceTerm";
       /** @enum {string} */
       flatRebate: "unbegun" | "ruleOf78" | "nothing";
+      guarantorDepositMultiple: string | null;
+      guarantorMostLoans: number | null;
+      guarantorShareMultiple: string | null;
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["MoneyText"];
       /** @enum {string} */
@@ -8307,6 +8250,14 @@ export interface components {
         auth: string;
         p256dh: string;
       };
+    };
+    SubstituteGuarantorAnswer: {
+      approvalId: components["schemas"]["Id"] | null;
+    };
+    SubstituteGuarantorBody: {
+      memberNumber: string;
+      reason: string;
+      replacesMemberId: components["schemas"]["IdInput"];
     };
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];

@@ -3,8 +3,8 @@
 import { fraction, percentOf, roundToMoney, timesFraction } from '../money/fraction.ts';
 import { type Money, maximum, minimum, money, subtract, ZERO } from '../money/money.ts';
 import { parseRate } from '../money/rate.ts';
-import type { FlatRebate } from './loan-events.ts';
 import type { GuarantorRules } from './guarantee.ts';
+import type { FlatRebate } from './loan-events.ts';
 import type { Allocation, Component, InterestMethod, LoanTerms } from './loan-terms.ts';
 
 export const LOAN_REPAYMENTS = ['equalInstalments', 'equalPrincipal', 'interestOnly', 'bullet'] as const;
