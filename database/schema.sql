@@ -1903,17 +1903,121 @@ CREATE TABLE `loan_override` (
 
 CREATE INDEX `ix_loan_override` ON `loan_override` (`loanId`, `id`);
 
--- 2026-12-05-guarantors
+-- 2026-12-06-running-loans
 
-ALTER TABLE loan_product ADD COLUMN `guarantorShareMultiple` VARCHAR(16) NULL;
+CREATE TABLE `loan_standing` (
+  `loanId` BIGINT NOT NULL,
+  `classCode` VARCHAR(16) NOT NULL,
+  `daysPastDue` BIGINT NOT NULL,
+  `nonPerformingSince` DATE NULL,
+  `provision` BIGINT NOT NULL CHECK (`provision` BETWEEN -900000000000000 AND 900000000000000),
+  `providedAs` VARCHAR(16) NULL,
+  PRIMARY KEY (`loanId`),
+  CONSTRAINT `fk_loan_standing_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-ALTER TABLE loan_product ADD COLUMN `guarantorDepositMultiple` VARCHAR(16) NULL;
+CREATE TABLE `loan_class_change` (
+  `loanId` BIGINT NOT NULL,
+  `changedOn` DATE NOT NULL,
+  `fromClass` VARCHAR(16) NOT NULL,
+  `toClass` VARCHAR(16) NOT NULL,
+  `daysPastDue` BIGINT NOT NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`loanId`, `changedOn`),
+  CONSTRAINT `fk_loan_class_change_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_class_change_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-ALTER TABLE loan_product ADD COLUMN `guarantorMostLoans` BIGINT NULL;
+CREATE TABLE `loan_penal_day` (
+  `loanId` BIGINT NOT NULL,
+  `chargedOn` DATE NOT NULL,
+  `annualRate` VARCHAR(16) NOT NULL,
+  `overdue` BIGINT NOT NULL CHECK (`overdue` BETWEEN -900000000000000 AND 900000000000000),
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  PRIMARY KEY (`loanId`, `annualRate`, `chargedOn`),
+  CONSTRAINT `fk_loan_penal_day_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-ALTER TABLE loan_guarantor ADD COLUMN `replacesMemberId` BIGINT NULL;
+CREATE TABLE `loan_receivable` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `part` VARCHAR(8) NOT NULL,
+  `countedOn` DATE NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `reserved` BIGINT NOT NULL CHECK (`reserved` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NULL,
+  CONSTRAINT `fk_loan_receivable_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_receivable_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_loan_receivable_part` CHECK (part in ('interest','penalty'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-ALTER TABLE loan_guarantor ADD COLUMN `releasedOn` DATE NULL;
+CREATE INDEX `ix_loan_receivable_loan` ON `loan_receivable` (`loanId`, `part`);
+
+CREATE INDEX `ix_loan_receivable_entry` ON `loan_receivable` (`entryId`);
+
+CREATE TABLE `loan_provision` (
+  `loanId` BIGINT NOT NULL,
+  `providedOn` DATE NOT NULL,
+  `classCode` VARCHAR(16) NOT NULL,
+  `principalOwed` BIGINT NOT NULL CHECK (`principalOwed` BETWEEN -900000000000000 AND 900000000000000),
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `change` BIGINT NOT NULL CHECK (`change` BETWEEN -900000000000000 AND 900000000000000),
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`loanId`, `providedOn`),
+  CONSTRAINT `fk_loan_provision_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_provision_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_provision_day` ON `loan_provision` (`providedOn`, `loanId`);
+
+CREATE TABLE `loan_debit_order` (
+  `loanId` BIGINT NOT NULL,
+  `fromDepositId` BIGINT NOT NULL,
+  `agreedByUserId` BIGINT NOT NULL,
+  `agreedAt` BIGINT NOT NULL,
+  `stoppedAt` BIGINT NULL,
+  PRIMARY KEY (`loanId`),
+  CONSTRAINT `fk_loan_debit_order_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_debit_order_from` FOREIGN KEY (`fromDepositId`) REFERENCES `deposit` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `loan_debit` (
+  `loanId` BIGINT NOT NULL,
+  `triedOn` DATE NOT NULL,
+  `due` BIGINT NOT NULL CHECK (`due` BETWEEN -900000000000000 AND 900000000000000),
+  `taken` BIGINT NOT NULL CHECK (`taken` BETWEEN -900000000000000 AND 900000000000000),
+  `code` VARCHAR(64) NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`loanId`, `triedOn`),
+  CONSTRAINT `fk_loan_debit_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_debit_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `loan_reminder` (
+  `loanId` BIGINT NOT NULL,
+  `about` VARCHAR(8) NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `remindedOn` DATE NOT NULL,
+  PRIMARY KEY (`loanId`, `about`, `dueOn`),
+  CONSTRAINT `fk_loan_reminder_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `ck_loan_reminder_about` CHECK (about in ('due','overdue'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.penalRate', '"2"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.penalRate');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.penalGraceDays', '0', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.penalGraceDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.accrueInterest', 'true', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.accrueInterest');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.debitPartly', 'true', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.debitPartly');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.classRule', '"IN-UCB-IRAC"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"IN-STATE"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.classRule');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.classRule', '"IN-UCB-IRAC"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"IN-MSCS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.classRule');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.classRule', '"NP-NRB-2081"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.classRule');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.classRule', '"PEARLS"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.classRule');
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -2232,8 +2336,22 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-05-loan-eligibility', 0, 0),
   ('2026-12-05-loan-eligibility', 1, 0),
   ('2026-12-05-loan-eligibility', 2, 0),
-  ('2026-12-05-guarantors', 0, 0),
-  ('2026-12-05-guarantors', 1, 0),
-  ('2026-12-05-guarantors', 2, 0),
-  ('2026-12-05-guarantors', 3, 0),
-  ('2026-12-05-guarantors', 4, 0);
+  ('2026-12-06-running-loans', 0, 0),
+  ('2026-12-06-running-loans', 1, 0),
+  ('2026-12-06-running-loans', 2, 0),
+  ('2026-12-06-running-loans', 3, 0),
+  ('2026-12-06-running-loans', 4, 0),
+  ('2026-12-06-running-loans', 5, 0),
+  ('2026-12-06-running-loans', 6, 0),
+  ('2026-12-06-running-loans', 7, 0),
+  ('2026-12-06-running-loans', 8, 0),
+  ('2026-12-06-running-loans', 9, 0),
+  ('2026-12-06-running-loans', 10, 0),
+  ('2026-12-06-running-loans', 11, 0),
+  ('2026-12-06-running-loans', 12, 0),
+  ('2026-12-06-running-loans', 13, 0),
+  ('2026-12-06-running-loans', 14, 0),
+  ('2026-12-06-running-loans', 15, 0),
+  ('2026-12-06-running-loans', 16, 0),
+  ('2026-12-06-running-loans', 17, 0),
+  ('2026-12-06-running-loans', 18, 0);

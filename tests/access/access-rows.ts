@@ -356,6 +356,14 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     // Nobody stands surety for their own loan.
     hiddenFrom: ['member A', 'member B'],
   },
+  'PUT /api/loans/{id}/debit': {
+    who: ['members'],
+    object: 'loan',
+    body: () => ({ fromDepositId: '999999' }),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'DELETE /api/loans/{id}/debit': { who: ['members'], object: 'loan', answer: 404, hiddenFrom: ['member B'] },
   'DELETE /api/loans/{id}': {
     who: ['members', manager, loan_officer],
     object: 'loan',

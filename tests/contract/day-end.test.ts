@@ -26,7 +26,7 @@ test('60 days of 200 accounts of every kind are as on paper, also after 5 kills 
   };
   const calm = await open();
   const journal = await live(calm, plan, endedHere);
-  const { accounts, credits, recounts, acts, accruals, wrong } = await differences(calm, plan);
+  const { accounts, credits, recounts, acts, accruals, loans, wrong } = await differences(calm, plan);
   expect(wrong).toEqual([]);
   expect(accounts).toBeGreaterThanOrEqual(200);
   expect(credits).toBeGreaterThan(120);
@@ -35,6 +35,8 @@ test('60 days of 200 accounts of every kind are as on paper, also after 5 kills 
   // Interest paid on the way, instalments and fines, thrift, daily deposits, commission, dormancy, holds.
   expect(acts).toBeGreaterThan(200);
   expect(accruals).toBeGreaterThan(80);
+  // Penal charges of days, classes, provisions and what is owed of twelve loans.
+  expect(loans).toBeGreaterThan(80);
 
   const killed = endedThroughKills(plan, KILLS, SEED);
   expect(await live(await open(), plan, killed.endDays)).toBe(journal);

@@ -425,6 +425,11 @@ test('loans: the examples from the question to a repayment', async () => {
   await sendExample('POST /api/loans/{id}/disbursement', { ...into, query: '?preview=true' });
   const { approvalId } = (await sendExample('POST /api/loans/{id}/disbursement', into)).json();
   must(await society.send(manager, 'POST', `/api/approvals/${approvalId}/approval`, {}), 200);
+  await sendExample('PUT /api/loans/{id}/debit', {
+    who: asha.signedIn,
+    path: { id },
+    known: { fromDepositId: asha.depositId },
+  });
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/loans/{id}/repayments', {
       who: asha.signedIn,

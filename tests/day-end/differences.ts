@@ -5,6 +5,7 @@ import { accruedOnAccounts, type KnownMovement, monthEnds } from './accrual-book
 import { accountOnPaper, type PaperAccount, type PaperCredit } from './day-end-books.ts';
 import { FIRST_DAY, type Plan, SAVINGS_KINDS, type SavingsSociety } from './savings-society.ts';
 import { dailiesInTheBooks, dailiesOfPlan } from './society-daily.ts';
+import { loansInTheBooks, loansOfPlan } from './society-loans.ts';
 import { quietInTheBooks, quietOfPlan } from './society-quiet.ts';
 import { termsInTheBooks, termsOfPlan } from './society-terms.ts';
 import { thriftInTheBooks, thriftOfPlan } from './society-thrift.ts';
@@ -20,6 +21,8 @@ export interface Compared {
   readonly acts: number;
   /** Accounts with interest that is owed, at the ends of months. */
   readonly accruals: number;
+  /** Days on which a loan was charged, changes of class, provisions, and each loan as it stands. */
+  readonly loans: number;
   readonly wrong: string[];
 }
 
@@ -117,11 +120,13 @@ export async function differences({ books }: SavingsSociety, plan: Plan): Promis
   const program = await creditsInTheBooks(books);
   const accruedRows = await accrualsInTheBooks(books);
   const quietRows = await quietInTheBooks(books);
+  const loanRows = await loansInTheBooks(books);
   const wrong = [
     ...unlike(terms.lines, termRows.lines),
     ...unlike(thrift.lines, thriftRows.lines),
     ...unlike(daily.lines, await dailiesInTheBooks(books)),
     ...unlike(quietOfPlan(plan, last), quietRows),
+    ...unlike(loansOfPlan(plan.loans, last), loanRows),
     ...unlike(credits.map(creditLine), program.rows.map(creditLine)),
     ...unlike(
       [
@@ -143,6 +148,7 @@ export async function differences({ books }: SavingsSociety, plan: Plan): Promis
     recounts: program.recounts,
     acts: termRows.lines.length + thriftRows.lines.length + daily.lines.length + quietRows.length,
     accruals: accruedRows.length,
+    loans: loanRows.length,
     wrong,
   };
 }

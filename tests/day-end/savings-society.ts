@@ -14,7 +14,9 @@ import { migrateDatabase } from '../../apps/server/src/platform/database/migrate
 import { openDatabase } from '../../apps/server/src/platform/database/open-database.ts';
 import { seeded, text } from '../society/seeded.ts';
 import type { PaperAccount, PaperKind, PaperMovement } from './day-end-books.ts';
+import type { PaperLoan } from './loan-books.ts';
 import { type Agents, moveDailies, openAgents, type PlannedAgents, planDailies } from './society-daily.ts';
+import { addLoanProduct, moveLoans, planLoans } from './society-loans.ts';
 import { DORMANT_MONTHS, holdBack, type PlannedHold, planHold } from './society-quiet.ts';
 import {
   addTermProducts,
@@ -125,6 +127,7 @@ export interface Plan {
   readonly thrifts: readonly PlannedThrift[];
   readonly holds: readonly PlannedHold[];
   readonly agents: PlannedAgents;
+  readonly loans: readonly PaperLoan[];
 }
 
 /** One day of each week nobody comes; the first 31 March is such a day. Of one week nobody ends any day but the last. */
@@ -186,7 +189,8 @@ export function planSociety({ members: count, days: length }: Size, seed: number
     });
     movements.set(on, [...first, ...funded, ...later]);
   }
-  return { days, accounts, movements, terms, thrifts, holds, agents };
+  const loans = planLoans(count, days, seeded(seed + 4));
+  return { days, accounts, movements, terms, thrifts, holds, agents, loans };
 }
 
 export interface SavingsSociety {
@@ -220,6 +224,9 @@ export async function openSavingsSociety({ accounts, agents }: Plan): Promise<Sa
   await books.setSetting('thrift.graceDay', GRACE_DAY);
   await addProducts(books);
   await addTermProducts(books);
+  // Loans of some weeks change their class by it.
+  await books.setSetting('loans.classRule', 'PEARLS');
+  await addLoanProduct(books, FIRST_DAY);
   for (const { depositId } of accounts) await books.addMember(`M${String(depositId).padStart(5, '0')}`);
   await books.platform.transact(async (trx) => {
     for (const { depositId, kind, openedOn } of accounts) {
@@ -331,5 +338,6 @@ function move(books: TestBooks, plan: Plan, on: CalendarDate): Promise<void> {
     }
     await moveTerms(trx, books, plan.terms, on);
     await moveThrift(trx, books, plan.thrifts, on);
+    await moveLoans(trx, books, plan.loans, on);
   });
 }

@@ -43,6 +43,7 @@ import depositClosures from './2026-12-02-deposit-closures.ts';
 import commissionMonths from './2026-12-03-commission-months.ts';
 import guarantors from './2026-12-05-guarantors.ts';
 import loanEligibility from './2026-12-05-loan-eligibility.ts';
+import runningLoans from './2026-12-06-running-loans.ts';
 import loanMoves from './2026-12-07-loan-moves.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   loanMoves,
   loanEligibility,
   guarantors,
+  runningLoans,
 ];

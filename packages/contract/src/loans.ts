@@ -4,6 +4,7 @@ import {
   ELIGIBILITY_KINDS,
   FLAT_REBATES,
   LOAN_ALLOCATIONS,
+  LOAN_CLASSES,
   LOAN_EXCESSES,
   LOAN_INTEREST_BASES,
   LOAN_INTEREST_METHODS,
@@ -228,6 +229,10 @@ export const LoanDetail = LoanRow.extend({
   payoff: MoneyText,
   /** Principal that was paid ahead of its time, beside the instalments. */
   prepaid: MoneyText,
+  /** By the days that the borrower is past due, as the last end of a day found it. */
+  classCode: z.enum(LOAN_CLASSES),
+  /** The account that instalments are taken from at the end of their days, where the borrower has agreed to it. */
+  debitFrom: z.object({ depositId: Id, accountNumber: z.string() }).nullable(),
   instalmentsPlan: z.array(LoanInstalmentView),
   guarantors: z.array(
     z.object({
@@ -353,6 +358,8 @@ export const PrepaymentChoice = z.enum(PREPAYMENT_CHOICES);
 export const RepayLoanBody = z
   .strictObject({ fromDepositId: IdInput, amount: AmountInput, prepayment: PrepaymentChoice.optional() })
   .meta({ examples: [{ fromDepositId: '1', amount: '1000.00' }] });
+/** An account of the borrower, who alone agrees to it. */
+export const LoanDebitBody = z.strictObject({ fromDepositId: IdInput }).meta({ examples: [{ fromDepositId: '1' }] });
 export const LoanSplit = z.object({
   principal: MoneyText,
   interest: MoneyText,

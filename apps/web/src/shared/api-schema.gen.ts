@@ -2678,6 +2678,41 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/debit": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoanDebitBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/disbursement": {
     post: {
       parameters: {
@@ -5788,7 +5823,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "remind-borrowers" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -5799,7 +5834,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "remind-borrowers" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -5846,7 +5881,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "remind-borrowers" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -6742,15 +6777,24 @@ export interface components {
       after?: string;
       limit?: string;
     };
+    LoanDebitBody: {
+      fromDepositId: components["schemas"]["IdInput"];
+    };
     LoanDetail: {
       amount: components["schemas"]["MoneyText"];
       annualRate: string | null;
       appliedOn: components["schemas"]["DayText"];
       askedAmount: components["schemas"]["MoneyText"];
       askedInstalments: number;
+      /** @enum {string} */
+      classCode: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
       closedOn: components["schemas"]["DayText"] | null;
       currency: string;
       daysPastDue: number;
+      debitFrom: {
+        accountNumber: string;
+        depositId: components["schemas"]["Id"];
+      } | null;
       disbursedOn: components["schemas"]["DayText"] | null;
       dueToday: components["schemas"]["MoneyText"];
       eligibility: components["schemas"]["EligibilityResultView"][];

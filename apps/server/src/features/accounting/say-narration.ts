@@ -112,6 +112,13 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     /^Interest accrued on (?<on>\S+) up to (?<to>\S+)$/,
     ({ on, to }) => `${on} पर ${dayIn('hi', to)} तक उपार्जित ब्याज`,
   ],
+  [
+    'accrual',
+    /^Interest and charges of loans up to (?<to>\S+)$/,
+    ({ to }) => `${dayIn('hi', to)} तक ऋणों का ब्याज और शुल्क`,
+  ],
+  ['accrual', /^Provisions for loans on (?<to>\S+)$/, ({ to }) => `${dayIn('hi', to)} को ऋणों के लिए प्रावधान`],
+  ['transfer', /^Instalment from (?<from>\S+) to (?<to>\S+)$/, ({ from, to }) => `${from} से ${to} की किस्त`],
   ['accrual', /^Interest accrued on (?<on>\S+) is taken back$/, ({ on }) => `${on} पर उपार्जित ब्याज वापस`],
   ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],
   [

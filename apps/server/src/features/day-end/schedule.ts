@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { raiseDues } from './raise-dues.ts';
 import { checkBooks, checkTills, closeDay, endHoldsOfDay } from './single-steps.ts';
 import { workThroughAccounts } from './work-through-accounts.ts';
+import { workThroughLoans } from './work-through-loans.ts';
 
 export interface StepWork {
   readonly platform: Platform;
@@ -30,6 +31,12 @@ export const daySteps: readonly DayEndStep[] = [
   { name: 'pay-interest', run: workThroughAccounts },
   { name: 'mature-deposits', run: workThroughAccounts },
   { name: 'take-instructions', run: workThroughAccounts },
+  { name: 'lapse-sanctions', run: workThroughLoans },
+  // After everything that the savings of the day have got and the deposits have taken.
+  { name: 'debit-loans', run: workThroughLoans },
+  { name: 'age-loans', run: workThroughLoans },
+  { name: 'accrue-loans', run: workThroughLoans },
+  { name: 'remind-borrowers', run: workThroughLoans },
   { name: 'mark-missed', run: workThroughAccounts },
   { name: 'settle-daily', run: workThroughAccounts },
   { name: 'remind', run: workThroughAccounts },

@@ -1,9 +1,11 @@
 // What is due and overdue of all loans, for the collections desk.
 
-import { CsvText, LoanDueList, LoanDueQuery } from '@kafal/contract';
+import { CsvText, IdParams, LoanDebitBody, LoanDetail, LoanDueList, LoanDueQuery } from '@kafal/contract';
 import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { agreeToDebit, stopDebit } from './agree-to-debit.ts';
 import { exportLoanDues, listLoanDues } from './list-loan-dues.ts';
+import { loanDetail } from './loan-detail.ts';
 
 const tags = ['loans'];
 
@@ -36,5 +38,35 @@ export function dueRoutes(app: KafalApp): void {
       },
     },
     async (request, reply) => sendCsv(reply, await exportLoanDues(platform, request.actor, request.query), 'loan-dues'),
+  );
+
+  app.put(
+    '/api/loans/:id/debit',
+    {
+      config: { permission: 'own.loan.apply', audience: 'member' },
+      schema: {
+        tags,
+        summary: 'A borrower agrees that instalments are taken from an account of theirs at the end of their days',
+        params: IdParams,
+        body: LoanDebitBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await agreeToDebit(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.delete(
+    '/api/loans/:id/debit',
+    {
+      config: { permission: 'own.loan.apply', audience: 'member' },
+      schema: { tags, summary: 'The borrower takes that back', params: IdParams, response: { 200: LoanDetail } },
+    },
+    async (request) => {
+      await stopDebit(platform, request.actor, request.params.id);
+      return loanDetail(platform, request.actor, request.params.id);
+    },
   );
 }

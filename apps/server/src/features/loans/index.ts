@@ -4,8 +4,13 @@ import { loansMessages } from './messages.ts';
 import { loanEntryReversal } from './reverse-loan-entry.ts';
 import { askApprovedGuarantor } from './substitute-guarantor.ts';
 
+export { accrueLoans, postLoanAccruals } from './accrue-loans.ts';
+export { ageLoans } from './age-loans.ts';
 export { answerReplayLine } from './answer-replay-line.ts';
+export type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
+export { debitLoans } from './debit-loans.ts';
 export { refuseOwn as refuseOwnLoan } from './decide-loan.ts';
+export { lapseSanctions } from './lapse-sanctions.ts';
 export { overdueLoans } from './loan-dues.ts';
 export { insertLoanProduct } from './loan-products.ts';
 export { findLoan, getLoanFor, type LoanWithBalance, lockLoan, lockLoanRow } from './loan-queries.ts';
@@ -13,6 +18,7 @@ export { loansRoutes } from './loan-routes.ts';
 export { loansOfMember } from './loans-of-member.ts';
 export { loansMessages } from './messages.ts';
 export { decidePayout, type LoanPayout, recordPayout } from './pay-out-loan.ts';
+export { remindBorrowers } from './remind-borrowers.ts';
 export { type DecidedRepayment, decideRepayment, recordRepayment, splitView } from './repay-loan.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });

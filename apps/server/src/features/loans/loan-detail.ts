@@ -43,6 +43,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
     reason: loan.reason,
     version: loan.version,
     dueToday: formatMoney(dues.dueToday),
+    ...(await standingOf(platform, id)),
     owed: formatMoney(isPaidOut ? owedInAll(state) : ZERO),
     payoff: formatMoney(loan.status === 'active' ? await payoffOn(reader, loan, today) : ZERO),
     prepaid: formatMoney(isPaidOut ? state.prepaid : ZERO),
@@ -96,6 +97,25 @@ async function rulesShown(platform: Platform, actor: Actor, loan: LoanWithBalanc
   const product = await getProductVersion(platform.database, loan.loanProductId);
   const wish = { amount: loan.askedAmount, instalments: loan.askedInstalments, on };
   return [...(await eligibilityOfLoan(platform, platform.database, loan, product, wish))];
+}
+
+async function standingOf({ database }: Platform, loanId: number) {
+  const standing = await database
+    .selectFrom('loan_standing')
+    .select('classCode')
+    .where('loanId', '=', loanId)
+    .executeTakeFirst();
+  const order = await database
+    .selectFrom('loan_debit_order as o')
+    .innerJoin('deposit as d', 'd.id', 'o.fromDepositId')
+    .select(['d.id', 'd.number'])
+    .where('o.loanId', '=', loanId)
+    .where('o.stoppedAt', 'is', null)
+    .executeTakeFirst();
+  return {
+    classCode: standing?.classCode ?? ('standard' as const),
+    debitFrom: order === undefined ? null : { depositId: String(order.id), accountNumber: order.number },
+  };
 }
 
 async function guarantorsOf({ database }: Platform, actor: Actor, loan: LoanWithBalance) {

@@ -39,6 +39,24 @@ export async function runningLoan(reader: Reader, loan: LoanWithBalance): Promis
   return { terms, disbursedOn, events: (await eventRowsOf(reader, loan.id)).map(eventOf) };
 }
 
+/**
+ * As it stood at the end of a day, when later days have seen money already: a day off is ended on the next working day. The places
+ * of the events stay, because what is taken back names them.
+ */
+export function asOfDay({ events, ...loan }: RunningLoan, day: CalendarDate): RunningLoan {
+  const isLater = (event: LoanEvent) => 'on' in event && event.on > day;
+  const isUndoneLater = (event: LoanEvent) => event.type === 'undo' && isLaterPlace(events, event.place, isLater);
+  return {
+    ...loan,
+    events: events.map((event) => (isLater(event) || isUndoneLater(event) ? { type: 'endOfDay', on: day } : event)),
+  };
+}
+
+const isLaterPlace = (events: readonly LoanEvent[], place: number, isLater: (event: LoanEvent) => boolean) => {
+  const event = events[place];
+  return event !== undefined && isLater(event);
+};
+
 export function stateOf({ terms, disbursedOn, events }: RunningLoan, asOf: CalendarDate): ReplayedLoan {
   return replayLoan(terms, disbursedOn, events, asOf);
 }
@@ -54,6 +72,9 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
   }
   invariant(amount !== null, `a ${type} has an amount`);
   switch (type) {
+    case 'penalty':
+      // It is the day it falls due.
+      return { type: 'charge', kind: 'penalty', dueOn: on, amount };
     case 'prepayment':
       return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
     case 'settlement':

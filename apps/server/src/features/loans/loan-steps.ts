@@ -9,6 +9,7 @@ export type LoanAct =
   | 'rejected'
   | 'sanctioned'
   | 'withdrawn'
+  | 'lapsed'
   | 'disbursed'
   | 'closed';
 

@@ -19,7 +19,9 @@ export const loanEntryReversal: ReversalRule = {
       }
       const rows = await eventRowsOf(reader, loanId);
       const takenBack = new Set(rows.map(({ takesBack }) => takesBack));
-      const later = rows.some((row) => row.place > place && row.type !== 'undo' && !takenBack.has(row.place));
+      const later = rows.some(
+        (row) => row.place > place && row.type !== 'undo' && row.type !== 'penalty' && !takenBack.has(row.place),
+      );
       if (!later) continue;
       const loan = await findLoan(reader, loanId);
       throw new Refusal('conflict', 'LOAN_ENTRY_STANDS', { number: loan?.number ?? '' });
@@ -48,7 +50,7 @@ function eventsOfEntry(reader: Reader, entryId: number) {
     .selectFrom('loan_event')
     .select(['loanId', 'place', 'type'])
     .where('entryId', '=', entryId)
-    .where('type', '!=', 'undo')
+    .where('type', 'not in', ['undo', 'penalty'])
     .execute();
 }
 

@@ -333,6 +333,43 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Whoever reaches this age within the tax year has the threshold of seniors in it.', '60'],
     hi: ['जो कर वर्ष के भीतर इस आयु का हो जाए, उसकी सीमा वरिष्ठ नागरिक की होती है।', '60'],
   },
+  'loans.penalRate': {
+    basis: 'by-law',
+    en: [
+      'Counted for each day on overdue principal and interest, by the rate of the due day; never on a penal charge.',
+      '2',
+    ],
+    hi: ['बकाया मूलधन और ब्याज पर हर दिन, किस्त के दिन की दर से; दंड शुल्क पर कभी नहीं।', '2'],
+  },
+  'loans.penalGraceDays': {
+    basis: 'by-law',
+    en: [
+      'An instalment paid within these days bears nothing; a later one bears the charge from the last of them on.',
+      '0',
+    ],
+    hi: ['इतने दिनों में चुकाई किस्त पर कुछ नहीं लगता; उसके बाद अंतिम छूट दिन से लगता है।', '0'],
+  },
+  'loans.debitPartly': {
+    basis: 'committee',
+    en: [
+      'Holds for borrowers who agreed that instalments are taken from their savings. Off: all that is due, or nothing.',
+      'on',
+    ],
+    hi: ['उन ऋणियों के लिए जिन्होंने बचत से किस्त काटने की सहमति दी। बंद: पूरी देय राशि, या कुछ नहीं।', 'on'],
+  },
+  'loans.accrueInterest': {
+    basis: 'committee',
+    en: [
+      'Shows what borrowers owe as a receivable; of loans that do not perform it stands in the reserve for overdue interest.',
+      'on',
+    ],
+    hi: ['ऋणियों का देय ब्याज प्राप्य में दिखता है; अनर्जक ऋणों का ब्याज अतिदेय ब्याज आरक्षित में रहता है।', 'on'],
+  },
+  'loans.classRule': {
+    basis: 'law',
+    en: ['From days past due to a class, and from a class to what is put aside for the loan.', 'IN-UCB-IRAC'],
+    hi: ['बकाया दिनों से वर्ग, और वर्ग से प्रावधान।', 'IN-UCB-IRAC'],
+  },
   'deposits.remindDays': {
     basis: 'committee',
     en: ['The end of a day tells members of instalments, thrift and maturities that come within so many days.', '3'],

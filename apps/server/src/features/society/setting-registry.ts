@@ -10,6 +10,8 @@ import {
   HOLIDAY_RULES,
   isCalendarDate,
   isEmail,
+  LOAN_CLASS_RULE_NAMES,
+  type LoanClassRule,
   type Money,
   parseMoney,
   parseRate,
@@ -439,6 +441,38 @@ export const SETTINGS = {
     en: 'Interest that is owed is booked at the end of each month',
     hi: 'देय ब्याज हर महीने के अंत में बही में लिखा जाता है',
   }),
+  'loans.penalRate': percent({
+    group: 'policy',
+    en: 'Penal charge on overdue instalments of loans, in per cent a year',
+    hi: 'ऋण की बकाया किस्तों पर वार्षिक दंड शुल्क, प्रतिशत में',
+  }),
+  'loans.penalGraceDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days after its day within which a late instalment bears no penal charge',
+      hi: 'किस्त के दिन के बाद कितने दिन तक दंड शुल्क नहीं लगता',
+    },
+    0,
+    60,
+  ),
+  'loans.debitPartly': flag({
+    group: 'policy',
+    en: 'Where savings are less than the instalment, a part of it is taken',
+    hi: 'बचत किस्त से कम हो तो उसका एक भाग लिया जाता है',
+  }),
+  'loans.accrueInterest': flag({
+    group: 'policy',
+    en: 'Interest that borrowers owe is booked at the end of each month',
+    hi: 'ऋणियों का देय ब्याज हर महीने के अंत में बही में लिखा जाता है',
+  }),
+  'loans.classRule': choice(
+    {
+      group: 'policy',
+      en: 'Loans are classed, and provided for, by the table',
+      hi: 'ऋणों का वर्गीकरण और प्रावधान इस तालिका से',
+    },
+    LOAN_CLASS_RULE_NAMES,
+  ),
   'limit.withdrawalApproval': orNothing(
     amount({
       group: 'limits',
@@ -647,6 +681,11 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'limit.agentCash': committee('25000.00'),
     'limit.agentDays': committee(1),
     'deposits.accrueInterest': preset.interestAccrued,
+    'loans.penalRate': committee('2'),
+    'loans.penalGraceDays': committee(0),
+    'loans.debitPartly': committee(true),
+    'loans.accrueInterest': preset.interestAccrued,
+    'loans.classRule': committee(CLASS_RULES[preset.code]),
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
     'limit.reversalApproval': preset.withdrawalApprovalAbove,
@@ -666,5 +705,12 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'accounts.upi': own('1203'),
   };
 }
+
+const CLASS_RULES: Readonly<Record<CountryPreset['code'], LoanClassRule>> = {
+  'IN-STATE': 'IN-UCB-IRAC',
+  'IN-MSCS': 'IN-UCB-IRAC',
+  'NP-SACCOS': 'NP-NRB-2081',
+  'INTL-SACCO': 'PEARLS',
+};
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -6,6 +6,7 @@ import type {
   EligibilityKind,
   FlatRebate,
   InterestRule,
+  LoanClass,
   LoanRules,
   LoanStatus,
   MaturityAct,
@@ -810,7 +811,7 @@ export interface LoanStepTable {
 export interface LoanEventTable {
   loanId: number;
   place: number;
-  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'undo';
+  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'penalty' | 'undo';
   occurredOn: CalendarDate;
   amount: Money | null;
   takesBack: number | null;
@@ -819,6 +820,76 @@ export interface LoanEventTable {
   recordedAt: number;
   /** JSON, by the type of the event. */
   detail: string | null;
+}
+
+export interface LoanStandingTable {
+  loanId: number;
+  classCode: LoanClass;
+  daysPastDue: number;
+  nonPerformingSince: CalendarDate | null;
+  provision: Money;
+  providedAs: LoanClass | null;
+}
+
+export interface LoanClassChangeTable {
+  loanId: number;
+  changedOn: CalendarDate;
+  fromClass: LoanClass;
+  toClass: LoanClass;
+  daysPastDue: number;
+  entryId: number | null;
+}
+
+export interface LoanPenalDayTable {
+  loanId: number;
+  chargedOn: CalendarDate;
+  annualRate: string;
+  overdue: Money;
+  amount: Money;
+}
+
+export interface LoanReceivableTable {
+  id: Generated<number>;
+  loanId: number;
+  part: 'interest' | 'penalty';
+  countedOn: CalendarDate;
+  amount: Money;
+  reserved: Money;
+  entryId: number | null;
+}
+
+export interface LoanProvisionTable {
+  loanId: number;
+  providedOn: CalendarDate;
+  classCode: LoanClass;
+  principalOwed: Money;
+  amount: Money;
+  change: Money;
+  entryId: number | null;
+}
+
+export interface LoanDebitOrderTable {
+  loanId: number;
+  fromDepositId: number;
+  agreedByUserId: number;
+  agreedAt: number;
+  stoppedAt: number | null;
+}
+
+export interface LoanDebitTable {
+  loanId: number;
+  triedOn: CalendarDate;
+  due: Money;
+  taken: Money;
+  code: string | null;
+  entryId: number | null;
+}
+
+export interface LoanReminderTable {
+  loanId: number;
+  about: 'due' | 'overdue';
+  dueOn: CalendarDate;
+  remindedOn: CalendarDate;
 }
 
 export interface LoanInstalmentTable {
@@ -1224,6 +1295,14 @@ export interface Schema {
   loan_instalment: LoanInstalmentTable;
   loan_eligibility_rule: LoanEligibilityRuleTable;
   loan_override: LoanOverrideTable;
+  loan_standing: LoanStandingTable;
+  loan_class_change: LoanClassChangeTable;
+  loan_penal_day: LoanPenalDayTable;
+  loan_receivable: LoanReceivableTable;
+  loan_provision: LoanProvisionTable;
+  loan_debit_order: LoanDebitOrderTable;
+  loan_debit: LoanDebitTable;
+  loan_reminder: LoanReminderTable;
   agent: AgentTable;
   agent_commission: AgentCommissionTable;
   agent_terms: AgentTermsTable;

@@ -29,6 +29,11 @@ const resultOf: Partial<
     | 'dayEnd.reminded'
     | 'dayEnd.settled'
     | 'dayEnd.dormant'
+    | 'dayEnd.lapsed'
+    | 'dayEnd.debited'
+    | 'dayEnd.aged'
+    | 'dayEnd.accruedLoans'
+    | 'dayEnd.borrowersReminded'
   >
 > = {
   'mature-deposits': 'dayEnd.matured',
@@ -38,6 +43,11 @@ const resultOf: Partial<
   'raise-dues': 'dayEnd.raised',
   remind: 'dayEnd.reminded',
   'mark-dormant': 'dayEnd.dormant',
+  'lapse-sanctions': 'dayEnd.lapsed',
+  'debit-loans': 'dayEnd.debited',
+  'age-loans': 'dayEnd.aged',
+  'accrue-loans': 'dayEnd.accruedLoans',
+  'remind-borrowers': 'dayEnd.borrowersReminded',
 };
 
 /** The steps of a day that was begun, each with what it came to. */

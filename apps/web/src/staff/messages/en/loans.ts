@@ -148,6 +148,7 @@ export const loanMessages = {
   'loan.act.rejected': 'Rejected',
   'loan.act.sanctioned': 'Sanctioned',
   'loan.act.withdrawn': 'Taken back',
+  'loan.act.lapsed': 'Lapsed',
   'loan.act.disbursed': 'Paid out',
   'loan.act.closed': 'Paid back',
   'loan.payments': 'Payments',

@@ -146,6 +146,7 @@ export const loanMessages = {
   'loan.act.rejected': 'अस्वीकृत',
   'loan.act.sanctioned': 'स्वीकृत',
   'loan.act.withdrawn': 'वापस लिया गया',
+  'loan.act.lapsed': 'स्वीकृति समाप्त',
   'loan.act.disbursed': 'दिया गया',
   'loan.act.closed': 'चुकाया गया',
   'loan.payments': 'भुगतान',

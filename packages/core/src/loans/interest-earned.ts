@@ -1,0 +1,35 @@
+// What a running loan has earned of its interest by a day that lies within a period.
+
+import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
+import { fraction, roundToMoney, timesFraction } from '../money/fraction.ts';
+import { add, type Money, money, sum } from '../money/money.ts';
+import type { LoanEvent } from './loan-events.ts';
+import type { LoanTerms } from './loan-terms.ts';
+import { type ReplayedLoan, replayLoan } from './replay-loan.ts';
+
+/**
+ * Interest that the loan has earned when a day is over, paid or not. The day of the payout bears interest and the due day of an
+ * instalment does not, so the day before a due day completes its period. That of a period is earned evenly over its days, and
+ * interest held back to a later instalment over all the days since the last one that bore some.
+ */
+export function interestEarned(
+  terms: LoanTerms,
+  agreedOn: CalendarDate,
+  events: readonly LoanEvent[],
+  dayOver: CalendarDate,
+): Money {
+  const until = addDays(dayOver, 1);
+  return evenlyEarned(replayLoan(terms, agreedOn, events, until), until);
+}
+
+function evenlyEarned({ instalments }: ReplayedLoan, until: CalendarDate): Money {
+  const bearing = instalments.filter(({ interest }) => interest > 0);
+  const past = bearing.filter(({ due }) => due <= until);
+  const earned = sum(past.map(({ interest }) => interest));
+  const running = bearing[past.length];
+  const start = past.at(-1)?.due ?? instalments[0]?.start;
+  if (running === undefined || start === undefined || until <= start) return earned;
+  const share = fraction(daysBetween(start, until), daysBetween(start, running.due));
+  const part = roundToMoney(timesFraction(fraction(running.interest), share), { multiple: 1, rounding: 'half-up' });
+  return add(earned, money(part));
+}
