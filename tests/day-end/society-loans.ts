@@ -154,7 +154,7 @@ async function repay(
   on: CalendarDate,
 ): Promise<void> {
   const amount = money(asked);
-  const decided = await decideRepayment(trx, loan, amount, on);
+  const decided = await decideRepayment(trx, loan, { amount }, on);
   const entry = await postJournalEntry(trx, platform, manager.actor, {
     seriesCode: 'JV',
     kind: 'voucher',

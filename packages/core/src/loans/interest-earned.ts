@@ -3,9 +3,10 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import { fraction, roundToMoney, timesFraction } from '../money/fraction.ts';
 import { add, type Money, money, sum } from '../money/money.ts';
+import type { ReplayedLoan } from './instalment-state.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { LoanTerms } from './loan-terms.ts';
-import { type ReplayedLoan, replayLoan } from './replay-loan.ts';
+import { replayLoan } from './replay-loan.ts';
 
 /**
  * Interest that the loan has earned when a day is over, paid or not. The day of the payout bears interest and the due day of an

@@ -87,7 +87,7 @@ async function post(
   actor: Actor,
   { loan, from, taken, on }: { loan: LoanWithBalance; from: DepositWithBalance; taken: Money; on: LoansAtOnce['on'] },
 ): Promise<number> {
-  const decided = await decideRepayment(trx, loan, taken, on);
+  const decided = await decideRepayment(trx, loan, { amount: taken }, on);
   const entry = await postJournalEntry(trx, platform, actor, {
     seriesCode: DAY_END_SERIES,
     kind: 'transfer',
