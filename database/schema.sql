@@ -1903,6 +1903,18 @@ CREATE TABLE `loan_override` (
 
 CREATE INDEX `ix_loan_override` ON `loan_override` (`loanId`, `id`);
 
+-- 2026-12-05-guarantors
+
+ALTER TABLE loan_product ADD COLUMN `guarantorShareMultiple` VARCHAR(16) NULL;
+
+ALTER TABLE loan_product ADD COLUMN `guarantorDepositMultiple` VARCHAR(16) NULL;
+
+ALTER TABLE loan_product ADD COLUMN `guarantorMostLoans` BIGINT NULL;
+
+ALTER TABLE loan_guarantor ADD COLUMN `replacesMemberId` BIGINT NULL;
+
+ALTER TABLE loan_guarantor ADD COLUMN `releasedOn` DATE NULL;
+
 -- 2026-12-06-running-loans
 
 CREATE TABLE `loan_standing` (
@@ -2336,6 +2348,11 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-05-loan-eligibility', 0, 0),
   ('2026-12-05-loan-eligibility', 1, 0),
   ('2026-12-05-loan-eligibility', 2, 0),
+  ('2026-12-05-guarantors', 0, 0),
+  ('2026-12-05-guarantors', 1, 0),
+  ('2026-12-05-guarantors', 2, 0),
+  ('2026-12-05-guarantors', 3, 0),
+  ('2026-12-05-guarantors', 4, 0),
   ('2026-12-06-running-loans', 0, 0),
   ('2026-12-06-running-loans', 1, 0),
   ('2026-12-06-running-loans', 2, 0),

@@ -2745,6 +2745,22 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/explanation": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanExplanation"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/guarantors": {
     post: {
       parameters: {
@@ -2766,6 +2782,45 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["SubstituteGuarantorAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/interest-certificate.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+          on?: components["schemas"]["DayInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/no-dues.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
           };
         };
       };
@@ -2920,6 +2975,63 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/sanction.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/schedule.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/statement.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
           };
         };
       };
@@ -6924,6 +7036,44 @@ export interface components {
       memberId?: components["schemas"]["IdInput"];
       monthlyIncome?: components["schemas"]["AmountInput"];
       productCode?: string;
+    };
+    LoanExplanation: {
+      asOf: components["schemas"]["DayText"];
+      currency: string;
+      instalments: {
+        brought: components["schemas"]["MoneyText"];
+        carried: components["schemas"]["MoneyText"];
+        closing: components["schemas"]["MoneyText"];
+        dueOn: components["schemas"]["DayText"];
+        interest: components["schemas"]["MoneyText"];
+        lines: {
+          annualRate: string;
+          balance: components["schemas"]["MoneyText"];
+          days: number;
+          from: components["schemas"]["DayText"];
+          interest: string;
+          to: components["schemas"]["DayText"];
+          yearPart: {
+            denominator: number;
+            numerator: number;
+          };
+        }[];
+        number: number;
+        opening: components["schemas"]["MoneyText"];
+        principal: components["schemas"]["MoneyText"];
+        rounded: components["schemas"]["MoneyText"];
+      }[];
+      /** @enum {string} */
+      interestBasis: "scheduled" | "daily";
+      /** @enum {string} */
+      interestMethod: "declining" | "flat";
+      loanId: components["schemas"]["Id"];
+      number: string;
+      rules: {
+        code: string;
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+      };
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
