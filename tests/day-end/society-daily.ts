@@ -1,6 +1,6 @@
 // Daily deposits of the society of the day-end tests, and the agents who collect for them: how the program is told.
 
-import { addDays, addMonths, type CalendarDate, calendarDate, money, startOfMonth } from '@kafal/core';
+import { addDays, addMonths, type CalendarDate, calendarDate, money } from '@kafal/core';
 import type { TestBooks } from '../../apps/server/src/features/accounting/test-books.ts';
 import { approveRequest } from '../../apps/server/src/features/approvals/decide-approval.ts';
 import {
@@ -135,7 +135,7 @@ export async function moveDailies(
       if (cash === 0) continue;
       const count = { '10.00': cash / NOTE };
       await handOver(platform, cashier.actor, { agentId, count }, once(`cash-${on}-${agentId}`));
-      const month = startOfMonth(before);
+      const month = before.slice(0, 7);
       const asked = await askForCommission(
         platform,
         accountant.actor,

@@ -69,15 +69,15 @@ test('due within a week, due today, overdue by age: lists, page, figures and the
 
   await loans.endDays('2027-01-30');
   expect((await dues('age=days-1-30')).items).toEqual([]);
-  // 32 days; the instalment of 30 January is overdue too.
-  expect(await dues('age=days-31-60')).toMatchObject({ amount: '16885.00', items: [{ daysPastDue: 32 }] });
+  // 32 days; the instalment of 30 January is overdue too, and 31 days of 8,000 cost 2 % a year: 13.589.
+  expect(await dues('age=days-31-60')).toMatchObject({ amount: '16898.59', items: [{ daysPastDue: 32 }] });
   expect((await dues(`q=${loan.number}`)).count).toBe(1);
   expect((await dues('q=M-999')).count).toBe(0);
   const csv = (await counter.get('/api/loan-dues.csv?when=overdue', counter.manager)).body;
-  expect(csv).toContain('16885.00');
+  expect(csv).toContain('16898.59');
   expect((await counter.get('/api/loan-dues?cursor=x', officer)).json()).toMatchObject({ code: 'CURSOR_MALFORMED' });
 
-  await loans.repay(loan, '16885.00');
+  await loans.repay(loan, '16898.59');
   expect((await dues('when=overdue')).count).toBe(0);
   expect(await figures()).toEqual([1, 0, '0.00', '84151.15']);
 });
