@@ -67,6 +67,7 @@ export type LoanDues = Answer<typeof contract.LoanDueList>;
 export type LoanProduct = Answer<typeof contract.LoanProductView>;
 export type LoanQuote = Answer<typeof contract.LoanQuote>;
 export type LoanPayoff = Answer<typeof contract.LoanPayoff>;
+export type LoanExplanation = Answer<typeof contract.LoanExplanation>;
 export type LoanPrepayment = Answer<typeof contract.LoanPrepayment>;
 export type DepositWithPlan = Answer<typeof contract.DepositDetail>;
 export type DepositProduct = Answer<typeof contract.DepositProductView>;

@@ -11,6 +11,7 @@ import { Page } from '../page.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { PageProblem } from '../waiting-pages.tsx';
+import { DebitOrder } from './debit-order.tsx';
 import { LoanPapers } from './loan-papers.tsx';
 import { useLoan } from './loan-queries.ts';
 import { useLoanText } from './loan-words.ts';
@@ -39,6 +40,7 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
       {!isOwn && <Surety loan={loan} memberId={memberId} />}
       <Facts loan={loan} />
       {isOwn && loan.status === 'active' && <RepayLoan loan={loan} />}
+      {isOwn && loan.status === 'active' && <DebitOrder loan={loan} />}
       <Plan loan={loan} />
       {isOwn && <LoanPapers loan={loan} />}
       {isOwn && loan.guarantors.length > 0 && <Guarantors loan={loan} />}

@@ -98,6 +98,8 @@ function LoanFacts({ loan }: { loan: Loan }) {
                 [t('loan.dueToday'), isZeroMoney(loan.dueToday) ? '–' : format.money(loan.dueToday)],
                 [t('loan.owed'), format.money(loan.owed)],
                 [t('loan.payoffToday'), format.money(loan.payoff)],
+                [t('loan.class'), t(`loan.class.${loan.classCode}`)],
+                [t('loan.debitFrom'), loan.debitFrom?.accountNumber ?? t('loan.debitNone')],
                 ...(isZeroMoney(loan.prepaid) ? [] : ([[t('loan.prepaid'), format.money(loan.prepaid)]] as const)),
               ] as const)
             : []),

@@ -1,9 +1,11 @@
+import { add, formatMoney, parseMoney } from '@kafal/core';
 import { isZeroMoney } from '../../shared/format.ts';
 import type { Loan } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
+import { InterestLines } from './interest-lines.tsx';
 
 type Instalment = Loan['instalmentsPlan'][number];
 
@@ -39,7 +41,7 @@ export function LoanSchedule({ loan }: { loan: Loan }) {
             heading: t('loan.chargesIn', { currency }),
             isNumber: true,
             isMinor: true,
-            cell: ({ fee, penalty }: Instalment) => amount(isZeroMoney(fee) ? penalty : fee),
+            cell: ({ fee, penalty }: Instalment) => amount(formatMoney(add(parseMoney(fee), parseMoney(penalty)))),
           },
         ]
       : []),
@@ -76,6 +78,7 @@ export function LoanSchedule({ loan }: { loan: Loan }) {
         rows={loan.instalmentsPlan}
         rowKey={({ number }) => String(number)}
       />
+      <InterestLines loan={loan} />
     </Section>
   );
 }
