@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // Projects are chosen by name, never by looking at the machine. `npm test` runs unit, api and contract on SQLite;
@@ -5,6 +6,16 @@ import { defineConfig } from 'vitest/config';
 const node = { environment: 'node' as const, pool: 'forks' as const };
 const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
 const databases = [...server, 'tests/databases/*.test.ts'];
+// What speaks to the database itself, and the books, runs on both servers. Each file of the other features runs on one of them:
+// MySQL, which takes longer, has two in five. `test:databases` runs everything on both.
+const onBoth = [
+  'apps/server/src/{platform,features/accounting}/**/*.test.ts',
+  ...databases.filter((one) => one !== server[0]),
+];
+const ofOthers = globSync('apps/server/**/*.test.ts', { exclude: ['**/node_modules/**'] })
+  .filter((file) => !/src\/(platform|features\/accounting)\//.test(file))
+  .sort();
+const shareOf = (places: readonly number[]) => ofOthers.filter((_, place) => places.includes(place % 5));
 // These change settings of the whole server for a moment, so they run when nothing else does.
 const settings = ['apps/server/**/*.servertest.ts'];
 // Each test opens a society of its own, so files may share what was imported once: half of their time was imports.
@@ -41,7 +52,7 @@ export default defineConfig({
           ...slow,
           ...shared,
           name: 'databases-mysql',
-          include: databases,
+          include: [...onBoth, ...shareOf([0, 2])],
           env: { KAFAL_TEST_DATABASE: 'mysql' },
         },
       },
@@ -51,6 +62,26 @@ export default defineConfig({
           ...slow,
           ...shared,
           name: 'databases-mariadb',
+          include: [...onBoth, ...shareOf([1, 3, 4])],
+          env: { KAFAL_TEST_DATABASE: 'mariadb' },
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...slow,
+          ...shared,
+          name: 'all-on-mysql',
+          include: databases,
+          env: { KAFAL_TEST_DATABASE: 'mysql' },
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...slow,
+          ...shared,
+          name: 'all-on-mariadb',
           include: databases,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },
         },

@@ -17,7 +17,7 @@ for (const name of Object.keys(environment)) if (/^DB_/.test(name)) delete envir
 const projects: Record<string, string[]> = {
   default: ['unit', 'api', 'contract'],
   coverage: ['unit', 'api', 'contract'],
-  databases: ['databases-mysql', 'databases-mariadb'],
+  databases: ['all-on-mysql', 'all-on-mariadb'],
   servers: ['server-mysql', 'server-mariadb'],
   journeys: ['journeys'],
   screens: ['screens'],

@@ -65,12 +65,13 @@ export async function listLoanDues(
   const day = await loanDayOf(reader, await currentBusinessDay(platform));
   const shown = await duesShown(reader, day, query);
   const chosen = chosenLoans(reader, shown, q, await membersTyped(platform, q));
-  const { count, amount } = await chosen
+  const ofEach = chosen
     .innerJoin(unpaidWithin(reader, shown).as('d'), 'd.loanId', 'l.id')
-    .select(({ fn }) => [
-      fn.count<number>('l.id').distinct().as('count'),
-      platform.dialect.sum('d.unpaid').as('amount'),
-    ])
+    .select(['l.id', platform.dialect.sum('d.unpaid').as('unpaid')])
+    .groupBy('l.id');
+  const { count, amount } = await reader
+    .selectFrom(ofEach.as('e'))
+    .select(({ fn }) => [fn.countAll<number>().as('count'), platform.dialect.sum('e.unpaid').as('amount')])
     .executeTakeFirstOrThrow();
 
   let page = chosen.select(['l.id', 'l.nextDueOn']).orderBy('l.nextDueOn').orderBy('l.id');

@@ -97,9 +97,9 @@ export async function sumOfDues(
   const after = of.after === null ? '' : 'AND l.nextDueOn > ? ';
   const row = await dialect.one<{ loans: number; amount: number | null }>(
     reader,
-    `SELECT COUNT(DISTINCT d.loanId) AS loans, ${dialect.sumText('d.unpaid')} AS amount FROM (` +
-      `SELECT i.loanId, ${UNPAID} AS unpaid FROM loan l JOIN loan_instalment i ON i.loanId = l.id AND i.dueOn <= ? ` +
-      `WHERE l.status = 'active' AND l.nextDueOn <= ? ${after}) AS d`,
+    `SELECT COUNT(DISTINCT i.loanId) AS loans, SUM(${UNPAID}) AS amount ` +
+      'FROM loan l JOIN loan_instalment i ON i.loanId = l.id AND i.dueOn <= ? ' +
+      `WHERE l.status = 'active' AND l.nextDueOn <= ? ${after}`,
     [of.unpaidThrough, of.through, ...(of.after === null ? [] : [of.after])],
   );
   return { count: Number(row?.loans ?? 0), amount: money(Number(row?.amount ?? 0)) };
