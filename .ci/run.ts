@@ -206,7 +206,6 @@ await Promise.all([
 
 await browser;
 await tests('journeys', 'journeys');
-await tests('screens', 'screens');
 
 ended();
 finish();
