@@ -182,8 +182,8 @@ async function endDeposit(house: KeptHouse): Promise<void> {
   await press(page, staff('termClosing.open'));
   await sees(page.getByTestId('closure'), money('90.00'));
   await cashier.look('close-daily');
-  // At a desk its key stands beside it.
-  await page.getByRole('button', { name: staff('termClosing.now', { amount: money('90.00') }) }).click();
+  // What came on the first of the month before bore one whole month: 90 × 3.25 % ÷ 12. At a desk its key stands beside it.
+  await page.getByRole('button', { name: staff('termClosing.now', { amount: money('90.24') }) }).click();
   await page.getByTestId('deposit-closed').waitFor();
   await cashier.look('daily-closed');
   await cashier.open(`/staff/savings/${own?.id}`);
