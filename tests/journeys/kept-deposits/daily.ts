@@ -1,7 +1,7 @@
 // A daily deposit from the door to the drawer: the office sends an agent out, the agent collects on a phone, the cashier
 // counts what is brought, the commission is paid, and the member sees every rupee until the deposit ends.
 
-import { addMonths, startOfMonth } from '@kafal/core';
+import { addMonths, endOfMonth, startOfMonth } from '@kafal/core';
 import { choose, dialogOf, fill, press, sees, title } from '../society-day/controls.ts';
 import type { KeptHouse, Story } from './kept-house.ts';
 
@@ -182,8 +182,10 @@ async function endDeposit(house: KeptHouse): Promise<void> {
   await press(page, staff('termClosing.open'));
   await sees(page.getByTestId('closure'), money('90.00'));
   await cashier.look('close-daily');
-  // What came on the first of the month before bore one whole month: 90 × 3.25 % ÷ 12. At a desk its key stands beside it.
-  await page.getByRole('button', { name: staff('termClosing.now', { amount: money('90.24') }) }).click();
+  // What a month ends with bears a twelfth of 3.25 %, so an end on the last day of a month brings 0.24 more. At a desk the
+  // button's key stands beside it.
+  const paid = money(house.today === endOfMonth(house.today) ? '90.24' : '90.00');
+  await page.getByRole('button', { name: staff('termClosing.now', { amount: paid }) }).click();
   await page.getByTestId('deposit-closed').waitFor();
   await cashier.look('daily-closed');
   await cashier.open(`/staff/savings/${own?.id}`);
