@@ -1940,6 +1940,8 @@ CREATE TABLE `loan_class_change` (
   CONSTRAINT `fk_loan_class_change_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+CREATE INDEX `ix_loan_class_change_day` ON `loan_class_change` (`changedOn`, `loanId`);
+
 CREATE TABLE `loan_penal_day` (
   `loanId` BIGINT NOT NULL,
   `chargedOn` DATE NOT NULL,
@@ -2371,4 +2373,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-06-running-loans', 15, 0),
   ('2026-12-06-running-loans', 16, 0),
   ('2026-12-06-running-loans', 17, 0),
-  ('2026-12-06-running-loans', 18, 0);
+  ('2026-12-06-running-loans', 18, 0),
+  ('2026-12-06-running-loans', 19, 0);

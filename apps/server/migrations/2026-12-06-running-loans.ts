@@ -36,6 +36,7 @@ export default {
         d.foreignKey('fk_loan_class_change_entry', ['entryId'], 'journal_entry', ['id']),
       ],
     ),
+    d.index('ix_loan_class_change_day', 'loan_class_change', ['changedOn', 'loanId']),
     // One for each day and rate: the charge is that of all days so far, less what was charged before.
     d.table(
       'loan_penal_day',

@@ -50,6 +50,17 @@ import { substituteGuarantor } from './substitute-guarantor.ts';
 const tags = ['loans'];
 const AppliedLoan = z.object({ id: z.string(), number: z.string() });
 
+const PAPERS = [
+  { paper: 'sanction', file: 'sanction.pdf', summary: 'The letter of sanction, as PDF' },
+  {
+    paper: 'schedule',
+    file: 'schedule.pdf',
+    summary: 'Every instalment of a sanctioned or running loan to be signed, as PDF',
+  },
+  { paper: 'statement', file: 'statement.pdf', summary: 'What was lent and what came back, entry by entry, as PDF' },
+  { paper: 'noDues', file: 'no-dues.pdf', summary: 'That nothing is owed on a loan that was paid back, as PDF' },
+] as const;
+
 export async function loansRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   dueRoutes(app);
@@ -196,59 +207,20 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
     (request) => explainedLoan(platform, request.actor, request.params.id),
   );
 
-  app.get(
-    '/api/loans/:id/sanction.pdf',
-    {
-      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
-      schema: {
-        tags,
-        summary: 'The letter of sanction, as PDF',
-        params: IdParams,
-        querystring: CertificateQuery,
+  for (const { paper, file, summary } of PAPERS) {
+    app.get(
+      `/api/loans/:id/${file}`,
+      {
+        config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
+        schema: { tags, summary, params: IdParams, querystring: CertificateQuery },
       },
-    },
-    async ({ actor, params, query }, reply) => {
-      const wanted = { paper: 'sanction', language: query.language ?? actor.language } as const;
-      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
-      return sendPdf(reply, pdf, name);
-    },
-  );
-
-  app.get(
-    '/api/loans/:id/schedule.pdf',
-    {
-      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
-      schema: {
-        tags,
-        summary: 'Every instalment of a sanctioned or running loan to be signed, as PDF',
-        params: IdParams,
-        querystring: CertificateQuery,
+      async ({ actor, params, query }, reply) => {
+        const wanted = { paper, language: query.language ?? actor.language };
+        const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
+        return sendPdf(reply, pdf, name);
       },
-    },
-    async ({ actor, params, query }, reply) => {
-      const wanted = { paper: 'schedule', language: query.language ?? actor.language } as const;
-      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
-      return sendPdf(reply, pdf, name);
-    },
-  );
-
-  app.get(
-    '/api/loans/:id/statement.pdf',
-    {
-      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
-      schema: {
-        tags,
-        summary: 'What was lent and what came back, entry by entry, as PDF',
-        params: IdParams,
-        querystring: CertificateQuery,
-      },
-    },
-    async ({ actor, params, query }, reply) => {
-      const wanted = { paper: 'statement', language: query.language ?? actor.language } as const;
-      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
-      return sendPdf(reply, pdf, name);
-    },
-  );
+    );
+  }
 
   app.get(
     '/api/loans/:id/interest-certificate.pdf',
@@ -263,24 +235,6 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
     },
     async ({ actor, params, query }, reply) => {
       const wanted = { paper: 'interest', on: query.on, language: query.language ?? actor.language } as const;
-      const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
-      return sendPdf(reply, pdf, name);
-    },
-  );
-
-  app.get(
-    '/api/loans/:id/no-dues.pdf',
-    {
-      config: { permission: { member: 'own.accounts.read', staff: 'loan.read' } },
-      schema: {
-        tags,
-        summary: 'That nothing is owed on a loan that was paid back, as PDF',
-        params: IdParams,
-        querystring: CertificateQuery,
-      },
-    },
-    async ({ actor, params, query }, reply) => {
-      const wanted = { paper: 'noDues', language: query.language ?? actor.language } as const;
       const { pdf, name } = await printLoanPaper(platform, actor, params.id, wanted);
       return sendPdf(reply, pdf, name);
     },
