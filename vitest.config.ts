@@ -112,7 +112,6 @@ export default defineConfig({
           ...slow,
           name: 'journeys',
           include: ['tests/journeys/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 600_000,
         },
       },

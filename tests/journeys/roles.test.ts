@@ -10,8 +10,8 @@ import { actsOf, HOUSES, RoleWalk } from './roles/walk-roles.ts';
 import { picturesOf } from './society-day/day.ts';
 
 const DRESSES = [
-  { device: 'desk', language: 'en', port: 3151, webPort: 8151 },
-  { device: 'phone', language: 'hi', port: 3152, webPort: 8152 },
+  { device: 'desk', language: 'en', port: 3152, webPort: 8152 },
+  { device: 'phone', language: 'hi', port: 3154, webPort: 8154 },
 ] as const;
 
 let browser: Browser;

@@ -30,6 +30,9 @@ export interface VisitorOptions {
   readonly pictures?: string;
 }
 
+/** Pictures are for people to look at; where nobody will, JOURNEY_PICTURES=none saves the time they take. */
+const TAKES_PICTURES = process.env.JOURNEY_PICTURES !== 'none';
+
 /** Runs in the page, before anything of the page itself. */
 const TELL_POLICY_BREACHES = `
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -93,7 +96,7 @@ export class Visitor {
   }
 
   async picture(name: string): Promise<void> {
-    if (this.#pictures === undefined) return;
+    if (this.#pictures === undefined || !TAKES_PICTURES) return;
     mkdirSync(this.#pictures, { recursive: true });
     // What stands above the first line, out of sight, would come into the picture of a page that was moved.
     await this.page.evaluate('scrollTo(0, 0)');

@@ -57,6 +57,15 @@ export const sees = (place: Place, text: string | RegExp) =>
 
 export const noLonger = (locator: Locator) => locator.waitFor({ state: 'hidden' });
 
+/** A request in the list of approvals, by its kind: what was decided a moment ago may still stand above it. */
+export const followRequest = (page: Page, words: Words, kind: 'member-status' | 'voucher' | 'withdrawal') =>
+  page
+    .getByRole('row')
+    .filter({ hasText: words.staff(`approval.kind.${kind}`) })
+    .getByRole('link')
+    .first()
+    .click();
+
 export const dialogOf = (page: Page) => page.getByRole('dialog');
 
 /** A page of the house, by the entries of the menu that lead to it. */

@@ -1,4 +1,4 @@
-import { dialogOf, fill, follow, menuTo, noLonger, press, sees, title } from './controls.ts';
+import { dialogOf, fill, follow, followRequest, menuTo, noLonger, press, sees, title } from './controls.ts';
 import { amountFor, findMember, take } from './counter.ts';
 import type { Day } from './day.ts';
 import { hasSavings } from './member-phone.ts';
@@ -54,7 +54,7 @@ export async function suspendTheMember(day: Day): Promise<void> {
   const committee = day.who('committee');
   await menuTo(committee.page, words, 'nav.approvals');
   await title(committee.page, t('approvals.count.pending', { count: 1 }));
-  await committee.page.getByRole('table').getByRole('link').first().click();
+  await followRequest(committee.page, words, 'member-status');
   await sees(committee.page, cast.phrases.suspicion);
   const phone = day.who('phone');
   // What the page still asks for, it is refused.

@@ -1,4 +1,4 @@
-import { fill, follow, menuTo, pick, press, sees, title } from './controls.ts';
+import { fill, follow, followRequest, menuTo, pick, press, sees, title } from './controls.ts';
 import { amountFor, findMember, take } from './counter.ts';
 import type { Day } from './day.ts';
 import { hasSavings } from './member-phone.ts';
@@ -67,7 +67,7 @@ export async function payOutAboveTheLimit(day: Day): Promise<void> {
   const committee = day.who('committee');
   await sees(committee.page.getByRole('status'), t('notice.approval.requested'));
   await menuTo(committee.page, words, 'nav.approvals');
-  await committee.page.getByRole('table').getByRole('link').first().click();
+  await followRequest(committee.page, words, 'withdrawal');
   await sees(committee.page, words.money('25000.00'));
   await committee.look('116-approve-the-withdrawal');
   await press(committee.page, t('approval.approve'));

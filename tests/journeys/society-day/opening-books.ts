@@ -1,4 +1,4 @@
-import { choose, fill, follow, menuTo, pick, press, sees, title } from './controls.ts';
+import { choose, fill, follow, followRequest, menuTo, pick, press, sees, title } from './controls.ts';
 import type { Day } from './day.ts';
 
 /** Cash and bank the books begin with: entered by the accountant, in the books only when the manager has agreed. */
@@ -35,7 +35,7 @@ export async function enterTheOpeningBalances(day: Day): Promise<void> {
   await menuTo(manager.page, words, 'nav.approvals');
   await title(manager.page, t('approvals.count.pending', { count: 1 }));
   await manager.look('072-approvals');
-  await manager.page.getByRole('table').getByRole('link').first().click();
+  await followRequest(manager.page, words, 'voucher');
   await sees(manager.page, t('approval.decide'));
   await manager.look('073-approval-of-the-voucher');
   await press(manager.page, t('approval.approve'));
