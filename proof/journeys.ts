@@ -5,6 +5,7 @@ import { AccountsHouse } from '../tests/journeys/accounts/house.ts';
 import { launchBrowser } from '../tests/journeys/browser.ts';
 import { KeptHouse } from '../tests/journeys/kept-deposits/kept-house.ts';
 import { STORIES } from '../tests/journeys/kept-deposits/stories.ts';
+import { LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/stories.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
 import { actsOf, HOUSES, type Role, RoleWalk } from '../tests/journeys/roles/walk-roles.ts';
@@ -41,6 +42,10 @@ const JOURNEYS: readonly Journey[] = [
         name: `deposits that are looked after, on a ${device}, in ${language}`,
         walk: (say: ProofRun['say']) => walkKept(device, language, say),
       },
+      {
+        name: `a loan from the first question to the last rupee, on a ${device}, in ${language}`,
+        walk: (say: ProofRun['say']) => walkLoan(device, language, say),
+      },
       ...HOUSES.map((roles) => ({
         name: `everything that ${roles.join(', ')} may do, on a ${device}, in ${language}`,
         walk: (say: ProofRun['say']) => walkRoles(roles, device, language, say),
@@ -51,8 +56,8 @@ const JOURNEYS: readonly Journey[] = [
 
 export const proof: Proof = {
   title:
-    'A day of a society in a real browser, a receipt over plain HTTP, accounts of every kind and every act of every ' +
-    'role in every dress',
+    'A day of a society in a real browser, a receipt over plain HTTP, accounts of every kind, a loan, and every ' +
+    'act of every role in every dress',
   run: async ({ progress, step, say }) => {
     for (const { name, walk } of JOURNEYS.slice(progress.done)) {
       say(name);
@@ -119,6 +124,28 @@ async function walkKept(device: Screen, language: Language, say: ProofRun['say']
   await browser.close();
   if (wrong !== undefined) failures.push(wrong);
   return { failures, counts: { stories: STORIES.length, 'pages without a barrier': pages } };
+}
+
+async function walkLoan(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const dress = { language, office: device, members: device } as const;
+  const pictures = picturesOf(`loans-${language}-${device}`);
+  const house = await KeptHouse.open({ dress, browser, pictures, hired: LOAN_STAFF });
+  const failures: string[] = [];
+  let stories = 0;
+  // A loan goes one step after the other, so the first that fails ends the walk.
+  for (const { title, walk } of LOAN_STORIES) {
+    say(`  ${title}`);
+    await walk(house).catch((error: unknown) => failures.push(`${title}: ${error}`));
+    failures.push(...house.takeComplaints());
+    if (failures.length > 0) break;
+    stories += 1;
+  }
+  const pages = house.pagesLookedAt;
+  const wrong = await house.close();
+  await browser.close();
+  if (wrong !== undefined) failures.push(wrong);
+  return { failures, counts: { stories, 'pages without a barrier': pages } };
 }
 
 async function walkRoles(

@@ -222,7 +222,19 @@ describe('core functionality', () => {
     expect(loan.instalmentsPlan).toHaveLength(6);
   });
   test.todo(`S8 a loan passes its levels of approval — ${LOANS}`);
-  test.todo(`S9 every payment of a loan shows what it paid, what is next and what is overdue — ${LOANS}`);
+  test('S9 every payment of a loan shows what it paid, what is next and what is overdue', async () => {
+    const own = await society.admitActive('9000.00');
+    const { id } = await paidOutLoan(society, own);
+    const read = async () => must(await own.signedIn.inject({ url: `/api/loans/${id}` }), 200).json();
+    const [first, second] = (await read()).instalmentsPlan;
+    const pays = { fromDepositId: own.depositId, amount: first.total };
+    const paid = must(await society.send(own.signedIn, 'POST', `/api/loans/${id}/repayments`, pays), 201).json();
+    expect(paid.split).toMatchObject({ principal: first.principal, interest: first.interest, penalty: '0.00' });
+    const after = await read();
+    expect(after.payments).toMatchObject([{ amount: first.total, entryId: paid.entryId, isTakenBack: false }]);
+    expect(after).toMatchObject({ nextDueOn: second.dueOn, overdue: '0.00', daysPastDue: 0 });
+    expect(after.instalmentsPlan[0]).toMatchObject({ outstanding: '0.00', paid: first.total });
+  });
   test('S10 fixed, recurring, savings, current, emergency and optional deposits', async () => {
     const { send, cashier } = society;
     const saver = await society.admitActive('9000.00');

@@ -35,7 +35,16 @@ export interface Story {
   readonly walk: (house: KeptHouse) => Promise<void>;
 }
 
-type Staff = 'manager' | 'cashier' | 'committee' | 'agent';
+type Staff = 'manager' | 'cashier' | Hired;
+/** Roles that a house may have beside those that every society has; each logs in under the name of the role. */
+type Hired = 'committee' | 'agent' | 'loan_officer' | 'accountant';
+
+interface Opening {
+  readonly dress: Dress;
+  readonly browser: Browser;
+  readonly pictures: string;
+  readonly hired?: readonly Hired[];
+}
 
 const SAVERS = 3;
 const SAVED = '9000.00';
@@ -53,7 +62,7 @@ export class KeptHouse {
   readonly #visitors = new Map<string, Visitor>();
 
   private constructor(
-    { dress, browser, pictures }: { dress: Dress; browser: Browser; pictures: string },
+    { dress, browser, pictures }: Opening,
     {
       folder,
       server,
@@ -72,13 +81,14 @@ export class KeptHouse {
     this.words = wordsOf(dress.language);
   }
 
-  static async open(people: { dress: Dress; browser: Browser; pictures: string }): Promise<KeptHouse> {
+  static async open(opening: Opening): Promise<KeptHouse> {
+    const { hired = ['committee', 'agent'] } = opening;
     const folder = mkdtempSync(join(tmpdir(), 'kafal-journey-'));
     const server = await startRealServer({ dataFolder: folder, environment: { HOST: '127.0.0.1' } });
     const society = await setUpRealSociety(server, SAVERS);
-    for (const role of ['committee', 'agent']) await hire(server, society.tokens.admin, role);
+    for (const role of hired) await hire(server, society.tokens.admin, role);
     const { businessDate } = await ask<{ businessDate: string }>(server, 'GET', '/api/society');
-    const house = new KeptHouse(people, { folder, server, society, today: calendarDate(businessDate) });
+    const house = new KeptHouse(opening, { folder, server, society, today: calendarDate(businessDate) });
     for (const { memberId, memberNumber, depositId, oneTimeCode } of society.savers) {
       await choosePassword(server, memberNumber, oneTimeCode);
       const lines = [{ kind: 'savings', depositId, amount: SAVED }];
