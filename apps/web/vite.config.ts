@@ -190,6 +190,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
             },
             {
+              // What the calculator of loans counts with.
+              name: 'loan-figures',
+              test: /packages[\\/]core[\\/]src[\\/](loans|finance)[\\/]/,
+              priority: 6,
+              includeDependenciesRecursively: false,
+            },
+            {
               name: 'charts',
               test: /apps[\\/]web[\\/]src[\\/]shared[\\/](ui[\\/]charts[\\/]|(plan-)?growth)/,
               priority: 5,

@@ -481,6 +481,8 @@ export const SCREENS: readonly Screen[] = [
   visitor('calculator-recurring', '/calculators/:kind?', at('/calculators/recurring')),
   visitor('calculator-savings', '/calculators/:kind?', at('/calculators/savings')),
   visitor('calculator-goal', '/calculators/:kind?', at('/calculators/goal')),
+  visitor('calculator-loan', '/calculators/:kind?', at('/calculators/loan')),
+  visitor('calculator-loan-beside', '/calculators/:kind?', at('/calculators/loan'), compareLoans),
   visitor('application-wanted-papers', '/application', at('/application'), async (page, words, { applicant }) => {
     const t = words.member;
     await fill(page, t('status.trackingNumber'), applicant.trackingNumber);
@@ -620,6 +622,16 @@ async function answerSetup(page: Page, words: Words, screens: number): Promise<v
 }
 
 /** Answers so many steps of the application for membership. */
+/** Beside a loan of the society one from elsewhere, at a flat rate. */
+async function compareLoans(page: Page, words: Words): Promise<void> {
+  const t = words.terms;
+  await press(page, t('calc.loan.compare'));
+  const second = page.getByRole('group', { name: t('calc.loan.second') });
+  await fill(second, t('calc.rate'), '9');
+  await second.getByLabel(t('calc.loan.method'), { exact: true }).selectOption('flat');
+  await page.getByRole('columnheader', { name: t('calc.loan.second') }).waitFor();
+}
+
 async function answerApplication(page: Page, words: Words, steps: number): Promise<void> {
   const t = words.member;
   const answers: readonly (() => Promise<void>)[] = [

@@ -62,6 +62,7 @@ export * from './loans/loan-classes.ts';
 export * from './loans/loan-cost.ts';
 export * from './loans/loan-dues.ts';
 export * from './loans/loan-events.ts';
+export * from './loans/loan-offer.ts';
 export * from './loans/loan-rules.ts';
 export * from './loans/loan-terms.ts';
 export * from './loans/penal-charge.ts';

@@ -76,8 +76,14 @@ function allocationOf(allocation: LoanAllocation): Allocation {
   return { by: 'componentsThenAdvance', due: ORDER, inAdvance: ORDER };
 }
 
+/** What a schedule is made from. */
+export type PlanRules = Pick<
+  LoanRules,
+  'interestMethod' | 'repayment' | 'interestBasis' | 'every' | 'unit' | 'instalmentMultiple' | 'excess' | 'allocation'
+>;
+
 /** The terms of a loan by these rules, before any event. */
-export function loanTermsOf(rules: LoanRules, principal: Money, instalments: number, annualRate: string): LoanTerms {
+export function loanTermsOf(rules: PlanRules, principal: Money, instalments: number, annualRate: string): LoanTerms {
   const { interestMethod, repayment, interestBasis, every, unit, excess, allocation } = rules;
   const isDaily = interestBasis === 'daily' && interestMethod === 'declining';
   // Nothing but interest falls due before the last period, and of a bullet not even that.
@@ -119,7 +125,7 @@ export function closingFee({ closingFeePercent }: Pick<LoanRules, 'closingFeePer
   return roundToMoney(part, { multiple: 1, rounding: 'half-up' });
 }
 
-type FeeRules = Pick<LoanRules, 'processingFeePercent' | 'processingFeeMinimum' | 'processingFeeMaximum'>;
+export type FeeRules = Pick<LoanRules, 'processingFeePercent' | 'processingFeeMinimum' | 'processingFeeMaximum'>;
 
 /** A part of the loan in whole minor units, within the least and the most that the product takes. */
 export function processingFee(rules: FeeRules, principal: Money): Money {

@@ -5,14 +5,11 @@ import type { LoanQuoteBody } from '@kafal/contract';
 import {
   type CalendarDate,
   formatMoney,
-  loanCost,
+  loanOffer,
   loanTermsOf,
   type Money,
-  processingFee,
   type ReplayedLoan,
   replayLoan,
-  subtract,
-  sum,
 } from '@kafal/core';
 import type { z } from 'zod';
 import type { Language } from '../../platform/http/actor.ts';
@@ -26,18 +23,15 @@ export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQu
   const { productCode, amount, instalments, startsOn = today } = body;
   const product = await getOfferedProduct(platform.database, productCode, startsOn);
   refuseBeyondProduct(product, amount, instalments);
-  const { instalments: plan } = plannedLoan(product, amount, instalments, product.annualRate, startsOn);
-  const fee = processingFee(product, amount);
-  const inHand = subtract(amount, fee);
-  const totals = plan.map(({ totalDue }) => totalDue);
+  const offer = loanOffer(product, amount, instalments, product.annualRate, startsOn);
   return {
     productCode,
     productName: loanProductName(product, language),
     amount: formatMoney(amount),
     annualRate: product.annualRate,
-    annualCost: loanCost(inHand, totals, product),
+    annualCost: offer.annualCost,
     startsOn,
-    instalments: plan.map(({ number, due, principal, interest, totalDue, balance }) => ({
+    instalments: offer.instalments.map(({ number, due, principal, interest, totalDue, balance }) => ({
       number,
       dueOn: due,
       principal: formatMoney(principal),
@@ -45,10 +39,10 @@ export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQu
       total: formatMoney(totalDue),
       balance: formatMoney(balance),
     })),
-    interest: formatMoney(sum(plan.map(({ interest }) => interest))),
-    total: formatMoney(sum(totals)),
-    processingFee: formatMoney(fee),
-    inHand: formatMoney(inHand),
+    interest: formatMoney(offer.interest),
+    total: formatMoney(offer.total),
+    processingFee: formatMoney(offer.fee),
+    inHand: formatMoney(offer.inHand),
   };
 }
 

@@ -3,14 +3,15 @@ import { Link } from 'wouter';
 import { Page } from '../page.tsx';
 import { useSession } from '../session.ts';
 import { useCalculatorText } from './calculator-words.ts';
+import { LoanCalculator } from './loan-calculator.tsx';
 import { SavingsCalculator } from './savings-calculator.tsx';
 import { SAVINGS_CALCULATORS } from './savings-offers.ts';
 import { TermCalculator } from './term-calculator.tsx';
 
-const kinds = [...TERM_KINDS, ...SAVINGS_CALCULATORS] as const;
+const kinds = [...TERM_KINDS, ...SAVINGS_CALCULATORS, 'loan'] as const;
 export type CalculatorKind = (typeof kinds)[number];
 
-/** What a deposit would bring, for anybody who asks. Every figure is counted on the reader's own device. */
+/** What a deposit would bring or a loan would cost, for anybody who asks. Every figure is counted on the reader's own device. */
 export function CalculatorsPage({ kind }: { kind: string | undefined }) {
   const t = useCalculatorText();
   const session = useSession();
@@ -28,7 +29,12 @@ export function CalculatorsPage({ kind }: { kind: string | undefined }) {
           ))}
         </ul>
       </nav>
-      {shown === 'savings' || shown === 'goal' ? <SavingsCalculator kind={shown} /> : <TermCalculator kind={shown} />}
+      <Calculator kind={shown} />
     </Page>
   );
+}
+
+function Calculator({ kind }: { kind: CalculatorKind }) {
+  if (kind === 'loan') return <LoanCalculator />;
+  return kind === 'savings' || kind === 'goal' ? <SavingsCalculator kind={kind} /> : <TermCalculator kind={kind} />;
 }

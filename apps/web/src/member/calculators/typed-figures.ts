@@ -29,3 +29,10 @@ export function readTypedRate(typed: string): string | undefined {
   const { numerator, scale } = parseRate(plain);
   return numerator > 0 && numerator <= 100 * 10 ** scale ? plain : undefined;
 }
+
+/** A fee in per cent of the loan, below a half of it; nothing typed is none. */
+export function readTypedFee(typed: string): string | undefined {
+  const plain = toLatinDigits(typed).replace(/[\s%]/g, '');
+  if (plain === '') return '0';
+  return /^\d{1,2}(\.\d{1,4})?$/.test(plain) && Number(plain) < 50 ? plain : undefined;
+}

@@ -9,6 +9,9 @@ export const useTermOffers = () =>
 export const useSavingsOffers = () =>
   useKeptAnswer('savings-offers', () => client.get('/api/deposit-products', { anonymous: true }));
 
+export const useLoanOffers = () =>
+  useKeptAnswer('loan-offers', () => client.get('/api/loan-products', { anonymous: true }));
+
 /** What anybody may know is kept open on this device, so that the calculators count without a line. */
 function useKeptAnswer<Answer>(name: string, ask: () => Promise<Answer>) {
   const language = useLanguage();

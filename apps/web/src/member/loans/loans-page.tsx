@@ -33,6 +33,9 @@ export function LoansPage() {
         <Loans title={t('loans.sureties')} loans={sureties.data.items} ofOthers />
       )}
       <p className="row">
+        <Link href="/calculators/loan" className="button button-quiet">
+          {t('loans.calculator')}
+        </Link>
         <Link href="/loans/possible" className="button">
           {t('possible.title')}
         </Link>

@@ -6,6 +6,7 @@ export const memberLoanMessages = {
   'loans.none': 'You have no loan',
   'loans.noneHow': 'Look first what one would cost; nothing is asked for until you send it.',
   'loans.ask': 'Ask for a loan',
+  'loans.calculator': 'What would it cost?',
   'loans.status.submitted': 'The office looks at it',
   'loans.status.returned': 'Sent back to you',
   'loans.status.recommended': 'The committee looks at it',

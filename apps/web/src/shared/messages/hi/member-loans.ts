@@ -6,6 +6,7 @@ export const memberLoanMessages = {
   'loans.none': 'आपका कोई ऋण नहीं है',
   'loans.noneHow': 'पहले देखें कि ऋण कितने का पड़ेगा; भेजने तक कुछ माँगा नहीं जाता।',
   'loans.ask': 'ऋण माँगें',
+  'loans.calculator': 'कितने का पड़ेगा?',
   'loans.status.submitted': 'कार्यालय देख रहा है',
   'loans.status.returned': 'आपको लौटाया गया',
   'loans.status.recommended': 'समिति देख रही है',
