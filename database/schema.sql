@@ -2033,6 +2033,44 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.class
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.classRule', '"PEARLS"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.classRule');
 
+-- 2026-12-08-loan-sanction
+
+CREATE TABLE `sanction_ladder` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `effectiveFrom` DATE NOT NULL,
+  `legalBasis` VARCHAR(400) NULL,
+  `reason` VARCHAR(400) NULL,
+  `setByUserId` BIGINT NOT NULL,
+  `approvedByUserId` BIGINT NULL,
+  `recordedAt` BIGINT NOT NULL
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_sanction_ladder` ON `sanction_ladder` (`effectiveFrom`, `id`);
+
+CREATE TABLE `sanction_level` (
+  `ladderId` BIGINT NOT NULL,
+  `place` BIGINT NOT NULL,
+  `roleCode` VARCHAR(32) NOT NULL,
+  `upTo` BIGINT NULL CHECK (`upTo` BETWEEN -900000000000000 AND 900000000000000),
+  CONSTRAINT `uq_sanction_level` UNIQUE (`ladderId`, `place`),
+  CONSTRAINT `fk_sanction_level_ladder` FOREIGN KEY (`ladderId`) REFERENCES `sanction_ladder` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `member_relative` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `memberId` BIGINT NOT NULL,
+  `relativeId` BIGINT NOT NULL,
+  `relation` VARCHAR(24) NOT NULL,
+  `namedByUserId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `uq_member_relative` UNIQUE (`memberId`, `relativeId`),
+  CONSTRAINT `fk_member_relative_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_member_relative_other` FOREIGN KEY (`relativeId`) REFERENCES `member` (`id`),
+  CONSTRAINT `ck_member_relative_order` CHECK (memberId < relativeId)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_relative_other` ON `member_relative` (`relativeId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2374,4 +2412,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-06-running-loans', 16, 0),
   ('2026-12-06-running-loans', 17, 0),
   ('2026-12-06-running-loans', 18, 0),
-  ('2026-12-06-running-loans', 19, 0);
+  ('2026-12-06-running-loans', 19, 0),
+  ('2026-12-08-loan-sanction', 0, 0),
+  ('2026-12-08-loan-sanction', 1, 0),
+  ('2026-12-08-loan-sanction', 2, 0),
+  ('2026-12-08-loan-sanction', 3, 0),
+  ('2026-12-08-loan-sanction', 4, 0);

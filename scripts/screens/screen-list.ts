@@ -302,6 +302,20 @@ export const SCREENS: readonly Screen[] = [
   }),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),
+  staff('loan-agenda', '/loans/agenda', ['committee', 'loanofficer']),
+  staff('sanction-levels', '/settings/sanction-levels', ['admin']),
+  staff(
+    'sanction-levels-form',
+    '/settings/sanction-levels',
+    ['admin'],
+    at('/staff/settings/sanction-levels'),
+    async (page, words) => {
+      await press(page, words.staff('levels.change'));
+      await dialogOf(page).getByText(words.staff('levels.hint')).waitFor();
+      await press(page, words.staff('levels.more'));
+      await press(page, words.staff('levels.more'));
+    },
+  ),
   staff('loan-new', '/loans/new', ['loanofficer']),
   staff(
     'loan-new-asked',
@@ -343,6 +357,10 @@ export const SCREENS: readonly Screen[] = [
   }),
   loan('loan-reject', 'committee', 'recommended', async (page, words) => {
     await press(page, words.staff('loan.reject'));
+    await dialogOf(page).waitFor();
+  }),
+  loan('loan-abstain', 'committee', 'recommended', async (page, words) => {
+    await press(page, words.staff('loan.abstain'));
     await dialogOf(page).waitFor();
   }),
   loan('loan-disburse', 'loanofficer', 'sanctioned', async (page, words) => {

@@ -420,6 +420,13 @@ test('loans: the examples from the question to a repayment', async () => {
   const known = { replacesMemberId: bina.memberId, memberNumber: other.memberNumber };
   await sendExample('POST /api/loans/{id}/guarantors', { who: officer, path: { id }, known });
   await act('POST /api/loans/{id}/recommendation', id, officer);
+  await sendExample('POST /api/members/{id}/relatives', {
+    who: officer,
+    path: { id: asha.memberId },
+    known: { memberNumber: other.memberNumber },
+  });
+  const abstaining = await society.addStaff('the-third-committee-member', 'committee');
+  await sendExample('POST /api/loans/{id}/abstention', { who: abstaining, path: { id } });
   await act('POST /api/loans/{id}/sanction', id, committee);
   const into = { who: officer, path: { id }, known: { toDepositId: asha.depositId } };
   await sendExample('POST /api/loans/{id}/disbursement', { ...into, query: '?preview=true' });
@@ -504,6 +511,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   await sendExample('POST /api/deposits/quote', { who: society });
   await sendExample('POST /api/loans/quote', { who: society });
   await sendExample('PUT /api/term-products/{code}', { who: administrator, path: { code: 'FD' } });
+  await sendExample('PUT /api/sanction-levels', { who: administrator });
 });
 
 test('the end of the day: its example, once the till is counted', async () => {

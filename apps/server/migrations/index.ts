@@ -45,6 +45,7 @@ import guarantors from './2026-12-05-guarantors.ts';
 import loanEligibility from './2026-12-05-loan-eligibility.ts';
 import runningLoans from './2026-12-06-running-loans.ts';
 import loanMoves from './2026-12-07-loan-moves.ts';
+import loanSanction from './2026-12-08-loan-sanction.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   loanEligibility,
   guarantors,
   runningLoans,
+  loanSanction,
 ];

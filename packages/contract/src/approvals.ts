@@ -28,6 +28,7 @@ export const APPROVAL_KINDS = [
   'agent-terms',
   'loan-disbursement',
   'guarantor-substitution',
+  'sanction-levels',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

@@ -272,6 +272,9 @@ export const LoanDetail = LoanRow.extend({
     }),
   ),
   steps: z.array(z.object({ act: z.string(), by: z.string(), at: InstantText, note: z.string().nullable() })),
+  /** While it waits for its decision, for whoever decides: why they may not, and the most that their level sanctions. */
+  mayNotDecideBecause: z.string().nullable(),
+  sanctionsUpTo: MoneyText.nullable(),
   payments: z.array(
     z.object({ on: DayText, amount: MoneyText, entryId: Id, entryNumber: z.string(), isTakenBack: z.boolean() }),
   ),

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2678,6 +2678,27 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/abstention": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AbstainBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/debit": {
     put: {
       parameters: {
@@ -2938,6 +2959,25 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/resolution.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/return": {
     post: {
       parameters: {
@@ -3053,6 +3093,33 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/agenda": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CommitteeAgenda"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/agenda.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
           };
         };
       };
@@ -3455,6 +3522,58 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["IssuedCode"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/relatives": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NamedRelativeList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["NameRelativeBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["NamedRelativeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/relatives/{relativeId}": {
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          relativeId: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NamedRelativeList"];
           };
         };
       };
@@ -4019,6 +4138,41 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/sanction-levels": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SanctionLevels"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeSanctionLevelsBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
           };
         };
       };
@@ -4788,6 +4942,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AbstainBody: {
+      reason: string;
+    };
     AccountInterestView: {
       accountNumber: string;
       accrued: components["schemas"]["MoneyText"];
@@ -4853,6 +5010,48 @@ export interface components {
       day: components["schemas"]["DayInput"];
       nameEn: string;
       nameHi: string;
+    };
+    AgendaRow: {
+      abstained: {
+        by: string;
+        reason: string;
+      }[];
+      annualRate: string;
+      appliedOn: components["schemas"]["DayText"];
+      askedAmount: components["schemas"]["MoneyText"];
+      askedInstalments: number;
+      decidedBy: string[];
+      deposits: components["schemas"]["MoneyText"];
+      eligibility: components["schemas"]["EligibilityResultView"][];
+      guarantors: {
+        memberName: string;
+        memberNumber: string;
+      }[];
+      id: components["schemas"]["Id"];
+      mayNotDecideBecause: string | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      number: string;
+      otherLoans: {
+        /** @enum {string} */
+        classCode: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
+        daysPastDue: number;
+        id: components["schemas"]["Id"];
+        number: string;
+        outstanding: components["schemas"]["MoneyText"];
+      }[];
+      overdue: components["schemas"]["MoneyText"];
+      productName: string;
+      purpose: string;
+      recommendation: string;
+      recommendedBy: string;
+      sanctionsUpTo: components["schemas"]["MoneyText"] | null;
+      shares: components["schemas"]["MoneyText"];
+      /** @constant */
+      status: "recommended";
+      thriftArrears: components["schemas"]["MoneyText"];
+      version: number;
     };
     AgentCandidates: {
       items: {
@@ -5076,7 +5275,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5091,7 +5290,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5111,7 +5310,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
       lines: {
         after: string;
         afterFileId?: string;
@@ -5365,6 +5564,15 @@ export interface components {
       reason?: string;
       version: number;
     };
+    ChangeSanctionLevelsBody: {
+      effectiveFrom: components["schemas"]["DayInput"];
+      legalBasis?: string;
+      levels: {
+        roleCode: string;
+        upTo: components["schemas"]["AmountInput"] | null;
+      }[];
+      reason?: string;
+    };
     ChangeSettingBody: {
       effectiveFrom: components["schemas"]["DayInput"];
       legalBasis?: string;
@@ -5606,6 +5814,12 @@ export interface components {
       notHandedOver: components["schemas"]["MoneyText"];
       tax: components["schemas"]["MoneyText"];
       taxRate: string | null;
+    };
+    CommitteeAgenda: {
+      currency: string;
+      items: components["schemas"]["AgendaRow"][];
+      on: components["schemas"]["DayText"];
+      total: components["schemas"]["MoneyText"];
     };
     ControlAccountRows: {
       accountCode: string;
@@ -6930,6 +7144,7 @@ export interface components {
       id: components["schemas"]["Id"];
       instalments: number;
       instalmentsPlan: components["schemas"]["LoanInstalmentView"][];
+      mayNotDecideBecause: string | null;
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
@@ -6964,6 +7179,7 @@ export interface components {
       resolutionNumber: string | null;
       sanctionedAmount: components["schemas"]["MoneyText"] | null;
       sanctionedOn: components["schemas"]["DayText"] | null;
+      sanctionsUpTo: components["schemas"]["MoneyText"] | null;
       status: components["schemas"]["LoanStatus"];
       steps: {
         act: string;
@@ -7399,8 +7615,23 @@ export interface components {
     };
     MoneyText: string;
     MonthInput: string;
+    NamedRelative: {
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      /** @enum {string} */
+      relation: "spouse" | "parent-child" | "sibling" | "in-law" | "household" | "other";
+    };
+    NamedRelativeList: {
+      items: components["schemas"]["NamedRelative"][];
+    };
     NameNomineesBody: {
       nominees: components["schemas"]["NomineeInput"][];
+    };
+    NameRelativeBody: {
+      memberNumber: string;
+      /** @enum {string} */
+      relation: "spouse" | "parent-child" | "sibling" | "in-law" | "household" | "other";
     };
     NomineeInput: {
       dateOfBirth: components["schemas"]["DayInput"];
@@ -7888,6 +8119,10 @@ export interface components {
       postalCode: string;
       state: string;
     };
+    RelativeParams: {
+      id: components["schemas"]["IdInput"];
+      relativeId: components["schemas"]["IdInput"];
+    };
     RepayLoanAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       interest: components["schemas"]["InterestChange"][];
@@ -8025,6 +8260,42 @@ export interface components {
       }[];
       needsSecondPerson: boolean;
       preview: boolean;
+    };
+    SanctionLevels: {
+      currency: string;
+      effectiveFrom: components["schemas"]["DayText"] | null;
+      history: {
+        approvedBy: string | null;
+        effectiveFrom: components["schemas"]["DayText"];
+        legalBasis: string | null;
+        levels: {
+          roleCode: string;
+          roleName: string;
+          upTo: components["schemas"]["MoneyText"] | null;
+        }[];
+        reason: string | null;
+        recordedAt: components["schemas"]["InstantText"] | null;
+        setBy: string | null;
+      }[];
+      legalBasis: string | null;
+      levels: {
+        roleCode: string;
+        roleName: string;
+        upTo: components["schemas"]["MoneyText"] | null;
+      }[];
+      next: {
+        effectiveFrom: components["schemas"]["DayText"];
+        levels: {
+          roleCode: string;
+          roleName: string;
+          upTo: components["schemas"]["MoneyText"] | null;
+        }[];
+      } | null;
+      roles: {
+        code: string;
+        name: string;
+      }[];
+      waitingApprovalId: components["schemas"]["Id"] | null;
     };
     SanctionLoanBody: {
       amount: components["schemas"]["AmountInput"];

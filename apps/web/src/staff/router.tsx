@@ -204,6 +204,12 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('loan.read'),
+    path: '/loans/agenda',
+    component: lazyPage(() => import('./loans/agenda-page.tsx'), 'AgendaPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('loan.apply'),
     path: '/loans/new',
     component: lazyPage(() => import('./loans/apply-page.tsx'), 'ApplyPage'),
@@ -309,6 +315,12 @@ const routes = [
     ...needs('settings.read'),
     path: '/settings/products',
     component: lazyPage(() => import('./settings/products-page.tsx'), 'ProductsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
+    path: '/settings/sanction-levels',
+    component: lazyPage(() => import('./settings/sanction-levels-page.tsx'), 'SanctionLevelsPage'),
   }),
   createRoute({
     ...under,

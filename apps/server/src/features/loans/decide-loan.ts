@@ -1,5 +1,5 @@
 // From the application to the sanction: the officer recommends or sends it back, the committee sanctions or rejects.
-// Nobody decides on a loan of their own, on one they recommended, or on one they stand surety for.
+// Nobody decides on a loan they have a part in, nor above their level.
 
 import type { RecommendLoanBody, RefuseLoanBody, SanctionLoanBody } from '@kafal/contract';
 import { addDays, type EligibilityResult, formatMoney, type Overrider } from '@kafal/core';
@@ -17,6 +17,8 @@ import { type LoanWithBalance, lockLoan } from './loan-queries.ts';
 import { type LoanAct, recordStep } from './loan-steps.ts';
 import { openLoanBalance } from './pay-out-loan.ts';
 import { refuseBeyondProduct } from './quote-loan.ts';
+import { refuseAboveLevel } from './sanction-levels.ts';
+import { refuseInterested, refuseOwnRecommendation } from './who-may-decide.ts';
 
 type Asked<Body extends z.ZodType> = z.output<Body> & { readonly loanId: number };
 
@@ -28,7 +30,7 @@ export async function recommendLoan(
   await platform.transact(async (trx) => {
     const loan = await lockLoan(trx, platform, actor, loanId);
     refuseUnless(loan, ['submitted', 'returned'], version);
-    await refuseOwn(trx, actor, loan);
+    await refuseInterested(trx, actor, loan);
     await refuseUnlessSureties(trx, loan);
     const on = await businessDayFor(trx, platform);
     const product = await getProductVersion(trx, loan.loanProductId);
@@ -47,7 +49,7 @@ export async function returnLoan(
   await platform.transact(async (trx) => {
     const loan = await lockLoan(trx, platform, actor, loanId);
     refuseUnless(loan, ['submitted', 'recommended'], version);
-    await refuseOwn(trx, actor, loan);
+    await refuseInterested(trx, actor, loan);
     await settle(trx, platform, actor, loan, 'returned', reason, { reason });
   });
 }
@@ -60,7 +62,7 @@ export async function rejectLoan(
   await platform.transact(async (trx) => {
     const loan = await lockLoan(trx, platform, actor, loanId);
     refuseUnless(loan, ['submitted', 'returned', 'recommended'], version);
-    await refuseOwn(trx, actor, loan);
+    await refuseInterested(trx, actor, loan);
     await settle(trx, platform, actor, loan, 'rejected', reason, { reason, decidedByUserId: actor.userId });
   });
 }
@@ -74,13 +76,14 @@ export async function sanctionLoan(
     const on = await businessDayFor(trx, platform);
     const loan = await lockLoan(trx, platform, actor, loanId);
     refuseUnless(loan, ['recommended'], version);
-    await refuseOwn(trx, actor, loan);
-    if (loan.recommendedByUserId === actor.userId) throw new Refusal('forbidden', 'LOAN_RECOMMENDED_BY_YOU');
+    await refuseInterested(trx, actor, loan);
+    refuseOwnRecommendation(actor, loan);
     const product = await getOfferedProduct(trx, loan.productCode, on);
     refuseBeyondProduct(product, amount, instalments);
     if (amount > loan.askedAmount) {
       throw new Refusal('rule', 'LOAN_SANCTION_ABOVE', { asked: formatMoney(loan.askedAmount) }, 'amount');
     }
+    await refuseAboveLevel(trx, actor, amount, on);
     const results = await eligibilityOfLoan(platform, trx, loan, product, { amount, instalments, on });
     refuseIneligible(results, product);
     await overrideRules(trx, platform, actor, loan, results, { note: override, by: 'decider' });
@@ -131,21 +134,6 @@ export async function withdrawLoan(platform: Platform, actor: Actor, loanId: num
 function refuseUnless(loan: LoanWithBalance, statuses: readonly LoanWithBalance['status'][], version: number): void {
   if (!statuses.includes(loan.status)) throw new Refusal('conflict', `LOAN_IS_${loan.status.toUpperCase()}`);
   if (loan.version !== version) throw new Refusal('conflict', 'LOAN_CHANGED_MEANWHILE');
-}
-
-/** A member of the staff or the committee is a member too: one's own loan, and a loan one answers for, are another's to decide. */
-export async function refuseOwn(trx: Trx, { userId }: Pick<Actor, 'userId'>, loan: LoanWithBalance): Promise<void> {
-  const user = await trx.selectFrom('user').select('memberId').where('id', '=', userId).executeTakeFirst();
-  const own = user?.memberId ?? null;
-  if (own === null) return;
-  if (own === loan.memberId) throw new Refusal('forbidden', 'LOAN_OWN');
-  const surety = await trx
-    .selectFrom('loan_guarantor')
-    .select('id')
-    .where('loanId', '=', loan.id)
-    .where('memberId', '=', own)
-    .executeTakeFirst();
-  if (surety !== undefined) throw new Refusal('forbidden', 'LOAN_OWN_SURETY');
 }
 
 /** As many as the product needs have said yes. */

@@ -1,5 +1,6 @@
 import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedLadder } from './change-sanction-levels.ts';
 import { loansMessages } from './messages.ts';
 import { loanEntryReversal } from './reverse-loan-entry.ts';
 import { askApprovedGuarantor } from './substitute-guarantor.ts';
@@ -9,7 +10,6 @@ export { ageLoans } from './age-loans.ts';
 export { answerReplayLine } from './answer-replay-line.ts';
 export type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 export { debitLoans } from './debit-loans.ts';
-export { refuseOwn as refuseOwnLoan } from './decide-loan.ts';
 export { lapseSanctions } from './lapse-sanctions.ts';
 export { overdueLoans } from './loan-dues.ts';
 export { insertLoanProduct } from './loan-products.ts';
@@ -20,6 +20,8 @@ export { loansMessages } from './messages.ts';
 export { decidePayout, type LoanPayout, recordPayout } from './pay-out-loan.ts';
 export { remindBorrowers } from './remind-borrowers.ts';
 export { type DecidedRepayment, decideRepayment, recordRepayment, splitView } from './repay-loan.ts';
+export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
+registerApprovalKind('sanction-levels', { messages: loansMessages, approve: applyApprovedLadder });
 for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);

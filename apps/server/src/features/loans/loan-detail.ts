@@ -16,6 +16,7 @@ import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
 import { owedInAll, runningLoan, stateOf } from './loan-state.ts';
 import { stepsOf } from './loan-steps.ts';
 import { plannedLoan } from './quote-loan.ts';
+import { mayDecide } from './who-may-decide.ts';
 
 export async function loanDetail(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof LoanDetail>> {
   const reader = platform.database;
@@ -70,12 +71,16 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
       by,
       at: new Date(recordedAt).toISOString(),
     })),
-    steps: (await stepsOf(reader, id)).map(({ act, note, recordedAt, by }) => ({
-      act,
-      by: by ?? '',
-      at: new Date(recordedAt).toISOString(),
-      note,
-    })),
+    // Who of the committee abstained, and why, is told to the office alone.
+    steps: (await stepsOf(reader, id))
+      .filter(({ act }) => actor.kind !== 'member' || act !== 'abstained')
+      .map(({ act, note, recordedAt, by }) => ({
+        act,
+        by: by ?? '',
+        at: new Date(recordedAt).toISOString(),
+        note,
+      })),
+    ...(await decidersOf(platform, actor, loan)),
     payments: await paymentsOf(platform, id),
     currency: settings['money.currency'],
   };
@@ -97,6 +102,11 @@ async function rulesShown(platform: Platform, actor: Actor, loan: LoanWithBalanc
   const product = await getProductVersion(platform.database, loan.loanProductId);
   const wish = { amount: loan.askedAmount, instalments: loan.askedInstalments, on };
   return [...(await eligibilityOfLoan(platform, platform.database, loan, product, wish))];
+}
+
+async function decidersOf(platform: Platform, actor: Actor, loan: LoanWithBalance) {
+  if (loan.status !== 'recommended') return { mayNotDecideBecause: null, sanctionsUpTo: null };
+  return mayDecide(platform, actor, loan);
 }
 
 async function standingOf({ database }: Platform, loanId: number) {

@@ -114,6 +114,11 @@ export function runningLoansOf(reader: Reader, memberId: number): Promise<LoanWi
   return loansOf(reader).where('l.memberId', '=', memberId).where('l.status', '=', 'active').orderBy('l.id').execute();
 }
 
+/** Applications that were recommended and wait for a decision, the oldest first. */
+export function loansThatWait(reader: Reader): Promise<LoanWithBalance[]> {
+  return loansOf(reader).where('l.status', '=', 'recommended').orderBy('l.id').execute();
+}
+
 /** Newest first: a member their own, staff all, by the number of the loan or whom they know of the borrower. */
 export async function listLoans(platform: Platform, actor: Actor, query: z.output<typeof LoanQuery>) {
   const { limit = 50, q, status, memberId, as } = query;

@@ -45,6 +45,7 @@ import { listLoans } from './loan-queries.ts';
 import { comparePrepayment } from './prepay-loan.ts';
 import { printLoanPaper } from './print-loan-paper.ts';
 import { quoteLoan } from './quote-loan.ts';
+import { sanctionRoutes } from './sanction-routes.ts';
 import { substituteGuarantor } from './substitute-guarantor.ts';
 
 const tags = ['loans'];
@@ -64,6 +65,7 @@ const PAPERS = [
 export async function loansRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   dueRoutes(app);
+  sanctionRoutes(app);
 
   app.get(
     '/api/loan-products',

@@ -5,6 +5,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 export type LoanAct =
   | 'submitted'
   | 'recommended'
+  | 'abstained'
   | 'returned'
   | 'rejected'
   | 'sanctioned'

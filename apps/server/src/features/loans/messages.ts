@@ -1,7 +1,9 @@
 import type { Messages } from '../../platform/http/sentences.ts';
+import { sanctionMessages } from './sanction-messages.ts';
 
 export const loansMessages: Messages = {
   en: {
+    ...sanctionMessages.en,
     LOAN_UNKNOWN: 'There is no such loan.',
     LOAN_PRODUCT_UNKNOWN: 'The society offers no such loan on this day.',
     LOAN_AMOUNT_BELOW: 'The smallest loan of this kind is {minimum:money}.',
@@ -76,6 +78,7 @@ export const loansMessages: Messages = {
     LINE_RESOLUTION: 'Resolution',
   },
   hi: {
+    ...sanctionMessages.hi,
     LOAN_UNKNOWN: 'ऐसा कोई ऋण नहीं है।',
     LOAN_PRODUCT_UNKNOWN: 'समिति इस दिन ऐसा कोई ऋण नहीं देती।',
     LOAN_AMOUNT_BELOW: 'इस तरह का सबसे छोटा ऋण {minimum:money} का है।',

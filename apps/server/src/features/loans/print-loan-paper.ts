@@ -26,9 +26,10 @@ import { sayInPaper } from './loan-paper-words.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
+import { resolutionPdf } from './print-resolution.ts';
 import { plannedLoan } from './quote-loan.ts';
 
-export type LoanPaper = 'sanction' | 'schedule' | 'statement' | 'interest' | 'noDues';
+export type LoanPaper = 'sanction' | 'resolution' | 'schedule' | 'statement' | 'interest' | 'noDues';
 
 export interface WantedPaper {
   readonly paper: LoanPaper;
@@ -54,6 +55,8 @@ export async function printLoanPaper(
     switch (paper) {
       case 'sanction':
         return loanCertificatePdf(platform, { ...ofLoan, ...(await sanctionOf(reader, loan)) }, printing);
+      case 'resolution':
+        return resolutionPdf(platform, loan, ofLoan, printing);
       case 'interest':
         return loanCertificatePdf(platform, { ...ofLoan, ...(await yearOf(platform, loan, on ?? today)) }, printing);
       case 'noDues':

@@ -12,10 +12,11 @@ import { businessDayFor } from '../accounting/index.ts';
 import { type ApprovalRequest, requestApproval } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { findGuarantor } from './check-guarantor.ts';
-import { refuseOwn } from './decide-loan.ts';
+
 import { guaranteedAmount } from './guarantor-capacity.ts';
 import { getProductVersion } from './loan-products.ts';
 import { type LoanWithBalance, lockLoan } from './loan-queries.ts';
+import { refuseOwn } from './who-may-decide.ts';
 
 export type SubstituteGuarantor = z.output<typeof SubstituteGuarantorBody> & { readonly loanId: number };
 

@@ -378,6 +378,7 @@ export const REQUEST_TEXTS: Record<
       'agent-terms': 'the terms of an agent',
       'loan-disbursement': 'the payout of a loan',
       'guarantor-substitution': 'another guarantor of a loan',
+      'sanction-levels': 'a change of who sanctions how much',
     },
   },
   hi: {
@@ -421,6 +422,7 @@ export const REQUEST_TEXTS: Record<
       'agent-terms': 'एक अभिकर्ता की शर्तें',
       'loan-disbursement': 'एक ऋण का भुगतान',
       'guarantor-substitution': 'ऋण का दूसरा जमानतदार',
+      'sanction-levels': 'ऋण स्वीकृति के स्तरों में बदलाव',
     },
   },
 };

@@ -1,4 +1,5 @@
 export { commissionPdf } from './commission-paper.ts';
+export { documentPdf, type OnPaper, type PrintedDocument } from './document-paper.ts';
 export { interestCertificatePdf } from './interest-certificate-paper.ts';
 export { loanCertificatePdf, type PrintedLoan } from './loan-certificate-paper.ts';
 export { loanTablePdf, type PrintedLoanTable } from './loan-statement-paper.ts';

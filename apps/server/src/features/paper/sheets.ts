@@ -89,4 +89,30 @@ export interface CertificateSheet extends SheetInfo {
   readonly qr: string;
 }
 
-export type Sheet = ReceiptSheet | StatementSheet | CertificateSheet;
+export type DocumentBlock =
+  | { readonly kind: 'heading' | 'text'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly {
+        readonly heading: string;
+        /** Of the width of the page, beside the other columns. */
+        readonly part: number;
+        readonly isNumber?: boolean;
+      }[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** Sentences and tables that run over as many pages as they need. */
+export interface DocumentSheet extends SheetInfo {
+  readonly paper: 'document';
+  readonly letterhead: LetterheadSheet;
+  readonly title: string;
+  readonly facts: readonly LabelledText[];
+  readonly blocks: readonly DocumentBlock[];
+  readonly signatures: readonly string[];
+  readonly foot: string;
+  /** "Page {page} of {pages}" */
+  readonly pageOfPages: string;
+}
+
+export type Sheet = ReceiptSheet | StatementSheet | CertificateSheet | DocumentSheet;

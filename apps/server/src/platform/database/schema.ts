@@ -14,6 +14,7 @@ import type {
   OperatingMode,
   Overrider,
   Payout,
+  Relation,
   RuleReach,
   SlabMethod,
   TermKind,
@@ -925,6 +926,32 @@ export interface LoanOverrideTable {
   recordedAt: number;
 }
 
+export interface SanctionLadderTable {
+  id: Generated<number>;
+  effectiveFrom: CalendarDate;
+  legalBasis: string | null;
+  reason: string | null;
+  setByUserId: number;
+  approvedByUserId: number | null;
+  recordedAt: number;
+}
+
+export interface SanctionLevelTable {
+  ladderId: number;
+  place: number;
+  roleCode: string;
+  upTo: Money | null;
+}
+
+export interface MemberRelativeTable {
+  id: Generated<number>;
+  memberId: number;
+  relativeId: number;
+  relation: Relation;
+  namedByUserId: number;
+  recordedAt: number;
+}
+
 export interface AgentTable {
   id: Generated<number>;
   number: string;
@@ -1295,6 +1322,9 @@ export interface Schema {
   loan_instalment: LoanInstalmentTable;
   loan_eligibility_rule: LoanEligibilityRuleTable;
   loan_override: LoanOverrideTable;
+  sanction_ladder: SanctionLadderTable;
+  sanction_level: SanctionLevelTable;
+  member_relative: MemberRelativeTable;
   loan_standing: LoanStandingTable;
   loan_class_change: LoanClassChangeTable;
   loan_penal_day: LoanPenalDayTable;

@@ -5,28 +5,48 @@ import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { useThisSociety } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { Abstain } from './abstain.tsx';
 import { type Rule, RuleList } from './loan-rules.tsx';
 
+type Decided = Pick<
+  Loan,
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'version'
+  | 'askedAmount'
+  | 'askedInstalments'
+  | 'eligibility'
+  | 'mayNotDecideBecause'
+  | 'sanctionsUpTo'
+>;
+
 /** What may be done with the application now, by whoever looks. */
-export function LoanActs({ loan }: { loan: Loan }) {
+export function LoanActs({ loan }: { loan: Decided }) {
   const may = useMay();
   const { status } = loan;
   const isOpen = status === 'submitted' || status === 'returned' || status === 'recommended';
   return (
     <>
-      {may('loan.decide') && status === 'recommended' && <Sanction loan={loan} />}
+      {may('loan.decide') && status === 'recommended' && loan.mayNotDecideBecause === null && (
+        <>
+          <Sanction loan={loan} />
+          <Abstain loan={loan} />
+        </>
+      )}
       {may('loan.recommend') && (status === 'submitted' || status === 'returned') && (
         <Written loan={loan} act="recommend" />
       )}
       {may('loan.recommend') && (status === 'submitted' || status === 'recommended') && (
         <Written loan={loan} act="return" />
       )}
-      {may('loan.decide') && isOpen && <Written loan={loan} act="reject" />}
+      {may('loan.decide') && isOpen && loan.mayNotDecideBecause === null && <Written loan={loan} act="reject" />}
       {may('loan.apply') && (isOpen || status === 'sanctioned') && <Withdraw loan={loan} />}
     </>
   );
@@ -35,7 +55,7 @@ export function LoanActs({ loan }: { loan: Loan }) {
 const fewestLetters = 3;
 
 /** An act that is a sentence: an appraisal, or why. */
-function Written({ loan, act }: { loan: Loan; act: 'recommend' | 'return' | 'reject' }) {
+function Written({ loan, act }: { loan: Decided; act: 'recommend' | 'return' | 'reject' }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -117,9 +137,10 @@ function Override({ rules, value, onChange }: OverrideProps) {
   );
 }
 
-function Sanction({ loan }: { loan: Loan }) {
+function Sanction({ loan }: { loan: Decided }) {
   const t = useWords();
   const { decimals } = useThisSociety();
+  const format = useSocietyFormat();
   const [isOpen, setOpen] = useState(false);
   const [amount, setAmount] = useState(() => typedFromMoney(loan.askedAmount));
   const [count, setCount] = useState(String(loan.askedInstalments));
@@ -162,6 +183,9 @@ function Sanction({ loan }: { loan: Loan }) {
         checking={checking}
       >
         <p>{t('loan.sanctionHow')}</p>
+        {loan.sanctionsUpTo !== null && (
+          <Note>{t('loan.sanctionsUpTo', { amount: format.money(loan.sanctionsUpTo) })}</Note>
+        )}
         <MoneyBox
           label={t('loan.amount')}
           name="amount"
@@ -203,7 +227,7 @@ function Sanction({ loan }: { loan: Loan }) {
   );
 }
 
-function Withdraw({ loan }: { loan: Loan }) {
+function Withdraw({ loan }: { loan: Decided }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const withdrawing = useMutation({

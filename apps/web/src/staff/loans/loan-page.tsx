@@ -54,6 +54,7 @@ export function LoanPage() {
               {found.reason !== null && (found.status === 'returned' || found.status === 'rejected') && (
                 <Note tone="warning">{found.reason}</Note>
               )}
+              {found.mayNotDecideBecause !== null && <Note tone="warning">{found.mayNotDecideBecause}</Note>}
               <LoanFacts loan={found} />
               <LoanRulesOf loan={found} />
               <LoanSchedule loan={found} />

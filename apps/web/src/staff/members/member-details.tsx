@@ -9,6 +9,7 @@ import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
 import { DisclosedNumber } from './disclosed-number.tsx';
 import { DueList } from './due-list.tsx';
+import { NamedRelatives } from './named-relatives.tsx';
 import { NomineeList } from './nominee-list.tsx';
 
 export function MemberDetails({ member }: { member: Member }) {
@@ -51,6 +52,7 @@ export function MemberDetails({ member }: { member: Member }) {
       <Section title={t('member.nominees', { count: member.nominees.length })}>
         <NomineeList nominees={member.nominees} />
       </Section>
+      {may('loan.read') && <NamedRelatives member={member} />}
       <Section title={t('member.dues')}>
         <DueList dues={member.dues} />
       </Section>

@@ -10,6 +10,7 @@ import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
 import { loanMessages } from './en/loans.ts';
 import { peopleMessages } from './en/people.ts';
+import { sanctionMessages } from './en/sanction.ts';
 import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
 import { shellMessages } from './en/shell.ts';
@@ -23,6 +24,7 @@ export const messages = {
   ...shellMessages,
   ...listMessages,
   ...loanMessages,
+  ...sanctionMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

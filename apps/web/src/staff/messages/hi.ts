@@ -11,6 +11,7 @@ import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
 import { loanMessages } from './hi/loans.ts';
 import { peopleMessages } from './hi/people.ts';
+import { sanctionMessages } from './hi/sanction.ts';
 import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
 import { shellMessages } from './hi/shell.ts';
@@ -25,6 +26,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...shellMessages,
   ...listMessages,
   ...loanMessages,
+  ...sanctionMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

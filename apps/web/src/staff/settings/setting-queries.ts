@@ -35,6 +35,9 @@ export const useTermProductHistory = (code: string) =>
     queryFn: () => client.get('/api/term-products/{code}/history', { path: { code } }),
   });
 
+export const useSanctionLevels = () =>
+  useQuery({ queryKey: ['sanction-levels'], queryFn: () => client.get('/api/sanction-levels') });
+
 export const useRoles = () => useQuery({ queryKey: ['roles'], queryFn: () => client.get('/api/admin/roles') });
 
 export const useCashiers = () => useQuery({ queryKey: ['cashiers'], queryFn: () => client.get('/api/tills/cashiers') });

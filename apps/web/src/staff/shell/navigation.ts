@@ -41,6 +41,7 @@ export const navigation: readonly NavigationItem[] = [
     children: [
       { label: 'nav.loans', to: '/loans', permission: 'loan.read' },
       { label: 'nav.loanDues', to: '/loans/dues', permission: 'loan.read' },
+      { label: 'nav.loanAgenda', to: '/loans/agenda', permission: 'loan.read' },
     ],
   },
   {
@@ -80,6 +81,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.society', to: '/settings/society', permission: 'settings.read' },
       { label: 'nav.fees', to: '/settings/fees', permission: 'settings.read' },
       { label: 'nav.products', to: '/settings/products', permission: 'settings.read' },
+      { label: 'nav.sanctionLevels', to: '/settings/sanction-levels', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
       { label: 'nav.holidays', to: '/settings/holidays', permission: 'settings.read' },
       { label: 'nav.users', to: '/settings/users', permission: 'user.read' },

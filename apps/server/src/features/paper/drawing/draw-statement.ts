@@ -11,6 +11,7 @@ import {
   GREY,
   heightOf,
   MILLIMETRE,
+  numberPages,
   openDocument,
   rule,
   write,
@@ -51,7 +52,7 @@ export function drawStatement(sheet: StatementSheet): Promise<Uint8Array> {
   if (y + 150 > frame.bottom) y = newPage(document, sheet, frame, columns);
   drawEnd(document, sheet, frame, columns, y);
 
-  numberPages(document, sheet, whole);
+  numberPages(document, sheet, whole, SMALL);
   return finish(document);
 }
 
@@ -156,19 +157,4 @@ function drawEnd(document: Document, sheet: StatementSheet, frame: Frame, column
 function newPage(document: Document, sheet: StatementSheet, frame: Frame, columns: Columns): number {
   document.addPage({ size: A4, margin: 0 });
   return drawHeadings(document, sheet, frame, columns, frame.top);
-}
-
-/** Only when all is drawn is it known how many pages there are. */
-function numberPages(document: Document, sheet: StatementSheet, whole: Frame): void {
-  const { count } = document.bufferedPageRange();
-  const lettering = { size: SMALL, colour: GREY, oneLine: true } as const;
-  for (let page = 0; page < count; page += 1) {
-    document.switchToPage(page);
-    const y = whole.bottom - 10;
-    rule(document, y - 4, whole);
-    write(document, sheet.foot, { x: whole.left, y, width: whole.width * 0.75 }, lettering);
-    const text = sheet.pageOfPages.replace('{page}', String(page + 1)).replace('{pages}', String(count));
-    const box = { x: whole.left + whole.width * 0.75, y, width: whole.width * 0.25 };
-    write(document, text, box, { ...lettering, align: 'right' });
-  }
 }

@@ -169,6 +169,26 @@ export function drawMark(document: Document, text: string, x: number, y: number,
   return width + 2 * padding;
 }
 
+/** Who printed it, and which page of how many this is. Only when all is drawn is it known how many there are. */
+export function numberPages(
+  document: Document,
+  { foot, pageOfPages }: { readonly foot: string; readonly pageOfPages: string },
+  whole: Frame,
+  size: number,
+): void {
+  const { count } = document.bufferedPageRange();
+  const lettering = { size, colour: GREY, oneLine: true } as const;
+  for (let page = 0; page < count; page += 1) {
+    document.switchToPage(page);
+    const y = whole.bottom - 10;
+    rule(document, y - 4, whole);
+    write(document, foot, { x: whole.left, y, width: whole.width * 0.75 }, lettering);
+    const text = pageOfPages.replace('{page}', String(page + 1)).replace('{pages}', String(count));
+    const box = { x: whole.left + whole.width * 0.75, y, width: whole.width * 0.25 };
+    write(document, text, box, { ...lettering, align: 'right' });
+  }
+}
+
 export function finish(document: Document): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { PressAnswer, PressOrder } from '../press.ts';
 import type { Sheet } from '../sheets.ts';
 import { drawCertificate } from './draw-certificate.ts';
+import { drawDocument } from './draw-document.ts';
 import { drawReceipt } from './draw-receipt.ts';
 import { drawReceiptStrip } from './draw-receipt-strip.ts';
 import { drawStatement } from './draw-statement.ts';
@@ -16,6 +17,8 @@ function draw(sheet: Sheet): Promise<Uint8Array> {
       return drawStatement(sheet);
     case 'certificate':
       return drawCertificate(sheet);
+    case 'document':
+      return drawDocument(sheet);
   }
 }
 
