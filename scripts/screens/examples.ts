@@ -1,5 +1,6 @@
 // What the screens are shown with: the people and papers of the demo that have something to show, found through the API.
 
+import { addDays, calendarDate } from '@kafal/core';
 import type { RealServer } from '../../tests/servers/real-server.ts';
 import { ask, logIn } from '../../tests/servers/real-society.ts';
 import { askedForDeposit, askedForRate, type OwnAccounts, ownAccounts } from './own-accounts.ts';
@@ -32,6 +33,8 @@ export interface Examples {
   readonly depositApprovalId: string;
   readonly rateApprovalId: string;
   readonly loans: OwnLoans;
+  /** A borrower whose loan runs for a while, and a day after its payout. */
+  readonly olderLoan: { readonly memberId: string; readonly day: string };
 }
 
 type KeptAs = 'held' | 'frozen' | 'asleep' | 'shared';
@@ -73,6 +76,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       depositApprovalId: await askedForDeposit(server, password, saver),
       rateApprovalId: await askedForRate(server, password),
       loans: await ownLoans(server, password, saver),
+      olderLoan: await olderLoan(read),
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       termDepositId: await fixedDeposit(read),
@@ -87,6 +91,17 @@ export async function findExamples(server: RealServer, password: string): Promis
     };
   }
   throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
+}
+
+async function olderLoan(read: <Answer>(path: string) => Promise<Answer>): Promise<Examples['olderLoan']> {
+  const { businessDate } = await read<{ businessDate: string }>('/business-day');
+  const day = addDays(calendarDate(businessDate), -1);
+  const { items } = await read<Items<{ id: string; memberId: string }>>('/loans?status=active&limit=100');
+  for (const { id, memberId } of items) {
+    const { disbursedOn } = await read<{ disbursedOn: string }>(`/loans/${id}`);
+    if (disbursedOn < day) return { memberId, day };
+  }
+  throw new Error('Every loan of the demo was paid out today.');
 }
 
 /** One that can be closed: its member may be paid. */

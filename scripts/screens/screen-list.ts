@@ -167,6 +167,24 @@ export const SCREENS: readonly Screen[] = [
     },
   ),
   staff('counter-thrift', '/counter', ['cashier'], ({ owing }) => `/staff/counter?member=${owing.memberId}`),
+  staff(
+    'counter-dated-back',
+    '/counter',
+    ['cashier'],
+    ({ olderLoan }) => `/staff/counter?member=${olderLoan.memberId}`,
+    async (page, words, { olderLoan }) => {
+      const lines = page.locator('.desk-lines');
+      for (const box of await lines.getByRole('textbox').all()) await box.fill('');
+      // The line of a loan alone can be filled by a press, with what closes it.
+      const loan = lines
+        .getByRole('row')
+        .filter({ has: page.getByRole('button') })
+        .first();
+      await loan.getByRole('textbox').first().fill(words.typed('1000'));
+      await page.getByLabel(words.staff('counter.valueOn')).fill(words.typed(olderLoan.day));
+      await page.getByTestId('correction').waitFor();
+    },
+  ),
   staff('counter-receipts', '/counter/receipts', ['cashier']),
   staff('till', '/counter/till', ['cashier']),
   staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),

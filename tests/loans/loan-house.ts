@@ -41,6 +41,7 @@ export async function openLoanHouse(people: number): Promise<LoanHouse> {
   await insertProducts(counter);
   await counter.changeSetting('limit.reversalApproval', '100000000.00');
   await counter.changeSetting('limit.reversalDays', 366);
+  await counter.changeSetting('limit.valueDateDays', 90);
   const borrowers: AdmittedMember[] = [];
   for (let place = 0; place < people; place += 1) {
     const borrower = await counter.admit(`Borrower ${place}`);

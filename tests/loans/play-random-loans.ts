@@ -1,9 +1,20 @@
-// Random loans by the acts of the API: paid out, paid back early, late and in part, taken back. After every act what a
+// Random loans by the acts of the API: paid out, paid back early, late, in part and dated back, closed, and taken back in any
+// order. After every act what a
 // replay of its events says of a loan is what stands in the journal; when all is taken back, the ledger is where it was.
 
-import { formatMoney, money, parseMoney, subtract, ZERO } from '@kafal/core';
+import {
+  addDays,
+  formatMoney,
+  money,
+  PREPAYMENT_CHOICES,
+  type PrepaymentChoice,
+  parseMoney,
+  subtract,
+  ZERO,
+} from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { currentBusinessDay } from '../../apps/server/src/features/accounting/index.ts';
+import { payoffOn } from '../../apps/server/src/features/loans/close-loan.ts';
 import { findLoan, type LoanWithBalance } from '../../apps/server/src/features/loans/loan-queries.ts';
 import {
   fallenDue,
@@ -22,7 +33,21 @@ export interface PlayedLoans {
   readonly acts: number;
   readonly refused: number;
   readonly takenBack: number;
+  /** Of those, with others that stood after them. */
+  readonly takenBackEarlier: number;
+  readonly datedBack: number;
 }
+
+const REFUSED_DATED_BACK = [
+  'LOAN_BEFORE_PAYOUT',
+  'LOAN_LATER_ABOVE',
+  'LOAN_LATER_STANDS',
+  'LOAN_NOT_ACTIVE',
+  'LOAN_PAYMENT_ABOVE',
+  'LOAN_PREPAYMENT_ALL',
+  'LOAN_PREPAYMENT_BELOW',
+  'VALUE_DATE_TOO_EARLY',
+];
 
 const DAY_MS = 86_400_000;
 
@@ -40,12 +65,13 @@ export async function playRandomLoans(house: LoanHouse, seed: number, loans: num
 
 /** Random acts on each loan, and the days that all of them take together. */
 const ACTS_ON_EACH = 3;
+const BUSY_PART = 6;
 const DAYS = 800;
 
 class Play {
   readonly #house: LoanHouse;
   readonly #random: Seeded;
-  readonly #counts = { loans: 0, acts: 0, refused: 0, takenBack: 0 };
+  readonly #counts = { loans: 0, acts: 0, refused: 0, takenBack: 0, takenBackEarlier: 0, datedBack: 0 };
 
   constructor(house: LoanHouse, random: Seeded) {
     this.#house = house;
@@ -60,9 +86,11 @@ class Play {
     const acts = ACTS_ON_EACH * loans;
     for (let act = 0; act < acts; act += 1) {
       if (this.#random.chance(0.5)) clock.advance(this.#random.whole(1, Math.ceil((4 * DAYS) / acts)) * DAY_MS);
-      await this.#act(this.#random.oneOf(running));
+      // Some live through much, so that what is dated back or taken back has others after it.
+      const busy = running.slice(0, Math.ceil(loans / BUSY_PART));
+      await this.#act(this.#random.oneOf(this.#random.chance(0.7) ? busy : running));
     }
-    for (const loan of running) while (loan.entries.length > 0) await this.#takeBackLatest(loan);
+    for (const loan of running) await this.#takeBackAll(loan);
     const after = await ledgerOf(this.#house);
     must(after === before, `taking everything back left the ledger elsewhere: ${before} / ${after}`);
     await verifyTestBooks(platform);
@@ -111,11 +139,12 @@ class Play {
     const { chance } = this.#random;
     if (loan.entries.length === 0) return this.#payOut(loan);
     if (chance(0.2)) return this.#takeBackLatest(loan);
-    if (chance(0.1)) return this.#takeBackEarlier(loan);
+    if (chance(0.15)) return this.#takeBackEarlier(loan);
+    if (chance(0.3)) return this.#repayDatedBack(loan);
     await this.#repay(loan);
   }
 
-  /** What is overdue, what is due, a part of it, an advance, everything, or more than everything. */
+  /** What is overdue, what is due, a part of it, an advance, what closes it, everything, or more than everything. */
   async #repay(loan: RunningPlay): Promise<void> {
     const { counter } = this.#house;
     const { oneOf, whole } = this.#random;
@@ -124,13 +153,24 @@ class Play {
     const owed = owedInAll(state);
     const due = fallenDue(state, today);
     const next = state.instalments.find(({ outstanding }) => outstanding > 0)?.outstanding ?? 0;
-    const amount = oneOf([next, due, Math.floor(due / 2), whole(1, Math.max(1, owed)), 3 * next, owed, owed + 1]);
+    const standing = await this.#loan(loan);
+    const payoff = standing.status === 'active' ? await payoffOn(counter.platform.database, standing, today) : 0;
+    const amount = oneOf([
+      next,
+      due,
+      Math.floor(due / 2),
+      whole(1, Math.max(1, owed)),
+      3 * next,
+      payoff,
+      owed,
+      owed + 1,
+    ]);
     if (amount <= 0) return;
-    const body = { fromDepositId: loan.borrower.depositId, amount: formatMoney(money(amount)) };
+    const body = { fromDepositId: loan.borrower.depositId, amount: formatMoney(money(amount)), ...this.#choice() };
     const answer = await counter.post(`/api/loans/${loan.id}/repayments`, body, loan.borrower.signedIn);
     // The day moves with the act, so a loan by the day owes more by then than was just read.
     if (answer.statusCode !== 201) {
-      this.#refuse(answer, 'LOAN_PAYMENT_ABOVE', 'LOAN_NOT_ACTIVE');
+      this.#refuse(answer, 'LOAN_PAYMENT_ABOVE', 'LOAN_NOT_ACTIVE', 'LOAN_PREPAYMENT_BELOW', 'LOAN_PREPAYMENT_ALL');
     } else {
       this.#counts.acts += 1;
       loan.entries.push(answer.json().entryId);
@@ -138,24 +178,77 @@ class Play {
     await this.#check(loan);
   }
 
-  async #takeBackLatest(loan: RunningPlay): Promise<void> {
-    const entry = loan.entries.at(-1);
-    if (entry === undefined) return;
-    const asked = await this.#reverse(entry);
-    // What is older than a year waits for a second person.
-    if (asked.statusCode === 202) await this.#agree(asked);
-    else this.#expect(asked, 201);
-    this.#counts.takenBack += 1;
-    loan.entries.pop();
+  /** A fifth of the payments are principal ahead of its time. */
+  #choice(): { prepayment?: PrepaymentChoice } {
+    const { chance, oneOf } = this.#random;
+    return chance(0.2) ? { prepayment: oneOf(PREPAYMENT_CHOICES) } : {};
+  }
+
+  /** The office enters what came in on an earlier day, also before the payout or as more than the loan could take. */
+  async #repayDatedBack(loan: RunningPlay): Promise<void> {
+    const { counter } = this.#house;
+    const { whole, oneOf } = this.#random;
+    const today = await currentBusinessDay(counter.platform);
+    const valueOn = addDays(today, -whole(0, 120));
+    const standing = await this.#loan(loan);
+    if (standing.disbursedOn === null) return;
+    const state = stateOf(await runningLoan(counter.platform.database, standing), today);
+    const next = state.instalments[0]?.totalDue ?? 1;
+    const amount = money(Math.max(1, oneOf([next, whole(1, 2 * next), whole(1, Math.max(1, owedInAll(state)))])));
+    const body = {
+      fromDepositId: loan.borrower.depositId,
+      amount: formatMoney(amount),
+      valueOn,
+      ...this.#choice(),
+    };
+    const answer = await counter.post(`/api/loans/${loan.id}/repayments`, body, counter.cashier);
+    if (answer.statusCode === 201) {
+      this.#counts.acts += 1;
+      this.#counts.datedBack += 1;
+      loan.entries.push(answer.json().entryId);
+    } else {
+      this.#refuse(answer, ...REFUSED_DATED_BACK);
+    }
     await this.#check(loan);
   }
 
-  /** What came after it was shared by what it left, so it is refused. */
+  /** In any order: the one that counts last goes always, and a part-prepayment or a closing may hold those before it. */
+  async #takeBackAll(loan: RunningPlay): Promise<void> {
+    while (loan.entries.length > 0) {
+      const left = loan.entries.length;
+      for (const entry of [this.#random.oneOf(loan.entries), ...loan.entries.toReversed()]) {
+        if (await this.#takeBack(loan, entry)) break;
+      }
+      must(loan.entries.length < left, `nothing of loan ${loan.id} can be taken back`);
+    }
+  }
+
+  async #takeBackLatest(loan: RunningPlay): Promise<void> {
+    const entry = loan.entries.at(-1);
+    if (entry !== undefined) await this.#takeBack(loan, entry);
+  }
+
+  /** What came after it is shared anew. */
   async #takeBackEarlier(loan: RunningPlay): Promise<void> {
-    const entry = loan.entries.at(-2);
-    if (entry === undefined) return;
-    this.#refuse(await this.#reverse(entry), 'LOAN_ENTRY_STANDS');
+    const { oneOf } = this.#random;
+    if (loan.entries.length > 1) await this.#takeBack(loan, oneOf(loan.entries.slice(0, -1)));
+  }
+
+  /** Answers whether it stands no more. */
+  async #takeBack(loan: RunningPlay, entry: string): Promise<boolean> {
+    const asked = await this.#reverse(entry);
+    // What is older than a year waits for a second person.
+    if (asked.statusCode === 202) await this.#agree(asked);
+    else if (asked.statusCode !== 201) {
+      this.#refuse(asked, 'LOAN_ENTRY_STANDS', 'LOAN_LATER_STANDS');
+      await this.#check(loan);
+      return false;
+    }
+    this.#counts.takenBack += 1;
+    if (entry !== loan.entries.at(-1)) this.#counts.takenBackEarlier += 1;
+    loan.entries.splice(loan.entries.indexOf(entry), 1);
     await this.#check(loan);
+    return true;
   }
 
   async #agree(asked: LightMyRequestResponse): Promise<void> {
@@ -221,7 +314,10 @@ async function checkLoan(house: LoanHouse, id: number): Promise<void> {
     .where('loanId', '=', id)
     .execute();
   const kept = rows.reduce((sum, row) => sum + row.paidPrincipal + row.paidInterest + row.paidFee + row.paidPenalty, 0);
-  must(kept === paid.principal + paid.interest + paid.fee + paid.penalty, `the rows of loan ${id} say another sum`);
+  must(
+    kept + state.prepaid === paid.principal + paid.interest + paid.fee + paid.penalty,
+    `the rows of loan ${id} say another sum`,
+  );
   must(
     (loan.status === 'closed') === (owedInAll(state) === 0),
     `loan ${id} is ${loan.status} and owes ${owedInAll(state)}`,

@@ -83,6 +83,7 @@ export const ENTRY_KINDS = [
   'commission',
   'accrual',
   'disbursement',
+  'correction',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

@@ -139,6 +139,29 @@ export const InterestChange = z.object({
 });
 
 /** What an act that moves money would do, without doing it. */
+/** What was posted on a loan since the day an act counts from, and what one further entry makes of it. */
+export const EntryCorrection = z.object({
+  /** Of the loan. */
+  number: z.string(),
+  countsFrom: DayText,
+  /** What has been paid of each part: before, by the act itself, by the correction, and in the end. */
+  parts: z.array(
+    z.object({
+      part: z.enum(['principal', 'interest', 'fee', 'penalty']),
+      before: MoneyText,
+      entry: MoneyText,
+      correction: MoneyText,
+      after: MoneyText,
+    }),
+  ),
+  /** What the days since were charged for being late, and will have been. */
+  penalBefore: MoneyText,
+  penalAfter: MoneyText,
+  owedBefore: MoneyText,
+  owedAfter: MoneyText,
+  postings: z.array(PostingView),
+});
+
 export const ActPreview = z.object({
   preview: z.literal(true),
   narration: z.string(),
@@ -148,6 +171,7 @@ export const ActPreview = z.object({
   /** With the interest that changes. */
   balances: z.array(BalanceChange),
   interest: z.array(InterestChange),
+  corrections: z.array(EntryCorrection),
   needsApproval: z.boolean(),
   warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
 });

@@ -136,6 +136,8 @@ export const TakeReceiptBody = z
     /** The bank of a cheque, which must be named: two banks use the same numbers. */
     drawnOn: typedText(80).optional(),
     cashGiven: AmountInput.optional(),
+    /** The day a repayment of a loan counts from, when it came in earlier; for loans alone. */
+    valueOn: DayInput.optional(),
   })
   .meta({
     examples: [{ memberId: '1', lines: [{ kind: 'savings', depositId: '1', amount: '1000.00' }], mode: 'cash' }],

@@ -359,7 +359,13 @@ export const PrepaymentChoice = z.enum(PREPAYMENT_CHOICES);
  * loan on the day closes it.
  */
 export const RepayLoanBody = z
-  .strictObject({ fromDepositId: IdInput, amount: AmountInput, prepayment: PrepaymentChoice.optional() })
+  .strictObject({
+    fromDepositId: IdInput,
+    amount: AmountInput,
+    prepayment: PrepaymentChoice.optional(),
+    /** For staff: the day it counts from, when it came in earlier. */
+    valueOn: DayInput.optional(),
+  })
   .meta({ examples: [{ fromDepositId: '1', amount: '1000.00' }] });
 /** An account of the borrower, who alone agrees to it. */
 export const LoanDebitBody = z.strictObject({ fromDepositId: IdInput }).meta({ examples: [{ fromDepositId: '1' }] });

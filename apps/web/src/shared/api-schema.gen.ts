@@ -4830,7 +4830,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4857,7 +4857,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4989,6 +4989,7 @@ export interface components {
     };
     ActPreview: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -5104,6 +5105,7 @@ export interface components {
     };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -5651,6 +5653,7 @@ export interface components {
     CloseTermDepositAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       closure: components["schemas"]["TermClosureView"];
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -5684,6 +5687,7 @@ export interface components {
     };
     CloseTillAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       counted: components["schemas"]["MoneyText"];
       difference: components["schemas"]["MoneyText"];
       expected: components["schemas"]["MoneyText"];
@@ -6584,6 +6588,7 @@ export interface components {
     };
     DisburseLoanAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       inHand: components["schemas"]["MoneyText"];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
@@ -6683,6 +6688,23 @@ export interface components {
         /** @constant */
         place: "bank";
       };
+    };
+    EntryCorrection: {
+      countsFrom: components["schemas"]["DayText"];
+      number: string;
+      owedAfter: components["schemas"]["MoneyText"];
+      owedBefore: components["schemas"]["MoneyText"];
+      parts: {
+        after: components["schemas"]["MoneyText"];
+        before: components["schemas"]["MoneyText"];
+        correction: components["schemas"]["MoneyText"];
+        entry: components["schemas"]["MoneyText"];
+        /** @enum {string} */
+        part: "principal" | "interest" | "fee" | "penalty";
+      }[];
+      penalAfter: components["schemas"]["MoneyText"];
+      penalBefore: components["schemas"]["MoneyText"];
+      postings: components["schemas"]["PostingView"][];
     };
     EntryFigure: {
       figure: string;
@@ -6819,6 +6841,7 @@ export interface components {
     };
     HandOverAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       counted: components["schemas"]["MoneyText"];
       difference: components["schemas"]["MoneyText"];
       expected: components["schemas"]["MoneyText"];
@@ -7681,6 +7704,7 @@ export interface components {
     };
     OpenDepositAnswer: components["schemas"]["DepositView"] | components["schemas"]["OpenedTermDeposit"] | {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -8125,6 +8149,7 @@ export interface components {
     };
     RepayLoanAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -8150,6 +8175,7 @@ export interface components {
       amount: components["schemas"]["AmountInput"];
       fromDepositId: components["schemas"]["IdInput"];
       prepayment?: components["schemas"]["PrepaymentChoice"];
+      valueOn?: components["schemas"]["DayInput"];
     };
     ResetPasswordBody: {
       code: string;
@@ -8727,6 +8753,7 @@ export interface components {
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       change: components["schemas"]["MoneyText"] | null;
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -8754,6 +8781,7 @@ export interface components {
       mode: components["schemas"]["PaymentMode"];
       reference?: string;
       referenceOn?: components["schemas"]["DayInput"];
+      valueOn?: components["schemas"]["DayInput"];
     };
     TaxDeclaration: {
       financialYear: string;
@@ -9204,7 +9232,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -9243,6 +9271,7 @@ export interface components {
     };
     TransferAnswer: {
       balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;

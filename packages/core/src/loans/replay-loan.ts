@@ -43,7 +43,7 @@ export function replayLoan(
   events: readonly LoanEvent[],
   asOf: CalendarDate,
 ): ReplayedLoan {
-  const [payout = { type: 'payout', on: agreedOn, amount: terms.principal }, ...others] = standing(events);
+  const [payout = { type: 'payout', on: agreedOn, amount: terms.principal }, ...others] = standingEvents(events);
   if (payout.type === 'payout' && others.length === 0) {
     checkTerms(terms);
     const instalments = plainSchedule(terms, payout, asOf);
@@ -59,7 +59,7 @@ export function replayEvents(
   events: readonly LoanEvent[],
   asOf: CalendarDate,
 ): ReplayedLoan {
-  return new LoanReplay(terms, agreedOn, standing(events)).run(asOf);
+  return new LoanReplay(terms, agreedOn, standingEvents(events)).run(asOf);
 }
 
 /** The same loan with how the interest of each instalment came about, from the same computation. */
@@ -69,11 +69,11 @@ export function explainLoan(
   events: readonly LoanEvent[],
   asOf: CalendarDate,
 ): ExplainedLoan {
-  return new LoanReplay(terms, agreedOn, standing(events)).explain(asOf);
+  return new LoanReplay(terms, agreedOn, standingEvents(events)).explain(asOf);
 }
 
 /** The events that were not taken back. */
-function standing(events: readonly LoanEvent[]): LoanEvent[] {
+export function standingEvents(events: readonly LoanEvent[]): LoanEvent[] {
   const undone = new Set<number>();
   for (const [place, event] of events.entries()) {
     if (event.type !== 'undo') continue;

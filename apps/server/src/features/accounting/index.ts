@@ -11,6 +11,7 @@ export {
 export { balanceOf, changeHold, findBalance, openBalance } from './balances.ts';
 export { bookRules, calendarToday, forgetBookRules } from './book-rules.ts';
 export {
+  assertPostableValueDate,
   businessDayFor,
   currentBusinessDay,
   dayOfTheNextAct,
@@ -21,6 +22,7 @@ export {
 } from './business-day.ts';
 export { BANK_ACCOUNTS } from './cash-accounts.ts';
 export { type ClosedDay, closeBusinessDay } from './close-business-day.ts';
+export type { Correction } from './corrections.ts';
 export {
   type ChangedBalance,
   DAY_END_SERIES,

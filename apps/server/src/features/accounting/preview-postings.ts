@@ -9,6 +9,7 @@ import { type InterestChange, interestChangesOf, interestChangeView } from './ba
 import { balanceMoves, fallOf, previewMoves } from './balances.ts';
 import { bookWords } from './book-words.ts';
 import { dayOfTheNextAct } from './business-day.ts';
+import { type Correction, correctionViews } from './corrections.ts';
 import type { ChangedBalance, EntryDraft, SubLedger } from './entry-draft.ts';
 import { accountName } from './ledger-accounts.ts';
 import { checkedTotal, withAccounts } from './post-journal-entry.ts';
@@ -22,6 +23,7 @@ export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings' | 
   /** The day interest counts from, where it is another than the day of the act. */
   readonly valueOn?: CalendarDate | null;
   readonly warnings?: ActPreview['warnings'];
+  readonly corrections?: readonly Correction[];
 };
 
 export async function previewPostings(
@@ -58,6 +60,7 @@ export async function previewPostings(
       after: formatMoney(withInterest(balance, interest)),
     })),
     interest: interest.map(interestChangeView),
+    corrections: await correctionViews(platform, actor.language, act.corrections ?? []),
     needsApproval: act.needsApproval ?? false,
     warnings: [...(act.warnings ?? [])],
   };

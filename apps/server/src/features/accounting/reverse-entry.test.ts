@@ -186,6 +186,7 @@ test('the preview shows the postings and both balances, and posts nothing', asyn
       { label: 'Till T1', before: '500.00', after: '0.00' },
     ],
     interest: [],
+    corrections: [],
     needsApproval: false,
     warnings: [],
   });

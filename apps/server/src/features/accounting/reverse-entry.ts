@@ -14,6 +14,7 @@ import { registerApprovalKind, requestApproval } from '../approvals/index.ts';
 import { interestChangesOf, interestLines } from './back-dated.ts';
 import { bookRules } from './book-rules.ts';
 import { businessDayFor, currentBusinessDay, dayOfTheNextAct, lockBusinessDay } from './business-day.ts';
+import { correctionLines } from './corrections.ts';
 import {
   type EntryDraft,
   type PaymentMode,
@@ -26,7 +27,7 @@ import { postJournalEntry } from './post-journal-entry.ts';
 import { postingLines } from './posting-lines.ts';
 import { previewPostings } from './preview-postings.ts';
 import { reversalMessages } from './reversal-messages.ts';
-import { type EntryToReverse, reversalRulesFor } from './reversal-rules.ts';
+import { correctionsOf, type EntryToReverse, reversalRulesFor } from './reversal-rules.ts';
 import { getReversible, refuseIfReversed } from './reversible-entry.ts';
 
 export interface ReverseEntry {
@@ -64,6 +65,7 @@ export async function previewReversal(
     postings: await oppositePostings(database, entry.id),
     valueOn: await valueDateOf(database, platform, entry, today),
     needsApproval: await needsSecondPerson(database, platform, entry, today),
+    corrections: await correctionsOf(database, platform, entry, today),
   });
 }
 
@@ -140,6 +142,7 @@ async function askSecondPerson(trx: Trx, platform: Platform, actor: Actor, entry
       { label: { code: 'LINE_POSTED_ON' }, before: null, after: entry.postedOn },
       ...(await postingLines(trx, platform, postings)),
       ...interestLines(await interestChangesOf(platform, trx, postings, { valueOn, postedOn })),
+      ...correctionLines(await correctionsOf(trx, platform, entry, postedOn)),
     ],
     command: asked,
   });

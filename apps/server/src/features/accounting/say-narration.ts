@@ -32,7 +32,9 @@ export async function narrationsIn(
 
 /** As it is kept; its days are written as people write them. */
 export function narrationInEnglish({ kind, narration }: NarratedEntry): string {
-  return kind === 'interest' ? narration.replace(/\d{4}-\d\d-\d\d/g, (day) => dayIn('en', day)) : narration;
+  return kind === 'interest' || kind === 'correction'
+    ? narration.replace(/\d{4}-\d\d-\d\d/g, (day) => dayIn('en', day))
+    : narration;
 }
 
 const dayIn = (language: Language, day = '') => displayDate(calendarDate(day), 'D MMM YYYY', language);
@@ -55,6 +57,11 @@ const MODES: Parts = {
 };
 
 const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts, names: Names) => string])[] = [
+  [
+    'correction',
+    /^Loan (?<loan>\S+) counted anew from (?<day>\S+) because of (?<entry>\S+)$/,
+    ({ loan, day, entry }) => `ऋण ${loan} ${dayIn('hi', day)} से फिर गिना गया, कारण ${entry}`,
+  ],
   [
     'receipt',
     /^Received (?<mode>in cash|by cheque|by bank transfer|by UPI) from (?<member>\S+): (?<what>.+)$/,

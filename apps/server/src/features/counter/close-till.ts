@@ -120,6 +120,7 @@ async function nothingToPost(platform: Platform): Promise<ActPreview> {
     postings: [],
     balances: [],
     interest: [],
+    corrections: [],
     needsApproval: false,
     warnings: [],
   };

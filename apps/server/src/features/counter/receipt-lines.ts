@@ -2,6 +2,7 @@
 
 import type { MemberStatus } from '@kafal/contract';
 import {
+  type CalendarDate,
   formatMoney,
   invariant,
   type Money,
@@ -26,7 +27,14 @@ import {
   type ProductNames,
   refuseTermKind,
 } from '../deposits/index.ts';
-import { type DecidedRepayment, decideRepayment, findLoan, type LoanWithBalance, lockLoanRow } from '../loans/index.ts';
+import {
+  type DecidedRepayment,
+  decideRepayment,
+  decideRepaymentDatedBack,
+  findLoan,
+  type LoanWithBalance,
+  lockLoanRow,
+} from '../loans/index.ts';
 import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
 import { type BothLanguages, lateFineLabel, loanLineLabel, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
 
@@ -40,6 +48,11 @@ export type AskedLine =
       readonly amount: Money;
       readonly prepayment?: PrepaymentChoice | undefined;
     };
+
+interface DatedBackTo {
+  /** The day the payment counts from, where it is not the business day. */
+  readonly valueOn: CalendarDate | undefined;
+}
 
 /** A repayment is printed by what it paid. */
 const LOAN_LINES = {
@@ -90,7 +103,7 @@ export async function decideLines(
   platform: Platform,
   reader: Reader,
   memberId: number,
-  asked: readonly AskedLine[],
+  { lines: asked, valueOn }: { readonly lines: readonly AskedLine[]; readonly valueOn?: CalendarDate | undefined },
   products: ProductNames,
 ): Promise<DecidedLines> {
   refuseRepeated(asked);
@@ -123,7 +136,7 @@ export async function decideLines(
         break;
       }
       case 'loan': {
-        const payment = await loanPayment(platform, reader, memberId, line, `lines.${index}`);
+        const payment = await loanPayment(platform, reader, memberId, { ...line, valueOn }, `lines.${index}`);
         loanPayments.push(payment);
         lines.push(...loanLines(payment));
       }
@@ -300,14 +313,19 @@ async function loanPayment(
   platform: Platform,
   reader: Reader,
   memberId: number,
-  { loanId, amount, prepayment }: Extract<AskedLine, { kind: 'loan' }>,
+  { loanId, amount, prepayment, valueOn }: Extract<AskedLine, { kind: 'loan' }> & DatedBackTo,
   field: string,
 ): Promise<LoanPayment> {
   const found = await findLoan(reader, loanId);
   if (found?.memberId !== memberId) throw new Refusal('missing', 'LOAN_UNKNOWN', undefined, `${field}.loanId`);
   const loan = isTransaction(platform, reader) ? await lockLoanRow(reader, platform, found) : found;
   const on = await currentBusinessDay(platform, reader);
-  return { loan, decided: await decideRepayment(reader, loan, { amount, prepayment }, on, `${field}.amount`) };
+  const at = `${field}.amount`;
+  const decided =
+    valueOn !== undefined && valueOn < on
+      ? await decideRepaymentDatedBack(reader, loan, { amount, prepayment }, { on: valueOn, today: on }, at)
+      : await decideRepayment(reader, loan, { amount, prepayment }, on, at);
+  return { loan, decided };
 }
 
 function loanLines({ loan, decided: { split, postings } }: LoanPayment): ReceiptLine[] {

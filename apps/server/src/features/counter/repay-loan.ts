@@ -1,6 +1,7 @@
 // A borrower pays back from an account of theirs, in the app or at the desk.
 
 import type { RepayLoanBody } from '@kafal/contract';
+import type { CalendarDate } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -9,6 +10,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import type { Platform } from '../../platform/platform.ts';
 import {
+  assertPostableValueDate,
   businessDayFor,
   dayOfTheNextAct,
   type EntryDraft,
@@ -19,6 +21,7 @@ import type { DepositWithBalance } from '../deposits/index.ts';
 import {
   type DecidedRepayment,
   decideRepayment,
+  decideRepaymentDatedBack,
   getLoanFor,
   type LoanWithBalance,
   lockLoan,
@@ -34,8 +37,14 @@ export async function previewRepayment(platform: Platform, actor: Actor, command
   const reader = platform.database;
   const loan = await getLoanFor(reader, actor, command.loanId);
   const from = await ownDeposit(platform, reader, actor, loan, command.fromDepositId);
-  const decided = await decideRepayment(reader, loan, command, await dayOfTheNextAct(platform));
-  const preview = await previewPostings(platform, actor, { ...entryOf(loan, decided, from), needsApproval: false });
+  await refuseDatedBack(platform, actor, command);
+  const decided = await decide(reader, loan, command, await dayOfTheNextAct(platform));
+  const preview = await previewPostings(platform, actor, {
+    ...entryOf(loan, decided, from),
+    needsApproval: false,
+    valueOn: decided.datedBack?.on ?? null,
+    corrections: decided.datedBack === undefined ? [] : [decided.datedBack.correction.view],
+  });
   return { ...preview, split: splitView(decided.split) };
 }
 
@@ -45,16 +54,18 @@ export async function repayLoan(
   command: RepayLoan,
   idempotency: Idempotency | undefined,
 ) {
+  await refuseDatedBack(platform, actor, command);
   const act = async (trx: Parameters<typeof lockLoan>[0]) => {
     const on = await businessDayFor(trx, platform);
     const loan = await lockLoan(trx, platform, actor, command.loanId);
     const from = await ownDeposit(platform, trx, actor, loan, command.fromDepositId);
-    const decided = await decideRepayment(trx, loan, command, on);
+    const decided = await decide(trx, loan, command, on);
     const entry = await postJournalEntry(trx, platform, actor, {
       ...entryOf(loan, decided, from),
       seriesCode: actor.kind === 'member' ? 'ON' : 'JV',
       memberId: loan.memberId,
       mode: 'transfer',
+      ...(decided.datedBack === undefined ? {} : { valueOn: decided.datedBack.on }),
       idempotencyKey: idempotency?.key ?? null,
       audit: { action: 'savings.transferred', newValues: { depositId: from.id, to: loan.number } },
       event: { name: 'loan.repaid', memberId: loan.memberId, payload: { loanId: loan.id } },
@@ -75,6 +86,24 @@ export async function repayLoan(
     act,
   );
   return outcome;
+}
+
+/** The office alone knows that money was there on an earlier day. */
+async function refuseDatedBack(platform: Platform, actor: Actor, { valueOn }: RepayLoan): Promise<void> {
+  if (valueOn === undefined) return;
+  if (actor.kind === 'member') throw new Refusal('forbidden', 'LOAN_DATED_BACK_BY_OFFICE', undefined, 'valueOn');
+  await assertPostableValueDate(platform, valueOn);
+}
+
+function decide(
+  reader: Reader,
+  loan: LoanWithBalance,
+  { valueOn, ...asked }: RepayLoan,
+  today: CalendarDate,
+): Promise<DecidedRepayment> {
+  return valueOn !== undefined && valueOn < today
+    ? decideRepaymentDatedBack(reader, loan, asked, { on: valueOn, today })
+    : decideRepayment(reader, loan, asked, today);
 }
 
 /** Whoever stands surety sees the loan and pays nothing on it here. */

@@ -10,7 +10,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
+import { assertPostableValueDate, type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
 import { type ProductNames, payInstalment, productNames } from '../deposits/index.ts';
 import { recordRepayment } from '../loans/index.ts';
 import { activateWhenComplete, payDue } from '../members/index.ts';
@@ -41,6 +41,7 @@ export async function takeReceipt(
 ): Promise<KeptOutcome<TakenReceipt>> {
   const settings = await readSettings(platform);
   const products = await productNames(platform);
+  await refuseDatedBack(platform, command);
 
   return withIdempotency(platform, actor, idempotency, async (trx) => {
     const { session, decided, payment } = await decide(platform, trx, actor, command, products);
@@ -57,6 +58,7 @@ export async function takeReceipt(
       memberId: member.id,
       tillId: session.tillId,
       mode: command.mode,
+      ...(command.valueOn === undefined ? {} : { valueOn: command.valueOn }),
       idempotencyKey: idempotency?.key ?? null,
       audit: { action: 'receipt.taken', newValues: { memberId: member.id, mode: command.mode } },
       // Told below, when the receipt that people look at is there.
@@ -112,6 +114,7 @@ export async function previewReceipt(
   const settings = await readSettings(platform);
   const reader = platform.database;
   const products = await productNames(platform);
+  await refuseDatedBack(platform, command);
   const { session, decided, payment } = await decide(platform, reader, actor, command, products);
   if (payment.reference !== null) await refuseUsedReference(reader, platform, payment.reference);
 
@@ -120,6 +123,8 @@ export async function previewReceipt(
     kind: 'receipt',
     narration: narrationOf(command, decided),
     postings: postingsOf(session, command, decided, settings),
+    valueOn: command.valueOn ?? null,
+    corrections: decided.loanPayments.flatMap(({ decided: { datedBack } }) => datedBack?.correction.view ?? []),
     warnings:
       command.mode === 'cash'
         ? await cashWarnings(platform, actor, settings, {
@@ -131,6 +136,15 @@ export async function previewReceipt(
         : [],
   });
   return { ...preview, change: payment.cashGiven === null ? null : formatMoney(changeOf(payment.cashGiven, total)) };
+}
+
+/** What is dated back is for loans alone: nothing else that a receipt can pay counts from another day than its own. */
+async function refuseDatedBack(platform: Platform, { valueOn, lines }: TakeReceipt): Promise<void> {
+  if (valueOn === undefined) return;
+  await assertPostableValueDate(platform, valueOn);
+  if (lines.some(({ kind }) => kind !== 'loan')) {
+    throw new Refusal('rule', 'RECEIPT_DATED_BACK', undefined, 'valueOn');
+  }
 }
 
 interface Payment {
@@ -148,7 +162,7 @@ async function decide(
   products: ProductNames,
 ): Promise<{ session: OpenSession; decided: DecidedLines; payment: Payment }> {
   const session = await getOwnOpenSession(platform, actor, reader);
-  const decided = await decideLines(platform, reader, command.memberId, command.lines, products);
+  const decided = await decideLines(platform, reader, command.memberId, command, products);
   return { session, decided, payment: paymentOf(command, decided.total) };
 }
 

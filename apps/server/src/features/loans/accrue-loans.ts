@@ -15,6 +15,7 @@ import {
   maximum,
   money,
   provisionFor,
+  standingEvents,
   subtract,
   sum,
   ZERO,
@@ -97,10 +98,12 @@ async function loansToCount(
     .where(({ eb, or, exists, selectFrom }) => {
       const moved = exists(
         selectFrom('loan_event as e')
+          .leftJoin('journal_entry as j', 'j.id', 'e.entryId')
           .select('e.place')
           .whereRef('e.loanId', '=', 'l.id')
           .where('e.type', '!=', 'penalty')
-          .where('e.occurredOn', '=', on),
+          // What is dated back is counted on the day it was posted on.
+          .where((is) => is.or([is('e.occurredOn', '=', on), is('j.postedOn', '=', on)])),
       );
       const charged = exists(
         selectFrom('loan_penal_day as d')
@@ -143,7 +146,9 @@ async function countReceivable(
   const isRunning = isRunningOn(loan, on);
   const paid = paidParts(stateOf(running, on));
   const charged = sum(
-    running.events.flatMap((event) => (event.type === 'charge' && event.kind === 'penalty' ? event.amount : [])),
+    standingEvents(running.events).flatMap((event) =>
+      event.type === 'charge' && event.kind === 'penalty' ? event.amount : [],
+    ),
   );
   // Within a month a loan that has nothing accrued yet waits for its end.
   const countsInterest = accrues && (isMonthEnd || booked.interest.amount > ZERO);

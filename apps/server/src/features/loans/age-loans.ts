@@ -4,20 +4,14 @@
 import {
   add,
   addDays,
-  type BusinessCalendar,
-  bearsPenalDay,
   type CalendarDate,
   classifyBorrower,
   daysPastDueOn,
-  endOfMonth,
   type LoanClassRule,
   lastDueDay,
   type Money,
   money,
-  movedDueDay,
-  penalOfDays,
   type ReplayedLoan,
-  subtract,
   ZERO,
 } from '@kafal/core';
 import type { Row } from '../../platform/database/schema.ts';
@@ -25,20 +19,16 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { getMemberForUpdate } from '../members/index.ts';
-import { businessCalendar, settingHistoryWithin, settingWithin } from '../society/index.ts';
+import { settingWithin } from '../society/index.ts';
 import type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 import { type LoanWithBalance, lockLoanRow, runningLoansOf } from './loan-queries.ts';
 import { addLoanEvent, asOfDay, keepInstalments, oldestUnpaid, runningLoan, stateOf } from './loan-state.ts';
+import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWithin } from './penal-days.ts';
 
 /** The rules of a day's end, read once for some borrowers. */
-interface Rules {
+interface Rules extends PenalRules {
   readonly on: CalendarDate;
-  readonly calendar: BusinessCalendar;
-  /** The last agreed due day whose turn has come. */
-  readonly through: CalendarDate;
   readonly classRule: LoanClassRule;
-  readonly penalRateOn: (day: CalendarDate) => string;
-  readonly graceDaysOn: (day: CalendarDate) => number;
 }
 
 /** Goes from borrower to borrower; what it counts are loans that were charged. */
@@ -48,8 +38,8 @@ export async function ageLoans(
   actor: Actor,
   { on, afterId, limit }: LoansAtOnce,
 ): Promise<LoansDone> {
-  const calendar = await businessCalendar(trx);
-  const through = lastDueDay(calendar, on);
+  const penal = await penalRulesWithin(trx);
+  const through = lastDueDay(penal.calendar, on);
   const borrowers = await trx
     .selectFrom('loan as l')
     .leftJoin('loan_standing as s', 's.loanId', 'l.id')
@@ -78,12 +68,9 @@ export async function ageLoans(
     .execute();
   if (borrowers.length === 0) return { lastId: undefined, done: 0, amount: ZERO };
   const rules: Rules = {
+    ...penal,
     on,
-    calendar,
-    through,
     classRule: await settingWithin(trx, 'loans.classRule', on),
-    penalRateOn: await settingHistoryWithin(trx, 'loans.penalRate'),
-    graceDaysOn: await settingHistoryWithin(trx, 'loans.penalGraceDays'),
   };
   let [done, amount] = [0, ZERO];
   for (const { memberId } of borrowers) {
@@ -123,56 +110,43 @@ async function ageLoansOf(
   return loans.map(({ charge }) => charge);
 }
 
-/** Overdue principal and interest bear the charge of one day, by the rule of the day each fell due on. */
+/** The rows of the day stand for each rate; the charge is the growth of the whole, so that no fraction is lost. */
 async function chargeDay(
   trx: Trx,
   platform: Platform,
   { id: loanId }: LoanWithBalance,
   { instalments }: ReplayedLoan,
-  { on, calendar, through, penalRateOn, graceDaysOn }: Rules,
+  rules: Rules,
 ): Promise<Money> {
-  const overdueByRate = new Map<string, Money>();
-  for (const { due, principal, interest, paidOf } of instalments) {
-    const overdue = subtract(add(principal, interest), add(paidOf.principal, paidOf.interest));
-    if (due > through || overdue <= 0) continue;
-    if (!bearsPenalDay(movedDueDay(calendar, due), graceDaysOn(due), on)) continue;
-    const rate = penalRateOn(due);
-    overdueByRate.set(rate, add(overdueByRate.get(rate) ?? ZERO, overdue));
-  }
   let charge = ZERO;
-  for (const [annualRate, overdue] of overdueByRate) {
+  for (const [annualRate, overdue] of overdueByRate(instalments, rules.on, rules)) {
     const before = await trx
       .selectFrom('loan_penal_day')
       .select([platform.dialect.sum('overdue').as('overdue'), platform.dialect.sum('amount').as('amount')])
       .where('loanId', '=', loanId)
       .where('annualRate', '=', annualRate)
       .executeTakeFirstOrThrow();
-    const whole = penalOfDays(add(money(Number(before.overdue)), overdue), annualRate);
-    const amount = subtract(whole, money(Number(before.amount)));
-    await trx.insertInto('loan_penal_day').values({ loanId, chargedOn: on, annualRate, overdue, amount }).execute();
+    const known = { overdue: money(Number(before.overdue)), amount: money(Number(before.amount)) };
+    const amount = penalGrowth(known, overdue, annualRate);
+    await trx
+      .insertInto('loan_penal_day')
+      .values({ loanId, chargedOn: rules.on, annualRate, overdue, amount })
+      .execute();
     charge = add(charge, amount);
   }
   return charge;
 }
 
-/**
- * It falls due with the first instalment that has seen no money yet, so that what was paid before keeps its split; after the last
- * one those of a month stand together.
- */
 async function addCharge(
   trx: Trx,
   platform: Platform,
   { userId }: Actor,
   { id: loanId }: LoanWithBalance,
-  { instalments }: ReplayedLoan,
+  state: ReplayedLoan,
   amount: Money,
   on: CalendarDate,
 ): Promise<void> {
-  const untouched = instalments.find(({ due, paid }) => due >= on && paid === ZERO);
-  let occurredOn = untouched?.due ?? endOfMonth(on);
-  while (untouched === undefined && instalments.some(({ due }) => due >= occurredOn)) {
-    occurredOn = endOfMonth(addDays(occurredOn, 1));
-  }
+  const occurredOn = penalDueOn(state, on);
   const recordedAt = platform.clock.now();
   await addLoanEvent(trx, loanId, { type: 'penalty', occurredOn, amount, entryId: null, userId, recordedAt });
 }

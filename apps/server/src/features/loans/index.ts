@@ -2,7 +2,7 @@ import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { applyApprovedLadder } from './change-sanction-levels.ts';
 import { loansMessages } from './messages.ts';
-import { loanEntryReversal } from './reverse-loan-entry.ts';
+import { loanCorrectionReversal, loanEntryReversal } from './reverse-loan-entry.ts';
 import { askApprovedGuarantor } from './substitute-guarantor.ts';
 
 export { accrueLoans, postLoanAccruals } from './accrue-loans.ts';
@@ -19,9 +19,16 @@ export { loansOfMember } from './loans-of-member.ts';
 export { loansMessages } from './messages.ts';
 export { decidePayout, type LoanPayout, recordPayout } from './pay-out-loan.ts';
 export { remindBorrowers } from './remind-borrowers.ts';
-export { type DecidedRepayment, decideRepayment, recordRepayment, splitView } from './repay-loan.ts';
+export {
+  type DecidedRepayment,
+  decideRepayment,
+  decideRepaymentDatedBack,
+  recordRepayment,
+  splitView,
+} from './repay-loan.ts';
 export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
 registerApprovalKind('sanction-levels', { messages: loansMessages, approve: applyApprovedLadder });
 for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);
+registerReversalRule('correction', loanCorrectionReversal);

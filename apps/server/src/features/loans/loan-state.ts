@@ -10,14 +10,17 @@ import {
   type LoanTerms,
   loanTermsOf,
   type Money,
+  maximum,
   type ReplayedLoan,
   replayLoan,
   subtract,
   sum,
+  ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Trx } from '../../platform/platform.ts';
+import type { PostingDraft } from '../accounting/index.ts';
 import { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 
@@ -70,6 +73,8 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
     invariant(takesBack !== null, 'what is taken back is named');
     return { type, place: takesBack };
   }
+  // What it moved in the books follows from the others; it keeps its place.
+  if (type === 'correction') return { type: 'endOfDay', on };
   invariant(amount !== null, `a ${type} has an amount`);
   switch (type) {
     case 'penalty':
@@ -134,6 +139,49 @@ export function partsBetween(before: LoanParts, after: LoanParts): LoanParts {
     interest: subtract(after.interest, before.interest),
     fee: subtract(after.fee, before.fee),
     penalty: subtract(after.penalty, before.penalty),
+  };
+}
+
+/** Where what a borrower pays stands in the books, besides the principal. */
+const INCOME = { interest: '4101', fee: '4202', penalty: '4103' } as const;
+
+/** One posting for each part: principal, interest, fee, penalty; less than nothing of a part is debited. */
+export function postingsOf(
+  loan: Pick<LoanWithBalance, 'id' | 'number' | 'accountCode'>,
+  { principal, ...earned }: LoanParts,
+): PostingDraft[] {
+  const side = (amount: Money) => ({
+    side: amount > 0 ? ('credit' as const) : ('debit' as const),
+    amount: maximum(amount, subtract(ZERO, amount)),
+  });
+  const ofLoan = { accountCode: loan.accountCode, subLedger: 'loan' as const, subLedgerId: loan.id };
+  const parts = (['interest', 'fee', 'penalty'] as const).filter((part) => earned[part] !== ZERO);
+  return [
+    ...(principal === ZERO ? [] : [{ ...ofLoan, ...side(principal) }]),
+    ...parts.map((part) => ({ accountCode: INCOME[part], ...side(earned[part]), memo: loan.number })),
+  ];
+}
+
+/** What an entry has moved of each part, as the books have it. */
+export async function postedSplit(
+  reader: Reader,
+  loan: Pick<LoanWithBalance, 'id' | 'number'>,
+  entryId: number,
+): Promise<LoanParts> {
+  const rows = await reader
+    .selectFrom('posting')
+    .select(['accountCode', 'side', 'amount', 'subLedger', 'subLedgerId', 'memo'])
+    .where('entryId', '=', entryId)
+    .execute();
+  const credited = (isCounted: (row: (typeof rows)[number]) => boolean) =>
+    sum(rows.filter(isCounted).map(({ side, amount }) => (side === 'credit' ? amount : subtract(ZERO, amount))));
+  const earned = (account: string) =>
+    credited(({ accountCode, memo }) => accountCode === account && memo === loan.number);
+  return {
+    principal: credited(({ subLedger, subLedgerId }) => subLedger === 'loan' && subLedgerId === loan.id),
+    interest: earned(INCOME.interest),
+    fee: earned(INCOME.fee),
+    penalty: earned(INCOME.penalty),
   };
 }
 

@@ -69,6 +69,13 @@ export const loansMessages: Messages = {
     LOAN_NOT_CLOSED: 'Something is owed on loan {number} still. The certificate is given when it is paid back.',
     LOAN_PAYOFF_DAY: 'Choose a day from {from:day} to {to:day}.',
     LOAN_OVERPAID: 'Loan {number} owes {available:money} of principal; {asked:money} is more.',
+    LOAN_BEFORE_PAYOUT: 'Loan {number} was paid out on {day:day}; nothing was paid back before.',
+    LOAN_LATER_ABOVE:
+      'Money came in on loan {number} after {day:day}; with this a later receipt would be more than was owed. Pay less, or take that one back first.',
+    LOAN_LATER_STANDS: 'What came in on loan {number} later does not stand without this. Take that back first.',
+    LOAN_CORRECTION_STANDS:
+      'This entry follows from the others of its loan. Take back the receipt that is wrong, and it is put right with it.',
+    LOAN_DATED_BACK_BY_OFFICE: 'A payment in the app counts from its own day. Ask the office when it came in earlier.',
     LOAN_ENTRY_STANDS: 'Something was entered on loan {number} later. Take that back first.',
     ASKS_DISBURSEMENT: 'Pay out loan {loan} of {amount:money} to {name} ({number})',
     LINE_LENT: 'Lent',
@@ -144,6 +151,13 @@ export const loansMessages: Messages = {
     LOAN_NOT_CLOSED: 'ऋण {number} पर अभी कुछ बाकी है। प्रमाण-पत्र पूरा चुकने पर दिया जाता है।',
     LOAN_PAYOFF_DAY: '{from:day} से {to:day} तक का कोई दिन चुनें।',
     LOAN_OVERPAID: 'ऋण {number} का मूलधन {available:money} बाकी है; {asked:money} उससे अधिक है।',
+    LOAN_BEFORE_PAYOUT: 'ऋण {number} {day:day} को दिया गया; उससे पहले कुछ नहीं चुकाया गया।',
+    LOAN_LATER_ABOVE:
+      'ऋण {number} पर {day:day} के बाद भी पैसा आया; इसके साथ बाद की कोई रसीद बाकी से अधिक हो जाएगी। कम चुकाएँ, या पहले उसे वापस लें।',
+    LOAN_LATER_STANDS: 'ऋण {number} पर बाद में जो आया, वह इसके बिना नहीं टिकता। पहले उसे वापस लें।',
+    LOAN_CORRECTION_STANDS:
+      'यह प्रविष्टि इस ऋण की दूसरी प्रविष्टियों से बनी है। जो रसीद ग़लत है उसे वापस लें; यह उसी के साथ ठीक हो जाएगी।',
+    LOAN_DATED_BACK_BY_OFFICE: 'ऐप से किया भुगतान उसी दिन से गिना जाता है। पहले आया हो तो कार्यालय से कहें।',
     LOAN_ENTRY_STANDS: 'ऋण {number} पर बाद में कुछ और दर्ज हुआ है। पहले उसे वापस लें।',
     ASKS_DISBURSEMENT: '{name} ({number}) को ऋण {loan} के {amount:money} देना',
     LINE_LENT: 'ऋण राशि',

@@ -226,7 +226,11 @@ async function statementOf(
       ...(interest === 0 ? [] : [sayInPaper(language, 'interestPart', { amount: figure(interest) })]),
       ...(charges === 0 ? [] : [sayInPaper(language, 'chargesPart', { amount: figure(charges) })]),
     ];
-    const what = sayInPaper(language, kind === 'reversal' ? 'takenBack' : lent > 0 ? 'lent' : 'repaid', {});
+    const what = sayInPaper(
+      language,
+      kind === 'reversal' ? 'takenBack' : kind === 'correction' ? 'corrected' : lent > 0 ? 'lent' : 'repaid',
+      {},
+    );
     return {
       on: postedOn,
       particulars: [what, ...parts].join(' · '),

@@ -17,10 +17,12 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostedEntry, PostingDraft } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { closingOn, closingRules } from './close-loan.ts';
+import { type ClosingRules, closingOn, closingRules } from './close-loan.ts';
+import { correctionBeside, type LoanCorrection, recordAnew, refusingLoanErrors } from './correct-loan.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import {
   addLoanEvent,
+  asOfDay,
   fallenDue,
   keepInstalments,
   type LoanParts,
@@ -28,13 +30,13 @@ import {
   owedInAll,
   paidParts,
   partsBetween,
+  postingsOf,
+  type RunningLoan,
   runningLoan,
   stateOf,
 } from './loan-state.ts';
 import { recordStep } from './loan-steps.ts';
-
-/** Where what a borrower pays stands in the books, besides the principal. */
-const INCOME = { interest: '4101', fee: '4202', penalty: '4103' } as const;
+import { type LoanAnew, loanThen, movedAfter, replayAnew, stateThen, sumOfParts } from './replay-anew.ts';
 
 export interface AskedRepayment {
   readonly amount: Money;
@@ -49,51 +51,112 @@ export interface DecidedRepayment {
   readonly after: ReplayedLoan;
   /** What stands among the events of the loan, besides its day and its amount. */
   readonly event: Pick<NewLoanEvent, 'type' | 'detail'>;
+  /** Where it counts from an earlier day: what is put right since, beside its own split. */
+  readonly datedBack?: DatedBack;
+}
+
+export interface DatedBack {
+  readonly on: CalendarDate;
+  readonly anew: LoanAnew;
+  readonly correction: LoanCorrection;
 }
 
 /** The amount that closes the loan on the day closes it; more is refused. */
 export async function decideRepayment(
   reader: Reader,
   loan: LoanWithBalance,
-  { amount, prepayment }: AskedRepayment,
+  asked: AskedRepayment,
   on: CalendarDate,
   field = 'amount',
 ): Promise<DecidedRepayment> {
-  if (loan.status !== 'active') throw new Refusal('conflict', 'LOAN_NOT_ACTIVE', { number: loan.number });
+  refuseUnlessRunning(loan);
   const running = await runningLoan(reader, loan);
-  const before = stateOf(running, on);
-  const closing = closingOn(await closingRules(reader, loan), running, on);
-  const payoff = closing?.total ?? owedInAll(before);
-  if (amount > payoff) {
-    throw new Refusal('rule', 'LOAN_PAYMENT_ABOVE', { number: loan.number, payoff: formatMoney(payoff) }, field);
-  }
-  if (closing !== undefined && amount === closing.total) {
-    const { fee, rebate } = closing.event;
-    return {
-      amount,
-      split: closing.split,
-      postings: postingsOf(loan, closing.split),
-      after: closing.after,
-      event: { type: 'settlement', detail: JSON.stringify({ fee, rebate }) },
-    };
-  }
-  if (prepayment !== undefined) refuseNoPrepayment(loan, before, amount, on, payoff, field);
-  const event: LoanEvent =
-    prepayment === undefined
-      ? { type: 'repayment', on, amount }
-      : { type: 'prepayment', on, amount, choice: prepayment };
+  const event = chooseEvent(await closingRules(reader, loan), loan, running, asked, on, field);
   const after = stateOf({ ...running, events: [...running.events, event] }, on);
-  const split = partsBetween(paidParts(before), paidParts(after));
+  const split = partsBetween(paidParts(stateOf(running, on)), paidParts(after));
+  return { amount: asked.amount, split, postings: postingsOf(loan, split), after, event: rowOf(event) };
+}
+
+/**
+ * It counts from a day before the business day, and is shared as on that day; what was posted since is put right. Where money
+ * came after the day it is no closing, and it leaves every later receipt what it paid.
+ */
+export async function decideRepaymentDatedBack(
+  reader: Reader,
+  loan: LoanWithBalance,
+  asked: AskedRepayment,
+  { on, today }: { readonly on: CalendarDate; readonly today: CalendarDate },
+  field = 'amount',
+): Promise<DecidedRepayment> {
+  refuseUnlessRunning(loan);
+  const { number, disbursedOn } = loan;
+  if (disbursedOn !== null && on < disbursedOn) {
+    throw new Refusal('rule', 'LOAN_BEFORE_PAYOUT', { number, day: disbursedOn }, 'valueOn');
+  }
+  const then = await loanThen(reader, loan, on);
+  const asOf = asOfDay(then.base, on);
+  const isLater = movedAfter(then);
+  const event = isLater
+    ? eventOfAmount(asked, on)
+    : chooseEvent(await closingRules(reader, loan), loan, asOf, asked, on, field);
+  const anew = await refusingLoanErrors(number, () => replayAnew(reader, then, event, today));
+  const split = partsBetween(paidParts(stateThen(then)), paidParts(stateThen(then, [event])));
+  const { amount } = asked;
+  if (sumOfParts(split) !== amount) {
+    const payoff = formatMoney(owedInAll(stateThen(then)));
+    throw new Refusal('rule', 'LOAN_PAYMENT_ABOVE', { number, payoff }, field);
+  }
+  if (sumOfParts(anew.moved) !== amount || anew.after.overpaid > 0) {
+    throw new Refusal('rule', 'LOAN_LATER_ABOVE', { number, day: on }, field);
+  }
   return {
     amount,
     split,
     postings: postingsOf(loan, split),
-    after,
-    event:
-      prepayment === undefined
-        ? { type: 'repayment' }
-        : { type: 'prepayment', detail: JSON.stringify({ choice: prepayment }) },
+    after: anew.after,
+    event: rowOf(event),
+    datedBack: { on, anew, correction: correctionBeside(loan, anew, split) },
   };
+}
+
+function refuseUnlessRunning({ status, number }: LoanWithBalance): void {
+  if (status !== 'active') throw new Refusal('conflict', 'LOAN_NOT_ACTIVE', { number });
+}
+
+function chooseEvent(
+  rules: ClosingRules,
+  loan: LoanWithBalance,
+  running: RunningLoan,
+  asked: AskedRepayment,
+  on: CalendarDate,
+  field: string,
+): RepaymentEvent {
+  const before = stateOf(running, on);
+  const closing = closingOn(rules, running, on);
+  const payoff = closing?.total ?? owedInAll(before);
+  const { amount } = asked;
+  if (amount > payoff) {
+    throw new Refusal('rule', 'LOAN_PAYMENT_ABOVE', { number: loan.number, payoff: formatMoney(payoff) }, field);
+  }
+  if (closing !== undefined && amount === closing.total) return closing.event;
+  if (asked.prepayment !== undefined) refuseNoPrepayment(loan, before, amount, on, payoff, field);
+  return eventOfAmount(asked, on);
+}
+
+type RepaymentEvent = Extract<LoanEvent, { type: 'repayment' | 'prepayment' | 'settlement' }>;
+
+const eventOfAmount = ({ amount, prepayment: choice }: AskedRepayment, on: CalendarDate): RepaymentEvent =>
+  choice === undefined ? { type: 'repayment', on, amount } : { type: 'prepayment', on, amount, choice };
+
+function rowOf(event: RepaymentEvent): DecidedRepayment['event'] {
+  switch (event.type) {
+    case 'settlement':
+      return { type: event.type, detail: JSON.stringify({ fee: event.fee, rebate: event.rebate }) };
+    case 'prepayment':
+      return { type: event.type, detail: JSON.stringify({ choice: event.choice }) };
+    default:
+      return { type: event.type };
+  }
 }
 
 /** A part-prepayment leaves something: what takes all principal with it closes the loan, and by another amount. */
@@ -114,41 +177,26 @@ function refuseNoPrepayment(
   throw new Refusal('rule', 'LOAN_PREPAYMENT_ALL', { number, payoff: formatMoney(payoff) }, field);
 }
 
-/** One posting for each part that is paid: principal, interest, fee, penalty. */
-function postingsOf(loan: LoanWithBalance, { principal, interest, fee, penalty }: LoanParts): PostingDraft[] {
-  const credits: PostingDraft[] = [];
-  if (principal > 0) {
-    credits.push({
-      accountCode: loan.accountCode,
-      side: 'credit',
-      amount: principal,
-      subLedger: 'loan',
-      subLedgerId: loan.id,
-    });
-  }
-  for (const [part, amount] of Object.entries({ interest, fee, penalty }) as [keyof typeof INCOME, Money][]) {
-    if (amount > 0) credits.push({ accountCode: INCOME[part], side: 'credit', amount, memo: loan.number });
-  }
-  return credits;
-}
-
 /** After its entry was posted. Answers whether nothing is owed any more. */
 export async function recordRepayment(
   trx: Trx,
   platform: Platform,
   actor: Actor,
   loan: LoanWithBalance,
-  { amount, split, after, event }: DecidedRepayment,
-  entry: Pick<PostedEntry, 'id' | 'postedOn' | 'recordedAt'>,
+  { amount, split, after, event, datedBack }: DecidedRepayment,
+  entry: Pick<PostedEntry, 'id' | 'postedOn' | 'recordedAt' | 'printedNumber'>,
 ): Promise<boolean> {
-  await addLoanEvent(trx, loan.id, {
+  const { id: entryId, recordedAt } = entry;
+  const row = {
     ...event,
-    occurredOn: entry.postedOn,
+    occurredOn: datedBack?.on ?? entry.postedOn,
     amount,
-    entryId: entry.id,
+    entryId,
     userId: actor.userId,
-    recordedAt: entry.recordedAt,
-  });
+    recordedAt,
+  };
+  if (datedBack === undefined) await addLoanEvent(trx, loan.id, row);
+  else await recordAnew(trx, platform, actor, loan, { ...datedBack, event: row, because: entry });
   await keepInstalments(trx, loan.id, after);
   await recordAudit(trx, platform, actor, {
     action: 'loan.repaid',
@@ -160,6 +208,7 @@ export async function recordRepayment(
       interest: formatMoney(split.interest),
       fee: formatMoney(split.fee),
       penalty: formatMoney(split.penalty),
+      ...(datedBack === undefined ? {} : { countsFrom: datedBack.on }),
       ...(event.type === 'repayment' ? {} : { as: event.type, ...JSON.parse(event.detail ?? '{}') }),
     },
   });

@@ -1,57 +1,111 @@
-// An entry of a loan that was made by mistake is an event that is taken back. What came after it was shared by what it
-// left, so the latest goes first.
+// An entry of a loan that was made by mistake is an event that is taken back. Where money came after it, the loan is replayed
+// without it, and what was posted since is put right by one entry. A payout goes last.
 
+import { type CalendarDate, invariant } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Trx } from '../../platform/platform.ts';
-import type { ReversalRule } from '../accounting/index.ts';
+import { currentBusinessDay, type EntryToReverse, type ReversalRule } from '../accounting/index.ts';
+import { correctionBeside, type LoanCorrection, recordAnew, refusingLoanErrors } from './correct-loan.ts';
 import { findLoan, type LoanWithBalance } from './loan-queries.ts';
-import { addLoanEvent, eventRowsOf, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
+import { addLoanEvent, eventRowsOf, keepInstalments, postedSplit } from './loan-state.ts';
+import { isMoney, type LoanAnew, loanThen, minus, replayAnew, sumOfParts } from './replay-anew.ts';
+
+type LoanEventRow = Row<'loan_event'>;
 
 export const loanEntryReversal: ReversalRule = {
   mayReverse: async (reader, platform, _actor, entry) => {
-    for (const { loanId, place } of await eventsOfEntry(reader, entry.id)) {
+    for (const event of await eventsOfEntry(reader, entry.id)) {
       // Inside the act nothing is paid on the loan until it is done.
       if (reader !== platform.database) {
         await platform.dialect.one(reader, `SELECT id FROM loan WHERE id = ?${platform.dialect.forUpdateText}`, [
-          loanId,
+          event.loanId,
         ]);
       }
-      const rows = await eventRowsOf(reader, loanId);
-      const takenBack = new Set(rows.map(({ takesBack }) => takesBack));
-      const later = rows.some(
-        (row) => row.place > place && row.type !== 'undo' && row.type !== 'penalty' && !takenBack.has(row.place),
-      );
-      if (!later) continue;
-      const loan = await findLoan(reader, loanId);
-      throw new Refusal('conflict', 'LOAN_ENTRY_STANDS', { number: loan?.number ?? '' });
+      const loan = await loanOf(reader, event.loanId);
+      if (event.type === 'payout') await refuseUnlessLast(reader, loan, event);
+      else await takingBack(reader, loan, event, entry, await currentBusinessDay(platform, reader));
     }
   },
-  undo: async (trx, _platform, actor, entry, reversal) => {
-    for (const { loanId, place, type } of await eventsOfEntry(trx, entry.id)) {
-      await addLoanEvent(trx, loanId, {
-        type: 'undo',
+  corrections: async (reader, _platform, entry, today) => {
+    const views: LoanCorrection['view'][] = [];
+    for (const event of await eventsOfEntry(reader, entry.id)) {
+      if (event.type === 'payout') continue;
+      const { correction, anew } = await takingBack(reader, await loanOf(reader, event.loanId), event, entry, today);
+      if (correction.postings.length > 0 || anew.penal !== null) views.push(correction.view);
+    }
+    return views;
+  },
+  undo: async (trx, platform, actor, entry, reversal) => {
+    for (const event of await eventsOfEntry(trx, entry.id)) {
+      const loan = await loanOf(trx, event.loanId);
+      const row = {
+        type: 'undo' as const,
         occurredOn: reversal.postedOn,
-        takesBack: place,
+        takesBack: event.place,
         entryId: reversal.id,
         userId: actor.userId,
         recordedAt: reversal.recordedAt,
-      });
-      const loan = await findLoan(trx, loanId);
-      if (loan === undefined) continue;
-      if (type === 'payout') await standSanctioned(trx, loan);
-      else await owedAgain(trx, loan, reversal.postedOn);
+      };
+      if (event.type === 'payout') {
+        await addLoanEvent(trx, loan.id, row);
+        await standSanctioned(trx, loan);
+        continue;
+      }
+      const { anew, correction } = await takingBack(trx, loan, event, entry, reversal.postedOn);
+      await recordAnew(trx, platform, actor, loan, { anew, correction, event: row, because: reversal });
+      await owedAgain(trx, loan, anew);
     }
   },
 };
 
-function eventsOfEntry(reader: Reader, entryId: number) {
+/** It follows from the other entries of its loan, and changes with them. */
+export const loanCorrectionReversal: ReversalRule = {
+  mayReverse: async () => {
+    throw new Refusal('conflict', 'LOAN_CORRECTION_STANDS');
+  },
+};
+
+function eventsOfEntry(reader: Reader, entryId: number): Promise<LoanEventRow[]> {
   return reader
     .selectFrom('loan_event')
-    .select(['loanId', 'place', 'type'])
+    .selectAll()
     .where('entryId', '=', entryId)
-    .where('type', 'not in', ['undo', 'penalty'])
+    .where('type', 'not in', ['undo', 'penalty', 'correction'])
+    .orderBy('loanId')
     .execute();
+}
+
+async function loanOf(reader: Reader, id: number): Promise<LoanWithBalance> {
+  const loan = await findLoan(reader, id);
+  invariant(loan, 'a loan is never deleted');
+  return loan;
+}
+
+async function refuseUnlessLast(reader: Reader, { id, number }: LoanWithBalance, event: LoanEventRow): Promise<void> {
+  const rows = await eventRowsOf(reader, id);
+  const takenBack = new Set(rows.map(({ takesBack }) => takesBack));
+  const later = rows.some((row) => row.place > event.place && isMoney(row) && !takenBack.has(row.place));
+  if (later) throw new Refusal('conflict', 'LOAN_ENTRY_STANDS', { number });
+}
+
+/** Every receipt after it keeps what it paid; where one would be more than is owed then, that one goes first. */
+async function takingBack(
+  reader: Reader,
+  loan: LoanWithBalance,
+  { place, occurredOn }: LoanEventRow,
+  entry: EntryToReverse,
+  today: CalendarDate,
+): Promise<{ readonly anew: LoanAnew; readonly correction: LoanCorrection }> {
+  const { number } = loan;
+  const then = await loanThen(reader, loan, occurredOn);
+  const anew = await refusingLoanErrors(number, () => replayAnew(reader, then, { type: 'undo', place }, today));
+  const own = minus(await postedSplit(reader, loan, entry.id));
+  if (sumOfParts(anew.moved) !== sumOfParts(own) || anew.after.overpaid > 0) {
+    throw new Refusal('conflict', 'LOAN_LATER_STANDS', { number });
+  }
+  return { anew, correction: correctionBeside(loan, anew, own) };
 }
 
 /** As before the money went out. */
@@ -70,11 +124,11 @@ async function standSanctioned(trx: Trx, { id, version }: LoanWithBalance): Prom
     .execute();
 }
 
-async function owedAgain(trx: Trx, loan: LoanWithBalance, on: Parameters<typeof stateOf>[1]): Promise<void> {
-  await keepInstalments(trx, loan.id, stateOf(await runningLoan(trx, loan), on));
+async function owedAgain(trx: Trx, { id, version }: LoanWithBalance, { after }: LoanAnew): Promise<void> {
+  await keepInstalments(trx, id, after);
   await trx
     .updateTable('loan')
-    .set({ status: 'active', closedOn: null, version: loan.version + 1 })
-    .where('id', '=', loan.id)
+    .set({ status: 'active', closedOn: null, version: version + 1 })
+    .where('id', '=', id)
     .execute();
 }

@@ -812,7 +812,7 @@ export interface LoanStepTable {
 export interface LoanEventTable {
   loanId: number;
   place: number;
-  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'penalty' | 'undo';
+  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'penalty' | 'undo' | 'correction';
   occurredOn: CalendarDate;
   amount: Money | null;
   takesBack: number | null;

@@ -6,7 +6,7 @@ import type { CounterMember, PaymentMode, TakeReceiptRequest } from '../answers.
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
-import { MoneyBox } from '../ui/fields.tsx';
+import { DayBox, MoneyBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
@@ -33,8 +33,10 @@ const modes: readonly PaymentMode[] = ['cash', 'cheque', 'bank', 'upi'];
 interface Payment extends TypedReference {
   mode: PaymentMode;
   cashGiven: string;
+  /** The day the money came in, where it was an earlier one. */
+  valueOn: string;
 }
-const noPayment: Payment = { ...noReference, mode: 'cash', cashGiven: '' };
+const noPayment: Payment = { ...noReference, mode: 'cash', cashGiven: '', valueOn: '' };
 
 /** One receipt with many lines. */
 export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext: () => void }) {
@@ -127,6 +129,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
       payment={
         <PaymentFields
           payment={payment}
+          mayDateBack={isForLoans(read)}
           total={read.total}
           error={acting.error}
           onChange={(change) => setPayment((before) => ({ ...before, ...change }))}
@@ -153,11 +156,16 @@ function keyOf(line: TakeReceiptRequest['lines'][number]): string {
 function requestOf(
   person: CounterMember,
   read: ReturnType<typeof readLines>,
-  { mode, cashGiven, ...typed }: Payment,
+  { mode, cashGiven, valueOn, ...typed }: Payment,
   decimals: number,
 ): TakeReceiptRequest | undefined {
   if (read.lines.length === 0 || read.hasSlip) return undefined;
-  const common = { memberId: person.id, lines: read.lines, mode };
+  const common = {
+    memberId: person.id,
+    lines: read.lines,
+    mode,
+    ...(valueOn !== '' && isForLoans(read) ? { valueOn } : {}),
+  };
   if (mode === 'cash') {
     const given = readTypedMoney(cashGiven, decimals);
     if (!given.ok) return given.reason === 'empty' ? common : undefined;
@@ -168,14 +176,19 @@ function requestOf(
   return reference === undefined ? undefined : { ...common, ...reference };
 }
 
+/** A loan alone can be paid on another day than the receipt's own. */
+const isForLoans = ({ lines }: ReturnType<typeof readLines>): boolean =>
+  lines.length > 0 && lines.every(({ kind }) => kind === 'loan');
+
 interface PaymentFieldsProps {
   payment: Payment;
+  mayDateBack: boolean;
   total: string;
   error: unknown;
   onChange: (change: Partial<Payment>) => void;
 }
 
-function PaymentFields({ payment, total, error, onChange }: PaymentFieldsProps) {
+function PaymentFields({ payment, mayDateBack, total, error, onChange }: PaymentFieldsProps) {
   const t = useWords();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
@@ -217,6 +230,16 @@ function PaymentFields({ payment, total, error, onChange }: PaymentFieldsProps) 
           typed={payment}
           onChange={onChange}
           problem={(field) => fieldProblem(error, field)}
+        />
+      )}
+      {mayDateBack && (
+        <DayBox
+          label={t('counter.valueOn')}
+          hint={t('counter.valueOnHow')}
+          isOptional
+          value={payment.valueOn}
+          onChange={(valueOn) => onChange({ valueOn })}
+          problem={fieldProblem(error, 'valueOn')}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
+import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanMessages } from './en/loans.ts';
 import { peopleMessages } from './en/people.ts';
 import { sanctionMessages } from './en/sanction.ts';
@@ -25,6 +26,7 @@ export const messages = {
   ...listMessages,
   ...loanMessages,
   ...sanctionMessages,
+  ...loanMoneyMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

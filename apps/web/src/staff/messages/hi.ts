@@ -9,6 +9,7 @@ import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
+import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanMessages } from './hi/loans.ts';
 import { peopleMessages } from './hi/people.ts';
 import { sanctionMessages } from './hi/sanction.ts';
@@ -27,6 +28,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...listMessages,
   ...loanMessages,
   ...sanctionMessages,
+  ...loanMoneyMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

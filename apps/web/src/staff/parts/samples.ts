@@ -57,6 +57,7 @@ export const samplePreview = (t: Words): ActPreview => ({
       taxDifference: '0.00',
     },
   ],
+  corrections: [],
   needsApproval: true,
   warnings: [{ code: 'SAMPLE', detail: t('warning') }],
 });

@@ -3,6 +3,7 @@ import { Narration } from '../../shared/ui/narration.tsx';
 import type { ActPreview, Posting } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
+import { Corrections } from './corrections.tsx';
 import { Note } from './states.tsx';
 
 /** What an act will do, before it is done: in a sentence, in balances before and after, and in the books. */
@@ -24,6 +25,7 @@ export function ActPreviewCard({ preview }: { preview: ActPreview }) {
       ))}
       <BalanceChanges balances={preview.balances} />
       <InterestChanges changes={preview.interest} />
+      <Corrections corrections={preview.corrections} />
       {preview.postings.length > 0 && (
         <details className="act-books">
           <summary>{t('act.inTheBooks')}</summary>
