@@ -2071,6 +2071,33 @@ CREATE TABLE `member_relative` (
 
 CREATE INDEX `ix_member_relative_other` ON `member_relative` (`relativeId`);
 
+-- 2026-12-10-loan-measures
+
+CREATE TABLE `loan_measure` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `takenOn` DATE NOT NULL,
+  `place` BIGINT NOT NULL,
+  `reason` VARCHAR(400) NOT NULL,
+  `resolutionNumber` VARCHAR(40) NULL,
+  `resolutionOn` DATE NULL,
+  `figures` MEDIUMTEXT NOT NULL CHECK (json_valid(`figures`)),
+  `entryId` BIGINT NULL,
+  `askedByUserId` BIGINT NOT NULL,
+  `agreedByUserId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  `takenBackOn` DATE NULL,
+  `takenBackReason` VARCHAR(400) NULL,
+  CONSTRAINT `uq_loan_measure` UNIQUE (`loanId`, `place`),
+  CONSTRAINT `fk_loan_measure_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_measure_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_measure_entry` ON `loan_measure` (`entryId`);
+
+CREATE INDEX `ix_loan_measure_day` ON `loan_measure` (`kind`, `takenOn`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2417,4 +2444,7 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-08-loan-sanction', 1, 0),
   ('2026-12-08-loan-sanction', 2, 0),
   ('2026-12-08-loan-sanction', 3, 0),
-  ('2026-12-08-loan-sanction', 4, 0);
+  ('2026-12-08-loan-sanction', 4, 0),
+  ('2026-12-10-loan-measures', 0, 0),
+  ('2026-12-10-loan-measures', 1, 0),
+  ('2026-12-10-loan-measures', 2, 0);

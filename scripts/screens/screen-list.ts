@@ -358,6 +358,16 @@ export const SCREENS: readonly Screen[] = [
     },
   ),
   loan('loan-running', 'loanofficer', 'running'),
+  loan('loan-waived', 'loanofficer', 'waived'),
+  loan('loan-waive', 'loanofficer', 'waived', async (page, words) => {
+    await press(page, words.staff('loan.waive'));
+    await fill(dialogOf(page), words.staff('loan.waive.interest'), words.typed('10'));
+    await fill(
+      dialogOf(page),
+      words.staff('act.reason'),
+      words.language === 'hi' ? 'दो महीने बीमार रहे' : 'Ill for two months',
+    );
+  }),
   loan('loan-returned', 'loanofficer', 'returned'),
   loan('loan-recommend', 'loanofficer', 'asked', async (page, words) => {
     await press(page, words.staff('loan.recommend'));

@@ -366,6 +366,18 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ replacesMemberId: '999999', memberNumber: 'M-1', ...reason() }),
     answer: 404,
   },
+  'POST /api/loans/{id}/measures': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ kind: 'waiver', interest: '10.00', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/loans/{id}/measures/{measureId}/reversal': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => reason(),
+    answer: 404,
+  },
   'PUT /api/loans/{id}/surety': {
     who: ['members'],
     object: 'loan',

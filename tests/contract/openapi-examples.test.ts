@@ -3,12 +3,13 @@
 // handed over, the tracking number of an application, the version of a row.
 
 import { createHmac } from 'node:crypto';
-import { calendarDate } from '@kafal/core';
+import { calendarDate, parseMoney } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { formWith, jpegFile, pdfFile, pngFile } from '../../apps/server/src/features/files/test-files.ts';
+import { addLoanEvent } from '../../apps/server/src/features/loans/loan-state.ts';
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
 import { applicant } from '../society/open-society.ts';
@@ -445,6 +446,23 @@ test('loans: the examples from the question to a repayment', async () => {
       known: { fromDepositId: asha.depositId },
     });
   }
+  await society.platform.transact((trx) =>
+    addLoanEvent(trx, Number(id), {
+      type: 'penalty',
+      occurredOn: calendarDate('2026-12-31'),
+      amount: parseMoney('21.91'),
+      entryId: null,
+      userId: 1,
+      recordedAt: 0,
+    }),
+  );
+  const waiver = { who: officer, path: { id } };
+  await sendExample('POST /api/loans/{id}/measures', { ...waiver, query: '?preview=true' });
+  const waived = (await sendExample('POST /api/loans/{id}/measures', waiver)).json();
+  must(await society.send(manager, 'POST', `/api/approvals/${waived.approvalId}/approval`, {}), 200);
+  const { measures } = must(await officer.inject({ url: `/api/loans/${id}` }), 200).json();
+  const path = { id, measureId: measures[0].id };
+  await sendExample('POST /api/loans/{id}/measures/{measureId}/reversal', { who: officer, path });
 });
 
 test('people and the house: the examples of log-ins, staff, roles, settings and notices', async () => {

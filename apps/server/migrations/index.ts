@@ -46,6 +46,7 @@ import loanEligibility from './2026-12-05-loan-eligibility.ts';
 import runningLoans from './2026-12-06-running-loans.ts';
 import loanMoves from './2026-12-07-loan-moves.ts';
 import loanSanction from './2026-12-08-loan-sanction.ts';
+import loanMeasures from './2026-12-10-loan-measures.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   guarantors,
   runningLoans,
   loanSanction,
+  loanMeasures,
 ];

@@ -84,6 +84,7 @@ export const ENTRY_KINDS = [
   'accrual',
   'disbursement',
   'correction',
+  'waiver',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

@@ -29,6 +29,8 @@ export const APPROVAL_KINDS = [
   'loan-disbursement',
   'guarantor-substitution',
   'sanction-levels',
+  'loan-measure',
+  'loan-measure-reversal',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

@@ -18,6 +18,7 @@ export * from './files.ts';
 export * from './identity.ts';
 export * from './interest-tax.ts';
 export * from './loan-dues.ts';
+export * from './loan-measures.ts';
 export * from './loan-sanction.ts';
 export * from './loans.ts';
 export * from './members.ts';

@@ -28,6 +28,7 @@ import {
   page,
   typedText,
 } from './common.ts';
+import { LoanMeasureView } from './loan-measures.ts';
 
 export const LoanStatus = z.enum(LOAN_STATUSES);
 
@@ -271,6 +272,8 @@ export const LoanDetail = LoanRow.extend({
       at: InstantText,
     }),
   ),
+  /** Waivers and what else was done about it, the oldest first; for the borrower and staff. */
+  measures: z.array(LoanMeasureView),
   steps: z.array(z.object({ act: z.string(), by: z.string(), at: InstantText, note: z.string().nullable() })),
   /** While it waits for its decision, for whoever decides: why they may not, and the most that their level sanctions. */
   mayNotDecideBecause: z.string().nullable(),
@@ -317,6 +320,7 @@ export const LoanExplanation = z.object({
       rounded: MoneyText,
       brought: MoneyText,
       carried: MoneyText,
+      waived: MoneyText,
     }),
   ),
 });

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2828,6 +2828,60 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/measures": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoanMeasureBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanMeasureAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["LoanMeasureAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/measures/{measureId}/reversal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          measureId: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TakeBackMeasureBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["TakeBackMeasureAnswer"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/no-dues.pdf": {
     get: {
       parameters: {
@@ -4830,7 +4884,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4857,7 +4911,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -5277,7 +5331,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5292,7 +5346,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5312,7 +5366,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
       lines: {
         after: string;
         afterFileId?: string;
@@ -7168,6 +7222,7 @@ export interface components {
       instalments: number;
       instalmentsPlan: components["schemas"]["LoanInstalmentView"][];
       mayNotDecideBecause: string | null;
+      measures: components["schemas"]["LoanMeasureView"][];
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
@@ -7301,6 +7356,7 @@ export interface components {
         opening: components["schemas"]["MoneyText"];
         principal: components["schemas"]["MoneyText"];
         rounded: components["schemas"]["MoneyText"];
+        waived: components["schemas"]["MoneyText"];
       }[];
       /** @enum {string} */
       interestBasis: "scheduled" | "daily";
@@ -7313,6 +7369,17 @@ export interface components {
         effectiveFrom: components["schemas"]["DayText"];
         legalBasis: string | null;
       };
+    };
+    LoanFigures: {
+      annualRate: string;
+      charges: components["schemas"]["MoneyText"];
+      due: components["schemas"]["MoneyText"];
+      instalment: components["schemas"]["MoneyText"];
+      instalmentsLeft: number;
+      interest: components["schemas"]["MoneyText"];
+      lastDueOn: components["schemas"]["DayText"] | null;
+      owed: components["schemas"]["MoneyText"];
+      principal: components["schemas"]["MoneyText"];
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
@@ -7332,6 +7399,52 @@ export interface components {
       items: components["schemas"]["LoanRow"][];
       nextCursor: string | null;
       total?: number;
+    };
+    LoanMeasureAnswer: {
+      after: components["schemas"]["LoanFigures"];
+      balances: components["schemas"]["BalanceChange"][];
+      before: components["schemas"]["LoanFigures"];
+      corrections: components["schemas"]["EntryCorrection"][];
+      interest: components["schemas"]["InterestChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+    };
+    LoanMeasureBody: components["schemas"]["WaiveLoanBody"];
+    /** @enum {string} */
+    LoanMeasureKind: "waiver";
+    LoanMeasureParams: {
+      id: components["schemas"]["IdInput"];
+      measureId: components["schemas"]["IdInput"];
+    };
+    LoanMeasureView: {
+      after: components["schemas"]["LoanFigures"];
+      agreedBy: string;
+      askedBy: string;
+      at: components["schemas"]["InstantText"];
+      before: components["schemas"]["LoanFigures"];
+      entryId: components["schemas"]["Id"] | null;
+      entryNumber: string | null;
+      id: components["schemas"]["Id"];
+      kind: components["schemas"]["LoanMeasureKind"];
+      on: components["schemas"]["DayText"];
+      reason: string;
+      resolutionNumber: string | null;
+      resolutionOn: components["schemas"]["DayText"] | null;
+      takenBackOn: components["schemas"]["DayText"] | null;
+      takenBackReason: string | null;
     };
     LoanPayoff: {
       annualRate: string;
@@ -8750,6 +8863,12 @@ export interface components {
       reason: string;
       replacesMemberId: components["schemas"]["IdInput"];
     };
+    TakeBackMeasureAnswer: {
+      approvalId: components["schemas"]["Id"];
+    };
+    TakeBackMeasureBody: {
+      reason: string;
+    };
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       change: components["schemas"]["MoneyText"] | null;
@@ -9232,7 +9351,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -9355,6 +9474,16 @@ export interface components {
       memo?: string;
       /** @enum {string} */
       side: "debit" | "credit";
+    };
+    WaiveLoanBody: {
+      fee?: components["schemas"]["AmountInput"];
+      interest?: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "waiver";
+      penalty?: components["schemas"]["AmountInput"];
+      reason: string;
+      resolutionNumber?: string;
+      resolutionOn?: components["schemas"]["DayInput"];
     };
     WalkingOrderBody: {
       depositIds: components["schemas"]["IdInput"][];

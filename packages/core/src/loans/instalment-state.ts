@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Money } from '../money/money.ts';
+import type { WaivedParts } from './loan-events.ts';
 import type { Component } from './loan-terms.ts';
 
-/** One due with what was paid of it, amounts in minor units. */
+/** One due with what was paid of it, amounts in minor units. What was waived is not due any more. */
 export interface InstalmentState {
   readonly number: number;
   readonly start: CalendarDate;
@@ -17,6 +18,8 @@ export interface InstalmentState {
   readonly paid: Money;
   /** The same by what it paid. */
   readonly paidOf: Readonly<Record<Component, Money>>;
+  /** What would be due of it besides, and was waived. */
+  readonly waivedOf: WaivedParts;
   /** The day on which nothing was left of it. */
   readonly paidOn: CalendarDate | null;
   readonly paidInAdvance: Money;

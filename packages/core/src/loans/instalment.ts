@@ -2,11 +2,12 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Period } from './interest-share.ts';
 import type { Component } from './loan-terms.ts';
 
-/** Money that a receipt has put on one component of an instalment. */
+/** What a receipt has put on one component of an instalment, or a waiver has taken off it. */
 export interface PaidPart {
   readonly on: CalendarDate;
   readonly component: Component;
   readonly amount: number;
+  readonly isWaived?: true;
 }
 
 /** One due of a loan while its events are gone through. Amounts are minor units. */
@@ -42,6 +43,7 @@ export function newInstalment(number: number, start: CalendarDate, due: Calendar
   };
 }
 
+/** Settled, by money or without it. */
 export function paidOf({ paid }: Instalment, component: Component): number {
   return paid.reduce((sum, part) => (part.component === component ? sum + part.amount : sum), 0);
 }
@@ -50,6 +52,11 @@ export function dueOf({ principal, interest, fee, penalty }: Instalment): number
   return principal + interest + fee + penalty;
 }
 
+export function waivedOf({ paid }: Instalment, component: Component): number {
+  return paid.reduce((sum, part) => (part.isWaived && part.component === component ? sum + part.amount : sum), 0);
+}
+
+/** Settled, by money or without it. */
 export function paidInAll({ paid }: Instalment): number {
   return paid.reduce((sum, { amount }) => sum + amount, 0);
 }

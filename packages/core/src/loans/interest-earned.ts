@@ -2,7 +2,7 @@
 
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import { fraction, roundToMoney, timesFraction } from '../money/fraction.ts';
-import { add, type Money, money, sum } from '../money/money.ts';
+import { add, type Money, money, subtract, sum } from '../money/money.ts';
 import type { ReplayedLoan } from './instalment-state.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { LoanTerms } from './loan-terms.ts';
@@ -23,8 +23,16 @@ export function interestEarned(
   return evenlyEarned(replayLoan(terms, agreedOn, events, until), until);
 }
 
+/** What was waived was earned like the rest before it was taken away. */
 function evenlyEarned({ instalments }: ReplayedLoan, until: CalendarDate): Money {
-  const bearing = instalments.filter(({ interest }) => interest > 0);
+  const waived = sum(instalments.map(({ waivedOf }) => waivedOf.interest));
+  return subtract(earnedBeforeWaivers(instalments, until), waived);
+}
+
+function earnedBeforeWaivers(instalments: ReplayedLoan['instalments'], until: CalendarDate): Money {
+  const bearing = instalments
+    .map((one) => ({ ...one, interest: add(one.interest, one.waivedOf.interest) }))
+    .filter(({ interest }) => interest > 0);
   const past = bearing.filter(({ due }) => due <= until);
   const earned = sum(past.map(({ interest }) => interest));
   const running = bearing[past.length];

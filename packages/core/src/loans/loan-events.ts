@@ -18,6 +18,11 @@ export type PrepaymentChoice = (typeof PREPAYMENT_CHOICES)[number];
 export const FLAT_REBATES = ['unbegun', 'ruleOf78', 'nothing'] as const;
 export type FlatRebate = (typeof FLAT_REBATES)[number];
 
+export const WAIVABLE_PARTS = ['interest', 'fee', 'penalty'] as const;
+export type WaivablePart = (typeof WAIVABLE_PARTS)[number];
+/** Minor units. Principal is never waived; it is written off. */
+export type WaivedParts = Readonly<Record<WaivablePart, Money>>;
+
 export type LoanEvent =
   | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money }
   | { readonly type: 'repayment'; readonly on: CalendarDate; readonly amount: Money }
@@ -32,6 +37,11 @@ export type LoanEvent =
     }
   /** The loan is closed: what is due, interest up to the day, a fee for it, and all principal. Nothing comes after it. */
   | { readonly type: 'settlement'; readonly on: CalendarDate; readonly fee: Money; readonly rebate: FlatRebate }
+  /**
+   * So much of what is owed is not asked for any more: of interest that has fallen due, of fees and of penal charges, the
+   * oldest first. It is settled without money.
+   */
+  | ({ readonly type: 'waiver'; readonly on: CalendarDate } & WaivedParts)
   | { readonly type: 'charge'; readonly kind: ChargeKind; readonly dueOn: CalendarDate; readonly amount: Money }
   /** A part of what was lent, of all interest, or of both. */
   | {

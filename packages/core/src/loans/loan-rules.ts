@@ -28,6 +28,10 @@ export const LOAN_STATUSES = [
   'active',
   'closed',
 ] as const;
+/** What is done about a loan that goes wrong. */
+export const LOAN_MEASURES = ['waiver'] as const;
+export type LoanMeasureKind = (typeof LOAN_MEASURES)[number];
+
 export type LoanStatus = (typeof LOAN_STATUSES)[number];
 
 export type LoanRepayment = (typeof LOAN_REPAYMENTS)[number];

@@ -99,6 +99,7 @@ function levelOf(terms: LoanTerms, { factor, divisor }: PeriodInterest, owed: nu
   return levelBy(terms, rate, owed, paying);
 }
 
+const NOTHING_WAIVED = Object.freeze({ interest: ZERO, fee: ZERO, penalty: ZERO });
 const NOTHING_PAID = Object.freeze({ principal: ZERO, interest: ZERO, fee: ZERO, penalty: ZERO });
 
 function unpaidInstalment(
@@ -122,6 +123,7 @@ function unpaidInstalment(
     balance: money(balance),
     paid: ZERO,
     paidOf: NOTHING_PAID,
+    waivedOf: NOTHING_WAIVED,
     paidOn: null,
     paidInAdvance: ZERO,
     paidLate: ZERO,

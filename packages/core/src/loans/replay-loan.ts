@@ -9,12 +9,18 @@ import { allocateRepayment } from './allocate-repayment.ts';
 import { applyCharges, type ChargeEvent } from './apply-charges.ts';
 import { periodEnds, periodsAfter } from './due-dates.ts';
 import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
-import { dueOf, type Instalment, newInstalment, paidInAll, paidOf } from './instalment.ts';
+import { dueOf, type Instalment, newInstalment, paidInAll, paidOf, waivedOf } from './instalment.ts';
 import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
 import { interestToClose } from './interest-to-close.ts';
 import { levelByOneRate, setLevels } from './level-instalment.ts';
-import type { FlatRebate, LoanEvent, PrepaymentChoice } from './loan-events.ts';
+import {
+  type FlatRebate,
+  type LoanEvent,
+  type PrepaymentChoice,
+  WAIVABLE_PARTS,
+  type WaivedParts,
+} from './loan-events.ts';
 import type { Component, LoanTerms } from './loan-terms.ts';
 import { plainSchedule } from './plain-schedule.ts';
 import { type Payout, type PlannedInterest, payoutsBefore, planInstalments } from './plan-instalments.ts';
@@ -156,6 +162,8 @@ class LoanReplay {
         return [{ on: event.on, rank: RANK.money, run: () => this.#prepay(event.on, event.amount, event.choice) }];
       case 'settlement':
         return [{ on: event.on, rank: RANK.money, run: () => this.#settle(event.on, event.fee, event.rebate) }];
+      case 'waiver':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#waive(event.on, event) }];
       case 'rateChange': {
         const on = addDays(event.from, -1);
         return [{ on, rank: RANK.terms, run: () => this.#changeRate(on, event.annualRate) }];
@@ -266,6 +274,23 @@ class LoanReplay {
     this.#isSettled = true;
   }
 
+  /** What a part does not owe any more when the events are gone through is not waived either. */
+  #waive(on: CalendarDate, waived: WaivedParts): void {
+    this.#refuseAfterSettlement();
+    this.#plan(on);
+    for (const component of WAIVABLE_PARTS) {
+      let left: number = waived[component];
+      for (const instalment of this.#instalments) {
+        if (component === 'interest' && instalment.due > on) continue;
+        const amount = Math.min(left, instalment[component] - paidOf(instalment, component));
+        if (amount <= 0) continue;
+        instalment.paid.push({ on, component, amount, isWaived: true });
+        left -= amount;
+      }
+    }
+    this.#plan(on);
+  }
+
   #refuseAfterSettlement(): void {
     if (!this.#isSettled) return;
     throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'The loan was closed before; nothing comes after that.');
@@ -359,28 +384,35 @@ class LoanReplay {
       const isLast = instalment.isForCharges || instalment === last;
       repaid += instalment.principal;
       const { due, paid } = instalment;
-      const [totalDue, paidSum] = [dueOf(instalment), paidInAll(instalment)];
+      const waived = {
+        interest: waivedOf(instalment, 'interest'),
+        fee: waivedOf(instalment, 'fee'),
+        penalty: waivedOf(instalment, 'penalty'),
+      };
+      const waivedSum = waived.interest + waived.fee + waived.penalty;
+      const [totalDue, paidSum] = [dueOf(instalment) - waivedSum, paidInAll(instalment) - waivedSum];
       const sumWhere = (isCounted: (on: CalendarDate) => boolean) =>
-        paid.reduce((sum, { on, amount }) => (isCounted(on) ? sum + amount : sum), 0);
+        paid.reduce((sum, { on, amount, isWaived }) => (!isWaived && isCounted(on) ? sum + amount : sum), 0);
       return {
         number: place + 1,
         start: instalment.start,
         due,
         principal: money(instalment.principal),
-        interest: money(instalment.interest),
-        fee: money(instalment.fee),
-        penalty: money(instalment.penalty),
+        interest: money(instalment.interest - waived.interest),
+        fee: money(instalment.fee - waived.fee),
+        penalty: money(instalment.penalty - waived.penalty),
         totalDue: money(totalDue),
         balance: money(payoutsBefore(this.#payouts, instalment, isLast) - repaid),
         paid: money(paidSum),
         paidOf: {
           principal: money(paidOf(instalment, 'principal')),
-          interest: money(paidOf(instalment, 'interest')),
-          fee: money(paidOf(instalment, 'fee')),
-          penalty: money(paidOf(instalment, 'penalty')),
+          interest: money(paidOf(instalment, 'interest') - waived.interest),
+          fee: money(paidOf(instalment, 'fee') - waived.fee),
+          penalty: money(paidOf(instalment, 'penalty') - waived.penalty),
         },
+        waivedOf: { interest: money(waived.interest), fee: money(waived.fee), penalty: money(waived.penalty) },
         paidOn:
-          paidSum > 0 && paidSum >= totalDue
+          paidSum + waivedSum > 0 && paidSum >= totalDue
             ? (paid
                 .map(({ on }) => on)
                 .sort()

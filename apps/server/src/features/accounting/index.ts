@@ -44,6 +44,6 @@ export { readDayCursor, readIdCursor, writeDayCursor } from './page-cursor.ts';
 export { postJournalEntries, postJournalEntry } from './post-journal-entry.ts';
 export { NOT_OPENED_YET, previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
-export { takeBackInterest } from './reverse-entry.ts';
+export { reverseAgreed, takeBackInterest } from './reverse-entry.ts';
 export { narrationsIn } from './say-narration.ts';
 export { trialBalanceBeside } from './trial-balance.ts';

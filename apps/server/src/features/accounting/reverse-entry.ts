@@ -180,6 +180,21 @@ export async function takeBackInterest(
   });
 }
 
+/** What two have agreed on elsewhere takes its entry with it. */
+export async function reverseAgreed(
+  trx: Trx,
+  platform: Platform,
+  checker: Actor,
+  { entryId, reason, makerUserId }: ReverseEntry & { readonly makerUserId: number },
+): Promise<PostedEntry> {
+  const entry = await getReversible(trx, platform, checker, entryId);
+  return takeBack(trx, platform, checker, entry, reason, {
+    valueOn: await valueDateOf(trx, platform, entry, await businessDayFor(trx, platform)),
+    makerUserId,
+    checkerUserId: checker.userId,
+  });
+}
+
 async function takeBack(
   trx: Trx,
   platform: Platform,

@@ -87,6 +87,7 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     /^Transfer from (?<from>\S+) to (?<to>[^\s:]+)(?<typed>: .*)?$/,
     ({ from, to }) => `खाता ${from} से खाता ${to} में अंतरण`,
   ],
+  ['waiver', /^Waiver on loan (?<loan>\S+)$/, ({ loan }) => `ऋण ${loan} पर छूट`],
   [
     'allotment',
     /^Allotment of (?<shares>\d+) shares? to (?<name>.+), folio (?<folio>\S+)$/,

@@ -146,6 +146,7 @@ describe('a loan from the first question to the last rupee', () => {
       rounded: '921.15',
       brought: '0.00',
       carried: '0.00',
+      waived: '0.00',
     });
     const toGuarantor = (await counter.get(`/api/loans/${id}/explanation`, guarantors[0]?.signedIn)).json();
     expect(toGuarantor.instalments).toHaveLength(12);

@@ -32,7 +32,7 @@ import { DAY_END_SERIES, type LoansAtOnce, type LoansDone } from './day-end-loan
 import { findLoan, type LoanWithBalance, lockLoanRow } from './loan-queries.ts';
 import { asOfDay, paidParts, runningLoan, stateOf } from './loan-state.ts';
 
-const ACCOUNTS = {
+export const RECEIVABLE_ACCOUNTS = {
   interest: '1401',
   interestReserved: '1402',
   penalty: '1403',
@@ -144,7 +144,9 @@ async function countReceivable(
   const booked = await bookedOf(trx, platform, loan.id);
   const running = asOfDay(await runningLoan(trx, loan), on);
   const isRunning = isRunningOn(loan, on);
-  const paid = paidParts(stateOf(running, on));
+  const state = stateOf(running, on);
+  const paid = paidParts(state);
+  const waived = sum(state.instalments.map(({ waivedOf }) => waivedOf.penalty));
   const charged = sum(
     standingEvents(running.events).flatMap((event) =>
       event.type === 'charge' && event.kind === 'penalty' ? event.amount : [],
@@ -155,7 +157,7 @@ async function countReceivable(
   const earned = countsInterest ? interestEarned(running.terms, running.disbursedOn, running.events, on) : ZERO;
   const targets = {
     interest: isRunning ? maximum(ZERO, subtract(earned, countsInterest ? paid.interest : ZERO)) : ZERO,
-    penalty: isRunning ? maximum(ZERO, subtract(charged, paid.penalty)) : ZERO,
+    penalty: isRunning ? maximum(ZERO, subtract(subtract(charged, waived), paid.penalty)) : ZERO,
   };
   let grown = ZERO;
   for (const part of ['interest', 'penalty'] as const) {
@@ -175,7 +177,17 @@ async function countReceivable(
 const isRunningOn = ({ status, closedOn }: LoanWithBalance, on: CalendarDate) =>
   status === 'active' || (status === 'closed' && closedOn !== null && closedOn > on);
 
-async function bookedOf(reader: Reader, { dialect }: Pick<Platform, 'dialect'>, loanId: number) {
+/** Receivable, and of it what is no income yet. */
+export type BookedReceivables = Readonly<
+  Record<'interest' | 'penalty', { readonly amount: Money; readonly reserved: Money }>
+>;
+
+/** What stands in the books of its interest and penal charges and is not paid. */
+export async function bookedOf(
+  reader: Reader,
+  { dialect }: Pick<Platform, 'dialect'>,
+  loanId: number,
+): Promise<BookedReceivables> {
   const rows = await reader
     .selectFrom('loan_receivable')
     .select(['part', dialect.sum('amount').as('amount'), dialect.sum('reserved').as('reserved')])
@@ -235,12 +247,12 @@ async function postReceivables(trx: Trx, platform: Platform, actor: Actor, on: C
   };
   const [interest, penalty] = [of('interest'), of('penalty')];
   const entryId = await post(trx, platform, actor, `Interest and charges of loans up to ${on}`, on, [
-    [ACCOUNTS.interest, subtract(interest.amount, interest.reserved)],
-    [ACCOUNTS.interestReserved, interest.reserved],
-    [ACCOUNTS.penalty, penalty.amount],
-    [ACCOUNTS.reserve, subtract(ZERO, add(interest.reserved, penalty.reserved))],
-    [ACCOUNTS.interestIncome, subtract(interest.reserved, interest.amount)],
-    [ACCOUNTS.penaltyIncome, subtract(penalty.reserved, penalty.amount)],
+    [RECEIVABLE_ACCOUNTS.interest, subtract(interest.amount, interest.reserved)],
+    [RECEIVABLE_ACCOUNTS.interestReserved, interest.reserved],
+    [RECEIVABLE_ACCOUNTS.penalty, penalty.amount],
+    [RECEIVABLE_ACCOUNTS.reserve, subtract(ZERO, add(interest.reserved, penalty.reserved))],
+    [RECEIVABLE_ACCOUNTS.interestIncome, subtract(interest.reserved, interest.amount)],
+    [RECEIVABLE_ACCOUNTS.penaltyIncome, subtract(penalty.reserved, penalty.amount)],
   ]);
   if (entryId === undefined) return;
   await trx
@@ -289,11 +301,11 @@ async function postProvisions(trx: Trx, platform: Platform, actor: Actor, on: Ca
     );
   const [good, bad] = [grown(true), grown(false)];
   const entryId = await post(trx, platform, actor, `Provisions for loans on ${on}`, on, [
-    [ACCOUNTS.providedPerforming, maximum(good, ZERO)],
-    [ACCOUNTS.providedNonPerforming, maximum(bad, ZERO)],
-    [ACCOUNTS.performing, subtract(ZERO, good)],
-    [ACCOUNTS.nonPerforming, subtract(ZERO, bad)],
-    [ACCOUNTS.writtenBack, add(good < ZERO ? good : ZERO, bad < ZERO ? bad : ZERO)],
+    [RECEIVABLE_ACCOUNTS.providedPerforming, maximum(good, ZERO)],
+    [RECEIVABLE_ACCOUNTS.providedNonPerforming, maximum(bad, ZERO)],
+    [RECEIVABLE_ACCOUNTS.performing, subtract(ZERO, good)],
+    [RECEIVABLE_ACCOUNTS.nonPerforming, subtract(ZERO, bad)],
+    [RECEIVABLE_ACCOUNTS.writtenBack, add(good < ZERO ? good : ZERO, bad < ZERO ? bad : ZERO)],
   ]);
   if (entryId === undefined) return;
   await trx

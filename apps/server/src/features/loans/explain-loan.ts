@@ -39,6 +39,7 @@ export async function explainedLoan(
       interest: formatMoney(instalment.interest),
       closing: formatMoney(instalment.balance),
       ...interestView(interest[place]),
+      waived: formatMoney(instalment.waivedOf.interest),
     })),
   };
 }

@@ -4,6 +4,8 @@ import { applyApprovedLadder } from './change-sanction-levels.ts';
 import { loansMessages } from './messages.ts';
 import { loanCorrectionReversal, loanEntryReversal } from './reverse-loan-entry.ts';
 import { askApprovedGuarantor } from './substitute-guarantor.ts';
+import { measureEntryReversal, takeBackAgreed } from './take-back-measure.ts';
+import { takeAgreedMeasure } from './take-measure.ts';
 
 export { accrueLoans, postLoanAccruals } from './accrue-loans.ts';
 export { ageLoans } from './age-loans.ts';
@@ -30,5 +32,8 @@ export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
 registerApprovalKind('sanction-levels', { messages: loansMessages, approve: applyApprovedLadder });
-for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);
 registerReversalRule('correction', loanCorrectionReversal);
+registerApprovalKind('loan-measure', { messages: loansMessages, approve: takeAgreedMeasure });
+registerApprovalKind('loan-measure-reversal', { messages: loansMessages, approve: takeBackAgreed });
+registerReversalRule('waiver', measureEntryReversal);
+for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);

@@ -11,6 +11,7 @@ import { payoffOn } from './close-loan.ts';
 import { capacityBeside, capacityView, circleNames, guaranteedAmount } from './guarantor-capacity.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
 import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
+import { measuresOf } from './loan-measure-queries.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
 import { owedInAll, runningLoan, stateOf } from './loan-state.ts';
@@ -81,6 +82,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
         note,
       })),
     ...(await decidersOf(platform, actor, loan)),
+    measures: actor.kind === 'member' && actor.memberId !== loan.memberId ? [] : await measuresOf(reader, id),
     payments: await paymentsOf(platform, id),
     currency: settings['money.currency'],
   };

@@ -40,6 +40,7 @@ import { explainedLoan } from './explain-loan.ts';
 import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanEligibility } from './loan-eligibility.ts';
+import { loanMeasureRoutes } from './loan-measure-routes.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
 import { listLoans } from './loan-queries.ts';
 import { comparePrepayment } from './prepay-loan.ts';
@@ -66,6 +67,7 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   dueRoutes(app);
   sanctionRoutes(app);
+  loanMeasureRoutes(app);
 
   app.get(
     '/api/loan-products',

@@ -15,6 +15,7 @@ import {
   replayLoan,
   subtract,
   sum,
+  type WaivedParts,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -82,6 +83,8 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
       return { type: 'charge', kind: 'penalty', dueOn: on, amount };
     case 'prepayment':
       return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
+    case 'waiver':
+      return { type, on, ...detailOf<WaivedParts>(detail) };
     case 'settlement':
       return { type, on, ...detailOf<Pick<EventOf<'settlement'>, 'fee' | 'rebate'>>(detail) };
     default:
@@ -100,8 +103,8 @@ function detailOf<Detail>(detail: string | null): Detail {
 export type NewLoanEvent = Pick<Row<'loan_event'>, 'type' | 'occurredOn' | 'entryId' | 'userId' | 'recordedAt'> &
   Partial<Pick<Row<'loan_event'>, 'amount' | 'takesBack' | 'detail'>>;
 
-/** The next event of the loan, whose row is locked. */
-export async function addLoanEvent(trx: Trx, loanId: number, event: NewLoanEvent): Promise<void> {
+/** The next event of the loan, whose row is locked: its place. */
+export async function addLoanEvent(trx: Trx, loanId: number, event: NewLoanEvent): Promise<number> {
   const last = await trx
     .selectFrom('loan_event')
     .select('place')
@@ -109,10 +112,12 @@ export async function addLoanEvent(trx: Trx, loanId: number, event: NewLoanEvent
     .orderBy('place', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const place = (last?.place ?? -1) + 1;
   await trx
     .insertInto('loan_event')
-    .values({ amount: null, takesBack: null, detail: null, ...event, loanId, place: (last?.place ?? -1) + 1 })
+    .values({ amount: null, takesBack: null, detail: null, ...event, loanId, place })
     .execute();
+  return place;
 }
 
 export interface LoanParts {

@@ -12,7 +12,9 @@ export type LoanAct =
   | 'withdrawn'
   | 'lapsed'
   | 'disbursed'
-  | 'closed';
+  | 'closed'
+  | 'waived'
+  | 'measure-undone';
 
 /** Who did what to the loan, beside the trail: its borrower and its officers read it. */
 export async function recordStep(

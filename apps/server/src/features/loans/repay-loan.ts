@@ -212,10 +212,22 @@ export async function recordRepayment(
       ...(event.type === 'repayment' ? {} : { as: event.type, ...JSON.parse(event.detail ?? '{}') }),
     },
   });
+  return closeIfNothingOwed(trx, platform, actor, loan, after, entry.postedOn);
+}
+
+/** Answers whether nothing is owed any more. */
+export async function closeIfNothingOwed(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  loan: LoanWithBalance,
+  after: ReplayedLoan,
+  closedOn: CalendarDate,
+): Promise<boolean> {
   if (owedInAll(after) > 0) return false;
   await trx
     .updateTable('loan')
-    .set({ status: 'closed', closedOn: entry.postedOn, version: loan.version + 1 })
+    .set({ status: 'closed', closedOn, version: loan.version + 1 })
     .where('id', '=', loan.id)
     .execute();
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'closed', note: null });

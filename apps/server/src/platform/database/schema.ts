@@ -7,6 +7,7 @@ import type {
   FlatRebate,
   InterestRule,
   LoanClass,
+  LoanMeasureKind,
   LoanRules,
   LoanStatus,
   MaturityAct,
@@ -812,7 +813,7 @@ export interface LoanStepTable {
 export interface LoanEventTable {
   loanId: number;
   place: number;
-  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'penalty' | 'undo' | 'correction';
+  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'waiver' | 'penalty' | 'undo' | 'correction';
   occurredOn: CalendarDate;
   amount: Money | null;
   takesBack: number | null;
@@ -867,6 +868,26 @@ export interface LoanProvisionTable {
   amount: Money;
   change: Money;
   entryId: number | null;
+}
+
+/** What was done about a loan that went wrong; how it stood before and after as JSON. */
+export interface LoanMeasureTable {
+  id: Generated<number>;
+  loanId: number;
+  kind: LoanMeasureKind;
+  takenOn: CalendarDate;
+  /** Its event among those of the loan. */
+  place: number;
+  reason: string;
+  resolutionNumber: string | null;
+  resolutionOn: CalendarDate | null;
+  figures: string;
+  entryId: number | null;
+  askedByUserId: number;
+  agreedByUserId: number;
+  recordedAt: number;
+  takenBackOn: CalendarDate | null;
+  takenBackReason: string | null;
 }
 
 export interface LoanDebitOrderTable {
@@ -1330,6 +1351,7 @@ export interface Schema {
   loan_penal_day: LoanPenalDayTable;
   loan_receivable: LoanReceivableTable;
   loan_provision: LoanProvisionTable;
+  loan_measure: LoanMeasureTable;
   loan_debit_order: LoanDebitOrderTable;
   loan_debit: LoanDebitTable;
   loan_reminder: LoanReminderTable;

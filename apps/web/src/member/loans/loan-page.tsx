@@ -41,6 +41,7 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
       <Facts loan={loan} />
       {isOwn && loan.status === 'active' && <RepayLoan loan={loan} />}
       {isOwn && loan.status === 'active' && <DebitOrder loan={loan} />}
+      {isOwn && <Measures loan={loan} />}
       <Plan loan={loan} />
       {isOwn && <LoanPapers loan={loan} />}
       {isOwn && loan.guarantors.length > 0 && <Guarantors loan={loan} />}
@@ -109,6 +110,34 @@ function Facts({ loan }: { loan: Loan }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the society agreed to since: how much was owed before it and after. */
+function Measures({ loan }: { loan: Loan }) {
+  const t = useLoanText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  if (loan.measures.length === 0) return null;
+  return (
+    <section className="stack section" aria-labelledby="measures">
+      <h2 id="measures">{t('loan.measures')}</h2>
+      <ul className="list">
+        {loan.measures.map(({ id, kind, on, before, after, takenBackOn }) => (
+          <li key={id} className="list-row">
+            <span className="list-title">{t(`loan.measure.${kind}`, { day: format.day(on) })}</span>
+            <span className="list-note">
+              {takenBackOn === null
+                ? t('loan.measureFromTo', {
+                    before: shown(format.money(before.owed)),
+                    after: shown(format.money(after.owed)),
+                  })
+                : t('loan.measureBack', { day: format.day(takenBackOn) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -17,11 +17,13 @@ import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
 import { Guarantors } from './guarantors.tsx';
 import { LoanActs } from './loan-acts.tsx';
+import { LoanMeasures } from './loan-measures.tsx';
 import { LoanPapers } from './loan-papers.tsx';
 import { LoanRulesOf } from './loan-rules.tsx';
 import { LoanSchedule } from './loan-schedule.tsx';
 import { stateOfLoan } from './loans-page.tsx';
 import { PrepayLoan } from './prepay-loan.tsx';
+import { WaiveLoan } from './waive-loan.tsx';
 
 const route = getRouteApi('/loans/$id');
 
@@ -42,6 +44,7 @@ export function LoanPage() {
             <LoanActs loan={loan} />
             <PrepayLoan loan={loan} />
             <CloseLoan loan={loan} />
+            <WaiveLoan loan={loan} />
             <DisburseLoan loan={loan} />
           </>
         )
@@ -62,6 +65,7 @@ export function LoanPage() {
             <div className="review-side">
               <Guarantors loan={found} />
               <LoanPapers loan={found} />
+              <LoanMeasures loan={found} />
               <Payments loan={found} />
               <Steps loan={found} />
             </div>

@@ -133,6 +133,8 @@ export const loanEvents = [
   'loan.disbursed',
   'loan.repaid',
   'loan.closed',
+  'loan.measure-taken',
+  'loan.measure-undone',
   'receipt.issued',
   'entry.reversed',
 ] as const;

@@ -53,6 +53,7 @@ export const bookMessages = {
   'entry.kind.collection': 'Collection',
   'entry.kind.handover': 'Hand-over by an agent',
   'entry.kind.commission': 'Commission',
+  'entry.kind.waiver': 'Waiver on a loan',
   'entry.kind.disbursement': 'Loan paid out',
   'entry.reverse': 'Reverse',
   'entry.reverseTitle': 'Reverse {number}',

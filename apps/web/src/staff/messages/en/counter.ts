@@ -250,6 +250,8 @@ export const counterMessages = {
   'approval.kind.agent-commission': 'Commission of an agent',
   'approval.kind.agent-terms': 'Terms of an agent',
   'approval.kind.guarantor-substitution': 'Another guarantor of a loan',
+  'approval.kind.loan-measure': 'Something done about a loan',
+  'approval.kind.loan-measure-reversal': 'Change of a loan taken back',
   'approval.kind.loan-disbursement': 'Payout of a loan',
   'approval.kind.till-limit': 'Cash limit of a till',
   'approval.asked': 'What is asked',

@@ -1,0 +1,279 @@
+// What is done about a loan that goes wrong: shown before anybody is asked, asked for by one, done when another has agreed. What
+// was shown is decided anew at each step from the events of the loan.
+
+import type { LoanFigures, LoanMeasureBody } from '@kafal/contract';
+import { type CalendarDate, formatMoney, type LoanEvent, type LoanMeasureKind, type ReplayedLoan } from '@kafal/core';
+import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { recordEvent } from '../../platform/outbox/index.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
+import {
+  businessDayFor,
+  dayOfTheNextAct,
+  type EntryDraft,
+  type EntryKind,
+  type PostedEntry,
+  postJournalEntry,
+  previewPostings,
+} from '../accounting/index.ts';
+import { type ApprovalLine, type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { bookedOf } from './accrue-loans.ts';
+import { figuresOf } from './loan-figures.ts';
+import { getLoanFor, type LoanWithBalance, lockLoan } from './loan-queries.ts';
+import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
+import { type LoanAct, recordStep } from './loan-steps.ts';
+import { closeIfNothingOwed } from './repay-loan.ts';
+import { type DecidedWaiver, decideWaiver } from './waive-loan.ts';
+import { refuseOwn } from './who-may-decide.ts';
+
+export type AskedMeasure = z.output<typeof LoanMeasureBody> & { readonly loanId: number };
+
+interface DecidedMeasure extends DecidedWaiver {
+  readonly before: LoanFigures;
+  readonly after: LoanFigures;
+  readonly state: ReplayedLoan;
+}
+
+const WORDS = {
+  waiver: { entry: 'waiver', narration: (loan: string) => `Waiver on loan ${loan}`, step: 'waived' },
+} as const satisfies Record<LoanMeasureKind, { entry: EntryKind; narration: (loan: string) => string; step: LoanAct }>;
+
+async function decide(
+  reader: Reader,
+  platform: Platform,
+  loan: LoanWithBalance,
+  asked: AskedMeasure,
+  on: CalendarDate,
+): Promise<DecidedMeasure> {
+  if (loan.status !== 'active') throw new Refusal('conflict', 'LOAN_MEASURE_NOT_ACTIVE', { number: loan.number });
+  const running = await runningLoan(reader, loan);
+  const before = stateOf(running, on);
+  const decided = decideWaiver(loan, before, await bookedOf(reader, platform, loan.id), asked, on);
+  const event: LoanEvent = decided.event;
+  const state = stateOf({ ...running, events: [...running.events, event] }, on);
+  const annualRate = loan.annualRate ?? '0';
+  return {
+    ...decided,
+    before: figuresOf(before, annualRate, on),
+    after: figuresOf(state, annualRate, on),
+    state,
+  };
+}
+
+export async function previewMeasure(platform: Platform, actor: Actor, asked: AskedMeasure) {
+  const reader = platform.database;
+  const loan = await getLoanFor(reader, actor, asked.loanId);
+  const decided = await decide(reader, platform, loan, asked, await dayOfTheNextAct(platform));
+  const preview = await previewPostings(platform, actor, { ...entryOf(loan, asked, decided), needsApproval: true });
+  const total = formatMoney(decided.amount);
+  return { ...preview, total, before: decided.before, after: decided.after };
+}
+
+export async function askForMeasure(
+  platform: Platform,
+  actor: Actor,
+  asked: AskedMeasure,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<{ readonly preview: false; readonly approvalId: string }>> {
+  return withIdempotency(
+    platform,
+    actor,
+    idempotency,
+    async (trx) => {
+      const loan = await lockLoan(trx, platform, actor, asked.loanId);
+      await refuseOwn(trx, actor, loan);
+      const decided = await decide(trx, platform, loan, asked, await businessDayFor(trx, platform));
+      await refuseWhileMeasureAsked(trx, loan);
+      const { amount } = decided;
+      const approvalId = await requestApproval(trx, platform, actor, {
+        kind: 'loan-measure',
+        subjectKind: 'loan',
+        subjectId: loan.id,
+        memberId: loan.memberId,
+        amount,
+        summary: {
+          code: `ASKS_${asked.kind.toUpperCase()}`,
+          params: {
+            loan: loan.number,
+            name: loan.memberName,
+            number: loan.memberNumber,
+            amount: formatMoney(amount),
+          },
+        },
+        lines: linesOf(asked, decided),
+        command: asked,
+      });
+      return { preview: false as const, approvalId: String(approvalId) };
+    },
+    () => 202,
+  );
+}
+
+/** A second person has said yes. All is looked at again. */
+export async function takeAgreedMeasure(
+  platform: Platform,
+  trx: Trx,
+  checker: Actor,
+  request: ApprovalRequest,
+): Promise<ApprovedAct> {
+  // askForMeasure above wrote it.
+  const asked = request.command as AskedMeasure;
+  const on = await businessDayFor(trx, platform);
+  const loan = await lockLoan(trx, platform, checker, asked.loanId);
+  await refuseOwn(trx, checker, loan);
+  const decided = await decide(trx, platform, loan, asked, on);
+  const entry = await postMeasure(trx, platform, checker, loan, asked, decided, request);
+  const place = await addLoanEvent(trx, loan.id, {
+    ...decided.kept,
+    amount: decided.amount,
+    occurredOn: on,
+    entryId: entry?.id ?? null,
+    userId: checker.userId,
+    recordedAt: platform.clock.now(),
+  });
+  await keepMeasure(trx, platform, checker, loan, asked, decided, { request, on, place, entryId: entry?.id ?? null });
+  await keepInstalments(trx, loan.id, decided.state);
+  await closeIfNothingOwed(trx, platform, checker, loan, decided.state, on);
+  return entry === undefined ? {} : { entryId: entry.id };
+}
+
+/** Without anything in the books there is no entry. */
+async function postMeasure(
+  trx: Trx,
+  platform: Platform,
+  checker: Actor,
+  loan: LoanWithBalance,
+  asked: AskedMeasure,
+  decided: DecidedMeasure,
+  { requestedByUserId }: ApprovalRequest,
+): Promise<PostedEntry | undefined> {
+  if (decided.postings.length === 0) return undefined;
+  return postJournalEntry(trx, platform, checker, {
+    ...entryOf(loan, asked, decided),
+    seriesCode: 'JV',
+    memberId: loan.memberId,
+    makerUserId: requestedByUserId,
+    checkerUserId: checker.userId,
+    audit: { action: 'loan.measure-posted', newValues: { loanId: loan.id, kind: asked.kind } },
+    event: null,
+  });
+}
+
+interface TakenMeasure {
+  readonly request: ApprovalRequest;
+  readonly on: CalendarDate;
+  readonly place: number;
+  readonly entryId: number | null;
+}
+
+async function keepMeasure(
+  trx: Trx,
+  platform: Platform,
+  checker: Actor,
+  { id: loanId, memberId }: LoanWithBalance,
+  { kind, reason, resolutionNumber, resolutionOn }: AskedMeasure,
+  { before, after, receivables, amount }: DecidedMeasure,
+  { request, on, place, entryId }: TakenMeasure,
+): Promise<void> {
+  await trx
+    .insertInto('loan_measure')
+    .values({
+      loanId,
+      kind,
+      takenOn: on,
+      place,
+      reason,
+      resolutionNumber: resolutionNumber ?? null,
+      resolutionOn: resolutionOn ?? null,
+      figures: JSON.stringify({ before, after }),
+      entryId,
+      askedByUserId: request.requestedByUserId,
+      agreedByUserId: checker.userId,
+      recordedAt: platform.clock.now(),
+      takenBackOn: null,
+      takenBackReason: null,
+    })
+    .execute();
+  for (const receivable of receivables) {
+    await trx
+      .insertInto('loan_receivable')
+      .values({ ...receivable, loanId, countedOn: on, entryId })
+      .execute();
+  }
+  await recordStep(trx, platform, checker, { loanId, act: WORDS[kind].step, note: reason });
+  await recordAudit(trx, platform, checker, {
+    action: 'loan.measure-taken',
+    subjectKind: 'loan',
+    subjectId: loanId,
+    newValues: {
+      kind,
+      amount: formatMoney(amount),
+      reason,
+      resolutionNumber,
+      askedByUserId: request.requestedByUserId,
+    },
+  });
+  await recordEvent(trx, platform, { name: 'loan.measure-taken', memberId, payload: { loanId } });
+}
+
+/** One at a time: what is shown of the second would not be what it does. */
+export async function refuseWhileMeasureAsked(trx: Trx, { id, number }: LoanWithBalance): Promise<void> {
+  const waiting = await trx
+    .selectFrom('approval_request')
+    .select('id')
+    .where('kind', 'in', ['loan-measure', 'loan-measure-reversal'])
+    .where('subjectId', '=', id)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  if (waiting !== undefined) throw new Refusal('conflict', 'LOAN_MEASURE_WAITING', { number });
+}
+
+function entryOf(
+  loan: LoanWithBalance,
+  { kind }: AskedMeasure,
+  { postings }: DecidedMeasure,
+): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
+  return { kind: WORDS[kind].entry, narration: WORDS[kind].narration(loan.number), postings };
+}
+
+/** What changes, before and after, and why. */
+function linesOf(
+  { reason, resolutionNumber, resolutionOn }: AskedMeasure,
+  { before, after }: DecidedMeasure,
+): ApprovalLine[] {
+  const changed = (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).filter((key) => before[key] !== after[key]);
+  return [
+    ...changed.map((key) => ({
+      label: { code: FIGURES[key] },
+      before: String(before[key] ?? ''),
+      after: String(after[key] ?? ''),
+    })),
+    ...(resolutionNumber === undefined
+      ? []
+      : [
+          {
+            label: { code: 'LINE_RESOLUTION' },
+            before: null,
+            after: [resolutionNumber, resolutionOn].filter(Boolean).join(', '),
+          },
+        ]),
+    { label: { code: 'LINE_WHY' }, before: null, after: reason },
+  ];
+}
+
+const FIGURES = {
+  principal: 'LINE_PRINCIPAL_OWED',
+  due: 'LINE_FALLEN_DUE',
+  interest: 'LINE_INTEREST_LEFT',
+  charges: 'LINE_CHARGES_LEFT',
+  owed: 'LINE_OWED',
+  instalment: 'LINE_NEXT_INSTALMENT',
+  instalmentsLeft: 'LINE_INSTALMENTS_LEFT',
+  lastDueOn: 'LINE_LAST_DUE',
+  annualRate: 'LINE_RATE_LEFT',
+} as const;

@@ -1,0 +1,94 @@
+// Interest that has fallen due, fees and penal charges that are not asked for any more. What of them stands in the books leaves
+// income, or the reserve of a loan that does not perform; what was not booked yet never is.
+
+import {
+  type CalendarDate,
+  formatMoney,
+  type LoanEvent,
+  type Money,
+  minimum,
+  negate,
+  type ReplayedLoan,
+  subtract,
+  sum,
+  WAIVABLE_PARTS,
+  type WaivablePart,
+  type WaivedParts,
+  ZERO,
+} from '@kafal/core';
+import { Refusal } from '../../platform/http/refusal.ts';
+import type { PostingDraft } from '../accounting/index.ts';
+import { type BookedReceivables, RECEIVABLE_ACCOUNTS } from './accrue-loans.ts';
+import type { LoanWithBalance } from './loan-queries.ts';
+import type { NewLoanEvent } from './loan-state.ts';
+
+export type AskedWaiver = { readonly [Part in WaivablePart]?: Money | undefined };
+
+/** What may be waived on the day: interest of instalments that have fallen due, all fees, all penal charges. */
+export function waivable({ instalments }: ReplayedLoan, on: CalendarDate): WaivedParts {
+  const open = (part: WaivablePart, through?: CalendarDate) =>
+    sum(
+      instalments.flatMap((one) =>
+        through !== undefined && one.due > through ? [] : subtract(one[part], one.paidOf[part]),
+      ),
+    );
+  return { interest: open('interest', on), fee: open('fee'), penalty: open('penalty') };
+}
+
+export interface DecidedWaiver {
+  readonly event: Extract<LoanEvent, { type: 'waiver' }>;
+  readonly amount: Money;
+  readonly kept: Pick<NewLoanEvent, 'type' | 'detail'>;
+  readonly postings: readonly PostingDraft[];
+  /** What the receivables of the loan change by. */
+  readonly receivables: readonly {
+    readonly part: 'interest' | 'penalty';
+    readonly amount: Money;
+    readonly reserved: Money;
+  }[];
+}
+
+export function decideWaiver(
+  { number }: LoanWithBalance,
+  before: ReplayedLoan,
+  booked: BookedReceivables,
+  asked: AskedWaiver,
+  on: CalendarDate,
+): DecidedWaiver {
+  const waived = { interest: asked.interest ?? ZERO, fee: asked.fee ?? ZERO, penalty: asked.penalty ?? ZERO };
+  const most = waivable(before, on);
+  const total = sum(Object.values(waived));
+  if (total === ZERO) throw new Refusal('rule', 'LOAN_WAIVES_NOTHING', { number });
+  for (const part of WAIVABLE_PARTS) {
+    if (waived[part] <= most[part]) continue;
+    throw new Refusal('rule', 'LOAN_WAIVER_ABOVE', { number, most: formatMoney(most[part]) }, part);
+  }
+  const receivables = (['interest', 'penalty'] as const).flatMap((part) => {
+    const amount = minimum(waived[part], booked[part].amount);
+    const reserved = minimum(amount, booked[part].reserved);
+    return amount <= ZERO ? [] : { part, amount: negate(amount), reserved: negate(reserved) };
+  });
+  return {
+    event: { type: 'waiver', on, ...waived },
+    amount: total,
+    kept: { type: 'waiver', detail: JSON.stringify(waived) },
+    postings: receivables.flatMap(({ part, amount, reserved }) => postingsOf(part, amount, reserved, number)),
+    receivables,
+  };
+}
+
+/** Out of income what was income, out of the reserve what waited there; both out of what is receivable. */
+function postingsOf(part: 'interest' | 'penalty', less: Money, lessReserved: Money, memo: string): PostingDraft[] {
+  const [amount, reserved] = [negate(less), negate(lessReserved)];
+  const income = subtract(amount, reserved);
+  const accounts = RECEIVABLE_ACCOUNTS;
+  const drafts: readonly (readonly [accountCode: string, side: PostingDraft['side'], amount: Money])[] = [
+    [part === 'interest' ? accounts.interestIncome : accounts.penaltyIncome, 'debit', income],
+    [accounts.reserve, 'debit', reserved],
+    [part === 'interest' ? accounts.interest : accounts.penalty, 'credit', part === 'interest' ? income : amount],
+    [accounts.interestReserved, 'credit', part === 'interest' ? reserved : ZERO],
+  ];
+  return drafts.flatMap(([accountCode, side, value]) =>
+    value > ZERO ? { accountCode, side, amount: value, memo } : [],
+  );
+}
