@@ -241,8 +241,8 @@ const checks: readonly Check[] = [
   {
     name: 'every receipt is what its entry and its lines say',
     run: async (books) =>
-      // Tax that is withheld from interest, a charge for closing early, and interest that was accrued and not earned, are in
-      // the entry and not paid out.
+      // Tax that is withheld from interest, a charge for closing early, interest that was accrued and not earned, and what is taken
+      // from a loan for fee and shares, are in the entry and not paid out.
       firstBad(
         books,
         `SELECT r.number, r.total, e.total AS entryTotal, l.total AS lineTotal FROM receipt r
@@ -250,7 +250,8 @@ const checks: readonly Check[] = [
            LEFT JOIN (SELECT receiptId, SUM(amount) AS total FROM receipt_line GROUP BY receiptId) l ON l.receiptId = r.id
           WHERE e.id IS NULL OR l.receiptId IS NULL OR r.total <> l.total
              OR r.total <> e.total - (SELECT COALESCE(SUM(p.amount), 0) FROM posting p JOIN account a ON a.code = p.accountCode
-                  WHERE p.entryId = e.id AND r.direction = 'out' AND p.side = 'credit' AND (a.code IN ('2211', '4202') OR a.type = 'expense'))
+                  WHERE p.entryId = e.id AND r.direction = 'out' AND p.side = 'credit'
+                   AND (a.code IN ('2211', '4202') OR a.type = 'expense' OR (e.kind = 'disbursement' AND a.code = '2204')))
              OR r.memberId <> e.memberId OR r.issuedOn <> e.postedOn OR r.mode <> e.mode
              OR r.total <> (SELECT COALESCE(SUM(p.amount), 0) FROM posting p JOIN account a ON a.code = p.accountCode
                   WHERE p.entryId = e.id AND a.type = 'asset' AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END)

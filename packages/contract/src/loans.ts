@@ -350,8 +350,17 @@ export const SanctionLoanBody = z
     version,
   })
   .meta({ examples: [{ amount: '12000.00', instalments: 6, resolutionNumber: 'LC/2026/14', version: 2 }] });
-/** The money goes to an account of the borrower; a second person says yes before it does. */
-export const DisburseLoanBody = z.strictObject({ toDepositId: IdInput }).meta({ examples: [{ toDepositId: '1' }] });
+/**
+ * The money goes to an account of the borrower, or out of the society: in cash from the till of whoever asks, by cheque, bank
+ * transfer or UPI under a number that counts once. A second person says yes before it does.
+ */
+export const DisburseLoanBody = z
+  .strictObject({
+    toDepositId: IdInput.optional(),
+    mode: z.enum(['cash', 'cheque', 'bank', 'upi']).optional(),
+    reference: typedText(64).optional(),
+  })
+  .meta({ examples: [{ toDepositId: '1' }] });
 export const DisburseLoanAnswer = z.union([
   ActPreview.extend({ processingFee: MoneyText, shares: MoneyText, inHand: MoneyText }),
   z.object({ preview: z.literal(false), approvalId: Id }),

@@ -6664,7 +6664,10 @@ export interface components {
       preview: false;
     };
     DisburseLoanBody: {
-      toDepositId: components["schemas"]["IdInput"];
+      /** @enum {string} */
+      mode?: "cash" | "cheque" | "bank" | "upi";
+      reference?: string;
+      toDepositId?: components["schemas"]["IdInput"];
     };
     DisclosureAnswer: {
       value: string;

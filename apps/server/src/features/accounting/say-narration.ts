@@ -58,6 +58,11 @@ const MODES: Parts = {
 
 const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts, names: Names) => string])[] = [
   [
+    'disbursement',
+    /^Loan (?<loan>\S+) paid out (?:(?<mode>in cash|by cheque|by bank transfer|by UPI) )?to (?<to>\S+)$/,
+    ({ loan, mode, to }) => `ऋण ${loan} ${mode === undefined ? '' : `${MODES[mode]} `}${to} को दिया गया`,
+  ],
+  [
     'correction',
     /^Loan (?<loan>\S+) counted anew from (?<day>\S+) because of (?<entry>\S+)$/,
     ({ loan, day, entry }) => `ऋण ${loan} ${dayIn('hi', day)} से फिर गिना गया, कारण ${entry}`,

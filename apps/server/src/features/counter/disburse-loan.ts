@@ -1,9 +1,9 @@
-// A sanctioned loan is paid out to an account of the borrower. Who asks for it does not say yes to it.
+// A sanctioned loan is paid out to an account of the borrower, or in cash, by cheque, bank or UPI. Who asks for it does not say
+// yes to it; cash leaves the till of whoever asked.
 
 import type { DisburseLoanBody } from '@kafal/contract';
 import { formatMoney } from '@kafal/core';
 import type { z } from 'zod';
-import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -13,11 +13,11 @@ import {
   businessDayFor,
   dayOfTheNextAct,
   type EntryDraft,
+  type PostedEntry,
   postJournalEntry,
   previewPostings,
 } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
-import { type DepositWithBalance, findDeposit, refuseTermKind } from '../deposits/index.ts';
 import {
   decidePayout,
   getLoanFor,
@@ -28,6 +28,13 @@ import {
   refuseOwnLoan,
 } from '../loans/index.ts';
 import { readSettings, readSettingsWithin } from '../society/index.ts';
+import { keepReceipt } from './keep-receipt.ts';
+import { refuseUsedReference } from './payment-reference.ts';
+import { type PayoutWay, payoutWay } from './payout-way.ts';
+import { payoutLabel } from './receipt-words.ts';
+
+/** What is kept while a second person is asked: cash leaves the till it was asked at. */
+type AskedDisbursement = DisburseLoan & { readonly tillSessionId: number | null };
 
 export type DisburseLoan = z.output<typeof DisburseLoanBody> & { readonly loanId: number };
 
@@ -36,7 +43,8 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
   const loan = await getLoanFor(reader, actor, command.loanId);
   const settings = await readSettings(platform);
   const payout = await decidePayout(reader, settings, loan, await dayOfTheNextAct(platform));
-  const to = await receivingDeposit(platform, reader, loan, command.toDepositId);
+  const to = await payoutWay(platform, reader, actor, loan, command, settings);
+  if (to.reference !== null) await refuseUsedReference(reader, platform, to.reference);
   const preview = await previewPostings(platform, actor, { ...entryOf(loan, payout, to), needsApproval: true });
   return {
     ...preview,
@@ -61,7 +69,8 @@ export async function askForDisbursement(
       const loan = await lockLoan(trx, platform, actor, command.loanId);
       await refuseOwnLoan(trx, actor, loan);
       const payout = await decidePayout(trx, settings, loan, await businessDayFor(trx, platform));
-      const to = await receivingDeposit(platform, trx, loan, command.toDepositId);
+      const to = await payoutWay(platform, trx, actor, loan, command, settings);
+      if (to.reference !== null) await refuseUsedReference(trx, platform, to.reference);
       await refuseWhileAsked(trx, loan);
       const line = (code: string, after: string, params = {}) => ({ label: { code, params }, before: null, after });
       const approvalId = await requestApproval(trx, platform, actor, {
@@ -84,9 +93,9 @@ export async function askForDisbursement(
           line('LINE_LENT', formatMoney(payout.amount)),
           line('LINE_PROCESSING_FEE', formatMoney(payout.fee)),
           line('LINE_SHARE_MONEY', formatMoney(payout.shares)),
-          line('LINE_IN_HAND', formatMoney(payout.inHand), { account: to.number }),
+          line(to.line.code, formatMoney(payout.inHand), to.line.params),
         ],
-        command,
+        command: { ...command, tillSessionId: to.session?.id ?? null } satisfies AskedDisbursement,
       });
       return { preview: false as const, approvalId: String(approvalId) };
     },
@@ -102,25 +111,32 @@ export async function payOutApprovedLoan(
   request: ApprovalRequest,
 ): Promise<ApprovedAct> {
   // askForDisbursement above wrote it.
-  const { loanId, toDepositId } = request.command as DisburseLoan;
+  const asked = request.command as AskedDisbursement;
+  const { loanId } = asked;
   const on = await businessDayFor(trx, platform);
   const settings = await readSettingsWithin(trx, on);
   const loan = await lockLoan(trx, platform, checker, loanId);
   await refuseOwnLoan(trx, checker, loan);
   const payout = await decidePayout(trx, settings, loan, on);
-  const to = await receivingDeposit(platform, trx, loan, toDepositId);
+  const to = await payoutWay(platform, trx, checker, loan, asked, settings);
   const entry = await postJournalEntry(trx, platform, checker, {
     ...entryOf(loan, payout, to),
-    seriesCode: 'JV',
+    seriesCode: to.session?.seriesCode ?? 'JV',
     memberId: loan.memberId,
-    mode: 'transfer',
+    tillId: to.session?.tillId ?? null,
+    mode: to.mode,
     makerUserId: request.requestedByUserId,
     checkerUserId: checker.userId,
-    audit: { action: 'loan.paid-out', newValues: { loanId: loan.id, memberId: loan.memberId, to: to.number } },
+    audit: { action: 'loan.paid-out', newValues: { loanId: loan.id, memberId: loan.memberId, to: to.destination } },
     event: { name: 'loan.disbursed', memberId: loan.memberId, payload: { loanId: loan.id } },
   });
   await recordPayout(trx, platform, checker, loan, payout, entry);
-  return { entryId: entry.id };
+  if (to.mode === 'transfer') return { entryId: entry.id };
+  const receiptId = await keepVoucher(trx, platform, request.requestedByUserId, entry, loan, payout, {
+    ...to,
+    currency: settings['money.currency'],
+  });
+  return { entryId: entry.id, receiptId };
 }
 
 async function refuseWhileAsked(trx: Trx, { id, number }: LoanWithBalance): Promise<void> {
@@ -135,40 +151,43 @@ async function refuseWhileAsked(trx: Trx, { id, number }: LoanWithBalance): Prom
   if (waiting !== undefined) throw new Refusal('conflict', 'LOAN_DISBURSEMENT_WAITING', { number });
 }
 
-/** An open account of the borrower that takes money. */
-async function receivingDeposit(
-  platform: Platform,
-  reader: Reader,
-  { memberId }: LoanWithBalance,
-  depositId: number,
-): Promise<DepositWithBalance> {
-  const deposit = await findDeposit(platform, depositId, reader);
-  if (deposit?.memberId !== memberId) throw new Refusal('missing', 'DEPOSIT_UNKNOWN', undefined, 'toDepositId');
-  const { number, status, takesMoney } = deposit;
-  refuseTermKind(deposit, 'toDepositId');
-  if (status === 'closed') throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number }, 'toDepositId');
-  if (takesMoney === 0) throw new Refusal('rule', 'DEPOSIT_TAKES_NOTHING', { number }, 'toDepositId');
-  return deposit;
-}
-
 function entryOf(
   loan: LoanWithBalance,
   { postings, inHand }: LoanPayout,
-  to: DepositWithBalance,
+  to: PayoutWay,
 ): Pick<EntryDraft, 'kind' | 'narration' | 'postings'> {
-  return {
-    kind: 'disbursement',
-    narration: `Loan ${loan.number} paid out to ${to.number}`,
-    postings: [
-      ...postings,
+  return { kind: 'disbursement', narration: to.narration, postings: [...postings, to.posting(inHand, loan.number)] };
+}
+
+/** What a payout that leaves the society is printed by: lent, what was taken from it, and what was handed over. */
+async function keepVoucher(
+  trx: Trx,
+  platform: Platform,
+  issuedByUserId: number,
+  entry: PostedEntry,
+  { number, memberId }: LoanWithBalance,
+  { amount, fee, shares, inHand }: LoanPayout,
+  { mode, reference, session, currency }: PayoutWay & { readonly currency: string },
+): Promise<number> {
+  return keepReceipt(trx, platform, entry, {
+    direction: 'out',
+    memberId,
+    tillSessionId: session?.id ?? null,
+    mode,
+    reference,
+    referenceOn: null,
+    drawnOn: null,
+    total: inHand,
+    cashGiven: null,
+    issuedByUserId,
+    lines: [
       {
-        accountCode: to.accountCode,
-        side: 'credit',
+        kind: 'loan-payout',
+        dueId: null,
+        depositId: null,
+        label: payoutLabel(number, { amount, fee, shares }, currency),
         amount: inHand,
-        subLedger: 'deposit',
-        subLedgerId: to.id,
-        memo: loan.number,
       },
     ],
-  };
+  });
 }

@@ -41,5 +41,6 @@ registerApprovalKind('loan-disbursement', { messages: loansMessages, approve: pa
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
 registerReversalRule('withdrawal', withdrawalReversal);
+registerReversalRule('disbursement', withdrawalReversal);
 registerReversalRule('transfer', transferReversal);
 registerReversalRule('till', tillReversal);

@@ -1,6 +1,7 @@
 // Words on receipts and in the narration of their entries. Lines are kept in both languages, because a receipt is
 // printed again years later; the narration is a sentence of the books and in English.
 
+import { displayMoney, type Money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 
 export interface BothLanguages {
@@ -30,6 +31,21 @@ export function loanLineLabel(part: keyof typeof LOAN_PARTS, number: string): Bo
   return { en: `Loan ${number}, ${words.en}`, hi: `ऋण ${number}, ${words.hi}` };
 }
 
+/** What a payout is made up of, on its one line: lent, and all that is taken from it. */
+export function payoutLabel(
+  number: string,
+  { amount, fee, shares }: { readonly amount: Money; readonly fee: Money; readonly shares: Money },
+  currency: string,
+): BothLanguages {
+  const figure = (money: Money) => displayMoney(money, { currency, symbol: false });
+  const less = (words: readonly [fee: string, shares: string]) =>
+    [fee > 0 ? ` − ${words[0]} ${figure(fee)}` : '', shares > 0 ? ` − ${words[1]} ${figure(shares)}` : ''].join('');
+  return {
+    en: `Loan ${number}: ${figure(amount)}${less(['fee', 'share money'])}`,
+    hi: `ऋण ${number}: ${figure(amount)}${less(['शुल्क', 'अंश राशि'])}`,
+  };
+}
+
 export function inLanguage(label: BothLanguages, language: Language): string {
   return language === 'hi' ? label.hi : label.en;
 }
@@ -51,6 +67,10 @@ export function receiptNarration(mode: string, memberNumber: string, labels: rea
 export function withdrawalNarration(mode: string, deposit: string, memberNumber: string, note: string | null): string {
   const text = `Paid ${MODE_IN_NARRATION[mode] ?? mode} to ${memberNumber} from ${deposit}`;
   return cut(note === null ? text : `${text}: ${note}`);
+}
+
+export function loanPayoutNarration(mode: string, loan: string, memberNumber: string): string {
+  return `Loan ${loan} paid out ${MODE_IN_NARRATION[mode] ?? mode} to ${memberNumber}`;
 }
 
 export function transferNarration(from: string, to: string, note: string | null): string {

@@ -101,6 +101,11 @@ export const loansMessages: Messages = {
     LINE_PROCESSING_FEE: 'Processing fee',
     LINE_SHARE_MONEY: 'Share money',
     LINE_IN_HAND: 'Paid to {account}',
+    LINE_IN_HAND_CASH: 'Paid in cash from till {till}',
+    LINE_IN_HAND_CHEQUE: 'Paid by cheque {reference}',
+    LINE_IN_HAND_BANK: 'Paid by bank transfer {reference}',
+    LINE_IN_HAND_UPI: 'Paid by UPI {reference}',
+    LOAN_PAYOUT_WAY: 'Say either the account the money goes to, or how it is paid out.',
     LINE_RESOLUTION: 'Resolution',
   },
   hi: {
@@ -202,6 +207,11 @@ export const loansMessages: Messages = {
     LINE_PROCESSING_FEE: 'प्रक्रिया शुल्क',
     LINE_SHARE_MONEY: 'अंश राशि',
     LINE_IN_HAND: '{account} में जमा',
+    LINE_IN_HAND_CASH: 'गल्ले {till} से नकद',
+    LINE_IN_HAND_CHEQUE: 'चेक {reference} से',
+    LINE_IN_HAND_BANK: 'बैंक अंतरण {reference} से',
+    LINE_IN_HAND_UPI: 'यूपीआई {reference} से',
+    LOAN_PAYOUT_WAY: 'या तो वह खाता बताएँ जिसमें पैसा जाएगा, या बताएँ कि पैसा कैसे दिया जाएगा।',
     LINE_RESOLUTION: 'प्रस्ताव',
   },
 };

@@ -5,12 +5,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isZeroMoney } from '../../shared/format.ts';
 import { usualSource } from '../../shared/pays-out.ts';
+import { fieldProblem } from '../../shared/problem.ts';
 import type { Deposit, Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
+import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
+import { Segments } from '../ui/choices.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
+import { ChoiceBox, TextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
@@ -49,6 +52,15 @@ export function DisburseLoan({ loan }: { loan: Loan }) {
   );
 }
 
+const WAYS = ['account', 'cash', 'cheque', 'bank', 'upi'] as const;
+type Way = (typeof WAYS)[number];
+
+function requestOf(way: Way, toDepositId: string, reference: string) {
+  if (way === 'account') return toDepositId === '' ? undefined : { toDepositId };
+  if (way === 'cash') return { mode: way };
+  return reference === '' ? undefined : { mode: way, reference };
+}
+
 interface DisbursingProps {
   loan: Loan;
   onClose: () => void;
@@ -58,7 +70,11 @@ interface DisbursingProps {
 function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
   const t = useWords();
   const format = useSocietyFormat();
+  const hasTill = useMyTill().data?.session != null;
+  const [way, setWay] = useState<Way>('account');
   const [toDepositId, setTo] = useState(usualSource(accounts)?.id ?? '');
+  const [reference, setReference] = useState('');
+  const ways = WAYS.filter((one) => one !== 'cash' || hasTill);
   const acting = useMoneyAct('/api/loans/{id}/disbursement', { id: loan.id });
   return (
     <MoneyActDialog
@@ -66,7 +82,7 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
       isOpen
       onClose={onClose}
       acting={acting}
-      request={toDepositId === '' ? undefined : { toDepositId }}
+      request={requestOf(way, toDepositId, reference.trim())}
       act={t('loan.disburseAsk')}
       previewed={({ processingFee, shares, inHand }) => (
         <Facts
@@ -80,9 +96,30 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
       )}
       done={({ approvalId }) => <WaitsForSecondPerson approvalId={approvalId} />}
     >
-      {accounts.length === 0 ? (
-        <Note tone="warning">{t('loan.noAccount')}</Note>
-      ) : (
+      <Segments
+        label={t('loan.payoutWay')}
+        isFull
+        options={ways.map((value) => ({
+          value,
+          label: value === 'account' ? t('loan.payoutAccount') : t(`mode.${value}`),
+        }))}
+        value={way}
+        onChange={setWay}
+      />
+      {way !== 'account' && way !== 'cash' && (
+        <TextBox
+          label={t(`counter.reference.${way}`)}
+          hint={t('counter.referenceHow')}
+          takesDigits
+          maxLength={64}
+          value={reference}
+          onChange={setReference}
+          problem={fieldProblem(acting.error, 'reference')}
+        />
+      )}
+      {way === 'cash' && <p className="quiet small">{t('loan.payoutCashHow')}</p>}
+      {way === 'account' && accounts.length === 0 && <Note tone="warning">{t('loan.noAccount')}</Note>}
+      {way === 'account' && accounts.length > 0 && (
         <ChoiceBox
           label={t('loan.toAccount')}
           name="toDepositId"

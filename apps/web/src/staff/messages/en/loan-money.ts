@@ -14,6 +14,10 @@ export const loanMoneyMessages = {
   'correction.part.fee': 'Charges',
   'correction.part.penalty': 'Penal charges',
   'correction.books': 'The entry that puts it right',
+  'loan.payoutAccount': 'Account',
+  'loan.payoutWay': 'How it is paid out',
+  'loan.payoutCashHow':
+    'The cash leaves your till when a second person has agreed; the voucher stands with the approval.',
   'entry.kind.correction': 'Loan counted anew',
   'audit.loan.corrected': 'Loan counted anew',
   'audit.loan.penal-recounted': 'Penal charges of a loan counted anew',
