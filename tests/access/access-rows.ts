@@ -323,6 +323,15 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     ]),
   ),
   'GET /api/loans/{id}/no-dues.pdf': ownReading('paidLoan', STAFF),
+  'GET /api/loans/{id}/collection': { who: STAFF, object: 'loan', answer: 404 },
+  'POST /api/loans/{id}/contacts': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ kind: 'call', spokeTo: 'Nobody', said: 'Nothing at all' }),
+    answer: 404,
+  },
+  'POST /api/loans/{id}/letters': { who: [manager, loan_officer], object: 'loan', answer: 404 },
+  'GET /api/loan-letters/{id}/letter.pdf': { who: STAFF, object: 'loan', answer: 404 },
   'POST /api/loans/{id}/recommendation': {
     who: [manager, loan_officer],
     object: 'loan',

@@ -3,7 +3,7 @@
 // handed over, the tracking number of an application, the version of a row.
 
 import { createHmac } from 'node:crypto';
-import { calendarDate, parseMoney } from '@kafal/core';
+import { calendarDate, money, parseMoney, ZERO } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -438,6 +438,7 @@ test('loans: the examples from the question to a repayment', async () => {
     path: { id },
     known: { fromDepositId: asha.depositId },
   });
+  await sendExample('POST /api/loans/{id}/contacts', { who: officer, path: { id } });
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/loans/{id}/repayments', {
       who: asha.signedIn,
@@ -588,7 +589,19 @@ test('every reading answers what the document says, to staff and to members', as
   const all = { fromDepositId: bina.depositId, amount: SMALL_LOAN.amount };
   must(await send(bina.signedIn, 'POST', `/api/loans/${paidLoan}/repayments`, all), 201);
   const { id: loan } = await paidOutLoan(society, bina);
+  const day = calendarDate('2026-11-30');
+  const parts = { principal: money(190_000), interest: money(12_000), charges: ZERO, penalty: ZERO };
+  const { insertId: notice } = await society.platform.transact((trx) =>
+    trx
+      .insertInto('loan_notice')
+      .values({
+        ...{ loanId: Number(loan), round: 1, level: 1, daysPastDue: 6, userId: 1, recordedAt: 0, ...parts },
+        ...{ noticedOn: day, dueSince: day, payBy: day, principalOwed: money(1_200_000) },
+      })
+      .executeTakeFirstOrThrow(),
+  );
   const idOf: [RegExp, string][] = [
+    [/^\/api\/loan-letters\//, String(notice)],
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
     [/^\/api\/collections\/agents\//, agents ?? ''],
     [/^\/api\/collections\/routes\//, routes ?? ''],

@@ -47,6 +47,7 @@ import runningLoans from './2026-12-06-running-loans.ts';
 import loanMoves from './2026-12-07-loan-moves.ts';
 import loanSanction from './2026-12-08-loan-sanction.ts';
 import loanMeasures from './2026-12-10-loan-measures.ts';
+import collectionsDesk from './2026-12-11-collections-desk.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   runningLoans,
   loanSanction,
   loanMeasures,
+  collectionsDesk,
 ];

@@ -49,6 +49,8 @@ export const EVENTS = {
   'loan.due': { audience: 'member', socketEvent: 'member-notification', type: 'LOAN_DUE' },
   'loan.overdue': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_OVERDUE' },
   'loan.debit-failed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_DEBIT_FAILED' },
+  'loan.noticed': { audience: 'member', socketEvent: 'member-notification', type: 'LOAN_NOTICED' },
+  'surety.noticed': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_NOTICED' },
   'surety.overdue': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_OVERDUE' },
   'surety.asked': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_ASKED' },
   'surety.released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },

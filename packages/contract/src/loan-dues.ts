@@ -3,6 +3,7 @@
 import { ARREARS_AGES } from '@kafal/core';
 import { z } from 'zod';
 import { DayText, Id, ListQuery, MoneyText, page } from './common.ts';
+import { LoanContactKind, LoanPromiseState } from './loan-collection.ts';
 
 export const ArrearsAge = z.enum(ARREARS_AGES.map(({ age }) => age));
 
@@ -37,6 +38,12 @@ export const LoanDueRow = z.object({
   guarantors: z.array(
     z.object({ memberId: Id, memberNumber: z.string(), name: z.string(), phone: z.string().nullable() }),
   ),
+  /** Null: nobody has spoken to them yet. */
+  lastContact: z.object({ kind: LoanContactKind, on: DayText, said: z.string() }).nullable(),
+  /** The last promise to pay. */
+  promise: z.object({ amount: MoneyText, by: DayText, state: LoanPromiseState }).nullable(),
+  /** The last notice letter about what is overdue now. */
+  lastNotice: z.object({ level: z.number(), on: DayText }).nullable(),
 });
 export const LoanDueList = page(LoanDueRow).extend({
   currency: z.string(),

@@ -2573,6 +2573,26 @@ export interface paths {
       };
     };
   };
+  "/api/loan-letters/{id}/letter.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+          to?: components["schemas"]["IdInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loan-products": {
     get: {
       responses: {
@@ -2694,6 +2714,48 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/collection": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanCollection"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/contacts": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RecordContactBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": {
+              id: string;
+            };
           };
         };
       };
@@ -2823,6 +2885,22 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/letters": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["LoanCollection"];
           };
         };
       };
@@ -7183,6 +7261,32 @@ export interface components {
       after?: string;
       limit?: string;
     };
+    LoanCollection: {
+      addressees: {
+        isBorrower: boolean;
+        memberId: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+      }[];
+      contacts: components["schemas"]["LoanContact"][];
+      nextNotice: {
+        from: components["schemas"]["DayText"];
+        level: number;
+      } | null;
+      notices: components["schemas"]["LoanNotice"][];
+      promises: components["schemas"]["LoanPromise"][];
+    };
+    LoanContact: {
+      id: components["schemas"]["Id"];
+      kind: components["schemas"]["LoanContactKind"];
+      on: components["schemas"]["DayText"];
+      recordedAt: components["schemas"]["InstantText"];
+      recordedBy: string;
+      said: string;
+      spokeTo: string;
+    };
+    /** @enum {string} */
+    LoanContactKind: "call" | "visit" | "letter" | "office";
     LoanDebitBody: {
       fromDepositId: components["schemas"]["IdInput"];
     };
@@ -7304,6 +7408,15 @@ export interface components {
         phone: string | null;
       }[];
       interest: components["schemas"]["MoneyText"];
+      lastContact: {
+        kind: components["schemas"]["LoanContactKind"];
+        on: components["schemas"]["DayText"];
+        said: string;
+      } | null;
+      lastNotice: {
+        level: number;
+        on: components["schemas"]["DayText"];
+      } | null;
       loanId: components["schemas"]["Id"];
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -7314,6 +7427,11 @@ export interface components {
       phone: string | null;
       principal: components["schemas"]["MoneyText"];
       productName: string;
+      promise: {
+        amount: components["schemas"]["MoneyText"];
+        by: components["schemas"]["DayText"];
+        state: components["schemas"]["LoanPromiseState"];
+      } | null;
     };
     LoanEligibility: {
       items: {
@@ -7449,6 +7567,16 @@ export interface components {
       takenBackOn: components["schemas"]["DayText"] | null;
       takenBackReason: string | null;
     };
+    LoanNotice: {
+      daysPastDue: number;
+      dueSince: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      level: number;
+      on: components["schemas"]["DayText"];
+      overdue: components["schemas"]["MoneyText"];
+      payBy: components["schemas"]["DayText"];
+      recordedBy: string;
+    };
     LoanPayoff: {
       annualRate: string;
       closingFee: components["schemas"]["MoneyText"];
@@ -7534,6 +7662,17 @@ export interface components {
       /** @enum {string} */
       unit: "weeks" | "months";
     };
+    LoanPromise: {
+      amount: components["schemas"]["MoneyText"];
+      by: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      madeOn: components["schemas"]["DayText"];
+      received: components["schemas"]["MoneyText"];
+      recordedBy: string;
+      state: components["schemas"]["LoanPromiseState"];
+    };
+    /** @enum {string} */
+    LoanPromiseState: "open" | "kept" | "broken" | "replaced";
     LoanQuery: {
       /** @enum {string} */
       as?: "borrower" | "guarantor";
@@ -7790,6 +7929,10 @@ export interface components {
       sharePercent: string;
     };
     NoQuery: Record<string, never>;
+    NoticeQuery: {
+      language?: components["schemas"]["LanguageCode"];
+      to?: components["schemas"]["IdInput"];
+    };
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
       nextCursor: string | null;
@@ -8187,6 +8330,16 @@ export interface components {
       note: string;
       override?: string;
       version: number;
+    };
+    RecordContactBody: {
+      contactedOn?: components["schemas"]["DayInput"];
+      kind: components["schemas"]["LoanContactKind"];
+      promise?: {
+        amount: components["schemas"]["AmountInput"];
+        by: components["schemas"]["DayInput"];
+      };
+      said: string;
+      spokeTo: string;
     };
     RecordTaxDeclarationBody: {
       financialYear: string;

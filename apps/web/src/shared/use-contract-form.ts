@@ -44,6 +44,7 @@ export type BodyName =
   | 'NameRelativeBody'
   | 'ChangeSanctionLevelsBody'
   | 'SubstituteGuarantorBody'
+  | 'RecordContactBody'
   | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
   | 'TransferBody'

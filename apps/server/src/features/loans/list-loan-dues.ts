@@ -16,6 +16,7 @@ import {
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -23,7 +24,9 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { EXPORTED_ROWS_AT_ONCE, exportList } from '../audit/index.ts';
 import { type MembersTyped, membersTyped } from '../search/index.ts';
 import { businessCalendar, readSettings } from '../society/index.ts';
+import { standingNotices } from './issue-notice.ts';
 import { type LoanDay, loanDayOf, sumOfDues, UNPAID, unpaidOf, unpaidParts } from './loan-dues.ts';
+import { promisesOf } from './promises-of-loans.ts';
 
 type Query = z.output<typeof LoanDueQuery>;
 const USUAL_LIMIT = 50;
@@ -169,6 +172,7 @@ async function dueRows(
   if (after !== null) instalments = instalments.where('dueOn', '>', after);
   const ofLoan = Map.groupBy(await instalments.execute(), ({ loanId }) => loanId);
   const sureties = await suretiesOf(reader, ids);
+  const desk = await deskWorkOf(reader, loans, day);
   return loans.map((loan) => {
     const unpaid = (ofLoan.get(loan.id) ?? []).filter((row) => unpaidOf(row) > 0);
     const part = (name: 'principal' | 'interest' | 'fee' | 'penalty') =>
@@ -190,8 +194,38 @@ async function dueRows(
       amount: formatMoney(sum(unpaid.map(unpaidOf))),
       outstanding: formatMoney(loan.principalOwed ?? ZERO),
       guarantors: sureties.get(loan.id) ?? [],
+      ...desk(loan.id),
     };
   });
+}
+
+/** Of each loan what the desk did last. */
+async function deskWorkOf(reader: Reader, loans: readonly Pick<Row<'loan'>, 'id' | 'nextDueOn'>[], { today }: LoanDay) {
+  const ids = loans.map(({ id }) => id);
+  const contacts = await reader
+    .selectFrom('loan_contact')
+    .select(['loanId', 'kind', 'contactedOn', 'said'])
+    .where('loanId', 'in', ids)
+    .orderBy('contactedOn')
+    .orderBy('id')
+    .execute();
+  const promises = await promisesOf(reader, ids, today);
+  const notices = Map.groupBy(
+    await reader.selectFrom('loan_notice').selectAll().where('loanId', 'in', ids).orderBy('id').execute(),
+    ({ loanId }) => loanId,
+  );
+  return (loanId: number) => {
+    const contact = contacts.findLast((one) => one.loanId === loanId);
+    const promise = promises.get(loanId)?.at(-1);
+    const nextDueOn = loans.find(({ id }) => id === loanId)?.nextDueOn ?? null;
+    const notice = standingNotices(notices.get(loanId) ?? [], { nextDueOn }).at(-1);
+    return {
+      lastContact: contact === undefined ? null : { kind: contact.kind, on: contact.contactedOn, said: contact.said },
+      promise:
+        promise === undefined ? null : { amount: formatMoney(promise.amount), by: promise.by, state: promise.state },
+      lastNotice: notice === undefined ? null : { level: notice.level, on: notice.noticedOn },
+    };
+  };
 }
 
 async function suretiesOf(reader: Reader, loanIds: readonly number[]) {

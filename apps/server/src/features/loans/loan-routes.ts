@@ -34,6 +34,7 @@ import { sendPdf } from '../paper/index.ts';
 import { answerSurety } from './answer-surety.ts';
 import { applyForLoan } from './apply-for-loan.ts';
 import { quotePayoff } from './close-loan.ts';
+import { collectionRoutes } from './collection-routes.ts';
 import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
 import { dueRoutes } from './due-routes.ts';
 import { explainedLoan } from './explain-loan.ts';
@@ -68,6 +69,7 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
   dueRoutes(app);
   sanctionRoutes(app);
   loanMeasureRoutes(app);
+  collectionRoutes(app);
 
   app.get(
     '/api/loan-products',

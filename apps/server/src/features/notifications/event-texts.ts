@@ -90,6 +90,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'Your instalment was not taken',
         text: 'The savings had too little for loan {loan}. It is tried again every day.',
       },
+      'loan.noticed': {
+        title: 'Notice {level} on your loan',
+        text: 'Loan {loan} is overdue. Pay what is due by {payBy}; the letter is on its way.',
+      },
+      'surety.noticed': {
+        title: 'Notice {level} on a loan you stand surety for',
+        text: 'Loan {loan} is overdue. What is due is to be paid by {payBy}.',
+      },
       'surety.overdue': {
         title: 'A loan you stand surety for is overdue',
         text: 'On loan {loan} an instalment of {dueOn} is not paid. Speak to the borrower.',
@@ -183,6 +191,14 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'loan.debit-failed': {
         title: 'आपकी किस्त नहीं ली जा सकी',
         text: 'ऋण {loan} के लिए बचत में पैसा कम था। हर दिन फिर प्रयास होगा।',
+      },
+      'loan.noticed': {
+        title: 'आपके ऋण पर सूचना {level}',
+        text: 'ऋण {loan} बकाया है। देय राशि {payBy} तक चुकाएँ; पत्र भेजा जा रहा है।',
+      },
+      'surety.noticed': {
+        title: 'जिस ऋण की आपने ज़मानत दी, उस पर सूचना {level}',
+        text: 'ऋण {loan} बकाया है। देय राशि {payBy} तक चुकाई जानी है।',
       },
       'surety.overdue': {
         title: 'जिस ऋण की आपने ज़मानत दी, वह बकाया है',
@@ -476,6 +492,8 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'loan.overdue': '/loans/{loanId}',
     'loan.debit-failed': '/loans/{loanId}',
     'surety.overdue': '/loans/{loanId}',
+    'loan.noticed': '/loans/{loanId}',
+    'surety.noticed': '/loans/{loanId}',
     'loan.closed': '/loans/{loanId}',
     'surety.asked': '/loans/{loanId}',
     'surety.released': '/loans',

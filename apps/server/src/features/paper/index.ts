@@ -4,6 +4,7 @@ export { interestCertificatePdf } from './interest-certificate-paper.ts';
 export { loanCertificatePdf, type PrintedLoan } from './loan-certificate-paper.ts';
 export { loanTablePdf, type PrintedLoanTable } from './loan-statement-paper.ts';
 export { paperMessages } from './messages.ts';
+export { noticePdf } from './notice-paper.ts';
 export { paperRoutes } from './paper-routes.ts';
 export { type PrintedReceipt, type Printing, receiptPdf } from './receipt-paper.ts';
 export { sendPdf } from './send-pdf.ts';

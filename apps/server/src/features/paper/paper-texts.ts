@@ -141,6 +141,32 @@ const en = {
     'This is to certify that *{name}*, of {address}, member no. *{memberNumber}*, has repaid loan *{loan}* of ' +
     '*{amount}*, paid out on {disbursedOn}, in full on *{closedOn}*. Nothing is owed on it to the society, and whoever ' +
     'stood surety for it is free.',
+  noticeTitle1: 'First notice: loan {loan} is overdue',
+  noticeTitle2: 'Second notice: loan {loan} is overdue',
+  noticeTitle3: 'Last notice: loan {loan} is overdue',
+  noticeOpening: 'On loan {loan} ({product}), what fell due since {dueSince} has not been paid. Days overdue: {days}.',
+  noticeOpeningSurety:
+    '{borrower}, member no. {borrowerNumber}, for whose loan {loan} ({product}) you stand surety, has not paid what fell due since {dueSince}. Days overdue: {days}.',
+  noticeBefore: 'Our notice of {day} asked for payment, and what was asked for has not been paid in full.',
+  noticeOverdue: 'This is overdue on {day}:',
+  noticeChargesDue: 'Charges',
+  noticePenalty: 'Penal charge',
+  noticePrincipalDue: 'Principal',
+  noticeInterestDue: 'Interest',
+  noticeTotal: 'Overdue in all',
+  noticePay:
+    'Please pay it by {day}, at the counter or from savings in the app. If you have paid since, take no notice of this letter.',
+  noticePaySurety:
+    'Please see to it that it is paid by {day}. Of the principal of {owed} that is owed on the loan, your part as guarantor is {part}.',
+  noticeNext1:
+    'If it is not paid by then, a second notice follows, and each day of delay bears a penal charge by the rules of the society.',
+  noticeNext2:
+    'If it is not paid by then, a last notice follows. After it the society recovers what is overdue from those who stand surety.',
+  noticeNext3:
+    'If it is not paid by then, the committee decides on recovery: from the savings of those who stand surety, within what they answer for, from any security, and by the remedies that the by-laws and the law on co-operative societies give the society.',
+  noticeCopies: 'The same letter goes to: {names}.',
+  noticeReference: 'Reference',
+  noticeSignature: 'For the society: the manager',
   loanNumber: 'Loan number',
   kindOfLoan: 'Kind of loan',
   amountLent: 'Amount lent',
@@ -307,6 +333,28 @@ const hi: Readonly<Record<PaperText, string>> = {
   noDuesSentence:
     'प्रमाणित किया जाता है कि *{name}*, निवासी {address}, सदस्य संख्या *{memberNumber}*, ने {disbursedOn} को दिया गया *{amount}* का ऋण ' +
     '*{loan}* दिनांक *{closedOn}* को पूरा चुका दिया है। समिति का उस पर कुछ भी बाकी नहीं है और उसके जमानतदार मुक्त हैं।',
+  noticeTitle1: 'पहली सूचना: ऋण {loan} बकाया है',
+  noticeTitle2: 'दूसरी सूचना: ऋण {loan} बकाया है',
+  noticeTitle3: 'अंतिम सूचना: ऋण {loan} बकाया है',
+  noticeOpening: 'ऋण {loan} ({product}) की किस्तें {dueSince} से, यानी {days} दिन से, नहीं चुकाई गई हैं।',
+  noticeOpeningSurety:
+    '{borrower}, सदस्य संख्या {borrowerNumber}, जिनके ऋण {loan} ({product}) के आप जमानतदार हैं, ने {dueSince} से, यानी {days} दिन से, किस्तें नहीं चुकाई हैं।',
+  noticeBefore: 'हमारी {day} की सूचना में भुगतान माँगा गया था; वह राशि पूरी नहीं चुकाई गई।',
+  noticeOverdue: '{day} को यह राशि बकाया है:',
+  noticeChargesDue: 'शुल्क',
+  noticePenalty: 'दंड शुल्क',
+  noticePrincipalDue: 'मूलधन',
+  noticeInterestDue: 'ब्याज',
+  noticeTotal: 'कुल बकाया',
+  noticePay: 'कृपया इसे {day} तक काउंटर पर या ऐप में बचत से चुकाएँ। यदि इस बीच चुका दिया है, तो इस पत्र पर ध्यान न दें।',
+  noticePaySurety: 'कृपया देखें कि यह {day} तक चुकाया जाए। ऋण पर बाकी {owed} मूलधन में जमानतदार के रूप में आपका भाग {part} है।',
+  noticeNext1: 'तब तक न चुकाने पर दूसरी सूचना भेजी जाएगी, और समिति के नियमों के अनुसार देरी के हर दिन पर दंड शुल्क लगता है।',
+  noticeNext2: 'तब तक न चुकाने पर अंतिम सूचना भेजी जाएगी। उसके बाद समिति बकाया राशि जमानतदारों से वसूलेगी।',
+  noticeNext3:
+    'तब तक न चुकाने पर प्रबंध समिति वसूली का निर्णय लेगी: जमानतदारों की बचत से, उनकी जिम्मेदारी की सीमा तक, किसी भी प्रतिभूति से, और उन उपायों से जो उपविधियाँ और सहकारी समिति कानून समिति को देते हैं।',
+  noticeCopies: 'यही पत्र इन्हें भी भेजा गया: {names}।',
+  noticeReference: 'संदर्भ',
+  noticeSignature: 'समिति की ओर से: प्रबंधक',
   loanNumber: 'ऋण संख्या',
   kindOfLoan: 'ऋण का प्रकार',
   amountLent: 'ऋण राशि',

@@ -115,4 +115,22 @@ export interface DocumentSheet extends SheetInfo {
   readonly pageOfPages: string;
 }
 
-export type Sheet = ReceiptSheet | StatementSheet | CertificateSheet | DocumentSheet;
+/** A letter to one person, A4 upright. */
+export interface LetterSheet extends SheetInfo {
+  readonly paper: 'letter';
+  readonly letterhead: LetterheadSheet;
+  readonly reference: LabelledText;
+  readonly date: LabelledText;
+  readonly addressee: readonly string[];
+  readonly subject: string;
+  readonly opening: readonly string[];
+  readonly table: readonly LabelledText[];
+  readonly total: LabelledText;
+  readonly words: { readonly label: string; readonly texts: readonly string[] };
+  readonly closing: readonly string[];
+  readonly signature: string;
+  readonly copies: string | null;
+  readonly foot: string;
+}
+
+export type Sheet = ReceiptSheet | StatementSheet | CertificateSheet | DocumentSheet | LetterSheet;

@@ -349,6 +349,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     ],
     hi: ['इतने दिनों में चुकाई किस्त पर कुछ नहीं लगता; उसके बाद अंतिम छूट दिन से लगता है।', '0'],
   },
+  'loans.noticeDays': {
+    basis: 'by-law',
+    en: ['The next letter may go out when these days are over and what was asked for is not paid.', '15'],
+    hi: ['ये दिन बीतने पर और माँगी गई राशि न चुकने पर अगली सूचना भेजी जा सकती है।', '15'],
+  },
   'loans.debitPartly': {
     basis: 'committee',
     en: [

@@ -455,6 +455,15 @@ export const SETTINGS = {
     0,
     60,
   ),
+  'loans.noticeDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days that a notice letter on a late loan gives to pay',
+      hi: 'बकाया ऋण की सूचना चुकाने के लिए कितने दिन देती है',
+    },
+    1,
+    90,
+  ),
   'loans.debitPartly': flag({
     group: 'policy',
     en: 'Where savings are less than the instalment, a part of it is taken',
@@ -683,6 +692,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'deposits.accrueInterest': preset.interestAccrued,
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
+    'loans.noticeDays': committee(15),
     'loans.debitPartly': committee(true),
     'loans.accrueInterest': preset.interestAccrued,
     'loans.classRule': committee(CLASS_RULES[preset.code]),

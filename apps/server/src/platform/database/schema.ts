@@ -973,6 +973,46 @@ export interface MemberRelativeTable {
   recordedAt: number;
 }
 
+export interface LoanContactTable {
+  id: Generated<number>;
+  loanId: number;
+  kind: 'call' | 'visit' | 'letter' | 'office';
+  contactedOn: CalendarDate;
+  spokeTo: string;
+  said: string;
+  userId: number;
+  recordedAt: number;
+}
+
+export interface LoanPromiseTable {
+  id: Generated<number>;
+  loanId: number;
+  amount: Money;
+  promisedFor: CalendarDate;
+  madeOn: CalendarDate;
+  afterPlace: number;
+  userId: number;
+  recordedAt: number;
+}
+
+export interface LoanNoticeTable {
+  id: Generated<number>;
+  loanId: number;
+  round: number;
+  level: number;
+  noticedOn: CalendarDate;
+  dueSince: CalendarDate;
+  daysPastDue: number;
+  principal: Money;
+  interest: Money;
+  charges: Money;
+  penalty: Money;
+  principalOwed: Money;
+  payBy: CalendarDate;
+  userId: number;
+  recordedAt: number;
+}
+
 export interface AgentTable {
   id: Generated<number>;
   number: string;
@@ -1355,6 +1395,9 @@ export interface Schema {
   loan_debit_order: LoanDebitOrderTable;
   loan_debit: LoanDebitTable;
   loan_reminder: LoanReminderTable;
+  loan_contact: LoanContactTable;
+  loan_promise: LoanPromiseTable;
+  loan_notice: LoanNoticeTable;
   agent: AgentTable;
   agent_commission: AgentCommissionTable;
   agent_terms: AgentTermsTable;

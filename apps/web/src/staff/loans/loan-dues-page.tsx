@@ -94,6 +94,32 @@ export function LoanDuesPage() {
       cell: ({ outstanding }) => format.amount(outstanding),
     },
     {
+      name: 'lastContact',
+      heading: t('dues.lastContact'),
+      isLong: true,
+      cell: ({ lastContact }) =>
+        lastContact === null
+          ? '–'
+          : `${t(`collection.kind.${lastContact.kind}`)}, ${format.day(lastContact.on)}: ${lastContact.said}`,
+    },
+    {
+      name: 'promise',
+      heading: t('dues.promise'),
+      cell: ({ promise }) =>
+        promise === null
+          ? '–'
+          : t(`dues.promise.${promise.state}`, { amount: format.money(promise.amount), day: format.day(promise.by) }),
+    },
+    {
+      name: 'lastNotice',
+      heading: t('dues.lastNotice'),
+      isMinor: true,
+      cell: ({ lastNotice }) =>
+        lastNotice === null
+          ? '–'
+          : t('dues.noticeOn', { level: format.count(lastNotice.level), day: format.day(lastNotice.on) }),
+    },
+    {
       name: 'guarantors',
       heading: t('loan.guarantors'),
       isLong: true,

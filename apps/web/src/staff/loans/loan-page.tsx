@@ -17,6 +17,7 @@ import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
 import { Guarantors } from './guarantors.tsx';
 import { LoanActs } from './loan-acts.tsx';
+import { LoanCollectionOf } from './loan-collection.tsx';
 import { LoanMeasures } from './loan-measures.tsx';
 import { LoanPapers } from './loan-papers.tsx';
 import { LoanRulesOf } from './loan-rules.tsx';
@@ -63,6 +64,7 @@ export function LoanPage() {
               <LoanSchedule loan={found} />
             </div>
             <div className="review-side">
+              <LoanCollectionOf loan={found} />
               <Guarantors loan={found} />
               <LoanPapers loan={found} />
               <LoanMeasures loan={found} />

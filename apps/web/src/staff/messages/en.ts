@@ -8,6 +8,7 @@ import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
+import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanMessages } from './en/loans.ts';
 import { peopleMessages } from './en/people.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...loanMessages,
   ...sanctionMessages,
   ...loanMoneyMessages,
+  ...loanCollectionMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

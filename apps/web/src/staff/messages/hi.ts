@@ -9,6 +9,7 @@ import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
+import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanMessages } from './hi/loans.ts';
 import { peopleMessages } from './hi/people.ts';
@@ -29,6 +30,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...loanMessages,
   ...sanctionMessages,
   ...loanMoneyMessages,
+  ...loanCollectionMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

@@ -4,7 +4,11 @@ import { parentPort } from 'node:worker_threads';
 import type { PressAnswer, PressOrder } from '../press.ts';
 import type { Sheet } from '../sheets.ts';
 import { drawCertificate } from './draw-certificate.ts';
+
 import { drawDocument } from './draw-document.ts';
+
+import { drawLetter } from './draw-letter.ts';
+
 import { drawReceipt } from './draw-receipt.ts';
 import { drawReceiptStrip } from './draw-receipt-strip.ts';
 import { drawStatement } from './draw-statement.ts';
@@ -19,6 +23,8 @@ function draw(sheet: Sheet): Promise<Uint8Array> {
       return drawCertificate(sheet);
     case 'document':
       return drawDocument(sheet);
+    case 'letter':
+      return drawLetter(sheet);
   }
 }
 

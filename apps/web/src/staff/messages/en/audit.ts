@@ -107,6 +107,8 @@ export const auditMessages = {
   'audit.loan.debit-agreed': 'Agreed that instalments are taken from savings',
   'audit.loan.debit-stopped': 'Taking of instalments stopped',
   'audit.loan.lapsed': 'Sanction of a loan lapsed',
+  'audit.loan.contact-recorded': 'Contact about a loan recorded',
+  'audit.loan.notice-issued': 'Notice letter on a loan issued',
   'audit.loan-dues.exported': 'Dues of loans saved',
   'audit.loans.exported': 'List of loans saved',
   'audit.deposit-product.changed': 'Kind of account changed',

@@ -108,6 +108,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.loan.debit-agreed': 'बचत से किस्त काटने की सहमति',
   'audit.loan.debit-stopped': 'बचत से किस्त काटना बंद',
   'audit.loan.lapsed': 'ऋण की स्वीकृति समाप्त',
+  'audit.loan.contact-recorded': 'ऋण के बारे में संपर्क दर्ज',
+  'audit.loan.notice-issued': 'ऋण पर सूचना पत्र जारी',
   'audit.loan-dues.exported': 'ऋणों की देय राशि सहेजी गई',
   'audit.loans.exported': 'ऋणों की सूची सहेजी गई',
   'audit.deposit-product.changed': 'खाते का प्रकार बदला',
