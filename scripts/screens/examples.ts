@@ -33,7 +33,7 @@ export interface Examples {
   readonly depositApprovalId: string;
   readonly rateApprovalId: string;
   readonly loans: OwnLoans;
-  /** A borrower whose loan runs for a while, and a day after its payout. */
+  /** A borrower whose loan runs for a while, and a day after its payout; where there is none, the saver today. */
   readonly olderLoan: { readonly memberId: string; readonly day: string };
 }
 
@@ -76,7 +76,7 @@ export async function findExamples(server: RealServer, password: string): Promis
       depositApprovalId: await askedForDeposit(server, password, saver),
       rateApprovalId: await askedForRate(server, password),
       loans: await ownLoans(server, password, saver),
-      olderLoan: await olderLoan(read),
+      olderLoan: await olderLoan(read, saver.id),
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       termDepositId: await fixedDeposit(read),
@@ -93,7 +93,10 @@ export async function findExamples(server: RealServer, password: string): Promis
   throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
 }
 
-async function olderLoan(read: <Answer>(path: string) => Promise<Answer>): Promise<Examples['olderLoan']> {
+async function olderLoan(
+  read: <Answer>(path: string) => Promise<Answer>,
+  saverId: string,
+): Promise<Examples['olderLoan']> {
   const { businessDate } = await read<{ businessDate: string }>('/business-day');
   const day = addDays(calendarDate(businessDate), -1);
   const { items } = await read<Items<{ id: string; memberId: string }>>('/loans?status=active&limit=100');
@@ -101,7 +104,8 @@ async function olderLoan(read: <Answer>(path: string) => Promise<Answer>): Promi
     const { disbursedOn } = await read<{ disbursedOn: string }>(`/loans/${id}`);
     if (disbursedOn < day) return { memberId, day };
   }
-  throw new Error('Every loan of the demo was paid out today.');
+  // In a small demo every loan was paid out today, and none can have been paid on before.
+  return { memberId: saverId, day: businessDate };
 }
 
 /** One that can be closed: its member may be paid. */

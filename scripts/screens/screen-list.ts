@@ -182,7 +182,7 @@ export const SCREENS: readonly Screen[] = [
         .first();
       await loan.getByRole('textbox').first().fill(words.typed('1000'));
       await page.getByLabel(words.staff('counter.valueOn')).fill(words.typed(olderLoan.day));
-      await page.getByTestId('correction').waitFor();
+      await page.getByTestId('act-preview').waitFor();
     },
   ),
   staff('counter-receipts', '/counter/receipts', ['cashier']),
