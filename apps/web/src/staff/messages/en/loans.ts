@@ -268,7 +268,7 @@ export const loanMessages = {
   'loan.noAccount': 'The borrower has no account that the money could go to. Open one first.',
   'loan.fee': 'Processing fee',
   'loan.shares': 'Share money that is short',
-  'loan.inHand': 'To the account',
+  'loan.inHand': 'In hand',
   'apply.title': 'A loan is asked for',
   'apply.lead': 'The borrower sees the same figures in the app.',
   'apply.member': 'Who asks',

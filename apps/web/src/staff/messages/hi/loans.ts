@@ -265,7 +265,7 @@ export const loanMessages = {
   'loan.noAccount': 'ऋणी का ऐसा कोई खाता नहीं जिसमें राशि जाए। पहले खाता खोलें।',
   'loan.fee': 'प्रक्रिया शुल्क',
   'loan.shares': 'कम पड़ रही अंश राशि',
-  'loan.inHand': 'खाते में',
+  'loan.inHand': 'हाथ में राशि',
   'apply.title': 'ऋण का आवेदन',
   'apply.lead': 'ऋणी ऐप में यही आँकड़े देखता है।',
   'apply.member': 'कौन माँगता है',
