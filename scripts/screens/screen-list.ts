@@ -321,6 +321,17 @@ export const SCREENS: readonly Screen[] = [
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),
   staff('loan-agenda', '/loans/agenda', ['committee', 'loanofficer']),
+  staff('loan-products', '/settings/loan-products', ['admin']),
+  staff(
+    'loan-product-form',
+    '/settings/loan-products',
+    ['admin'],
+    at('/staff/settings/loan-products'),
+    async (page, words) => {
+      await press(page, words.staff('loanProducts.new'));
+      await dialogOf(page).getByText(words.staff('loanProduct.newHelp')).waitFor();
+    },
+  ),
   staff('sanction-levels', '/settings/sanction-levels', ['admin']),
   staff(
     'sanction-levels-form',

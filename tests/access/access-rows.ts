@@ -726,6 +726,10 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     }),
     answer: 404,
   },
+  'GET /api/loan-products/rules': reading(TRAIL),
+  'GET /api/loan-products/{code}/history': reading(TRAIL, { object: 'termProduct', answer: 404 }),
+  // A body that says nothing is refused at once; whoever may not is refused before it is read.
+  'PUT /api/loan-products/{code}': { who: HOUSE, object: 'termProduct', body: () => ({}), answer: 400 },
   'GET /api/term-products': reading('all'),
   'POST /api/deposits/quote': {
     who: 'all',

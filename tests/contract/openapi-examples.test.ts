@@ -530,6 +530,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   await sendExample('POST /api/deposits/quote', { who: society });
   await sendExample('POST /api/loans/quote', { who: society });
   await sendExample('PUT /api/term-products/{code}', { who: administrator, path: { code: 'FD' } });
+  await sendExample('PUT /api/loan-products/{code}', { who: administrator, path: { code: 'PL' } });
   await sendExample('PUT /api/sanction-levels', { who: administrator });
 });
 
@@ -622,6 +623,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/fees\//, 'admission_fee'],
     [/^\/api\/deposit-products\//, 'SB'],
     [/^\/api\/term-products\//, 'FD'],
+    [/^\/api\/loan-products\//, 'PL'],
     [/^\/api\/accounts\//, '2101'],
     [/^\/api\/day-ends\//, '2026-11-30'],
     [/dashboard\/books\//, '2101'],

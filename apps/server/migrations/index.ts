@@ -45,6 +45,7 @@ import guarantors from './2026-12-05-guarantors.ts';
 import loanEligibility from './2026-12-05-loan-eligibility.ts';
 import runningLoans from './2026-12-06-running-loans.ts';
 import loanMoves from './2026-12-07-loan-moves.ts';
+import highestLoanRate from './2026-12-08-highest-loan-rate.ts';
 import loanSanction from './2026-12-08-loan-sanction.ts';
 import loanMeasures from './2026-12-10-loan-measures.ts';
 import collectionsDesk from './2026-12-11-collections-desk.ts';
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   loanSanction,
   loanMeasures,
   collectionsDesk,
+  highestLoanRate,
 ];

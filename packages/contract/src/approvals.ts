@@ -31,6 +31,7 @@ export const APPROVAL_KINDS = [
   'sanction-levels',
   'loan-measure',
   'loan-measure-reversal',
+  'loan-product',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

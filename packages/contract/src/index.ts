@@ -20,6 +20,7 @@ export * from './interest-tax.ts';
 export * from './loan-collection.ts';
 export * from './loan-dues.ts';
 export * from './loan-measures.ts';
+export * from './loan-products.ts';
 export * from './loan-sanction.ts';
 export * from './loans.ts';
 export * from './members.ts';

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2573,32 +2573,68 @@ export interface paths {
       };
     };
   };
-  "/api/loan-letters/{id}/letter.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-          to?: components["schemas"]["IdInput"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
   "/api/loan-products": {
     get: {
       responses: {
         200: {
           content: {
             "application/json": components["schemas"]["LoanProductList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-products/{code}": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        path: {
+          code: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeLoanProductBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-products/{code}/history": {
+    get: {
+      parameters: {
+        path: {
+          code: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanProductHistory"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-products/rules": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanProductRuleList"];
           };
         };
       };
@@ -2714,48 +2750,6 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanDetail"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/collection": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["LoanCollection"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/contacts": {
-    post: {
-      parameters: {
-        header: {
-          "Idempotency-Key": string;
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["RecordContactBody"];
-        };
-      };
-      responses: {
-        201: {
-          content: {
-            "application/json": {
-              id: string;
-            };
           };
         };
       };
@@ -2885,76 +2879,6 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/letters": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        201: {
-          content: {
-            "application/json": components["schemas"]["LoanCollection"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/measures": {
-    post: {
-      parameters: {
-        query?: {
-          preview?: components["schemas"]["FlagQuery"];
-        };
-        header?: {
-          "Idempotency-Key"?: string;
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["LoanMeasureBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["LoanMeasureAnswer"];
-          };
-        };
-        202: {
-          content: {
-            "application/json": components["schemas"]["LoanMeasureAnswer"];
-          };
-        };
-      };
-    };
-  };
-  "/api/loans/{id}/measures/{measureId}/reversal": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-          measureId: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["TakeBackMeasureBody"];
-        };
-      };
-      responses: {
-        202: {
-          content: {
-            "application/json": components["schemas"]["TakeBackMeasureAnswer"];
           };
         };
       };
@@ -4962,7 +4886,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4989,7 +4913,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -5409,7 +5333,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5424,7 +5348,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5444,7 +5368,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
       lines: {
         after: string;
         afterFileId?: string;
@@ -5631,6 +5555,53 @@ export interface components {
       /** @enum {string} */
       mode: "single" | "either-or-survivor" | "former-or-survivor" | "jointly" | "guardian";
       reason: string;
+    };
+    ChangeLoanProductBody: {
+      accountCode: string;
+      /** @enum {string} */
+      allocation: "instalmentFirst" | "componentFirst";
+      annualRate: components["schemas"]["RateInput"];
+      closingFeePercent: components["schemas"]["RateInput"];
+      effectiveFrom: components["schemas"]["DayInput"];
+      eligibility: {
+        /** @enum {string} */
+        kind: "shareMultiple" | "depositMultiple" | "thriftArrears" | "ownOverdue" | "exposure" | "takeHome";
+        limit: string;
+        overrideBy: ("recommender" | "decider") | null;
+      }[];
+      every: number;
+      /** @enum {string} */
+      excess: "advance" | "reduceInstalment" | "reduceTerm";
+      /** @enum {string} */
+      flatRebate: "unbegun" | "ruleOf78" | "nothing";
+      guarantorDepositMultiple: components["schemas"]["RateInput"] | null;
+      guarantorMostLoans: number | null;
+      guarantorShareMultiple: components["schemas"]["RateInput"] | null;
+      guarantorsNeeded: number;
+      instalmentMultiple: components["schemas"]["AmountInput"];
+      /** @enum {string} */
+      interestBasis: "scheduled" | "daily";
+      /** @enum {string} */
+      interestMethod: "declining" | "flat";
+      isOffered: boolean;
+      legalBasis?: string;
+      maximumAmount: components["schemas"]["AmountInput"];
+      maximumInstalments: number;
+      membershipMonths: number;
+      minimumAmount: components["schemas"]["AmountInput"];
+      minimumInstalments: number;
+      nameEn: string;
+      nameHi: string;
+      processingFeeMaximum: components["schemas"]["AmountOrZeroInput"] | null;
+      processingFeeMinimum: components["schemas"]["AmountOrZeroInput"];
+      processingFeePercent: components["schemas"]["RateInput"];
+      reason?: string;
+      /** @enum {string} */
+      repayment: "equalInstalments" | "equalPrincipal" | "interestOnly" | "bullet";
+      sanctionDays: number;
+      shareLinkPercent: components["schemas"]["RateInput"];
+      /** @enum {string} */
+      unit: "weeks" | "months";
     };
     ChangeLogoBody: {
       logo: string;
@@ -7261,32 +7232,6 @@ export interface components {
       after?: string;
       limit?: string;
     };
-    LoanCollection: {
-      addressees: {
-        isBorrower: boolean;
-        memberId: components["schemas"]["Id"];
-        memberNumber: string;
-        name: string;
-      }[];
-      contacts: components["schemas"]["LoanContact"][];
-      nextNotice: {
-        from: components["schemas"]["DayText"];
-        level: number;
-      } | null;
-      notices: components["schemas"]["LoanNotice"][];
-      promises: components["schemas"]["LoanPromise"][];
-    };
-    LoanContact: {
-      id: components["schemas"]["Id"];
-      kind: components["schemas"]["LoanContactKind"];
-      on: components["schemas"]["DayText"];
-      recordedAt: components["schemas"]["InstantText"];
-      recordedBy: string;
-      said: string;
-      spokeTo: string;
-    };
-    /** @enum {string} */
-    LoanContactKind: "call" | "visit" | "letter" | "office";
     LoanDebitBody: {
       fromDepositId: components["schemas"]["IdInput"];
     };
@@ -7329,7 +7274,6 @@ export interface components {
       instalments: number;
       instalmentsPlan: components["schemas"]["LoanInstalmentView"][];
       mayNotDecideBecause: string | null;
-      measures: components["schemas"]["LoanMeasureView"][];
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
@@ -7408,15 +7352,6 @@ export interface components {
         phone: string | null;
       }[];
       interest: components["schemas"]["MoneyText"];
-      lastContact: {
-        kind: components["schemas"]["LoanContactKind"];
-        on: components["schemas"]["DayText"];
-        said: string;
-      } | null;
-      lastNotice: {
-        level: number;
-        on: components["schemas"]["DayText"];
-      } | null;
       loanId: components["schemas"]["Id"];
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -7427,11 +7362,6 @@ export interface components {
       phone: string | null;
       principal: components["schemas"]["MoneyText"];
       productName: string;
-      promise: {
-        amount: components["schemas"]["MoneyText"];
-        by: components["schemas"]["DayText"];
-        state: components["schemas"]["LoanPromiseState"];
-      } | null;
     };
     LoanEligibility: {
       items: {
@@ -7477,7 +7407,6 @@ export interface components {
         opening: components["schemas"]["MoneyText"];
         principal: components["schemas"]["MoneyText"];
         rounded: components["schemas"]["MoneyText"];
-        waived: components["schemas"]["MoneyText"];
       }[];
       /** @enum {string} */
       interestBasis: "scheduled" | "daily";
@@ -7490,17 +7419,6 @@ export interface components {
         effectiveFrom: components["schemas"]["DayText"];
         legalBasis: string | null;
       };
-    };
-    LoanFigures: {
-      annualRate: string;
-      charges: components["schemas"]["MoneyText"];
-      due: components["schemas"]["MoneyText"];
-      instalment: components["schemas"]["MoneyText"];
-      instalmentsLeft: number;
-      interest: components["schemas"]["MoneyText"];
-      lastDueOn: components["schemas"]["DayText"] | null;
-      owed: components["schemas"]["MoneyText"];
-      principal: components["schemas"]["MoneyText"];
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
@@ -7520,62 +7438,6 @@ export interface components {
       items: components["schemas"]["LoanRow"][];
       nextCursor: string | null;
       total?: number;
-    };
-    LoanMeasureAnswer: {
-      after: components["schemas"]["LoanFigures"];
-      balances: components["schemas"]["BalanceChange"][];
-      before: components["schemas"]["LoanFigures"];
-      corrections: components["schemas"]["EntryCorrection"][];
-      interest: components["schemas"]["InterestChange"][];
-      narration: string;
-      needsApproval: boolean;
-      postedOn: components["schemas"]["DayText"];
-      postings: components["schemas"]["PostingView"][];
-      /** @constant */
-      preview: true;
-      total: components["schemas"]["MoneyText"];
-      warnings: {
-        code: string;
-        detail: string;
-      }[];
-    } | {
-      approvalId: components["schemas"]["Id"];
-      /** @constant */
-      preview: false;
-    };
-    LoanMeasureBody: components["schemas"]["WaiveLoanBody"];
-    /** @enum {string} */
-    LoanMeasureKind: "waiver";
-    LoanMeasureParams: {
-      id: components["schemas"]["IdInput"];
-      measureId: components["schemas"]["IdInput"];
-    };
-    LoanMeasureView: {
-      after: components["schemas"]["LoanFigures"];
-      agreedBy: string;
-      askedBy: string;
-      at: components["schemas"]["InstantText"];
-      before: components["schemas"]["LoanFigures"];
-      entryId: components["schemas"]["Id"] | null;
-      entryNumber: string | null;
-      id: components["schemas"]["Id"];
-      kind: components["schemas"]["LoanMeasureKind"];
-      on: components["schemas"]["DayText"];
-      reason: string;
-      resolutionNumber: string | null;
-      resolutionOn: components["schemas"]["DayText"] | null;
-      takenBackOn: components["schemas"]["DayText"] | null;
-      takenBackReason: string | null;
-    };
-    LoanNotice: {
-      daysPastDue: number;
-      dueSince: components["schemas"]["DayText"];
-      id: components["schemas"]["Id"];
-      level: number;
-      on: components["schemas"]["DayText"];
-      overdue: components["schemas"]["MoneyText"];
-      payBy: components["schemas"]["DayText"];
-      recordedBy: string;
     };
     LoanPayoff: {
       annualRate: string;
@@ -7618,8 +7480,125 @@ export interface components {
     LoanPrepaymentQuery: {
       amount: components["schemas"]["AmountInput"];
     };
+    LoanProductCodeParams: {
+      code: string;
+    };
+    LoanProductHistory: {
+      items: {
+        accountCode: string;
+        /** @enum {string} */
+        allocation: "instalmentFirst" | "componentFirst";
+        annualRate: string;
+        approvedBy: string | null;
+        closingFeePercent: string;
+        code: string;
+        effectiveFrom: components["schemas"]["DayText"];
+        eligibility: {
+          /** @enum {string} */
+          kind: "shareMultiple" | "depositMultiple" | "thriftArrears" | "ownOverdue" | "exposure" | "takeHome";
+          limit: string;
+          overrideBy: ("recommender" | "decider") | null;
+        }[];
+        every: number;
+        /** @enum {string} */
+        excess: "advance" | "reduceInstalment" | "reduceTerm";
+        /** @enum {string} */
+        flatRebate: "unbegun" | "ruleOf78" | "nothing";
+        guarantorDepositMultiple: string | null;
+        guarantorMostLoans: number | null;
+        guarantorShareMultiple: string | null;
+        guarantorsNeeded: number;
+        instalmentMultiple: components["schemas"]["MoneyText"];
+        /** @enum {string} */
+        interestBasis: "scheduled" | "daily";
+        /** @enum {string} */
+        interestMethod: "declining" | "flat";
+        isOffered: boolean;
+        legalBasis: string | null;
+        maximumAmount: components["schemas"]["MoneyText"];
+        maximumInstalments: number;
+        membershipMonths: number;
+        minimumAmount: components["schemas"]["MoneyText"];
+        minimumInstalments: number;
+        name: string;
+        nameEn: string;
+        nameHi: string;
+        processingFeeMaximum: components["schemas"]["MoneyText"] | null;
+        processingFeeMinimum: components["schemas"]["MoneyText"];
+        processingFeePercent: string;
+        reason: string | null;
+        recordedAt: components["schemas"]["InstantText"] | null;
+        /** @enum {string} */
+        repayment: "equalInstalments" | "equalPrincipal" | "interestOnly" | "bullet";
+        sanctionDays: number;
+        setBy: string | null;
+        shareLinkPercent: string;
+        /** @enum {string} */
+        unit: "weeks" | "months";
+      }[];
+    };
     LoanProductList: {
       items: components["schemas"]["LoanProductView"][];
+    };
+    LoanProductRule: {
+      accountCode: string;
+      /** @enum {string} */
+      allocation: "instalmentFirst" | "componentFirst";
+      annualRate: string;
+      applications: number;
+      closingFeePercent: string;
+      code: string;
+      effectiveFrom: components["schemas"]["DayText"];
+      eligibility: {
+        /** @enum {string} */
+        kind: "shareMultiple" | "depositMultiple" | "thriftArrears" | "ownOverdue" | "exposure" | "takeHome";
+        limit: string;
+        overrideBy: ("recommender" | "decider") | null;
+      }[];
+      every: number;
+      /** @enum {string} */
+      excess: "advance" | "reduceInstalment" | "reduceTerm";
+      /** @enum {string} */
+      flatRebate: "unbegun" | "ruleOf78" | "nothing";
+      guarantorDepositMultiple: string | null;
+      guarantorMostLoans: number | null;
+      guarantorShareMultiple: string | null;
+      guarantorsNeeded: number;
+      instalmentMultiple: components["schemas"]["MoneyText"];
+      /** @enum {string} */
+      interestBasis: "scheduled" | "daily";
+      /** @enum {string} */
+      interestMethod: "declining" | "flat";
+      isOffered: boolean;
+      legalBasis: string | null;
+      loans: number;
+      maximumAmount: components["schemas"]["MoneyText"];
+      maximumInstalments: number;
+      membershipMonths: number;
+      minimumAmount: components["schemas"]["MoneyText"];
+      minimumInstalments: number;
+      name: string;
+      nameEn: string;
+      nameHi: string;
+      nextFrom: components["schemas"]["DayText"] | null;
+      processingFeeMaximum: components["schemas"]["MoneyText"] | null;
+      processingFeeMinimum: components["schemas"]["MoneyText"];
+      processingFeePercent: string;
+      /** @enum {string} */
+      repayment: "equalInstalments" | "equalPrincipal" | "interestOnly" | "bullet";
+      sanctionDays: number;
+      shareLinkPercent: string;
+      /** @enum {string} */
+      unit: "weeks" | "months";
+      waitingApprovalId: components["schemas"]["Id"] | null;
+    };
+    LoanProductRuleList: {
+      accounts: {
+        code: string;
+        name: string;
+      }[];
+      highestRate: string | null;
+      items: components["schemas"]["LoanProductRule"][];
     };
     LoanProductView: {
       /** @enum {string} */
@@ -7662,17 +7641,6 @@ export interface components {
       /** @enum {string} */
       unit: "weeks" | "months";
     };
-    LoanPromise: {
-      amount: components["schemas"]["MoneyText"];
-      by: components["schemas"]["DayText"];
-      id: components["schemas"]["Id"];
-      madeOn: components["schemas"]["DayText"];
-      received: components["schemas"]["MoneyText"];
-      recordedBy: string;
-      state: components["schemas"]["LoanPromiseState"];
-    };
-    /** @enum {string} */
-    LoanPromiseState: "open" | "kept" | "broken" | "replaced";
     LoanQuery: {
       /** @enum {string} */
       as?: "borrower" | "guarantor";
@@ -7929,10 +7897,6 @@ export interface components {
       sharePercent: string;
     };
     NoQuery: Record<string, never>;
-    NoticeQuery: {
-      language?: components["schemas"]["LanguageCode"];
-      to?: components["schemas"]["IdInput"];
-    };
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
       nextCursor: string | null;
@@ -8330,16 +8294,6 @@ export interface components {
       note: string;
       override?: string;
       version: number;
-    };
-    RecordContactBody: {
-      contactedOn?: components["schemas"]["DayInput"];
-      kind: components["schemas"]["LoanContactKind"];
-      promise?: {
-        amount: components["schemas"]["AmountInput"];
-        by: components["schemas"]["DayInput"];
-      };
-      said: string;
-      spokeTo: string;
     };
     RecordTaxDeclarationBody: {
       financialYear: string;
@@ -9019,12 +8973,6 @@ export interface components {
       reason: string;
       replacesMemberId: components["schemas"]["IdInput"];
     };
-    TakeBackMeasureAnswer: {
-      approvalId: components["schemas"]["Id"];
-    };
-    TakeBackMeasureBody: {
-      reason: string;
-    };
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       change: components["schemas"]["MoneyText"] | null;
@@ -9507,7 +9455,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -9630,16 +9578,6 @@ export interface components {
       memo?: string;
       /** @enum {string} */
       side: "debit" | "credit";
-    };
-    WaiveLoanBody: {
-      fee?: components["schemas"]["AmountInput"];
-      interest?: components["schemas"]["AmountInput"];
-      /** @constant */
-      kind: "waiver";
-      penalty?: components["schemas"]["AmountInput"];
-      reason: string;
-      resolutionNumber?: string;
-      resolutionOn?: components["schemas"]["DayInput"];
     };
     WalkingOrderBody: {
       depositIds: components["schemas"]["IdInput"][];

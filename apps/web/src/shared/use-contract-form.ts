@@ -43,6 +43,7 @@ export type BodyName =
   | 'AbstainBody'
   | 'NameRelativeBody'
   | 'ChangeSanctionLevelsBody'
+  | 'ChangeLoanProductBody'
   | 'SubstituteGuarantorBody'
   | 'RecordContactBody'
   | 'SetStandingInstructionBody'

@@ -319,6 +319,12 @@ const routes = [
   createRoute({
     ...under,
     ...needs('settings.read'),
+    path: '/settings/loan-products',
+    component: lazyPage(() => import('./settings/loan-products.tsx'), 'LoanProductsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
     path: '/settings/sanction-levels',
     component: lazyPage(() => import('./settings/sanction-levels-page.tsx'), 'SanctionLevelsPage'),
   }),

@@ -51,3 +51,6 @@ export function formatRate(rate: Rate): string {
   const digits = String(rate.numerator).padStart(rate.scale + 1, '0');
   return `${digits.slice(0, -rate.scale)}.${digits.slice(-rate.scale)}`;
 }
+
+export const isHigherRate = (one: Rate, other: Rate): boolean =>
+  BigInt(one.numerator) * 10n ** BigInt(other.scale) > BigInt(other.numerator) * 10n ** BigInt(one.scale);

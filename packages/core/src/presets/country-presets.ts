@@ -78,6 +78,8 @@ export interface CountryPreset extends PresetInterestTax {
   readonly fixedDepositsAllowed: PresetValue<boolean>;
   readonly termProducts: readonly PresetTermProduct[];
   readonly loanProducts: readonly PresetLoanProduct[];
+  /** Above which no loan may be lent, in per cent a year. */
+  readonly highestLoanRate: PresetValue<string | null>;
   /** Whether interest that is owed is booked before it is given. */
   readonly interestAccrued: PresetValue<boolean>;
 }
@@ -194,6 +196,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   ),
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
   interestAccrued: ACCRUAL,
+  highestLoanRate: { value: null, legalBasis: 'The state Acts leave the rate to the by-laws.' },
   termProducts: termProducts(
     [
       [46, 'days', '5.5', '6'],
@@ -292,6 +295,10 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       { savings: '5', thrift: '6', daily: '5', goal: '6', optional: '6', emergency: '5' },
       { minimumBalance: '100.00', minimumDaily: '10.00', thriftMonth: '6', legalBasis: COMMITTEE },
     ),
+    highestLoanRate: {
+      value: '14.75',
+      legalBasis: 'Highest reference rate for savings co-operatives (2020); confirm the one in force.',
+    },
     interestAccrued: ACCRUAL,
     fixedDepositsAllowed: {
       value: true,
@@ -364,6 +371,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       { savings: '3', thrift: '5', daily: '3', goal: '4', optional: '3.5', emergency: '3' },
       { minimumBalance: '500.00', minimumDaily: '50.00', thriftMonth: '12', legalBasis: COMMITTEE },
     ),
+    highestLoanRate: { value: null, legalBasis: "Starting value; the country's law decides." },
     interestAccrued: ACCRUAL,
     fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },
     termProducts: termProducts(

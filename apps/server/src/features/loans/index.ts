@@ -1,5 +1,6 @@
 import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
+import { applyApprovedLoanProduct } from './change-loan-product.ts';
 import { applyApprovedLadder } from './change-sanction-levels.ts';
 import { loansMessages } from './messages.ts';
 import { loanCorrectionReversal, loanEntryReversal } from './reverse-loan-entry.ts';
@@ -31,6 +32,7 @@ export {
 export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
+registerApprovalKind('loan-product', { messages: loansMessages, approve: applyApprovedLoanProduct });
 registerApprovalKind('sanction-levels', { messages: loansMessages, approve: applyApprovedLadder });
 registerReversalRule('correction', loanCorrectionReversal);
 registerApprovalKind('loan-measure', { messages: loansMessages, approve: takeAgreedMeasure });

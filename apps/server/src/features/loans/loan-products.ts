@@ -49,11 +49,12 @@ export interface NewLoanProduct extends LendingRules {
   readonly accountCode: string;
 }
 
-/** Inside a transaction of the caller's: set-up. */
+/** Inside a transaction of the caller's: set-up, or a change that two people want. */
 export async function insertLoanProduct(
   trx: Trx,
   product: NewLoanProduct,
-  facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'>,
+  facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'> &
+    Partial<Pick<Row<'loan_product'>, 'reason' | 'setByUserId' | 'approvedByUserId'>>,
 ): Promise<void> {
   const { isOffered, eligibility } = product;
   const { insertId } = await trx

@@ -42,6 +42,7 @@ import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanEligibility } from './loan-eligibility.ts';
 import { loanMeasureRoutes } from './loan-measure-routes.ts';
+import { loanProductRoutes } from './loan-product-routes.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
 import { listLoans } from './loan-queries.ts';
 import { comparePrepayment } from './prepay-loan.ts';
@@ -70,6 +71,7 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
   sanctionRoutes(app);
   loanMeasureRoutes(app);
   collectionRoutes(app);
+  loanProductRoutes(app);
 
   app.get(
     '/api/loan-products',

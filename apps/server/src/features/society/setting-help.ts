@@ -333,6 +333,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Whoever reaches this age within the tax year has the threshold of seniors in it.', '60'],
     hi: ['जो कर वर्ष के भीतर इस आयु का हो जाए, उसकी सीमा वरिष्ठ नागरिक की होती है।', '60'],
   },
+  'loans.highestRate': {
+    basis: 'law',
+    en: ['No kind of loan is set above it; empty where the law names no highest rate.', '14.75'],
+    hi: ['कोई भी ऋण इससे ऊँची दर पर नहीं रखा जाता; क़ानून कोई सीमा न दे तो खाली।', '14.75'],
+  },
   'loans.penalRate': {
     basis: 'by-law',
     en: [

@@ -441,6 +441,13 @@ export const SETTINGS = {
     en: 'Interest that is owed is booked at the end of each month',
     hi: 'देय ब्याज हर महीने के अंत में बही में लिखा जाता है',
   }),
+  'loans.highestRate': orNothing(
+    percent({
+      group: 'policy',
+      en: 'Highest rate a year of any loan, by the law',
+      hi: 'किसी भी ऋण की सबसे ऊँची वार्षिक दर, क़ानून से',
+    }),
+  ),
   'loans.penalRate': percent({
     group: 'policy',
     en: 'Penal charge on overdue instalments of loans, in per cent a year',
@@ -690,6 +697,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'limit.agentCash': committee('25000.00'),
     'limit.agentDays': committee(1),
     'deposits.accrueInterest': preset.interestAccrued,
+    'loans.highestRate': preset.highestLoanRate,
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
     'loans.noticeDays': committee(15),

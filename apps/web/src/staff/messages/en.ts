@@ -10,6 +10,7 @@ import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
 import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
+import { loanProductMessages } from './en/loan-products.ts';
 import { loanMessages } from './en/loans.ts';
 import { peopleMessages } from './en/people.ts';
 import { sanctionMessages } from './en/sanction.ts';
@@ -29,6 +30,7 @@ export const messages = {
   ...sanctionMessages,
   ...loanMoneyMessages,
   ...loanCollectionMessages,
+  ...loanProductMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

@@ -11,6 +11,7 @@ import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
 import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
+import { loanProductMessages } from './hi/loan-products.ts';
 import { loanMessages } from './hi/loans.ts';
 import { peopleMessages } from './hi/people.ts';
 import { sanctionMessages } from './hi/sanction.ts';
@@ -31,6 +32,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...sanctionMessages,
   ...loanMoneyMessages,
   ...loanCollectionMessages,
+  ...loanProductMessages,
   ...loanRuleMessages,
   ...peopleMessages,
   ...collectionMessages,

@@ -35,6 +35,15 @@ export const useTermProductHistory = (code: string) =>
     queryFn: () => client.get('/api/term-products/{code}/history', { path: { code } }),
   });
 
+export const useLoanProductRules = () =>
+  useQuery({ queryKey: ['loan-product-rules'], queryFn: () => client.get('/api/loan-products/rules') });
+
+export const useLoanProductHistory = (code: string) =>
+  useQuery({
+    queryKey: ['loan-product-history', code],
+    queryFn: () => client.get('/api/loan-products/{code}/history', { path: { code } }),
+  });
+
 export const useSanctionLevels = () =>
   useQuery({ queryKey: ['sanction-levels'], queryFn: () => client.get('/api/sanction-levels') });
 

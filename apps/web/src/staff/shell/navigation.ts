@@ -81,6 +81,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.society', to: '/settings/society', permission: 'settings.read' },
       { label: 'nav.fees', to: '/settings/fees', permission: 'settings.read' },
       { label: 'nav.products', to: '/settings/products', permission: 'settings.read' },
+      { label: 'nav.loanProducts', to: '/settings/loan-products', permission: 'settings.read' },
       { label: 'nav.sanctionLevels', to: '/settings/sanction-levels', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
       { label: 'nav.holidays', to: '/settings/holidays', permission: 'settings.read' },

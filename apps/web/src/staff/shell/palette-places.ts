@@ -123,6 +123,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/books/business-day': 'business day date कारोबारी दिन तिथि',
   '/audit': 'audit trail log लेखा परीक्षा अभिलेख',
   '/settings/society': 'settings society सेटिंग समिति संस्था',
+  '/settings/loan-products': 'loan products kinds of loan rates rules ऋण के प्रकार दर नियम',
   '/settings/sanction-levels': 'levels limits sanction powers स्वीकृति स्तर सीमा',
   '/settings/fees': 'fees शुल्क',
   '/settings/products': 'products deposits savings interest rates उत्पाद जमा बचत ब्याज दरें',
