@@ -2071,6 +2071,90 @@ CREATE TABLE `member_relative` (
 
 CREATE INDEX `ix_member_relative_other` ON `member_relative` (`relativeId`);
 
+-- 2026-12-10-loan-measures
+
+CREATE TABLE `loan_measure` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `takenOn` DATE NOT NULL,
+  `place` BIGINT NOT NULL,
+  `reason` VARCHAR(400) NOT NULL,
+  `resolutionNumber` VARCHAR(40) NULL,
+  `resolutionOn` DATE NULL,
+  `figures` MEDIUMTEXT NOT NULL CHECK (json_valid(`figures`)),
+  `entryId` BIGINT NULL,
+  `askedByUserId` BIGINT NOT NULL,
+  `agreedByUserId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  `takenBackOn` DATE NULL,
+  `takenBackReason` VARCHAR(400) NULL,
+  CONSTRAINT `uq_loan_measure` UNIQUE (`loanId`, `place`),
+  CONSTRAINT `fk_loan_measure_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_measure_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_measure_entry` ON `loan_measure` (`entryId`);
+
+CREATE INDEX `ix_loan_measure_day` ON `loan_measure` (`kind`, `takenOn`, `id`);
+
+-- 2026-12-11-collections-desk
+
+CREATE TABLE `loan_contact` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `kind` VARCHAR(8) NOT NULL,
+  `contactedOn` DATE NOT NULL,
+  `spokeTo` VARCHAR(80) NOT NULL,
+  `said` VARCHAR(400) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_loan_contact_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_contact_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_loan_contact_kind` CHECK (kind in ('call','visit','letter','office'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_contact_loan` ON `loan_contact` (`loanId`, `id`);
+
+CREATE TABLE `loan_promise` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `promisedFor` DATE NOT NULL,
+  `madeOn` DATE NOT NULL,
+  `afterPlace` BIGINT NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_loan_promise_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_promise_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_promise_loan` ON `loan_promise` (`loanId`, `id`);
+
+CREATE TABLE `loan_notice` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `round` BIGINT NOT NULL,
+  `level` BIGINT NOT NULL,
+  `noticedOn` DATE NOT NULL,
+  `dueSince` DATE NOT NULL,
+  `daysPastDue` BIGINT NOT NULL,
+  `principal` BIGINT NOT NULL CHECK (`principal` BETWEEN -900000000000000 AND 900000000000000),
+  `interest` BIGINT NOT NULL CHECK (`interest` BETWEEN -900000000000000 AND 900000000000000),
+  `charges` BIGINT NOT NULL CHECK (`charges` BETWEEN -900000000000000 AND 900000000000000),
+  `penalty` BIGINT NOT NULL CHECK (`penalty` BETWEEN -900000000000000 AND 900000000000000),
+  `principalOwed` BIGINT NOT NULL CHECK (`principalOwed` BETWEEN -900000000000000 AND 900000000000000),
+  `payBy` DATE NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_loan_notice_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_notice_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_loan_notice_level` CHECK (level between 1 and 3),
+  CONSTRAINT `uq_loan_notice` UNIQUE (`loanId`, `round`, `level`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.noticeDays', '15', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.noticeDays');
+
 -- 2026-12-08-highest-loan-rate
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.highestRate', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value <> '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.highestRate');
@@ -2424,5 +2508,14 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-08-loan-sanction', 2, 0),
   ('2026-12-08-loan-sanction', 3, 0),
   ('2026-12-08-loan-sanction', 4, 0),
+  ('2026-12-10-loan-measures', 0, 0),
+  ('2026-12-10-loan-measures', 1, 0),
+  ('2026-12-10-loan-measures', 2, 0),
+  ('2026-12-11-collections-desk', 0, 0),
+  ('2026-12-11-collections-desk', 1, 0),
+  ('2026-12-11-collections-desk', 2, 0),
+  ('2026-12-11-collections-desk', 3, 0),
+  ('2026-12-11-collections-desk', 4, 0),
+  ('2026-12-11-collections-desk', 5, 0),
   ('2026-12-08-highest-loan-rate', 0, 0),
   ('2026-12-08-highest-loan-rate', 1, 0);

@@ -54,6 +54,7 @@ export interface Objects {
   holiday: string;
   product: string;
   termProduct: string;
+  loanProduct: string;
   account: string;
   day: string;
   /** Of a manager who is not among those who ask. */
@@ -87,6 +88,7 @@ export const MISSING: Objects = {
   holiday: '2027-12-31',
   product: 'XX',
   termProduct: 'XX',
+  loanProduct: 'XX',
   account: '9999',
   day: '2019-01-01',
   savedView: '999999',
@@ -233,6 +235,7 @@ export async function gatherCast(): Promise<Cast> {
       holiday: holiday.day,
       product: 'SB',
       termProduct: 'FD',
+      loanProduct: 'PL',
       account: '1201',
       day: '2026-11-30',
       savedView: view.id,

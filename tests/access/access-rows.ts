@@ -317,7 +317,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/loans/{id}/payoff': ownReading('loan', STAFF),
   'GET /api/loans/{id}/prepayment': ownReading('loan', STAFF, 'amount=5000.00'),
   ...Object.fromEntries(
-    ['sanction', 'schedule', 'statement', 'interest-certificate'].map((paper) => [
+    ['sanction', 'agreement', 'schedule', 'statement', 'interest-certificate'].map((paper) => [
       `GET /api/loans/{id}/${paper}.pdf`,
       ownReading('loan', STAFF),
     ]),
@@ -727,9 +727,9 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'GET /api/loan-products/rules': reading(TRAIL),
-  'GET /api/loan-products/{code}/history': reading(TRAIL, { object: 'termProduct', answer: 404 }),
+  'GET /api/loan-products/{code}/history': reading(TRAIL, { object: 'loanProduct' }),
   // A body that says nothing is refused at once; whoever may not is refused before it is read.
-  'PUT /api/loan-products/{code}': { who: HOUSE, object: 'termProduct', body: () => ({}), answer: 400 },
+  'PUT /api/loan-products/{code}': { who: HOUSE, object: 'loanProduct', body: () => ({}), answer: 400 },
   'GET /api/term-products': reading('all'),
   'POST /api/deposits/quote': {
     who: 'all',

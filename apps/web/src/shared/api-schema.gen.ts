@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2573,6 +2573,26 @@ export interface paths {
       };
     };
   };
+  "/api/loan-letters/{id}/letter.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+          to?: components["schemas"]["IdInput"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loan-products": {
     get: {
       responses: {
@@ -2755,6 +2775,67 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/agreement.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/collection": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanCollection"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/contacts": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RecordContactBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": {
+              id: string;
+            };
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/debit": {
     put: {
       parameters: {
@@ -2879,6 +2960,76 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/letters": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["LoanCollection"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/measures": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoanMeasureBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanMeasureAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["LoanMeasureAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/measures/{measureId}/reversal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          measureId: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["TakeBackMeasureBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["TakeBackMeasureAnswer"];
           };
         };
       };
@@ -4886,7 +5037,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -4913,7 +5064,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -5333,7 +5484,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5348,7 +5499,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5368,7 +5519,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       lines: {
         after: string;
         afterFileId?: string;
@@ -7232,6 +7383,32 @@ export interface components {
       after?: string;
       limit?: string;
     };
+    LoanCollection: {
+      addressees: {
+        isBorrower: boolean;
+        memberId: components["schemas"]["Id"];
+        memberNumber: string;
+        name: string;
+      }[];
+      contacts: components["schemas"]["LoanContact"][];
+      nextNotice: {
+        from: components["schemas"]["DayText"];
+        level: number;
+      } | null;
+      notices: components["schemas"]["LoanNotice"][];
+      promises: components["schemas"]["LoanPromise"][];
+    };
+    LoanContact: {
+      id: components["schemas"]["Id"];
+      kind: components["schemas"]["LoanContactKind"];
+      on: components["schemas"]["DayText"];
+      recordedAt: components["schemas"]["InstantText"];
+      recordedBy: string;
+      said: string;
+      spokeTo: string;
+    };
+    /** @enum {string} */
+    LoanContactKind: "call" | "visit" | "letter" | "office";
     LoanDebitBody: {
       fromDepositId: components["schemas"]["IdInput"];
     };
@@ -7274,6 +7451,7 @@ export interface components {
       instalments: number;
       instalmentsPlan: components["schemas"]["LoanInstalmentView"][];
       mayNotDecideBecause: string | null;
+      measures: components["schemas"]["LoanMeasureView"][];
       memberId: components["schemas"]["Id"];
       memberName: string;
       memberNumber: string;
@@ -7352,6 +7530,15 @@ export interface components {
         phone: string | null;
       }[];
       interest: components["schemas"]["MoneyText"];
+      lastContact: {
+        kind: components["schemas"]["LoanContactKind"];
+        on: components["schemas"]["DayText"];
+        said: string;
+      } | null;
+      lastNotice: {
+        level: number;
+        on: components["schemas"]["DayText"];
+      } | null;
       loanId: components["schemas"]["Id"];
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -7362,6 +7549,11 @@ export interface components {
       phone: string | null;
       principal: components["schemas"]["MoneyText"];
       productName: string;
+      promise: {
+        amount: components["schemas"]["MoneyText"];
+        by: components["schemas"]["DayText"];
+        state: components["schemas"]["LoanPromiseState"];
+      } | null;
     };
     LoanEligibility: {
       items: {
@@ -7407,6 +7599,7 @@ export interface components {
         opening: components["schemas"]["MoneyText"];
         principal: components["schemas"]["MoneyText"];
         rounded: components["schemas"]["MoneyText"];
+        waived: components["schemas"]["MoneyText"];
       }[];
       /** @enum {string} */
       interestBasis: "scheduled" | "daily";
@@ -7419,6 +7612,17 @@ export interface components {
         effectiveFrom: components["schemas"]["DayText"];
         legalBasis: string | null;
       };
+    };
+    LoanFigures: {
+      annualRate: string;
+      charges: components["schemas"]["MoneyText"];
+      due: components["schemas"]["MoneyText"];
+      instalment: components["schemas"]["MoneyText"];
+      instalmentsLeft: number;
+      interest: components["schemas"]["MoneyText"];
+      lastDueOn: components["schemas"]["DayText"] | null;
+      owed: components["schemas"]["MoneyText"];
+      principal: components["schemas"]["MoneyText"];
     };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
@@ -7438,6 +7642,62 @@ export interface components {
       items: components["schemas"]["LoanRow"][];
       nextCursor: string | null;
       total?: number;
+    };
+    LoanMeasureAnswer: {
+      after: components["schemas"]["LoanFigures"];
+      balances: components["schemas"]["BalanceChange"][];
+      before: components["schemas"]["LoanFigures"];
+      corrections: components["schemas"]["EntryCorrection"][];
+      interest: components["schemas"]["InterestChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+    };
+    LoanMeasureBody: components["schemas"]["WaiveLoanBody"];
+    /** @enum {string} */
+    LoanMeasureKind: "waiver";
+    LoanMeasureParams: {
+      id: components["schemas"]["IdInput"];
+      measureId: components["schemas"]["IdInput"];
+    };
+    LoanMeasureView: {
+      after: components["schemas"]["LoanFigures"];
+      agreedBy: string;
+      askedBy: string;
+      at: components["schemas"]["InstantText"];
+      before: components["schemas"]["LoanFigures"];
+      entryId: components["schemas"]["Id"] | null;
+      entryNumber: string | null;
+      id: components["schemas"]["Id"];
+      kind: components["schemas"]["LoanMeasureKind"];
+      on: components["schemas"]["DayText"];
+      reason: string;
+      resolutionNumber: string | null;
+      resolutionOn: components["schemas"]["DayText"] | null;
+      takenBackOn: components["schemas"]["DayText"] | null;
+      takenBackReason: string | null;
+    };
+    LoanNotice: {
+      daysPastDue: number;
+      dueSince: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      level: number;
+      on: components["schemas"]["DayText"];
+      overdue: components["schemas"]["MoneyText"];
+      payBy: components["schemas"]["DayText"];
+      recordedBy: string;
     };
     LoanPayoff: {
       annualRate: string;
@@ -7641,6 +7901,17 @@ export interface components {
       /** @enum {string} */
       unit: "weeks" | "months";
     };
+    LoanPromise: {
+      amount: components["schemas"]["MoneyText"];
+      by: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      madeOn: components["schemas"]["DayText"];
+      received: components["schemas"]["MoneyText"];
+      recordedBy: string;
+      state: components["schemas"]["LoanPromiseState"];
+    };
+    /** @enum {string} */
+    LoanPromiseState: "open" | "kept" | "broken" | "replaced";
     LoanQuery: {
       /** @enum {string} */
       as?: "borrower" | "guarantor";
@@ -7897,6 +8168,10 @@ export interface components {
       sharePercent: string;
     };
     NoQuery: Record<string, never>;
+    NoticeQuery: {
+      language?: components["schemas"]["LanguageCode"];
+      to?: components["schemas"]["IdInput"];
+    };
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
       nextCursor: string | null;
@@ -8294,6 +8569,16 @@ export interface components {
       note: string;
       override?: string;
       version: number;
+    };
+    RecordContactBody: {
+      contactedOn?: components["schemas"]["DayInput"];
+      kind: components["schemas"]["LoanContactKind"];
+      promise?: {
+        amount: components["schemas"]["AmountInput"];
+        by: components["schemas"]["DayInput"];
+      };
+      said: string;
+      spokeTo: string;
     };
     RecordTaxDeclarationBody: {
       financialYear: string;
@@ -8973,6 +9258,12 @@ export interface components {
       reason: string;
       replacesMemberId: components["schemas"]["IdInput"];
     };
+    TakeBackMeasureAnswer: {
+      approvalId: components["schemas"]["Id"];
+    };
+    TakeBackMeasureBody: {
+      reason: string;
+    };
     TakeReceiptAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       change: components["schemas"]["MoneyText"] | null;
@@ -9455,7 +9746,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -9578,6 +9869,16 @@ export interface components {
       memo?: string;
       /** @enum {string} */
       side: "debit" | "credit";
+    };
+    WaiveLoanBody: {
+      fee?: components["schemas"]["AmountInput"];
+      interest?: components["schemas"]["AmountInput"];
+      /** @constant */
+      kind: "waiver";
+      penalty?: components["schemas"]["AmountInput"];
+      reason: string;
+      resolutionNumber?: string;
+      resolutionOn?: components["schemas"]["DayInput"];
     };
     WalkingOrderBody: {
       depositIds: components["schemas"]["IdInput"][];

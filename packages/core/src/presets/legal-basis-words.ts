@@ -40,6 +40,9 @@ const HINDI: Readonly<Record<string, string>> = {
     'बहु-राज्य सहकारी समिति अधिनियम 2002: वर्ष 31 मार्च को समाप्त होता है।',
   'Multi-State Co-operative Societies Act 2002: no member above one fifth of the share capital.':
     'बहु-राज्य सहकारी समिति अधिनियम 2002: किसी सदस्य के पास अंश पूँजी के पाँचवें भाग से अधिक नहीं।',
+  'The state Acts leave the rate to the by-laws.': 'राज्य अधिनियम दर उपविधियों पर छोड़ते हैं।',
+  'Highest reference rate for savings co-operatives (2020); confirm the one in force.':
+    'बचत सहकारी संस्थाओं की उच्चतम संदर्भ दर (2020); वर्तमान दर की पुष्टि करें।',
   'No duty of its own under the Act.': 'अधिनियम में अलग से कोई बाध्यता नहीं।',
   'Nepal Rastra Bank Act 2058.': 'नेपाल राष्ट्र बैंक ऐन 2058।',
   'Nepal Rastra Bank Act 2058: a rupee is a hundred paisa.': 'नेपाल राष्ट्र बैंक ऐन 2058: एक रुपये में सौ पैसे।',

@@ -3,7 +3,7 @@ import { fillSentence } from '../../platform/http/sentences.ts';
 
 const en = {
   agendaTitle: 'Agenda of the loan committee, {day}',
-  agendaLead: '{count} applications, {total} in all.',
+  agendaLead: 'Applications: {count}, {total} in all.',
   agendaNone: 'No application waits for a decision.',
   application: 'Application',
   borrower: 'Borrower',
@@ -49,7 +49,7 @@ type Word = keyof typeof en;
 
 const hi: Readonly<Record<Word, string>> = {
   agendaTitle: 'ऋण समिति की कार्यसूची, {day}',
-  agendaLead: '{count} आवेदन, कुल {total}।',
+  agendaLead: 'आवेदन: {count}, कुल {total}।',
   agendaNone: 'कोई आवेदन निर्णय की प्रतीक्षा में नहीं है।',
   application: 'आवेदन',
   borrower: 'ऋणी',

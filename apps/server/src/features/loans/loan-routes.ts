@@ -57,6 +57,11 @@ const AppliedLoan = z.object({ id: z.string(), number: z.string() });
 const PAPERS = [
   { paper: 'sanction', file: 'sanction.pdf', summary: 'The letter of sanction, as PDF' },
   {
+    paper: 'agreement',
+    file: 'agreement.pdf',
+    summary: 'The agreement of a sanctioned or running loan to be signed, with its schedule, as PDF',
+  },
+  {
     paper: 'schedule',
     file: 'schedule.pdf',
     summary: 'Every instalment of a sanctioned or running loan to be signed, as PDF',

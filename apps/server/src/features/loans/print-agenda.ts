@@ -45,6 +45,7 @@ function agendaOnPaper(agenda: Agenda, language: Language, on: OnPaper): Printed
       { kind: 'text', text: lead },
       {
         kind: 'table',
+        isRuled: true,
         columns: [
           { heading: say('application'), part: 17 },
           { heading: say('borrower'), part: 45 },

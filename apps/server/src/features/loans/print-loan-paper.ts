@@ -26,10 +26,11 @@ import { sayInPaper } from './loan-paper-words.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
+import { agreementPdf } from './print-agreement.ts';
 import { resolutionPdf } from './print-resolution.ts';
 import { plannedLoan } from './quote-loan.ts';
 
-export type LoanPaper = 'sanction' | 'resolution' | 'schedule' | 'statement' | 'interest' | 'noDues';
+export type LoanPaper = 'sanction' | 'agreement' | 'resolution' | 'schedule' | 'statement' | 'interest' | 'noDues';
 
 export interface WantedPaper {
   readonly paper: LoanPaper;
@@ -55,6 +56,8 @@ export async function printLoanPaper(
     switch (paper) {
       case 'sanction':
         return loanCertificatePdf(platform, { ...ofLoan, ...(await sanctionOf(reader, loan)) }, printing);
+      case 'agreement':
+        return agreementPdf(platform, loan, ofLoan, printing);
       case 'resolution':
         return resolutionPdf(platform, loan, ofLoan, printing);
       case 'interest':

@@ -100,6 +100,8 @@ export type DocumentBlock =
         readonly isNumber?: boolean;
       }[];
       readonly rows: readonly (readonly string[])[];
+      /** A line beneath each row, where rows are tall. */
+      readonly isRuled?: boolean;
     };
 
 /** Sentences and tables that run over as many pages as they need. */

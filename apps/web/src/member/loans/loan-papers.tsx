@@ -9,6 +9,7 @@ import { useLoanText } from './loan-words.ts';
 
 const PAPERS = {
   sanction: '/api/loans/{id}/sanction.pdf',
+  agreement: '/api/loans/{id}/agreement.pdf',
   schedule: '/api/loans/{id}/schedule.pdf',
   statement: '/api/loans/{id}/statement.pdf',
   interest: '/api/loans/{id}/interest-certificate.pdf',
@@ -26,6 +27,7 @@ export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status }
   if (sanctionedAmount === null) return null;
   const papers: Paper[] = [
     'sanction',
+    'agreement',
     'schedule',
     ...(disbursedOn === null ? [] : (['statement', 'interest'] satisfies Paper[])),
     ...(status === 'closed' ? (['noDues'] satisfies Paper[]) : []),

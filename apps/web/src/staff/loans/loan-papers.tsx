@@ -14,6 +14,9 @@ export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status }
         <FileButton use="print" path="/api/loans/{id}/sanction.pdf" options={options}>
           {t('loan.paper.sanction')}
         </FileButton>
+        <FileButton use="print" path="/api/loans/{id}/agreement.pdf" options={options}>
+          {t('loan.paper.agreement')}
+        </FileButton>
         <FileButton use="print" path="/api/loans/{id}/resolution.pdf" options={options}>
           {t('loan.paper.resolution')}
         </FileButton>

@@ -121,7 +121,7 @@ function LoanProductForm({ begin, isNew, all }: LoanProductFormProps) {
               problem={problem}
             />
             <TickBox
-              label={t('termProduct.isOffered')}
+              label={t('loanProduct.isOffered')}
               isTicked={typed.isOffered}
               onChange={(isOffered) => set({ isOffered })}
             />

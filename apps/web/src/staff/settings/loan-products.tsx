@@ -78,7 +78,7 @@ function LoanProductTable({ products, onOpen }: LoanProductTableProps) {
           <button type="button" className="link-button" onClick={() => onOpen(product.code)}>
             {product.name}
           </button>
-          {!product.isOffered && <span className="quiet small block">{t('termProduct.notOffered')}</span>}
+          {!product.isOffered && <span className="quiet small block">{t('loanProduct.notOffered')}</span>}
         </>
       ),
     },

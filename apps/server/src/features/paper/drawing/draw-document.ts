@@ -21,7 +21,7 @@ const A4: [number, number] = [210 * MILLIMETRE, 297 * MILLIMETRE];
 const TEXT = 9;
 const SMALL = 7;
 const PAGE_FOOT = 22;
-const GAP = 6;
+const GAP = 10;
 const SIGNED_IN_A_ROW = 3;
 
 type Table = Extract<DocumentBlock, { kind: 'table' }>;
@@ -83,8 +83,12 @@ function drawTable(document: Document, table: Table, frame: Frame, top: number):
     );
     if (y + height > frame.bottom) y = drawHeadings(document, table, boxes, frame, newPage(document, frame));
     y = drawRow(document, table, row, boxes, y);
+    if (table.isRuled === true) {
+      rule(document, y, frame);
+      y += 4;
+    }
   }
-  rule(document, y, frame);
+  if (table.isRuled !== true) rule(document, y, frame);
   return y + 8;
 }
 
@@ -138,7 +142,9 @@ function drawAllSignatures(document: Document, signatures: readonly string[], fr
   for (let first = 0; first < signatures.length; first += SIGNED_IN_A_ROW) {
     if (y + 70 > frame.bottom) y = newPage(document, frame);
     const row = signatures.slice(first, first + SIGNED_IN_A_ROW);
-    drawSignatures(document, row, { left: frame.left, right: frame.right, y: y + 44 }, SMALL + 0.5);
+    // One or two are as wide as three.
+    const right = frame.left + (frame.width * row.length) / SIGNED_IN_A_ROW;
+    drawSignatures(document, row, { left: frame.left, right, y: y + 44 }, SMALL + 0.5);
     y += 70;
   }
 }

@@ -101,6 +101,7 @@ export const memberLoanMessages = {
   'debit.stopped': 'Nothing is taken from your savings any more.',
   'loan.papers': 'Papers',
   'loan.paper.sanction': 'Sanction letter',
+  'loan.paper.agreement': 'Agreement',
   'loan.paper.schedule': 'Schedule',
   'loan.paper.statement': 'Statement',
   'loan.paper.interest': 'Interest certificate',

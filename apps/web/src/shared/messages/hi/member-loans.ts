@@ -100,6 +100,7 @@ export const memberLoanMessages = {
   'debit.stopped': 'अब आपकी बचत से कुछ नहीं लिया जाएगा।',
   'loan.papers': 'काग़ज़ात',
   'loan.paper.sanction': 'स्वीकृति पत्र',
+  'loan.paper.agreement': 'अनुबंध',
   'loan.paper.schedule': 'किस्त-योजना',
   'loan.paper.statement': 'ऋण विवरण',
   'loan.paper.interest': 'ब्याज प्रमाण-पत्र',

@@ -1,8 +1,8 @@
 /** Kinds of loan as rules. */
 export const loanProductMessages = {
   'nav.loanProducts': 'Kinds of loan',
-  'loanProducts.count_one': '{count} kind of loan, {loans} running loans',
-  'loanProducts.count_other': '{count} kinds of loan, {loans} running loans',
+  'loanProducts.count_one': '{count} kind of loan; running: {loans}',
+  'loanProducts.count_other': '{count} kinds of loan; running: {loans}',
   'loanProducts.lead':
     'By these rules the society lends. A change holds from a day on; what is lent keeps its own rules.',
   'loanProducts.leadCap':
@@ -14,7 +14,9 @@ export const loanProductMessages = {
     'A change holds for loans that are sanctioned from its day on. Loans that are lent keep the rules they were sanctioned by.',
   'loanProduct.newHelp': 'A new kind of loan is lent from the day on that you say, once a second person agrees.',
   'loanProduct.newTitle': 'A new kind of loan',
-  'loanProduct.codeHow': 'Two to eight capital letters; loan numbers begin with it.',
+  'loanProduct.isOffered': 'New loans of this kind are lent',
+  'loanProduct.notOffered': 'not lent any more',
+  'loanProduct.codeHow': 'Up to eight capital letters and digits; loan numbers begin with it.',
   'loanProduct.account': 'Where it stands in the books',
   'loanProduct.interestPart': 'Interest and instalments',
   'loanProduct.rate': 'Interest a year, in per cent',

@@ -31,6 +31,7 @@ export const sanctionMessages = {
     'Say why you do not decide on this loan. It stands with the decision and on the resolution, and is not taken back.',
   'loan.abstainDone': 'Your abstention is kept with the loan.',
   'loan.sanctionsUpTo': 'Your level sanctions up to {amount}. More than that is for those above you.',
+  'loan.paper.agreement': 'Agreement',
   'loan.paper.resolution': 'Resolution',
   'levels.title': 'Whoever may decide on loans sanctions any amount',
   'levels.count_one': '{count} level of sanction',

@@ -1,8 +1,8 @@
 /** ऋण के प्रकार, नियमों के रूप में। */
 export const loanProductMessages = {
   'nav.loanProducts': 'ऋण के प्रकार',
-  'loanProducts.count_one': 'ऋण का {count} प्रकार, {loans} चालू ऋण',
-  'loanProducts.count_other': 'ऋण के {count} प्रकार, {loans} चालू ऋण',
+  'loanProducts.count_one': 'ऋण का {count} प्रकार; चालू ऋण: {loans}',
+  'loanProducts.count_other': 'ऋण के {count} प्रकार; चालू ऋण: {loans}',
   'loanProducts.lead': 'समिति इन नियमों से ऋण देती है। बदलाव एक दिन से लागू होता है; दिए हुए ऋण के नियम वही रहते हैं।',
   'loanProducts.leadCap':
     'समिति इन नियमों से ऋण देती है, अधिकतम {rate} वार्षिक पर। बदलाव एक दिन से लागू होता है; दिए हुए ऋण के नियम वही रहते हैं।',
@@ -12,7 +12,9 @@ export const loanProductMessages = {
   'loanProduct.help': 'बदलाव उन ऋणों पर लागू होता है जो उसके दिन से स्वीकृत हों। दिए हुए ऋण अपने स्वीकृति के नियमों पर चलते हैं।',
   'loanProduct.newHelp': 'दूसरे व्यक्ति की सहमति के बाद, बताए दिन से नया प्रकार दिया जाता है।',
   'loanProduct.newTitle': 'नए प्रकार का ऋण',
-  'loanProduct.codeHow': 'दो से आठ बड़े अंग्रेज़ी अक्षर; ऋण संख्या इनसे शुरू होती है।',
+  'loanProduct.isOffered': 'इस प्रकार के नए ऋण दिए जाते हैं',
+  'loanProduct.notOffered': 'अब नहीं दिया जाता',
+  'loanProduct.codeHow': 'आठ तक बड़े अंग्रेज़ी अक्षर और अंक; ऋण संख्या इनसे शुरू होती है।',
   'loanProduct.account': 'बही में कहाँ लिखा जाए',
   'loanProduct.interestPart': 'ब्याज और किस्तें',
   'loanProduct.rate': 'वार्षिक ब्याज, प्रतिशत में',

@@ -30,6 +30,7 @@ export const sanctionMessages = {
   'loan.abstainHow': 'बताएँ कि आप इस ऋण पर निर्णय क्यों नहीं लेते। यह निर्णय के साथ और प्रस्ताव पर रहता है, और वापस नहीं लिया जाता।',
   'loan.abstainDone': 'आपका अलग रहना ऋण के साथ दर्ज है।',
   'loan.sanctionsUpTo': 'आपका स्तर {amount} तक स्वीकृत करता है। उससे अधिक आपसे ऊपर वाले तय करते हैं।',
+  'loan.paper.agreement': 'अनुबंध',
   'loan.paper.resolution': 'प्रस्ताव',
   'levels.title': 'जिसे ऋण पर निर्णय का अधिकार है, वह कोई भी राशि स्वीकृत करता है',
   'levels.count_one': 'स्वीकृति का {count} स्तर',
