@@ -15,6 +15,7 @@ import {
 import type { LightMyRequestResponse } from 'fastify';
 import { currentBusinessDay } from '../../apps/server/src/features/accounting/index.ts';
 import { payoffOn } from '../../apps/server/src/features/loans/close-loan.ts';
+import { measuresOf } from '../../apps/server/src/features/loans/loan-measure-queries.ts';
 import { findLoan, type LoanWithBalance } from '../../apps/server/src/features/loans/loan-queries.ts';
 import {
   fallenDue,
@@ -24,6 +25,7 @@ import {
   runningLoan,
   stateOf,
 } from '../../apps/server/src/features/loans/loan-state.ts';
+import { waivable } from '../../apps/server/src/features/loans/waive-loan.ts';
 import { type Seeded, seeded } from '../society/seeded.ts';
 import { verifyTestBooks } from '../society/verify-test-books.ts';
 import { type LoanHouse, PRODUCTS } from './loan-house.ts';
@@ -36,6 +38,7 @@ export interface PlayedLoans {
   /** Of those, with others that stood after them. */
   readonly takenBackEarlier: number;
   readonly datedBack: number;
+  readonly waived: number;
 }
 
 const REFUSED_DATED_BACK = [
@@ -67,11 +70,13 @@ export async function playRandomLoans(house: LoanHouse, seed: number, loans: num
 const ACTS_ON_EACH = 3;
 const BUSY_PART = 6;
 const DAYS = 800;
+/** A waiver stands among the entries by its own id. */
+const MEASURE = 'measure ';
 
 class Play {
   readonly #house: LoanHouse;
   readonly #random: Seeded;
-  readonly #counts = { loans: 0, acts: 0, refused: 0, takenBack: 0, takenBackEarlier: 0, datedBack: 0 };
+  readonly #counts = { loans: 0, acts: 0, refused: 0, takenBack: 0, takenBackEarlier: 0, datedBack: 0, waived: 0 };
 
   constructor(house: LoanHouse, random: Seeded) {
     this.#house = house;
@@ -141,6 +146,7 @@ class Play {
     if (chance(0.2)) return this.#takeBackLatest(loan);
     if (chance(0.15)) return this.#takeBackEarlier(loan);
     if (chance(0.3)) return this.#repayDatedBack(loan);
+    if (chance(0.1)) return this.#waive(loan);
     await this.#repay(loan);
   }
 
@@ -212,6 +218,24 @@ class Play {
     await this.#check(loan);
   }
 
+  /** A part of the interest that has fallen due. Nothing of it is booked here, so it has no entry. */
+  async #waive(loan: RunningPlay): Promise<void> {
+    const { counter, officer } = this.#house;
+    const { database } = counter.platform;
+    const standing = await this.#loan(loan);
+    if (standing.status !== 'active') return;
+    const today = await currentBusinessDay(counter.platform);
+    const { interest } = waivable(stateOf(await runningLoan(database, standing), today), today);
+    if (interest === 0) return;
+    const part = formatMoney(money(this.#random.whole(1, interest)));
+    const body = { kind: 'waiver', interest: part, reason: 'A random one' };
+    await this.#agree(await counter.post(`/api/loans/${loan.id}/measures`, body, officer));
+    const measure = (await measuresOf(database, loan.id)).at(-1);
+    loan.entries.push(`${MEASURE}${measure?.id}`);
+    this.#counts.waived += 1;
+    await this.#check(loan);
+  }
+
   /** In any order: the one that counts last goes always, and a part-prepayment or a closing may hold those before it. */
   async #takeBackAll(loan: RunningPlay): Promise<void> {
     while (loan.entries.length > 0) {
@@ -236,7 +260,7 @@ class Play {
 
   /** Answers whether it stands no more. */
   async #takeBack(loan: RunningPlay, entry: string): Promise<boolean> {
-    const asked = await this.#reverse(entry);
+    const asked = await this.#reverse(loan, entry);
     // What is older than a year waits for a second person.
     if (asked.statusCode === 202) await this.#agree(asked);
     else if (asked.statusCode !== 201) {
@@ -257,8 +281,12 @@ class Play {
     this.#expect(await counter.post(`/api/approvals/${approvalId}/approval`, {}, committee), 200);
   }
 
-  #reverse(entryId: string): Promise<LightMyRequestResponse> {
-    const { counter } = this.#house;
+  #reverse({ id }: RunningPlay, entryId: string): Promise<LightMyRequestResponse> {
+    const { counter, officer } = this.#house;
+    if (entryId.startsWith(MEASURE)) {
+      const path = `/api/loans/${id}/measures/${entryId.slice(MEASURE.length)}/reversal`;
+      return counter.post(path, { reason: 'A mistake' }, officer);
+    }
     return counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'A mistake' }, counter.manager);
   }
 

@@ -64,6 +64,14 @@ test('a waiver takes what was booked out of income, or out of the reserve, by tw
     'debit 4103 - 0.49',
     'credit 1403 - 0.49',
   ]);
+  // Papers count as paid what bears the number of the loan.
+  const memos = await loans.counter.platform.database
+    .selectFrom('posting as p')
+    .innerJoin('journal_entry as j', 'j.id', 'p.entryId')
+    .select('p.memo')
+    .where('j.kind', '=', 'waiver')
+    .execute();
+  expect(memos.map(({ memo }) => memo)).toEqual([null, null, null, null]);
   const detail = (await loans.counter.get(`/api/loans/${loan.id}`, loans.borrower.signedIn)).json();
   expect(detail).toMatchObject({ overdue: '8485.00', outstanding: '100000.00' });
   expect(detail.measures).toMatchObject([

@@ -288,7 +288,10 @@ async function movementsOf(reader: Reader, loan: LoanWithBalance): Promise<Movem
     };
     entries.set(row.id, withPosting(entry, row, loan));
   }
-  return [...entries.values()];
+  // What the end of a day booked and what a waiver took out of the books is no money of the borrower's.
+  return [...entries.values()].filter(({ lent, repaid, interest, charges }) =>
+    [lent, repaid, interest, charges].some((amount) => amount !== ZERO),
+  );
 }
 
 function withPosting(

@@ -72,13 +72,16 @@ export function decideWaiver(
     event: { type: 'waiver', on, ...waived },
     amount: total,
     kept: { type: 'waiver', detail: JSON.stringify(waived) },
-    postings: receivables.flatMap(({ part, amount, reserved }) => postingsOf(part, amount, reserved, number)),
+    postings: receivables.flatMap(({ part, amount, reserved }) => postingsOf(part, amount, reserved)),
     receivables,
   };
 }
 
-/** Out of income what was income, out of the reserve what waited there; both out of what is receivable. */
-function postingsOf(part: 'interest' | 'penalty', less: Money, lessReserved: Money, memo: string): PostingDraft[] {
+/**
+ * Out of income what was income, out of the reserve what waited there; both out of what is receivable. Without the number of the
+ * loan beside them, which marks what its borrower has paid.
+ */
+function postingsOf(part: 'interest' | 'penalty', less: Money, lessReserved: Money): PostingDraft[] {
   const [amount, reserved] = [negate(less), negate(lessReserved)];
   const income = subtract(amount, reserved);
   const accounts = RECEIVABLE_ACCOUNTS;
@@ -88,7 +91,5 @@ function postingsOf(part: 'interest' | 'penalty', less: Money, lessReserved: Mon
     [part === 'interest' ? accounts.interest : accounts.penalty, 'credit', part === 'interest' ? income : amount],
     [accounts.interestReserved, 'credit', part === 'interest' ? reserved : ZERO],
   ];
-  return drafts.flatMap(([accountCode, side, value]) =>
-    value > ZERO ? { accountCode, side, amount: value, memo } : [],
-  );
+  return drafts.flatMap(([accountCode, side, value]) => (value > ZERO ? { accountCode, side, amount: value } : []));
 }
