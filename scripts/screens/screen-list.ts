@@ -372,7 +372,6 @@ export const SCREENS: readonly Screen[] = [
   loan('loan-waived', 'loanofficer', 'waived'),
   loan('loan-waive', 'loanofficer', 'waived', async (page, words) => {
     await press(page, words.staff('loan.waive'));
-    await fill(dialogOf(page), words.staff('loan.waive.interest'), words.typed('10'));
     await fill(
       dialogOf(page),
       words.staff('act.reason'),
