@@ -20,6 +20,8 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'access-matrix': () => import('./access-matrix.ts'),
   'backup-drill': () => import('./backup-drill.ts'),
   journeys: () => import('./journeys.ts'),
+  'journeys-deposits': () => import('./journeys-deposits.ts'),
+  'journeys-loans': () => import('./journeys-loans.ts'),
   screens: () => import('./screens.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   interaction: () => import('./interaction.ts'),

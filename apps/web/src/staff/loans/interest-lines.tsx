@@ -2,7 +2,7 @@ import { groupDigits } from '@kafal/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useBasisWords } from '../../shared/basis-words.ts';
-import { percentText } from '../../shared/format.ts';
+import { isZeroMoney, percentText } from '../../shared/format.ts';
 import type { Loan, LoanExplanation } from '../answers.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client } from '../staff-api.ts';
@@ -80,6 +80,18 @@ function LinesTable({ explanation }: { explanation: LoanExplanation }) {
       isMinor: true,
       cell: ({ line }) => exact(line.interest),
     },
+    // What is left of the lines is the interest that is owed.
+    ...(explanation.instalments.every(({ waived }) => isZeroMoney(waived))
+      ? []
+      : [
+          {
+            name: 'waived',
+            heading: t('loan.waivedIn', { currency }),
+            isNumber: true,
+            cell: ({ instalment, isLast }: InterestLine) =>
+              isLast && !isZeroMoney(instalment.waived) ? format.amount(instalment.waived) : '',
+          },
+        ]),
     {
       name: 'interest',
       heading: t('loan.interestIn', { currency }),

@@ -112,6 +112,7 @@ export const loanMessages = {
   'loan.dueOn': 'Due on',
   'loan.principalIn': 'Principal, {currency}',
   'loan.interestIn': 'Interest, {currency}',
+  'loan.waivedIn': 'Waived, {currency}',
   'loan.chargesIn': 'Charges, {currency}',
   'loan.totalIn': 'Instalment, {currency}',
   'loan.paidIn': 'Paid, {currency}',

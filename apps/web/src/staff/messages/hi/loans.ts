@@ -111,6 +111,7 @@ export const loanMessages = {
   'loan.dueOn': 'देय तिथि',
   'loan.principalIn': 'मूलधन, {currency}',
   'loan.interestIn': 'ब्याज, {currency}',
+  'loan.waivedIn': 'छूट, {currency}',
   'loan.chargesIn': 'शुल्क, {currency}',
   'loan.totalIn': 'किस्त, {currency}',
   'loan.paidIn': 'चुकाया, {currency}',

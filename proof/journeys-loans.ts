@@ -1,0 +1,11 @@
+import { inEveryDress, proofOfJourneys, walkLoan } from './walk-journeys.ts';
+
+export const proof = proofOfJourneys(
+  'A loan from the first question to the last rupee, in every dress',
+  inEveryDress((device, language) => [
+    {
+      name: `a loan, on a ${device}, in ${language}`,
+      walk: (say) => walkLoan(device, language, say),
+    },
+  ]),
+);
