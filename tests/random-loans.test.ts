@@ -30,7 +30,7 @@ test('of 100 random loans each is in the books what its events say, and taking a
     const { loans, refused, takenBack, takenBackEarlier, datedBack, waived } = await playRandomLoans(house, 1, 100);
     expect(loans).toBe(100);
     expect(takenBack).toBeGreaterThan(100);
-    expect(takenBackEarlier).toBeGreaterThan(3);
+    expect(takenBackEarlier).toBeGreaterThan(10);
     expect(datedBack).toBeGreaterThan(10);
     expect(waived).toBeGreaterThan(3);
     expect(refused).toBeGreaterThan(0);

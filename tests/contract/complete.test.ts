@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOANS, NOTICES } from './later-issues.ts';
+import { NOTICES } from './later-issues.ts';
 import { ROOT } from './running-server.ts';
 
 const files = globSync(join(ROOT, 'tests/{contract,databases}/*.test.ts')).filter(
@@ -29,7 +29,7 @@ test('each of the 18 defects has one test', () => {
 
 test('what is to do stands under the title of what brings it, and nothing else is to do', () => {
   const todo = titles.filter(({ kind }) => kind === 'test.todo');
-  for (const { name, sentence } of todo) expect(sentence, name).toMatch(/ — \$\{(LOANS|NOTICES)\}$/);
-  expect(todo.map(({ name }) => name).toSorted()).toEqual([...['S8', 'S13', 'S14', 'S15', 'S75'], ...[]].toSorted());
-  expect([LOANS, NOTICES].every((title) => title.length > 20)).toBe(true);
+  for (const { name, sentence } of todo) expect(sentence, name).toMatch(/ — \$\{NOTICES\}$/);
+  expect(todo.map(({ name }) => name).toSorted()).toEqual(['S13', 'S14', 'S15', 'S75'].toSorted());
+  expect(NOTICES.length).toBeGreaterThan(20);
 });

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../apps/server/src/platform/config/config.ts';
 import { applicant, openSociety } from '../society/open-society.ts';
 import { DAY_MS, endDays, openTill } from './days-end.ts';
-import { LOANS, NOTICES } from './later-issues.ts';
+import { NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
-import { paidOutLoan } from './loans-of-tests.ts';
+import { paidOutLoan, SMALL_LOAN } from './loans-of-tests.ts';
 import {
   badInBooks,
   MEMBER_PASSWORD,
@@ -221,7 +221,38 @@ describe('core functionality', () => {
     ]);
     expect(loan.instalmentsPlan).toHaveLength(6);
   });
-  test.todo(`S8 a loan passes its levels of approval — ${LOANS}`);
+  test('S8 a loan passes its levels of approval', async () => {
+    const { send, manager, committee, administrator } = society;
+    // By these by-laws the manager decides on small loans and the committee on all.
+    await society.platform.transact(async (trx) => {
+      await trx.insertInto('role_permission').values({ roleCode: 'manager', permission: 'loan.decide' }).execute();
+    });
+    const deciding = society.signIn({
+      ...manager.actor,
+      permissions: new Set([...manager.actor.permissions, 'loan.decide' as const]),
+    });
+    const levels = [
+      { roleCode: 'manager', upTo: '10000.00' },
+      { roleCode: 'committee', upTo: null },
+    ];
+    const ladder = { levels, effectiveFrom: '2026-11-30', legalBasis: 'Resolution MC/2026/6' };
+    const url = '/api/sanction-levels';
+    const asked = must(await administrator.inject({ method: 'PUT', url, payload: ladder }), 202).json();
+    must(await send(committee, 'POST', `/api/approvals/${asked.approvalId}/approval`, {}), 200);
+
+    const borrower = await society.admitActive('9000.00');
+    const officer = await society.addStaff('first-officer', 'loan_officer');
+    const { id } = must(await send(borrower.signedIn, 'POST', '/api/loans', SMALL_LOAN), 201).json();
+    const path = `/api/loans/${id}`;
+    must(await send(officer, 'POST', `${path}/recommendation`, { note: 'Income was seen', version: 1 }), 200);
+    const { amount, instalments } = SMALL_LOAN;
+    const sanction = { amount, instalments, resolutionNumber: 'LC/2026/15', version: 2 };
+    expect(must(await send(deciding, 'POST', `${path}/sanction`, sanction), 403).json().code).toBe('LOAN_ABOVE_LEVEL');
+    expect(must(await send(officer, 'GET', path), 200).json().status).toBe('recommended');
+    must(await send(committee, 'POST', `${path}/sanction`, sanction), 200);
+    const { steps } = must(await borrower.signedIn.inject({ url: path }), 200).json();
+    expect(steps.map(({ act }: { act: string }) => act)).toEqual(['submitted', 'recommended', 'sanctioned']);
+  });
   test('S9 every payment of a loan shows what it paid, what is next and what is overdue', async () => {
     const own = await society.admitActive('9000.00');
     const { id } = await paidOutLoan(society, own);

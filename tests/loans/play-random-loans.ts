@@ -67,7 +67,7 @@ export async function playRandomLoans(house: LoanHouse, seed: number, loans: num
 }
 
 /** Random acts on each loan, and the days that all of them take together. */
-const ACTS_ON_EACH = 3;
+const ACTS_ON_EACH = 4;
 const BUSY_PART = 6;
 const DAYS = 800;
 /** A waiver stands among the entries by its own id. */
@@ -144,7 +144,7 @@ class Play {
     const { chance } = this.#random;
     if (loan.entries.length === 0) return this.#payOut(loan);
     if (chance(0.2)) return this.#takeBackLatest(loan);
-    if (chance(0.15)) return this.#takeBackEarlier(loan);
+    if (chance(0.3)) return this.#takeBackEarlier(loan);
     if (chance(0.3)) return this.#repayDatedBack(loan);
     if (chance(0.1)) return this.#waive(loan);
     await this.#repay(loan);

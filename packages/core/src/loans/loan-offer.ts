@@ -18,7 +18,8 @@ export interface LoanOffer {
   readonly annualCost: string;
 }
 
-/** The schedule of a loan that is paid out on a day, and its yearly cost. The same function quotes and lends. */
+/** The schedule of a loan that is paid out on a day, and its yearly cost. The same function quotes for the society and counts on the
+ * reader's own device. */
 export function loanOffer(
   rules: PlanRules & FeeRules,
   amount: Money,
@@ -27,15 +28,22 @@ export function loanOffer(
   startsOn: CalendarDate,
 ): LoanOffer {
   const { instalments } = replayLoan(loanTermsOf(rules, amount, count, annualRate), startsOn, [], startsOn);
-  const fee = processingFee(rules, amount);
-  const inHand = subtract(amount, fee);
   const totals = instalments.map(({ totalDue }) => totalDue);
   return {
     instalments,
     interest: sum(instalments.map(({ interest }) => interest)),
     total: sum(totals),
-    fee,
-    inHand,
-    annualCost: loanCost(inHand, totals, rules),
+    ...costWithFee(rules, amount, totals),
   };
+}
+
+/** The fee of a loan, what it leaves in hand, and what the instalments cost with it. */
+export function costWithFee(
+  rules: FeeRules & Pick<PlanRules, 'every' | 'unit'>,
+  amount: Money,
+  totals: readonly Money[],
+): Pick<LoanOffer, 'fee' | 'inHand' | 'annualCost'> {
+  const fee = processingFee(rules, amount);
+  const inHand = subtract(amount, fee);
+  return { fee, inHand, annualCost: loanCost(inHand, totals, rules) };
 }

@@ -172,7 +172,7 @@ async function dueRows(
   if (after !== null) instalments = instalments.where('dueOn', '>', after);
   const ofLoan = Map.groupBy(await instalments.execute(), ({ loanId }) => loanId);
   const sureties = await suretiesOf(reader, ids);
-  const desk = await deskWorkOf(reader, loans, day);
+  const desk = await deskWorkOf(reader, ids, day);
   return loans.map((loan) => {
     const unpaid = (ofLoan.get(loan.id) ?? []).filter((row) => unpaidOf(row) > 0);
     const part = (name: 'principal' | 'interest' | 'fee' | 'penalty') =>
@@ -194,31 +194,33 @@ async function dueRows(
       amount: formatMoney(sum(unpaid.map(unpaidOf))),
       outstanding: formatMoney(loan.principalOwed ?? ZERO),
       guarantors: sureties.get(loan.id) ?? [],
-      ...desk(loan.id),
+      ...desk(loan),
     };
   });
 }
 
 /** Of each loan what the desk did last. */
-async function deskWorkOf(reader: Reader, loans: readonly Pick<Row<'loan'>, 'id' | 'nextDueOn'>[], { today }: LoanDay) {
-  const ids = loans.map(({ id }) => id);
-  const contacts = await reader
-    .selectFrom('loan_contact')
-    .select(['loanId', 'kind', 'contactedOn', 'said'])
-    .where('loanId', 'in', ids)
-    .orderBy('contactedOn')
-    .orderBy('id')
-    .execute();
+async function deskWorkOf(reader: Reader, loanIds: readonly number[], { today }: LoanDay) {
+  const ids = [...loanIds];
+  const contacts = Map.groupBy(
+    await reader
+      .selectFrom('loan_contact')
+      .select(['loanId', 'kind', 'contactedOn', 'said'])
+      .where('loanId', 'in', ids)
+      .orderBy('contactedOn')
+      .orderBy('id')
+      .execute(),
+    ({ loanId }) => loanId,
+  );
   const promises = await promisesOf(reader, ids, today);
   const notices = Map.groupBy(
     await reader.selectFrom('loan_notice').selectAll().where('loanId', 'in', ids).orderBy('id').execute(),
     ({ loanId }) => loanId,
   );
-  return (loanId: number) => {
-    const contact = contacts.findLast((one) => one.loanId === loanId);
-    const promise = promises.get(loanId)?.at(-1);
-    const nextDueOn = loans.find(({ id }) => id === loanId)?.nextDueOn ?? null;
-    const notice = standingNotices(notices.get(loanId) ?? [], { nextDueOn }).at(-1);
+  return ({ id, nextDueOn }: Pick<Row<'loan'>, 'id' | 'nextDueOn'>) => {
+    const contact = contacts.get(id)?.at(-1);
+    const promise = promises.get(id)?.at(-1);
+    const notice = standingNotices(notices.get(id) ?? [], { nextDueOn }).at(-1);
     return {
       lastContact: contact === undefined ? null : { kind: contact.kind, on: contact.contactedOn, said: contact.said },
       promise:

@@ -3,14 +3,12 @@
 
 import {
   type CalendarDate,
+  costWithFee,
   guaranteedPart,
   invariant,
-  loanCost,
   type Money,
   parseRate,
-  processingFee,
   type ReplayedLoan,
-  subtract,
   sum,
   ZERO,
 } from '@kafal/core';
@@ -57,18 +55,16 @@ export async function agreementPdf(
   const startsOn = disbursedOn ?? head.givenOn;
   const planned = plannedLoan(rules, sanctionedAmount, instalments, annualRate, startsOn);
   const { instalments: plan } = disbursedOn === null ? planned : await asPaidOut(reader, loan, planned, disbursedOn);
-  const fee = processingFee(rules, sanctionedAmount);
   const settings = await readSettings(platform);
   const agreement: Agreement = {
     ...head,
     loan: { ...loan, sanctionedAmount, annualRate },
     rules,
     plan,
-    fee,
-    annualCost: loanCost(
-      subtract(sanctionedAmount, fee),
-      plan.map(({ totalDue }) => totalDue),
+    ...costWithFee(
       rules,
+      sanctionedAmount,
+      plan.map(({ totalDue }) => totalDue),
     ),
     penalRate: settings['loans.penalRate'],
     penalGraceDays: settings['loans.penalGraceDays'],

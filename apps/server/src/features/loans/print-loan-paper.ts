@@ -6,12 +6,10 @@ import {
   displayMoney,
   financialYearOf,
   invariant,
-  loanCost,
+  loanOffer,
   type Money,
   minDate,
   money,
-  processingFee,
-  subtract,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -122,8 +120,7 @@ async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sa
     'a sanction says all of it',
   );
   const product = await getProductVersion(reader, loan.loanProductId);
-  const plan = plannedLoan(product, sanctionedAmount, instalments, annualRate, sanctionedOn).instalments;
-  const fee = processingFee(product, sanctionedAmount);
+  const offer = loanOffer(product, sanctionedAmount, instalments, annualRate, sanctionedOn);
   const guarantors = await reader
     .selectFrom('loan_guarantor as g')
     .innerJoin('member as m', 'm.id', 'g.memberId')
@@ -138,13 +135,9 @@ async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sa
     sanctionedOn,
     validUntil,
     instalments,
-    instalment: plan[0]?.totalDue ?? ZERO,
-    fee,
-    annualCost: loanCost(
-      subtract(sanctionedAmount, fee),
-      plan.map(({ totalDue }) => totalDue),
-      product,
-    ),
+    instalment: offer.instalments[0]?.totalDue ?? ZERO,
+    fee: offer.fee,
+    annualCost: offer.annualCost,
     guarantors: guarantors.map(({ name, number }) => `${name} (${number})`),
   };
 }

@@ -4,7 +4,8 @@ import { SelectField, TextField } from '../../shared/ui/field.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { useCalculatorText } from './calculator-words.ts';
 import type { InterestMethod, OfferedLoan } from './loan-offers.ts';
-import { readTypedCount, readTypedFee, readTypedRate } from './typed-figures.ts';
+import { OwnRateField } from './own-rate-field.tsx';
+import { readTypedCount, readTypedFee } from './typed-figures.ts';
 
 export const ELSEWHERE = 'elsewhere';
 const LONGEST = 360;
@@ -51,17 +52,7 @@ export function LoanFields({ fields, onChange, offered }: LoanFieldsProps) {
       )}
       {offer === undefined && (
         <>
-          <TextField
-            label={t('calc.rate')}
-            hint={t('calc.rateHint')}
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={8}
-            suffix={<span className="field-unit">%</span>}
-            value={fields.rate}
-            onChange={(typed) => onChange({ rate: toLatinDigits(typed) })}
-            problem={readTypedRate(fields.rate) === undefined ? t('calc.slip.rate') : undefined}
-          />
+          <OwnRateField value={fields.rate} onChange={(rate) => onChange({ rate })} />
           <SelectField
             label={t('calc.loan.method')}
             value={fields.method}

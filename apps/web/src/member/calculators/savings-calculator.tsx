@@ -18,6 +18,7 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useTyped } from '../typed.ts';
 import { type CalculatorKey, useCalculatorText } from './calculator-words.ts';
 import { orTooLarge } from './count-term.ts';
+import { OwnRateField } from './own-rate-field.tsx';
 import {
   ownSavings,
   type SavingsCalculatorKind,
@@ -120,19 +121,7 @@ function SavingsForm({ kind, offers }: { kind: SavingsCalculatorKind; offers: Sa
             ]}
           />
         )}
-        {offer === undefined && (
-          <TextField
-            label={t('calc.rate')}
-            hint={t('calc.rateHint')}
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={8}
-            suffix={<span className="field-unit">%</span>}
-            value={fields.rate}
-            onChange={(typed) => change({ rate: toLatinDigits(typed) })}
-            problem={rate === undefined ? t('calc.slip.rate') : undefined}
-          />
-        )}
+        {offer === undefined && <OwnRateField value={fields.rate} onChange={(rate) => change({ rate })} />}
         {categories.length > 1 && (
           <SelectField
             label={t('calc.category')}

@@ -8,18 +8,18 @@ import {
   type Payout,
   parseMoney,
   type TermKind,
-  toLatinDigits,
   type WishedTerm,
 } from '@kafal/core';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { DateField } from '../../shared/ui/date-field.tsx';
-import { SelectField, TextField } from '../../shared/ui/field.tsx';
+import { SelectField } from '../../shared/ui/field.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useTyped } from '../typed.ts';
 import { useCalculatorText } from './calculator-words.ts';
 import { countTerm } from './count-term.ts';
 import { categoriesOf, offersOf, ownTerm, type TermOffer, type TermOffers, termOf } from './offers.ts';
+import { OwnRateField } from './own-rate-field.tsx';
 import { TermFields } from './term-fields.tsx';
 import { TermOutcome } from './term-outcome.tsx';
 import { readTypedRate, readTypedTerm, type TypedTerm } from './typed-figures.ts';
@@ -86,17 +86,7 @@ function TermForm({ kind, offers }: { kind: TermKind; offers: TermOffers }) {
         )}
         {offer === undefined && (
           <>
-            <TextField
-              label={t('calc.rate')}
-              hint={t('calc.rateHint')}
-              inputMode="decimal"
-              autoComplete="off"
-              maxLength={8}
-              suffix={<span className="field-unit">%</span>}
-              value={fields.rate}
-              onChange={(rate) => change({ rate: toLatinDigits(rate) })}
-              problem={readTypedRate(fields.rate) === undefined ? t('calc.slip.rate') : undefined}
-            />
+            <OwnRateField value={fields.rate} onChange={(rate) => change({ rate })} />
             <SelectField
               label={t('calc.compounding')}
               value={fields.compounding}
