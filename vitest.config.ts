@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 // `test:databases` runs the server's tests again on MySQL and MariaDB; `test:journeys` needs a browser.
 const node = { environment: 'node' as const, pool: 'forks' as const };
 const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
+// What opens a file of the embedded database itself says nothing of a server.
+const embedded = ['**/*.sqlite.test.ts'];
 const databases = [...server, 'tests/databases/*.test.ts'];
 // What speaks to the database itself, and the books, runs on both servers. Each file of the other features runs on one of them:
 // MySQL, which takes longer, has two in five. `test:databases` runs everything on both.
@@ -12,7 +14,7 @@ const onBoth = [
   'apps/server/src/{platform,features/accounting}/**/*.test.ts',
   ...databases.filter((one) => one !== server[0]),
 ];
-const ofOthers = globSync('apps/server/**/*.test.ts', { exclude: ['**/node_modules/**'] })
+const ofOthers = globSync('apps/server/**/*.test.ts', { exclude: ['**/node_modules/**', ...embedded] })
   .filter((file) => !/src\/(platform|features\/accounting)\//.test(file))
   .sort();
 const shareOf = (places: readonly number[]) => ofOthers.filter((_, place) => places.includes(place % 5));
@@ -20,7 +22,8 @@ const shareOf = (places: readonly number[]) => ofOthers.filter((_, place) => pla
 const settings = ['apps/server/**/*.servertest.ts'];
 // Each test opens a society of its own, so files may share what was imported once: half of their time was imports.
 const shared = { isolate: false };
-const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
+// A test is no measure of the machine: what takes a minute alone may take three beside three others.
+const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -53,6 +56,7 @@ export default defineConfig({
           ...shared,
           name: 'databases-mysql',
           include: [...onBoth, ...shareOf([0, 2])],
+          exclude: embedded,
           env: { KAFAL_TEST_DATABASE: 'mysql' },
         },
       },
@@ -63,6 +67,7 @@ export default defineConfig({
           ...shared,
           name: 'databases-mariadb',
           include: [...onBoth, ...shareOf([1, 3, 4])],
+          exclude: embedded,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },
         },
       },
@@ -73,6 +78,7 @@ export default defineConfig({
           ...shared,
           name: 'all-on-mysql',
           include: databases,
+          exclude: embedded,
           env: { KAFAL_TEST_DATABASE: 'mysql' },
         },
       },
@@ -83,6 +89,7 @@ export default defineConfig({
           ...shared,
           name: 'all-on-mariadb',
           include: databases,
+          exclude: embedded,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },
         },
       },

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 // The steps of .ci/run after the install. Counts come from the test runner's own report, and a project that ran no test
 // is a failure. Nothing here is timed, retried or skipped.
@@ -67,7 +68,19 @@ const check = (name: string, act: () => Promise<number>) =>
   });
 
 interface Report {
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+  }[];
+}
+
+/** What failed, for the end of the log: a reader begins there. */
+const failures: string[] = [];
+function keepFailure(project: string, file: string, test: string, message = ''): void {
+  const [first = ''] = stripVTControlCharacters(message).trim().split('\n');
+  failures.push(`FAILED  ${project}  ${relative(root, file)}  ${test}\n        ${first.slice(0, 300)}`);
 }
 
 /** A step of the test runner: each test counts, and none at all is a failure. */
@@ -94,11 +107,16 @@ const tests = (name: string, project: string, extra: NodeJS.ProcessEnv = {}) =>
     const counted = { passed: 0, failed: 0, skipped: 0, todo: 0 };
     const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
     for (const file of testResults) {
-      if (file.status === 'failed' && file.assertionResults.length === 0) counted.failed += 1;
-      for (const { status: result } of file.assertionResults) {
+      if (file.status === 'failed' && file.assertionResults.length === 0) {
+        counted.failed += 1;
+        keepFailure(project, file.name, '', file.message);
+      }
+      for (const { status: result, fullName, failureMessages } of file.assertionResults) {
         if (result === 'passed') counted.passed += 1;
-        else if (result === 'failed') counted.failed += 1;
-        else if (result === 'todo') counted.todo += 1;
+        else if (result === 'failed') {
+          counted.failed += 1;
+          keepFailure(project, file.name, fullName, failureMessages?.[0]);
+        } else if (result === 'todo') counted.todo += 1;
         else counted.skipped += 1;
       }
     }
@@ -137,7 +155,7 @@ process.on('SIGTERM', () => {
 function finish(): never {
   rmSync(work, { recursive: true, force: true });
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  console.log(`\n${lines.join('\n')}\nin all ${Math.floor(seconds / 60)} min ${seconds % 60} s`);
+  console.log(`\n${[...failures, ...lines].join('\n')}\nin all ${Math.floor(seconds / 60)} min ${seconds % 60} s`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 }

@@ -75,7 +75,7 @@ const OWN_WORDS: Readonly<Record<string, unknown>> = {
 };
 
 /** Whatever the books do not begin with is as a new society has it. */
-async function keepSettings({ platform, setSetting }: TestBooks): Promise<void> {
+export async function keepSettings({ platform, setSetting }: TestBooks): Promise<void> {
   const rows = await platform.database.selectFrom('setting').select('name').execute();
   const there = new Set(rows.map(({ name }) => name));
   for (const [name, { value }] of Object.entries(firstSettings(COUNTRY_PRESETS['IN-STATE']))) {
@@ -88,14 +88,8 @@ async function keepSettings({ platform, setSetting }: TestBooks): Promise<void> 
 /** The others are like the first, which the program made. */
 function addAccounts(file: string, accounts: number): void {
   const database = new DatabaseSync(file);
-  const copied = (table: string, own: Readonly<Record<string, string>>) => {
-    const columns = database
-      .prepare(`SELECT name FROM pragma_table_info('${table}')`)
-      .all()
-      .map(({ name }) => String(name));
-    const values = columns.map((name) => own[name] ?? `t.${name}`);
-    return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM numbers`;
-  };
+  const copied = (table: string, own: Readonly<Record<string, string>>) =>
+    `${copiedRow(database, table, own)} FROM numbers`;
   const numbers = `WITH RECURSIVE numbers (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${accounts})`;
   database.exec(`
     PRAGMA synchronous = OFF;
@@ -112,6 +106,16 @@ function addAccounts(file: string, accounts: number): void {
     COMMIT;
   `);
   database.close();
+}
+
+/** The head of a statement that adds rows like those of `t`, but for these columns. */
+export function copiedRow(database: DatabaseSync, table: string, own: Readonly<Record<string, string>>): string {
+  const columns = database
+    .prepare(`SELECT name FROM pragma_table_info('${table}')`)
+    .all()
+    .map(({ name }) => String(name));
+  const values = columns.map((name) => own[name] ?? `t.${name}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')}`;
 }
 
 async function move({ platform, manager }: TestBooks, accounts: number): Promise<void> {

@@ -5,11 +5,9 @@
 // round alone and the median of the rounds counts. A society of a tenth shows whether an account costs the same in a
 // small one. An error, other rows than the comparator's, or books that do not agree fail the run.
 
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Child, startChild } from './child.ts';
@@ -18,6 +16,7 @@ import type { DayEndResult, DayEndTask } from './day-end-task.ts';
 import { ownCpuMs } from './process-figures.ts';
 import { median, row, rowText } from './ratios.ts';
 import { RawDayEnd } from './raw-day-end.ts';
+import { assertSameRows, verifyBooks } from './same-rows.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -78,31 +77,6 @@ const ROWS = [
   "SELECT audience, memberId, userId, payload FROM outbox WHERE name = 'interest.credited' ORDER BY id",
 ];
 
-function assertSame(ourFile: string, theirFile: string): void {
-  const [ours, theirs] = [ourFile, theirFile].map((file) => new DatabaseSync(file, { readOnly: true }));
-  if (ours === undefined || theirs === undefined) return;
-  for (const sql of ROWS) {
-    const other = theirs.prepare(sql).iterate();
-    let count = 0;
-    for (const each of ours.prepare(sql).iterate()) {
-      const [own, its] = [JSON.stringify(each), JSON.stringify(other.next().value)];
-      if (own !== its) throw new Error(`The sides wrote other rows: ${own} and ${its}.`);
-      count += 1;
-    }
-    if (count === 0 || other.next().done !== true) throw new Error('One side wrote more rows than the other.');
-  }
-  ours.close();
-  theirs.close();
-}
-
-function verify(file: string, without: readonly string[]): void {
-  const args = ['scripts/verify-books.ts', '--database', file, '--json'];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  const checks = JSON.parse(stdout) as { checks?: { name: string; ok: boolean; bad?: string }[] };
-  const bad = checks.checks?.filter(({ name, ok }) => !ok && !without.includes(name));
-  if (bad === undefined || bad.length > 0) throw new Error(`The books of ${file} do not agree: ${JSON.stringify(bad)}`);
-}
-
 mkdirSync(work, { recursive: true });
 try {
   const large = new Side(await dayEndSociety(accounts, say), 'large', accounts);
@@ -131,9 +105,9 @@ try {
   const rest = await large.rest();
   await small.rest();
   await Promise.all([large.stop(), small.stop()]);
-  assertSame(large.file, rawFile);
-  for (const file of [large.file, small.file]) verify(file, []);
-  verify(rawFile, ['every chain is whole']);
+  assertSameRows(large.file, rawFile, ROWS);
+  for (const file of [large.file, small.file]) verifyBooks(file);
+  verifyBooks(rawFile, ['every chain is whole']);
 
   const rows = [
     row('interest of savings credited at a day’s end, of set-based SQL', 'times', ofSets, { atLeast: 0.2, goal: 0.5 }),

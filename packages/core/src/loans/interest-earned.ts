@@ -2,7 +2,7 @@
 
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import { fraction, roundToMoney, timesFraction } from '../money/fraction.ts';
-import { add, type Money, money, subtract, sum } from '../money/money.ts';
+import { add, type Money, money, subtract, sum, ZERO } from '../money/money.ts';
 import type { ReplayedLoan } from './instalment-state.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { LoanTerms } from './loan-terms.ts';
@@ -37,8 +37,17 @@ function earnedBeforeWaivers(instalments: ReplayedLoan['instalments'], until: Ca
   const earned = sum(past.map(({ interest }) => interest));
   const running = bearing[past.length];
   const start = past.at(-1)?.due ?? instalments[0]?.start;
-  if (running === undefined || start === undefined || until <= start) return earned;
-  const share = fraction(daysBetween(start, until), daysBetween(start, running.due));
-  const part = roundToMoney(timesFraction(fraction(running.interest), share), { multiple: 1, rounding: 'half-up' });
-  return add(earned, money(part));
+  if (running === undefined || start === undefined) return earned;
+  return add(earned, earnedOfPeriod(running.interest, { start, due: running.due }, until));
+}
+
+/** Of the interest of one period, what its days before `until` have earned: interest × days / days of the period, half up. */
+export function earnedOfPeriod(
+  interest: Money,
+  { start, due }: { readonly start: CalendarDate; readonly due: CalendarDate },
+  until: CalendarDate,
+): Money {
+  if (until <= start) return ZERO;
+  const share = fraction(daysBetween(start, until), daysBetween(start, due));
+  return money(roundToMoney(timesFraction(fraction(interest), share), { multiple: 1, rounding: 'half-up' }));
 }

@@ -81,7 +81,7 @@ export function planInstalments(
     const calculated = Math.max(0, ownInterest + carried);
     paidLater -= paidOf(instalment, 'principal');
     const outstanding = payoutsBefore(payouts, instalment, isLast) - repaid - paidLater;
-    const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding);
+    const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding, heldBack);
     const isHeldBack = place < terms.graceInterest && !isLast;
     const interest = isHeldBack ? 0 : parts.interest + heldBack;
     if (lines !== undefined) {
@@ -109,8 +109,11 @@ function partsOf(
   isLast: boolean,
   calculated: number,
   outstanding: number,
+  heldBack: number,
 ): { principal: number; interest: number } {
-  const [paidPrincipal, paidInterest] = [paidOf(instalment, 'principal'), paidOf(instalment, 'interest')];
+  const paidPrincipal = paidOf(instalment, 'principal');
+  // What earlier instalments held back is beside its own interest, and paid first.
+  const paidInterest = Math.max(0, paidOf(instalment, 'interest') - heldBack);
   if (isLast) return { principal: outstanding, interest: Math.max(calculated, paidInterest) };
   if (place < terms.gracePrincipal)
     return { principal: Math.max(0, paidPrincipal), interest: Math.max(calculated, paidInterest) };

@@ -133,3 +133,14 @@ test('a prepayment that is not more than is due, or as much as all principal, is
   expect(() => replay([closed, prepay('9000.00')], day('2026-05-01'))).toThrow(/was closed before/);
   expect(paidIn(replay([closed, { type: 'undo', place: 1 }], day('2026-05-01')))).toBe(0);
 });
+
+test('a bullet paid in parts owes the interest that was held back once: 12,000 of a year, whatever of it came first', () => {
+  const due = day('2027-04-01');
+  const bullet: Partial<LoanRules> = { repayment: 'bullet' };
+  for (const amount of ['500.00', '1500.00', '11999.99', '12000.00']) {
+    const { instalments } = replay([{ type: 'repayment', on: due, amount: parseMoney(amount) }], due, bullet);
+    const last = instalments.at(-1);
+    expect(last).toMatchObject({ interest: parseMoney('12000.00'), totalDue: parseMoney('112000.00') });
+    expect(last?.outstanding).toBe(parseMoney('112000.00') - parseMoney(amount));
+  }
+});

@@ -115,6 +115,8 @@ class LoanReplay {
   #overpaid = 0;
   #isShortened = false;
   #isSettled = false;
+  /** Whether the plan stands until the terms change: money that comes in moves it only where interest follows the balance. */
+  #isPlanned = false;
 
   constructor(terms: LoanTerms, agreedOn: CalendarDate, events: readonly LoanEvent[]) {
     checkTerms(terms);
@@ -201,6 +203,7 @@ class LoanReplay {
       throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'An instalment falls due after the one before.');
     moved.due = newDue;
     moved.isMoved = true;
+    this.#isPlanned = false;
     for (const [index, later] of instalments.slice(place + 1).entries()) {
       later.start = instalments[place + index]?.due ?? newDue;
       later.due = periodsAfter(this.#terms, newDue, index + 1);
@@ -252,6 +255,7 @@ class LoanReplay {
     }
     allocateRepayment(this.#terms.allocation, due, on, dues, () => ({}));
     this.#payouts.push({ on, amount: -principal, isPrepaid: true });
+    this.#isPlanned = false;
     if (choice === 'reduceInstalment') this.#solve(this.#placeOf(on), on);
     else this.#isShortened = true;
     this.#plan(on);
@@ -338,11 +342,13 @@ class LoanReplay {
 
   #solve(place: number, known: CalendarDate): void {
     setLevels(this.#planned(), place, known);
+    this.#isPlanned = false;
     this.#plan(known);
   }
 
   #plan(known: CalendarDate): void {
-    if (this.#isSettled) return;
+    if (this.#isSettled || this.#isPlanned) return;
+    this.#isPlanned = this.#terms.recalculation === null;
     const planned = planInstalments(this.#planned(), known);
     for (const [place, instalment] of this.#ofPrincipal().entries()) {
       instalment.principal = planned[place]?.principal ?? 0;

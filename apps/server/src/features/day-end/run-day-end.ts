@@ -9,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { calendarToday, currentBusinessDay } from '../accounting/index.ts';
 import { retryFailures } from './retry-failures.ts';
 import { daySteps } from './schedule.ts';
-import { startStep, stopStep } from './step-rows.ts';
+import { startStep, stepsBegun, stopStep } from './step-rows.ts';
 
 export interface DayEndProgress {
   readonly day: CalendarDate;
@@ -60,14 +60,22 @@ async function endDay(
   told: (progress: DayEndProgress) => void,
 ): Promise<number> {
   let credited = 0;
+  const rows = await stepsBegun(platform, day);
+  let isBegun = false;
   for (const { name: step, run } of daySteps) {
+    const row = rows.get(step);
+    if (row?.isFinished) {
+      isBegun = false;
+      continue;
+    }
+    // Each step begins the one after it; only the first of the day, and one that a new version of the program has more, does not find its row.
+    if (row === undefined && !isBegun) await startStep(platform, day, step);
+    isBegun = true;
     const before = credited;
     const tellDone = (done: number) => {
       if (isInterestStep(step)) credited = before + done;
       told({ day, step, done: credited, daysDone, days });
     };
-    const { finishedAt } = await startStep(platform, day, step);
-    if (finishedAt !== null) continue;
     told({ day, step, done: credited, daysDone, days });
     await run({ platform, actor, day, step, told: tellDone }).catch(async (error: unknown) => {
       if (error instanceof DomainError && error.kind !== 'unavailable') await stopStep(platform, day, step, error);

@@ -68,7 +68,7 @@ test('a loan goes bad and is made good: accrual, penal charge, class, reserve an
   await loans.repay(loan, '17785.09');
   await loans.endDays('2027-04-01');
   expect(await loans.loan(loan)).toMatchObject({ daysPastDue: 33, classCode: 'sub-standard' });
-  expect((await loans.loan(loan))['overdue']).toBe('17842.06');
+  expect((await loans.loan(loan)).overdue).toBe('17842.06');
   await loans.repay(loan, '17842.06');
   await loans.endDays('2027-04-02');
   expect(await loans.loan(loan)).toMatchObject({ daysPastDue: 0, classCode: 'standard', outstanding: '67983.74' });
@@ -110,14 +110,14 @@ test('instalments are taken from savings as the borrower agreed, in part where t
   expect(taken).toBeGreaterThan(100_000);
   expect(taken).toBeLessThan(888_500);
   expect(await told('loan.debit-failed')).toEqual([Number(borrower.id)]);
-  expect((await loans.loan(loan))['overdue']).toBe(formatMoney(money(888_500 - taken)));
+  expect((await loans.loan(loan)).overdue).toBe(formatMoney(money(888_500 - taken)));
   await loans.endDays('2027-01-31');
   expect(await told('loan.debit-failed')).toHaveLength(1);
   expect((await debit('DELETE')).json()).toMatchObject({ debitFrom: null });
 
   await loans.endDays('2027-02-27');
-  expect((await loans.loan(waiting))['status']).toBe('sanctioned');
+  expect((await loans.loan(waiting)).status).toBe('sanctioned');
   await loans.endDays('2027-02-28');
-  expect((await loans.loan(waiting))['status']).toBe('lapsed');
+  expect((await loans.loan(waiting)).status).toBe('lapsed');
   expect(await told('loan.lapsed')).toEqual([Number(borrower.id)]);
 });

@@ -1,9 +1,11 @@
 // One row for each day and step: how far it is, and when it was finished.
 
+import { DAY_END_STEPS, type DayEndStepName } from '@kafal/contract';
 import type { CalendarDate, DomainError, Money } from '@kafal/core';
 import type { Platform, Trx } from '../../platform/platform.ts';
 
-type RowsPlatform = Pick<Platform, 'dialect' | 'clock' | 'transact'>;
+type RowMaker = Pick<Platform, 'dialect' | 'clock'>;
+type RowsPlatform = RowMaker & Pick<Platform, 'transact'>;
 
 export interface StepRow {
   readonly afterId: number;
@@ -12,14 +14,33 @@ export interface StepRow {
   readonly finishedAt: number | null;
 }
 
-/** Makes the row when it is not there, and answers how far the step is. */
-export function startStep(platform: RowsPlatform, businessDate: CalendarDate, step: string): Promise<StepRow> {
-  return platform.transact(async (trx) => {
-    await platform.dialect.insertIgnore(
-      trx.insertInto('day_end_step').values({ businessDate, step, startedAt: platform.clock.now(), finishedAt: null }),
-    );
-    return lockStep(trx, platform, businessDate, step);
-  });
+/** Makes the row when it is not there. */
+export function startStep(platform: RowsPlatform, businessDate: CalendarDate, step: DayEndStepName): Promise<void> {
+  return platform.transact((trx) => makeRow(trx, platform, businessDate, step));
+}
+
+async function makeRow(
+  trx: Trx,
+  { dialect, clock }: RowMaker,
+  businessDate: CalendarDate,
+  step: DayEndStepName,
+): Promise<void> {
+  await dialect.insertIgnore(
+    trx.insertInto('day_end_step').values({ businessDate, step, startedAt: clock.now(), finishedAt: null }),
+  );
+}
+
+/** Whether each step of the day that has a row is finished. */
+export async function stepsBegun(
+  { database }: Pick<Platform, 'database'>,
+  businessDate: CalendarDate,
+): Promise<ReadonlyMap<string, { readonly isFinished: boolean }>> {
+  const rows = await database
+    .selectFrom('day_end_step')
+    .select(['step', 'finishedAt'])
+    .where('businessDate', '=', businessDate)
+    .execute();
+  return new Map(rows.map(({ step, finishedAt }) => [step, { isFinished: finishedAt !== null }]));
 }
 
 /** Whoever works on the step at the same time waits here, so pieces are done one after the other in the same order. */
@@ -54,11 +75,12 @@ export async function advanceStep(
     .execute();
 }
 
+/** With it the next step begins: most days have little to do in most steps, and a transaction for each beginning is half of it. */
 export async function finishStep(
   trx: Trx,
-  platform: Pick<Platform, 'clock'>,
+  platform: RowMaker,
   businessDate: CalendarDate,
-  step: string,
+  step: DayEndStepName,
 ): Promise<void> {
   await trx
     .updateTable('day_end_step')
@@ -67,6 +89,8 @@ export async function finishStep(
     .where('step', '=', step)
     .where('finishedAt', 'is', null)
     .execute();
+  const next = DAY_END_STEPS[DAY_END_STEPS.indexOf(step) + 1];
+  if (next !== undefined) await makeRow(trx, platform, businessDate, next);
 }
 
 /** Why the step did not get on, until somebody has finished it. */

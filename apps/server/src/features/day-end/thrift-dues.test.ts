@@ -106,8 +106,10 @@ describe('compulsory thrift', () => {
     expect(inArrears.totals).toEqual({ raised: '500.00', paidIn: '0.00', arrears: '500.00' });
   });
 
-  test('bears a twelfth of the rate on each month-end, and nothing for a month whose due came late', async () => {
-    const { id } = await payThreeMonthsADayLate();
+  test('bears a twelfth of the rate on each month-end, nothing for a month whose due came late, and is counted anew', async () => {
+    await terms.counter.changeSetting('limit.reversalDays', 365);
+    await terms.counter.changeSetting('limit.valueDateDays', 100);
+    const { id, accountNumber, entryId } = await payThreeMonthsADayLate();
     // 1,500 × 6 / 1,200 = 7.50 for January and February each.
     const { credits } = (await terms.counter.get(`/api/deposits/${id}/interest`)).json();
     expect(credits).toMatchObject([{ to: '2027-03-31', interest: '15.00' }]);
@@ -120,12 +122,8 @@ describe('compulsory thrift', () => {
     expect(await terms.counter.balance('deposit', id)).toBe('1515.00');
     // Interest is not paid in.
     expect(await standing(id)).toMatchObject({ paidIn: '1500.00', arrears: '500.00', since: '2027-03-28' });
-  });
 
-  test('counts its interest anew when what paid the dues is taken back, as it was shown before', async () => {
-    await terms.counter.changeSetting('limit.reversalDays', 365);
-    await terms.counter.changeSetting('limit.valueDateDays', 100);
-    const { id, accountNumber, entryId } = await payThreeMonthsADayLate();
+    // What paid the dues is taken back: the interest is counted anew, as it was shown before.
     const { manager } = terms.counter;
     const reversal = `/api/journal-entries/${entryId}/reversal`;
     const reason = { reason: 'It was meant for somebody else' };
@@ -136,10 +134,10 @@ describe('compulsory thrift', () => {
     );
     const taken = await terms.counter.post(reversal, reason, manager);
     expect(taken.statusCode, taken.body).toBe(201);
-    const { credits } = (await terms.counter.get(`/api/deposits/${id}/interest`)).json();
-    expect(credits).toMatchObject([{ to: '2027-03-31', interest: '0.00', replaced: [{ interest: '15.00' }] }]);
+    const { credits: anew } = (await terms.counter.get(`/api/deposits/${id}/interest`)).json();
+    expect(anew).toMatchObject([{ to: '2027-03-31', interest: '0.00', replaced: [{ interest: '15.00' }] }]);
     // What was replaced is explained as it was.
-    expect(credits[0].replaced[0].lines.map(({ interest }: { interest: string }) => interest)).toEqual([
+    expect(anew[0].replaced[0].lines.map(({ interest }: { interest: string }) => interest)).toEqual([
       '0',
       '7.5',
       '7.5',

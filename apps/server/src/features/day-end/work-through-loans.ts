@@ -29,7 +29,7 @@ const steps: Partial<Record<DayEndStepName, LoanStep>> = {
   'lapse-sanctions': { atOnce: 50, act: lapseSanctions },
   'debit-loans': { atOnce: 10, act: debitLoans },
   'age-loans': { atOnce: 10, act: ageLoans },
-  'accrue-loans': { atOnce: 20, act: accrueLoans, finish: postLoanAccruals },
+  'accrue-loans': { atOnce: 200, act: accrueLoans, finish: postLoanAccruals },
   'remind-borrowers': { atOnce: 50, act: remindBorrowers },
 };
 

@@ -8,29 +8,27 @@ import {
   type CalendarDate,
   endOfMonth,
   financialYearOf,
-  interestEarned,
   LOAN_CLASS_RULES,
+  type LoanClassRule,
   loanClassBand,
   type Money,
   maximum,
   money,
   provisionFor,
-  standingEvents,
   subtract,
   sum,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import { idList, insertRows } from '../../platform/database/many-rows.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type PostingDraft, postJournalEntry } from '../accounting/index.ts';
-import { getMemberForUpdate } from '../members/index.ts';
 import { financialYearStartOf, settingWithin } from '../society/index.ts';
 import { newStanding } from './age-loans.ts';
+import { countLoans, type LoanCount } from './count-loans.ts';
 import { DAY_END_SERIES, type LoansAtOnce, type LoansDone } from './day-end-loans.ts';
-import { findLoan, type LoanWithBalance, lockLoanRow } from './loan-queries.ts';
-import { asOfDay, paidParts, runningLoan, stateOf } from './loan-state.ts';
 
 export const RECEIVABLE_ACCOUNTS = {
   interest: '1401',
@@ -65,23 +63,60 @@ export async function accrueLoans(
   const isMonthEnd = await isMonthOfLoans(trx, on);
   const ids = await loansToCount(trx, { on, afterId, limit }, isMonthEnd);
   if (ids.length === 0) return { lastId: undefined, done: 0, amount: ZERO };
-  const accrues = await settingWithin(trx, 'loans.accrueInterest', on);
-  let [done, amount] = [0, ZERO];
-  for (const id of ids) {
-    const found = await findLoan(trx, id);
-    if (found === undefined) continue;
-    await getMemberForUpdate(trx, platform, found.memberId);
-    const loan = await lockLoanRow(trx, platform, found);
-    const standing =
-      (await trx.selectFrom('loan_standing').selectAll().where('loanId', '=', id).executeTakeFirst()) ??
-      newStanding(id);
-    const changed = await countReceivable(trx, platform, loan, standing, on, accrues, isMonthEnd);
-    if (isMonthEnd) await provide(trx, platform, loan, standing, on);
-    if (changed === ZERO) continue;
-    done += 1;
-    amount = add(amount, changed);
-  }
-  return { lastId: ids.at(-1), done, amount };
+  await lockLoans(trx, platform, ids);
+  const rules: CountRules = {
+    on,
+    isMonthEnd,
+    accrues: await settingWithin(trx, 'loans.accrueInterest', on),
+    classRule: await settingWithin(trx, 'loans.classRule', on),
+  };
+  const standings = await standingsOf(trx, ids);
+  const booked = await bookedOfLoans(trx, platform, ids);
+  const counts = await countLoans(trx, platform, ids, on);
+  const counted = ids.flatMap((loanId): CountedLoan[] => {
+    const count = counts.get(loanId);
+    const standing = standings.get(loanId) ?? newStanding(loanId);
+    return count === undefined ? [] : [{ loanId, count, standing, booked: booked.get(loanId) ?? NOTHING_BOOKED }];
+  });
+  const grown = counted.map((loan) => receivableGrowth(loan, rules));
+  await insertReceivables(
+    trx,
+    platform,
+    grown.flat().map(({ loanId, part, amount, reserved }) => [loanId, part, on, amount, reserved]),
+  );
+  if (isMonthEnd) await provide(trx, platform, counted, rules);
+  const amounts = grown.map((parts) => sum(parts.map(({ amount }) => amount)));
+  return { lastId: ids.at(-1), done: amounts.filter((amount) => amount !== ZERO).length, amount: sum(amounts) };
+}
+
+interface CountRules {
+  readonly on: CalendarDate;
+  readonly isMonthEnd: boolean;
+  readonly accrues: boolean;
+  readonly classRule: LoanClassRule;
+}
+
+interface CountedLoan {
+  readonly loanId: number;
+  readonly count: LoanCount;
+  readonly standing: Standing;
+  readonly booked: BookedReceivables;
+}
+
+/** Borrowers first and all in the order of their ids, as everybody does who moves money of theirs. */
+async function lockLoans(trx: Trx, { dialect }: Pick<Platform, 'dialect'>, ids: readonly number[]): Promise<void> {
+  const { marks, values } = idList(ids);
+  const those = `SELECT memberId FROM loan WHERE id IN (${marks})`;
+  const lock = dialect.forUpdateText;
+  // SQLite has one writer.
+  if (lock === '') return;
+  await dialect.all(trx, `SELECT id FROM member WHERE id IN (${those}) ORDER BY id${lock}`, values);
+  await dialect.all(trx, `SELECT id FROM loan WHERE id IN (${marks}) ORDER BY id${lock}`, values);
+}
+
+async function standingsOf(reader: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, Standing>> {
+  const rows = await reader.selectFrom('loan_standing').selectAll().where('loanId', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.loanId, row]));
 }
 
 async function loansToCount(
@@ -131,99 +166,94 @@ async function loansToCount(
   return rows.map(({ id }) => id);
 }
 
-/** Answers what the receivable of the loan grew by. */
-async function countReceivable(
-  trx: Trx,
-  platform: Platform,
-  loan: LoanWithBalance,
-  { nonPerformingSince }: Standing,
-  on: CalendarDate,
-  accrues: boolean,
-  isMonthEnd: boolean,
-): Promise<Money> {
-  const booked = await bookedOf(trx, platform, loan.id);
-  const running = asOfDay(await runningLoan(trx, loan), on);
-  const isRunning = isRunningOn(loan, on);
-  const state = stateOf(running, on);
-  const paid = paidParts(state);
-  const waived = sum(state.instalments.map(({ waivedOf }) => waivedOf.penalty));
-  const charged = sum(
-    standingEvents(running.events).flatMap((event) =>
-      event.type === 'charge' && event.kind === 'penalty' ? event.amount : [],
-    ),
-  );
-  // Within a month a loan that has nothing accrued yet waits for its end.
-  const countsInterest = accrues && (isMonthEnd || booked.interest.amount > ZERO);
-  const earned = countsInterest ? interestEarned(running.terms, running.disbursedOn, running.events, on) : ZERO;
-  const targets = {
-    interest: isRunning ? maximum(ZERO, subtract(earned, countsInterest ? paid.interest : ZERO)) : ZERO,
-    penalty: isRunning ? maximum(ZERO, subtract(subtract(charged, waived), paid.penalty)) : ZERO,
-  };
-  let grown = ZERO;
-  for (const part of ['interest', 'penalty'] as const) {
-    const reserved = nonPerformingSince === null ? ZERO : targets[part];
-    const amount = subtract(targets[part], booked[part].amount);
-    const reserve = subtract(reserved, booked[part].reserved);
-    if (amount === ZERO && reserve === ZERO) continue;
-    await trx
-      .insertInto('loan_receivable')
-      .values({ loanId: loan.id, part, countedOn: on, amount, reserved: reserve, entryId: null })
-      .execute();
-    grown = add(grown, amount);
-  }
-  return grown;
+interface ReceivableGrowth {
+  readonly loanId: number;
+  readonly part: 'interest' | 'penalty';
+  readonly amount: Money;
+  readonly reserved: Money;
 }
 
-const isRunningOn = ({ status, closedOn }: LoanWithBalance, on: CalendarDate) =>
-  status === 'active' || (status === 'closed' && closedOn !== null && closedOn > on);
+function receivableGrowth(
+  { loanId, count, standing, booked }: CountedLoan,
+  { accrues, isMonthEnd }: CountRules,
+): ReceivableGrowth[] {
+  // Within a month a loan that has nothing accrued yet waits for its end.
+  const countsInterest = accrues && (isMonthEnd || booked.interest.amount > ZERO);
+  const targets = { interest: countsInterest ? count.interest : ZERO, penalty: count.penalty };
+  return (['interest', 'penalty'] as const).flatMap((part) => {
+    const target = targets[part];
+    const amount = subtract(target, booked[part].amount);
+    const reserved = subtract(standing.nonPerformingSince === null ? ZERO : target, booked[part].reserved);
+    return amount === ZERO && reserved === ZERO ? [] : [{ loanId, part, amount, reserved }];
+  });
+}
+
+const insertReceivables = insertRows('INSERT INTO loan_receivable (loanId, part, countedOn, amount, reserved)');
 
 /** Receivable, and of it what is no income yet. */
 export type BookedReceivables = Readonly<
   Record<'interest' | 'penalty', { readonly amount: Money; readonly reserved: Money }>
 >;
 
+const NOTHING = { amount: ZERO, reserved: ZERO };
+const NOTHING_BOOKED: BookedReceivables = { interest: NOTHING, penalty: NOTHING };
+
 /** What stands in the books of its interest and penal charges and is not paid. */
 export async function bookedOf(
   reader: Reader,
-  { dialect }: Pick<Platform, 'dialect'>,
+  platform: Pick<Platform, 'dialect'>,
   loanId: number,
 ): Promise<BookedReceivables> {
-  const rows = await reader
-    .selectFrom('loan_receivable')
-    .select(['part', dialect.sum('amount').as('amount'), dialect.sum('reserved').as('reserved')])
-    .where('loanId', '=', loanId)
-    .groupBy('part')
-    .execute();
-  const of = (part: 'interest' | 'penalty') => {
-    const row = rows.find((one) => one.part === part);
-    return { amount: money(Number(row?.amount ?? 0)), reserved: money(Number(row?.reserved ?? 0)) };
-  };
-  return { interest: of('interest'), penalty: of('penalty') };
+  return (await bookedOfLoans(reader, platform, [loanId])).get(loanId) ?? NOTHING_BOOKED;
 }
 
+async function bookedOfLoans(
+  reader: Reader,
+  { dialect }: Pick<Platform, 'dialect'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, BookedReceivables>> {
+  const rows = await reader
+    .selectFrom('loan_receivable')
+    .select(['loanId', 'part', dialect.sum('amount').as('amount'), dialect.sum('reserved').as('reserved')])
+    .where('loanId', 'in', ids)
+    .groupBy(['loanId', 'part'])
+    .execute();
+  const booked = new Map<number, BookedReceivables>();
+  for (const { loanId, part, amount, reserved } of rows) {
+    const own = { amount: money(Number(amount)), reserved: money(Number(reserved)) };
+    booked.set(loanId, { ...(booked.get(loanId) ?? NOTHING_BOOKED), [part]: own });
+  }
+  return booked;
+}
+
+const insertProvisions = insertRows(
+  'INSERT INTO loan_provision (loanId, providedOn, classCode, principalOwed, amount, `change`)',
+);
+
+/** By the class of each loan; what changed is kept, with the class it was provided as. */
 async function provide(
   trx: Trx,
   platform: Platform,
-  loan: LoanWithBalance,
-  standing: Standing,
-  on: CalendarDate,
+  counted: readonly CountedLoan[],
+  { on, classRule }: CountRules,
 ): Promise<void> {
-  const rule = await settingWithin(trx, 'loans.classRule', on);
-  const band = loanClassBand(rule, standing.classCode) ?? LOAN_CLASS_RULES[rule][0];
-  const { instalments } = stateOf(asOfDay(await runningLoan(trx, loan), on), on);
-  const owed = sum(instalments.map(({ principal, paidOf }) => subtract(principal, paidOf.principal)));
-  const principalOwed = isRunningOn(loan, on) ? owed : ZERO;
-  const amount = provisionFor(band, principalOwed, ZERO);
-  const change = subtract(amount, standing.provision);
-  if (change === ZERO && standing.providedAs === band.code) return;
-  await trx
-    .insertInto('loan_provision')
-    .values({ loanId: loan.id, providedOn: on, classCode: band.code, principalOwed, amount, change, entryId: null })
-    .execute();
+  const provided = counted.flatMap(({ loanId, count, standing }) => {
+    const band = loanClassBand(classRule, standing.classCode) ?? LOAN_CLASS_RULES[classRule][0];
+    const amount = provisionFor(band, count.principal, ZERO);
+    const change = subtract(amount, standing.provision);
+    if (change === ZERO && standing.providedAs === band.code) return [];
+    return [{ loanId, standing, code: band.code, principal: count.principal, amount, change }];
+  });
+  if (provided.length === 0) return;
+  await insertProvisions(
+    trx,
+    platform,
+    provided.map(({ loanId, code, principal, amount, change }) => [loanId, on, code, principal, amount, change]),
+  );
   await platform.dialect.upsert(
     trx,
     'loan_standing',
-    { ...standing, provision: amount, providedAs: band.code },
+    provided.map(({ standing, amount, code }) => ({ ...standing, provision: amount, providedAs: code })),
     { key: ['loanId'] },
   );
 }

@@ -8,6 +8,7 @@ import {
   classifyBorrower,
   daysPastDueOn,
   type LoanClassRule,
+  type LoanEvent,
   lastDueDay,
   type Money,
   money,
@@ -22,7 +23,15 @@ import { getMemberForUpdate } from '../members/index.ts';
 import { settingWithin } from '../society/index.ts';
 import type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 import { type LoanWithBalance, lockLoanRow, runningLoansOf } from './loan-queries.ts';
-import { addLoanEvent, asOfDay, keepInstalments, oldestUnpaid, runningLoan, stateOf } from './loan-state.ts';
+import {
+  addLoanEvent,
+  asOfDay,
+  keepInstalments,
+  oldestUnpaid,
+  type RunningLoan,
+  runningLoan,
+  stateOf,
+} from './loan-state.ts';
 import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWithin } from './penal-days.ts';
 
 /** The rules of a day's end, read once for some borrowers. */
@@ -98,9 +107,10 @@ async function ageLoansOf(
     const running = await runningLoan(trx, loan);
     const state = stateOf(asOfDay(running, rules.on), rules.on);
     const charge = await chargeDay(trx, platform, loan, state, rules);
-    if (charge > ZERO) await addCharge(trx, platform, actor, loan, stateOf(running, rules.on), charge, rules.on);
+    const charged = charge > ZERO ? [await addCharge(trx, platform, actor, loan, running, charge, rules.on)] : [];
     // As the day that comes sees it: what is overdue has borne interest until then.
-    await keepInstalments(trx, loan.id, stateOf(await runningLoan(trx, loan), addDays(rules.on, 1)));
+    const after = stateOf({ ...running, events: [...running.events, ...charged] }, addDays(rules.on, 1));
+    await keepInstalments(trx, platform, loan.id, after);
     const oldest = oldestUnpaid(state)?.due ?? null;
     const days = daysPastDueOn(rules.calendar, oldest, addDays(rules.on, 1));
     if (days > 0 && oldest !== null) await tellOverdue(trx, platform, loan, oldest, rules.on);
@@ -142,13 +152,14 @@ async function addCharge(
   platform: Platform,
   { userId }: Actor,
   { id: loanId }: LoanWithBalance,
-  state: ReplayedLoan,
+  running: RunningLoan,
   amount: Money,
   on: CalendarDate,
-): Promise<void> {
-  const occurredOn = penalDueOn(state, on);
+): Promise<LoanEvent> {
+  const dueOn = penalDueOn(stateOf(running, on), on);
   const recordedAt = platform.clock.now();
-  await addLoanEvent(trx, loanId, { type: 'penalty', occurredOn, amount, entryId: null, userId, recordedAt });
+  await addLoanEvent(trx, loanId, { type: 'penalty', occurredOn: dueOn, amount, entryId: null, userId, recordedAt });
+  return { type: 'charge', kind: 'penalty', dueOn, amount };
 }
 
 async function classify(

@@ -20,7 +20,7 @@ import {
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
-import type { Trx } from '../../platform/platform.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostingDraft } from '../accounting/index.ts';
 import { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
@@ -204,10 +204,34 @@ export function fallenDue({ instalments }: ReplayedLoan, on: CalendarDate): Mone
   return sum(instalments.flatMap(({ due, outstanding }) => (due <= on ? outstanding : [])));
 }
 
-/** The rows as the engine says now. */
-export async function keepInstalments(trx: Trx, loanId: number, state: ReplayedLoan): Promise<void> {
-  await trx.deleteFrom('loan_instalment').where('loanId', '=', loanId).execute();
-  const rows = state.instalments.map(({ number, due, principal, interest, fee, penalty, paidOf, paidOn }) => ({
+/** The rows as the engine says now: those that differ from what they said before are written. */
+export async function keepInstalments(
+  trx: Trx,
+  { dialect }: Pick<Platform, 'dialect'>,
+  loanId: number,
+  state: ReplayedLoan,
+): Promise<void> {
+  const rows = state.instalments.map((one) => rowOf(loanId, one));
+  const before = await trx
+    .selectFrom('loan_instalment')
+    .selectAll()
+    .where('loanId', '=', loanId)
+    .orderBy('number')
+    .execute();
+  const changed = rows.filter((row, place) => !isSameRow(row, before[place]));
+  if (changed.length > 0) await dialect.upsert(trx, 'loan_instalment', changed, { key: ['loanId', 'number'] });
+  if (before.length > rows.length) {
+    await trx.deleteFrom('loan_instalment').where('loanId', '=', loanId).where('number', '>', rows.length).execute();
+  }
+  const nextDueOn = oldestUnpaid(state)?.due ?? null;
+  await trx.updateTable('loan').set({ nextDueOn }).where('id', '=', loanId).execute();
+}
+
+type InstalmentRow = Row<'loan_instalment'>;
+
+function rowOf(loanId: number, one: InstalmentState): InstalmentRow {
+  const { number, due, principal, interest, fee, penalty, paidOf, paidOn } = one;
+  return {
     loanId,
     number,
     dueOn: due,
@@ -220,8 +244,8 @@ export async function keepInstalments(trx: Trx, loanId: number, state: ReplayedL
     paidFee: paidOf.fee,
     paidPenalty: paidOf.penalty,
     paidOn,
-  }));
-  if (rows.length > 0) await trx.insertInto('loan_instalment').values(rows).execute();
-  const nextDueOn = oldestUnpaid(state)?.due ?? null;
-  await trx.updateTable('loan').set({ nextDueOn }).where('id', '=', loanId).execute();
+  };
 }
+
+const isSameRow = (row: InstalmentRow, before: InstalmentRow | undefined) =>
+  before !== undefined && (Object.keys(row) as (keyof InstalmentRow)[]).every((name) => row[name] === before[name]);

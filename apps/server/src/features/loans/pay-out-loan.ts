@@ -120,7 +120,7 @@ export async function recordPayout(
     recordedAt: entry.recordedAt,
   });
   const running = await runningLoan(trx, { ...loan, disbursedOn });
-  await keepInstalments(trx, loan.id, stateOf(running, disbursedOn));
+  await keepInstalments(trx, platform, loan.id, stateOf(running, disbursedOn));
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'disbursed', note: null });
   await recordAudit(trx, platform, actor, {
     action: 'loan.disbursed',

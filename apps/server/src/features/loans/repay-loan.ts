@@ -197,7 +197,7 @@ export async function recordRepayment(
   };
   if (datedBack === undefined) await addLoanEvent(trx, loan.id, row);
   else await recordAnew(trx, platform, actor, loan, { ...datedBack, event: row, because: entry });
-  await keepInstalments(trx, loan.id, after);
+  await keepInstalments(trx, platform, loan.id, after);
   await recordAudit(trx, platform, actor, {
     action: 'loan.repaid',
     subjectKind: 'loan',

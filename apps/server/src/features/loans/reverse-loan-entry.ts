@@ -5,7 +5,7 @@ import { type CalendarDate, invariant } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import type { Trx } from '../../platform/platform.ts';
+import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay, type EntryToReverse, type ReversalRule } from '../accounting/index.ts';
 import { correctionBeside, type LoanCorrection, recordAnew, refusingLoanErrors } from './correct-loan.ts';
 import { findLoan, type LoanWithBalance } from './loan-queries.ts';
@@ -55,7 +55,7 @@ export const loanEntryReversal: ReversalRule = {
       }
       const { anew, correction } = await takingBack(trx, loan, event, entry, reversal.postedOn);
       await recordAnew(trx, platform, actor, loan, { anew, correction, event: row, because: reversal });
-      await owedAgain(trx, loan, anew);
+      await owedAgain(trx, platform, loan, anew);
     }
   },
 };
@@ -124,8 +124,13 @@ async function standSanctioned(trx: Trx, { id, version }: LoanWithBalance): Prom
     .execute();
 }
 
-async function owedAgain(trx: Trx, { id, version }: LoanWithBalance, { after }: LoanAnew): Promise<void> {
-  await keepInstalments(trx, id, after);
+async function owedAgain(
+  trx: Trx,
+  platform: Pick<Platform, 'dialect'>,
+  { id, version }: LoanWithBalance,
+  { after }: LoanAnew,
+): Promise<void> {
+  await keepInstalments(trx, platform, id, after);
   await trx
     .updateTable('loan')
     .set({ status: 'active', closedOn: null, version: version + 1 })

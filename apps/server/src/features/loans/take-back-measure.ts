@@ -69,7 +69,7 @@ export async function takeBackAgreed(
     return { entryId: posted.id };
   }
   const on = await businessDayFor(trx, platform);
-  await takeBackEvent(trx, loan, measure, checker, { on, entryId: null, recordedAt: platform.clock.now() });
+  await takeBackEvent(trx, platform, loan, measure, checker, { on, entryId: null, recordedAt: platform.clock.now() });
   await markTakenBack(trx, platform, checker, measure, { on, reason: command.reason });
   return {};
 }
@@ -105,7 +105,7 @@ export const measureEntryReversal: ReversalRule = {
     if (found === undefined) return;
     const { loan, measure } = found;
     const { id: entryId, postedOn: on, recordedAt } = reversal;
-    await takeBackEvent(trx, loan, measure, actor, { on, entryId, recordedAt });
+    await takeBackEvent(trx, platform, loan, measure, actor, { on, entryId, recordedAt });
     const receivables = await trx.selectFrom('loan_receivable').selectAll().where('entryId', '=', entry.id).execute();
     for (const { loanId, part, amount, reserved } of receivables) {
       await trx
@@ -139,13 +139,14 @@ async function measureOfEntry(reader: Reader, entryId: number) {
 /** The loan runs again as if it had never been done. */
 async function takeBackEvent(
   trx: Trx,
+  platform: Pick<Platform, 'dialect'>,
   loan: LoanWithBalance,
   { place: takesBack }: Row<'loan_measure'>,
   { userId }: Pick<Actor, 'userId'>,
   { on, ...row }: { readonly on: CalendarDate; readonly entryId: number | null; readonly recordedAt: number },
 ): Promise<void> {
   await addLoanEvent(trx, loan.id, { ...row, type: 'undo', occurredOn: on, takesBack, userId });
-  await keepInstalments(trx, loan.id, stateOf(await runningLoan(trx, loan), on));
+  await keepInstalments(trx, platform, loan.id, stateOf(await runningLoan(trx, loan), on));
   await trx
     .updateTable('loan')
     .set({ status: 'active', closedOn: null, version: loan.version + 1 })

@@ -137,7 +137,7 @@ export async function takeAgreedMeasure(
     recordedAt: platform.clock.now(),
   });
   await keepMeasure(trx, platform, checker, loan, asked, decided, { request, on, place, entryId: entry?.id ?? null });
-  await keepInstalments(trx, loan.id, decided.state);
+  await keepInstalments(trx, platform, loan.id, decided.state);
   await closeIfNothingOwed(trx, platform, checker, loan, decided.state, on);
   return entry === undefined ? {} : { entryId: entry.id };
 }
