@@ -2161,6 +2161,16 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.highe
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.highestRate', '"14.75"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.highestRate');
 
+-- 2026-12-13-loan-rescheduling
+
+ALTER TABLE loan_standing ADD COLUMN `heldUntil` DATE NULL;
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.rescheduledDays', '365', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"', '"NP-SACCOS"', '"INTL-SACCO"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.rescheduledDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.rescheduledLowers', 'true', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.rescheduledLowers');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.rescheduledLowers', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"NP-SACCOS"', '"INTL-SACCO"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.rescheduledLowers');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2518,4 +2528,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-11-collections-desk', 4, 0),
   ('2026-12-11-collections-desk', 5, 0),
   ('2026-12-08-highest-loan-rate', 0, 0),
-  ('2026-12-08-highest-loan-rate', 1, 0);
+  ('2026-12-08-highest-loan-rate', 1, 0),
+  ('2026-12-13-loan-rescheduling', 0, 0),
+  ('2026-12-13-loan-rescheduling', 1, 0),
+  ('2026-12-13-loan-rescheduling', 2, 0),
+  ('2026-12-13-loan-rescheduling', 3, 0);

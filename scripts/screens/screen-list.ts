@@ -378,6 +378,21 @@ export const SCREENS: readonly Screen[] = [
       words.language === 'hi' ? 'दो महीने बीमार रहे' : 'Ill for two months',
     );
   }),
+  loan('loan-planned-anew', 'loanofficer', 'running', async (page, words) => {
+    const t = words.staff;
+    await press(page, t('loan.anew'));
+    const dialog = dialogOf(page);
+    await fill(dialog, t('loan.anewInstalments'), '24');
+    await fill(dialog, t('act.reason'), words.language === 'hi' ? 'फसल ख़राब हुई' : 'The crop failed');
+    await fill(dialog, t('loan.resolutionNumber'), 'LC/2026/21');
+    await fill(dialog, t('loan.resolutionOn'), '28-11-2026');
+    await press(dialog, t('act.preview'));
+    await dialog.getByTestId('loan-before-after').waitFor();
+  }),
+  loan('loan-moratorium', 'loanofficer', 'running', async (page, words) => {
+    await press(page, words.staff('loan.pause'));
+    await dialogOf(page).waitFor();
+  }),
   loan('loan-returned', 'loanofficer', 'returned'),
   loan('loan-recommend', 'loanofficer', 'asked', async (page, words) => {
     await press(page, words.staff('loan.recommend'));

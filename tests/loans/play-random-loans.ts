@@ -40,6 +40,7 @@ export interface PlayedLoans {
   readonly takenBackEarlier: number;
   readonly datedBack: number;
   readonly waived: number;
+  readonly plannedAnew: number;
 }
 
 const REFUSED_DATED_BACK = [
@@ -51,6 +52,15 @@ const REFUSED_DATED_BACK = [
   'LOAN_PREPAYMENT_ALL',
   'LOAN_PREPAYMENT_BELOW',
   'VALUE_DATE_TOO_EARLY',
+];
+
+/** The day may be another one by the time the act is done. */
+const REFUSED_ANEW = [
+  'LOAN_HOLIDAY_NONE',
+  'LOAN_HOLIDAY_OVER',
+  'LOAN_PLAN_DAY',
+  'LOAN_PLAN_NOTHING',
+  'LOAN_PLAN_PAID_AHEAD',
 ];
 
 const DAY_MS = 86_400_000;
@@ -71,13 +81,22 @@ export async function playRandomLoans(house: LoanHouse, seed: number, loans: num
 const ACTS_ON_EACH = 4;
 const BUSY_PART = 6;
 const DAYS = 800;
-/** A waiver stands among the entries by its own id. */
+/** A waiver or a new plan stands among the entries by its own id. */
 const MEASURE = 'measure ';
 
 class Play {
   readonly #house: LoanHouse;
   readonly #random: Seeded;
-  readonly #counts = { loans: 0, acts: 0, refused: 0, takenBack: 0, takenBackEarlier: 0, datedBack: 0, waived: 0 };
+  readonly #counts = {
+    loans: 0,
+    acts: 0,
+    refused: 0,
+    takenBack: 0,
+    takenBackEarlier: 0,
+    datedBack: 0,
+    waived: 0,
+    plannedAnew: 0,
+  };
 
   constructor(house: LoanHouse, random: Seeded) {
     this.#house = house;
@@ -148,6 +167,7 @@ class Play {
     if (chance(0.3)) return this.#takeBackEarlier(loan);
     if (chance(0.3)) return this.#repayDatedBack(loan);
     if (chance(0.1)) return this.#waive(loan);
+    if (chance(0.2)) return this.#planAnew(loan);
     await this.#repay(loan);
   }
 
@@ -234,6 +254,37 @@ class Play {
     const measure = (await measuresOf(database, loan.id)).at(-1);
     loan.entries.push(`${MEASURE}${measure?.id}`);
     this.#counts.waived += 1;
+    await this.#check(loan);
+  }
+
+  /** A new plan, or a moratorium; the agreement of the second moves no money. */
+  async #planAnew(loan: RunningPlay): Promise<void> {
+    const { counter, officer } = this.#house;
+    const { whole, oneOf, chance } = this.#random;
+    const { database } = counter.platform;
+    const standing = await this.#loan(loan);
+    if (standing.status !== 'active') return;
+    const today = await currentBusinessDay(counter.platform);
+    const instalments = whole(2, 24);
+    const why = { reason: 'A random one', resolutionNumber: 'LC/2', resolutionOn: today };
+    const body = chance(0.5)
+      ? { kind: 'moratorium', holiday: whole(1, instalments - 1), instalments, interest: oneOf(['served', 'apart']) }
+      : {
+          kind: 'rescheduling',
+          firstDueOn: addDays(today, whole(1, 60)),
+          instalments,
+          arrears: oneOf(['stay', 'apart']),
+          ...(chance(0.3) ? { annualRate: '9.5' } : {}),
+        };
+    const asked = await counter.post(`/api/loans/${loan.id}/measures`, { ...body, ...why }, officer);
+    if (asked.statusCode !== 202) {
+      this.#refuse(asked, ...REFUSED_ANEW);
+      return;
+    }
+    await this.#agree(asked);
+    const measure = (await measuresOf(database, loan.id)).at(-1);
+    loan.entries.push(`${MEASURE}${measure?.id}`);
+    this.#counts.plannedAnew += 1;
     await this.#check(loan);
   }
 

@@ -6,6 +6,7 @@ import {
   type CalendarDate,
   type Component,
   calendarDate,
+  LoanError,
   type LoanEvent,
   type LoanTerms,
   money,
@@ -123,27 +124,55 @@ export function randomLoan(seed: number): RandomLoan {
         return { type: 'moveDue', due, newDue: addDays(due, whole(1, 15)), enteredOn: agreedOn };
       case 'extraInstalments':
         return { type: 'extraInstalments', from: due, count: whole(1, 3) };
+      case 'reschedule': {
+        const on = someDay();
+        const count = whole(1, 24);
+        return {
+          type: 'reschedule',
+          on,
+          firstDue: chance(0.5) && due > on ? due : addDays(on, whole(1, 75)),
+          instalments: count,
+          annualRate: chance(0.5) ? terms.annualRate : rateOf(whole(0, 3600), 2),
+          holiday: chance(0.5) ? whole(0, count - 1) : 0,
+          interest: chance(0.3) ? 'apart' : 'served',
+          arrears: oneOf(['stay', 'apart'] as const),
+        };
+      }
       case 'endOfDay':
         return { type: 'endOfDay', on: someDay() };
+    }
+  };
+  /** What the terms of the loan, or what was entered before, leave no room for is refused and not entered. */
+  const isPossible = (more: LoanEvent) => {
+    if (more.type !== 'reschedule' && !events.some(({ type }) => type === 'reschedule')) return true;
+    try {
+      replayLoan(terms, agreedOn, [...events, more], agreedOn);
+      return true;
+    } catch (error) {
+      if (error instanceof LoanError) return false;
+      throw error;
     }
   };
   const taken = new Set<number>();
   for (let count = whole(0, 9); count > 0; count -= 1) {
     const place = whole(0, events.length - 1);
     if (chance(0.12) && place > 0 && events[place]?.type !== 'undo' && !taken.has(place)) {
+      if (!isPossible({ type: 'undo', place })) continue;
       taken.add(place);
       events.push({ type: 'undo', place });
       continue;
     }
     const event = someEvent();
-    if (event !== undefined) events.push(event);
+    if (event !== undefined && isPossible(event)) events.push(event);
   }
-  if (chance(0.1)) events.push({ type: 'payoff', on: addDays(last, whole(0, 30)) });
+  const payoff: LoanEvent = { type: 'payoff', on: addDays(last, whole(0, 30)) };
+  if (chance(0.1) && isPossible(payoff)) events.push(payoff);
   return { terms, agreedOn, events, asOf: chance(0.5) ? addDays(last, whole(0, 90)) : someDay() };
 }
 
 const KINDS = [
   ...(['onTime', 'onTime', 'onTime', 'early', 'late', 'late', 'partial', 'partial'] as const),
+  ...(['reschedule', 'reschedule'] as const),
   ...([
     'charge',
     'percentCharge',

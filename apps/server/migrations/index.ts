@@ -49,6 +49,7 @@ import highestLoanRate from './2026-12-08-highest-loan-rate.ts';
 import loanSanction from './2026-12-08-loan-sanction.ts';
 import loanMeasures from './2026-12-10-loan-measures.ts';
 import collectionsDesk from './2026-12-11-collections-desk.ts';
+import loanRescheduling from './2026-12-13-loan-rescheduling.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   loanMeasures,
   collectionsDesk,
   highestLoanRate,
+  loanRescheduling,
 ];

@@ -1,6 +1,6 @@
 // What is done when a loan goes wrong: asked for by one, agreed to by another, seen before and after, and taken back with a reason.
 
-import { LOAN_MEASURES } from '@kafal/core';
+import { HOLIDAY_INTERESTS, LOAN_MEASURES, PLAN_ARREARS } from '@kafal/core';
 import { z } from 'zod';
 import {
   ActPreview,
@@ -11,6 +11,7 @@ import {
   IdInput,
   InstantText,
   MoneyText,
+  RateInput,
   typedText,
 } from './common.ts';
 
@@ -33,7 +34,63 @@ export const WaiveLoanBody = z
     examples: [{ kind: 'waiver', penalty: '21.91', reason: 'Ill for two months, the doctor’s paper was seen' }],
   });
 
-export const LoanMeasureBody = z.discriminatedUnion('kind', [WaiveLoanBody]).meta({
+const resolved = { resolutionNumber: typedText(40), resolutionOn: DayInput };
+const instalments = z.int().min(1).max(1_200);
+
+/** What is left of the loan is planned anew from the business day on. Without a rate it stays. */
+export const RescheduleLoanBody = z
+  .strictObject({
+    kind: z.literal('rescheduling'),
+    firstDueOn: DayInput,
+    /** Of all instalments from `firstDueOn` on. */
+    instalments,
+    annualRate: RateInput.optional(),
+    /** Unpaid interest that has fallen due stays due, or is collected in equal parts beside the new instalments. */
+    arrears: z.enum(PLAN_ARREARS),
+    reason,
+    ...resolved,
+  })
+  .meta({
+    examples: [
+      {
+        kind: 'rescheduling',
+        firstDueOn: '2027-01-30',
+        instalments: 18,
+        arrears: 'apart',
+        reason: 'The crop failed, half of it can be paid',
+        resolutionNumber: 'LC/2026/21',
+        resolutionOn: '2026-11-28',
+      },
+    ],
+  });
+
+/** The next due days carry no principal, and interest is paid then, or in equal parts beside the instalments after them. */
+export const MoratoriumBody = z
+  .strictObject({
+    kind: z.literal('moratorium'),
+    /** So many due days, the next one first. */
+    holiday: z.int().min(1).max(120),
+    /** Of all instalments from the next due day on, those of the holiday among them. */
+    instalments,
+    interest: z.enum(HOLIDAY_INTERESTS),
+    reason,
+    ...resolved,
+  })
+  .meta({
+    examples: [
+      {
+        kind: 'moratorium',
+        holiday: 3,
+        instalments: 15,
+        interest: 'served',
+        reason: 'The flood of the year, by the order for the district',
+        resolutionNumber: 'LC/2026/22',
+        resolutionOn: '2026-11-28',
+      },
+    ],
+  });
+
+export const LoanMeasureBody = z.discriminatedUnion('kind', [WaiveLoanBody, RescheduleLoanBody, MoratoriumBody]).meta({
   examples: [{ kind: 'waiver', penalty: '21.91', reason: 'Ill for two months, the doctor’s paper was seen' }],
 });
 
@@ -48,6 +105,8 @@ export const LoanFigures = z.object({
   owed: MoneyText,
   /** The next one to be paid, how many are left, and when the last is due. */
   instalment: MoneyText,
+  /** The first one that pays principal, where the next pays none. */
+  instalmentThen: MoneyText.nullish(),
   instalmentsLeft: z.number(),
   lastDueOn: DayText.nullable(),
   annualRate: z.string(),

@@ -208,6 +208,8 @@ export const LoanInstalmentView = z.object({
   /** Principal that is owed after it. */
   balance: MoneyText,
   paidOn: DayText.nullable(),
+  /** It had fallen due, or was paid ahead, when what was left was planned anew. */
+  isPast: z.boolean(),
 });
 export const LoanDetail = LoanRow.extend({
   askedAmount: MoneyText,

@@ -7619,6 +7619,7 @@ export interface components {
       due: components["schemas"]["MoneyText"];
       instalment: components["schemas"]["MoneyText"];
       instalmentsLeft: number;
+      instalmentThen?: components["schemas"]["MoneyText"] | null;
       interest: components["schemas"]["MoneyText"];
       lastDueOn: components["schemas"]["DayText"] | null;
       owed: components["schemas"]["MoneyText"];
@@ -7629,6 +7630,7 @@ export interface components {
       dueOn: components["schemas"]["DayText"];
       fee: components["schemas"]["MoneyText"];
       interest: components["schemas"]["MoneyText"];
+      isPast: boolean;
       number: number;
       outstanding: components["schemas"]["MoneyText"];
       paid: components["schemas"]["MoneyText"];
@@ -7665,9 +7667,9 @@ export interface components {
       /** @constant */
       preview: false;
     };
-    LoanMeasureBody: components["schemas"]["WaiveLoanBody"];
+    LoanMeasureBody: components["schemas"]["WaiveLoanBody"] | components["schemas"]["RescheduleLoanBody"] | components["schemas"]["MoratoriumBody"];
     /** @enum {string} */
-    LoanMeasureKind: "waiver";
+    LoanMeasureKind: "waiver" | "rescheduling" | "moratorium";
     LoanMeasureParams: {
       id: components["schemas"]["IdInput"];
       measureId: components["schemas"]["IdInput"];
@@ -8132,6 +8134,17 @@ export interface components {
     };
     MoneyText: string;
     MonthInput: string;
+    MoratoriumBody: {
+      holiday: number;
+      instalments: number;
+      /** @enum {string} */
+      interest: "served" | "apart";
+      /** @constant */
+      kind: "moratorium";
+      reason: string;
+      resolutionNumber: string;
+      resolutionOn: components["schemas"]["DayInput"];
+    };
     NamedRelative: {
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -8684,6 +8697,18 @@ export interface components {
       fromDepositId: components["schemas"]["IdInput"];
       prepayment?: components["schemas"]["PrepaymentChoice"];
       valueOn?: components["schemas"]["DayInput"];
+    };
+    RescheduleLoanBody: {
+      annualRate?: components["schemas"]["RateInput"];
+      /** @enum {string} */
+      arrears: "stay" | "apart";
+      firstDueOn: components["schemas"]["DayInput"];
+      instalments: number;
+      /** @constant */
+      kind: "rescheduling";
+      reason: string;
+      resolutionNumber: string;
+      resolutionOn: components["schemas"]["DayInput"];
     };
     ResetPasswordBody: {
       code: string;

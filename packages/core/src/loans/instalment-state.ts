@@ -25,6 +25,11 @@ export interface InstalmentState {
   readonly paidInAdvance: Money;
   readonly paidLate: Money;
   readonly outstanding: Money;
+  /** Of its interest, what was earned before the due day it follows; and what its days have earned for later instalments. */
+  readonly earlierInterest: Money;
+  readonly laterInterest: Money;
+  /** It had fallen due when what was left was planned anew. */
+  readonly isPast: boolean;
 }
 
 export interface ReplayedLoan {

@@ -16,15 +16,23 @@ export interface Instalment extends Period {
   start: CalendarDate;
   due: CalendarDate;
   isMoved: boolean;
+  isBroken: boolean;
   /** The level amount of principal and interest, or of principal alone, that the plan aims at. */
   level: number;
   principal: number;
   interest: number;
   fee: number;
   penalty: number;
+  /** Of its interest, what it collects beside that of its plan; of this, what was earned before the due day it follows. */
+  beside: number;
+  earlier: number;
+  /** What its days have earned, and later instalments collect. */
+  later: number;
   readonly paid: PaidPart[];
   /** It stands after the last due day for charges alone. */
   readonly isForCharges: boolean;
+  /** It had fallen due when what was left was planned anew. */
+  isPast: boolean;
 }
 
 export function newInstalment(number: number, start: CalendarDate, due: CalendarDate): Instalment {
@@ -33,13 +41,18 @@ export function newInstalment(number: number, start: CalendarDate, due: Calendar
     start,
     due,
     isMoved: false,
+    isBroken: false,
     level: 0,
     principal: 0,
     interest: 0,
     fee: 0,
     penalty: 0,
+    beside: 0,
+    earlier: 0,
+    later: 0,
     paid: [],
     isForCharges: false,
+    isPast: false,
   };
 }
 

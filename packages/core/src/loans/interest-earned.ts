@@ -3,7 +3,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import { fraction, roundToMoney, timesFraction } from '../money/fraction.ts';
 import { add, type Money, money, subtract, sum, ZERO } from '../money/money.ts';
-import type { ReplayedLoan } from './instalment-state.ts';
+import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
 import type { LoanEvent } from './loan-events.ts';
 import type { LoanTerms } from './loan-terms.ts';
 import { replayLoan } from './replay-loan.ts';
@@ -31,7 +31,7 @@ function evenlyEarned({ instalments }: ReplayedLoan, until: CalendarDate): Money
 
 function earnedBeforeWaivers(instalments: ReplayedLoan['instalments'], until: CalendarDate): Money {
   const bearing = instalments
-    .map((one) => ({ ...one, interest: add(one.interest, one.waivedOf.interest) }))
+    .map((one) => ({ ...one, interest: ownInterest(one) }))
     .filter(({ interest }) => interest > 0);
   const past = bearing.filter(({ due }) => due <= until);
   const earned = sum(past.map(({ interest }) => interest));
@@ -50,4 +50,9 @@ export function earnedOfPeriod(
   if (until <= start) return ZERO;
   const share = fraction(daysBetween(start, until), daysBetween(start, due));
   return money(roundToMoney(timesFraction(fraction(interest), share), { multiple: 1, rounding: 'half-up' }));
+}
+
+/** That of its days, whichever instalment collects it. */
+function ownInterest({ interest, waivedOf, earlierInterest, laterInterest }: InstalmentState): Money {
+  return subtract(sum([interest, waivedOf.interest, laterInterest]), earlierInterest);
 }

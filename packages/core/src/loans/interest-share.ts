@@ -17,6 +17,8 @@ export interface Period {
   readonly due: CalendarDate;
   /** Its due day was moved, so it is longer or shorter than the terms say. */
   readonly isMoved: boolean;
+  /** It was agreed longer or shorter than the others, and bears interest for just as much. */
+  readonly isBroken: boolean;
 }
 
 /** A rate and the day from which it holds, the first from the beginning. */
@@ -89,11 +91,17 @@ const UNITS_A_YEAR = { days: 365, weeks: 52, months: 12 } as const;
 
 function yearPart({ dayCount, interestPeriod, instalmentBasis, every, unit }: Rules, period: Period): YearPart {
   const length = daysBetween(period.start, period.due);
+  if (interestPeriod.by === 'period' && period.isBroken) {
+    if (unit !== 'months') return { weight: daysBetween, denominator: unit === 'weeks' ? 7 * UNITS_A_YEAR.weeks : 365 };
+    const { whole, over, of } = wholeMonths(period);
+    return { weight: (from, to) => (whole * of + over) * daysBetween(from, to), denominator: of * length * 12 };
+  }
   if (interestPeriod.by === 'period') {
     return { weight: (from, to) => every * daysBetween(from, to), denominator: UNITS_A_YEAR[unit] * length };
   }
   if (dayCount.month === 30 && unit === 'months') {
-    const { whole, over, of } = period.isMoved ? wholeMonths(period) : { whole: every, over: 0, of: 1 };
+    const { whole, over, of } =
+      period.isMoved || period.isBroken ? wholeMonths(period) : { whole: every, over: 0, of: 1 };
     const inMonths = 30 * (whole * of + over);
     return {
       weight: (from, to) => inMonths * daysBetween(from, to),
@@ -139,7 +147,7 @@ function holdsLeapDay({ start, due }: Days): boolean {
 }
 
 /** A period of another length: its whole months, and the days over as a part of the month they lie in. */
-function wholeMonths({ start, due }: Period) {
+function wholeMonths({ start, due }: Days) {
   let whole = 0;
   while (addMonths(start, whole + 1) <= due) whole += 1;
   const base = addMonths(start, whole);

@@ -15,16 +15,16 @@ export function interestToClose(loan: LoanState, on: CalendarDate, rebate: FlatR
   const place = loan.instalments.findIndex(({ due }) => on < due);
   if (place === -1) return 0;
   if (loan.terms.interestMethod === 'flat') return flatInterest(loan, place, on, rebate);
-  if (loan.terms.interestPeriod.by === 'day') return interestFrom(loan, place, on);
+  if (loan.terms.interestPeriod.by === 'day') return interestUntil(loan, place, on);
 
   // What earlier periods have held back is owed with that of the period that has begun.
   const start = loan.instalments[place]?.start ?? on;
   const whole = planInstalments(loan, on)[place]?.calculated ?? 0;
-  return interestFrom(loan, place, start) + Math.min(interestOfDays(loan, place, on), whole);
+  return interestUntil(loan, place, start) + Math.min(interestOfDays(loan, place, on), whole);
 }
 
-/** Of the instalments from one on, with interest counted to a day. */
-function interestFrom(loan: LoanState, place: number, until: CalendarDate): number {
+/** Of the instalments from one on, with interest counted to a day: what they collect, their own and what was left to them. */
+export function interestUntil(loan: LoanState, place: number, until: CalendarDate): number {
   return planInstalments(loan, until, until)
     .slice(place)
     .reduce((sum, { interest }) => sum + interest, 0);
@@ -33,11 +33,14 @@ function interestFrom(loan: LoanState, place: number, until: CalendarDate): numb
 function flatInterest(loan: LoanState, place: number, on: CalendarDate, rebate: FlatRebate): number {
   const planned = planInstalments(loan, on);
   const count = planned.length;
-  const all = planned.reduce((sum, { interest }) => sum + interest, 0);
+  const all = planned.reduce((sum, { interest, beside }) => sum + interest - beside, 0);
   const ahead = planned.slice(place).reduce((sum, { interest }) => sum + interest, 0);
   const unbegun = loan.instalments.findIndex(({ start }) => on <= start);
   if (rebate === 'nothing' || unbegun === -1) return ahead;
-  if (rebate === 'unbegun') return planned.slice(place, unbegun).reduce((sum, { interest }) => sum + interest, 0);
+  if (rebate === 'unbegun') {
+    const beside = planned.slice(unbegun).reduce((sum, one) => sum + one.beside, 0);
+    return planned.slice(place, unbegun).reduce((sum, { interest }) => sum + interest, beside);
+  }
   const left = BigInt(count - unbegun);
   const spared = BigInt(all) * left * (left + 1n);
   return Math.max(0, ahead - Number(divideRoundedBig(spared, BigInt(count * (count + 1)), loan.terms.rounding)));

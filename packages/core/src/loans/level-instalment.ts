@@ -1,9 +1,9 @@
 // The level instalment: what is paid each period so that the last payment leaves nothing.
 
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import { divideRoundedBig } from '../money/rounding.ts';
 import type { Instalment } from './instalment.ts';
-import { type InterestShare, interestShare } from './interest-share.ts';
+import { type InterestShare, interestShare, type Rates } from './interest-share.ts';
 import type { LoanTerms } from './loan-terms.ts';
 import { isLevelPrincipal, type LoanState, planInstalments } from './plan-instalments.ts';
 
@@ -90,12 +90,21 @@ function repaidBefore(loan: LoanState, place: number, known: CalendarDate): numb
     .reduce((sum, { principal }) => sum + principal, 0);
 }
 
-/** One rate for every period: the yearly rate's part, or that of the days of the loan's first period. */
+/** One rate for every period: the yearly rate's part, or that of the days of the loan's first whole period. */
 export function levelByOneRate(loan: LoanState, owed: number, periods: number): number {
-  const { terms, instalments, rates } = loan;
-  const first = instalments[0];
+  const { terms, instalments } = loan;
+  const first = instalments.find(({ isBroken }) => !isBroken) ?? instalments[0];
   if (first === undefined || periods <= 0) return 0;
-  return levelBy(terms, interestShare(terms, rates, first, first.start, first.due), owed, periods);
+  return levelBy(terms, interestShare(terms, ratesFrom(loan), first, first.start, first.due), owed, periods);
+}
+
+/** A plan that was made anew is levelled by the rate it began with. */
+function ratesFrom({ rates, from }: LoanState): Rates {
+  if (from === undefined) return rates;
+  return {
+    scale: rates.scale,
+    rates: rates.rates.filter((_, place) => (rates.rates[place + 1]?.from ?? addDays(from, 1)) > from),
+  };
 }
 
 /** What is owed × rate × (1 + rate)ⁿ ÷ ((1 + rate)ⁿ − 1), the power by squaring. */

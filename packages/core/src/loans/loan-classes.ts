@@ -71,17 +71,19 @@ export interface BorrowerStanding {
 
 /**
  * The class of all loans of a borrower at the end of a day, by the worst of them. Whoever is non-performing stays so, and grows
- * older, until nothing is past due any more (RBI clarification of 12 November 2021).
+ * older, until nothing is past due any more (RBI clarification of 12 November 2021). `isHeld`: and not then either, because a
+ * loan was planned anew and has not been paid as agreed for long enough since (RBI, norms for restructured accounts).
  */
 export function classifyBorrower(
   rule: LoanClassRule,
   daysPastDue: number,
   since: CalendarDate | null,
   on: CalendarDate,
+  isHeld = false,
 ): BorrowerStanding {
   const bands: readonly LoanClassBand[] = LOAN_CLASS_RULES[rule];
   const firstBad = bands.find(({ isPerforming }) => !isPerforming);
-  const kept = daysPastDue === 0 || since === null || firstBad === undefined ? null : since;
+  const kept = (daysPastDue === 0 && !isHeld) || since === null || firstBad === undefined ? null : since;
   const days = Math.max(daysPastDue, kept === null || !firstBad ? 0 : firstBad.fromDays + daysBetween(kept, on));
   const reached = bands.findLast(({ fromDays }) => days >= fromDays);
   if (reached === undefined) throw new RangeError(`no class of ${rule} begins with the first day`);

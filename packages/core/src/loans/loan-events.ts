@@ -23,6 +23,32 @@ export type WaivablePart = (typeof WAIVABLE_PARTS)[number];
 /** Minor units. Principal is never waived; it is written off. */
 export type WaivedParts = Readonly<Record<WaivablePart, Money>>;
 
+/**
+ * `served`: interest is paid from the first due day on. `apart`: it is not while no principal is; it bears no interest, and is
+ * collected in equal parts beside the instalments after that.
+ */
+export const HOLIDAY_INTERESTS = ['served', 'apart'] as const;
+export type HolidayInterest = (typeof HOLIDAY_INTERESTS)[number];
+
+/** Unpaid interest that has fallen due stays due, or is collected in equal parts beside the instalments that pay principal. */
+export const PLAN_ARREARS = ['stay', 'apart'] as const;
+
+/**
+ * What is left of a loan is planned anew from a day on. What has fallen due by then stands as it was paid, with its unpaid fees
+ * and penal charges; its unpaid principal is planned anew with the rest. Interest of the days since the last due day falls due
+ * with the first new instalment.
+ */
+export interface NewPlan {
+  readonly firstDue: CalendarDate;
+  /** Of all instalments from `firstDue` on, those without principal among them. */
+  readonly instalments: number;
+  readonly annualRate: Rate;
+  /** So many of the first pay no principal: a moratorium. */
+  readonly holiday: number;
+  readonly interest: HolidayInterest;
+  readonly arrears: (typeof PLAN_ARREARS)[number];
+}
+
 export type LoanEvent =
   | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money }
   | { readonly type: 'repayment'; readonly on: CalendarDate; readonly amount: Money }
@@ -42,6 +68,9 @@ export type LoanEvent =
    * oldest first. It is settled without money.
    */
   | ({ readonly type: 'waiver'; readonly on: CalendarDate } & WaivedParts)
+  | ({ readonly type: 'reschedule'; readonly on: CalendarDate } & NewPlan)
+  /** So much of the interest that has fallen due, the oldest first, is lent on: it is settled, and principal from the day on. */
+  | { readonly type: 'capitalisation'; readonly on: CalendarDate; readonly amount: Money }
   | { readonly type: 'charge'; readonly kind: ChargeKind; readonly dueOn: CalendarDate; readonly amount: Money }
   /** A part of what was lent, of all interest, or of both. */
   | {

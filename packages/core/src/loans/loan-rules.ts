@@ -29,7 +29,7 @@ export const LOAN_STATUSES = [
   'closed',
 ] as const;
 /** What is done about a loan that goes wrong. */
-export const LOAN_MEASURES = ['waiver'] as const;
+export const LOAN_MEASURES = ['waiver', 'rescheduling', 'moratorium'] as const;
 export type LoanMeasureKind = (typeof LOAN_MEASURES)[number];
 
 export type LoanStatus = (typeof LOAN_STATUSES)[number];

@@ -128,5 +128,8 @@ function unpaidInstalment(
     paidInAdvance: ZERO,
     paidLate: ZERO,
     outstanding: totalDue,
+    earlierInterest: ZERO,
+    laterInterest: ZERO,
+    isPast: false,
   };
 }

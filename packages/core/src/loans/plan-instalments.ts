@@ -11,6 +11,18 @@ export interface Payout {
   readonly amount: number;
   /** Principal that came back ahead of its time: less than nothing, and it counts from its very day. */
   readonly isPrepaid?: true;
+  /** Lent on within a period: what a plan made anew begins with, or interest that became principal. */
+  readonly isLentOn?: true;
+}
+
+/** Interest that a plan made anew collects beside that of its own days. */
+export interface EarlierInterest {
+  /** Due with the first instalment. */
+  readonly withFirst: number;
+  /** Spread in equal parts over the instalments after `holiday`, with the interest of the holiday where it `isHeldBack`. */
+  readonly apart: number;
+  readonly holiday: number;
+  readonly isHeldBack: boolean;
 }
 
 export interface LoanState {
@@ -18,6 +30,9 @@ export interface LoanState {
   readonly rates: Rates;
   readonly payouts: readonly Payout[];
   readonly instalments: readonly Instalment[];
+  /** Of a plan that was made anew: the day on which it was. */
+  readonly from?: CalendarDate | undefined;
+  readonly before?: EarlierInterest | undefined;
 }
 
 export interface PlannedInstalment {
@@ -25,6 +40,10 @@ export interface PlannedInstalment {
   readonly interest: number;
   /** The interest of its days with what the one before left over; what is due of it may be less, and is carried on. */
   readonly calculated: number;
+  /** As in `Instalment`. */
+  readonly beside: number;
+  readonly earlier: number;
+  readonly later: number;
 }
 
 /** How the interest of an instalment came about: `rounded` + `brought` − `carried` is what it is due. */
@@ -63,6 +82,7 @@ export function planInstalments(
   let exact: InterestShare = { numerator: 0n, denominator: 1n };
   let [carried, heldBack, repaid, interestSoFar] = [0, 0, 0, 0];
   // What a receipt has put on a later instalment is not owed on this one too.
+  const collected = new CollectedApart(loan.before, instalments.length);
   let paidLater = instalments.reduce((sum, instalment) => sum + paidOf(instalment, 'principal'), 0);
 
   for (const [place, instalment] of instalments.entries()) {
@@ -81,20 +101,53 @@ export function planInstalments(
     const calculated = Math.max(0, ownInterest + carried);
     paidLater -= paidOf(instalment, 'principal');
     const outstanding = payoutsBefore(payouts, instalment, isLast) - repaid - paidLater;
-    const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding, heldBack);
+    const { beside, earlier } = collected.besideOf(place);
+    const parts = partsOf(terms, instalment, place, isLast, calculated, outstanding, heldBack + beside);
     const isHeldBack = place < terms.graceInterest && !isLast;
-    const interest = isHeldBack ? 0 : parts.interest + heldBack;
+    const later = collected.heldBackOf(place, parts.interest + beside);
+    const interest = (isHeldBack ? 0 : parts.interest + heldBack) + beside - later;
     if (lines !== undefined) {
-      const brought = carried + heldBack;
+      const brought = carried + heldBack + beside;
       explained?.push({ lines, rounded: ownInterest, brought, carried: ownInterest + brought - interest });
     }
     heldBack = isHeldBack ? heldBack + parts.interest : 0;
     carried = isLast ? 0 : calculated - parts.interest;
     repaid += parts.principal;
     sweep.take(instalment, parts.principal);
-    planned.push({ principal: parts.principal, interest, calculated });
+    planned.push({ principal: parts.principal, interest, calculated, beside, earlier, later });
   }
   return planned;
+}
+
+/** Shares out, instalment by instalment, what a plan made anew collects beside the interest of its own days. */
+class CollectedApart {
+  readonly #before: EarlierInterest;
+  readonly #count: number;
+  #pool: number;
+
+  constructor(before: EarlierInterest | undefined, count: number) {
+    this.#before = before ?? { withFirst: 0, apart: 0, holiday: 0, isHeldBack: false };
+    this.#count = count;
+    this.#pool = this.#before.apart;
+  }
+
+  /** What the instalment is due beside the interest of its own days. */
+  besideOf(place: number): Pick<PlannedInstalment, 'beside' | 'earlier'> {
+    const { withFirst, holiday } = this.#before;
+    const first = place === 0 ? withFirst : 0;
+    if (place < holiday) return { beside: first, earlier: 0 };
+    // The last takes what rounding down has left.
+    const part = Math.floor(this.#pool / (this.#count - place));
+    this.#pool -= part;
+    return { beside: first + part, earlier: part };
+  }
+
+  /** How much of its interest it leaves to later ones: all of it in a holiday that holds it back. */
+  heldBackOf(place: number, interest: number): number {
+    if (!this.#before.isHeldBack || place >= this.#before.holiday) return 0;
+    this.#pool += interest;
+    return interest;
+  }
 }
 
 /** What was paid out before the instalment's due day. Money paid out on a due day belongs to the next period. */
@@ -109,11 +162,11 @@ function partsOf(
   isLast: boolean,
   calculated: number,
   outstanding: number,
-  heldBack: number,
+  beside: number,
 ): { principal: number; interest: number } {
   const paidPrincipal = paidOf(instalment, 'principal');
-  // What earlier instalments held back is beside its own interest, and paid first.
-  const paidInterest = Math.max(0, paidOf(instalment, 'interest') - heldBack);
+  // What earlier instalments held back, or left to it, is beside its own interest, and paid first.
+  const paidInterest = Math.max(0, paidOf(instalment, 'interest') - beside);
   if (isLast) return { principal: outstanding, interest: Math.max(calculated, paidInterest) };
   if (place < terms.gracePrincipal)
     return { principal: Math.max(0, paidPrincipal), interest: Math.max(calculated, paidInterest) };
@@ -175,8 +228,8 @@ class BalanceSweep {
     this.#loan = loan;
     this.#known = known;
     const { recalculation, interestMethod } = loan.terms;
-    this.#changes = loan.payouts.map(({ on, amount, isPrepaid }) => ({
-      on: isPrepaid ? on : this.#bearsFrom(on),
+    this.#changes = loan.payouts.map(({ on, amount, isPrepaid, isLentOn }) => ({
+      on: isPrepaid || isLentOn ? on : this.#bearsFrom(on),
       amount,
     }));
     if (recalculation !== null && interestMethod !== 'flat') {

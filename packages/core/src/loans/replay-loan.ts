@@ -12,18 +12,25 @@ import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
 import { dueOf, type Instalment, newInstalment, paidInAll, paidOf, waivedOf } from './instalment.ts';
 import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
-import { interestToClose } from './interest-to-close.ts';
+import { interestToClose, interestUntil } from './interest-to-close.ts';
 import { levelByOneRate, setLevels } from './level-instalment.ts';
 import {
   type FlatRebate,
   type LoanEvent,
+  type NewPlan,
   type PrepaymentChoice,
   WAIVABLE_PARTS,
   type WaivedParts,
 } from './loan-events.ts';
 import type { Component, LoanTerms } from './loan-terms.ts';
 import { plainSchedule } from './plain-schedule.ts';
-import { type Payout, type PlannedInterest, payoutsBefore, planInstalments } from './plan-instalments.ts';
+import {
+  type EarlierInterest,
+  type Payout,
+  type PlannedInterest,
+  payoutsBefore,
+  planInstalments,
+} from './plan-instalments.ts';
 
 export type LoanErrorCode = 'LOAN_TERMS_IMPOSSIBLE' | 'LOAN_EVENT_IMPOSSIBLE' | 'LOAN_EVENTS_OUT_OF_ORDER';
 
@@ -108,10 +115,19 @@ class LoanReplay {
   readonly #events: readonly LoanEvent[];
   readonly #charges: readonly ChargeEvent[];
   readonly #dayEnded: CalendarDate | undefined;
+  /** All of the loan; a plan made anew begins with `#base` and counts those from `#planFrom` on. */
   readonly #payouts: Payout[] = [];
+  #base: Payout | undefined;
+  #planFrom = 0;
+  #planTerms: LoanTerms;
+  #before: EarlierInterest | undefined;
   readonly #rates: RateFrom[];
   readonly #scale: number;
   #instalments: Instalment[];
+  /** The due day of the plan's instalment at a place is that of so many periods after the day, and one. */
+  #countedFrom: { readonly day: CalendarDate; readonly place: number };
+  /** Of instalments that stand as they were when what was left was planned anew. */
+  readonly #explained = new Map<Instalment, PlannedInterest>();
   #overpaid = 0;
   #isShortened = false;
   #isSettled = false;
@@ -122,17 +138,21 @@ class LoanReplay {
     checkTerms(terms);
     const isPaidOut = events.some(({ type }) => type === 'payout');
     this.#terms = terms;
+    this.#planTerms = terms;
     this.#events = isPaidOut ? events : [{ type: 'payout', on: agreedOn, amount: terms.principal }, ...events];
     const first = this.#events.find((event) => event.type === 'payout')?.on ?? agreedOn;
     this.#charges = events.filter((event): event is ChargeEvent => event.type.endsWith('harge'));
     this.#dayEnded = lastDayEnded(events);
     const rates = [
       terms.annualRate,
-      ...events.flatMap((event) => (event.type === 'rateChange' ? [event.annualRate] : [])),
+      ...events.flatMap((event) =>
+        event.type === 'rateChange' || event.type === 'reschedule' ? [event.annualRate] : [],
+      ),
     ];
     this.#scale = Math.max(...rates.map(({ scale }) => scale));
     this.#rates = [{ from: first, numerator: this.#numerator(terms.annualRate) }];
     this.#instalments = schedule(terms, first, terms.instalments);
+    this.#countedFrom = { day: first, place: 0 };
   }
 
   run(asOf: CalendarDate): ReplayedLoan {
@@ -148,8 +168,17 @@ class LoanReplay {
     const planned: PlannedInterest[] = [];
     planInstalments(this.#planned(), asOf, undefined, planned);
     const ofInstalment = new Map(this.#ofPrincipal().map((instalment, place) => [instalment, planned[place]]));
-    const interest = this.#standing().map((instalment) => explainedInterest(ofInstalment.get(instalment), this.#scale));
+    const interest = this.#standing().map((instalment) =>
+      explainedInterest(ofInstalment.get(instalment) ?? this.#explainedPast(instalment), this.#scale),
+    );
     return { ...loan, interest };
+  }
+
+  /** What was due of it when it was planned anew; what of this it collects no more it leaves to later ones. */
+  #explainedPast(instalment: Instalment): PlannedInterest | undefined {
+    const planned = this.#explained.get(instalment);
+    if (planned === undefined) return undefined;
+    return { ...planned, carried: planned.rounded + planned.brought - instalment.interest };
   }
 
   #actsOf(event: LoanEvent): Act[] {
@@ -166,6 +195,10 @@ class LoanReplay {
         return [{ on: event.on, rank: RANK.money, run: () => this.#settle(event.on, event.fee, event.rebate) }];
       case 'waiver':
         return [{ on: event.on, rank: RANK.money, run: () => this.#waive(event.on, event) }];
+      case 'reschedule':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#planAnew(event.on, event) }];
+      case 'capitalisation':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#capitalise(event.on, event.amount) }];
       case 'rateChange': {
         const on = addDays(event.from, -1);
         return [{ on, rank: RANK.terms, run: () => this.#changeRate(on, event.annualRate) }];
@@ -186,6 +219,91 @@ class LoanReplay {
     // One rate for all periods is agreed on the whole loan, so the schedule is made anew.
     const place = this.#terms.instalmentBasis === 'firstPeriod' ? 0 : this.#placeOf(on);
     this.#solve(place, on);
+  }
+
+  #planAnew(on: CalendarDate, plan: NewPlan): void {
+    this.#refuseAfterSettlement();
+    this.#plan(on);
+    const owed = this.#owed();
+    const before = this.#ofPrincipal();
+    checkPlan(this.#terms, on, plan, owed);
+    const ahead = before.filter(({ due }) => on < due);
+    if (ahead.slice(1).some((instalment) => paidOf(instalment, 'interest') > 0)) {
+      throw new LoanError(
+        'LOAN_EVENT_IMPOSSIBLE',
+        'Interest of later periods was paid ahead; there is nothing to put off.',
+      );
+    }
+    const fallen = this.#instalments.filter((one) => !one.isForCharges && (one.isPast || one.due <= on));
+    const heldBack = fallen.reduce((sum, { earlier, later }) => sum + later - earlier, 0);
+    const earned = interestUntil(this.#planned(), before.length - ahead.length, on) - heldBack;
+    const paidAhead = ahead.reduce((sum, instalment) => sum + paidOf(instalment, 'interest'), 0);
+    this.#keepExplained(on);
+    const arrears = fallen.reduce((sum, instalment) => sum + closePast(instalment, plan.arrears), 0);
+    const paid = ahead.filter((instalment) => instalment.paid.length > 0);
+    for (const instalment of paid) closeAhead(instalment, on);
+
+    const [running] = ahead;
+    this.#countFrom(plan.firstDue, before);
+    this.#planTerms = termsAnew(this.#terms, plan);
+    this.#base = { on, amount: owed, isLentOn: true };
+    this.#planFrom = this.#payouts.length;
+    const isHeldBack = plan.interest === 'apart';
+    this.#before = { withFirst: earned - paidAhead, apart: heldBack + arrears, holiday: plan.holiday, isHeldBack };
+    this.#rates.push({ from: on, numerator: this.#numerator(plan.annualRate) });
+    const alone = this.#instalments.filter(({ isForCharges }) => isForCharges);
+    this.#instalments = [...fallen, ...paid, ...this.#instalmentsAnew(on, plan, running), ...alone];
+    this.#isShortened = false;
+    this.#solve(0, on);
+  }
+
+  /** A due day that stood goes on in its row, so that one of the 31st stays one. */
+  #countFrom(firstDue: CalendarDate, before: readonly Instalment[]): void {
+    const isMoved = before.some((instalment) => instalment.isMoved);
+    const place = isMoved ? -1 : before.findIndex(({ due }) => due === firstDue);
+    this.#countedFrom =
+      place === -1
+        ? { day: firstDue, place: -1 }
+        : { day: this.#countedFrom.day, place: this.#countedFrom.place + place };
+  }
+
+  #instalmentsAnew(on: CalendarDate, plan: NewPlan, running: Instalment | undefined): Instalment[] {
+    const { day, place } = this.#countedFrom;
+    const dues = Array.from({ length: plan.instalments }, (_, later) =>
+      later === 0 ? plan.firstDue : periodsAfter(this.#terms, day, place + later + 1),
+    );
+    return dues.map((due, later) => {
+      const instalment = newInstalment(later + 1, dues[later - 1] ?? on, due);
+      if (later > 0) return instalment;
+      // What is left of a period that has begun bears its part of that period.
+      if (running?.due === due) return { ...instalment, start: running.start, isBroken: running.isBroken };
+      return { ...instalment, isBroken: periodsAfter(this.#terms, on, 1) !== due };
+    });
+  }
+
+  /** It becomes principal on which interest is borne, as if it had been paid by money lent for it. */
+  #capitalise(on: CalendarDate, amount: Money): void {
+    this.#refuseAfterSettlement();
+    this.#plan(on);
+    let left: number = amount;
+    for (const instalment of this.#instalments) {
+      if (instalment.due > on) continue;
+      const part = Math.min(left, instalment.interest - paidOf(instalment, 'interest'));
+      if (part <= 0) continue;
+      instalment.paid.push({ on, component: 'interest', amount: part });
+      left -= part;
+    }
+    this.#payouts.push({ on, amount: amount - left, isLentOn: true });
+    this.#solve(this.#placeOf(on), on);
+  }
+
+  #keepExplained(known: CalendarDate): void {
+    const planned: PlannedInterest[] = [];
+    planInstalments(this.#planned(), known, undefined, planned);
+    for (const [place, instalment] of this.#ofPrincipal().entries()) {
+      const interest = planned[place];
+      if (interest !== undefined) this.#explained.set(instalment, interest);
+    }
   }
 
   #changeRate(on: CalendarDate, annualRate: Rate): void {
@@ -216,13 +334,16 @@ class LoanReplay {
     const before = this.#ofPrincipal();
     // Due days are counted from the last one that was moved, or from the beginning.
     const moved = before.findLastIndex(({ isMoved }) => isMoved);
-    const counted = before[moved]?.due ?? before[0]?.start ?? from;
-    const ends = periodEnds(this.#terms, counted, before.length - 1 - moved + count).slice(-count);
+    const { day, place: first } = this.#countedFrom;
+    const counted = before[moved]?.due ?? day;
+    const periods = before.length - 1 - moved + (moved === -1 ? first : 0) + count;
+    const ends = periodEnds(this.#terms, counted, periods).slice(-count);
     const added = ends.map((due, place) =>
       newInstalment(before.length + place + 1, ends[place - 1] ?? before.at(-1)?.due ?? counted, due),
     );
+    const past = this.#instalments.filter(({ isPast }) => isPast);
     const alone = this.#instalments.filter(({ isForCharges }) => isForCharges);
-    this.#instalments = [...before, ...added, ...alone];
+    this.#instalments = [...past, ...before, ...added, ...alone];
     const place = this.#ofPrincipal().findIndex(({ due }) => from <= due);
     this.#solve(Math.max(place, 0), from);
   }
@@ -230,7 +351,7 @@ class LoanReplay {
   #receive(on: CalendarDate, amount: Money): void {
     this.#refuseAfterSettlement();
     this.#plan(on);
-    const due = this.#instalments.find((instalment) => instalment.due === on);
+    const due = this.#instalments.find((instalment) => instalment.due === on && !instalment.isPast);
     if (due !== undefined && amount > dueOf(due) - paidInAll(due)) this.#payExcess(due, amount);
     this.#overpaid += this.#allocate(on, amount);
   }
@@ -311,11 +432,12 @@ class LoanReplay {
     const { recalculation, instalmentBasis } = this.#terms;
     this.#plan(on);
     if (recalculation === null || instalmentBasis !== 'periodFactors' || instalment.isForCharges) return {};
-    const place = instalment.number - 1;
-    const earned = planInstalments(this.#planned(), on, on)[place]?.calculated ?? 0;
+    const place = this.#ofPrincipal().indexOf(instalment);
+    const earned = (planInstalments(this.#planned(), on, on)[place]?.calculated ?? 0) + instalment.beside;
     const interest = Math.min(instalment.interest, Math.max(earned, paidOf(instalment, 'interest')));
     const isLast = place === this.#ofPrincipal().length - 1;
-    const wanted = isLast ? instalment.principal : Math.max(instalment.principal, instalment.level - interest);
+    const ofLevel = instalment.level - (interest - instalment.beside);
+    const wanted = isLast ? instalment.principal : Math.max(instalment.principal, ofLevel);
     const owed = this.#owed();
     return { interest, principal: Math.min(wanted, paidOf(instalment, 'principal') + owed) };
   }
@@ -326,8 +448,9 @@ class LoanReplay {
     if (recalculation === null || instalmentBasis !== 'firstPeriod' || recalculation.excess === 'keepInstalment')
       return;
     const principal = Math.min(amount - (due.interest - paidOf(due, 'interest')) - due.fee - due.penalty, this.#owed());
-    due.level = Math.max(due.level, principal + due.interest);
-    const later = this.#ofPrincipal().slice(due.number);
+    due.level = Math.max(due.level, principal + due.interest - due.beside);
+    const instalments = this.#ofPrincipal();
+    const later = instalments.slice(instalments.indexOf(due) + 1);
     if (recalculation.excess === 'reduceInstalment') {
       const level = levelByOneRate(this.#planned(), this.#owed() - principal, later.length);
       for (const instalment of later) instalment.level = level;
@@ -353,23 +476,32 @@ class LoanReplay {
     for (const [place, instalment] of this.#ofPrincipal().entries()) {
       instalment.principal = planned[place]?.principal ?? 0;
       instalment.interest = planned[place]?.interest ?? 0;
+      instalment.beside = planned[place]?.beside ?? 0;
+      instalment.earlier = planned[place]?.earlier ?? 0;
+      instalment.later = planned[place]?.later ?? 0;
     }
     this.#instalments = applyCharges(this.#terms, this.#instalments, this.#charges, this.#dayEnded);
   }
 
   #planned() {
     const rates = { scale: this.#scale, rates: this.#rates };
-    return { terms: this.#terms, rates, payouts: this.#payouts, instalments: this.#ofPrincipal() };
+    const base = this.#base;
+    const payouts = base === undefined ? this.#payouts : [base, ...this.#payouts.slice(this.#planFrom)];
+    const instalments = this.#ofPrincipal();
+    return { terms: this.#planTerms, rates, payouts, instalments, from: base?.on, before: this.#before };
   }
 
+  /** Those that are still planned. */
   #ofPrincipal(): Instalment[] {
-    return this.#instalments.filter(({ isForCharges }) => !isForCharges);
+    return this.#instalments.filter(({ isForCharges, isPast }) => !isForCharges && !isPast);
   }
 
   /** Money ahead of its time shortens the term where the terms say so: instalments without anything fall away. */
   #standing(): Instalment[] {
     if (this.#terms.recalculation?.excess !== 'reduceTerm' && !this.#isShortened) return this.#instalments;
-    return this.#instalments.filter((instalment) => dueOf(instalment) > 0 || instalment.paid.length > 0);
+    return this.#instalments.filter(
+      (instalment) => dueOf(instalment) > 0 || instalment.paid.length > 0 || instalment.isPast || instalment.later > 0,
+    );
   }
 
   #placeOf(on: CalendarDate): number {
@@ -427,6 +559,9 @@ class LoanReplay {
         paidInAdvance: money(sumWhere((on) => on < due)),
         paidLate: money(sumWhere((on) => on > due)),
         outstanding: money(totalDue - paidSum),
+        earlierInterest: money(instalment.earlier),
+        laterInterest: money(instalment.later),
+        isPast: instalment.isPast,
       };
     });
     const prepaid = this.#payouts.reduce((sum, { amount, isPrepaid }) => (isPrepaid ? sum - amount : sum), 0);
@@ -436,6 +571,62 @@ class LoanReplay {
 
 function principalUnpaid(instalments: readonly Instalment[]): number {
   return instalments.reduce((sum, instalment) => sum + instalment.principal - paidOf(instalment, 'principal'), 0);
+}
+
+/** Its principal is what was paid of it; answers the interest that it leaves to later ones. */
+function closePast(instalment: Instalment, arrears: NewPlan['arrears']): number {
+  instalment.principal = paidOf(instalment, 'principal');
+  instalment.isPast = true;
+  const unpaid = instalment.interest - paidOf(instalment, 'interest');
+  if (arrears === 'stay' || unpaid <= 0) return 0;
+  instalment.interest -= unpaid;
+  instalment.later += unpaid;
+  return unpaid;
+}
+
+/** What was paid of it before its day stands on the day on which it was planned anew. */
+function closeAhead(instalment: Instalment, on: CalendarDate): void {
+  instalment.principal = paidOf(instalment, 'principal');
+  instalment.interest = paidOf(instalment, 'interest');
+  instalment.due = on;
+  instalment.beside = 0;
+  instalment.earlier = 0;
+  instalment.later = 0;
+  instalment.isPast = true;
+}
+
+const paysAllAtLast = ({ instalments, gracePrincipal }: LoanTerms) =>
+  instalments > 1 && gracePrincipal === instalments - 1;
+
+/** A loan that pays its principal at the end does so at the new one. */
+function termsAnew(terms: LoanTerms, { instalments, annualRate, holiday }: NewPlan): LoanTerms {
+  const last = instalments - 1;
+  return {
+    ...terms,
+    instalments,
+    annualRate,
+    gracePrincipal: paysAllAtLast(terms) ? last : holiday,
+    graceInterest: paysAllAtLast(terms) && terms.graceInterest > 0 ? last : 0,
+    interestFree: 0,
+  };
+}
+
+function checkPlan(terms: LoanTerms, on: CalendarDate, plan: NewPlan, owed: number): void {
+  const refuse = (sentence: string) => {
+    throw new LoanError('LOAN_EVENT_IMPOSSIBLE', sentence);
+  };
+  const { firstDue, instalments, holiday, interest } = plan;
+  if (owed <= 0) refuse('Nothing is left to be planned anew.');
+  if (firstDue <= on) refuse('The first instalment falls due after the day on which it is planned anew.');
+  if (!Number.isSafeInteger(instalments) || instalments < 1 || instalments > MOST_INSTALMENTS) {
+    refuse(`A loan has 1 to ${MOST_INSTALMENTS} instalments.`);
+  }
+  if (!Number.isSafeInteger(holiday) || holiday < 0 || holiday >= instalments) {
+    refuse('At least one instalment pays principal.');
+  }
+  if (interest === 'apart' && terms.graceInterest > 0) {
+    refuse('A loan that pays its interest at the end has none to put off.');
+  }
 }
 
 function schedule(terms: LoanTerms, first: CalendarDate, count: number): Instalment[] {

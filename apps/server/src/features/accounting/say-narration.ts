@@ -93,6 +93,8 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     ({ from, to }) => `खाता ${from} से खाता ${to} में अंतरण`,
   ],
   ['waiver', /^Waiver on loan (?<loan>\S+)$/, ({ loan }) => `ऋण ${loan} पर छूट`],
+  ['waiver', /^Loan (?<loan>\S+) planned anew$/, ({ loan }) => `ऋण ${loan} की नई योजना`],
+  ['waiver', /^Moratorium on loan (?<loan>\S+)$/, ({ loan }) => `ऋण ${loan} पर ऋण-स्थगन`],
   [
     'allotment',
     /^Allotment of (?<shares>\d+) shares? to (?<name>.+), folio (?<folio>\S+)$/,

@@ -38,6 +38,8 @@ import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWith
 interface Rules extends PenalRules {
   readonly on: CalendarDate;
   readonly classRule: LoanClassRule;
+  /** How long a loan that was planned anew is to be paid as agreed before its class is better. */
+  readonly heldDays: number;
 }
 
 /** Goes from borrower to borrower; what it counts are loans that were charged. */
@@ -80,6 +82,7 @@ export async function ageLoans(
     ...penal,
     on,
     classRule: await settingWithin(trx, 'loans.classRule', on),
+    heldDays: await settingWithin(trx, 'loans.rescheduledDays', on),
   };
   let [done, amount] = [0, ZERO];
   for (const { memberId } of borrowers) {
@@ -166,16 +169,18 @@ async function classify(
   trx: Trx,
   platform: Platform,
   loans: readonly { readonly loan: LoanWithBalance; readonly days: number }[],
-  { on, classRule }: Rules,
+  { on, classRule, heldDays }: Rules,
 ): Promise<void> {
   const ids = loans.map(({ loan }) => loan.id);
   const standings = await trx.selectFrom('loan_standing').selectAll().where('loanId', 'in', ids).execute();
   const since = standings.map(({ nonPerformingSince }) => nonPerformingSince).filter((day) => day !== null);
   const worst = Math.max(...loans.map(({ days }) => days));
-  const { band, nonPerformingSince } = classifyBorrower(classRule, worst, since.sort()[0] ?? null, on);
+  const isHeld = standings.some(({ heldUntil }) => heldUntil !== null && on < heldUntil);
+  const { band, nonPerformingSince } = classifyBorrower(classRule, worst, since.sort()[0] ?? null, on, isHeld);
   for (const { loan, days } of loans) {
-    const before = standings.find(({ loanId }) => loanId === loan.id);
-    const standing = { ...(before ?? newStanding(loan.id)), daysPastDue: days };
+    const before = standings.find(({ loanId }) => loanId === loan.id) ?? newStanding(loan.id);
+    const heldUntil = heldAfter(before.heldUntil, on, worst > 0, heldDays);
+    const standing = { ...before, daysPastDue: days, heldUntil };
     await platform.dialect.upsert(
       trx,
       'loan_standing',
@@ -191,6 +196,18 @@ async function classify(
   }
 }
 
+/** Whoever is late again within the time begins it anew. */
+function heldAfter(
+  heldUntil: CalendarDate | null,
+  on: CalendarDate,
+  isLate: boolean,
+  days: number,
+): CalendarDate | null {
+  if (heldUntil === null) return null;
+  if (isLate) return addDays(on, days);
+  return on < heldUntil ? heldUntil : null;
+}
+
 export const newStanding = (loanId: number): Row<'loan_standing'> => ({
   loanId,
   classCode: 'standard',
@@ -198,6 +215,7 @@ export const newStanding = (loanId: number): Row<'loan_standing'> => ({
   nonPerformingSince: null,
   provision: ZERO,
   providedAs: null,
+  heldUntil: null,
 });
 
 /** The borrower and the office for each due day that passes, whoever stands surety at the first one. */

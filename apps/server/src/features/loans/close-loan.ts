@@ -34,6 +34,7 @@ import {
   paidParts,
   partsBetween,
   type RunningLoan,
+  rateNow,
   runningLoan,
   stateOf,
 } from './loan-state.ts';
@@ -103,7 +104,7 @@ export async function quotePayoff(platform: Platform, actor: Actor, loanId: numb
     interest: formatMoney(subtract(subtract(subtract(total, due), principalAhead), fee)),
     interestFrom: begun?.start ?? null,
     interestDays: begun === undefined ? 0 : Math.max(0, daysBetween(begun.start, on)),
-    annualRate: loan.annualRate ?? '0',
+    annualRate: rateNow(loan, running.events),
     closingFee: formatMoney(fee),
     oneDayMore: formatMoney(subtract(payoffOf(rules, running, minDate(addDays(on, 1), last)), total)),
     spared: formatMoney(maximum(ZERO, subtract(owedInAll(state), total))),

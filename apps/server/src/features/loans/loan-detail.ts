@@ -14,7 +14,7 @@ import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
 import { measuresOf } from './loan-measure-queries.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
-import { owedInAll, runningLoan, stateOf } from './loan-state.ts';
+import { owedInAll, rateNow, runningLoan, stateOf } from './loan-state.ts';
 import { stepsOf } from './loan-steps.ts';
 import { plannedLoan } from './quote-loan.ts';
 import { mayDecide } from './who-may-decide.ts';
@@ -27,14 +27,15 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
   const dues = (await duesOfLoans(reader, [loan], day))(loan.id);
   const settings = await readSettings(platform);
   const isPaidOut = loan.disbursedOn !== null;
-  const state = isPaidOut ? stateOf(await runningLoan(reader, loan), today) : await asPlanned(platform, loan);
+  const running = isPaidOut ? await runningLoan(reader, loan) : undefined;
+  const state = running === undefined ? await asPlanned(platform, loan) : stateOf(running, today);
   const money = (amount: Money | null) => (amount === null ? null : formatMoney(amount));
   return {
     ...loanRow(loan, day, dues, actor.language),
     askedAmount: formatMoney(loan.askedAmount),
     askedInstalments: loan.askedInstalments,
     sanctionedAmount: money(loan.sanctionedAmount),
-    annualRate: loan.annualRate,
+    annualRate: running === undefined ? loan.annualRate : rateNow(loan, running.events),
     purpose: loan.purpose,
     monthlyIncome: actor.kind === 'member' && actor.memberId !== loan.memberId ? null : money(loan.monthlyIncome),
     resolutionNumber: loan.resolutionNumber,
@@ -61,6 +62,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
       outstanding: formatMoney(instalment.outstanding),
       balance: formatMoney(instalment.balance),
       paidOn: instalment.paidOn,
+      isPast: instalment.isPast,
     })),
     guarantors: await guarantorsOf(platform, actor, loan),
     eligibility: await rulesShown(platform, actor, loan, today),

@@ -9,6 +9,8 @@ export function figuresOf(state: ReplayedLoan, annualRate: string, on: CalendarD
   const unpaid = (part: 'principal' | 'interest' | 'fee' | 'penalty') =>
     sum(state.instalments.map((one) => subtract(one[part], one.paidOf[part])));
   const next = open.find(({ due }) => due > on) ?? open.at(-1);
+  const then =
+    next?.principal === ZERO ? open.find(({ due, principal }) => due > next.due && principal > ZERO) : undefined;
   return {
     principal: formatMoney(unpaid('principal')),
     due: formatMoney(fallenDue(state, on)),
@@ -16,6 +18,7 @@ export function figuresOf(state: ReplayedLoan, annualRate: string, on: CalendarD
     charges: formatMoney(sum([unpaid('fee'), unpaid('penalty')])),
     owed: formatMoney(owedInAll(state)),
     instalment: formatMoney(next?.totalDue ?? ZERO),
+    instalmentThen: then === undefined ? null : formatMoney(then.totalDue),
     instalmentsLeft: open.length,
     lastDueOn: open.at(-1)?.due ?? null,
     annualRate,

@@ -24,7 +24,8 @@ export function loanMeasureRoutes(app: KafalApp): void {
       config: { permission: 'loan.recommend', audience: 'staff', idempotent: true },
       schema: {
         tags,
-        summary: 'Ask for a waiver on a running loan, with the loan before and after; it waits for a second person',
+        summary:
+          'Ask for a waiver, a new plan or a moratorium, with the loan before and after; it waits for a second person',
         params: IdParams,
         querystring: PreviewQuery,
         body: LoanMeasureBody,
@@ -44,7 +45,7 @@ export function loanMeasureRoutes(app: KafalApp): void {
       config: { permission: 'loan.recommend', audience: 'staff' },
       schema: {
         tags,
-        summary: 'Ask for a waiver to be taken back; it waits for a second person',
+        summary: 'Ask for what was done about a loan to be taken back; it waits for a second person',
         params: LoanMeasureParams,
         body: TakeBackMeasureBody,
         response: { 202: TakeBackMeasureAnswer },

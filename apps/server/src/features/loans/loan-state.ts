@@ -4,6 +4,7 @@
 import {
   add,
   type CalendarDate,
+  formatRate,
   type InstalmentState,
   invariant,
   type LoanEvent,
@@ -11,8 +12,11 @@ import {
   loanTermsOf,
   type Money,
   maximum,
+  type NewPlan,
+  parseRate,
   type ReplayedLoan,
   replayLoan,
+  standingEvents,
   subtract,
   sum,
   type WaivedParts,
@@ -85,6 +89,10 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
       return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
     case 'waiver':
       return { type, on, ...detailOf<WaivedParts>(detail) };
+    case 'reschedule': {
+      const { annualRate, ...plan } = detailOf<KeptPlan>(detail);
+      return { type, on, ...plan, annualRate: parseRate(annualRate) };
+    }
     case 'settlement':
       return { type, on, ...detailOf<Pick<EventOf<'settlement'>, 'fee' | 'rebate'>>(detail) };
     default:
@@ -93,6 +101,15 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
 }
 
 type EventOf<Type extends LoanEvent['type']> = Extract<LoanEvent, { type: Type }>;
+
+/** A plan made anew as it is kept: its rate as text. */
+export type KeptPlan = Omit<NewPlan, 'annualRate'> & { readonly annualRate: string };
+
+/** What it is lent at now: as sanctioned, or as the last plan made anew says. */
+export function rateNow({ annualRate }: LoanWithBalance, events: readonly LoanEvent[]): string {
+  const anew = standingEvents(events).findLast(({ type }) => type === 'reschedule');
+  return anew?.type === 'reschedule' ? formatRate(anew.annualRate) : (annualRate ?? '0');
+}
 
 /** As `addLoanEvent` wrote it for the same type of event. */
 function detailOf<Detail>(detail: string | null): Detail {

@@ -14,6 +14,8 @@ export type LoanAct =
   | 'disbursed'
   | 'closed'
   | 'waived'
+  | 'rescheduled'
+  | 'moratorium'
   | 'measure-undone';
 
 /** Who did what to the loan, beside the trail: its borrower and its officers read it. */

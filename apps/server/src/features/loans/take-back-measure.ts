@@ -13,6 +13,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor, type ReversalRule, reverseAgreed } from '../accounting/index.ts';
 import { type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { letClassGo } from './hold-class.ts';
 import { getMeasure } from './loan-measure-queries.ts';
 import { findLoan, type LoanWithBalance, lockLoan } from './loan-queries.ts';
 import { addLoanEvent, eventRowsOf, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
@@ -158,7 +159,7 @@ async function markTakenBack(
   trx: Trx,
   platform: Platform,
   actor: Actor,
-  { id, loanId, kind }: Row<'loan_measure'>,
+  { id, loanId, kind, takenOn }: Row<'loan_measure'>,
   { on, reason }: { readonly on: Row<'loan_measure'>['takenOn']; readonly reason: string },
 ): Promise<void> {
   await trx
@@ -166,6 +167,7 @@ async function markTakenBack(
     .set({ takenBackOn: on, takenBackReason: reason })
     .where('id', '=', id)
     .execute();
+  if (kind !== 'waiver') await letClassGo(trx, loanId, takenOn);
   await recordStep(trx, platform, actor, { loanId, act: 'measure-undone', note: reason });
   await recordAudit(trx, platform, actor, {
     action: 'loan.measure-undone',

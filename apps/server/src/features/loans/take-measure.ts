@@ -2,7 +2,14 @@
 // was shown is decided anew at each step from the events of the loan.
 
 import type { LoanFigures, LoanMeasureBody } from '@kafal/contract';
-import { type CalendarDate, formatMoney, type LoanEvent, type LoanMeasureKind, type ReplayedLoan } from '@kafal/core';
+import {
+  type CalendarDate,
+  formatMoney,
+  type LoanEvent,
+  type LoanMeasureKind,
+  type Money,
+  type ReplayedLoan,
+} from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -17,23 +24,49 @@ import {
   type EntryDraft,
   type EntryKind,
   type PostedEntry,
+  type PostingDraft,
   postJournalEntry,
   previewPostings,
 } from '../accounting/index.ts';
 import { type ApprovalLine, type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { settingWithin } from '../society/index.ts';
 import { bookedOf } from './accrue-loans.ts';
+import { holdClass } from './hold-class.ts';
 import { figuresOf } from './loan-figures.ts';
 import { getLoanFor, type LoanWithBalance, lockLoan } from './loan-queries.ts';
-import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
+import {
+  addLoanEvent,
+  keepInstalments,
+  type NewLoanEvent,
+  type RunningLoan,
+  rateNow,
+  runningLoan,
+  stateOf,
+} from './loan-state.ts';
 import { type LoanAct, recordStep } from './loan-steps.ts';
+import { decidePlan, refusingPaidAhead } from './plan-loan-anew.ts';
 import { closeIfNothingOwed } from './repay-loan.ts';
-import { type DecidedWaiver, decideWaiver } from './waive-loan.ts';
+import { decideWaiver } from './waive-loan.ts';
 import { refuseOwn } from './who-may-decide.ts';
 
 export type AskedMeasure = z.output<typeof LoanMeasureBody> & { readonly loanId: number };
 
-interface DecidedMeasure extends DecidedWaiver {
+/** What is done, whatever it is, before the loan is looked at with it. */
+export interface DecidedAct {
+  readonly event: LoanEvent;
+  readonly amount: Money;
+  readonly kept: Pick<NewLoanEvent, 'type' | 'detail'>;
+  readonly postings: readonly PostingDraft[];
+  /** What the receivables of the loan change by. */
+  readonly receivables: readonly {
+    readonly part: 'interest' | 'penalty';
+    readonly amount: Money;
+    readonly reserved: Money;
+  }[];
+}
+
+interface DecidedMeasure extends DecidedAct {
   readonly before: LoanFigures;
   readonly after: LoanFigures;
   readonly state: ReplayedLoan;
@@ -41,6 +74,8 @@ interface DecidedMeasure extends DecidedWaiver {
 
 const WORDS = {
   waiver: { entry: 'waiver', narration: (loan: string) => `Waiver on loan ${loan}`, step: 'waived' },
+  rescheduling: { entry: 'waiver', narration: (loan: string) => `Loan ${loan} planned anew`, step: 'rescheduled' },
+  moratorium: { entry: 'waiver', narration: (loan: string) => `Moratorium on loan ${loan}`, step: 'moratorium' },
 } as const satisfies Record<LoanMeasureKind, { entry: EntryKind; narration: (loan: string) => string; step: LoanAct }>;
 
 async function decide(
@@ -53,16 +88,31 @@ async function decide(
   if (loan.status !== 'active') throw new Refusal('conflict', 'LOAN_MEASURE_NOT_ACTIVE', { number: loan.number });
   const running = await runningLoan(reader, loan);
   const before = stateOf(running, on);
-  const decided = decideWaiver(loan, before, await bookedOf(reader, platform, loan.id), asked, on);
-  const event: LoanEvent = decided.event;
-  const state = stateOf({ ...running, events: [...running.events, event] }, on);
-  const annualRate = loan.annualRate ?? '0';
+  const decided = await decideAct(reader, platform, loan, running, before, asked, on);
+  const events = [...running.events, decided.event];
+  const state = refusingPaidAhead(loan, () => stateOf({ ...running, events }, on));
   return {
     ...decided,
-    before: figuresOf(before, annualRate, on),
-    after: figuresOf(state, annualRate, on),
+    before: figuresOf(before, rateNow(loan, running.events), on),
+    after: figuresOf(state, rateNow(loan, events), on),
     state,
   };
+}
+
+async function decideAct(
+  reader: Reader,
+  platform: Platform,
+  loan: LoanWithBalance,
+  running: RunningLoan,
+  before: ReplayedLoan,
+  asked: AskedMeasure,
+  on: CalendarDate,
+): Promise<DecidedAct> {
+  if (asked.kind === 'waiver') {
+    return decideWaiver(loan, before, await bookedOf(reader, platform, loan.id), asked, on);
+  }
+  const highestRate = await settingWithin(reader, 'loans.highestRate', on);
+  return decidePlan(loan, running, before, asked, { on, highestRate });
 }
 
 export async function previewMeasure(platform: Platform, actor: Actor, asked: AskedMeasure) {
@@ -138,6 +188,7 @@ export async function takeAgreedMeasure(
   });
   await keepMeasure(trx, platform, checker, loan, asked, decided, { request, on, place, entryId: entry?.id ?? null });
   await keepInstalments(trx, platform, loan.id, decided.state);
+  if (asked.kind !== 'waiver') await holdClass(trx, platform, loan.id, asked.kind, on);
   await closeIfNothingOwed(trx, platform, checker, loan, decided.state, on);
   return entry === undefined ? {} : { entryId: entry.id };
 }
@@ -246,7 +297,9 @@ function linesOf(
   { reason, resolutionNumber, resolutionOn }: AskedMeasure,
   { before, after }: DecidedMeasure,
 ): ApprovalLine[] {
-  const changed = (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).filter((key) => before[key] !== after[key]);
+  const changed = (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).filter(
+    (key) => (before[key] ?? null) !== (after[key] ?? null),
+  );
   return [
     ...changed.map((key) => ({
       label: { code: FIGURES[key] },
@@ -273,6 +326,7 @@ const FIGURES = {
   charges: 'LINE_CHARGES_LEFT',
   owed: 'LINE_OWED',
   instalment: 'LINE_NEXT_INSTALMENT',
+  instalmentThen: 'LINE_INSTALMENT_THEN',
   instalmentsLeft: 'LINE_INSTALMENTS_LEFT',
   lastDueOn: 'LINE_LAST_DUE',
   annualRate: 'LINE_RATE_LEFT',

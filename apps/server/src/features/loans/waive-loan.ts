@@ -4,7 +4,6 @@
 import {
   type CalendarDate,
   formatMoney,
-  type LoanEvent,
   type Money,
   minimum,
   negate,
@@ -20,7 +19,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import type { PostingDraft } from '../accounting/index.ts';
 import { type BookedReceivables, RECEIVABLE_ACCOUNTS } from './accrue-loans.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
-import type { NewLoanEvent } from './loan-state.ts';
+import type { DecidedAct } from './take-measure.ts';
 
 export type AskedWaiver = { readonly [Part in WaivablePart]?: Money | undefined };
 
@@ -35,26 +34,13 @@ export function waivable({ instalments }: ReplayedLoan, on: CalendarDate): Waive
   return { interest: open('interest', on), fee: open('fee'), penalty: open('penalty') };
 }
 
-export interface DecidedWaiver {
-  readonly event: Extract<LoanEvent, { type: 'waiver' }>;
-  readonly amount: Money;
-  readonly kept: Pick<NewLoanEvent, 'type' | 'detail'>;
-  readonly postings: readonly PostingDraft[];
-  /** What the receivables of the loan change by. */
-  readonly receivables: readonly {
-    readonly part: 'interest' | 'penalty';
-    readonly amount: Money;
-    readonly reserved: Money;
-  }[];
-}
-
 export function decideWaiver(
   { number }: LoanWithBalance,
   before: ReplayedLoan,
   booked: BookedReceivables,
   asked: AskedWaiver,
   on: CalendarDate,
-): DecidedWaiver {
+): DecidedAct {
   const waived = { interest: asked.interest ?? ZERO, fee: asked.fee ?? ZERO, penalty: asked.penalty ?? ZERO };
   const most = waivable(before, on);
   const total = sum(Object.values(waived));

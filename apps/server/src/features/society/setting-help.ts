@@ -380,6 +380,16 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['From days past due to a class, and from a class to what is put aside for the loan.', 'IN-UCB-IRAC'],
     hi: ['बकाया दिनों से वर्ग, और वर्ग से प्रावधान।', 'IN-UCB-IRAC'],
   },
+  'loans.rescheduledDays': {
+    basis: 'law',
+    en: ['A new plan makes no bad loan good; whoever is late within this time begins it again.', '365'],
+    hi: ['नई योजना से कोई बुरा ऋण अच्छा नहीं होता; इस बीच चूक हो तो यह समय फिर से शुरू होता है।', '365'],
+  },
+  'loans.rescheduledLowers': {
+    basis: 'law',
+    en: ['Holds for new plans of loans that perform; a moratorium lowers no class.', 'on'],
+    hi: ['जो ऋण अच्छे चल रहे हैं उनकी नई योजना पर लागू; ऋण-स्थगन से वर्ग नहीं गिरता।', 'on'],
+  },
   'deposits.remindDays': {
     basis: 'committee',
     en: ['The end of a day tells members of instalments, thrift and maturities that come within so many days.', '3'],

@@ -489,6 +489,20 @@ export const SETTINGS = {
     },
     LOAN_CLASS_RULE_NAMES,
   ),
+  'loans.rescheduledDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days of regular payment before the class of a loan that was planned anew is better',
+      hi: 'नई योजना वाले ऋण का वर्ग सुधरने से पहले नियमित भुगतान के दिन',
+    },
+    0,
+    1_830,
+  ),
+  'loans.rescheduledLowers': flag({
+    group: 'policy',
+    en: 'A loan whose terms are eased does not perform from that day on',
+    hi: 'जिस ऋण की शर्तें नरम की जाएँ वह उस दिन से अनर्जक है',
+  }),
   'limit.withdrawalApproval': orNothing(
     amount({
       group: 'limits',
@@ -704,6 +718,8 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'loans.debitPartly': committee(true),
     'loans.accrueInterest': preset.interestAccrued,
     'loans.classRule': committee(CLASS_RULES[preset.code]),
+    'loans.rescheduledDays': committee(365),
+    'loans.rescheduledLowers': committee(CLASS_RULES[preset.code] === 'IN-UCB-IRAC'),
     'limit.withdrawalApproval': preset.withdrawalApprovalAbove,
     'limit.transferApproval': preset.withdrawalApprovalAbove,
     'limit.reversalApproval': preset.withdrawalApprovalAbove,

@@ -813,7 +813,16 @@ export interface LoanStepTable {
 export interface LoanEventTable {
   loanId: number;
   place: number;
-  type: 'payout' | 'repayment' | 'prepayment' | 'settlement' | 'waiver' | 'penalty' | 'undo' | 'correction';
+  type:
+    | 'payout'
+    | 'repayment'
+    | 'prepayment'
+    | 'settlement'
+    | 'waiver'
+    | 'reschedule'
+    | 'penalty'
+    | 'undo'
+    | 'correction';
   occurredOn: CalendarDate;
   amount: Money | null;
   takesBack: number | null;
@@ -831,6 +840,8 @@ export interface LoanStandingTable {
   nonPerformingSince: CalendarDate | null;
   provision: Money;
   providedAs: LoanClass | null;
+  /** It was planned anew while it did not perform: no better class before this day. */
+  heldUntil: CalendarDate | null;
 }
 
 export interface LoanClassChangeTable {

@@ -126,6 +126,15 @@ function Measures({ loan }: { loan: Loan }) {
         {loan.measures.map(({ id, kind, on, before, after, takenBackOn }) => (
           <li key={id} className="list-row">
             <span className="list-title">{t(`loan.measure.${kind}`, { day: format.day(on) })}</span>
+            {takenBackOn === null && kind !== 'waiver' && (
+              <span className="list-note">
+                {t('loan.measureAnew', {
+                  instalment: shown(format.money(after.instalment)),
+                  count: after.instalmentsLeft,
+                  day: format.day(after.lastDueOn ?? on),
+                })}
+              </span>
+            )}
             <span className="list-note">
               {takenBackOn === null
                 ? t('loan.measureFromTo', {

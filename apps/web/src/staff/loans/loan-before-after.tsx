@@ -10,6 +10,7 @@ const FIGURES = [
   'charges',
   'owed',
   'instalment',
+  'instalmentThen',
   'instalmentsLeft',
   'lastDueOn',
   'annualRate',
@@ -20,7 +21,7 @@ export function LoanBeforeAfter({ before, after }: { before: LoanFigures; after:
   const t = useWords();
   const format = useSocietyFormat();
   const shown = (figure: (typeof FIGURES)[number], { [figure]: value }: LoanFigures) => {
-    if (value === null) return '–';
+    if (value === null || value === undefined) return '–';
     if (figure === 'lastDueOn') return format.day(String(value));
     if (figure === 'annualRate') return percentText(String(value));
     return figure === 'instalmentsLeft' ? format.count(Number(value)) : format.amount(String(value));
@@ -40,13 +41,15 @@ export function LoanBeforeAfter({ before, after }: { before: LoanFigures; after:
         </tr>
       </thead>
       <tbody>
-        {FIGURES.filter((figure) => figure === 'owed' || before[figure] !== after[figure]).map((figure) => (
-          <tr key={figure}>
-            <th scope="row">{t(`loan.figure.${figure}`)}</th>
-            <td className="number">{shown(figure, before)}</td>
-            <td className="number strong">{shown(figure, after)}</td>
-          </tr>
-        ))}
+        {FIGURES.filter((figure) => figure === 'owed' || (before[figure] ?? null) !== (after[figure] ?? null)).map(
+          (figure) => (
+            <tr key={figure}>
+              <th scope="row">{t(`loan.figure.${figure}`)}</th>
+              <td className="number">{shown(figure, before)}</td>
+              <td className="number strong">{shown(figure, after)}</td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );

@@ -23,6 +23,7 @@ import { LoanPapers } from './loan-papers.tsx';
 import { LoanRulesOf } from './loan-rules.tsx';
 import { LoanSchedule } from './loan-schedule.tsx';
 import { stateOfLoan } from './loans-page.tsx';
+import { PlanLoanAnew } from './plan-loan-anew.tsx';
 import { PrepayLoan } from './prepay-loan.tsx';
 import { WaiveLoan } from './waive-loan.tsx';
 
@@ -46,6 +47,7 @@ export function LoanPage() {
             <PrepayLoan loan={loan} />
             <CloseLoan loan={loan} />
             <WaiveLoan loan={loan} />
+            <PlanLoanAnew loan={loan} />
             <DisburseLoan loan={loan} />
           </>
         )
