@@ -13,18 +13,28 @@ interface Results {
 /** The societies are kept once they are made, so a proof that was stopped does not make them again. */
 export function benchOfDayEnd(
   script: string,
-  { title, accounts, results }: { readonly title: string; readonly accounts: number; readonly results: string },
+  {
+    title,
+    counted,
+    count,
+    results,
+  }: {
+    readonly title: string;
+    readonly counted: 'accounts' | 'loans';
+    readonly count: number;
+    readonly results: string;
+  },
 ): Proof {
   let figures: Record<string, number> = {};
   return {
     title,
     async run({ step }) {
-      const args = [script, '--accounts', String(accounts), '--results', join(root, results)];
+      const args = [script, `--${counted}`, String(count), '--results', join(root, results)];
       const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
       if (status !== 0) return [`the end of the day failed or missed a bound; see ${results}`];
       const { rows } = JSON.parse(readFileSync(join(root, results), 'utf8')) as Results;
       figures = Object.fromEntries(rows.map(({ name, median }) => [name, median]));
-      step({ accounts });
+      step({ [counted]: count });
       return [];
     },
     figures: () => figures,

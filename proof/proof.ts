@@ -38,6 +38,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'day-end-kills': () => import('./day-end-kills.ts'),
   'day-end-bench': () => import('./day-end-bench.ts'),
   'day-end-bench-million': () => import('./day-end-bench-million.ts'),
+  'loan-day-end-bench': () => import('./loan-day-end-bench.ts'),
   'day-end-load': () => import('./day-end-load.ts'),
 };
 

@@ -70,6 +70,7 @@ class Receipt {
     components: readonly Component[],
     limits: Partial<Readonly<Record<Component, number>>> = {},
   ): void {
+    if (this.left === 0) return;
     for (const component of components) {
       const open = (limits[component] ?? instalment[component]) - paidOf(instalment, component);
       const amount = Math.min(open, this.left);

@@ -85,6 +85,7 @@ function levelByFactors(loan: LoanState, place: number, known: CalendarDate): nu
 const countsWhole = ({ interestPeriod }: LoanTerms) => interestPeriod.by === 'period' && interestPeriod.wholePeriods;
 
 function repaidBefore(loan: LoanState, place: number, known: CalendarDate): number {
+  if (place === 0) return 0;
   return planInstalments(loan, known)
     .slice(0, place)
     .reduce((sum, { principal }) => sum + principal, 0);

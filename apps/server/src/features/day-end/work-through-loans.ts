@@ -27,8 +27,8 @@ interface LoanStep {
 
 const steps: Partial<Record<DayEndStepName, LoanStep>> = {
   'lapse-sanctions': { atOnce: 50, act: lapseSanctions },
-  'debit-loans': { atOnce: 10, act: debitLoans },
-  'age-loans': { atOnce: 10, act: ageLoans },
+  'debit-loans': { atOnce: 30, act: debitLoans },
+  'age-loans': { atOnce: 30, act: ageLoans },
   'accrue-loans': { atOnce: 200, act: accrueLoans, finish: postLoanAccruals },
   'remind-borrowers': { atOnce: 50, act: remindBorrowers },
 };

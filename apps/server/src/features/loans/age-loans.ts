@@ -28,8 +28,7 @@ import {
   asOfDay,
   keepInstalments,
   oldestUnpaid,
-  type RunningLoan,
-  runningLoan,
+   runningLoan,
   stateOf,
 } from './loan-state.ts';
 import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWithin } from './penal-days.ts';
@@ -108,9 +107,11 @@ async function ageLoansOf(
   for (const found of await runningLoansOf(trx, memberId)) {
     const loan = await lockLoanRow(trx, platform, found);
     const running = await runningLoan(trx, loan);
-    const state = stateOf(asOfDay(running, rules.on), rules.on);
+    const then = asOfDay(running, rules.on);
+    const state = stateOf(then, rules.on);
     const charge = await chargeDay(trx, platform, loan, state, rules);
-    const charged = charge > ZERO ? [await addCharge(trx, platform, actor, loan, running, charge, rules.on)] : [];
+    const today = then === running ? state : stateOf(running, rules.on);
+    const charged = charge > ZERO ? [await addCharge(trx, platform, actor, loan, today, charge, rules.on)] : [];
     // As the day that comes sees it: what is overdue has borne interest until then.
     const after = stateOf({ ...running, events: [...running.events, ...charged] }, addDays(rules.on, 1));
     await keepInstalments(trx, platform, loan.id, after);
@@ -155,11 +156,11 @@ async function addCharge(
   platform: Platform,
   { userId }: Actor,
   { id: loanId }: LoanWithBalance,
-  running: RunningLoan,
+  state: ReplayedLoan,
   amount: Money,
   on: CalendarDate,
 ): Promise<LoanEvent> {
-  const dueOn = penalDueOn(stateOf(running, on), on);
+  const dueOn = penalDueOn(state, on);
   const recordedAt = platform.clock.now();
   await addLoanEvent(trx, loanId, { type: 'penalty', occurredOn: dueOn, amount, entryId: null, userId, recordedAt });
   return { type: 'charge', kind: 'penalty', dueOn, amount };

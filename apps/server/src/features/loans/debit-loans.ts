@@ -10,10 +10,11 @@ import { postJournalEntry } from '../accounting/index.ts';
 import { availableOf, type DepositWithBalance, findDeposit } from '../deposits/index.ts';
 import { getMemberForUpdate } from '../members/index.ts';
 import { businessCalendar, settingWithin } from '../society/index.ts';
+import { closingRules } from './close-loan.ts';
 import { DAY_END_SERIES, type LoansAtOnce, type LoansDone } from './day-end-loans.ts';
 import { findLoan, type LoanWithBalance, lockLoanRow } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
-import { decideRepayment, recordRepayment } from './repay-loan.ts';
+import { type LoanBefore, recordRepayment, repaymentOf } from './repay-loan.ts';
 
 export async function debitLoans(
   trx: Trx,
@@ -64,8 +65,9 @@ async function debit(
   if (found === undefined) return ZERO;
   const loan = await lockLoanRow(trx, platform, found);
   if (loan.status !== 'active') return ZERO;
-  const state = stateOf(await runningLoan(trx, loan), on);
-  const due = state.instalments.reduce((sum, one) => (one.due <= through ? add(sum, one.outstanding) : sum), ZERO);
+  const running = await runningLoan(trx, loan);
+  const before = stateOf(running, on);
+  const due = before.instalments.reduce((sum, one) => (one.due <= through ? add(sum, one.outstanding) : sum), ZERO);
   if (due === ZERO) return ZERO;
   const from = await findDeposit(platform, fromDepositId, trx);
   const member = await getMemberForUpdate(trx, platform, loan.memberId);
@@ -74,20 +76,24 @@ async function debit(
   const isPartly = await settingWithin(trx, 'loans.debitPartly', on);
   const taken = available >= due ? due : isPartly && available > 0 ? minimum(available, due) : ZERO;
   const entryId =
-    taken === ZERO || from === undefined ? null : await post(trx, platform, actor, { loan, from, taken, on });
+    taken === ZERO || from === undefined
+      ? null
+      : await post(trx, platform, actor, { loan, state: { running, before, on }, from, taken });
   const code = taken === due ? null : isStopped ? 'LOAN_DEBIT_STOPPED' : 'LOAN_DEBIT_TOO_LITTLE';
   await trx.insertInto('loan_debit').values({ loanId, triedOn: on, due, taken, code, entryId }).execute();
   if (code !== null) await tellOnce(trx, platform, loan);
   return taken;
 }
 
-async function post(
-  trx: Trx,
-  platform: Platform,
-  actor: Actor,
-  { loan, from, taken, on }: { loan: LoanWithBalance; from: DepositWithBalance; taken: Money; on: LoansAtOnce['on'] },
-): Promise<number> {
-  const decided = await decideRepayment(trx, loan, { amount: taken }, on);
+interface Taken {
+  readonly loan: LoanWithBalance;
+  readonly state: LoanBefore;
+  readonly from: DepositWithBalance;
+  readonly taken: Money;
+}
+
+async function post(trx: Trx, platform: Platform, actor: Actor, { loan, state, from, taken }: Taken): Promise<number> {
+  const decided = repaymentOf(await closingRules(trx, loan), loan, state, { amount: taken });
   const entry = await postJournalEntry(trx, platform, actor, {
     seriesCode: DAY_END_SERIES,
     kind: 'transfer',
@@ -105,7 +111,7 @@ async function post(
     ],
     memberId: loan.memberId,
     mode: 'transfer',
-    valueOn: on,
+    valueOn: state.on,
     audit: {
       action: 'loan.debited',
       subjectKind: 'loan',

@@ -51,8 +51,10 @@ export async function runningLoan(reader: Reader, loan: LoanWithBalance): Promis
  * As it stood at the end of a day, when later days have seen money already: a day off is ended on the next working day. The places
  * of the events stay, because what is taken back names them.
  */
-export function asOfDay({ events, ...loan }: RunningLoan, day: CalendarDate): RunningLoan {
+export function asOfDay(running: RunningLoan, day: CalendarDate): RunningLoan {
+  const { events, ...loan } = running;
   const isLater = (event: LoanEvent) => 'on' in event && event.on > day;
+  if (!events.some(isLater)) return running;
   const isUndoneLater = (event: LoanEvent) => event.type === 'undo' && isLaterPlace(events, event.place, isLater);
   return {
     ...loan,

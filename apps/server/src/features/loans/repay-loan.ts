@@ -71,9 +71,29 @@ export async function decideRepayment(
 ): Promise<DecidedRepayment> {
   refuseUnlessRunning(loan);
   const running = await runningLoan(reader, loan);
-  const event = chooseEvent(await closingRules(reader, loan), loan, running, asked, on, field);
+  const state = { running, before: stateOf(running, on), on };
+  return repaymentOf(await closingRules(reader, loan), loan, state, asked, field);
+}
+
+/** A loan and what it owes on a day, before the money came. */
+export interface LoanBefore {
+  readonly running: RunningLoan;
+  readonly before: ReplayedLoan;
+  readonly on: CalendarDate;
+}
+
+/** The same where the loan was gone through already. */
+export function repaymentOf(
+  rules: ClosingRules,
+  loan: LoanWithBalance,
+  state: LoanBefore,
+  asked: AskedRepayment,
+  field = 'amount',
+): DecidedRepayment {
+  const { running, before, on } = state;
+  const event = chooseEvent(rules, loan, state, asked, field);
   const after = stateOf({ ...running, events: [...running.events, event] }, on);
-  const split = partsBetween(paidParts(stateOf(running, on)), paidParts(after));
+  const split = partsBetween(paidParts(before), paidParts(after));
   return { amount: asked.amount, split, postings: postingsOf(loan, split), after, event: rowOf(event) };
 }
 
@@ -98,7 +118,13 @@ export async function decideRepaymentDatedBack(
   const isLater = movedAfter(then);
   const event = isLater
     ? eventOfAmount(asked, on)
-    : chooseEvent(await closingRules(reader, loan), loan, asOf, asked, on, field);
+    : chooseEvent(
+        await closingRules(reader, loan),
+        loan,
+        { running: asOf, before: stateOf(asOf, on), on },
+        asked,
+        field,
+      );
   const anew = await refusingLoanErrors(number, () => replayAnew(reader, then, event, today));
   const split = partsBetween(paidParts(stateThen(then)), paidParts(stateThen(then, [event])));
   const { amount } = asked;
@@ -126,15 +152,18 @@ function refuseUnlessRunning({ status, number }: LoanWithBalance): void {
 function chooseEvent(
   rules: ClosingRules,
   loan: LoanWithBalance,
-  running: RunningLoan,
+  { running, before, on }: LoanBefore,
   asked: AskedRepayment,
-  on: CalendarDate,
   field: string,
 ): RepaymentEvent {
-  const before = stateOf(running, on);
+  const { amount } = asked;
+  // No more than is due, while principal is still to come, is neither a closing nor ahead of anything.
+  const due = fallenDue(before, on);
+  if (amount <= due && asked.prepayment === undefined && before.instalments.some((one) => isAhead(one, on))) {
+    return eventOfAmount(asked, on);
+  }
   const closing = closingOn(rules, running, on);
   const payoff = closing?.total ?? owedInAll(before);
-  const { amount } = asked;
   if (amount > payoff) {
     throw new Refusal('rule', 'LOAN_PAYMENT_ABOVE', { number: loan.number, payoff: formatMoney(payoff) }, field);
   }
@@ -142,6 +171,9 @@ function chooseEvent(
   if (asked.prepayment !== undefined) refuseNoPrepayment(loan, before, amount, on, payoff, field);
   return eventOfAmount(asked, on);
 }
+
+const isAhead = ({ due, principal, paidOf }: ReplayedLoan['instalments'][number], on: CalendarDate) =>
+  on < due && principal > paidOf.principal;
 
 type RepaymentEvent = Extract<LoanEvent, { type: 'repayment' | 'prepayment' | 'settlement' }>;
 
