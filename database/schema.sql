@@ -2171,6 +2171,16 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.resch
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.rescheduledLowers', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"NP-SACCOS"', '"INTL-SACCO"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.rescheduledLowers');
 
+-- 2026-12-12-write-off
+
+ALTER TABLE loan ADD COLUMN `writtenOffOn` DATE NULL;
+
+ALTER TABLE loan ADD COLUMN `writtenOffAmount` BIGINT NULL CHECK (`writtenOffAmount` BETWEEN -900000000000000 AND 900000000000000);
+
+ALTER TABLE loan ADD COLUMN `recovered` BIGINT NULL CHECK (`recovered` BETWEEN -900000000000000 AND 900000000000000);
+
+CREATE INDEX `ix_loan_written_off` ON `loan` (`writtenOffOn`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2532,4 +2542,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-13-loan-rescheduling', 0, 0),
   ('2026-12-13-loan-rescheduling', 1, 0),
   ('2026-12-13-loan-rescheduling', 2, 0),
-  ('2026-12-13-loan-rescheduling', 3, 0);
+  ('2026-12-13-loan-rescheduling', 3, 0),
+  ('2026-12-12-write-off', 0, 0),
+  ('2026-12-12-write-off', 1, 0),
+  ('2026-12-12-write-off', 2, 0),
+  ('2026-12-12-write-off', 3, 0);

@@ -28,13 +28,16 @@ test('of 100 random loans each is in the books what its events say, and taking a
   const house = await openLoanHouse(13);
   try {
     const played = await playRandomLoans(house, 1, 100);
-    const { loans, refused, takenBack, takenBackEarlier, datedBack, waived, plannedAnew } = played;
+    const { loans, refused, takenBack, takenBackEarlier, datedBack, waived, plannedAnew, writtenOff, recovered } =
+      played;
     expect(loans).toBe(100);
     expect(takenBack).toBeGreaterThan(100);
     expect(takenBackEarlier).toBeGreaterThan(5);
     expect(datedBack).toBeGreaterThan(10);
     expect(waived).toBeGreaterThan(3);
     expect(plannedAnew).toBeGreaterThan(5);
+    expect(writtenOff).toBeGreaterThan(3);
+    expect(recovered).toBeGreaterThan(1);
     expect(refused).toBeGreaterThan(0);
   } finally {
     await house.counter.close();

@@ -15,6 +15,8 @@ export interface OwnLoans {
   readonly sanctioned: string;
   /** Overdue, with a part of its interest waived. */
   readonly waived: string;
+  /** Written off, with a little of it recovered. */
+  readonly writtenOff: string;
   /** The payout that waits for a second person. */
   readonly payoutApprovalId: string;
   /** Somebody who may stand surety for the saver. */
@@ -148,8 +150,10 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
     { token: manager },
   );
   const waived = await withWaiver();
+  const lost = await read<{ items: { id: string }[] }>('/loans?status=written-off&limit=1');
   return {
     waived: waived ?? own.id,
+    writtenOff: lost.items[0]?.id ?? own.id,
     running: own.id,
     asked: asked.id,
     returned: returned.id,

@@ -320,6 +320,8 @@ export const SCREENS: readonly Screen[] = [
   }),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),
+  staff('loan-classes', '/loans/classes', ['loanofficer', 'auditor']),
+  staff('loans-written-off', '/loans', ['loanofficer'], at('/staff/loans?status=written-off')),
   staff('loan-agenda', '/loans/agenda', ['committee', 'loanofficer']),
   staff('loan-products', '/settings/loan-products', ['admin']),
   staff(
@@ -370,6 +372,15 @@ export const SCREENS: readonly Screen[] = [
   ),
   loan('loan-running', 'loanofficer', 'running'),
   loan('loan-waived', 'loanofficer', 'waived'),
+  loan('loan-written-off', 'loanofficer', 'writtenOff'),
+  loan('loan-write-off', 'loanofficer', 'waived', async (page, words) => {
+    const t = words.staff;
+    await press(page, t('loan.writeOff'));
+    await fill(dialogOf(page), t('loan.resolutionNumber'), 'GB/2026/4');
+    await fill(dialogOf(page), t('loan.resolutionOn'), words.typed('2026-11-01'));
+    await fill(dialogOf(page), t('act.reason'), words.language === 'hi' ? 'परिवार गाँव छोड़ गया' : 'They left for good');
+    await dialogOf(page).getByTestId('act-preview').waitFor();
+  }),
   loan('loan-waive', 'loanofficer', 'waived', async (page, words) => {
     await press(page, words.staff('loan.waive'));
     await fill(

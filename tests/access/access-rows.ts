@@ -304,6 +304,8 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'DELETE /api/members/{id}/relatives/{relativeId}': { who: [manager, loan_officer], object: 'member', answer: 404 },
+  'GET /api/loan-classes': reading(STAFF),
+  'GET /api/loan-classes.csv': reading(TRAIL),
   'GET /api/loan-dues': reading(STAFF),
   'GET /api/loan-dues.csv': reading(TRAIL),
   'POST /api/loans': {

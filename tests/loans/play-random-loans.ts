@@ -3,13 +3,16 @@
 // replay of its events says of a loan is what stands in the journal; when all is taken back, the ledger is where it was.
 
 import {
+  add,
   addDays,
   formatMoney,
+  type Money,
   money,
   PREPAYMENT_CHOICES,
   type PrepaymentChoice,
   parseMoney,
   subtract,
+  writtenOffLeft,
   ZERO,
 } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
@@ -27,6 +30,7 @@ import {
   stateOf,
 } from '../../apps/server/src/features/loans/loan-state.ts';
 import { waivable } from '../../apps/server/src/features/loans/waive-loan.ts';
+import { isWrittenOff, leftOfWriteOff } from '../../apps/server/src/features/loans/written-off.ts';
 import { type Seeded, seeded } from '../society/seeded.ts';
 import { verifyTestBooks } from '../society/verify-test-books.ts';
 import { type LoanHouse, PRODUCTS } from './loan-house.ts';
@@ -41,6 +45,8 @@ export interface PlayedLoans {
   readonly datedBack: number;
   readonly waived: number;
   readonly plannedAnew: number;
+  readonly writtenOff: number;
+  readonly recovered: number;
 }
 
 const REFUSED_DATED_BACK = [
@@ -51,6 +57,7 @@ const REFUSED_DATED_BACK = [
   'LOAN_PAYMENT_ABOVE',
   'LOAN_PREPAYMENT_ALL',
   'LOAN_PREPAYMENT_BELOW',
+  'LOAN_RECOVERY_DATED_BACK',
   'VALUE_DATE_TOO_EARLY',
 ];
 
@@ -96,6 +103,8 @@ class Play {
     datedBack: 0,
     waived: 0,
     plannedAnew: 0,
+    writtenOff: 0,
+    recovered: 0,
   };
 
   constructor(house: LoanHouse, random: Seeded) {
@@ -163,11 +172,14 @@ class Play {
   async #act(loan: RunningPlay): Promise<void> {
     const { chance } = this.#random;
     if (loan.entries.length === 0) return this.#payOut(loan);
+    const standing = await this.#loan(loan);
+    if (isWrittenOff(standing) && chance(0.6)) return this.#recover(loan, leftOfWriteOff(standing));
     if (chance(0.2)) return this.#takeBackLatest(loan);
     if (chance(0.3)) return this.#takeBackEarlier(loan);
     if (chance(0.3)) return this.#repayDatedBack(loan);
     if (chance(0.1)) return this.#waive(loan);
     if (chance(0.2)) return this.#planAnew(loan);
+    if (chance(0.1)) return this.#writeOff(loan);
     await this.#repay(loan);
   }
 
@@ -176,7 +188,9 @@ class Play {
     const { counter } = this.#house;
     const { oneOf, whole } = this.#random;
     const today = await currentBusinessDay(counter.platform);
-    const state = stateOf(await runningLoan(counter.platform.database, await this.#loan(loan)), today);
+    const remembered = await this.#loan(loan);
+    if (isWrittenOff(remembered)) return this.#recover(loan, leftOfWriteOff(remembered));
+    const state = stateOf(await runningLoan(counter.platform.database, remembered), today);
     const owed = owedInAll(state);
     const due = fallenDue(state, today);
     const next = state.instalments.find(({ outstanding }) => outstanding > 0)?.outstanding ?? 0;
@@ -288,6 +302,33 @@ class Play {
     await this.#check(loan);
   }
 
+  /** Money on a loan that was written off: a part, all that is left, or more than that. */
+  async #recover(loan: RunningPlay, left: Money): Promise<void> {
+    const { counter } = this.#house;
+    const amount = this.#random.oneOf([this.#random.whole(1, left), left, left + 1]);
+    const body = { fromDepositId: loan.borrower.depositId, amount: formatMoney(money(amount)) };
+    const answer = await counter.post(`/api/loans/${loan.id}/repayments`, body, loan.borrower.signedIn);
+    if (answer.statusCode === 201) {
+      this.#counts.recovered += 1;
+      loan.entries.push(answer.json().entryId);
+    } else {
+      this.#refuse(answer, 'LOAN_RECOVERY_ABOVE');
+    }
+    await this.#check(loan);
+  }
+
+  async #writeOff(loan: RunningPlay): Promise<void> {
+    const { counter, officer } = this.#house;
+    if ((await this.#loan(loan)).status !== 'active') return;
+    const resolution = { resolutionNumber: 'GB/1', resolutionOn: await currentBusinessDay(counter.platform) };
+    const body = { kind: 'write-off', reason: 'A random one', ...resolution };
+    await this.#agree(await counter.post(`/api/loans/${loan.id}/measures`, body, officer));
+    const measure = (await measuresOf(counter.platform.database, loan.id)).at(-1);
+    loan.entries.push(`${MEASURE}${measure?.id}`);
+    this.#counts.writtenOff += 1;
+    await this.#check(loan);
+  }
+
   /** In any order: the one that counts last goes always, and a part-prepayment or a closing may hold those before it. */
   async #takeBackAll(loan: RunningPlay): Promise<void> {
     while (loan.entries.length > 0) {
@@ -387,7 +428,8 @@ async function checkLoan(house: LoanHouse, id: number): Promise<void> {
   const today = await currentBusinessDay(platform);
   const state = stateOf(running, today);
   const paid = paidParts(state);
-  const replayed = JSON.stringify({ ...paid, principal: subtract(running.terms.principal, paid.principal) });
+  const gone = add(paid.principal, state.writtenOff?.principal ?? ZERO);
+  const replayed = JSON.stringify({ ...paid, principal: subtract(running.terms.principal, gone) });
   must(posted === replayed, `loan ${id} by replay is ${replayed}, by its postings ${posted}`);
   const rows = await database
     .selectFrom('loan_instalment')
@@ -399,6 +441,8 @@ async function checkLoan(house: LoanHouse, id: number): Promise<void> {
     kept + state.prepaid === paid.principal + paid.interest + paid.fee + paid.penalty,
     `the rows of loan ${id} say another sum`,
   );
+  const remembered = state.writtenOff === null ? ZERO : writtenOffLeft(state.writtenOff);
+  must(leftOfWriteOff(loan) === remembered, `loan ${id} remembers another sum than its events`);
   must(
     (loan.status === 'closed') === (owedInAll(state) === 0),
     `loan ${id} is ${loan.status} and owes ${owedInAll(state)}`,

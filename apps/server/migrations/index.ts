@@ -49,6 +49,7 @@ import highestLoanRate from './2026-12-08-highest-loan-rate.ts';
 import loanSanction from './2026-12-08-loan-sanction.ts';
 import loanMeasures from './2026-12-10-loan-measures.ts';
 import collectionsDesk from './2026-12-11-collections-desk.ts';
+import writeOff from './2026-12-12-write-off.ts';
 import loanRescheduling from './2026-12-13-loan-rescheduling.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   collectionsDesk,
   highestLoanRate,
   loanRescheduling,
+  writeOff,
 ];

@@ -85,6 +85,7 @@ export const ENTRY_KINDS = [
   'disbursement',
   'correction',
   'waiver',
+  'write-off',
 ] as const;
 export const TransactionQuery = z.strictObject({
   ...ListQuery,

@@ -224,7 +224,7 @@ export const CounterMember = z.object({
       fine: MoneyText,
     }),
   ),
-  /** Loans that are running: what is due by today, and all that is owed. */
+  /** Loans that are running: what is due by today, and all that is owed; then those written off, with what is left of them. */
   loans: z.array(
     z.object({
       loanId: Id,
@@ -236,6 +236,7 @@ export const CounterMember = z.object({
       payoff: MoneyText,
       nextDueOn: DayText.nullable(),
       daysPastDue: z.number(),
+      isWrittenOff: z.boolean(),
     }),
   ),
   shares: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText, faceValue: MoneyText }),

@@ -17,6 +17,7 @@ export * from './field-sentences.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './interest-tax.ts';
+export * from './loan-classes.ts';
 export * from './loan-collection.ts';
 export * from './loan-dues.ts';
 export * from './loan-measures.ts';

@@ -90,9 +90,30 @@ export const MoratoriumBody = z
     ],
   });
 
-export const LoanMeasureBody = z.discriminatedUnion('kind', [WaiveLoanBody, RescheduleLoanBody, MoratoriumBody]).meta({
-  examples: [{ kind: 'waiver', penalty: '21.91', reason: 'Ill for two months, the doctor’s paper was seen' }],
-});
+/** The general body has resolved it: number and day. What is owed on the day of the act is remembered. */
+export const WriteOffLoanBody = z
+  .strictObject({
+    kind: z.literal('write-off'),
+    reason,
+    resolutionNumber: typedText(40),
+    resolutionOn: DayInput,
+  })
+  .meta({
+    examples: [
+      {
+        kind: 'write-off',
+        reason: 'The borrower left for an unknown place; both guarantors have died',
+        resolutionNumber: 'GB/2026/7',
+        resolutionOn: '2026-11-29',
+      },
+    ],
+  });
+
+export const LoanMeasureBody = z
+  .discriminatedUnion('kind', [WaiveLoanBody, RescheduleLoanBody, MoratoriumBody, WriteOffLoanBody])
+  .meta({
+    examples: [{ kind: 'waiver', penalty: '21.91', reason: 'Ill for two months, the doctor’s paper was seen' }],
+  });
 
 /** A loan as it stands, for before and after. */
 export const LoanFigures = z.object({

@@ -9,10 +9,10 @@ import {
   LOAN_INTEREST_BASES,
   LOAN_INTEREST_METHODS,
   LOAN_REPAYMENTS,
-  LOAN_STATUSES,
   LOAN_UNITS,
   OVERRIDERS,
   PREPAYMENT_CHOICES,
+  SHOWN_LOAN_STATUSES,
 } from '@kafal/core';
 import { z } from 'zod';
 import {
@@ -30,7 +30,7 @@ import {
 } from './common.ts';
 import { LoanMeasureView } from './loan-measures.ts';
 
-export const LoanStatus = z.enum(LOAN_STATUSES);
+export const LoanStatus = z.enum(SHOWN_LOAN_STATUSES);
 
 export const LoanProductView = z.object({
   code: z.string(),
@@ -185,10 +185,13 @@ export const LoanRow = z.object({
   /** What is unpaid of all instalments whose day is over. */
   overdue: MoneyText,
   daysPastDue: z.number(),
+  /** Nobody expects it back, but it is owed: what was owed on the day, what of that has come in, and what is left. */
+  writtenOff: z.object({ on: DayText, amount: MoneyText, recovered: MoneyText, left: MoneyText }).nullable(),
 });
 export const LoanQuery = z.strictObject({
   ...ListQuery,
   memberId: IdInput.optional(),
+  /** `written-off`: also those of which all has come in since. */
   status: LoanStatus.optional(),
   /** For a member: the loans they stand surety for, or are asked to, instead of their own. */
   as: z.enum(['borrower', 'guarantor']).optional(),
@@ -384,6 +387,7 @@ export const RepayLoanBody = z
   .meta({ examples: [{ fromDepositId: '1', amount: '1000.00' }] });
 /** An account of the borrower, who alone agrees to it. */
 export const LoanDebitBody = z.strictObject({ fromDepositId: IdInput }).meta({ examples: [{ fromDepositId: '1' }] });
+/** All nothing where the loan was written off: what comes in then pays no part of it. */
 export const LoanSplit = z.object({
   principal: MoneyText,
   interest: MoneyText,

@@ -2533,6 +2533,28 @@ export interface paths {
       };
     };
   };
+  "/api/loan-classes": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanClassReport"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-classes.csv": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loan-dues": {
     get: {
       parameters: {
@@ -5037,7 +5059,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -5064,7 +5086,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -6116,6 +6138,7 @@ export interface components {
       loans: {
         daysPastDue: number;
         due: components["schemas"]["MoneyText"];
+        isWrittenOff: boolean;
         loanId: components["schemas"]["Id"];
         nextDueOn: components["schemas"]["DayText"] | null;
         number: string;
@@ -7383,6 +7406,62 @@ export interface components {
       after?: string;
       limit?: string;
     };
+    LoanClassReport: {
+      accounts: {
+        accountCode: string;
+        accountName: string;
+        balance: components["schemas"]["MoneyText"];
+        held: components["schemas"]["MoneyText"];
+      }[];
+      classedOn: components["schemas"]["DayText"] | null;
+      classes: {
+        /** @enum {string} */
+        code: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
+        fromDays: number;
+        held: components["schemas"]["MoneyText"];
+        isPerforming: boolean;
+        lacks: components["schemas"]["MoneyText"];
+        loans: number;
+        needed: components["schemas"]["MoneyText"];
+        outstanding: components["schemas"]["MoneyText"];
+        overdue: components["schemas"]["MoneyText"];
+        secured: string;
+        unsecured: string;
+      }[];
+      currency: string;
+      nonPerforming: components["schemas"]["MoneyText"];
+      on: components["schemas"]["DayText"];
+      products: {
+        classes: {
+          /** @enum {string} */
+          code: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
+          held: components["schemas"]["MoneyText"];
+          lacks: components["schemas"]["MoneyText"];
+          loans: number;
+          needed: components["schemas"]["MoneyText"];
+          outstanding: components["schemas"]["MoneyText"];
+          overdue: components["schemas"]["MoneyText"];
+        }[];
+        held: components["schemas"]["MoneyText"];
+        lacks: components["schemas"]["MoneyText"];
+        loans: number;
+        needed: components["schemas"]["MoneyText"];
+        outstanding: components["schemas"]["MoneyText"];
+        overdue: components["schemas"]["MoneyText"];
+        productCode: string;
+        productName: string;
+      }[];
+      /** @enum {string} */
+      rule: "IN-UCB-IRAC" | "NP-NRB-2081" | "PEARLS";
+      total: {
+        held: components["schemas"]["MoneyText"];
+        lacks: components["schemas"]["MoneyText"];
+        loans: number;
+        needed: components["schemas"]["MoneyText"];
+        outstanding: components["schemas"]["MoneyText"];
+        overdue: components["schemas"]["MoneyText"];
+      };
+    };
     LoanCollection: {
       addressees: {
         isBorrower: boolean;
@@ -7496,6 +7575,12 @@ export interface components {
       }[];
       validUntil: components["schemas"]["DayText"] | null;
       version: number;
+      writtenOff: {
+        amount: components["schemas"]["MoneyText"];
+        left: components["schemas"]["MoneyText"];
+        on: components["schemas"]["DayText"];
+        recovered: components["schemas"]["MoneyText"];
+      } | null;
     };
     LoanDueList: {
       ages: {
@@ -7667,9 +7752,9 @@ export interface components {
       /** @constant */
       preview: false;
     };
-    LoanMeasureBody: components["schemas"]["WaiveLoanBody"] | components["schemas"]["RescheduleLoanBody"] | components["schemas"]["MoratoriumBody"];
+    LoanMeasureBody: components["schemas"]["WaiveLoanBody"] | components["schemas"]["RescheduleLoanBody"] | components["schemas"]["MoratoriumBody"] | components["schemas"]["WriteOffLoanBody"];
     /** @enum {string} */
-    LoanMeasureKind: "waiver" | "rescheduling" | "moratorium";
+    LoanMeasureKind: "waiver" | "rescheduling" | "moratorium" | "write-off";
     LoanMeasureParams: {
       id: components["schemas"]["IdInput"];
       measureId: components["schemas"]["IdInput"];
@@ -7966,6 +8051,12 @@ export interface components {
       productCode: string;
       productName: string;
       status: components["schemas"]["LoanStatus"];
+      writtenOff: {
+        amount: components["schemas"]["MoneyText"];
+        left: components["schemas"]["MoneyText"];
+        on: components["schemas"]["DayText"];
+        recovered: components["schemas"]["MoneyText"];
+      } | null;
     };
     LoanSplit: {
       fee: components["schemas"]["MoneyText"];
@@ -7974,7 +8065,7 @@ export interface components {
       principal: components["schemas"]["MoneyText"];
     };
     /** @enum {string} */
-    LoanStatus: "submitted" | "returned" | "recommended" | "sanctioned" | "rejected" | "withdrawn" | "lapsed" | "active" | "closed";
+    LoanStatus: "submitted" | "returned" | "recommended" | "sanctioned" | "rejected" | "withdrawn" | "lapsed" | "active" | "closed" | "written-off";
     LoginBody: {
       adminId?: string;
       email?: string;
@@ -9771,7 +9862,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */
@@ -9933,6 +10024,13 @@ export interface components {
     };
     WithdrawTaxDeclarationBody: {
       reason: string;
+    };
+    WriteOffLoanBody: {
+      /** @constant */
+      kind: "write-off";
+      reason: string;
+      resolutionNumber: string;
+      resolutionOn: components["schemas"]["DayInput"];
     };
   };
   responses: never;

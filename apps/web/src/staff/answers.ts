@@ -69,6 +69,7 @@ export type AgendaRow = Answer<typeof contract.AgendaRow>;
 export type SanctionLevels = Answer<typeof contract.SanctionLevels>;
 export type ChangeSanctionLevelsRequest = BodyOf<'put', '/api/sanction-levels'>;
 export type LoanCollection = Answer<typeof contract.LoanCollection>;
+export type LoanClasses = Answer<typeof contract.LoanClassReport>;
 export type LoanDue = Answer<typeof contract.LoanDueRow>;
 export type LoanDues = Answer<typeof contract.LoanDueList>;
 export type LoanProduct = Answer<typeof contract.LoanProductView>;

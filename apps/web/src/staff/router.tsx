@@ -205,6 +205,12 @@ const routes = [
   createRoute({
     ...under,
     ...needs('loan.read'),
+    path: '/loans/classes',
+    component: lazyPage(() => import('./loans/loan-classes-page.tsx'), 'LoanClassesPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('loan.read'),
     path: '/loans/agenda',
     component: lazyPage(() => import('./loans/agenda-page.tsx'), 'AgendaPage'),
   }),

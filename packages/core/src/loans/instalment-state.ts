@@ -32,10 +32,18 @@ export interface InstalmentState {
   readonly isPast: boolean;
 }
 
+/** What was owed when the loan was written off, and what has come in since. */
+export interface WrittenOff extends Readonly<Record<Component, Money>> {
+  readonly on: CalendarDate;
+  readonly recovered: Money;
+}
+
 export interface ReplayedLoan {
   readonly instalments: readonly InstalmentState[];
   /** Money received beyond all that was owed. */
   readonly overpaid: Money;
   /** Principal that was paid ahead of its time, beside the instalments. */
   readonly prepaid: Money;
+  /** Null while it is expected back. */
+  readonly writtenOff: WrittenOff | null;
 }

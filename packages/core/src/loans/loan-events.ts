@@ -71,6 +71,13 @@ export type LoanEvent =
   | ({ readonly type: 'reschedule'; readonly on: CalendarDate } & NewPlan)
   /** So much of the interest that has fallen due, the oldest first, is lent on: it is settled, and principal from the day on. */
   | { readonly type: 'capitalisation'; readonly on: CalendarDate; readonly amount: Money }
+  /**
+   * Nobody expects the rest any more: what is owed on the day, with interest up to it, is kept as a memo. Nothing is due after
+   * it, bears interest or is charged. `rebate`: what a flat loan is spared of interest, as at a settlement.
+   */
+  | { readonly type: 'writeOff'; readonly on: CalendarDate; readonly rebate: FlatRebate }
+  /** Money that comes in on a loan that was written off; it lowers the memo. */
+  | { readonly type: 'recovery'; readonly on: CalendarDate; readonly amount: Money }
   | { readonly type: 'charge'; readonly kind: ChargeKind; readonly dueOn: CalendarDate; readonly amount: Money }
   /** A part of what was lent, of all interest, or of both. */
   | {

@@ -28,8 +28,10 @@ export const LOAN_STATUSES = [
   'active',
   'closed',
 ] as const;
+/** As they are shown: a loan that was written off stands closed, and is closed indeed when all of it has been recovered. */
+export const SHOWN_LOAN_STATUSES = [...LOAN_STATUSES, 'written-off'] as const;
 /** What is done about a loan that goes wrong. */
-export const LOAN_MEASURES = ['waiver', 'rescheduling', 'moratorium'] as const;
+export const LOAN_MEASURES = ['waiver', 'rescheduling', 'moratorium', 'write-off'] as const;
 export type LoanMeasureKind = (typeof LOAN_MEASURES)[number];
 
 export type LoanStatus = (typeof LOAN_STATUSES)[number];

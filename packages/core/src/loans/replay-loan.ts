@@ -3,14 +3,14 @@
 
 import { addDays, type CalendarDate, minDate } from '../calendar/calendar-date.ts';
 import { DomainError } from '../domain-error.ts';
-import { type Money, money, ZERO } from '../money/money.ts';
+import { add, type Money, money, ZERO } from '../money/money.ts';
 import type { Rate } from '../money/rate.ts';
 import { allocateRepayment } from './allocate-repayment.ts';
 import { applyCharges, type ChargeEvent } from './apply-charges.ts';
 import { periodEnds, periodsAfter } from './due-dates.ts';
 import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
 import { dueOf, type Instalment, newInstalment, paidInAll, paidOf, waivedOf } from './instalment.ts';
-import type { InstalmentState, ReplayedLoan } from './instalment-state.ts';
+import type { InstalmentState, ReplayedLoan, WrittenOff } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
 import { interestToClose, interestUntil } from './interest-to-close.ts';
 import { levelByOneRate, setLevels } from './level-instalment.ts';
@@ -60,7 +60,7 @@ export function replayLoan(
   if (payout.type === 'payout' && others.length === 0) {
     checkTerms(terms);
     const instalments = plainSchedule(terms, payout, asOf);
-    if (instalments !== undefined) return { instalments, overpaid: ZERO, prepaid: ZERO };
+    if (instalments !== undefined) return { instalments, overpaid: ZERO, prepaid: ZERO, writtenOff: null };
   }
   return replayEvents(terms, agreedOn, events, asOf);
 }
@@ -133,6 +133,7 @@ class LoanReplay {
   #isSettled = false;
   /** Whether the plan stands until the terms change: money that comes in moves it only where interest follows the balance. */
   #isPlanned = false;
+  #writtenOff: WrittenOff | null = null;
 
   constructor(terms: LoanTerms, agreedOn: CalendarDate, events: readonly LoanEvent[]) {
     checkTerms(terms);
@@ -199,6 +200,10 @@ class LoanReplay {
         return [{ on: event.on, rank: RANK.money, run: () => this.#planAnew(event.on, event) }];
       case 'capitalisation':
         return [{ on: event.on, rank: RANK.money, run: () => this.#capitalise(event.on, event.amount) }];
+      case 'writeOff':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#writeOff(event.on, event.rebate) }];
+      case 'recovery':
+        return [{ on: event.on, rank: RANK.money, run: () => this.#recover(event.amount) }];
       case 'rateChange': {
         const on = addDays(event.from, -1);
         return [{ on, rank: RANK.terms, run: () => this.#changeRate(on, event.annualRate) }];
@@ -385,18 +390,56 @@ class LoanReplay {
   #settle(on: CalendarDate, fee: Money, rebate: FlatRebate): void {
     this.#refuseAfterSettlement();
     this.#plan(on);
-    const ahead = this.#ofPrincipal().filter(({ due }) => on < due);
-    const paidAhead = ahead.slice(1).reduce((sum, instalment) => sum + paidOf(instalment, 'interest'), 0);
-    const interest = interestToClose(this.#planned(), on, rebate) - paidAhead;
-    for (const [place, instalment] of ahead.entries()) {
-      instalment.interest = Math.max(paidOf(instalment, 'interest'), place === 0 ? interest : 0);
-    }
+    const ahead = this.#countInterestUpTo(on, rebate);
     const bearer = ahead[0] ?? this.#instalments.at(-1);
     if (bearer !== undefined) bearer.fee += fee;
     for (const instalment of this.#instalments) {
       allocateRepayment({ by: 'instalments', components: CLOSING }, [instalment], on, dueOf(instalment), () => ({}));
     }
     this.#isSettled = true;
+  }
+
+  /** Instalments ahead owe the interest of the days that were, and no more; the first of them bears it. */
+  #countInterestUpTo(on: CalendarDate, rebate: FlatRebate): Instalment[] {
+    const ahead = this.#ofPrincipal().filter(({ due }) => on < due);
+    const paidAhead = ahead.slice(1).reduce((sum, instalment) => sum + paidOf(instalment, 'interest'), 0);
+    const interest = interestToClose(this.#planned(), on, rebate) - paidAhead;
+    for (const [place, instalment] of ahead.entries()) {
+      instalment.interest = Math.max(paidOf(instalment, 'interest'), place === 0 ? interest : 0);
+    }
+    return ahead;
+  }
+
+  /** What stands unpaid leaves the instalments for the memo. */
+  #writeOff(on: CalendarDate, rebate: FlatRebate): void {
+    this.#refuseAfterSettlement();
+    this.#plan(on);
+    this.#countInterestUpTo(on, rebate);
+    const memo = { principal: 0, interest: 0, fee: 0, penalty: 0 };
+    for (const instalment of this.#instalments) {
+      for (const component of CLOSING) {
+        const unpaid = Math.max(0, instalment[component] - paidOf(instalment, component));
+        memo[component] += unpaid;
+        instalment[component] -= unpaid;
+      }
+    }
+    this.#writtenOff = {
+      on,
+      principal: money(memo.principal),
+      interest: money(memo.interest),
+      fee: money(memo.fee),
+      penalty: money(memo.penalty),
+      recovered: ZERO,
+    };
+    this.#isSettled = true;
+  }
+
+  #recover(amount: Money): void {
+    const memo = this.#writtenOff;
+    if (memo === null || amount > writtenOffLeft(memo)) {
+      throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'Only what was written off and is still owed is recovered.');
+    }
+    this.#writtenOff = { ...memo, recovered: add(memo.recovered, amount) };
   }
 
   /** What a part does not owe any more when the events are gone through is not waived either. */
@@ -496,11 +539,15 @@ class LoanReplay {
     return this.#instalments.filter(({ isForCharges, isPast }) => !isForCharges && !isPast);
   }
 
-  /** Money ahead of its time shortens the term where the terms say so: instalments without anything fall away. */
+  /** Money ahead of its time shortens the term where the terms say so, and a write-off ends it: instalments without anything fall away. */
   #standing(): Instalment[] {
-    if (this.#terms.recalculation?.excess !== 'reduceTerm' && !this.#isShortened) return this.#instalments;
+    const isWhole = this.#terms.recalculation?.excess !== 'reduceTerm' && !this.#isShortened;
+    if (isWhole && this.#writtenOff === null) return this.#instalments;
     return this.#instalments.filter(
-      (instalment) => dueOf(instalment) > 0 || instalment.paid.length > 0 || instalment.isPast || instalment.later > 0,
+      (instalment) =>
+        dueOf(instalment) > 0 ||
+        instalment.paid.length > 0 ||
+        (this.#writtenOff === null && (instalment.isPast || instalment.later > 0)),
     );
   }
 
@@ -565,8 +612,13 @@ class LoanReplay {
       };
     });
     const prepaid = this.#payouts.reduce((sum, { amount, isPrepaid }) => (isPrepaid ? sum - amount : sum), 0);
-    return { instalments, overpaid: money(this.#overpaid), prepaid: money(prepaid) };
+    return { instalments, overpaid: money(this.#overpaid), prepaid: money(prepaid), writtenOff: this.#writtenOff };
   }
+}
+
+/** Of what was written off, what has not come in. */
+export function writtenOffLeft({ principal, interest, fee, penalty, recovered }: WrittenOff): Money {
+  return money(principal + interest + fee + penalty - recovered);
 }
 
 function principalUnpaid(instalments: readonly Instalment[]): number {

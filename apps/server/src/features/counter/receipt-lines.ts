@@ -61,7 +61,7 @@ const LOAN_LINES = {
   fee: 'loan-fee',
   penalty: 'loan-penalty',
 } as const;
-type LoanLineKind = (typeof LOAN_LINES)[keyof typeof LOAN_LINES];
+type LoanLineKind = (typeof LOAN_LINES)[keyof typeof LOAN_LINES] | 'loan-recovery';
 
 /** What a receipt pays on a loan, kept once its entry is posted. */
 export interface LoanPayment {
@@ -328,7 +328,12 @@ async function loanPayment(
   return { loan, decided };
 }
 
-function loanLines({ loan, decided: { split, postings } }: LoanPayment): ReceiptLine[] {
+function loanLines({ loan, decided: { split, recovered, postings } }: LoanPayment): ReceiptLine[] {
+  const [first] = postings;
+  if (recovered !== undefined && first !== undefined) {
+    const of = { dueId: null, depositId: null, label: loanLineLabel('recovery', loan.number) };
+    return [{ kind: 'loan-recovery', ...of, amount: recovered, posting: first }];
+  }
   const parts = (Object.keys(LOAN_LINES) as (keyof typeof LOAN_LINES)[]).filter((part) => split[part] > 0);
   return parts.map((part, place) => {
     const posting = postings[place];

@@ -24,6 +24,7 @@ const LOAN_PARTS = {
   interest: { en: 'interest', hi: 'ब्याज' },
   fee: { en: 'charges', hi: 'शुल्क' },
   penalty: { en: 'penal charge', hi: 'दंड शुल्क' },
+  recovery: { en: 'recovered after the write-off', hi: 'बट्टे खाते के बाद वसूली' },
 } as const;
 
 export function loanLineLabel(part: keyof typeof LOAN_PARTS, number: string): BothLanguages {

@@ -7,6 +7,7 @@ import {
   type CalendarDate,
   classifyBorrower,
   daysPastDueOn,
+  LOAN_CLASS_RULES,
   type LoanClassRule,
   type LoanEvent,
   lastDueDay,
@@ -62,6 +63,14 @@ export async function ageLoans(
         is('l.nextDueOn', '<=', through),
         is('s.daysPastDue', '>', 0),
         is('s.nonPerformingSince', 'is not', null),
+        is.exists(
+          is
+            .selectFrom('loan as w')
+            .select('w.id')
+            .whereRef('w.memberId', '=', 'l.memberId')
+            .where('w.writtenOffOn', 'is not', null)
+            .where('w.closedOn', 'is', null),
+        ),
         // A day off is ended when the next day has seen money already.
         is.exists(
           is
@@ -120,7 +129,7 @@ async function ageLoansOf(
     if (days > 0 && oldest !== null) await tellOverdue(trx, platform, loan, oldest, rules.on);
     loans.push({ loan, days, charge });
   }
-  await classify(trx, platform, loans, rules);
+  await classify(trx, platform, memberId, loans, rules);
   return loans.map(({ charge }) => charge);
 }
 
@@ -169,13 +178,19 @@ async function addCharge(
 async function classify(
   trx: Trx,
   platform: Platform,
+  memberId: number,
   loans: readonly { readonly loan: LoanWithBalance; readonly days: number }[],
   { on, classRule, heldDays }: Rules,
 ): Promise<void> {
   const ids = loans.map(({ loan }) => loan.id);
   const standings = await trx.selectFrom('loan_standing').selectAll().where('loanId', 'in', ids).execute();
-  const since = standings.map(({ nonPerformingSince }) => nonPerformingSince).filter((day) => day !== null);
-  const worst = Math.max(...loans.map(({ days }) => days));
+  const lost = await writtenOffOf(trx, memberId);
+  const since = [...standings, ...lost]
+    .map(({ nonPerformingSince }) => nonPerformingSince)
+    .filter((day) => day !== null);
+  // Whoever left a loan behind does not perform on the others either, until it has come in.
+  const firstBad = LOAN_CLASS_RULES[classRule].find(({ isPerforming }) => !isPerforming)?.fromDays ?? 0;
+  const worst = Math.max(...loans.map(({ days }) => days), ...lost.map(() => firstBad));
   const isHeld = standings.some(({ heldUntil }) => heldUntil !== null && on < heldUntil);
   const { band, nonPerformingSince } = classifyBorrower(classRule, worst, since.sort()[0] ?? null, on, isHeld);
   for (const { loan, days } of loans) {
@@ -207,6 +222,18 @@ function heldAfter(
   if (heldUntil === null) return null;
   if (isLate) return addDays(on, days);
   return on < heldUntil ? heldUntil : null;
+}
+
+/** Loans of the borrower that were written off and have not come in since. */
+function writtenOffOf(trx: Trx, memberId: number) {
+  return trx
+    .selectFrom('loan as l')
+    .leftJoin('loan_standing as s', 's.loanId', 'l.id')
+    .select('s.nonPerformingSince')
+    .where('l.memberId', '=', memberId)
+    .where('l.writtenOffOn', 'is not', null)
+    .where('l.closedOn', 'is', null)
+    .execute();
 }
 
 export const newStanding = (loanId: number): Row<'loan_standing'> => ({

@@ -5,8 +5,9 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { thriftStandings } from '../deposits/index.ts';
 import type { Member } from '../members/index.ts';
-import { runningLoansOf } from './loan-queries.ts';
+import { runningLoansOf, writtenOffLoansOf } from './loan-queries.ts';
 import { sharesOf } from './shares-of.ts';
+import { leftOfWriteOff } from './written-off.ts';
 
 export async function borrowerFacts(
   platform: Pick<Platform, 'dialect'>,
@@ -19,14 +20,15 @@ export async function borrowerFacts(
   const thrift = deposits.flatMap(({ kind, id: depositId }) => (kind === 'thrift' ? depositId : []));
   const standings = await thriftStandings(platform, reader, thrift);
   const loans = await runningLoansOf(reader, id);
+  const lost = await writtenOffLoansOf(reader, id);
   const behind = loans.map(({ nextDueOn }) => (nextDueOn === null || nextDueOn >= on ? 0 : daysPastDue(nextDueOn, on)));
   return {
     joinedOn,
     sharesHeld: (await sharesOf(reader, id)).held,
     deposits: sum(deposits.map(({ amount }) => amount)),
     thriftArrears: sum([...standings.values()].map(({ arrears }) => arrears)),
-    daysPastDue: Math.max(0, ...behind),
-    owed: sum(loans.map(({ principalOwed }) => principalOwed ?? ZERO)),
+    daysPastDue: Math.max(0, ...behind, ...lost.map(({ writtenOffOn }) => daysPastDue(writtenOffOn ?? on, on))),
+    owed: sum([...loans.map(({ principalOwed }) => principalOwed ?? ZERO), ...lost.map(leftOfWriteOff)]),
     monthlyInstalments: await monthlyInstalmentsOf(reader, id),
     monthlyIncome,
   };

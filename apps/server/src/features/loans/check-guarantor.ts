@@ -45,8 +45,12 @@ export async function refuseGuarantor(
     .selectFrom('loan')
     .select('id')
     .where('memberId', '=', id)
-    .where('status', '=', 'active')
-    .where('nextDueOn', '<', on)
+    .where((is) =>
+      is.or([
+        is.and([is('status', '=', 'active'), is('nextDueOn', '<', on)]),
+        is.and([is('writtenOffOn', 'is not', null), is('closedOn', 'is', null)]),
+      ]),
+    )
     .executeTakeFirst();
   if (overdue !== undefined) throw new Refusal('rule', 'GUARANTOR_IN_DEFAULT', { number }, field);
   await refuseOverCapacity(reader, rules, { id, number }, part, loanId, field);

@@ -112,8 +112,9 @@ function countOf(sums: SumsOfRows, until: CalendarDate): LoanCount {
 export async function countByReplay(reader: Reader, id: number, on: CalendarDate): Promise<LoanCount> {
   const loan = await findLoan(reader, id);
   invariant(loan, 'a loan is never deleted');
-  const { status, closedOn } = loan;
-  const isRunning = status === 'active' || (status === 'closed' && closedOn !== null && closedOn > on);
+  const { status, closedOn, writtenOffOn } = loan;
+  const endedOn = writtenOffOn ?? closedOn;
+  const isRunning = status === 'active' || (status === 'closed' && endedOn !== null && endedOn > on);
   if (!isRunning) return { interest: ZERO, penalty: ZERO, principal: ZERO };
   const running = asOfDay(await runningLoan(reader, loan), on);
   const state = stateOf(running, on);

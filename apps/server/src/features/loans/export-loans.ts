@@ -6,8 +6,36 @@ import { EXPORTED_ROWS_AT_ONCE, exportList } from '../audit/index.ts';
 import { listLoans } from './loan-queries.ts';
 
 const HEADS = {
-  en: ['Loan', 'Member number', 'Member', 'Kind of loan', 'State', 'Asked on', 'Amount', 'Principal owed', 'Next due'],
-  hi: ['ऋण', 'सदस्य संख्या', 'सदस्य', 'ऋण का प्रकार', 'स्थिति', 'माँगा गया', 'राशि', 'बाकी मूलधन', 'अगली किस्त'],
+  en: [
+    'Loan',
+    'Member number',
+    'Member',
+    'Kind of loan',
+    'State',
+    'Asked on',
+    'Amount',
+    'Principal owed',
+    'Next due',
+    'Written off on',
+    'Written off',
+    'Recovered',
+    'Left',
+  ],
+  hi: [
+    'ऋण',
+    'सदस्य संख्या',
+    'सदस्य',
+    'ऋण का प्रकार',
+    'स्थिति',
+    'माँगा गया',
+    'राशि',
+    'बाकी मूलधन',
+    'अगली किस्त',
+    'बट्टे खाते की तिथि',
+    'बट्टे खाते में',
+    'वसूल',
+    'शेष',
+  ],
 };
 const STATUSES = {
   en: {
@@ -20,6 +48,7 @@ const STATUSES = {
     lapsed: 'Lapsed',
     active: 'Running',
     closed: 'Paid back',
+    'written-off': 'Written off',
   },
   hi: {
     submitted: 'जमा हुआ',
@@ -31,6 +60,7 @@ const STATUSES = {
     lapsed: 'समाप्त',
     active: 'चालू',
     closed: 'चुकाया गया',
+    'written-off': 'बट्टे खाते में',
   },
 };
 
@@ -56,6 +86,10 @@ export function exportLoans(
       row.amount,
       row.outstanding,
       row.nextDueOn ?? '',
+      row.writtenOff?.on ?? '',
+      row.writtenOff?.amount ?? '',
+      row.writtenOff?.recovered ?? '',
+      row.writtenOff?.left ?? '',
     ],
   });
 }

@@ -15,20 +15,34 @@ import {
   sum,
   ZERO,
 } from '@kafal/core';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { depositsOf } from './borrower-facts.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { runningLoansOf } from './loan-queries.ts';
 import { sharesOf } from './shares-of.ts';
+import { isWrittenOff, leftOfWriteOff } from './written-off.ts';
 
-/** A guarantee lives from the yes to the last rupee. */
 const LIVE: readonly LoanStatus[] = ['submitted', 'returned', 'recommended', 'sanctioned', 'active'];
+/** A guarantee lives from the yes to the last rupee, also where the loan was written off. */
+const isLive = sql<boolean>`(l.status in (${sql.join([...LIVE])}) or (l.writtenOffOn is not null and l.closedOn is null))`;
 
 /** What guarantors share: what is owed, before the payout what was sanctioned or asked for. */
 export function guaranteedAmount(
-  loan: Pick<LoanWithBalance, 'status' | 'principalOwed' | 'sanctionedAmount' | 'askedAmount'>,
+  loan: Pick<
+    LoanWithBalance,
+    | 'status'
+    | 'principalOwed'
+    | 'sanctionedAmount'
+    | 'askedAmount'
+    | 'closedOn'
+    | 'writtenOffOn'
+    | 'writtenOffAmount'
+    | 'recovered'
+  >,
 ): Money {
+  if (isWrittenOff(loan)) return leftOfWriteOff(loan);
   if (loan.status === 'closed') return ZERO;
   if (loan.status === 'active') return loan.principalOwed ?? ZERO;
   return loan.sanctionedAmount ?? loan.askedAmount;
@@ -41,9 +55,10 @@ async function partsOf(reader: Reader, memberId: number, exceptLoanId: number): 
     .innerJoin('loan as l', 'l.id', 'g.loanId')
     .leftJoin('balance as b', (join) => join.on('b.subLedger', '=', 'loan').onRef('b.subLedgerId', '=', 'l.id'))
     .select(['l.id', 'l.status', 'l.askedAmount', 'l.sanctionedAmount', 'b.amount as principalOwed'])
+    .select(['l.closedOn', 'l.writtenOffOn', 'l.writtenOffAmount', 'l.recovered'])
     .where('g.memberId', '=', memberId)
     .where('g.status', '=', 'consented')
-    .where('l.status', 'in', [...LIVE])
+    .where(isLive)
     .where('l.id', '<>', exceptLoanId)
     .orderBy('l.id')
     .execute();
@@ -146,7 +161,7 @@ async function guaranteesAround(reader: Reader, from: number): Promise<Guarantee
       .select(['g.memberId as guarantor', 'l.memberId as borrower'])
       .where('g.memberId', 'in', edge)
       .where('g.status', '=', 'consented')
-      .where('l.status', 'in', [...LIVE])
+      .where(isLive)
       .execute();
     known.push(...next);
     edge = [...new Set(next.map(({ borrower }) => borrower))].filter((id) => !seen.has(id));

@@ -37,5 +37,5 @@ registerApprovalKind('sanction-levels', { messages: loansMessages, approve: appl
 registerReversalRule('correction', loanCorrectionReversal);
 registerApprovalKind('loan-measure', { messages: loansMessages, approve: takeAgreedMeasure });
 registerApprovalKind('loan-measure-reversal', { messages: loansMessages, approve: takeBackAgreed });
-registerReversalRule('waiver', measureEntryReversal);
+for (const kind of ['waiver', 'write-off'] as const) registerReversalRule(kind, measureEntryReversal);
 for (const kind of ['disbursement', 'receipt', 'transfer'] as const) registerReversalRule(kind, loanEntryReversal);

@@ -174,7 +174,7 @@ async function paymentsOf({ database }: Platform, loanId: number) {
     .select(['e.occurredOn', 'e.amount', 'e.entryId', 'j.seriesCode', 'j.financialYear', 'j.number'])
     .select('undo.place as takenBackAt')
     .where('e.loanId', '=', loanId)
-    .where('e.type', 'in', ['repayment', 'prepayment', 'settlement'])
+    .where('e.type', 'in', ['repayment', 'prepayment', 'settlement', 'recovery'])
     .orderBy('e.place')
     .execute();
   return rows.map((row) => ({

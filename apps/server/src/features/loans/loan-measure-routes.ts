@@ -25,7 +25,7 @@ export function loanMeasureRoutes(app: KafalApp): void {
       schema: {
         tags,
         summary:
-          'Ask for a waiver, a new plan or a moratorium, with the loan before and after; it waits for a second person',
+          'Ask for a waiver, a new plan, a moratorium or a write-off, with the loan before and after; it waits for a second person',
         params: IdParams,
         querystring: PreviewQuery,
         body: LoanMeasureBody,

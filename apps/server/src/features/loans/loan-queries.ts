@@ -15,6 +15,7 @@ import { getMemberForUpdate } from '../members/index.ts';
 import { membersTyped } from '../search/index.ts';
 import { readSettings } from '../society/index.ts';
 import { duesOfLoans, type LoanDay, type LoanDues, loanDayOf } from './loan-dues.ts';
+import { shownStatus, writtenOffView } from './written-off.ts';
 
 export interface LoanWithBalance extends Row<'loan'> {
   readonly memberNumber: string;
@@ -97,7 +98,7 @@ export function loanRow(loan: LoanWithBalance, day: LoanDay, { overdue, next }: 
     memberName: loan.memberName,
     productCode: loan.productCode,
     productName: language === 'hi' ? loan.nameHi : loan.nameEn,
-    status: loan.status,
+    status: shownStatus(loan),
     amount: formatMoney(sanctionedAmount ?? askedAmount),
     instalments: instalments ?? askedInstalments,
     appliedOn: loan.appliedOn,
@@ -106,12 +107,23 @@ export function loanRow(loan: LoanWithBalance, day: LoanDay, { overdue, next }: 
     nextAmount: nextDueOn === null ? null : formatMoney(next),
     overdue: formatMoney(overdue),
     daysPastDue: loan.status === 'active' ? day.daysPastDue(nextDueOn) : 0,
+    writtenOff: writtenOffView(loan),
   };
 }
 
 /** Of one member, those that are running, the oldest first. */
 export function runningLoansOf(reader: Reader, memberId: number): Promise<LoanWithBalance[]> {
   return loansOf(reader).where('l.memberId', '=', memberId).where('l.status', '=', 'active').orderBy('l.id').execute();
+}
+
+/** Of one member, those that were written off and have not come in since, the oldest first. */
+export function writtenOffLoansOf(reader: Reader, memberId: number): Promise<LoanWithBalance[]> {
+  return loansOf(reader)
+    .where('l.memberId', '=', memberId)
+    .where('l.writtenOffOn', 'is not', null)
+    .where('l.closedOn', 'is', null)
+    .orderBy('l.id')
+    .execute();
 }
 
 /** Applications that were recommended and wait for a decision, the oldest first. */
@@ -138,7 +150,9 @@ export async function listLoans(platform: Platform, actor: Actor, query: z.outpu
         : select.where('l.memberId', '=', own);
   }
   if (memberId !== undefined) select = select.where('l.memberId', '=', memberId);
-  if (status !== undefined) select = select.where('l.status', '=', status);
+  if (status === 'written-off') select = select.where('l.writtenOffOn', 'is not', null);
+  else if (status !== undefined) select = select.where('l.status', '=', status);
+  if (status === 'closed') select = select.where('l.closedOn', 'is not', null);
   if (before !== undefined) select = select.where('l.id', '<', before);
   const members = await membersTyped(platform, q);
   if (members !== undefined) {

@@ -33,6 +33,7 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { answerSurety } from './answer-surety.ts';
 import { applyForLoan } from './apply-for-loan.ts';
+import { classRoutes } from './class-routes.ts';
 import { quotePayoff } from './close-loan.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
@@ -73,6 +74,7 @@ const PAPERS = [
 export async function loansRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   dueRoutes(app);
+  classRoutes(app);
   sanctionRoutes(app);
   loanMeasureRoutes(app);
   collectionRoutes(app);

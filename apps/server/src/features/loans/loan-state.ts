@@ -89,6 +89,8 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
       return { type: 'charge', kind: 'penalty', dueOn: on, amount };
     case 'prepayment':
       return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
+    case 'writeOff':
+      return { type, on, ...detailOf<Pick<EventOf<'writeOff'>, 'rebate'>>(detail) };
     case 'waiver':
       return { type, on, ...detailOf<WaivedParts>(detail) };
     case 'reschedule': {

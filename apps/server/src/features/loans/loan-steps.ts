@@ -16,6 +16,7 @@ export type LoanAct =
   | 'waived'
   | 'rescheduled'
   | 'moratorium'
+  | 'written-off'
   | 'measure-undone';
 
 /** Who did what to the loan, beside the trail: its borrower and its officers read it. */

@@ -216,17 +216,14 @@ async function statementOf(
   const { disbursedOn } = loan;
   if (disbursedOn === null) throw new Refusal('conflict', 'LOAN_NOT_PAID_OUT', { number: loan.number });
   let owed: Money = ZERO;
-  const rows = (await movementsOf(reader, loan)).map(({ postedOn, kind, voucher, lent, repaid, interest, charges }) => {
+  const rows = (await movementsOf(reader, loan)).map((row) => {
+    const { postedOn, kind, voucher, lent, repaid, interest, charges, recovered } = row;
     owed = money(owed + lent - repaid);
     const parts = [
       ...(interest === 0 ? [] : [sayInPaper(language, 'interestPart', { amount: figure(interest) })]),
       ...(charges === 0 ? [] : [sayInPaper(language, 'chargesPart', { amount: figure(charges) })]),
     ];
-    const what = sayInPaper(
-      language,
-      kind === 'reversal' ? 'takenBack' : kind === 'correction' ? 'corrected' : lent > 0 ? 'lent' : 'repaid',
-      {},
-    );
+    const what = sayInPaper(language, wordOf(kind, lent, recovered), { amount: figure(recovered) });
     return {
       on: postedOn,
       particulars: [what, ...parts].join(' · '),
@@ -237,6 +234,14 @@ async function statementOf(
     };
   });
   return { paper: 'statement', from: disbursedOn, to: loan.closedOn ?? today, opening: ZERO, closing: owed, rows };
+}
+
+function wordOf(kind: string, lent: Money, recovered: Money) {
+  if (kind === 'reversal') return 'takenBack';
+  if (kind === 'write-off') return 'writtenOff';
+  if (recovered !== ZERO) return 'recovered';
+  if (kind === 'correction') return 'corrected';
+  return lent > 0 ? 'lent' : 'repaid';
 }
 
 /** Grouped as the society writes it, without its sign: the column's heading names the currency. */
@@ -251,9 +256,14 @@ interface Movement {
   /** Less than nothing where an entry was taken back. */
   readonly interest: Money;
   readonly charges: Money;
+  /** Of a loan that was written off. */
+  readonly recovered: Money;
+  /** No money of the borrower's, or the taking back of it. */
+  readonly isWriteOff: boolean;
 }
 
 const INTEREST = '4101';
+const RECOVERED = '4205';
 const CHARGES: readonly string[] = ['4202', '4103'];
 
 /** Every entry of the loan with its parts, as the books have them. */
@@ -262,6 +272,8 @@ async function movementsOf(reader: Reader, loan: LoanWithBalance): Promise<Movem
     .selectFrom('loan_event as e')
     .innerJoin('journal_entry as j', 'j.id', 'e.entryId')
     .innerJoin('posting as p', 'p.entryId', 'j.id')
+    .leftJoin('journal_entry as taken', 'taken.id', 'j.reversesEntryId')
+    .select('taken.kind as takenBack')
     .select(['j.id', 'j.postedOn', 'j.kind', 'j.seriesCode', 'j.financialYear', 'j.number'])
     .select(['p.accountCode', 'p.side', 'p.amount', 'p.subLedger', 'p.subLedgerId', 'p.memo'])
     .where('e.loanId', '=', loan.id)
@@ -278,12 +290,14 @@ async function movementsOf(reader: Reader, loan: LoanWithBalance): Promise<Movem
       repaid: ZERO,
       interest: ZERO,
       charges: ZERO,
+      recovered: ZERO,
+      isWriteOff: row.kind === 'write-off' || row.takenBack === 'write-off',
     };
     entries.set(row.id, withPosting(entry, row, loan));
   }
   // What the end of a day booked and what a waiver took out of the books is no money of the borrower's.
-  return [...entries.values()].filter(({ lent, repaid, interest, charges }) =>
-    [lent, repaid, interest, charges].some((amount) => amount !== ZERO),
+  return [...entries.values()].filter(({ lent, repaid, interest, charges, recovered }) =>
+    [lent, repaid, interest, charges, recovered].some((amount) => amount !== ZERO),
   );
 }
 
@@ -301,6 +315,7 @@ function withPosting(
   if (memo !== loan.number) return entry;
   const signed = money(side === 'credit' ? amount : -amount);
   if (accountCode === INTEREST) return { ...entry, interest: add(entry.interest, signed) };
+  if (accountCode === RECOVERED) return { ...entry, recovered: add(entry.recovered, signed) };
   return CHARGES.includes(accountCode) ? { ...entry, charges: add(entry.charges, signed) } : entry;
 }
 
@@ -315,9 +330,9 @@ interface PostingOfLoan {
 
 async function paidBetween(reader: Reader, loan: LoanWithBalance, from: CalendarDate, to: CalendarDate) {
   const rows = (await movementsOf(reader, loan)).filter(({ postedOn }) => from <= postedOn && postedOn <= to);
-  const isPayout = ({ kind }: Movement) => kind === 'disbursement';
+  const isNoPayment = ({ kind, isWriteOff }: Movement) => kind === 'disbursement' || isWriteOff;
   return rows
-    .filter((row) => !isPayout(row))
+    .filter((row) => !isNoPayment(row))
     .reduce(
       (paid, row) => ({
         principal: money(paid.principal + row.repaid - row.lent),

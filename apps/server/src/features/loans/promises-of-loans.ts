@@ -73,7 +73,7 @@ async function receiptsOf(reader: Reader, loanIds: readonly number[]) {
     )
     .select(['e.loanId', 'e.place', 'e.occurredOn', 'e.amount'])
     .where('e.loanId', 'in', [...loanIds])
-    .where('e.type', 'in', ['repayment', 'prepayment', 'settlement'])
+    .where('e.type', 'in', ['repayment', 'prepayment', 'settlement', 'recovery'])
     .where('undo.place', 'is', null)
     .execute();
   return rows.flatMap(({ amount, ...row }) => (amount === null ? [] : [{ ...row, amount }]));

@@ -13,7 +13,6 @@ import {
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { PostedEntry, PostingDraft } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -35,8 +34,10 @@ import {
   runningLoan,
   stateOf,
 } from './loan-state.ts';
-import { recordStep } from './loan-steps.ts';
+import { decideRecovery, recordRecovery } from './recover-loan.ts';
 import { type LoanAnew, loanThen, movedAfter, replayAnew, stateThen, sumOfParts } from './replay-anew.ts';
+import { standPaidBack } from './stand-paid-back.ts';
+import { isWrittenOff } from './written-off.ts';
 
 export interface AskedRepayment {
   readonly amount: Money;
@@ -51,6 +52,8 @@ export interface DecidedRepayment {
   readonly after: ReplayedLoan;
   /** What stands among the events of the loan, besides its day and its amount. */
   readonly event: Pick<NewLoanEvent, 'type' | 'detail'>;
+  /** Of a loan that was written off, what lowers what is remembered as owed; it pays none of the parts. */
+  readonly recovered?: Money;
   /** Where it counts from an earlier day: what is put right since, beside its own split. */
   readonly datedBack?: DatedBack;
 }
@@ -69,6 +72,7 @@ export async function decideRepayment(
   on: CalendarDate,
   field = 'amount',
 ): Promise<DecidedRepayment> {
+  if (isWrittenOff(loan)) return decideRecovery(reader, loan, asked.amount, on, field);
   refuseUnlessRunning(loan);
   const running = await runningLoan(reader, loan);
   const state = { running, before: stateOf(running, on), on };
@@ -108,6 +112,7 @@ export async function decideRepaymentDatedBack(
   { on, today }: { readonly on: CalendarDate; readonly today: CalendarDate },
   field = 'amount',
 ): Promise<DecidedRepayment> {
+  if (isWrittenOff(loan)) throw new Refusal('rule', 'LOAN_RECOVERY_DATED_BACK', { number: loan.number }, 'valueOn');
   refuseUnlessRunning(loan);
   const { number, disbursedOn } = loan;
   if (disbursedOn !== null && on < disbursedOn) {
@@ -218,6 +223,7 @@ export async function recordRepayment(
   { amount, split, after, event, datedBack }: DecidedRepayment,
   entry: Pick<PostedEntry, 'id' | 'postedOn' | 'recordedAt' | 'printedNumber'>,
 ): Promise<boolean> {
+  if (event.type === 'recovery') return recordRecovery(trx, platform, actor, loan, amount, entry);
   const { id: entryId, recordedAt } = entry;
   const row = {
     ...event,
@@ -257,29 +263,8 @@ export async function closeIfNothingOwed(
   closedOn: CalendarDate,
 ): Promise<boolean> {
   if (owedInAll(after) > 0) return false;
-  await trx
-    .updateTable('loan')
-    .set({ status: 'closed', closedOn, version: loan.version + 1 })
-    .where('id', '=', loan.id)
-    .execute();
-  await recordStep(trx, platform, actor, { loanId: loan.id, act: 'closed', note: null });
-  await recordEvent(trx, platform, { name: 'loan.closed', memberId: loan.memberId, payload: { loanId: loan.id } });
-  await releaseGuarantors(trx, platform, loan);
+  await standPaidBack(trx, platform, actor, loan, closedOn);
   return true;
-}
-
-/** They answer for nothing any more, and are told. */
-async function releaseGuarantors(trx: Trx, platform: Platform, { id }: LoanWithBalance): Promise<void> {
-  const guarantors = await trx
-    .selectFrom('loan_guarantor')
-    .select('memberId')
-    .where('loanId', '=', id)
-    .where('status', '=', 'consented')
-    .orderBy('id')
-    .execute();
-  for (const { memberId } of guarantors) {
-    await recordEvent(trx, platform, { name: 'loan.surety-released', memberId, payload: { loanId: id } });
-  }
 }
 
 export const splitView = ({ principal, interest, fee, penalty }: LoanParts) => ({

@@ -185,7 +185,7 @@ function chargesOfDay(
   });
 }
 
-async function lastAgedDay(reader: Reader): Promise<CalendarDate | undefined> {
+export async function lastAgedDay(reader: Reader): Promise<CalendarDate | undefined> {
   const row = await reader
     .selectFrom('day_end_step')
     .select('businessDate')

@@ -10,6 +10,7 @@ import { currentBusinessDay, type EntryToReverse, type ReversalRule } from '../a
 import { correctionBeside, type LoanCorrection, recordAnew, refusingLoanErrors } from './correct-loan.ts';
 import { findLoan, type LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, eventRowsOf, keepInstalments, postedSplit } from './loan-state.ts';
+import { takeBackRecovery } from './recover-loan.ts';
 import { isMoney, type LoanAnew, loanThen, minus, replayAnew, sumOfParts } from './replay-anew.ts';
 
 type LoanEventRow = Row<'loan_event'>;
@@ -24,6 +25,7 @@ export const loanEntryReversal: ReversalRule = {
         ]);
       }
       const loan = await loanOf(reader, event.loanId);
+      if (event.type === 'recovery') continue;
       if (event.type === 'payout') await refuseUnlessLast(reader, loan, event);
       else await takingBack(reader, loan, event, entry, await currentBusinessDay(platform, reader));
     }
@@ -31,7 +33,7 @@ export const loanEntryReversal: ReversalRule = {
   corrections: async (reader, _platform, entry, today) => {
     const views: LoanCorrection['view'][] = [];
     for (const event of await eventsOfEntry(reader, entry.id)) {
-      if (event.type === 'payout') continue;
+      if (event.type === 'payout' || event.type === 'recovery') continue;
       const { correction, anew } = await takingBack(reader, await loanOf(reader, event.loanId), event, entry, today);
       if (correction.postings.length > 0 || anew.penal !== null) views.push(correction.view);
     }
@@ -48,6 +50,10 @@ export const loanEntryReversal: ReversalRule = {
         userId: actor.userId,
         recordedAt: reversal.recordedAt,
       };
+      if (event.type === 'recovery') {
+        await takeBackRecovery(trx, loan, event, row);
+        continue;
+      }
       if (event.type === 'payout') {
         await addLoanEvent(trx, loan.id, row);
         await standSanctioned(trx, loan);
@@ -99,6 +105,8 @@ async function takingBack(
   today: CalendarDate,
 ): Promise<{ readonly anew: LoanAnew; readonly correction: LoanCorrection }> {
   const { number } = loan;
+  // What was written off is what this receipt had left.
+  if (loan.writtenOffOn !== null) throw new Refusal('conflict', 'LOAN_ENTRY_STANDS', { number });
   const then = await loanThen(reader, loan, occurredOn);
   const anew = await refusingLoanErrors(number, () => replayAnew(reader, then, { type: 'undo', place }, today));
   const own = minus(await postedSplit(reader, loan, entry.id));

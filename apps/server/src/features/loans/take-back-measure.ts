@@ -18,8 +18,9 @@ import { getMeasure } from './loan-measure-queries.ts';
 import { findLoan, type LoanWithBalance, lockLoan } from './loan-queries.ts';
 import { addLoanEvent, eventRowsOf, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
 import { recordStep } from './loan-steps.ts';
-import { refuseWhileMeasureAsked } from './take-measure.ts';
+import { measureCode, refuseWhileMeasureAsked } from './take-measure.ts';
 import { refuseOwn } from './who-may-decide.ts';
+import { standAsBefore } from './write-off-loan.ts';
 
 export type TakeBackMeasure = z.output<typeof TakeBackMeasureBody> & {
   readonly loanId: number;
@@ -36,7 +37,7 @@ export async function askToTakeBack(platform: Platform, actor: Actor, command: T
       subjectId: loan.id,
       memberId: loan.memberId,
       summary: {
-        code: `ASKS_BACK_${measure.kind.toUpperCase()}`,
+        code: measureCode('ASKS_BACK', measure.kind),
         params: { loan: loan.number, name: loan.memberName, number: loan.memberNumber },
       },
       lines: [
@@ -142,11 +143,13 @@ async function takeBackEvent(
   trx: Trx,
   platform: Pick<Platform, 'dialect'>,
   loan: LoanWithBalance,
-  { place: takesBack }: Row<'loan_measure'>,
+  measure: Row<'loan_measure'>,
   { userId }: Pick<Actor, 'userId'>,
   { on, ...row }: { readonly on: CalendarDate; readonly entryId: number | null; readonly recordedAt: number },
 ): Promise<void> {
-  await addLoanEvent(trx, loan.id, { ...row, type: 'undo', occurredOn: on, takesBack, userId });
+  const undo = { ...row, type: 'undo' as const, occurredOn: on, takesBack: measure.place, userId };
+  if (measure.kind === 'write-off') return standAsBefore(trx, platform, loan, measure, undo);
+  await addLoanEvent(trx, loan.id, undo);
   await keepInstalments(trx, platform, loan.id, stateOf(await runningLoan(trx, loan), on));
   await trx
     .updateTable('loan')

@@ -49,6 +49,7 @@ import { decidePlan, refusingPaidAhead } from './plan-loan-anew.ts';
 import { closeIfNothingOwed } from './repay-loan.ts';
 import { decideWaiver } from './waive-loan.ts';
 import { refuseOwn } from './who-may-decide.ts';
+import { decideWriteOff, standWrittenOff } from './write-off-loan.ts';
 
 export type AskedMeasure = z.output<typeof LoanMeasureBody> & { readonly loanId: number };
 
@@ -73,6 +74,7 @@ interface DecidedMeasure extends DecidedAct {
 }
 
 const WORDS = {
+  'write-off': { entry: 'write-off', narration: (loan: string) => `Loan ${loan} written off`, step: 'written-off' },
   waiver: { entry: 'waiver', narration: (loan: string) => `Waiver on loan ${loan}`, step: 'waived' },
   rescheduling: { entry: 'waiver', narration: (loan: string) => `Loan ${loan} planned anew`, step: 'rescheduled' },
   moratorium: { entry: 'waiver', narration: (loan: string) => `Moratorium on loan ${loan}`, step: 'moratorium' },
@@ -111,6 +113,9 @@ async function decideAct(
   if (asked.kind === 'waiver') {
     return decideWaiver(loan, before, await bookedOf(reader, platform, loan.id), asked, on);
   }
+  if (asked.kind === 'write-off') {
+    return decideWriteOff(reader, loan, running, await bookedOf(reader, platform, loan.id), asked, on);
+  }
   const highestRate = await settingWithin(reader, 'loans.highestRate', on);
   return decidePlan(loan, running, before, asked, { on, highestRate });
 }
@@ -147,7 +152,7 @@ export async function askForMeasure(
         memberId: loan.memberId,
         amount,
         summary: {
-          code: `ASKS_${asked.kind.toUpperCase()}`,
+          code: measureCode('ASKS', asked.kind),
           params: {
             loan: loan.number,
             name: loan.memberName,
@@ -188,8 +193,11 @@ export async function takeAgreedMeasure(
   });
   await keepMeasure(trx, platform, checker, loan, asked, decided, { request, on, place, entryId: entry?.id ?? null });
   await keepInstalments(trx, platform, loan.id, decided.state);
-  if (asked.kind !== 'waiver') await holdClass(trx, platform, loan.id, asked.kind, on);
-  await closeIfNothingOwed(trx, platform, checker, loan, decided.state, on);
+  if (asked.kind === 'write-off') await standWrittenOff(trx, loan, decided.state, on);
+  else {
+    if (asked.kind !== 'waiver') await holdClass(trx, platform, loan.id, asked.kind, on);
+    await closeIfNothingOwed(trx, platform, checker, loan, decided.state, on);
+  }
   return entry === undefined ? {} : { entryId: entry.id };
 }
 
@@ -272,6 +280,10 @@ async function keepMeasure(
   await recordEvent(trx, platform, { name: 'loan.measure-taken', memberId, payload: { loanId } });
 }
 
+/** Codes have no hyphens. */
+export const measureCode = (asks: string, kind: LoanMeasureKind): string =>
+  `${asks}_${kind.replace('-', '_').toUpperCase()}`;
+
 /** One at a time: what is shown of the second would not be what it does. */
 export async function refuseWhileMeasureAsked(trx: Trx, { id, number }: LoanWithBalance): Promise<void> {
   const waiting = await trx
@@ -294,8 +306,8 @@ function entryOf(
 
 /** What changes, before and after, and why. */
 function linesOf(
-  { reason, resolutionNumber, resolutionOn }: AskedMeasure,
-  { before, after }: DecidedMeasure,
+  { kind, reason, resolutionNumber, resolutionOn }: AskedMeasure,
+  { before, after, amount }: DecidedMeasure,
 ): ApprovalLine[] {
   const changed = (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).filter(
     (key) => (before[key] ?? null) !== (after[key] ?? null),
@@ -306,6 +318,7 @@ function linesOf(
       before: String(before[key] ?? ''),
       after: String(after[key] ?? ''),
     })),
+    ...(kind === 'write-off' ? [{ label: { code: 'LINE_REMEMBERED' }, before: null, after: formatMoney(amount) }] : []),
     ...(resolutionNumber === undefined
       ? []
       : [

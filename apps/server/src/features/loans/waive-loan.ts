@@ -49,11 +49,7 @@ export function decideWaiver(
     if (waived[part] <= most[part]) continue;
     throw new Refusal('rule', 'LOAN_WAIVER_ABOVE', { number, most: formatMoney(most[part]) }, part);
   }
-  const receivables = (['interest', 'penalty'] as const).flatMap((part) => {
-    const amount = minimum(waived[part], booked[part].amount);
-    const reserved = minimum(amount, booked[part].reserved);
-    return amount <= ZERO ? [] : { part, amount: negate(amount), reserved: negate(reserved) };
-  });
+  const receivables = receivablesLess(booked, waived);
   return {
     event: { type: 'waiver', on, ...waived },
     amount: total,
@@ -61,6 +57,18 @@ export function decideWaiver(
     postings: receivables.flatMap(({ part, amount, reserved }) => postingsOf(part, amount, reserved)),
     receivables,
   };
+}
+
+/** What of these parts stands in the books leaves them, first what is no income yet. */
+export function receivablesLess(
+  booked: BookedReceivables,
+  parts: Pick<WaivedParts, 'interest' | 'penalty'>,
+): DecidedAct['receivables'] {
+  return (['interest', 'penalty'] as const).flatMap((part) => {
+    const amount = minimum(parts[part], booked[part].amount);
+    const reserved = minimum(amount, booked[part].reserved);
+    return amount <= ZERO ? [] : { part, amount: negate(amount), reserved: negate(reserved) };
+  });
 }
 
 /**

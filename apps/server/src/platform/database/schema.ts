@@ -787,6 +787,10 @@ export interface LoanTable {
   disbursementEntryId: number | null;
   nextDueOn: CalendarDate | null;
   closedOn: CalendarDate | null;
+  /** Since when nobody expects it back, what was owed then, and what of that has come in. */
+  writtenOffOn: CalendarDate | null;
+  writtenOffAmount: Money | null;
+  recovered: Money | null;
   version: Defaulted<number>;
 }
 
@@ -820,6 +824,8 @@ export interface LoanEventTable {
     | 'settlement'
     | 'waiver'
     | 'reschedule'
+    | 'writeOff'
+    | 'recovery'
     | 'penalty'
     | 'undo'
     | 'correction';

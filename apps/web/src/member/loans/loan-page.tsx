@@ -42,7 +42,7 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
       {isOwn && loan.status === 'active' && <RepayLoan loan={loan} />}
       {isOwn && loan.status === 'active' && <DebitOrder loan={loan} />}
       {isOwn && <Measures loan={loan} />}
-      <Plan loan={loan} />
+      {loan.instalmentsPlan.length > 0 && <Plan loan={loan} />}
       {isOwn && <LoanPapers loan={loan} />}
       {isOwn && loan.guarantors.length > 0 && <Guarantors loan={loan} />}
       {isOwn && ['submitted', 'returned', 'recommended', 'sanctioned'].includes(loan.status) && (
@@ -61,7 +61,10 @@ function Standing({ loan, isOwn }: { loan: Loan; isOwn: boolean }) {
   const isOverdue = !isZeroMoney(loan.overdue);
   return (
     <div className="stack">
-      <p className="strong">{t(`loans.status.${loan.status}`, { amount: shown(format.money(loan.outstanding)) })}</p>
+      <p className="strong">
+        {t(`loans.status.${loan.status}`, { amount: shown(format.money(loan.writtenOff?.left ?? loan.outstanding)) })}
+      </p>
+      {isOwn && loan.status === 'written-off' && <p>{t('loan.writtenOffHow')}</p>}
       {isOverdue && (
         <div className="note note-warning">
           <p className="note-title">{t('loan.overdue', { amount: shown(format.money(loan.overdue)) })}</p>
@@ -93,6 +96,12 @@ function Facts({ loan }: { loan: Loan }) {
           [t('loan.owed'), shown(format.money(loan.owed))],
         ] satisfies [string, string][])
       : []),
+    ...(loan.writtenOff === null
+      ? []
+      : ([
+          [t('loan.writtenOff'), shown(format.money(loan.writtenOff.amount))],
+          [t('loan.recovered'), shown(format.money(loan.writtenOff.recovered))],
+        ] satisfies [string, string][])),
     [t('loan.purpose'), loan.purpose],
     ...(loan.disbursedOn === null
       ? []
@@ -126,7 +135,7 @@ function Measures({ loan }: { loan: Loan }) {
         {loan.measures.map(({ id, kind, on, before, after, takenBackOn }) => (
           <li key={id} className="list-row">
             <span className="list-title">{t(`loan.measure.${kind}`, { day: format.day(on) })}</span>
-            {takenBackOn === null && kind !== 'waiver' && (
+            {takenBackOn === null && kind !== 'waiver' && kind !== 'write-off' && (
               <span className="list-note">
                 {t('loan.measureAnew', {
                   instalment: shown(format.money(after.instalment)),
@@ -136,12 +145,12 @@ function Measures({ loan }: { loan: Loan }) {
               </span>
             )}
             <span className="list-note">
-              {takenBackOn === null
+              {takenBackOn === null && kind !== 'write-off'
                 ? t('loan.measureFromTo', {
                     before: shown(format.money(before.owed)),
                     after: shown(format.money(after.owed)),
                   })
-                : t('loan.measureBack', { day: format.day(takenBackOn) })}
+                : takenBackOn !== null && t('loan.measureBack', { day: format.day(takenBackOn) })}
             </span>
           </li>
         ))}
@@ -219,7 +228,7 @@ function Surety({ loan, memberId }: { loan: Loan; memberId: string }) {
   if (own === undefined) return null;
   const takesPlace = own.replaces !== null && own.status === 'asked' && loan.status !== 'closed';
   const mayAnswer = loan.status === 'submitted' || loan.status === 'returned' || takesPlace;
-  const atMost = loan.status === 'active' ? loan.owed : loan.amount;
+  const atMost = loan.status === 'active' ? loan.owed : (loan.writtenOff?.left ?? loan.amount);
   return (
     <section className="stack section" aria-labelledby="surety">
       <h2 id="surety">{t(own.status === 'asked' ? 'surety.title' : 'surety.titleAnswered')}</h2>

@@ -62,7 +62,10 @@ function Loans({ title, loans, ofOthers = false }: { title: string; loans: reado
               <span className="list-title">{ofOthers ? loan.memberName : loan.productName}</span>
               <span className="list-side">{shown(format.money(loan.amount))}</span>
               <span className="list-note">
-                {loan.number} · {t(`loans.status.${loan.status}`, { amount: shown(format.money(loan.outstanding)) })}
+                {loan.number} ·{' '}
+                {t(`loans.status.${loan.status}`, {
+                  amount: shown(format.money(loan.writtenOff?.left ?? loan.outstanding)),
+                })}
               </span>
               {loan.nextDueOn !== null && (
                 <span className="list-note">

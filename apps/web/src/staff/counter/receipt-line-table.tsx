@@ -123,7 +123,7 @@ function LoanNote({
     <>
       <br />
       <span className="quiet small">
-        {t(isZeroMoney(line.due) ? 'counter.loanOwed' : 'counter.loanDue', {
+        {t(noteOf(line), {
           amount: format.money(line.owed),
           day: line.nextDueOn === null ? '–' : format.day(line.nextDueOn),
         })}
@@ -143,6 +143,11 @@ function LoanNote({
       )}
     </>
   );
+}
+
+function noteOf({ isWrittenOff, due }: Extract<DeskLine, { kind: 'loan' }>) {
+  if (isWrittenOff) return 'counter.loanWrittenOff';
+  return isZeroMoney(due) ? 'counter.loanOwed' : 'counter.loanDue';
 }
 
 const prepaymentOf = (text: string | undefined) => PREPAYMENT_CHOICES.find((choice) => choice === text) ?? '';

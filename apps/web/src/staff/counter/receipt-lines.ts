@@ -42,6 +42,7 @@ export type DeskLine =
       /** What closes it today. */
       payoff: string;
       nextDueOn: string | null;
+      isWrittenOff: boolean;
     }
   | { key: string; kind: 'shares'; isBesideDue: boolean }
   | {
@@ -64,7 +65,7 @@ export const choiceKey = (lineKey: string) => `${lineKey} choice`;
 
 /** More than is due, and less than closes the loan: the borrower may choose what it does. */
 export function mayChoose(line: DeskLine, typed: TypedLines, decimals: number): boolean {
-  if (line.kind !== 'loan') return false;
+  if (line.kind !== 'loan' || line.isWrittenOff) return false;
   const amount = readTypedMoney(typed[line.key] ?? '', decimals);
   if (!amount.ok) return false;
   const paid = parseMoney(amount.text, decimals);
@@ -94,7 +95,7 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
       amount,
       fine,
     })),
-    ...person.loans.map(({ loanId, number, due, owed, payoff, nextDueOn }) => ({
+    ...person.loans.map(({ loanId, number, due, owed, payoff, nextDueOn, isWrittenOff }) => ({
       key: `loan ${loanId}`,
       kind: 'loan' as const,
       loanId,
@@ -103,6 +104,7 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
       owed,
       payoff,
       nextDueOn,
+      isWrittenOff,
     })),
     {
       key: sharesKey,

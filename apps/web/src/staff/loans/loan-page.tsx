@@ -26,6 +26,7 @@ import { stateOfLoan } from './loans-page.tsx';
 import { PlanLoanAnew } from './plan-loan-anew.tsx';
 import { PrepayLoan } from './prepay-loan.tsx';
 import { WaiveLoan } from './waive-loan.tsx';
+import { WriteOffLoan } from './write-off-loan.tsx';
 
 const route = getRouteApi('/loans/$id');
 
@@ -48,6 +49,7 @@ export function LoanPage() {
             <CloseLoan loan={loan} />
             <WaiveLoan loan={loan} />
             <PlanLoanAnew loan={loan} />
+            <WriteOffLoan loan={loan} />
             <DisburseLoan loan={loan} />
           </>
         )
@@ -83,11 +85,15 @@ export function LoanPage() {
 function titleOf(loan: Loan, t: ReturnType<typeof useWords>, money: (amount: string) => string): string {
   const slots = {
     name: loan.memberName,
-    amount: money(loan.status === 'active' ? loan.outstanding : loan.amount),
+    amount: money(
+      loan.status === 'active' ? loan.outstanding : loan.status === 'written-off' ? leftOf(loan) : loan.amount,
+    ),
     overdue: money(loan.overdue),
   };
   return t(loan.daysPastDue > 0 ? 'loan.title.overdue' : `loan.title.${loan.status}`, slots);
 }
+
+const leftOf = ({ writtenOff, outstanding }: Loan): string => writtenOff?.left ?? outstanding;
 
 function LoanFacts({ loan }: { loan: Loan }) {
   const t = useWords();
@@ -140,6 +146,14 @@ function LoanFacts({ loan }: { loan: Loan }) {
           [t('loan.appliedOn'), day(loan.appliedOn)],
           ...(loan.status === 'sanctioned' ? ([[t('loan.validUntil'), day(loan.validUntil)]] as const) : []),
           ...(loan.disbursedOn === null ? [] : ([[t('loan.disbursedOn'), day(loan.disbursedOn)]] as const)),
+          ...(loan.writtenOff === null
+            ? []
+            : ([
+                [t('loan.writtenOffOn'), format.day(loan.writtenOff.on)],
+                [t('loan.writtenOff'), format.money(loan.writtenOff.amount)],
+                [t('loan.recovered'), format.money(loan.writtenOff.recovered)],
+                [t('loan.leftOfWriteOff'), format.money(loan.writtenOff.left)],
+              ] as const)),
           ...(loan.closedOn === null ? [] : ([[t('loan.closedOn'), day(loan.closedOn)]] as const)),
         ]}
       />

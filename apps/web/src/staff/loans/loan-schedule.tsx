@@ -14,6 +14,8 @@ export function LoanSchedule({ loan }: { loan: Loan }) {
   const t = useWords();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
+  // One that was written off before anything was paid has none left.
+  if (loan.instalmentsPlan.length === 0) return null;
   const isPaidOut = loan.disbursedOn !== null;
   const hasCharges = loan.instalmentsPlan.some(({ fee, penalty }) => !isZeroMoney(fee) || !isZeroMoney(penalty));
   const amount = (value: string) => (isZeroMoney(value) ? '–' : format.amount(value));

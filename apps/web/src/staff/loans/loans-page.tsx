@@ -21,6 +21,7 @@ const states = [
   'sanctioned',
   'active',
   'closed',
+  'written-off',
   'returned',
   'rejected',
   'withdrawn',
@@ -83,7 +84,21 @@ export function LoansPage() {
       cell: ({ outstanding, status: of }) => (of === 'active' ? format.amount(outstanding) : '–'),
     },
   ];
-  const view = useListView('loans', columns);
+  const remembered: Column<LoanRow>[] = (['amount', 'recovered', 'left'] as const).map((part) => ({
+    name: `writtenOff.${part}`,
+    heading: t(`loans.writtenOff.${part}`, { currency }),
+    isNumber: true,
+    cell: ({ writtenOff }) => (writtenOff === null ? '–' : format.amount(writtenOff[part])),
+  }));
+  const writtenOffOn: Column<LoanRow> = {
+    name: 'writtenOffOn',
+    heading: t('loan.writtenOffOn'),
+    cell: ({ writtenOff }) => (writtenOff === null ? '–' : format.day(writtenOff.on)),
+  };
+  const ofWrittenOff = (column: Column<LoanRow>) => !['nextDueOn', 'outstanding'].includes(column.name);
+  const shownColumns =
+    status === 'written-off' ? [...columns.filter(ofWrittenOff), writtenOffOn, ...remembered] : columns;
+  const view = useListView('loans', shownColumns);
   const title = t(`loans.title.${status}`);
   return (
     <Page

@@ -8,6 +8,7 @@ import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
+import { loanClassMessages } from './en/loan-classes.ts';
 import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanProductMessages } from './en/loan-products.ts';
@@ -29,6 +30,7 @@ export const messages = {
   ...loanMessages,
   ...sanctionMessages,
   ...loanMoneyMessages,
+  ...loanClassMessages,
   ...loanCollectionMessages,
   ...loanProductMessages,
   ...loanRuleMessages,

@@ -9,6 +9,7 @@ import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
+import { loanClassMessages } from './hi/loan-classes.ts';
 import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanProductMessages } from './hi/loan-products.ts';
@@ -31,6 +32,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...loanMessages,
   ...sanctionMessages,
   ...loanMoneyMessages,
+  ...loanClassMessages,
   ...loanCollectionMessages,
   ...loanProductMessages,
   ...loanRuleMessages,

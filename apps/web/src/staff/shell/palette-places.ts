@@ -112,6 +112,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/books/tax-payable': 'tax office payable tds paid over 2211 कर कार्यालय देय टीडीएस',
   '/loans': 'loans borrow credit emi ऋण कर्ज किस्त उधार',
   '/loans/agenda': 'committee agenda meeting sanction decide समिति कार्यसूची बैठक स्वीकृति',
+  '/loans/classes': 'classes provisions npa doubtful loss bad debts report श्रेणी प्रावधान संदिग्ध हानि अवमानक',
   '/loans/dues': 'dues overdue collections recovery arrears देय बकाया वसूली',
   '/shares': 'shares certificates अंश शेयर प्रमाणपत्र',
   '/transactions': 'transactions entries journal books लेनदेन प्रविष्टियाँ बही',

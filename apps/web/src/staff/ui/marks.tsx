@@ -44,6 +44,7 @@ const looks: Record<string, Look> = {
   failing: { colour: 'yellow', mark: '■' },
   suspended: { colour: 'red', mark: '■' },
   closed: { colour: 'gray', mark: '○' },
+  'written-off': { colour: 'red', mark: '✕' },
   open: { colour: 'green', mark: '●' },
   none: { colour: 'gray', mark: '○' },
   running: { colour: 'blue', mark: '◔' },

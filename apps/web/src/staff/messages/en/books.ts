@@ -54,6 +54,7 @@ export const bookMessages = {
   'entry.kind.handover': 'Hand-over by an agent',
   'entry.kind.commission': 'Commission',
   'entry.kind.waiver': 'Waiver on a loan',
+  'entry.kind.write-off': 'Write-off of a loan',
   'entry.kind.disbursement': 'Loan paid out',
   'entry.reverse': 'Reverse',
   'entry.reverseTitle': 'Reverse {number}',

@@ -45,6 +45,7 @@ export const counterMessages = {
   'counter.loanAhead': 'More than is due',
   'counter.loanAheadNone': 'as the loan has it',
   'counter.loanDue': 'due since {day}, {amount} in all',
+  'counter.loanWrittenOff': 'written off; {amount} is still owed',
   'counter.loanOwed': 'next due on {day}, {amount} in all',
   'counter.thriftOwed_one': '{amount} owed, since {day}',
   'counter.thriftOwed_other': '{amount} owed for {count} months, since {day}',

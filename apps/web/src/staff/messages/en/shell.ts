@@ -75,6 +75,7 @@ export const shellMessages = {
   'state.failing': 'Not taken',
   'state.suspended': 'Suspended',
   'state.closed': 'Closed',
+  'state.written-off': 'Written off',
   'state.open': 'Open',
   'state.none': 'No books',
 

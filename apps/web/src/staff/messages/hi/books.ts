@@ -54,6 +54,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'entry.kind.handover': 'अभिकर्ता द्वारा सुपुर्दगी',
   'entry.kind.commission': 'कमीशन',
   'entry.kind.waiver': 'ऋण पर छूट',
+  'entry.kind.write-off': 'ऋण बट्टे खाते में',
   'entry.kind.disbursement': 'ऋण वितरण',
   'entry.reverse': 'उलटें',
   'entry.reverseTitle': '{number} उलटें',

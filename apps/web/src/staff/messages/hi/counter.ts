@@ -46,6 +46,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'counter.loanAhead': 'देय से अधिक',
   'counter.loanAheadNone': 'जैसा ऋण में तय है',
   'counter.loanDue': '{day} से देय, कुल {amount} बाकी',
+  'counter.loanWrittenOff': 'बट्टे खाते में; अब भी {amount} बाकी',
   'counter.loanOwed': 'अगली किस्त {day} को, कुल {amount} बाकी',
   'counter.thriftOwed_one': '{amount} बकाया, {day} से',
   'counter.thriftOwed_other': '{count} महीनों के {amount} बकाया, {day} से',

@@ -76,6 +76,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'state.failing': 'नहीं लिया गया',
   'state.suspended': 'निलंबित',
   'state.closed': 'बंद',
+  'state.written-off': 'बट्टे खाते में',
   'state.open': 'खुला',
   'state.none': 'कोई बही नहीं',
 
