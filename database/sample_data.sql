@@ -11635,6 +11635,7 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('cashier', 'dashboard.read'),
   ('cashier', 'deposit.open'),
   ('cashier', 'entry.reverse'),
+  ('cashier', 'loan.disburse'),
   ('cashier', 'loan.read'),
   ('cashier', 'member.read'),
   ('cashier', 'member.register'),
@@ -11664,9 +11665,9 @@ INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
   ('loan_officer', 'loan.recommend'),
   ('loan_officer', 'member.change'),
   ('loan_officer', 'member.read'),
-  ('loan_officer', 'member.register'),
-  ('loan_officer', 'share.read');
+  ('loan_officer', 'member.register');
 INSERT INTO `role_permission` (`roleCode`, `permission`) VALUES
+  ('loan_officer', 'share.read'),
   ('manager', 'application.decide'),
   ('manager', 'application.read'),
   ('manager', 'application.recommend'),

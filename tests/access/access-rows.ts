@@ -359,7 +359,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
   'POST /api/loans/{id}/disbursement': {
-    who: [manager, accountant, loan_officer],
+    who: [manager, cashier, accountant, loan_officer],
     object: 'loan',
     body: () => ({ toDepositId: '999999' }),
     answer: 404,

@@ -153,6 +153,8 @@ export const FIRST_ROLES: readonly {
     permissions: [
       ...look,
       'loan.read',
+      // Cash is paid out of their own drawer; somebody else agrees to it.
+      'loan.disburse',
       'application.read',
       'member.register',
       'till.operate',
