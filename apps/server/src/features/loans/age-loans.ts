@@ -24,14 +24,7 @@ import { getMemberForUpdate } from '../members/index.ts';
 import { settingWithin } from '../society/index.ts';
 import type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 import { type LoanWithBalance, lockLoanRow, runningLoansOf } from './loan-queries.ts';
-import {
-  addLoanEvent,
-  asOfDay,
-  keepInstalments,
-  oldestUnpaid,
-   runningLoan,
-  stateOf,
-} from './loan-state.ts';
+import { addLoanEvent, asOfDay, keepInstalments, oldestUnpaid, runningLoan, stateOf } from './loan-state.ts';
 import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWithin } from './penal-days.ts';
 
 /** The rules of a day's end, read once for some borrowers. */

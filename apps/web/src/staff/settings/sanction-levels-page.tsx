@@ -152,7 +152,7 @@ function LevelsForm({ ladder }: { ladder: SanctionLevels }) {
           {levels.map((level, place) => (
             // A level has no name of its own; its place is what the server names it by.
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are added at the end and taken away one by one
-            <fieldset key={place} className="rate-line">
+            <fieldset key={place} className="rate-line of-roles">
               <legend className="visually-hidden">{t('levels.line', { number: place + 1 })}</legend>
               <ChoiceBox
                 label={t('levels.role')}
