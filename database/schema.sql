@@ -2181,6 +2181,52 @@ ALTER TABLE loan ADD COLUMN `recovered` BIGINT NULL CHECK (`recovered` BETWEEN -
 
 CREATE INDEX `ix_loan_written_off` ON `loan` (`writtenOffOn`, `id`);
 
+-- 2026-12-14-collateral
+
+ALTER TABLE loan_product ADD COLUMN `collateralRules` MEDIUMTEXT NULL CHECK (json_valid(`collateralRules`));
+
+CREATE TABLE `loan_collateral` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `kind` VARCHAR(16) NOT NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `description` VARCHAR(200) NOT NULL,
+  `ownerName` VARCHAR(120) NOT NULL,
+  `value` BIGINT NOT NULL CHECK (`value` BETWEEN -900000000000000 AND 900000000000000),
+  `valuedBy` VARCHAR(80) NOT NULL,
+  `valuedOn` DATE NOT NULL,
+  `packetNumber` VARCHAR(32) NULL,
+  `pieces` BIGINT NULL,
+  `grossMilligrams` BIGINT NULL,
+  `deductionMilligrams` BIGINT NULL,
+  `purity` BIGINT NULL,
+  `ratePerGram` BIGINT NULL CHECK (`ratePerGram` BETWEEN -900000000000000 AND 900000000000000),
+  `depositId` BIGINT NULL,
+  `restrictionId` BIGINT NULL,
+  `offeredByUserId` BIGINT NOT NULL,
+  `recordedAt` BIGINT NOT NULL,
+  `keptWhere` VARCHAR(120) NULL,
+  `receivedOn` DATE NULL,
+  `receivedByUserId` BIGINT NULL,
+  `receiptAgreedByUserId` BIGINT NULL,
+  `releasedOn` DATE NULL,
+  `releasedTo` VARCHAR(120) NULL,
+  `releasedByUserId` BIGINT NULL,
+  `releaseAgreedByUserId` BIGINT NULL,
+  CONSTRAINT `fk_loan_collateral_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_collateral_deposit` FOREIGN KEY (`depositId`) REFERENCES `deposit` (`id`),
+  CONSTRAINT `fk_loan_collateral_restriction` FOREIGN KEY (`restrictionId`) REFERENCES `deposit_restriction` (`id`),
+  CONSTRAINT `ck_loan_collateral_kind` CHECK (kind in ('gold','deposit','property','vehicle','other')),
+  CONSTRAINT `ck_loan_collateral_status` CHECK (status in ('offered','held','released','removed')),
+  CONSTRAINT `ck_loan_collateral_value` CHECK (value > 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_collateral_loan` ON `loan_collateral` (`loanId`, `id`);
+
+CREATE INDEX `ix_loan_collateral_status` ON `loan_collateral` (`status`, `id`);
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.goldRate', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.goldRate');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2546,4 +2592,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-12-write-off', 0, 0),
   ('2026-12-12-write-off', 1, 0),
   ('2026-12-12-write-off', 2, 0),
-  ('2026-12-12-write-off', 3, 0);
+  ('2026-12-12-write-off', 3, 0),
+  ('2026-12-14-collateral', 0, 0),
+  ('2026-12-14-collateral', 1, 0),
+  ('2026-12-14-collateral', 2, 0),
+  ('2026-12-14-collateral', 3, 0),
+  ('2026-12-14-collateral', 4, 0);

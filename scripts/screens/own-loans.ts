@@ -17,6 +17,9 @@ export interface OwnLoans {
   readonly waived: string;
   /** Written off, with a little of it recovered. */
   readonly writtenOff: string;
+  /** Lent against gold that lies in the vault, and one whose gold was given back. */
+  readonly gold: string;
+  readonly goldBack: string;
   /** The payout that waits for a second person. */
   readonly payoutApprovalId: string;
   /** Somebody who may stand surety for the saver. */
@@ -68,6 +71,11 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
   if (!payer || !waiting || !sender || !first || !second || !third) {
     throw new Error('The demo has too few members who may borrow.');
   }
+
+  const withGold = async (show: string) => {
+    const path = `/loan-collateral?kind=gold&show=${show}&limit=1`;
+    return (await read<{ items: { loanId: string }[] }>(path)).items[0]?.loanId;
+  };
 
   /** What this member has asked for already, or the same asked for now. */
   const wished = async (member: Saver, purpose: string, sureties: readonly Saver[] = []): Promise<Loan> => {
@@ -154,6 +162,8 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
   return {
     waived: waived ?? own.id,
     writtenOff: lost.items[0]?.id ?? own.id,
+    gold: (await withGold('held')) ?? own.id,
+    goldBack: (await withGold('released')) ?? own.id,
     running: own.id,
     asked: asked.id,
     returned: returned.id,

@@ -323,6 +323,16 @@ export const SCREENS: readonly Screen[] = [
   staff('loan-classes', '/loans/classes', ['loanofficer', 'auditor']),
   staff('loans-written-off', '/loans', ['loanofficer'], at('/staff/loans?status=written-off')),
   staff('loan-agenda', '/loans/agenda', ['committee', 'loanofficer']),
+  staff('collateral', '/loans/collateral', ['loanofficer', 'auditor']),
+  loan('loan-gold', 'loanofficer', 'gold'),
+  loan('loan-gold-back', 'manager', 'goldBack'),
+  loan('loan-collateral-add', 'loanofficer', 'asked', async (page, words) => {
+    const t = words.staff;
+    await press(page, t('collateral.add'));
+    await fill(page, t('collateral.description'), words.language === 'hi' ? 'दो चूड़ियाँ' : 'Two bangles');
+    await fill(page, t('collateral.packet'), 'G-900');
+    await fill(page, t('collateral.gross'), '24.257');
+  }),
   staff('loan-products', '/settings/loan-products', ['admin']),
   staff(
     'loan-product-form',

@@ -4,7 +4,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
 import { formWith, pngFile } from '../../apps/server/src/features/files/test-files.ts';
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
-import { paidOutLoan, SMALL_LOAN } from '../contract/loans-of-tests.ts';
+import { givenBack, paidOutLoan, SMALL_LOAN } from '../contract/loans-of-tests.ts';
 import {
   type LoggedIn,
   MEMBER_PASSWORD,
@@ -148,6 +148,7 @@ export async function gatherCast(): Promise<Cast> {
   const paidLoan = await paidOutLoan(society, a);
   const all = { fromDepositId: a.depositId, amount: SMALL_LOAN.amount };
   must(await send(a.signedIn, 'POST', `/api/loans/${paidLoan.id}/repayments`, all), 201);
+  await givenBack(society, paidLoan.id);
   const collects = { userId: userIds.get('agent') };
   const agent = must(await send(manager, 'POST', '/api/collections/agents', collects), 201).json();
   const market = { code: 'R1', name: 'Market', agentId: agent.id };

@@ -306,6 +306,27 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'DELETE /api/members/{id}/relatives/{relativeId}': { who: [manager, loan_officer], object: 'member', answer: 404 },
   'GET /api/loan-classes': reading(STAFF),
   'GET /api/loan-classes.csv': reading(TRAIL),
+  'GET /api/loan-collateral': reading(STAFF),
+  'GET /api/loan-collateral.csv': reading(TRAIL),
+  'POST /api/loans/{id}/collateral': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ kind: 'deposit', depositId: '999999', value: '10.00' }),
+    answer: 404,
+  },
+  'DELETE /api/loans/{id}/collateral/{itemId}': { who: [manager, loan_officer], object: 'loan', answer: 404 },
+  'POST /api/loans/{id}/collateral/receipt': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ itemIds: ['999999'], keptWhere: 'Nowhere' }),
+    answer: 404,
+  },
+  'POST /api/loans/{id}/collateral/release': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ itemIds: ['999999'], releasedTo: 'Nobody' }),
+    answer: 404,
+  },
   'GET /api/loan-dues': reading(STAFF),
   'GET /api/loan-dues.csv': reading(TRAIL),
   'POST /api/loans': {
@@ -325,6 +346,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     ]),
   ),
   'GET /api/loans/{id}/no-dues.pdf': ownReading('paidLoan', STAFF),
+  'GET /api/loans/{id}/release.pdf': ownReading('paidLoan', STAFF),
   'GET /api/loans/{id}/collection': { who: STAFF, object: 'loan', answer: 404 },
   'POST /api/loans/{id}/contacts': {
     who: [manager, loan_officer],

@@ -1,5 +1,6 @@
 // A small loan that stands where a test begins.
 
+import { calendarDate, money } from '@kafal/core';
 import { must, type Person, type SocietyInBusiness } from './society-in-business.ts';
 
 export const SMALL_LOAN = { productCode: 'EML', amount: '12000.00', instalments: 6, purpose: 'School fees' };
@@ -19,4 +20,22 @@ export async function paidOutLoan(
   const asked = must(await send(manager, 'POST', `${path}/disbursement`, { toDepositId: borrower.depositId }), 202);
   must(await send(committee, 'POST', `/api/approvals/${asked.json().approvalId}/approval`, {}), 200);
   return loan;
+}
+
+/** As if it had been lent against a plot of land, whose papers are back with their owner. */
+export async function givenBack({ platform }: SocietyInBusiness, loanId: string): Promise<void> {
+  const day = calendarDate('2026-11-30');
+  await platform.transact((trx) =>
+    trx
+      .insertInto('loan_collateral')
+      .values({
+        ...{ loanId: Number(loanId), kind: 'property', status: 'released', value: money(5_000_000), valuedOn: day },
+        ...{ description: 'A plot of land', ownerName: 'The borrower', valuedBy: 'Ramesh Negi', keptWhere: 'Vault' },
+        ...{ packetNumber: null, pieces: null, grossMilligrams: null, deductionMilligrams: null, purity: null },
+        ...{ ratePerGram: null, depositId: null, restrictionId: null, offeredByUserId: 1, recordedAt: 0 },
+        ...{ receivedOn: day, receivedByUserId: 1, receiptAgreedByUserId: 2, releasedOn: day },
+        ...{ releasedTo: 'The borrower', releasedByUserId: 1, releaseAgreedByUserId: 2 },
+      })
+      .execute(),
+  );
 }

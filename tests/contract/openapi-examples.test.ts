@@ -13,7 +13,7 @@ import { addLoanEvent } from '../../apps/server/src/features/loans/loan-state.ts
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { createTestApp, TEST_SETUP_CODE } from '../../apps/server/src/platform/http/test-app.ts';
 import { applicant } from '../society/open-society.ts';
-import { paidOutLoan, SMALL_LOAN } from './loans-of-tests.ts';
+import { givenBack, paidOutLoan, SMALL_LOAN } from './loans-of-tests.ts';
 import {
   badInBooks,
   type LoggedIn,
@@ -420,6 +420,16 @@ test('loans: the examples from the question to a repayment', async () => {
   const other = await society.admitActive();
   const known = { replacesMemberId: bina.memberId, memberNumber: other.memberNumber };
   await sendExample('POST /api/loans/{id}/guarantors', { who: officer, path: { id }, known });
+  await society.platform.transact((trx) =>
+    trx
+      .insertInto('setting')
+      .values({
+        ...{ name: 'loans.goldRate', value: '"6850.00"', effectiveFrom: calendarDate('2026-11-30'), recordedAt: 0 },
+        ...{ legalBasis: null, reason: null, setByUserId: null, approvedByUserId: null },
+      })
+      .execute(),
+  );
+  await sendExample('POST /api/loans/{id}/collateral', { who: officer, path: { id } });
   await act('POST /api/loans/{id}/recommendation', id, officer);
   await sendExample('POST /api/members/{id}/relatives', {
     who: officer,
@@ -429,6 +439,10 @@ test('loans: the examples from the question to a repayment', async () => {
   const abstaining = await society.addStaff('the-third-committee-member', 'committee');
   await sendExample('POST /api/loans/{id}/abstention', { who: abstaining, path: { id } });
   await act('POST /api/loans/{id}/sanction', id, committee);
+  const { collateral } = must(await officer.inject({ url: `/api/loans/${id}` }), 200).json();
+  const pieces = { who: officer, path: { id }, known: { itemIds: [collateral[0].id] } };
+  const received = (await sendExample('POST /api/loans/{id}/collateral/receipt', pieces)).json();
+  must(await society.send(manager, 'POST', `/api/approvals/${received.approvalId}/approval`, {}), 200);
   const into = { who: officer, path: { id }, known: { toDepositId: asha.depositId } };
   await sendExample('POST /api/loans/{id}/disbursement', { ...into, query: '?preview=true' });
   const { approvalId } = (await sendExample('POST /api/loans/{id}/disbursement', into)).json();
@@ -464,6 +478,11 @@ test('loans: the examples from the question to a repayment', async () => {
   const { measures } = must(await officer.inject({ url: `/api/loans/${id}` }), 200).json();
   const path = { id, measureId: measures[0].id };
   await sendExample('POST /api/loans/{id}/measures/{measureId}/reversal', { who: officer, path });
+  // As if it had been paid back.
+  await society.platform.transact((trx) =>
+    trx.updateTable('loan').set({ status: 'closed' }).where('id', '=', Number(id)).execute(),
+  );
+  await sendExample('POST /api/loans/{id}/collateral/release', pieces);
 });
 
 test('people and the house: the examples of log-ins, staff, roles, settings and notices', async () => {
@@ -591,6 +610,7 @@ test('every reading answers what the document says, to staff and to members', as
   must(await send(bina.signedIn, 'POST', `/api/loans/${paidLoan}/repayments`, all), 201);
   const { id: loan } = await paidOutLoan(society, bina);
   const day = calendarDate('2026-11-30');
+  await givenBack(society, paidLoan);
   const parts = { principal: money(190_000), interest: money(12_000), charges: ZERO, penalty: ZERO };
   const { insertId: notice } = await society.platform.transact((trx) =>
     trx
@@ -610,7 +630,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/receipts\//, receiptId],
-    [/^\/api\/loans\/.+\/no-dues/, paidLoan],
+    [/^\/api\/loans\/.+\/(no-dues|release)/, paidLoan],
     [/^\/api\/loans\//, loan],
     [/^\/api\/journal-entries\//, entryId],
     [/^\/api\/share-certificates\//, allotted.allotment.id],

@@ -80,6 +80,7 @@ export function addLoanProduct({ platform }: TestBooks, from: CalendarDate): Pro
         closingFeePercent: '0',
         flatRebate: 'unbegun',
         eligibility: [],
+        collateral: null,
         membershipMonths: 0,
         sanctionDays: 90,
       },

@@ -29,6 +29,8 @@ export const APPROVAL_KINDS = [
   'loan-disbursement',
   'guarantor-substitution',
   'sanction-levels',
+  'collateral-receipt',
+  'collateral-release',
   'loan-measure',
   'loan-measure-reversal',
   'loan-product',

@@ -12,6 +12,8 @@ export const DashboardStats = z.object({
   /** Loans with an instalment whose day is over and that is not paid, and what is unpaid of such instalments. */
   overdueLoans: z.number(),
   overdueAmount: MoneyText,
+  /** Pieces of security that are held though their loan is over. */
+  collateralToReturn: z.number(),
   totalDeposits: MoneyText,
   lastUpdated: InstantText,
   currency: z.string(),

@@ -43,6 +43,8 @@ export const EVENTS = {
   'loan.repaid': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'loan.surety-released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
   'loan.closed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_CLOSED' },
+  'loan.collateral-received': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_COLLATERAL' },
+  'loan.collateral-released': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_COLLATERAL' },
   'loan.measure-taken': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_MEASURE' },
   'loan.measure-undone': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_MEASURE' },
   'loan.lapsed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_LAPSED' },

@@ -18,6 +18,7 @@ export * from './files.ts';
 export * from './identity.ts';
 export * from './interest-tax.ts';
 export * from './loan-classes.ts';
+export * from './loan-collateral.ts';
 export * from './loan-collection.ts';
 export * from './loan-dues.ts';
 export * from './loan-measures.ts';

@@ -1,6 +1,7 @@
 // What the society lends, as rules for those who set them.
 
 import {
+  COLLATERAL_KINDS,
   ELIGIBILITY_KINDS,
   FLAT_REBATES,
   LOAN_ALLOCATIONS,
@@ -12,7 +13,7 @@ import {
   OVERRIDERS,
 } from '@kafal/core';
 import { z } from 'zod';
-import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, RateInput, typedText } from './common.ts';
+import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, MoneyText, RateInput, typedText } from './common.ts';
 import { LoanProductView } from './loans.ts';
 import { setBy, whyFields } from './society.ts';
 
@@ -26,6 +27,15 @@ const EligibilityRuleView = z.object({
 const ruleFields = {
   accountCode: z.string(),
   eligibility: z.array(EligibilityRuleView),
+  /** Null: it is lent without security. */
+  collateral: z
+    .object({
+      kinds: z.array(z.enum(COLLATERAL_KINDS)),
+      /** How much of the value is lent, in per cent, to loans of at most so much; null: to any larger one. */
+      tiers: z.array(z.object({ upTo: MoneyText.nullable(), percent: z.string() })),
+      overrideBy: z.enum(OVERRIDERS).nullable(),
+    })
+    .nullable(),
 };
 export const LoanProductRule = LoanProductView.extend({
   ...ruleFields,
@@ -93,6 +103,18 @@ export const ChangeLoanProductBody = z
         }),
       )
       .max(ELIGIBILITY_KINDS.length),
+    /** What is lent against: the tiers go up in amount and down in per cent, and the last names no amount. */
+    collateral: z
+      .strictObject({
+        kinds: z.array(z.enum(COLLATERAL_KINDS)).min(1).max(COLLATERAL_KINDS.length),
+        tiers: z
+          .array(z.strictObject({ upTo: AmountInput.nullable(), percent: RateInput }))
+          .min(1)
+          .max(6),
+        overrideBy: z.enum(OVERRIDERS).nullable(),
+      })
+      .nullable()
+      .default(null),
     effectiveFrom: DayInput,
     ...whyFields,
   })

@@ -28,6 +28,7 @@ import {
   page,
   typedText,
 } from './common.ts';
+import { CollateralItem } from './loan-collateral.ts';
 import { LoanMeasureView } from './loan-measures.ts';
 
 export const LoanStatus = z.enum(SHOWN_LOAN_STATUSES);
@@ -109,9 +110,9 @@ export const LoanQuote = z.object({
 
 /** A rule of lending against one member and one wish. */
 export const EligibilityResultView = z.object({
-  kind: z.enum(['membership', ...ELIGIBILITY_KINDS]),
+  kind: z.enum(['membership', 'loanToValue', ...ELIGIBILITY_KINDS]),
   unit: z.enum(['day', 'money', 'days', 'percent']),
-  /** Null where the income was not said. */
+  /** Null where the income, or what the security is worth, is not known. */
   value: z.string().nullable(),
   limit: z.string(),
   holds: z.boolean(),
@@ -127,6 +128,8 @@ export const LoanEligibilityQuery = z.strictObject({
   amount: AmountInput.optional(),
   instalments: z.coerce.number().int().min(1).max(1_200).optional(),
   monthlyIncome: AmountInput.optional(),
+  /** What would be given as security is worth. */
+  collateralValue: AmountInput.optional(),
 });
 export const LoanEligibility = z.object({
   items: z.array(
@@ -277,6 +280,8 @@ export const LoanDetail = LoanRow.extend({
       at: InstantText,
     }),
   ),
+  /** What was given as security and where it is, in the order it was named; for the borrower and staff. */
+  collateral: z.array(CollateralItem),
   /** Waivers and what else was done about it, the oldest first; for the borrower and staff. */
   measures: z.array(LoanMeasureView),
   steps: z.array(z.object({ act: z.string(), by: z.string(), at: InstantText, note: z.string().nullable() })),

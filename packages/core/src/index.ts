@@ -52,6 +52,7 @@ export * from './ledger/chain.ts';
 export * from './ledger/journal-entry.ts';
 export * from './ledger/trial-balance.ts';
 export * from './loans/accrued-interest.ts';
+export * from './loans/collateral.ts';
 export * from './loans/days-past-due.ts';
 export * from './loans/eligibility.ts';
 export * from './loans/explained-interest.ts';

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2555,6 +2555,46 @@ export interface paths {
       };
     };
   };
+  "/api/loan-collateral": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["CollateralKind"];
+          limit?: string;
+          q?: string;
+          show?: "all" | "offered" | "held" | "toReturn" | "released";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CollateralList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loan-collateral.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["CollateralKind"];
+          limit?: string;
+          q?: string;
+          show?: "all" | "offered" | "held" | "toReturn" | "released";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loan-dues": {
     get: {
       parameters: {
@@ -2811,6 +2851,91 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/collateral": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OfferCollateralBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": {
+              id: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/collateral/{itemId}": {
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          itemId: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/collateral/receipt": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReceiveCollateralBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["CollateralAsked"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/collateral/release": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReleaseCollateralBody"];
+        };
+      };
+      responses: {
+        202: {
+          content: {
+            "application/json": components["schemas"]["CollateralAsked"];
           };
         };
       };
@@ -3156,6 +3281,25 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/release.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/repayments": {
     post: {
       parameters: {
@@ -3359,6 +3503,7 @@ export interface paths {
       parameters: {
         query?: {
           amount?: components["schemas"]["AmountInput"];
+          collateralValue?: components["schemas"]["AmountInput"];
           instalments?: number;
           memberId?: components["schemas"]["IdInput"];
           monthlyIncome?: components["schemas"]["AmountInput"];
@@ -5506,7 +5651,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5521,7 +5666,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5541,7 +5686,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       lines: {
         after: string;
         afterFileId?: string;
@@ -5735,6 +5880,14 @@ export interface components {
       allocation: "instalmentFirst" | "componentFirst";
       annualRate: components["schemas"]["RateInput"];
       closingFeePercent: components["schemas"]["RateInput"];
+      collateral?: {
+        kinds: ("gold" | "deposit" | "property" | "vehicle" | "other")[];
+        overrideBy: ("recommender" | "decider") | null;
+        tiers: {
+          percent: components["schemas"]["RateInput"];
+          upTo: components["schemas"]["AmountInput"] | null;
+        }[];
+      } | null;
       effectiveFrom: components["schemas"]["DayInput"];
       eligibility: {
         /** @enum {string} */
@@ -5991,6 +6144,96 @@ export interface components {
     };
     CodeParams: {
       code: string;
+    };
+    CollateralAsked: {
+      approvalId: components["schemas"]["Id"];
+    };
+    CollateralItem: {
+      depositId: components["schemas"]["Id"] | null;
+      description: string;
+      gold: {
+        deduction: string;
+        grossWeight: string;
+        netWeight: string;
+        packetNumber: string;
+        pieces: number;
+        purity: number;
+        ratePerGram: components["schemas"]["MoneyText"];
+      } | null;
+      id: components["schemas"]["Id"];
+      keptWhere: string | null;
+      kind: components["schemas"]["CollateralKind"];
+      ownerName: string;
+      receiptAgreedBy: string | null;
+      receivedBy: string | null;
+      receivedOn: components["schemas"]["DayText"] | null;
+      releaseAgreedBy: string | null;
+      releasedBy: string | null;
+      releasedOn: components["schemas"]["DayText"] | null;
+      releasedTo: string | null;
+      /** @enum {string} */
+      status: "offered" | "held" | "released" | "removed";
+      value: components["schemas"]["MoneyText"];
+      valuedBy: string;
+      valuedOn: components["schemas"]["DayText"];
+    };
+    CollateralItemParams: {
+      id: components["schemas"]["IdInput"];
+      itemId: components["schemas"]["IdInput"];
+    };
+    /** @enum {string} */
+    CollateralKind: "gold" | "deposit" | "property" | "vehicle" | "other";
+    CollateralList: {
+      count: number;
+      currency: string;
+      items: components["schemas"]["CollateralRow"][];
+      nextCursor: string | null;
+      total?: number;
+      value: components["schemas"]["MoneyText"];
+    };
+    CollateralQuery: {
+      cursor?: string;
+      kind?: components["schemas"]["CollateralKind"];
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      show?: "all" | "offered" | "held" | "toReturn" | "released";
+    };
+    CollateralRow: {
+      closedOn: components["schemas"]["DayText"] | null;
+      depositId: components["schemas"]["Id"] | null;
+      description: string;
+      gold: {
+        deduction: string;
+        grossWeight: string;
+        netWeight: string;
+        packetNumber: string;
+        pieces: number;
+        purity: number;
+        ratePerGram: components["schemas"]["MoneyText"];
+      } | null;
+      id: components["schemas"]["Id"];
+      keptWhere: string | null;
+      kind: components["schemas"]["CollateralKind"];
+      loanId: components["schemas"]["Id"];
+      loanNumber: string;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      outstanding: components["schemas"]["MoneyText"];
+      ownerName: string;
+      receiptAgreedBy: string | null;
+      receivedBy: string | null;
+      receivedOn: components["schemas"]["DayText"] | null;
+      releaseAgreedBy: string | null;
+      releasedBy: string | null;
+      releasedOn: components["schemas"]["DayText"] | null;
+      releasedTo: string | null;
+      /** @enum {string} */
+      status: "offered" | "held" | "released" | "removed";
+      value: components["schemas"]["MoneyText"];
+      valuedBy: string;
+      valuedOn: components["schemas"]["DayText"];
     };
     CollectAnswer: {
       balance: components["schemas"]["MoneyText"];
@@ -6344,6 +6587,7 @@ export interface components {
       approvedToday: number;
       bank: components["schemas"]["MoneyText"];
       businessDate: components["schemas"]["DayText"];
+      collateralToReturn: number;
       currency: string;
       lastUpdated: components["schemas"]["InstantText"];
       membersByStatus: {
@@ -6917,7 +7161,7 @@ export interface components {
     EligibilityResultView: {
       holds: boolean;
       /** @enum {string} */
-      kind: "membership" | "shareMultiple" | "depositMultiple" | "thriftArrears" | "ownOverdue" | "exposure" | "takeHome";
+      kind: "membership" | "loanToValue" | "shareMultiple" | "depositMultiple" | "thriftArrears" | "ownOverdue" | "exposure" | "takeHome";
       limit: string;
       overrideBy: ("recommender" | "decider") | null;
       times: {
@@ -7500,6 +7744,7 @@ export interface components {
       /** @enum {string} */
       classCode: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
       closedOn: components["schemas"]["DayText"] | null;
+      collateral: components["schemas"]["CollateralItem"][];
       currency: string;
       daysPastDue: number;
       debitFrom: {
@@ -7654,6 +7899,7 @@ export interface components {
     };
     LoanEligibilityQuery: {
       amount?: components["schemas"]["AmountInput"];
+      collateralValue?: components["schemas"]["AmountInput"];
       instalments?: number;
       memberId?: components["schemas"]["IdInput"];
       monthlyIncome?: components["schemas"]["AmountInput"];
@@ -7839,6 +8085,14 @@ export interface components {
         approvedBy: string | null;
         closingFeePercent: string;
         code: string;
+        collateral: {
+          kinds: ("gold" | "deposit" | "property" | "vehicle" | "other")[];
+          overrideBy: ("recommender" | "decider") | null;
+          tiers: {
+            percent: string;
+            upTo: components["schemas"]["MoneyText"] | null;
+          }[];
+        } | null;
         effectiveFrom: components["schemas"]["DayText"];
         eligibility: {
           /** @enum {string} */
@@ -7895,6 +8149,14 @@ export interface components {
       applications: number;
       closingFeePercent: string;
       code: string;
+      collateral: {
+        kinds: ("gold" | "deposit" | "property" | "vehicle" | "other")[];
+        overrideBy: ("recommender" | "decider") | null;
+        tiers: {
+          percent: string;
+          upTo: components["schemas"]["MoneyText"] | null;
+        }[];
+      } | null;
       effectiveFrom: components["schemas"]["DayText"];
       eligibility: {
         /** @enum {string} */
@@ -8297,6 +8559,32 @@ export interface components {
       text: string;
       title: string;
     };
+    OfferCollateralBody: {
+      deduction?: string;
+      description: string;
+      grossWeight: string;
+      /** @constant */
+      kind: "gold";
+      ownerName: string;
+      packetNumber: string;
+      pieces: number;
+      purity: number;
+      valuedBy: string;
+      valuedOn: components["schemas"]["DayInput"];
+    } | {
+      depositId: components["schemas"]["IdInput"];
+      /** @constant */
+      kind: "deposit";
+      value: components["schemas"]["AmountInput"];
+    } | {
+      description: string;
+      /** @enum {string} */
+      kind: "property" | "vehicle" | "other";
+      ownerName: string;
+      value: components["schemas"]["AmountInput"];
+      valuedBy: string;
+      valuedOn: components["schemas"]["DayInput"];
+    };
     OpenDailyAccountBody: {
       dailyAmount: components["schemas"]["AmountInput"];
       memberId: components["schemas"]["IdInput"];
@@ -8669,6 +8957,10 @@ export interface components {
         hi: string;
       };
     };
+    ReceiveCollateralBody: {
+      itemIds: components["schemas"]["IdInput"][];
+      keptWhere: string;
+    };
     RecommendLoanBody: {
       note: string;
       override?: string;
@@ -8758,6 +9050,10 @@ export interface components {
     RelativeParams: {
       id: components["schemas"]["IdInput"];
       relativeId: components["schemas"]["IdInput"];
+    };
+    ReleaseCollateralBody: {
+      itemIds: components["schemas"]["IdInput"][];
+      releasedTo: string;
     };
     RepayLoanAnswer: {
       balances: components["schemas"]["BalanceChange"][];

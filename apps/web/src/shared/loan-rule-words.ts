@@ -26,7 +26,13 @@ export function loanRuleWords(rule: LoanRuleResult, t: Words, format: Format): L
   };
 }
 
-function figuresOf({ unit, value, limit }: LoanRuleResult, t: Words, format: Format): string {
+function figuresOf({ kind, unit, value, limit }: LoanRuleResult, t: Words, format: Format): string {
+  if (kind === 'loanToValue') {
+    const most = percentText(limit);
+    return value === null
+      ? t('loanRule.valueUnknown', { limit: most })
+      : t('loanRule.loanToValueIs', { value: percentText(value), limit: most });
+  }
   if (value === null) return t('loanRule.unknown');
   switch (unit) {
     case 'day':

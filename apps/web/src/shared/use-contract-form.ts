@@ -38,6 +38,7 @@ export type BodyName =
   | 'RecordTaxDeclarationBody'
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
+  | 'OfferCollateralBody'
   | 'RestrictDepositBody'
   | 'SanctionLoanBody'
   | 'AbstainBody'

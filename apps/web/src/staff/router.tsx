@@ -211,6 +211,13 @@ const routes = [
   createRoute({
     ...under,
     ...needs('loan.read'),
+    path: '/loans/collateral',
+    validateSearch: textSearch('q', 'show', 'kind'),
+    component: lazyPage(() => import('./loans/collateral-page.tsx'), 'CollateralPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('loan.read'),
     path: '/loans/agenda',
     component: lazyPage(() => import('./loans/agenda-page.tsx'), 'AgendaPage'),
   }),

@@ -6,6 +6,7 @@ import { fraction, fractionText, percentOf, roundToMoney, timesFraction } from '
 import { add, formatMoney, type Money, maximum, minimum, money, parseMoney, subtract, ZERO } from '../money/money.ts';
 import { parseRate } from '../money/rate.ts';
 import { timesOf } from '../money/times-of.ts';
+import { type CollateralRules, loanToValue } from './collateral.ts';
 import { type LoanRules, loanTermsOf } from './loan-rules.ts';
 import { replayLoan } from './replay-loan.ts';
 
@@ -53,12 +54,14 @@ export interface LoanWish {
   readonly amount: Money;
   readonly instalments: number;
   readonly on: CalendarDate;
+  /** What is given as security is worth; nothing said: it is not known. */
+  readonly collateralValue?: Money | null | undefined;
 }
 
 export interface EligibilityResult {
-  readonly kind: EligibilityKind | 'membership';
+  readonly kind: EligibilityKind | 'membership' | 'loanToValue';
   readonly unit: 'day' | 'money' | 'days' | 'percent';
-  /** What the rule looks at, in its unit; null where the income is not known. */
+  /** What the rule looks at, in its unit; null where the income, or what the security is worth, is not known. */
   readonly value: string | null;
   readonly limit: string;
   readonly holds: boolean;
@@ -68,9 +71,13 @@ export interface EligibilityResult {
 }
 
 /** The rules of a product with those that say who may borrow. */
-export type LendingRules = LoanRules & { readonly eligibility: readonly EligibilityRule[] };
+export type LendingRules = LoanRules & {
+  readonly eligibility: readonly EligibilityRule[];
+  /** Null: it is lent without security. */
+  readonly collateral: CollateralRules | null;
+};
 
-/** Every rule of the product against one wish; months of membership first, which are hard. */
+/** Every rule of the product against one wish; months of membership first, which are hard, then the security. */
 export function checkEligibility(
   product: LendingRules,
   borrower: Borrower,
@@ -87,8 +94,14 @@ export function checkEligibility(
       overrideBy: null,
       times: null,
     },
+    ...(product.collateral === null ? [] : [checkCollateral(product.collateral, wish)]),
     ...product.eligibility.map((rule) => checkRule(product, rule, borrower, wish)),
   ];
+}
+
+function checkCollateral(rules: CollateralRules, { amount, collateralValue = null }: LoanWish): EligibilityResult {
+  const { percent: value, limit, holds } = loanToValue(rules, amount, collateralValue);
+  return { kind: 'loanToValue', unit: 'percent', value, limit, holds, overrideBy: rules.overrideBy, times: null };
 }
 
 function checkRule(

@@ -211,6 +211,17 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
     personal: '12',
     employee: '10',
     emergency: '11',
+    secured: {
+      gold: '12',
+      // The tiers that banks are held to; they do not bind a society.
+      goldTiers: [
+        ['250000.00', '85'],
+        ['500000.00', '80'],
+        [null, '75'],
+      ],
+      againstDeposits: '10',
+      ofDeposits: '80',
+    },
     most: '500000.00',
     guarantors: 2,
     membershipMonths: 1,
@@ -321,6 +332,13 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       personal: '14',
       employee: '13',
       emergency: '13',
+      secured: {
+        gold: '13',
+        goldTiers: [[null, '80']],
+        againstDeposits: '11',
+        // Rule: at most 90 % of the savings.
+        ofDeposits: '90',
+      },
       most: '500000.00',
       guarantors: 2,
       membershipMonths: 3,
@@ -386,6 +404,12 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       personal: '12',
       employee: '12',
       emergency: '12',
+      secured: {
+        gold: '12',
+        goldTiers: [[null, '75']],
+        againstDeposits: '10',
+        ofDeposits: '80',
+      },
       most: '500000.00',
       guarantors: 2,
       membershipMonths: 3,

@@ -1,5 +1,5 @@
 import type { EligibilityRule, LendingRules } from '../loans/eligibility.ts';
-import { parseMoney } from '../money/money.ts';
+import { type Money, parseMoney } from '../money/money.ts';
 import type { LocalName } from './country-presets.ts';
 
 export interface PresetLoanProduct extends LendingRules {
@@ -8,6 +8,16 @@ export interface PresetLoanProduct extends LendingRules {
   /** Where the principal stands in the books. */
   readonly accountCode: string;
   readonly legalBasis: string;
+}
+
+/** What is lent against security; the rates are per cents a year. */
+interface SecuredCard {
+  readonly gold: string;
+  /** Of what gold is worth, how much is lent, by the amount of the loan. */
+  readonly goldTiers: readonly (readonly [upTo: string | null, percent: string])[];
+  readonly againstDeposits: string;
+  /** Of the deposit, how much is lent against it, in per cent. */
+  readonly ofDeposits: string;
 }
 
 interface LoanCard {
@@ -21,6 +31,8 @@ interface LoanCard {
   /** Of an emergency, which asks for less where the law lets it. */
   readonly emergencyMonths: number;
   readonly feePercent: string;
+  /** Nothing: the society lends against no security. */
+  readonly secured?: SecuredCard;
   /** How many times the borrower's deposits a loan without security may come to, where the law says so. */
   readonly depositMultiple?: string;
   readonly legalBasis: string;
@@ -33,7 +45,7 @@ const OF_EVERY_LOAN: readonly EligibilityRule[] = [
 ];
 
 export function loanProducts(card: LoanCard): PresetLoanProduct[] {
-  const { depositMultiple } = card;
+  const { depositMultiple, secured } = card;
   const eligibility: readonly EligibilityRule[] = [
     ...OF_EVERY_LOAN,
     { kind: 'takeHome', limit: '50', overrideBy: 'decider' },
@@ -63,6 +75,7 @@ export function loanProducts(card: LoanCard): PresetLoanProduct[] {
     closingFeePercent: '0',
     flatRebate: 'unbegun',
     eligibility,
+    collateral: null,
     legalBasis: card.legalBasis,
   } as const;
   return [
@@ -101,6 +114,54 @@ export function loanProducts(card: LoanCard): PresetLoanProduct[] {
       guarantorsNeeded: 0,
       membershipMonths: card.emergencyMonths,
       eligibility: OF_EVERY_LOAN,
+    },
+    ...(secured === undefined ? [] : securedProducts(secured, common, parseMoney(card.most))),
+  ];
+}
+
+type Common = Omit<
+  PresetLoanProduct,
+  | 'code'
+  | 'name'
+  | 'accountCode'
+  | 'repayment'
+  | 'annualRate'
+  | 'maximumInstalments'
+  | 'maximumAmount'
+  | 'shareLinkPercent'
+>;
+
+function securedProducts(card: SecuredCard, common: Common, maximumAmount: Money): PresetLoanProduct[] {
+  // Whoever gives security needs nobody to stand for them.
+  const base = { ...common, guarantorsNeeded: 0, eligibility: OF_EVERY_LOAN, maximumAmount };
+  return [
+    {
+      ...base,
+      code: 'GL',
+      name: { en: 'Gold loan', hi: 'स्वर्ण ऋण', ne: 'सुन धितो कर्जा' },
+      accountCode: '1304',
+      repayment: 'bullet',
+      annualRate: card.gold,
+      minimumInstalments: 1,
+      maximumInstalments: 12,
+      shareLinkPercent: '2.5',
+      collateral: {
+        kinds: ['gold'],
+        tiers: card.goldTiers.map(([upTo, percent]) => ({ upTo: upTo === null ? null : parseMoney(upTo), percent })),
+        overrideBy: null,
+      },
+    },
+    {
+      ...base,
+      code: 'DL',
+      name: { en: 'Loan against deposits', hi: 'जमा के विरुद्ध ऋण', ne: 'बचत धितो कर्जा' },
+      accountCode: '1303',
+      repayment: 'interestOnly',
+      annualRate: card.againstDeposits,
+      minimumInstalments: 1,
+      maximumInstalments: 36,
+      shareLinkPercent: '0',
+      collateral: { kinds: ['deposit'], tiers: [{ upTo: null, percent: card.ofDeposits }], overrideBy: null },
     },
   ];
 }

@@ -42,7 +42,7 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
   const reader = platform.database;
   const loan = await getLoanFor(reader, actor, command.loanId);
   const settings = await readSettings(platform);
-  const payout = await decidePayout(reader, settings, loan, await dayOfTheNextAct(platform));
+  const payout = await decidePayout(platform, reader, settings, loan, await dayOfTheNextAct(platform));
   const to = await payoutWay(platform, reader, actor, loan, command, settings);
   if (to.reference !== null) await refuseUsedReference(reader, platform, to.reference);
   const preview = await previewPostings(platform, actor, { ...entryOf(loan, payout, to), needsApproval: true });
@@ -68,7 +68,7 @@ export async function askForDisbursement(
     async (trx) => {
       const loan = await lockLoan(trx, platform, actor, command.loanId);
       await refuseOwnLoan(trx, actor, loan);
-      const payout = await decidePayout(trx, settings, loan, await businessDayFor(trx, platform));
+      const payout = await decidePayout(platform, trx, settings, loan, await businessDayFor(trx, platform));
       const to = await payoutWay(platform, trx, actor, loan, command, settings);
       if (to.reference !== null) await refuseUsedReference(trx, platform, to.reference);
       await refuseWhileAsked(trx, loan);
@@ -117,7 +117,7 @@ export async function payOutApprovedLoan(
   const settings = await readSettingsWithin(trx, on);
   const loan = await lockLoan(trx, platform, checker, loanId);
   await refuseOwnLoan(trx, checker, loan);
-  const payout = await decidePayout(trx, settings, loan, on);
+  const payout = await decidePayout(platform, trx, settings, loan, on);
   const to = await payoutWay(platform, trx, checker, loan, asked, settings);
   const entry = await postJournalEntry(trx, platform, checker, {
     ...entryOf(loan, payout, to),

@@ -305,7 +305,7 @@ describe('who may borrow what', () => {
       },
     ]);
     expect((await asking('', officer)).json()).toMatchObject({ code: 'LOAN_MEMBER_MISSING' });
-    expect((await asking(`memberId=${sunita.id}`, officer)).json().items).toHaveLength(3);
+    expect((await asking(`memberId=${sunita.id}`, officer)).json().items).toHaveLength(5);
     expect((await asking(`memberId=${guarantors[0]?.id}`)).statusCode).toBe(404);
   });
 

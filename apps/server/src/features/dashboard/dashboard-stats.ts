@@ -121,6 +121,11 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
     runningLoans: loans.running,
     overdueLoans: loans.overdue,
     overdueAmount: formatMoney(loans.overdueAmount),
+    collateralToReturn: await one(
+      'SELECT COUNT(*) AS n FROM loan_collateral AS c JOIN loan AS l ON l.id = c.loanId ' +
+        "WHERE c.status = 'held' AND l.status IN ('closed', 'rejected', 'withdrawn', 'lapsed') " +
+        'AND (l.writtenOffOn IS NULL OR l.closedOn IS NOT NULL)',
+    ),
     totalDeposits: formatMoney(sumOf('deposit')),
     lastUpdated: new Date(platform.clock.now()).toISOString(),
     currency: settings['money.currency'],

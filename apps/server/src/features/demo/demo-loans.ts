@@ -6,6 +6,7 @@ import { addDays, addMonths, type CalendarDate, formatMoney, type Money, parseMo
 import type { Actor } from '../../platform/http/actor.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
+import type { DemoGold } from './demo-gold.ts';
 import type { Named } from './demo-people.ts';
 
 export interface LoanStaff {
@@ -74,18 +75,21 @@ export class DemoLoans {
   readonly #desk: Desk;
   readonly #staff: LoanStaff;
   readonly #choose: Choices;
+  readonly #gold: DemoGold;
   #resolutions = 0;
 
-  constructor(desk: Desk, staff: LoanStaff, choose: Choices) {
+  constructor(desk: Desk, staff: LoanStaff, choose: Choices, gold: DemoGold) {
+    this.#gold = gold;
     this.#desk = desk;
     this.#staff = staff;
     this.#choose = choose;
   }
 
   /** Each application goes one step on; then somebody may ask; then instalments come. */
-  async workOneDay(day: CalendarDate, cashier: Actor): Promise<void> {
+  async workOneDay(day: CalendarDate, cashier: Actor, admin: Actor): Promise<void> {
     await this.#goOn(day);
     if (this.#choose.inHundred(DAYS_WITH_A_QUESTION)) await this.#apply(day);
+    await this.#gold.workOneDay(day, admin, () => this.#borrowers(day));
     await bringRepayments(this.#desk, cashier, day);
   }
 
@@ -129,11 +133,11 @@ export class DemoLoans {
   }
 
   /** Whoever has been here long enough, owes no loan and has asked for none. */
-  #borrowers(day: CalendarDate): Promise<{ id: number; number: string }[]> {
+  #borrowers(day: CalendarDate): Promise<{ id: number; number: string; name: string }[]> {
     return this.#desk.platform.database
       .selectFrom('member as m')
       .innerJoin('deposit as s', 's.memberId', 'm.id')
-      .select(['m.id', 'm.number'])
+      .select(['m.id', 'm.number', 'm.name'])
       .where('m.status', '=', 'active')
       .where('m.joinedOn', '<=', addMonths(day, -MONTHS_OF_MEMBERSHIP))
       .where('s.productCode', '=', 'SB')
@@ -192,6 +196,7 @@ export class DemoLoans {
   }
 
   async #payOut({ id, memberId }: Waiting): Promise<void> {
+    await this.#gold.receive(id);
     const savings = await this.#desk.platform.database
       .selectFrom('deposit')
       .select('id')

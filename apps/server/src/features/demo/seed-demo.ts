@@ -8,6 +8,7 @@ import { DemoAccounts } from './demo-accounts.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { DemoDues } from './demo-dues.ts';
+import { DemoGold } from './demo-gold.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
 import { DemoLoans } from './demo-loans.ts';
@@ -137,7 +138,8 @@ class DemoSociety {
     this.dues = new DemoDues(desk, staff, scale.ends);
     this.taxes = new DemoTaxes(desk, staff, scale);
     this.keeping = new DemoKeeping(desk, staff, scale.ends);
-    this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4));
+    const gold = new DemoGold(desk, staff, choicesFrom(SEED + 5), scale.ends);
+    this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), gold);
   }
 
   async begin(): Promise<void> {
@@ -180,7 +182,7 @@ class DemoSociety {
     await this.dues.workOneDay(day, first.cashier);
     await this.taxes.workOneDay(day, first.cashier);
     await this.keeping.workOneDay(day, this.members);
-    await this.loans.workOneDay(day, first.cashier);
+    await this.loans.workOneDay(day, first.cashier, this.staff.admin);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

@@ -78,6 +78,7 @@ export { readIdCursor } from './id-cursor.ts';
 export { LATE_FINES, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { endHolds } from './lift-restriction.ts';
+export { freeToPledge, liftLoanLien, placeLoanLien } from './loan-liens.ts';
 export { markDormant, nextQuietId } from './mark-dormant.ts';
 export { markMissed, nextMissingId } from './mark-missed.ts';
 export { matureDeposits, nextMaturingId } from './mature-deposits.ts';

@@ -142,7 +142,12 @@ async function refuseBorrower(
   if (member.status !== 'active') throw new Refusal('rule', 'LOAN_MEMBER_STATUS', { number: member.number });
   refuseBeyondProduct(product, wish.amount, wish.instalments);
   const asked = { memberId: member.id, monthlyIncome };
-  refuseIneligible(await eligibilityOfLoan(platform, trx, asked, product, wish), product);
+  const results = await eligibilityOfLoan(platform, trx, asked, product, wish);
+  // What is given as security is valued once the loan is asked for.
+  refuseIneligible(
+    results.filter(({ kind }) => kind !== 'loanToValue'),
+    product,
+  );
 }
 
 /** One question of a kind at a time. The member's row is locked, so two never pass together. */

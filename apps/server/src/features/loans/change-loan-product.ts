@@ -3,6 +3,7 @@
 
 import type { ChangeLoanProductBody } from '@kafal/contract';
 import {
+  areTiersInOrder,
   type CalendarDate,
   type EligibilityRule,
   formatMoney,
@@ -30,8 +31,8 @@ import {
   whyLines,
 } from '../society/index.ts';
 import { eligibilityOf } from './loan-eligibility.ts';
-import { loanRuleLines, type NamedRules } from './loan-product-words.ts';
-import { insertLoanProduct, type LoanProduct } from './loan-products.ts';
+import { collateralWords, loanRuleLines, type NamedRules } from './loan-product-words.ts';
+import { collateralRulesOf, insertLoanProduct, type LoanProduct } from './loan-products.ts';
 
 export type ChangeLoanProduct = z.output<typeof ChangeLoanProductBody> & { readonly code: string };
 
@@ -199,7 +200,23 @@ function checkRules(rules: ChangeLoanProduct): void {
     }
     if (!canBeRead(rule)) refuse('LOAN_PRODUCT_LIMIT', `eligibility.${place}.limit`);
   }
+  refuseCollateral(rules);
   refuseImpossible(rules);
+}
+
+/** Every loan is within one tier, and a larger one never gets more of the value. */
+function refuseCollateral({ collateral }: ChangeLoanProduct): void {
+  if (collateral === null) return;
+  const { kinds, tiers } = collateral;
+  if (new Set(kinds).size < kinds.length) {
+    throw new Refusal('rule', 'LOAN_PRODUCT_COLLATERAL_TWICE', undefined, 'collateral.kinds');
+  }
+  for (const [place, { percent }] of tiers.entries()) {
+    const { numerator, scale } = parseRate(percent);
+    if (numerator > 0 && numerator <= 100 * 10 ** scale) continue;
+    throw new Refusal('rule', 'LOAN_PRODUCT_LTV', undefined, `collateral.tiers.${place}.percent`);
+  }
+  if (!areTiersInOrder(tiers)) throw new Refusal('rule', 'LOAN_PRODUCT_TIERS', undefined, 'collateral.tiers');
 }
 
 /** As the kind of rule says its limit. */
@@ -236,7 +253,12 @@ function refuseImpossible(rules: ChangeLoanProduct): void {
 
 async function namedRules(trx: Trx, product: LoanProduct): Promise<NamedRules> {
   const { isOffered, ...rules } = product;
-  return { ...rules, isOffered: isOffered === 1, eligibility: await eligibilityOf(trx, product.id) };
+  return {
+    ...rules,
+    isOffered: isOffered === 1,
+    eligibility: await eligibilityOf(trx, product.id),
+    collateral: collateralRulesOf(product),
+  };
 }
 
 async function openApplications(trx: Trx, code: string): Promise<number> {
@@ -266,6 +288,7 @@ function audited(rules: NamedRules) {
     instalmentMultiple: amount(rules.instalmentMultiple),
     processingFeeMinimum: amount(rules.processingFeeMinimum),
     processingFeeMaximum: amount(rules.processingFeeMaximum),
+    collateral: collateralWords(rules.collateral).en,
     eligibility: rules.eligibility
       .map(({ kind, limit, overrideBy }) => `${kind} ${limit} (${overrideBy ?? 'hard'})`)
       .join('; '),

@@ -36,6 +36,10 @@ export async function recommendLoan(
     const product = await getProductVersion(trx, loan.loanProductId);
     const { askedAmount: amount, askedInstalments: instalments } = loan;
     const results = await eligibilityOfLoan(platform, trx, loan, product, { amount, instalments, on });
+    refuseIneligible(
+      results.filter(({ kind }) => kind === 'loanToValue'),
+      product,
+    );
     await overrideRules(trx, platform, actor, loan, results, { note: override, by: 'recommender' });
     await settle(trx, platform, actor, loan, 'recommended', note, { recommendedByUserId: actor.userId, reason: null });
   });

@@ -2,6 +2,7 @@ import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { applyApprovedLoanProduct } from './change-loan-product.ts';
 import { applyApprovedLadder } from './change-sanction-levels.ts';
+import { receiveAgreed, releaseAgreed } from './keep-collateral.ts';
 import { loansMessages } from './messages.ts';
 import { loanCorrectionReversal, loanEntryReversal } from './reverse-loan-entry.ts';
 import { askApprovedGuarantor } from './substitute-guarantor.ts';
@@ -32,6 +33,8 @@ export {
 export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
+registerApprovalKind('collateral-receipt', { messages: loansMessages, approve: receiveAgreed });
+registerApprovalKind('collateral-release', { messages: loansMessages, approve: releaseAgreed });
 registerApprovalKind('loan-product', { messages: loansMessages, approve: applyApprovedLoanProduct });
 registerApprovalKind('sanction-levels', { messages: loansMessages, approve: applyApprovedLadder });
 registerReversalRule('correction', loanCorrectionReversal);

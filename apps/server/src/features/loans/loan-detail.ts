@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
 import { payoffOn } from './close-loan.ts';
+import { collateralView, namedCollateral } from './collateral-queries.ts';
 import { capacityBeside, capacityView, circleNames, guaranteedAmount } from './guarantor-capacity.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
 import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
@@ -84,6 +85,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
         note,
       })),
     ...(await decidersOf(platform, actor, loan)),
+    collateral: await collateralShown(platform, actor, loan),
     measures: actor.kind === 'member' && actor.memberId !== loan.memberId ? [] : await measuresOf(reader, id),
     payments: await paymentsOf(platform, id),
     currency: settings['money.currency'],
@@ -97,6 +99,14 @@ async function asPlanned(platform: Platform, loan: LoanWithBalance): Promise<Rep
   const instalments = loan.instalments ?? loan.askedInstalments;
   const today = await currentBusinessDay(platform);
   return plannedLoan(product, amount, instalments, loan.annualRate ?? product.annualRate, today);
+}
+
+/** Guarantors see the loan, and not what its borrower has given. */
+async function collateralShown({ database }: Platform, actor: Actor, { id, memberId }: LoanWithBalance) {
+  const isStaff = actor.kind !== 'member';
+  if (!isStaff && actor.memberId !== memberId) return [];
+  const items = await namedCollateral(database).where('c.loanId', '=', id).orderBy('c.id').execute();
+  return items.map((item) => collateralView(item, isStaff));
 }
 
 /** While it is decided. Guarantors see the loan, and not what its borrower has. */

@@ -9,6 +9,7 @@ import {
   type EligibilityRule,
   formatMoney,
   type LendingRules,
+  type LoanToValue,
   type LoanWish,
   largestLoan,
   maximum,
@@ -24,7 +25,8 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { getMemberFor } from '../members/index.ts';
 import { borrowerFacts } from './borrower-facts.ts';
-import { type LoanProduct, loanProductName, loanProductsOn } from './loan-products.ts';
+import { collateralValueOf } from './collateral-queries.ts';
+import { collateralRulesOf, type LoanProduct, loanProductName, loanProductsOn } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 
 /** In the order in which the rules are written. */
@@ -39,13 +41,17 @@ export async function eligibilityOf(reader: Reader, loanProductId: number): Prom
 }
 
 export async function withEligibility(reader: Reader, product: LoanProduct): Promise<LoanProduct & LendingRules> {
-  return { ...product, eligibility: await eligibilityOf(reader, product.id) };
+  return {
+    ...product,
+    eligibility: await eligibilityOf(reader, product.id),
+    collateral: collateralRulesOf(product),
+  };
 }
 
 /** "What can I borrow?": of every product on offer, or of one. A member asks about themselves. */
 export async function loanEligibility(platform: Platform, actor: Actor, query: z.output<typeof LoanEligibilityQuery>) {
   const { database } = platform;
-  const { memberId = actor.memberId, productCode, amount, instalments, monthlyIncome = null } = query;
+  const { memberId = actor.memberId, productCode, amount, instalments, monthlyIncome = null, collateralValue } = query;
   if (memberId === null) throw new Refusal('rule', 'LOAN_MEMBER_MISSING', undefined, 'memberId');
   const member = await getMemberFor(platform, actor, memberId);
   const on = await currentBusinessDay(platform);
@@ -62,7 +68,7 @@ export async function loanEligibility(platform: Platform, actor: Actor, query: z
           Math.max(instalments ?? product.maximumInstalments, product.minimumInstalments),
           product.maximumInstalments,
         );
-        const largest = largestLoan(product, borrower, { instalments: count, on });
+        const largest = largestLoan(product, borrower, { instalments: count, on, collateralValue });
         const wanted = amount ?? (largest.amount > ZERO ? largest.amount : product.minimumAmount);
         const asked = minimum(maximum(wanted, product.minimumAmount), product.maximumAmount);
         return {
@@ -73,18 +79,21 @@ export async function loanEligibility(platform: Platform, actor: Actor, query: z
           instalments: count,
           largest: formatMoney(largest.amount),
           largestWithOverride: formatMoney(largest.withOverride),
-          rules: [...checkEligibility(product, borrower, { amount: asked, instalments: count, on })],
+          rules: [...checkEligibility(product, borrower, { amount: asked, instalments: count, on, collateralValue })],
         };
       }),
     ),
   };
 }
 
-/** The rules of the version that the loan will be lent by, for what is asked or about to be sanctioned. */
+/**
+ * The rules of the version that the loan will be lent by, for what is asked or about to be sanctioned, and against what was
+ * given as security so far.
+ */
 export async function eligibilityOfLoan(
   platform: Pick<Platform, 'dialect'>,
   reader: Reader,
-  loan: Pick<LoanWithBalance, 'memberId' | 'monthlyIncome'>,
+  loan: Pick<LoanWithBalance, 'memberId' | 'monthlyIncome'> & { readonly id?: number },
   product: LoanProduct,
   wish: LoanWish,
 ): Promise<readonly EligibilityResult[]> {
@@ -94,11 +103,16 @@ export async function eligibilityOfLoan(
     .where('id', '=', loan.memberId)
     .executeTakeFirstOrThrow();
   const borrower = await borrowerFacts(platform, reader, member, loan.monthlyIncome, wish.on);
-  return checkEligibility(await withEligibility(reader, product), borrower, wish);
+  const rules = await withEligibility(reader, product);
+  const { collateral } = rules;
+  const collateralValue =
+    loan.id === undefined || collateral === null ? null : await collateralValueOf(reader, loan.id, collateral);
+  return checkEligibility(rules, borrower, { ...wish, collateralValue });
 }
 
 const REFUSALS = {
   membership: 'LOAN_MEMBERSHIP_SHORT',
+  loanToValue: 'LOAN_TO_VALUE',
   shareMultiple: 'LOAN_ABOVE_SHARES',
   depositMultiple: 'LOAN_ABOVE_DEPOSITS',
   thriftArrears: 'LOAN_THRIFT_ARREARS',
@@ -115,8 +129,14 @@ export function refuseIneligible(results: readonly EligibilityResult[], product:
   if (kind === 'membership') {
     throw new Refusal('rule', REFUSALS.membership, { months: product.membershipMonths, day: limit as CalendarDate });
   }
+  if (kind === 'loanToValue') throw refusedLoanToValue({ percent: value, limit });
   if (value === null) throw new Refusal('rule', 'LOAN_INCOME_MISSING', undefined, 'monthlyIncome');
   throw new Refusal('rule', REFUSALS[kind], { value, limit, ...times });
+}
+
+export function refusedLoanToValue({ percent, limit }: Omit<LoanToValue, 'holds'>): Refusal {
+  if (percent === null) return new Refusal('rule', 'LOAN_COLLATERAL_MISSING');
+  return new Refusal('rule', REFUSALS.loanToValue, { value: percent, limit });
 }
 
 interface Lending {

@@ -1,6 +1,7 @@
 // Kinds of loan as the society's own rules: what holds, what is agreed for later, and every version before.
 
 import type { LoanProductHistory, LoanProductRuleList } from '@kafal/contract';
+import { formatMoney } from '@kafal/core';
 import type { z } from 'zod';
 import type { Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -10,7 +11,7 @@ import { waitingRules } from '../approvals/index.ts';
 import { readSettings } from '../society/index.ts';
 import { loanAccounts } from './change-loan-product.ts';
 import { eligibilityOf } from './loan-eligibility.ts';
-import { type LoanProduct, loanProductsOn, loanProductView } from './loan-products.ts';
+import { collateralRulesOf, type LoanProduct, loanProductsOn, loanProductView } from './loan-products.ts';
 
 export async function loanProductRules(
   platform: Platform,
@@ -59,6 +60,18 @@ async function withRules({ database }: Platform, product: LoanProduct, language:
     ...loanProductView(product, language),
     accountCode: product.accountCode,
     eligibility: await eligibilityOf(database, product.id),
+    collateral: collateralRuleView(product),
+  };
+}
+
+function collateralRuleView(product: LoanProduct) {
+  const rules = collateralRulesOf(product);
+  if (rules === null) return null;
+  const { kinds, tiers, overrideBy } = rules;
+  return {
+    kinds: [...kinds],
+    tiers: tiers.map(({ upTo, percent }) => ({ upTo: upTo === null ? null : formatMoney(upTo), percent })),
+    overrideBy,
   };
 }
 

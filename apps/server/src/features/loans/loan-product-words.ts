@@ -1,6 +1,13 @@
 // The rules of a kind of loan, in the words of the society: what a change would change.
 
-import { type EligibilityRule, formatMoney, type LoanRules, type Money } from '@kafal/core';
+import {
+  type CollateralKind,
+  type CollateralRules,
+  type EligibilityRule,
+  formatMoney,
+  type LoanRules,
+  type Money,
+} from '@kafal/core';
 import type { ApprovalLine } from '../approvals/index.ts';
 
 interface BothLanguages {
@@ -14,6 +21,7 @@ export interface NamedRules extends LoanRules {
   readonly nameHi: string;
   readonly isOffered: boolean;
   readonly eligibility: readonly EligibilityRule[];
+  readonly collateral: CollateralRules | null;
 }
 
 const METHOD: Readonly<Record<LoanRules['interestMethod'], BothLanguages>> = {
@@ -54,6 +62,30 @@ const OVERRIDE = {
   hard: { en: 'hard', hi: 'कठोर' },
 } as const;
 
+export const COLLATERAL_WORDS: Readonly<Record<CollateralKind, BothLanguages>> = {
+  gold: { en: 'gold', hi: 'सोना' },
+  deposit: { en: 'deposits', hi: 'जमा' },
+  property: { en: 'land or a building', hi: 'भूमि या भवन' },
+  vehicle: { en: 'a vehicle', hi: 'वाहन' },
+  other: { en: 'something else', hi: 'अन्य' },
+};
+
+/** "gold: 85 % up to 250000.00, 75 % above; hard". */
+export function collateralWords(rules: CollateralRules | null): BothLanguages {
+  if (rules === null) return { en: '–', hi: '–' };
+  const { kinds, tiers, overrideBy } = rules;
+  const inLanguage = (language: 'en' | 'hi') => {
+    const upTo = (amount: Money) => (language === 'en' ? `up to ${formatMoney(amount)}` : `${formatMoney(amount)} तक`);
+    const above = language === 'en' ? 'above' : 'उससे ऊपर';
+    const percents = tiers.map(({ upTo: most, percent }) =>
+      [`${percent} %`, ...(most !== null ? [upTo(most)] : tiers.length > 1 ? [above] : [])].join(' '),
+    );
+    const names = kinds.map((kind) => COLLATERAL_WORDS[kind][language]).join(', ');
+    return `${names}: ${percents.join(', ')}; ${OVERRIDE[overrideBy ?? 'hard'][language]}`;
+  };
+  return { en: inLanguage('en'), hi: inLanguage('hi') };
+}
+
 /** Each rule that differs, in the order of the form; all of them where there was no product before. */
 export function loanRuleLines(before: NamedRules | undefined, after: NamedRules): ApprovalLine[] {
   const rules: readonly (readonly [label: string, say: (rules: NamedRules) => Said])[] = [
@@ -77,6 +109,7 @@ export function loanRuleLines(before: NamedRules | undefined, after: NamedRules)
     ['LINE_GUARANTOR_SHARES', ({ guarantorShareMultiple }) => timesWords(guarantorShareMultiple)],
     ['LINE_GUARANTOR_DEPOSITS', ({ guarantorDepositMultiple }) => timesWords(guarantorDepositMultiple)],
     ['LINE_GUARANTOR_LOANS', ({ guarantorMostLoans }) => String(guarantorMostLoans ?? '–')],
+    ['LINE_COLLATERAL_RULES', ({ collateral }) => collateralWords(collateral)],
     ['LINE_MEMBERSHIP', ({ membershipMonths }) => String(membershipMonths)],
     ['LINE_SANCTION_DAYS', ({ sanctionDays }) => String(sanctionDays)],
     ['LINE_ALLOCATION', ({ allocation }) => ALLOCATION[allocation]],
@@ -142,6 +175,7 @@ const EN = {
   LINE_GUARANTOR_SHARES: 'A guarantor stands for, of their shares',
   LINE_GUARANTOR_DEPOSITS: 'A guarantor stands for, of their deposits',
   LINE_GUARANTOR_LOANS: 'Most loans a guarantor stands for',
+  LINE_COLLATERAL_RULES: 'Lent against, at most of the value',
   LINE_MEMBERSHIP: 'Months of membership',
   LINE_SANCTION_DAYS: 'Days a sanction holds',
   LINE_ALLOCATION: 'A payment settles first',
@@ -164,6 +198,10 @@ const EN = {
   LOAN_PRODUCT_IMPOSSIBLE: 'No schedule comes out of these rules for {amount:money} in {count} instalments.',
   LOAN_PRODUCT_ACCOUNT: 'Account {account} does not hold loans.',
   LOAN_PRODUCT_ACCOUNT_FIXED: 'Loans of this kind stand in account {account}; that stays.',
+  LOAN_PRODUCT_COLLATERAL_TWICE: 'This kind of security stands there already. Name each once.',
+  LOAN_PRODUCT_LTV: 'Write how much of the value is lent, above 0 and at most 100 %.',
+  LOAN_PRODUCT_TIERS:
+    'The tiers go up in amount and never up in per cent, and the last is for all larger loans. Put them in this order.',
   LOAN_PRODUCT_CODE_TAKEN: 'The code {code} is that of a kind of account.',
 } as const;
 const HI: Readonly<Record<keyof typeof EN, string>> = {
@@ -190,6 +228,7 @@ const HI: Readonly<Record<keyof typeof EN, string>> = {
   LINE_GUARANTOR_SHARES: 'जमानतदार की सीमा, अंशों का गुना',
   LINE_GUARANTOR_DEPOSITS: 'जमानतदार की सीमा, जमा का गुना',
   LINE_GUARANTOR_LOANS: 'एक जमानतदार के अधिकतम ऋण',
+  LINE_COLLATERAL_RULES: 'किसके विरुद्ध, मूल्य का अधिकतम',
   LINE_MEMBERSHIP: 'सदस्यता के महीने',
   LINE_SANCTION_DAYS: 'स्वीकृति कितने दिन मान्य',
   LINE_ALLOCATION: 'भुगतान पहले चुकाता है',
@@ -212,6 +251,9 @@ const HI: Readonly<Record<keyof typeof EN, string>> = {
   LOAN_PRODUCT_IMPOSSIBLE: 'इन नियमों से {amount:money} की {count} किस्तों की योजना नहीं बनती।',
   LOAN_PRODUCT_ACCOUNT: 'खाता {account} ऋण का खाता नहीं है।',
   LOAN_PRODUCT_ACCOUNT_FIXED: 'इस प्रकार के ऋण खाता {account} में हैं; वह नहीं बदलता।',
+  LOAN_PRODUCT_COLLATERAL_TWICE: 'यह बंधक पहले से है। हर एक को एक बार लिखें।',
+  LOAN_PRODUCT_LTV: 'लिखें कि मूल्य का कितना प्रतिशत दिया जाता है, 0 से अधिक और अधिकतम 100 %।',
+  LOAN_PRODUCT_TIERS: 'राशि बढ़ती है तो प्रतिशत नहीं बढ़ता, और अंतिम पंक्ति सबसे बड़े ऋणों की है। इसी क्रम में लिखें।',
   LOAN_PRODUCT_CODE_TAKEN: 'कोड {code} एक खाते के प्रकार का है।',
 };
 export const loanProductMessages = { en: EN, hi: HI };

@@ -1,6 +1,6 @@
 // What the society lends. A change is a new version with a later day, so that any past rule can be read.
 
-import { type CalendarDate, formatMoney, type LendingRules, type LoanRules } from '@kafal/core';
+import { type CalendarDate, type CollateralRules, formatMoney, type LendingRules, type LoanRules } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
@@ -56,7 +56,7 @@ export async function insertLoanProduct(
   facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'> &
     Partial<Pick<Row<'loan_product'>, 'reason' | 'setByUserId' | 'approvedByUserId'>>,
 ): Promise<void> {
-  const { isOffered, eligibility } = product;
+  const { isOffered, eligibility, collateral } = product;
   const { insertId } = await trx
     .insertInto('loan_product')
     .values({
@@ -66,6 +66,7 @@ export async function insertLoanProduct(
       nameHi: product.nameHi,
       accountCode: product.accountCode,
       isOffered: isOffered ? 1 : 0,
+      collateralRules: collateral === null ? null : JSON.stringify(collateral),
       reason: null,
       setByUserId: null,
       approvedByUserId: null,
@@ -109,6 +110,10 @@ function rulesOf(product: LoanRules): LoanRules {
     flatRebate: product.flatRebate,
   };
 }
+
+/** What a version of a product is lent against; null: nothing. */
+export const collateralRulesOf = ({ collateralRules }: Pick<LoanProduct, 'collateralRules'>): CollateralRules | null =>
+  collateralRules === null ? null : (JSON.parse(collateralRules) as CollateralRules);
 
 export const loanProductName = (product: Pick<LoanProduct, 'nameEn' | 'nameHi'>, language: Language): string =>
   language === 'hi' ? product.nameHi : product.nameEn;

@@ -35,6 +35,7 @@ import { answerSurety } from './answer-surety.ts';
 import { applyForLoan } from './apply-for-loan.ts';
 import { classRoutes } from './class-routes.ts';
 import { quotePayoff } from './close-loan.ts';
+import { collateralRoutes } from './collateral-routes.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } from './decide-loan.ts';
 import { dueRoutes } from './due-routes.ts';
@@ -68,6 +69,11 @@ const PAPERS = [
     summary: 'Every instalment of a sanctioned or running loan to be signed, as PDF',
   },
   { paper: 'statement', file: 'statement.pdf', summary: 'What was lent and what came back, entry by entry, as PDF' },
+  {
+    paper: 'release',
+    file: 'release.pdf',
+    summary: 'What secured a loan that is over and was given back, to be signed, as PDF',
+  },
   { paper: 'noDues', file: 'no-dues.pdf', summary: 'That nothing is owed on a loan that was paid back, as PDF' },
 ] as const;
 
@@ -78,6 +84,7 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
   sanctionRoutes(app);
   loanMeasureRoutes(app);
   collectionRoutes(app);
+  collateralRoutes(app);
   loanProductRoutes(app);
 
   app.get(

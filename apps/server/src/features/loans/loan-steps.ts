@@ -17,6 +17,8 @@ export type LoanAct =
   | 'rescheduled'
   | 'moratorium'
   | 'written-off'
+  | 'collateral-received'
+  | 'collateral-released'
   | 'measure-undone';
 
 /** Who did what to the loan, beside the trail: its borrower and its officers read it. */

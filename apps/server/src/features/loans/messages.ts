@@ -1,4 +1,5 @@
 import type { Messages } from '../../platform/http/sentences.ts';
+import { collateralMessages } from './collateral-words.ts';
 import { loanProductMessages } from './loan-product-words.ts';
 import { sanctionMessages } from './sanction-messages.ts';
 
@@ -6,6 +7,7 @@ export const loansMessages: Messages = {
   en: {
     ...sanctionMessages.en,
     ...loanProductMessages.en,
+    ...collateralMessages.en,
     LOAN_UNKNOWN: 'There is no such loan.',
     LOAN_PRODUCT_UNKNOWN: 'The society offers no such loan on this day.',
     LOAN_AMOUNT_BELOW: 'The smallest loan of this kind is {minimum:money}.',
@@ -78,7 +80,7 @@ export const loansMessages: Messages = {
     LOAN_NOT_SANCTIONED_YET: 'Loan {number} is not sanctioned, so there is no paper of it yet.',
     LOAN_NOT_PAID_OUT: 'Loan {number} was not paid out, so nothing was paid on it.',
     LOAN_NOT_CLOSED: 'Something is owed on loan {number} still. The certificate is given when it is paid back.',
-    LOAN_PAYOFF_DAY: 'Choose a day from {from:day} to {to:day}.',
+    LOAN_PAYOFF_DAY: 'Choose a day from {from} to {to}.',
     LOAN_OVERPAID: 'Loan {number} owes {available:money} of principal; {asked:money} is more.',
     LOAN_BEFORE_PAYOUT: 'Loan {number} was paid out on {day}; nothing was paid back before.',
     LOAN_LATER_ABOVE:
@@ -141,6 +143,7 @@ export const loansMessages: Messages = {
   hi: {
     ...sanctionMessages.hi,
     ...loanProductMessages.hi,
+    ...collateralMessages.hi,
     LOAN_UNKNOWN: 'ऐसा कोई ऋण नहीं है।',
     LOAN_PRODUCT_UNKNOWN: 'समिति इस दिन ऐसा कोई ऋण नहीं देती।',
     LOAN_AMOUNT_BELOW: 'इस तरह का सबसे छोटा ऋण {minimum:money} का है।',
@@ -213,7 +216,7 @@ export const loansMessages: Messages = {
     LOAN_NOT_SANCTIONED_YET: 'ऋण {number} स्वीकृत नहीं है, इसलिए उसका कोई काग़ज़ अभी नहीं है।',
     LOAN_NOT_PAID_OUT: 'ऋण {number} दिया नहीं गया, इसलिए उस पर कुछ चुकाया नहीं गया।',
     LOAN_NOT_CLOSED: 'ऋण {number} पर अभी कुछ बाकी है। प्रमाण-पत्र पूरा चुकने पर दिया जाता है।',
-    LOAN_PAYOFF_DAY: '{from:day} से {to:day} तक का कोई दिन चुनें।',
+    LOAN_PAYOFF_DAY: '{from} से {to} तक का कोई दिन चुनें।',
     LOAN_OVERPAID: 'ऋण {number} का मूलधन {available:money} बाकी है; {asked:money} उससे अधिक है।',
     LOAN_BEFORE_PAYOUT: 'ऋण {number} {day} को दिया गया; उससे पहले कुछ नहीं चुकाया गया।',
     LOAN_LATER_ABOVE:

@@ -13,6 +13,7 @@ import { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
 import { recordStep } from './loan-steps.ts';
+import { placeLiens, refuseUnsecured } from './secure-payout.ts';
 import { sharesOf } from './shares-of.ts';
 
 /** Fees of processing. */
@@ -30,6 +31,7 @@ export interface LoanPayout {
 }
 
 export async function decidePayout(
+  platform: Pick<Platform, 'dialect' | 'database'>,
   reader: Reader,
   settings: Settings,
   loan: LoanWithBalance,
@@ -41,6 +43,7 @@ export async function decidePayout(
   }
   if (on > validUntil) throw new Refusal('rule', 'LOAN_SANCTION_LAPSED', { day: validUntil });
   const product = await getProductVersion(reader, loan.loanProductId);
+  await refuseUnsecured(platform, reader, loan, product, amount);
   const fee = processingFee(product, amount);
   const shares = await sharesShort(reader, settings, loan, product.shareLinkPercent, amount);
   const inHand = subtract(subtract(amount, fee), shares);
@@ -121,6 +124,7 @@ export async function recordPayout(
   });
   const running = await runningLoan(trx, { ...loan, disbursedOn });
   await keepInstalments(trx, platform, loan.id, stateOf(running, disbursedOn));
+  await placeLiens(trx, platform, actor, loan, disbursedOn);
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'disbursed', note: null });
   await recordAudit(trx, platform, actor, {
     action: 'loan.disbursed',

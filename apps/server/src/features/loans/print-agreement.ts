@@ -17,6 +17,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { documentPdf, type OnPaper, type PrintedDocument, type Printing } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
 import { type SayInAgreement, wordsOfAgreement } from './agreement-words.ts';
+import { collateralOf } from './collateral-queries.ts';
 import { getProductVersion, type LoanProduct } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
@@ -38,6 +39,8 @@ interface Agreement extends Head {
   readonly annualCost: string;
   readonly penalRate: string;
   readonly penalGraceDays: number;
+  /** What is given for it, a line each. */
+  readonly security: readonly { readonly description: string; readonly value: Money }[];
   readonly guarantors: readonly { readonly name: string; readonly number: string; readonly address: string }[];
 }
 
@@ -68,6 +71,7 @@ export async function agreementPdf(
     ),
     penalRate: settings['loans.penalRate'],
     penalGraceDays: settings['loans.penalGraceDays'],
+    security: await collateralOf(reader, loan.id),
     guarantors: await guarantorsOf(reader, loan.id),
   };
   const say = wordsOfAgreement(printing.language);
@@ -176,6 +180,10 @@ function termRows(agreement: Agreement, say: SayInAgreement, on: OnPaper): strin
       ? []
       : [[say('firstDue'), say('days', { first: on.day(first), last: on.day(last) })]]),
     [say('totalInterest'), on.amount(sum(plan.map(({ interest }) => interest)))],
+    ...agreement.security.map(({ description, value }, place) => [
+      place === 0 ? say('security') : '',
+      say('securityOf', { description, value: on.amount(value) }),
+    ]),
     [say('fee'), on.amount(fee)],
     [say('annualCost'), `${agreement.annualCost} %`],
     [say('penal'), say('penalOf', { rate: agreement.penalRate, grace: agreement.penalGraceDays })],

@@ -25,10 +25,19 @@ import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
 import { agreementPdf } from './print-agreement.ts';
+import { releasePdf } from './print-release.ts';
 import { resolutionPdf } from './print-resolution.ts';
 import { plannedLoan } from './quote-loan.ts';
 
-export type LoanPaper = 'sanction' | 'agreement' | 'resolution' | 'schedule' | 'statement' | 'interest' | 'noDues';
+export type LoanPaper =
+  | 'sanction'
+  | 'agreement'
+  | 'resolution'
+  | 'release'
+  | 'schedule'
+  | 'statement'
+  | 'interest'
+  | 'noDues';
 
 export interface WantedPaper {
   readonly paper: LoanPaper;
@@ -58,6 +67,8 @@ export async function printLoanPaper(
         return agreementPdf(platform, loan, ofLoan, printing);
       case 'resolution':
         return resolutionPdf(platform, loan, ofLoan, printing);
+      case 'release':
+        return releasePdf(platform, loan, ofLoan, printing);
       case 'interest':
         return loanCertificatePdf(platform, { ...ofLoan, ...(await yearOf(platform, loan, on ?? today)) }, printing);
       case 'noDues':

@@ -12,6 +12,7 @@ import { findLoan, type LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, eventRowsOf, keepInstalments, postedSplit } from './loan-state.ts';
 import { takeBackRecovery } from './recover-loan.ts';
 import { isMoney, type LoanAnew, loanThen, minus, replayAnew, sumOfParts } from './replay-anew.ts';
+import { liftLiens, placeLiens } from './secure-payout.ts';
 
 type LoanEventRow = Row<'loan_event'>;
 
@@ -56,11 +57,13 @@ export const loanEntryReversal: ReversalRule = {
       }
       if (event.type === 'payout') {
         await addLoanEvent(trx, loan.id, row);
+        await liftLiens(trx, platform, actor, loan, { on: reversal.postedOn, becomes: 'offered' });
         await standSanctioned(trx, loan);
         continue;
       }
       const { anew, correction } = await takingBack(trx, loan, event, entry, reversal.postedOn);
       await recordAnew(trx, platform, actor, loan, { anew, correction, event: row, because: reversal });
+      if (loan.status === 'closed') await placeLiens(trx, platform, actor, loan, reversal.postedOn);
       await owedAgain(trx, platform, loan, anew);
     }
   },

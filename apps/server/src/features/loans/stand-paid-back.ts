@@ -6,6 +6,7 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { recordStep } from './loan-steps.ts';
+import { liftLiens } from './secure-payout.ts';
 
 /** Nothing is owed any more, and nobody answers for it. */
 export async function standPaidBack(
@@ -23,6 +24,7 @@ export async function standPaidBack(
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'closed', note: null });
   await recordEvent(trx, platform, { name: 'loan.closed', memberId: loan.memberId, payload: { loanId: loan.id } });
   await releaseGuarantors(trx, platform, loan);
+  await liftLiens(trx, platform, actor, loan, { on: closedOn, becomes: 'released' });
 }
 
 /** They answer for nothing any more, and are told. */

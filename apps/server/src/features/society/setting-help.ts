@@ -338,6 +338,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['No kind of loan is set above it; empty where the law names no highest rate.', '14.75'],
     hi: ['कोई भी ऋण इससे ऊँची दर पर नहीं रखा जाता; क़ानून कोई सीमा न दे तो खाली।', '14.75'],
   },
+  'loans.goldRate': {
+    basis: 'committee',
+    en: ['From its day on, net weight × fineness × this rate is what gold is worth.', '6850.00'],
+    hi: ['अपने दिन से: शुद्ध वज़न × शुद्धता × यह भाव सोने का मूल्य है।', '6850.00'],
+  },
   'loans.penalRate': {
     basis: 'by-law',
     en: [

@@ -448,6 +448,16 @@ export const SETTINGS = {
       hi: 'किसी भी ऋण की सबसे ऊँची वार्षिक दर, क़ानून से',
     }),
   ),
+  'loans.goldRate': orNothing(
+    amount(
+      {
+        group: 'policy',
+        en: 'Rate of a gram of pure gold, by which gold is valued',
+        hi: 'शुद्ध सोने के एक ग्राम का भाव, जिससे सोने का मूल्य आँका जाता है',
+      },
+      (value) => value > 0,
+    ),
+  ),
   'loans.penalRate': percent({
     group: 'policy',
     en: 'Penal charge on overdue instalments of loans, in per cent a year',
@@ -712,6 +722,8 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'limit.agentDays': committee(1),
     'deposits.accrueInterest': preset.interestAccrued,
     'loans.highestRate': preset.highestLoanRate,
+    // Nobody lends against gold before the society has said what it is worth.
+    'loans.goldRate': own(null),
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
     'loans.noticeDays': committee(15),

@@ -1,5 +1,7 @@
 import type {
   CalendarDate,
+  CollateralKind,
+  CollateralState,
   Compounding,
   DayCountConvention,
   DepositorCategory,
@@ -753,6 +755,8 @@ export interface LoanProductTable {
   sanctionDays: number;
   closingFeePercent: Defaulted<string>;
   flatRebate: Defaulted<FlatRebate>;
+  /** JSON of what it is lent against; null: it needs no security. */
+  collateralRules: Defaulted<string | null>;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   reason: string | null;
@@ -905,6 +909,39 @@ export interface LoanMeasureTable {
   recordedAt: number;
   takenBackOn: CalendarDate | null;
   takenBackReason: string | null;
+}
+
+export interface LoanCollateralTable {
+  id: Generated<number>;
+  loanId: number;
+  kind: CollateralKind;
+  status: CollateralState;
+  description: string;
+  ownerName: string;
+  value: Money;
+  valuedBy: string;
+  valuedOn: CalendarDate;
+  packetNumber: string | null;
+  pieces: number | null;
+  grossMilligrams: number | null;
+  deductionMilligrams: number | null;
+  /** Parts of a thousand. */
+  purity: number | null;
+  /** Of a gram of pure gold. */
+  ratePerGram: Money | null;
+  depositId: number | null;
+  /** The lien as it was put; a matured deposit may have passed it on. */
+  restrictionId: number | null;
+  offeredByUserId: number;
+  recordedAt: number;
+  keptWhere: string | null;
+  receivedOn: CalendarDate | null;
+  receivedByUserId: number | null;
+  receiptAgreedByUserId: number | null;
+  releasedOn: CalendarDate | null;
+  releasedTo: string | null;
+  releasedByUserId: number | null;
+  releaseAgreedByUserId: number | null;
 }
 
 export interface LoanDebitOrderTable {
@@ -1409,6 +1446,7 @@ export interface Schema {
   loan_receivable: LoanReceivableTable;
   loan_provision: LoanProvisionTable;
   loan_measure: LoanMeasureTable;
+  loan_collateral: LoanCollateralTable;
   loan_debit_order: LoanDebitOrderTable;
   loan_debit: LoanDebitTable;
   loan_reminder: LoanReminderTable;

@@ -41,6 +41,7 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
       <Facts loan={loan} />
       {isOwn && loan.status === 'active' && <RepayLoan loan={loan} />}
       {isOwn && loan.status === 'active' && <DebitOrder loan={loan} />}
+      {isOwn && <Collateral loan={loan} />}
       {isOwn && <Measures loan={loan} />}
       {loan.instalmentsPlan.length > 0 && <Plan loan={loan} />}
       {isOwn && <LoanPapers loan={loan} />}
@@ -119,6 +120,48 @@ function Facts({ loan }: { loan: Loan }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the member gave as security, and where it is. */
+function Collateral({ loan }: { loan: Loan }) {
+  const t = useLoanText();
+  const format = useSocietyFormat();
+  const shown = useShownMoney();
+  if (loan.collateral.length === 0) return null;
+  const stateOf = ({ kind, status, receivedOn, releasedOn }: Loan['collateral'][number]) => {
+    if (status === 'released' && releasedOn !== null) {
+      const word = kind === 'deposit' ? 'loan.collateral.free' : 'loan.collateral.back';
+      return t(word, { day: format.day(releasedOn) });
+    }
+    if (status === 'held' && receivedOn !== null) {
+      const word = kind === 'deposit' ? 'loan.collateral.kept' : 'loan.collateral.held';
+      return t(word, { day: format.day(receivedOn) });
+    }
+    return t('loan.collateral.offered');
+  };
+  return (
+    <section className="stack section" aria-labelledby="collateral">
+      <h2 id="collateral">{t('loan.collateral')}</h2>
+      <ul className="list">
+        {loan.collateral.map((item) => (
+          <li key={item.id} className="list-row">
+            <span className="list-title">{item.description}</span>
+            <span className="list-side">{shown(format.money(item.value))}</span>
+            <span className="list-note">{stateOf(item)}</span>
+            {item.gold !== null && (
+              <span className="list-note">
+                {t('loan.collateral.gold', {
+                  packet: item.gold.packetNumber,
+                  net: item.gold.netWeight,
+                  purity: String(item.gold.purity),
+                })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -13,12 +13,13 @@ const PAPERS = {
   schedule: '/api/loans/{id}/schedule.pdf',
   statement: '/api/loans/{id}/statement.pdf',
   interest: '/api/loans/{id}/interest-certificate.pdf',
+  release: '/api/loans/{id}/release.pdf',
   noDues: '/api/loans/{id}/no-dues.pdf',
 } as const;
 type Paper = keyof typeof PAPERS;
 
 /** The papers of one's own loan, in the reader's language. */
-export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status } }: { loan: Loan }) {
+export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status, collateral } }: { loan: Loan }) {
   const t = useLoanText();
   const language = useLanguage();
   const act = useAct(async (paper: Paper) => {
@@ -30,6 +31,7 @@ export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status }
     'agreement',
     'schedule',
     ...(disbursedOn === null ? [] : (['statement', 'interest'] satisfies Paper[])),
+    ...(collateral.some((item) => item.status === 'released') ? (['release'] satisfies Paper[]) : []),
     ...(status === 'closed' ? (['noDues'] satisfies Paper[]) : []),
   ];
   return (

@@ -20,6 +20,7 @@ type Possible = LoanEligibility['items'][number];
 interface Asked {
   readonly monthlyIncome?: string;
   readonly instalments?: number;
+  readonly collateralValue?: string;
 }
 
 /** "What can I borrow?": of each loan the largest amount, and every rule with its figures. */
@@ -27,9 +28,10 @@ export function PossibleLoanPage() {
   const t = useLoanText();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
-  const [fields, change] = useTyped('possible-loan', () => ({ income: '', instalments: '12' }));
+  const [fields, change] = useTyped('possible-loan', () => ({ income: '', security: '', instalments: '12' }));
   const [asked, setAsked] = useState<Asked>();
   const income = readTypedMoney(fields.income, decimals);
+  const security = readTypedMoney(fields.security, decimals);
   const answer = useQuery({
     queryKey: ['loan-eligibility', asked],
     queryFn: () => client.get('/api/loans/eligibility', { query: { ...asked } }),
@@ -42,6 +44,7 @@ export function PossibleLoanPage() {
     const instalments = Number(fields.instalments);
     setAsked({
       ...(income.ok ? { monthlyIncome: income.text } : {}),
+      ...(security.ok ? { collateralValue: security.text } : {}),
       ...(Number.isInteger(instalments) && instalments > 0 ? { instalments } : {}),
     });
   };
@@ -53,6 +56,14 @@ export function PossibleLoanPage() {
           label={t('askLoan.income')}
           value={fields.income}
           onChange={(typed) => change({ income: typed })}
+          currencySign={format.currencySign}
+          decimals={decimals}
+          isOptional
+        />
+        <MoneyField
+          label={t('possible.security')}
+          value={fields.security}
+          onChange={(typed) => change({ security: typed })}
           currencySign={format.currencySign}
           decimals={decimals}
           isOptional

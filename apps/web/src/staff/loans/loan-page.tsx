@@ -17,6 +17,7 @@ import { CloseLoan } from './close-loan.tsx';
 import { DisburseLoan } from './disburse-loan.tsx';
 import { Guarantors } from './guarantors.tsx';
 import { LoanActs } from './loan-acts.tsx';
+import { LoanCollateral } from './loan-collateral.tsx';
 import { LoanCollectionOf } from './loan-collection.tsx';
 import { LoanMeasures } from './loan-measures.tsx';
 import { LoanPapers } from './loan-papers.tsx';
@@ -70,6 +71,7 @@ export function LoanPage() {
             <div className="review-side">
               <LoanCollectionOf loan={found} />
               <Guarantors loan={found} />
+              <LoanCollateral loan={found} />
               <LoanPapers loan={found} />
               <LoanMeasures loan={found} />
               <Payments loan={found} />

@@ -4,7 +4,7 @@ import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
 
 /** What can be printed of the loan as it stands. */
-export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status } }: { loan: Loan }) {
+export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status, collateral } }: { loan: Loan }) {
   const t = useWords();
   const options = { path: { id } };
   if (sanctionedAmount === null) return null;
@@ -32,6 +32,11 @@ export function LoanPapers({ loan: { id, sanctionedAmount, disbursedOn, status }
               {t('loan.paper.interest')}
             </FileButton>
           </>
+        )}
+        {collateral.some((item) => item.status === 'released') && (
+          <FileButton use="print" path="/api/loans/{id}/release.pdf" options={options}>
+            {t('loan.paper.release')}
+          </FileButton>
         )}
         {status === 'closed' && (
           <FileButton use="print" path="/api/loans/{id}/no-dues.pdf" options={options}>

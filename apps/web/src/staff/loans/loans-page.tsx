@@ -148,6 +148,8 @@ export const loanEvents = [
   'loan.disbursed',
   'loan.repaid',
   'loan.closed',
+  'loan.collateral-received',
+  'loan.collateral-released',
   'loan.measure-taken',
   'loan.measure-undone',
   'receipt.issued',

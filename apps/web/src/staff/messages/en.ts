@@ -9,6 +9,7 @@ import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
 import { listMessages } from './en/lists.ts';
 import { loanClassMessages } from './en/loan-classes.ts';
+import { loanCollateralMessages } from './en/loan-collateral.ts';
 import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanProductMessages } from './en/loan-products.ts';
@@ -31,6 +32,7 @@ export const messages = {
   ...sanctionMessages,
   ...loanMoneyMessages,
   ...loanClassMessages,
+  ...loanCollateralMessages,
   ...loanCollectionMessages,
   ...loanProductMessages,
   ...loanRuleMessages,

@@ -10,6 +10,7 @@ import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
 import { listMessages } from './hi/lists.ts';
 import { loanClassMessages } from './hi/loan-classes.ts';
+import { loanCollateralMessages } from './hi/loan-collateral.ts';
 import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanProductMessages } from './hi/loan-products.ts';
@@ -33,6 +34,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...sanctionMessages,
   ...loanMoneyMessages,
   ...loanClassMessages,
+  ...loanCollateralMessages,
   ...loanCollectionMessages,
   ...loanProductMessages,
   ...loanRuleMessages,

@@ -1,4 +1,5 @@
 import {
+  COLLATERAL_KINDS,
   ELIGIBILITY_KINDS,
   FLAT_REBATES,
   LOAN_ALLOCATIONS,
@@ -9,6 +10,7 @@ import {
   LOAN_UNITS,
   OVERRIDERS,
 } from '@kafal/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { percentText } from '../../shared/format.ts';
 import type { ChangeLoanProductRequest, LoanProductRule, LoanProductRules } from '../answers.ts';
@@ -28,6 +30,7 @@ import {
   readLoanProduct,
   type TypedLoanProduct,
   type TypedRule,
+  type TypedTier,
   typedFromLoanProduct,
 } from './loan-product-fields.ts';
 import { RuleChangeForm, useTypedWhy, WaitingLink, WhyFields } from './rule-change.tsx';
@@ -129,6 +132,7 @@ function LoanProductForm({ begin, isNew, all }: LoanProductFormProps) {
             <LimitFields {...parts} />
             <FeeFields {...parts} />
             <SecurityFields {...parts} />
+            <CollateralFields {...parts} />
             <EligibilityFields {...parts} />
             <PaymentFields {...parts} />
             <WhyFields why={why} onChange={setWhy} problem={problem} />
@@ -267,7 +271,84 @@ function SecurityFields(parts: Fields) {
   );
 }
 
+/** What it is lent against; without a kind, nothing. */
+function CollateralFields({ typed, set, problem }: Fields) {
+  const t = useWords();
+  const { collateralKinds, tiers } = typed;
+  const last = tiers.length - 1;
+  const change = (place: number, part: Partial<TypedTier>) =>
+    set({ tiers: tiers.map((tier, at) => (at === place ? { ...tier, ...part } : tier)) });
+  return (
+    <fieldset className="stack form-part">
+      <legend>{t('loanProduct.collateralPart')}</legend>
+      <p className="quiet small">{t('loanProduct.collateralHow')}</p>
+      {COLLATERAL_KINDS.map((kind) => (
+        <TickBox
+          key={kind}
+          label={t(`collateral.kind.${kind}`)}
+          isTicked={collateralKinds.includes(kind)}
+          onChange={(isTicked) =>
+            set({
+              collateralKinds: isTicked ? [...collateralKinds, kind] : collateralKinds.filter((one) => one !== kind),
+            })
+          }
+        />
+      ))}
+      {collateralKinds.length > 0 && (
+        <>
+          {tiers.map((tier, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
+            <div key={place} className="rate-line">
+              {place === last ? (
+                <p>{t('loanProduct.tierAny')}</p>
+              ) : (
+                <MoneyBox
+                  label={t('loanProduct.tierUpTo', { line: place + 1 })}
+                  name={`collateral.tiers.${place}.upTo`}
+                  value={tier.upTo}
+                  onChange={(upTo) => change(place, { upTo })}
+                  problem={problem(`collateral.tiers.${place}.upTo`)}
+                />
+              )}
+              <TextBox
+                label={t('loanProduct.tierPercent', { line: place + 1 })}
+                takesDigits
+                maxLength={8}
+                name={`collateral.tiers.${place}.percent`}
+                value={tier.percent}
+                onChange={(percent) => change(place, { percent })}
+                problem={problem(`collateral.tiers.${place}.percent`) ?? problem('collateral.tiers')}
+              />
+            </div>
+          ))}
+          <div className="row">
+            {tiers.length < MOST_TIERS && (
+              <Button variant="subtle" onClick={() => set({ tiers: [{ upTo: '', percent: '' }, ...tiers] })}>
+                {t('loanProduct.tierAdd')}
+              </Button>
+            )}
+            {tiers.length > 1 && (
+              <Button variant="subtle" color="gray" onClick={() => set({ tiers: tiers.slice(1) })}>
+                {t('loanProduct.tierRemove')}
+              </Button>
+            )}
+          </div>
+          <ChoiceBox
+            label={t('loanProduct.collateralStrength')}
+            name="collateral-override"
+            value={typed.collateralOverrideBy ?? HARD}
+            choices={STRENGTHS.map((one) => ({ value: one, label: t(`loanProduct.strength.${one}`) }))}
+            onChange={(one) => one !== '' && set({ collateralOverrideBy: one === HARD ? null : one })}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+const MOST_TIERS = 6;
 const HARD = 'hard';
+const STRENGTHS = [HARD, ...OVERRIDERS] as const;
 
 /** Each rule that a borrower is asked; without a limit it is not asked. */
 function EligibilityFields({ typed, set, problem }: Fields) {

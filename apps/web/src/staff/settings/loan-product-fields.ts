@@ -13,6 +13,15 @@ export interface TypedRule {
   overrideBy: Rule['overrideBy'];
 }
 
+type CollateralKind = NonNullable<LoanProductRule['collateral']>['kinds'][number];
+
+/** How much of the value is lent, to loans of at most so much. */
+export interface TypedTier {
+  upTo: string;
+  percent: string;
+}
+const ONE_TIER: readonly TypedTier[] = [{ upTo: '', percent: '75' }];
+
 const chosen = [
   'nameEn',
   'nameHi',
@@ -52,6 +61,10 @@ export interface TypedLoanProduct
       string
     > {
   rules: Readonly<Record<EligibilityKind, TypedRule>>;
+  collateralKinds: readonly CollateralKind[];
+  /** The last is for all larger loans. */
+  tiers: readonly TypedTier[];
+  collateralOverrideBy: Rule['overrideBy'];
 }
 
 export type LoanProductText = {
@@ -78,6 +91,13 @@ export function typedFromLoanProduct(product: LoanProductRule): TypedLoanProduct
     >),
     processingFeeMaximum: product.processingFeeMaximum === null ? '' : typedFromMoney(product.processingFeeMaximum),
     rules: rulesFrom(product.eligibility),
+    collateralKinds: product.collateral?.kinds ?? [],
+    tiers:
+      product.collateral?.tiers.map(({ upTo, percent }) => ({
+        upTo: upTo === null ? '' : typedFromMoney(upTo),
+        percent,
+      })) ?? ONE_TIER,
+    collateralOverrideBy: product.collateral?.overrideBy ?? null,
   };
 }
 
@@ -123,6 +143,9 @@ export const NEW_LOAN_PRODUCT: TypedLoanProduct = {
   closingFeePercent: '0',
   flatRebate: 'unbegun',
   rules: rulesFrom([{ kind: 'ownOverdue', limit: '0', overrideBy: null }]),
+  collateralKinds: [],
+  tiers: ONE_TIER,
+  collateralOverrideBy: null,
 };
 
 type Rules = Omit<ChangeLoanProductRequest, 'effectiveFrom' | 'legalBasis' | 'reason'>;
@@ -171,6 +194,17 @@ export function readLoanProduct(typed: TypedLoanProduct, places: number): { rule
     closingFeePercent: plain(typed.closingFeePercent),
     flatRebate: typed.flatRebate,
     eligibility: typedRules,
+    collateral:
+      typed.collateralKinds.length === 0
+        ? null
+        : {
+            kinds: [...typed.collateralKinds],
+            tiers: typed.tiers.map(({ upTo, percent }, place) => ({
+              upTo: place === typed.tiers.length - 1 ? null : money(upTo),
+              percent: plain(percent),
+            })),
+            overrideBy: typed.collateralOverrideBy,
+          },
   };
   const isWhole =
     [rules.nameEn, rules.nameHi, ...decimals.map((name) => typed[name]), ...counts.map((name) => typed[name])].every(
@@ -178,6 +212,7 @@ export function readLoanProduct(typed: TypedLoanProduct, places: number): { rule
     ) &&
     amounts.every((name) => rules[name] !== '') &&
     rules.processingFeeMaximum !== '' &&
-    typedRules.every(({ limit }) => limit !== '');
+    typedRules.every(({ limit }) => limit !== '') &&
+    (rules.collateral?.tiers ?? []).every(({ upTo, percent }) => upTo !== '' && percent !== '');
   return { rules, isWhole };
 }

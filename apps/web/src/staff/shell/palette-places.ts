@@ -111,6 +111,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/books/interest-tax': 'tax list tds interest certificates withheld कर सूची टीडीएस ब्याज प्रमाणपत्र',
   '/books/tax-payable': 'tax office payable tds paid over 2211 कर कार्यालय देय टीडीएस',
   '/loans': 'loans borrow credit emi ऋण कर्ज किस्त उधार',
+  '/loans/collateral': 'security collateral gold packet pledge vault बंधक सोना पैकेट गिरवी तिजोरी',
   '/loans/agenda': 'committee agenda meeting sanction decide समिति कार्यसूची बैठक स्वीकृति',
   '/loans/classes': 'classes provisions npa doubtful loss bad debts report श्रेणी प्रावधान संदिग्ध हानि अवमानक',
   '/loans/dues': 'dues overdue collections recovery arrears देय बकाया वसूली',

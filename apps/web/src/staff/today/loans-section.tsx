@@ -9,7 +9,8 @@ import { useWords } from '../words.ts';
 export function LoansSection({ figures }: { figures: DashboardStats }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const { runningLoans, overdueLoans, pendingLoans, activeLoanAmount, overdueAmount, currency } = figures;
+  const { runningLoans, overdueLoans, pendingLoans, collateralToReturn, activeLoanAmount, overdueAmount, currency } =
+    figures;
   return (
     <Section title={t('today.loans', { currency })}>
       <ul className="lines">
@@ -37,6 +38,13 @@ export function LoansSection({ figures }: { figures: DashboardStats }) {
           <li className="line-row">
             <Link to="/loans" search={{}}>
               {t('today.loansPending', { count: pendingLoans })}
+            </Link>
+          </li>
+        )}
+        {collateralToReturn > 0 && (
+          <li className="line-row">
+            <Link to="/loans/collateral" search={{ show: 'toReturn' }}>
+              {t('today.collateralToReturn', { count: collateralToReturn })}
             </Link>
           </li>
         )}

@@ -1,6 +1,9 @@
 /** The rules of lending against one member, for staff and for the member. */
 export const loanRuleMessages = {
   'loanRule.membership': 'Long enough a member',
+  'loanRule.loanToValue': 'The loan, of what its security is worth',
+  'loanRule.loanToValueIs': '{value}, at most {limit}',
+  'loanRule.valueUnknown': 'no security was valued; at most {limit}',
   'loanRule.membershipIs': 'from {limit} on',
   'loanRule.shareMultiple': '{multiple} times the shares of {of}',
   'loanRule.depositMultiple': '{multiple} times the deposits of {of}',

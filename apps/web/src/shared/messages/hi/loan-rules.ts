@@ -2,6 +2,9 @@ import type { loanRuleMessages as english } from '../en/loan-rules.ts';
 
 export const loanRuleMessages: Record<keyof typeof english, string> = {
   'loanRule.membership': 'पर्याप्त समय से सदस्य',
+  'loanRule.loanToValue': 'ऋण, बंधक के मूल्य का',
+  'loanRule.loanToValueIs': '{value}, अधिकतम {limit}',
+  'loanRule.valueUnknown': 'किसी बंधक का मूल्य नहीं आँका गया; अधिकतम {limit}',
   'loanRule.membershipIs': '{limit} से',
   'loanRule.shareMultiple': '{of} के अंशों का {multiple} गुना',
   'loanRule.depositMultiple': '{of} की जमा का {multiple} गुना',
