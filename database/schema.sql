@@ -2227,6 +2227,12 @@ CREATE INDEX `ix_loan_collateral_status` ON `loan_collateral` (`status`, `id`);
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.goldRate', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.goldRate');
 
+-- 2026-12-13-replaced-loans
+
+ALTER TABLE loan ADD COLUMN `replacesLoanId` BIGINT NULL;
+
+CREATE INDEX `ix_loan_replaces` ON `loan` (`replacesLoanId`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2597,4 +2603,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-14-collateral', 1, 0),
   ('2026-12-14-collateral', 2, 0),
   ('2026-12-14-collateral', 3, 0),
-  ('2026-12-14-collateral', 4, 0);
+  ('2026-12-14-collateral', 4, 0),
+  ('2026-12-13-replaced-loans', 0, 0),
+  ('2026-12-13-replaced-loans', 1, 0);

@@ -118,6 +118,7 @@ async function lend(trx: Trx, books: TestBooks, { memberId, principal }: PaperLo
       askedAmount: amount,
       askedInstalments: 8,
       purpose: 'A test of the end of a day',
+      replacesLoanId: null,
       monthlyIncome: null,
       appliedOn: on,
       appliedByUserId: manager.actor.userId,
@@ -149,7 +150,8 @@ async function lend(trx: Trx, books: TestBooks, { memberId, principal }: PaperLo
     audit: { action: 'test.posted' },
     event: { name: 'voucher.posted' },
   });
-  const payout = { amount, fee: money(0), shares: money(0), inHand: amount, postings: [] };
+  const none = { plan: undefined, fee: money(0), shares: money(0), earlier: undefined };
+  const payout = { ...none, amount, left: money(0), inHand: amount, postings: [] };
   await recordPayout(trx, platform, manager.actor, await loanOf(trx, memberId), payout, entry);
 }
 

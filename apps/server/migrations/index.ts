@@ -51,6 +51,7 @@ import loanMeasures from './2026-12-10-loan-measures.ts';
 import collectionsDesk from './2026-12-11-collections-desk.ts';
 import writeOff from './2026-12-12-write-off.ts';
 import loanRescheduling from './2026-12-13-loan-rescheduling.ts';
+import replacedLoans from './2026-12-13-replaced-loans.ts';
 import collateral from './2026-12-14-collateral.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   loanRescheduling,
   writeOff,
   collateral,
+  replacedLoans,
 ];

@@ -130,6 +130,8 @@ export const LoanEligibilityQuery = z.strictObject({
   monthlyIncome: AmountInput.optional(),
   /** What would be given as security is worth. */
   collateralValue: AmountInput.optional(),
+  /** A running loan that the payout would close counts as paid. */
+  replacesLoanId: IdInput.optional(),
 });
 export const LoanEligibility = z.object({
   items: z.array(
@@ -157,6 +159,8 @@ export const ApplyForLoanBody = z
     instalments,
     purpose: typedText(200, 3),
     monthlyIncome: AmountInput.optional(),
+    /** A running loan of the same borrower that the payout of this one closes. */
+    replacesLoanId: IdInput.optional(),
     /** Members who are asked to stand surety, by their numbers. */
     guarantors: z.array(typedText(32)).max(6).default([]),
   })
@@ -242,6 +246,12 @@ export const LoanDetail = LoanRow.extend({
   classCode: z.enum(LOAN_CLASSES),
   /** The account that instalments are taken from at the end of their days, where the borrower has agreed to it. */
   debitFrom: z.object({ depositId: Id, accountNumber: z.string() }).nullable(),
+  /** Of the sanction: what went out so far, and what may still go out until `validUntil`. */
+  paidOut: MoneyText,
+  stillToPayOut: MoneyText,
+  /** The loan that the payout of this one closes, and the one whose payout closed this one; for the borrower and staff. */
+  replaces: z.object({ id: Id, number: z.string(), amount: MoneyText.nullable() }).nullable(),
+  replacedBy: z.object({ id: Id, number: z.string() }).nullable(),
   instalmentsPlan: z.array(LoanInstalmentView),
   guarantors: z.array(
     z.object({
@@ -366,13 +376,24 @@ export const SanctionLoanBody = z
  */
 export const DisburseLoanBody = z
   .strictObject({
+    /** A part of what is still to be paid out; without it all of that. */
+    amount: AmountInput.optional(),
     toDepositId: IdInput.optional(),
     mode: z.enum(['cash', 'cheque', 'bank', 'upi']).optional(),
     reference: typedText(64).optional(),
   })
   .meta({ examples: [{ toDepositId: '1' }] });
 export const DisburseLoanAnswer = z.union([
-  ActPreview.extend({ processingFee: MoneyText, shares: MoneyText, inHand: MoneyText }),
+  ActPreview.extend({
+    amount: MoneyText,
+    /** Of the sanction, after this payout. */
+    stillToPayOut: MoneyText,
+    processingFee: MoneyText,
+    shares: MoneyText,
+    /** What closes the loan that this one replaces, on the day; null where it replaces none that still runs. */
+    earlierLoan: z.object({ number: z.string(), amount: MoneyText }).nullable(),
+    inHand: MoneyText,
+  }),
   z.object({ preview: z.literal(false), approvalId: Id }),
 ]);
 /** What money ahead of its time does to what is left: the borrower chooses. */

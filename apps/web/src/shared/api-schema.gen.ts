@@ -3508,6 +3508,7 @@ export interface paths {
           memberId?: components["schemas"]["IdInput"];
           monthlyIncome?: components["schemas"]["AmountInput"];
           productCode?: string;
+          replacesLoanId?: components["schemas"]["IdInput"];
         };
       };
       responses: {
@@ -5642,6 +5643,7 @@ export interface components {
       monthlyIncome?: components["schemas"]["AmountInput"];
       productCode: string;
       purpose: string;
+      replacesLoanId?: components["schemas"]["IdInput"];
     };
     ApprovalList: {
       items: components["schemas"]["ApprovalRow"][];
@@ -7108,8 +7110,13 @@ export interface components {
       withdrawal: "free" | "goal" | "closing" | "membership";
     };
     DisburseLoanAnswer: {
+      amount: components["schemas"]["MoneyText"];
       balances: components["schemas"]["BalanceChange"][];
       corrections: components["schemas"]["EntryCorrection"][];
+      earlierLoan: {
+        amount: components["schemas"]["MoneyText"];
+        number: string;
+      } | null;
       inHand: components["schemas"]["MoneyText"];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
@@ -7120,6 +7127,7 @@ export interface components {
       preview: true;
       processingFee: components["schemas"]["MoneyText"];
       shares: components["schemas"]["MoneyText"];
+      stillToPayOut: components["schemas"]["MoneyText"];
       total: components["schemas"]["MoneyText"];
       warnings: {
         code: string;
@@ -7131,6 +7139,7 @@ export interface components {
       preview: false;
     };
     DisburseLoanBody: {
+      amount?: components["schemas"]["AmountInput"];
       /** @enum {string} */
       mode?: "cash" | "cheque" | "bank" | "upi";
       reference?: string;
@@ -7794,6 +7803,7 @@ export interface components {
         value: string | null;
       }[];
       owed: components["schemas"]["MoneyText"];
+      paidOut: components["schemas"]["MoneyText"];
       payments: {
         amount: components["schemas"]["MoneyText"];
         entryId: components["schemas"]["Id"];
@@ -7807,6 +7817,15 @@ export interface components {
       productName: string;
       purpose: string;
       reason: string | null;
+      replacedBy: {
+        id: components["schemas"]["Id"];
+        number: string;
+      } | null;
+      replaces: {
+        amount: components["schemas"]["MoneyText"] | null;
+        id: components["schemas"]["Id"];
+        number: string;
+      } | null;
       resolutionNumber: string | null;
       sanctionedAmount: components["schemas"]["MoneyText"] | null;
       sanctionedOn: components["schemas"]["DayText"] | null;
@@ -7818,6 +7837,7 @@ export interface components {
         by: string;
         note: string | null;
       }[];
+      stillToPayOut: components["schemas"]["MoneyText"];
       validUntil: components["schemas"]["DayText"] | null;
       version: number;
       writtenOff: {
@@ -7904,6 +7924,7 @@ export interface components {
       memberId?: components["schemas"]["IdInput"];
       monthlyIncome?: components["schemas"]["AmountInput"];
       productCode?: string;
+      replacesLoanId?: components["schemas"]["IdInput"];
     };
     LoanExplanation: {
       asOf: components["schemas"]["DayText"];

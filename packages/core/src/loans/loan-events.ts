@@ -50,7 +50,8 @@ export interface NewPlan {
 }
 
 export type LoanEvent =
-  | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money }
+  /** With a plan it is a later part: it counts from its very day, and all that is owed then is planned anew. */
+  | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money; readonly plan?: NewPlan }
   | { readonly type: 'repayment'; readonly on: CalendarDate; readonly amount: Money }
   /** Everything that is owed on the day. */
   | { readonly type: 'payoff'; readonly on: CalendarDate }

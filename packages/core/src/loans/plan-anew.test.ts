@@ -208,3 +208,18 @@ describe('a running loan that is planned anew', () => {
     expect(refused(anew('2026-10-01', '2026-11-01', 3, { holiday: 3 }))).toThrow('pays principal');
   });
 });
+
+// 60,000 of a lakh at 12 % in 12 instalments go out first: 60,000 × 0.01 × 1.01¹² ÷ (1.01¹² − 1) = 5,330.93.
+test('the second part of a loan counts from its day, and what is owed then is paid by the instalments that are left', () => {
+  const terms = loanTermsOf(personal as LoanRules, lakh, 12, '12');
+  const first: LoanEvent = { type: 'payout', on: start, amount: rupees('60000.00') };
+  const paid: LoanEvent = { type: 'repayment', on: day('2026-05-01'), amount: rupees('5331.00') };
+  const { type: _, on, ...plan } = anew('2026-05-16', '2026-06-01', 11) as Extract<LoanEvent, { type: 'reschedule' }>;
+  const second: LoanEvent = { type: 'payout', on, amount: rupees('40000.00'), plan };
+  const dues = replayLoan(terms, start, [first, paid, second], on).instalments;
+  expect(dues[0]).toMatchObject({ totalDue: 5_331_00, outstanding: 0, balance: 55_269_00 });
+  // 55,269 for 15 of 31 days, and 95,269 for 16: 267.43 + 491.71.
+  expect(dues[1]).toMatchObject({ due: '2026-06-01', interest: 267_43 + 491_71 });
+  expect(sum(dues.map(({ principal }) => principal))).toBe(lakh);
+  expect(dues).toHaveLength(12);
+});

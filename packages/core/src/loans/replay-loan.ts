@@ -144,12 +144,7 @@ class LoanReplay {
     const first = this.#events.find((event) => event.type === 'payout')?.on ?? agreedOn;
     this.#charges = events.filter((event): event is ChargeEvent => event.type.endsWith('harge'));
     this.#dayEnded = lastDayEnded(events);
-    const rates = [
-      terms.annualRate,
-      ...events.flatMap((event) =>
-        event.type === 'rateChange' || event.type === 'reschedule' ? [event.annualRate] : [],
-      ),
-    ];
+    const rates = [terms.annualRate, ...events.flatMap(ratesIn)];
     this.#scale = Math.max(...rates.map(({ scale }) => scale));
     this.#rates = [{ from: first, numerator: this.#numerator(terms.annualRate) }];
     this.#instalments = schedule(terms, first, terms.instalments);
@@ -185,7 +180,7 @@ class LoanReplay {
   #actsOf(event: LoanEvent): Act[] {
     switch (event.type) {
       case 'payout':
-        return [{ on: event.on, rank: RANK.payout, run: () => this.#payOut(event.on, event.amount) }];
+        return [this.#payoutAct(event)];
       case 'repayment':
         return [{ on: event.on, rank: RANK.money, run: () => this.#receive(event.on, event.amount) }];
       case 'payoff':
@@ -219,6 +214,11 @@ class LoanReplay {
     }
   }
 
+  #payoutAct({ on, amount, plan }: Extract<LoanEvent, { type: 'payout' }>): Act {
+    if (plan === undefined) return { on, rank: RANK.payout, run: () => this.#payOut(on, amount) };
+    return { on, rank: RANK.money, run: () => this.#planAnew(on, plan, amount) };
+  }
+
   #payOut(on: CalendarDate, amount: Money): void {
     this.#payouts.push({ on, amount });
     // One rate for all periods is agreed on the whole loan, so the schedule is made anew.
@@ -226,10 +226,10 @@ class LoanReplay {
     this.#solve(place, on);
   }
 
-  #planAnew(on: CalendarDate, plan: NewPlan): void {
+  #planAnew(on: CalendarDate, plan: NewPlan, lentOn = 0): void {
     this.#refuseAfterSettlement();
     this.#plan(on);
-    const owed = this.#owed();
+    const owed = this.#owed() + lentOn;
     const before = this.#ofPrincipal();
     checkPlan(this.#terms, on, plan, owed);
     const ahead = before.filter(({ due }) => on < due);
@@ -252,6 +252,7 @@ class LoanReplay {
     this.#countFrom(plan.firstDue, before);
     this.#planTerms = termsAnew(this.#terms, plan);
     this.#base = { on, amount: owed, isLentOn: true };
+    if (lentOn > 0) this.#payouts.push({ on, amount: lentOn, isLentOn: true });
     this.#planFrom = this.#payouts.length;
     const isHeldBack = plan.interest === 'apart';
     this.#before = { withFirst: earned - paidAhead, apart: heldBack + arrears, holiday: plan.holiday, isHeldBack };
@@ -619,6 +620,11 @@ class LoanReplay {
 /** Of what was written off, what has not come in. */
 export function writtenOffLeft({ principal, interest, fee, penalty, recovered }: WrittenOff): Money {
   return money(principal + interest + fee + penalty - recovered);
+}
+
+function ratesIn(event: LoanEvent): Rate[] {
+  if (event.type === 'rateChange' || event.type === 'reschedule') return [event.annualRate];
+  return event.type === 'payout' && event.plan !== undefined ? [event.plan.annualRate] : [];
 }
 
 function principalUnpaid(instalments: readonly Instalment[]): number {

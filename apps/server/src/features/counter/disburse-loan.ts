@@ -42,14 +42,20 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
   const reader = platform.database;
   const loan = await getLoanFor(reader, actor, command.loanId);
   const settings = await readSettings(platform);
-  const payout = await decidePayout(platform, reader, settings, loan, await dayOfTheNextAct(platform));
+  const payout = await decidePayout(platform, reader, settings, loan, await dayOfTheNextAct(platform), command.amount);
   const to = await payoutWay(platform, reader, actor, loan, command, settings);
   if (to.reference !== null) await refuseUsedReference(reader, platform, to.reference);
   const preview = await previewPostings(platform, actor, { ...entryOf(loan, payout, to), needsApproval: true });
   return {
     ...preview,
+    amount: formatMoney(payout.amount),
+    stillToPayOut: formatMoney(payout.left),
     processingFee: formatMoney(payout.fee),
     shares: formatMoney(payout.shares),
+    earlierLoan:
+      payout.earlier === undefined
+        ? null
+        : { number: payout.earlier.loan.number, amount: formatMoney(payout.earlier.amount) },
     inHand: formatMoney(payout.inHand),
   };
 }
@@ -68,7 +74,8 @@ export async function askForDisbursement(
     async (trx) => {
       const loan = await lockLoan(trx, platform, actor, command.loanId);
       await refuseOwnLoan(trx, actor, loan);
-      const payout = await decidePayout(platform, trx, settings, loan, await businessDayFor(trx, platform));
+      const on = await businessDayFor(trx, platform);
+      const payout = await decidePayout(platform, trx, settings, loan, on, command.amount);
       const to = await payoutWay(platform, trx, actor, loan, command, settings);
       if (to.reference !== null) await refuseUsedReference(trx, platform, to.reference);
       await refuseWhileAsked(trx, loan);
@@ -93,6 +100,9 @@ export async function askForDisbursement(
           line('LINE_LENT', formatMoney(payout.amount)),
           line('LINE_PROCESSING_FEE', formatMoney(payout.fee)),
           line('LINE_SHARE_MONEY', formatMoney(payout.shares)),
+          ...(payout.earlier === undefined
+            ? []
+            : [line('LINE_EARLIER_LOAN', formatMoney(payout.earlier.amount), { loan: payout.earlier.loan.number })]),
           line(to.line.code, formatMoney(payout.inHand), to.line.params),
         ],
         command: { ...command, tillSessionId: to.session?.id ?? null } satisfies AskedDisbursement,
@@ -117,7 +127,7 @@ export async function payOutApprovedLoan(
   const settings = await readSettingsWithin(trx, on);
   const loan = await lockLoan(trx, platform, checker, loanId);
   await refuseOwnLoan(trx, checker, loan);
-  const payout = await decidePayout(platform, trx, settings, loan, on);
+  const payout = await decidePayout(platform, trx, settings, loan, on, asked.amount);
   const to = await payoutWay(platform, trx, checker, loan, asked, settings);
   const entry = await postJournalEntry(trx, platform, checker, {
     ...entryOf(loan, payout, to),
@@ -166,7 +176,7 @@ async function keepVoucher(
   issuedByUserId: number,
   entry: PostedEntry,
   { number, memberId }: LoanWithBalance,
-  { amount, fee, shares, inHand }: LoanPayout,
+  { amount, fee, shares, earlier, inHand }: LoanPayout,
   { mode, reference, session, currency }: PayoutWay & { readonly currency: string },
 ): Promise<number> {
   return keepReceipt(trx, platform, entry, {
@@ -185,7 +195,7 @@ async function keepVoucher(
         kind: 'loan-payout',
         dueId: null,
         depositId: null,
-        label: payoutLabel(number, { amount, fee, shares }, currency),
+        label: payoutLabel(number, { amount, fee, shares, earlier }, currency),
         amount: inHand,
       },
     ],

@@ -33,17 +33,29 @@ export function loanLineLabel(part: keyof typeof LOAN_PARTS, number: string): Bo
 }
 
 /** What a payout is made up of, on its one line: lent, and all that is taken from it. */
+interface PayoutParts {
+  readonly amount: Money;
+  readonly fee: Money;
+  readonly shares: Money;
+  /** The loan that it closes, and for how much. */
+  readonly earlier: { readonly loan: { readonly number: string }; readonly amount: Money } | undefined;
+}
+
 export function payoutLabel(
   number: string,
-  { amount, fee, shares }: { readonly amount: Money; readonly fee: Money; readonly shares: Money },
+  { amount, fee, shares, earlier }: PayoutParts,
   currency: string,
 ): BothLanguages {
   const figure = (money: Money) => displayMoney(money, { currency, symbol: false });
-  const less = (words: readonly [fee: string, shares: string]) =>
-    [fee > 0 ? ` − ${words[0]} ${figure(fee)}` : '', shares > 0 ? ` − ${words[1]} ${figure(shares)}` : ''].join('');
+  const less = (words: readonly [fee: string, shares: string, loan: string]) =>
+    [
+      fee > 0 ? ` − ${words[0]} ${figure(fee)}` : '',
+      shares > 0 ? ` − ${words[1]} ${figure(shares)}` : '',
+      earlier === undefined ? '' : ` − ${words[2]} ${earlier.loan.number} ${figure(earlier.amount)}`,
+    ].join('');
   return {
-    en: `Loan ${number}: ${figure(amount)}${less(['fee', 'share money'])}`,
-    hi: `ऋण ${number}: ${figure(amount)}${less(['शुल्क', 'अंश राशि'])}`,
+    en: `Loan ${number}: ${figure(amount)}${less(['fee', 'share money', 'loan'])}`,
+    hi: `ऋण ${number}: ${figure(amount)}${less(['शुल्क', 'अंश राशि', 'ऋण'])}`,
   };
 }
 

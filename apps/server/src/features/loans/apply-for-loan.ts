@@ -2,9 +2,10 @@
 // troubled with it.
 
 import type { ApplyForLoanBody } from '@kafal/contract';
-import { type CalendarDate, formatMoney, guaranteedPart, type LoanWish, type Money } from '@kafal/core';
+import { type CalendarDate, formatMoney, guaranteedPart, type LoanWish } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -20,6 +21,7 @@ import { eligibilityOfLoan, refuseIneligible } from './loan-eligibility.ts';
 import { getOfferedProduct, type LoanProduct } from './loan-products.ts';
 import { recordStep } from './loan-steps.ts';
 import { refuseBeyondProduct } from './quote-loan.ts';
+import { replacedLoan } from './replace-loan.ts';
 
 export type ApplyForLoan = z.output<typeof ApplyForLoanBody>;
 
@@ -61,11 +63,13 @@ async function apply(
   borrowerId: number,
   command: ApplyForLoan,
 ): Promise<AppliedLoan> {
-  const { productCode, amount, instalments, purpose, monthlyIncome = null } = command;
+  const { productCode, amount, instalments, purpose, monthlyIncome = null, replacesLoanId = null } = command;
   const on = await businessDayFor(trx, platform);
   const member = await getMemberForUpdate(trx, platform, borrowerId);
   const product = await getOfferedProduct(trx, productCode, on);
-  await refuseBorrower(trx, platform, member, product, monthlyIncome, { amount, instalments, on });
+  if (replacesLoanId !== null) await replacedLoan(trx, borrowerId, replacesLoanId, amount, on);
+  const asking = { memberId: borrowerId, monthlyIncome, replacesLoanId };
+  await refuseBorrower(trx, platform, member, product, asking, { amount, instalments, on });
   await refuseWhileAsked(trx, borrowerId, productCode);
   const guarantorIds = await guarantorsOf(trx, member, product, command, on);
 
@@ -97,6 +101,7 @@ async function apply(
       disbursementEntryId: null,
       nextDueOn: null,
       closedOn: null,
+      replacesLoanId,
     })
     .executeTakeFirstOrThrow();
   const id = Number(insertId);
@@ -121,7 +126,15 @@ async function apply(
     action: 'loan.applied',
     subjectKind: 'loan',
     subjectId: id,
-    newValues: { number, memberId: borrowerId, productCode, amount: formatMoney(amount), instalments, purpose },
+    newValues: {
+      number,
+      memberId: borrowerId,
+      productCode,
+      amount: formatMoney(amount),
+      instalments,
+      purpose,
+      ...(replacesLoanId === null ? {} : { replacesLoanId }),
+    },
   });
   await recordEvent(trx, platform, { name: 'loan.applied', memberId: borrowerId, payload: { loanId: id } });
   for (const memberId of guarantorIds) {
@@ -136,13 +149,12 @@ async function refuseBorrower(
   platform: Platform,
   member: Member,
   product: LoanProduct,
-  monthlyIncome: Money | null,
+  asking: Pick<Row<'loan'>, 'memberId' | 'monthlyIncome' | 'replacesLoanId'>,
   wish: LoanWish,
 ): Promise<void> {
   if (member.status !== 'active') throw new Refusal('rule', 'LOAN_MEMBER_STATUS', { number: member.number });
   refuseBeyondProduct(product, wish.amount, wish.instalments);
-  const asked = { memberId: member.id, monthlyIncome };
-  const results = await eligibilityOfLoan(platform, trx, asked, product, wish);
+  const results = await eligibilityOfLoan(platform, trx, asking, product, wish);
   // What is given as security is valued once the loan is asked for.
   refuseIneligible(
     results.filter(({ kind }) => kind !== 'loanToValue'),

@@ -15,6 +15,8 @@ export async function borrowerFacts(
   { id, joinedOn }: Pick<Member, 'id' | 'joinedOn'>,
   monthlyIncome: Money | null,
   on: CalendarDate,
+  /** A loan that counts as paid, because what is asked for closes it. It may still be overdue. */
+  replacedId: number | null = null,
 ): Promise<Borrower> {
   const deposits = await depositsOf(reader, id);
   const thrift = deposits.flatMap(({ kind, id: depositId }) => (kind === 'thrift' ? depositId : []));
@@ -28,8 +30,11 @@ export async function borrowerFacts(
     deposits: sum(deposits.map(({ amount }) => amount)),
     thriftArrears: sum([...standings.values()].map(({ arrears }) => arrears)),
     daysPastDue: Math.max(0, ...behind, ...lost.map(({ writtenOffOn }) => daysPastDue(writtenOffOn ?? on, on))),
-    owed: sum([...loans.map(({ principalOwed }) => principalOwed ?? ZERO), ...lost.map(leftOfWriteOff)]),
-    monthlyInstalments: await monthlyInstalmentsOf(reader, id),
+    owed: sum([
+      ...loans.map((loan) => (loan.id === replacedId ? ZERO : (loan.principalOwed ?? ZERO))),
+      ...lost.map(leftOfWriteOff),
+    ]),
+    monthlyInstalments: await monthlyInstalmentsOf(reader, id, replacedId),
     monthlyIncome,
   };
 }
@@ -44,7 +49,7 @@ export function depositsOf(reader: Reader, memberId: number) {
 }
 
 /** Of each running loan the instalment that is next, as a part of a month; of those that pay at the end, its interest. */
-async function monthlyInstalmentsOf(reader: Reader, memberId: number): Promise<Money> {
+async function monthlyInstalmentsOf(reader: Reader, memberId: number, replacedId: number | null): Promise<Money> {
   const next = await reader
     .selectFrom('loan as l')
     .innerJoin('loan_product as p', 'p.id', 'l.loanProductId')
@@ -54,6 +59,7 @@ async function monthlyInstalmentsOf(reader: Reader, memberId: number): Promise<M
     .select(['p.every', 'p.unit', 'p.repayment', 'i.principal', 'i.interest'])
     .where('l.memberId', '=', memberId)
     .where('l.status', '=', 'active')
+    .where('l.id', '<>', replacedId ?? 0)
     .execute();
   return sum(
     next.map(({ repayment, principal, interest, ...period }) => {

@@ -37,7 +37,7 @@ async function agendaRow(platform: Platform, actor: Actor, loan: LoanWithBalance
     .select(['id', 'joinedOn'])
     .where('id', '=', loan.memberId)
     .executeTakeFirstOrThrow();
-  const facts = await borrowerFacts(platform, reader, member, loan.monthlyIncome, on);
+  const facts = await borrowerFacts(platform, reader, member, loan.monthlyIncome, on, loan.replacesLoanId);
   const { askedAmount: amount, askedInstalments: instalments } = loan;
   const recommended = (await stepsOf(reader, loan.id)).findLast(({ act }) => act === 'recommended');
   const levels = await sanctionLevelsOn(reader, on);

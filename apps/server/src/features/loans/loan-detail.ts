@@ -17,7 +17,9 @@ import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance, loanRow } from './loan-queries.ts';
 import { owedInAll, rateNow, runningLoan, stateOf } from './loan-state.ts';
 import { stepsOf } from './loan-steps.ts';
+import { payoutParts } from './pay-out-part.ts';
 import { plannedLoan } from './quote-loan.ts';
+import { replacementsOf } from './replace-loan.ts';
 import { mayDecide } from './who-may-decide.ts';
 
 export async function loanDetail(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof LoanDetail>> {
@@ -30,6 +32,7 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
   const isPaidOut = loan.disbursedOn !== null;
   const running = isPaidOut ? await runningLoan(reader, loan) : undefined;
   const state = running === undefined ? await asPlanned(platform, loan) : stateOf(running, today);
+  const parts = await payoutParts(reader, loan, today);
   const money = (amount: Money | null) => (amount === null ? null : formatMoney(amount));
   return {
     ...loanRow(loan, day, dues, actor.language),
@@ -48,6 +51,11 @@ export async function loanDetail(platform: Platform, actor: Actor, id: number): 
     version: loan.version,
     dueToday: formatMoney(dues.dueToday),
     ...(await standingOf(platform, id)),
+    paidOut: formatMoney(parts.paidOut),
+    stillToPayOut: formatMoney(parts.stillToPayOut),
+    ...(actor.kind === 'member' && actor.memberId !== loan.memberId
+      ? { replaces: null, replacedBy: null }
+      : await replacementsOf(reader, loan, today)),
     owed: formatMoney(isPaidOut ? owedInAll(state) : ZERO),
     payoff: formatMoney(loan.status === 'active' ? await payoffOn(reader, loan, today) : ZERO),
     prepaid: formatMoney(isPaidOut ? state.prepaid : ZERO),

@@ -52,10 +52,11 @@ export async function withEligibility(reader: Reader, product: LoanProduct): Pro
 export async function loanEligibility(platform: Platform, actor: Actor, query: z.output<typeof LoanEligibilityQuery>) {
   const { database } = platform;
   const { memberId = actor.memberId, productCode, amount, instalments, monthlyIncome = null, collateralValue } = query;
+  const { replacesLoanId = null } = query;
   if (memberId === null) throw new Refusal('rule', 'LOAN_MEMBER_MISSING', undefined, 'memberId');
   const member = await getMemberFor(platform, actor, memberId);
   const on = await currentBusinessDay(platform);
-  const borrower = await borrowerFacts(platform, database, member, monthlyIncome, on);
+  const borrower = await borrowerFacts(platform, database, member, monthlyIncome, on, replacesLoanId);
   const offered = (await loanProductsOn(database, on)).filter(
     ({ code, isOffered }) => isOffered === 1 && (productCode === undefined || code === productCode),
   );
@@ -93,7 +94,7 @@ export async function loanEligibility(platform: Platform, actor: Actor, query: z
 export async function eligibilityOfLoan(
   platform: Pick<Platform, 'dialect'>,
   reader: Reader,
-  loan: Pick<LoanWithBalance, 'memberId' | 'monthlyIncome'> & { readonly id?: number },
+  loan: Pick<LoanWithBalance, 'memberId' | 'monthlyIncome' | 'replacesLoanId'> & { readonly id?: number },
   product: LoanProduct,
   wish: LoanWish,
 ): Promise<readonly EligibilityResult[]> {
@@ -102,7 +103,7 @@ export async function eligibilityOfLoan(
     .select(['id', 'joinedOn'])
     .where('id', '=', loan.memberId)
     .executeTakeFirstOrThrow();
-  const borrower = await borrowerFacts(platform, reader, member, loan.monthlyIncome, wish.on);
+  const borrower = await borrowerFacts(platform, reader, member, loan.monthlyIncome, wish.on, loan.replacesLoanId);
   const rules = await withEligibility(reader, product);
   const { collateral } = rules;
   const collateralValue =

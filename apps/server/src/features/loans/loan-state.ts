@@ -87,16 +87,16 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
     case 'penalty':
       // It is the day it falls due.
       return { type: 'charge', kind: 'penalty', dueOn: on, amount };
+    case 'payout':
+      return detail === null ? { type, on, amount } : { type, on, amount, plan: planIn(detailOf<KeptPlan>(detail)) };
     case 'prepayment':
       return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
     case 'writeOff':
       return { type, on, ...detailOf<Pick<EventOf<'writeOff'>, 'rebate'>>(detail) };
     case 'waiver':
       return { type, on, ...detailOf<WaivedParts>(detail) };
-    case 'reschedule': {
-      const { annualRate, ...plan } = detailOf<KeptPlan>(detail);
-      return { type, on, ...plan, annualRate: parseRate(annualRate) };
-    }
+    case 'reschedule':
+      return { type, on, ...planIn(detailOf<KeptPlan>(detail)) };
     case 'settlement':
       return { type, on, ...detailOf<Pick<EventOf<'settlement'>, 'fee' | 'rebate'>>(detail) };
     default:
@@ -108,6 +108,12 @@ type EventOf<Type extends LoanEvent['type']> = Extract<LoanEvent, { type: Type }
 
 /** A plan made anew as it is kept: its rate as text. */
 export type KeptPlan = Omit<NewPlan, 'annualRate'> & { readonly annualRate: string };
+
+const planIn = ({ annualRate, ...plan }: KeptPlan): NewPlan => ({ ...plan, annualRate: parseRate(annualRate) });
+
+/** What has gone out of it. */
+export const paidOutOf = ({ events }: RunningLoan): Money =>
+  sum(standingEvents(events).flatMap((event) => (event.type === 'payout' ? event.amount : [])));
 
 /** What it is lent at now: as sanctioned, or as the last plan made anew says. */
 export function rateNow({ annualRate }: LoanWithBalance, events: readonly LoanEvent[]): string {

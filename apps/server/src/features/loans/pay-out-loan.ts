@@ -1,18 +1,32 @@
 // The money of a sanctioned loan goes out: gross into the books, what is taken from it beside, the rest to the borrower.
 // The counter calls this inside the transaction in which the entry is posted.
 
-import { add, type CalendarDate, formatMoney, type Money, processingFee, shareShortfall, subtract } from '@kafal/core';
+import {
+  add,
+  addDays,
+  type CalendarDate,
+  formatMoney,
+  type Money,
+  type NewPlan,
+  processingFee,
+  shareShortfall,
+  subtract,
+  ZERO,
+} from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { findBalance, openBalance, type PostedEntry, type PostingDraft } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import type { Settings } from '../society/index.ts';
+import { type Settings, settingWithin } from '../society/index.ts';
 import { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
 import { recordStep } from './loan-steps.ts';
+import { keptPlan, payoutParts, planOfPart } from './pay-out-part.ts';
+import { recordRepayment } from './repay-loan.ts';
+import { type EarlierLoan, earlierLoanOn, standAsReplaced } from './replace-loan.ts';
 import { placeLiens, refuseUnsecured } from './secure-payout.ts';
 import { sharesOf } from './shares-of.ts';
 
@@ -22,9 +36,15 @@ const SHARE_MONEY = '2204';
 
 export interface LoanPayout {
   readonly amount: Money;
+  /** Of the sanction, after it. */
+  readonly left: Money;
+  /** Of a later part: how all that is owed then is paid. Fee, shares and an earlier loan went with the first. */
+  readonly plan: NewPlan | undefined;
   readonly fee: Money;
   /** What is short in shares; it waits as share money until it is allotted. */
   readonly shares: Money;
+  /** The loan that it replaces, closed on the day. */
+  readonly earlier: EarlierLoan | undefined;
   readonly inHand: Money;
   /** All but the posting that pays the borrower. */
   readonly postings: readonly PostingDraft[];
@@ -36,19 +56,32 @@ export async function decidePayout(
   settings: Settings,
   loan: LoanWithBalance,
   on: CalendarDate,
+  part?: Money,
 ): Promise<LoanPayout> {
-  const { sanctionedAmount: amount, validUntil, status } = loan;
-  if (status !== 'sanctioned' || amount === null || validUntil === null) {
+  const { sanctionedAmount, validUntil, status } = loan;
+  const { paidOut, stillToPayOut } = await payoutParts(reader, loan, on);
+  const isOpen = status === 'sanctioned' || (status === 'active' && paidOut < (sanctionedAmount ?? ZERO));
+  if (!isOpen || sanctionedAmount === null || validUntil === null) {
     throw new Refusal('conflict', 'LOAN_NOT_SANCTIONED', { number: loan.number });
   }
   if (on > validUntil) throw new Refusal('rule', 'LOAN_SANCTION_LAPSED', { day: validUntil });
+  const amount = part ?? stillToPayOut;
+  if (amount > stillToPayOut) {
+    throw new Refusal('rule', 'LOAN_PART_ABOVE', { number: loan.number, left: formatMoney(stillToPayOut) }, 'amount');
+  }
+  const isFirst = status === 'sanctioned';
   const product = await getProductVersion(reader, loan.loanProductId);
-  await refuseUnsecured(platform, reader, loan, product, amount);
-  const fee = processingFee(product, amount);
-  const shares = await sharesShort(reader, settings, loan, product.shareLinkPercent, amount);
-  const inHand = subtract(subtract(amount, fee), shares);
+  if (isFirst) await refuseUnsecured(platform, reader, loan, product, sanctionedAmount);
+  const fee = isFirst ? processingFee(product, sanctionedAmount) : ZERO;
+  const shares = isFirst ? await sharesShort(reader, settings, loan, product.shareLinkPercent, sanctionedAmount) : ZERO;
+  const earlier = isFirst ? await earlierLoanOn(reader, loan, on) : undefined;
+  const plan = isFirst ? undefined : await planOfPart(reader, loan, on);
+  const inHand = subtract(subtract(subtract(amount, fee), shares), earlier?.amount ?? ZERO);
   if (inHand <= 0) {
-    throw new Refusal('rule', 'LOAN_NOTHING_IN_HAND', { fee: formatMoney(fee), shares: formatMoney(shares) });
+    const taken = { fee: formatMoney(fee), shares: formatMoney(shares) };
+    if (earlier === undefined) throw new Refusal('rule', 'LOAN_NOTHING_IN_HAND', taken);
+    const earlierLoan = formatMoney(earlier.amount);
+    throw new Refusal('rule', 'LOAN_NOTHING_BESIDE_EARLIER', { ...taken, number: earlier.loan.number, earlierLoan });
   }
   const lent: PostingDraft = {
     accountCode: loan.accountCode,
@@ -59,8 +92,11 @@ export async function decidePayout(
   };
   return {
     amount,
+    left: subtract(stillToPayOut, amount),
+    plan,
     fee,
     shares,
+    earlier,
     inHand,
     postings: [
       lent,
@@ -76,6 +112,7 @@ export async function decidePayout(
             },
           ]
         : []),
+      ...(earlier?.postings ?? []),
     ],
   };
 }
@@ -105,32 +142,46 @@ export async function recordPayout(
   platform: Platform,
   actor: Actor,
   loan: LoanWithBalance,
-  { amount, fee, shares }: LoanPayout,
+  { amount, plan, fee, shares, earlier }: LoanPayout,
   entry: PostedEntry,
 ): Promise<void> {
-  const disbursedOn = entry.postedOn;
+  const paidOutOn = entry.postedOn;
+  const disbursedOn = loan.disbursedOn ?? paidOutOn;
+  const first = plan === undefined ? { status: 'active' as const, disbursedOn, disbursementEntryId: entry.id } : {};
   await trx
     .updateTable('loan')
-    .set({ status: 'active', disbursedOn, disbursementEntryId: entry.id, version: loan.version + 1 })
+    .set({ ...first, version: loan.version + 1 })
     .where('id', '=', loan.id)
     .execute();
   await addLoanEvent(trx, loan.id, {
     type: 'payout',
-    occurredOn: disbursedOn,
+    occurredOn: paidOutOn,
     amount,
+    detail: plan === undefined ? null : JSON.stringify(keptPlan(plan)),
     entryId: entry.id,
     userId: actor.userId,
     recordedAt: entry.recordedAt,
   });
   const running = await runningLoan(trx, { ...loan, disbursedOn });
-  await keepInstalments(trx, platform, loan.id, stateOf(running, disbursedOn));
-  await placeLiens(trx, platform, actor, loan, disbursedOn);
+  await keepInstalments(trx, platform, loan.id, stateOf(running, paidOutOn));
+  if (plan === undefined) await placeLiens(trx, platform, actor, loan, paidOutOn);
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'disbursed', note: null });
+  if (earlier !== undefined) {
+    await recordRepayment(trx, platform, actor, earlier.loan, earlier, entry);
+    const held = addDays(paidOutOn, await settingWithin(trx, 'loans.rescheduledDays', paidOutOn));
+    await standAsReplaced(trx, platform, loan.id, earlier.loan.id, held);
+  }
   await recordAudit(trx, platform, actor, {
     action: 'loan.disbursed',
     subjectKind: 'loan',
     subjectId: loan.id,
     oldValues: { status: loan.status },
-    newValues: { status: 'active', amount: formatMoney(amount), fee: formatMoney(fee), shares: formatMoney(shares) },
+    newValues: {
+      status: 'active',
+      amount: formatMoney(amount),
+      fee: formatMoney(fee),
+      shares: formatMoney(shares),
+      ...(earlier === undefined ? {} : { closes: earlier.loan.number, for: formatMoney(earlier.amount) }),
+    },
   });
 }

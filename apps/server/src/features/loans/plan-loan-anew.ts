@@ -4,6 +4,7 @@
 import {
   type CalendarDate,
   formatRate,
+  type InstalmentState,
   isHigherRate,
   LoanError,
   type Money,
@@ -12,10 +13,12 @@ import {
   type ReplayedLoan,
   subtract,
   sum,
+  ZERO,
 } from '@kafal/core';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
-import { type KeptPlan, type RunningLoan, rateNow } from './loan-state.ts';
+import { type RunningLoan, rateNow } from './loan-state.ts';
+import { keptPlan } from './pay-out-part.ts';
 import type { AskedMeasure, DecidedAct } from './take-measure.ts';
 
 type AskedPlan = Extract<AskedMeasure, { kind: 'rescheduling' | 'moratorium' }>;
@@ -41,11 +44,10 @@ export function decidePlan(
     const rate = formatRate(plan.annualRate);
     throw new Refusal('rule', 'LOAN_RATE_ABOVE_CAP', { cap: highestRate, rate }, 'annualRate');
   }
-  const kept: KeptPlan = { ...plan, annualRate: formatRate(plan.annualRate) };
   return {
     event: { type: 'reschedule', on, ...plan },
     amount,
-    kept: { type: 'reschedule', detail: JSON.stringify(kept) },
+    kept: { type: 'reschedule', detail: JSON.stringify(keptPlan(plan)) },
     postings: [],
     receivables: [],
   };
@@ -79,10 +81,12 @@ function planOf(
     throw new Refusal('rule', 'LOAN_HOLIDAY_NONE', { number });
   }
   if (holiday >= instalments) throw new Refusal('rule', 'LOAN_HOLIDAY_ALL', { holiday }, 'instalments');
-  const next = before.instalments.find(({ due, isPast }) => !isPast && on < due);
+  const next = before.instalments.find((one) => !one.isPast && on < one.due && !isPaidAhead(one));
   if (next === undefined) throw new Refusal('rule', 'LOAN_HOLIDAY_OVER', { number });
   return { firstDue: next.due, instalments, annualRate, holiday, interest, arrears: 'stay' };
 }
+
+const isPaidAhead = ({ paid, outstanding }: InstalmentState) => paid > ZERO && outstanding === ZERO;
 
 /** All else that the engine refuses of a plan is refused above. */
 export function refusingPaidAhead<Result>({ number }: LoanWithBalance, act: () => Result): Result {

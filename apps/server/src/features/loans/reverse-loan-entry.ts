@@ -9,7 +9,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { currentBusinessDay, type EntryToReverse, type ReversalRule } from '../accounting/index.ts';
 import { correctionBeside, type LoanCorrection, recordAnew, refusingLoanErrors } from './correct-loan.ts';
 import { findLoan, type LoanWithBalance } from './loan-queries.ts';
-import { addLoanEvent, eventRowsOf, keepInstalments, postedSplit } from './loan-state.ts';
+import { addLoanEvent, eventRowsOf, keepInstalments, postedSplit, runningLoan, stateOf } from './loan-state.ts';
 import { takeBackRecovery } from './recover-loan.ts';
 import { isMoney, type LoanAnew, loanThen, minus, replayAnew, sumOfParts } from './replay-anew.ts';
 import { liftLiens, placeLiens } from './secure-payout.ts';
@@ -57,8 +57,13 @@ export const loanEntryReversal: ReversalRule = {
       }
       if (event.type === 'payout') {
         await addLoanEvent(trx, loan.id, row);
-        await liftLiens(trx, platform, actor, loan, { on: reversal.postedOn, becomes: 'offered' });
-        await standSanctioned(trx, loan);
+        // Of a loan that was paid out in parts the first one may stand.
+        if (String(loan.disbursementEntryId) === String(entry.id)) {
+          await liftLiens(trx, platform, actor, loan, { on: reversal.postedOn, becomes: 'offered' });
+          await standSanctioned(trx, loan);
+        } else {
+          await keepInstalments(trx, platform, loan.id, stateOf(await runningLoan(trx, loan), reversal.postedOn));
+        }
         continue;
       }
       const { anew, correction } = await takingBack(trx, loan, event, entry, reversal.postedOn);
@@ -122,6 +127,12 @@ async function takingBack(
 /** As before the money went out. */
 async function standSanctioned(trx: Trx, { id, version }: LoanWithBalance): Promise<void> {
   await trx.deleteFrom('loan_instalment').where('loanId', '=', id).execute();
+  // It has no class before it is paid out; that of a loan which it replaced goes back to that one.
+  await trx
+    .updateTable('loan_standing')
+    .set({ classCode: 'standard', nonPerformingSince: null, heldUntil: null })
+    .where('loanId', '=', id)
+    .execute();
   await trx
     .updateTable('loan')
     .set({

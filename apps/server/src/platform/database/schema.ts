@@ -796,6 +796,8 @@ export interface LoanTable {
   writtenOffAmount: Money | null;
   recovered: Money | null;
   version: Defaulted<number>;
+  /** The loan that its payout closes. */
+  replacesLoanId: number | null;
 }
 
 export interface LoanGuarantorTable {

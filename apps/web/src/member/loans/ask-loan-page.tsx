@@ -18,7 +18,7 @@ import { unansweredLoanWishes } from '../unanswered.ts';
 import { useAct } from '../use-act.ts';
 import { useSendOnce } from '../use-send-once.ts';
 import { PageProblem } from '../waiting-pages.tsx';
-import { useLoanProducts } from './loan-queries.ts';
+import { useLoanProducts, useLoans } from './loan-queries.ts';
 import { useLoanText } from './loan-words.ts';
 
 type Product = LoanProducts['items'][number];
@@ -104,7 +104,10 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
     purpose: '',
     income: '',
     guarantors: '',
+    replaces: '',
   }));
+  const { data: own } = useLoans('borrower');
+  const running = own?.items.filter(({ status }) => status === 'active') ?? [];
   const product = offered.find(({ code }) => code === fields.productCode) ?? offered[0];
   if (product === undefined) return null;
   const [amount, income] = [readTypedMoney(fields.amount, decimals), readTypedMoney(fields.income, decimals)];
@@ -117,6 +120,7 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
       instalments: Number(fields.instalments),
       purpose: fields.purpose.trim(),
       ...(income.ok ? { monthlyIncome: income.text } : {}),
+      ...(running.some(({ id }) => id === fields.replaces) ? { replacesLoanId: fields.replaces } : {}),
       guarantors: fields.guarantors
         .split(/[,\s]+/)
         .map((number) => number.trim())
@@ -171,6 +175,19 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
         decimals={decimals}
         isOptional
       />
+      {running.length > 0 && (
+        <SelectField
+          label={t('askLoan.replaces')}
+          value={fields.replaces}
+          onChange={(replaces) => change({ replaces })}
+          choices={[
+            { value: '', label: t('askLoan.replacesNone') },
+            ...running.map(({ id, number, productName }) => ({ value: id, label: `${number} · ${productName}` })),
+          ]}
+          hint={t('askLoan.replacesHow')}
+          problem={fieldProblem(error, 'replacesLoanId')}
+        />
+      )}
       {product.guarantorsNeeded > 0 && (
         <TextField
           label={t('askLoan.guarantors')}

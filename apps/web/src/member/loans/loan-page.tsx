@@ -104,6 +104,11 @@ function Facts({ loan }: { loan: Loan }) {
           [t('loan.recovered'), shown(format.money(loan.writtenOff.recovered))],
         ] satisfies [string, string][])),
     [t('loan.purpose'), loan.purpose],
+    ...(isRunning && !isZeroMoney(loan.stillToPayOut)
+      ? [[t('loan.stillToPayOut'), shown(format.money(loan.stillToPayOut))] satisfies [string, string]]
+      : []),
+    ...(loan.replaces === null ? [] : [[t('loan.replaces'), loan.replaces.number] satisfies [string, string]]),
+    ...(loan.replacedBy === null ? [] : [[t('loan.replacedBy'), loan.replacedBy.number] satisfies [string, string]]),
     ...(loan.disbursedOn === null
       ? []
       : [[t('loan.paidOutOn'), format.day(loan.disbursedOn)] satisfies [string, string]]),

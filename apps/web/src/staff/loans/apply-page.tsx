@@ -41,6 +41,13 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
   const [purpose, setPurpose] = useState('');
   const [income, setIncome] = useState('');
   const [sureties, setSureties] = useState<readonly FoundMember[]>([]);
+  const [replaces, setReplaces] = useState('');
+  const running = useQuery({
+    queryKey: ['loans-running', member?.id],
+    queryFn: () => client.get('/api/loans', { query: { memberId: member?.id ?? '', status: 'active' } }),
+    enabled: member !== undefined,
+  });
+  const earlier = running.data?.items ?? [];
   const finder = useRef<HTMLInputElement>(null);
   const suretyFinder = useRef<HTMLInputElement>(null);
   const key = useRef(newIdempotencyKey());
@@ -53,6 +60,7 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
     instalments: Number(count),
     purpose: purpose.trim(),
     ...(earned.ok ? { monthlyIncome: earned.text } : {}),
+    ...(earlier.some(({ id }) => id === replaces) ? { replacesLoanId: replaces } : {}),
     guarantors: sureties.map(({ memberNumber }) => memberNumber),
   };
   const applying = useMutation({
@@ -75,6 +83,7 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
     setAmount('');
     setPurpose('');
     setIncome('');
+    setReplaces('');
   };
   if (applying.data !== undefined) {
     const { id, number } = applying.data;
@@ -157,6 +166,22 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
             onChange={setIncome}
             problem={checking.problem('monthlyIncome')}
           />
+          {earlier.length > 0 && (
+            <ChoiceBox
+              label={t('apply.replaces')}
+              name="replacesLoanId"
+              isOptional
+              none={t('apply.replacesNone')}
+              value={replaces}
+              choices={earlier.map(({ id, number, productName, outstanding }) => ({
+                value: id,
+                label: `${number} · ${productName} · ${format.money(outstanding)}`,
+              }))}
+              onChange={setReplaces}
+              hint={t('apply.replacesHow')}
+              problem={checking.problem('replacesLoanId')}
+            />
+          )}
         </div>
         {asked.ok && Number(count) > 0 && (
           <Cost request={{ productCode: code, amount: asked.text, instalments: Number(count) }} />

@@ -3,17 +3,17 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isZeroMoney } from '../../shared/format.ts';
+import { isZeroMoney, readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import { usualSource } from '../../shared/pays-out.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { Deposit, Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useMyTill } from '../shell/shell-queries.ts';
-import { useSocietyFormat } from '../society.tsx';
+import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client } from '../staff-api.ts';
 import { Segments } from '../ui/choices.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { ChoiceBox, TextBox } from '../ui/fields.tsx';
+import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
@@ -31,11 +31,11 @@ export function DisburseLoan({ loan }: { loan: Loan }) {
     queryFn: () => client.get('/api/deposits', { query: { memberId, status: 'active' } }),
     enabled: isOpen,
   });
-  if (!may('loan.disburse') || loan.status !== 'sanctioned') return null;
+  if (!may('loan.disburse') || isZeroMoney(loan.stillToPayOut)) return null;
   return (
     <>
-      <Button variant="filled" onClick={dialog.open}>
-        {t('loan.disburse')}
+      <Button {...(loan.status === 'sanctioned' ? { variant: 'filled' } : {})} onClick={dialog.open}>
+        {t(loan.status === 'sanctioned' ? 'loan.disburse' : 'loan.disbursePart')}
       </Button>
       {isOpen && (
         <Answered query={accounts} lines={2}>
@@ -55,10 +55,11 @@ export function DisburseLoan({ loan }: { loan: Loan }) {
 const WAYS = ['account', 'cash', 'cheque', 'bank', 'upi'] as const;
 type Way = (typeof WAYS)[number];
 
-function requestOf(way: Way, toDepositId: string, reference: string) {
-  if (way === 'account') return toDepositId === '' ? undefined : { toDepositId };
-  if (way === 'cash') return { mode: way };
-  return reference === '' ? undefined : { mode: way, reference };
+function requestOf(way: Way, toDepositId: string, reference: string, amount: string, all: string) {
+  const part = amount === all ? {} : { amount };
+  if (way === 'account') return toDepositId === '' ? undefined : { ...part, toDepositId };
+  if (way === 'cash') return { ...part, mode: way };
+  return reference === '' ? undefined : { ...part, mode: way, reference };
 }
 
 interface DisbursingProps {
@@ -74,6 +75,9 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
   const [way, setWay] = useState<Way>('account');
   const [toDepositId, setTo] = useState(usualSource(accounts)?.id ?? '');
   const [reference, setReference] = useState('');
+  const { decimals } = useThisSociety();
+  const [typed, setTyped] = useState(typedFromMoney(loan.stillToPayOut));
+  const amount = readTypedMoney(typed, decimals);
   const ways = WAYS.filter((one) => one !== 'cash' || hasTill);
   const acting = useMoneyAct('/api/loans/{id}/disbursement', { id: loan.id });
   return (
@@ -82,20 +86,32 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
       isOpen
       onClose={onClose}
       acting={acting}
-      request={requestOf(way, toDepositId, reference.trim())}
+      request={amount.ok ? requestOf(way, toDepositId, reference.trim(), amount.text, loan.stillToPayOut) : undefined}
       act={t('loan.disburseAsk')}
-      previewed={({ processingFee, shares, inHand }) => (
+      previewed={({ amount: paid, stillToPayOut, processingFee, shares, earlierLoan, inHand }) => (
         <Facts
           facts={[
-            [t('loan.amount'), format.money(loan.amount)],
+            [t('loan.amount'), format.money(paid)],
             [t('loan.fee'), isZeroMoney(processingFee) ? '–' : format.money(processingFee)],
             [t('loan.shares'), isZeroMoney(shares) ? '–' : format.money(shares)],
+            ...(earlierLoan === null
+              ? []
+              : ([[t('loan.earlier', { number: earlierLoan.number }), format.money(earlierLoan.amount)]] as const)),
             [t('loan.inHand'), <strong key="in-hand">{format.money(inHand)}</strong>],
+            ...(isZeroMoney(stillToPayOut) ? [] : ([[t('loan.stillToPayOut'), format.money(stillToPayOut)]] as const)),
           ]}
         />
       )}
       done={({ approvalId }) => <WaitsForSecondPerson approvalId={approvalId} />}
     >
+      <MoneyBox
+        label={t('loan.payoutAmount')}
+        name="amount"
+        hint={t('loan.payoutAmountHow', { left: format.money(loan.stillToPayOut) })}
+        value={typed}
+        onChange={setTyped}
+        problem={fieldProblem(acting.error, 'amount')}
+      />
       <Segments
         label={t('loan.payoutWay')}
         isFull

@@ -143,9 +143,38 @@ function LoanFacts({ loan }: { loan: Loan }) {
                 [t('loan.rate'), loan.annualRate === null ? null : percentText(loan.annualRate)],
                 [t('loan.resolution'), loan.resolutionNumber],
               ] as const)),
+          ...(loan.replaces === null
+            ? []
+            : ([
+                [
+                  t('loan.replaces'),
+                  <Link key="replaces" to="/loans/$id" params={{ id: loan.replaces.id }}>
+                    {loan.replaces.amount === null
+                      ? loan.replaces.number
+                      : `${loan.replaces.number} · ${format.money(loan.replaces.amount)}`}
+                  </Link>,
+                ],
+              ] as const)),
+          ...(loan.replacedBy === null
+            ? []
+            : ([
+                [
+                  t('loan.replacedBy'),
+                  <Link key="replaced-by" to="/loans/$id" params={{ id: loan.replacedBy.id }}>
+                    {loan.replacedBy.number}
+                  </Link>,
+                ],
+              ] as const)),
           [t('loan.purpose'), loan.purpose],
           [t('loan.income'), loan.monthlyIncome === null ? null : format.money(loan.monthlyIncome)],
           [t('loan.appliedOn'), day(loan.appliedOn)],
+          ...(isRunning && !isZeroMoney(loan.stillToPayOut)
+            ? ([
+                [t('loan.paidOut'), format.money(loan.paidOut)],
+                [t('loan.stillToPayOut'), format.money(loan.stillToPayOut)],
+                [t('loan.validUntil'), day(loan.validUntil)],
+              ] as const)
+            : []),
           ...(loan.status === 'sanctioned' ? ([[t('loan.validUntil'), day(loan.validUntil)]] as const) : []),
           ...(loan.disbursedOn === null ? [] : ([[t('loan.disbursedOn'), day(loan.disbursedOn)]] as const)),
           ...(loan.writtenOff === null

@@ -167,6 +167,8 @@ const CountBox = (box: CountBoxProps) => <TextBox {...box} takesDigits inputMode
 const isCount = (typed: string) => /^[1-9]\d*$/.test(typed.trim());
 const isRate = (typed: string) => /^\d{1,2}(\.\d+)?$/.test(typed.trim());
 
-/** Instalments that are planned for later days. */
+/** Instalments that are planned for later days, and not paid already. */
 const stillToCome = ({ instalmentsPlan }: Loan, today: string | null) =>
-  instalmentsPlan.filter(({ dueOn, isPast }) => !isPast && (today === null || today < dueOn));
+  instalmentsPlan.filter(
+    ({ dueOn, isPast, paidOn }) => !isPast && paidOn === null && (today === null || today < dueOn),
+  );
