@@ -2171,6 +2171,12 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.resch
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.rescheduledLowers', 'false', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"NP-SACCOS"', '"INTL-SACCO"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.rescheduledLowers');
 
+-- 2026-12-15-loan-files
+
+ALTER TABLE person_file ADD COLUMN `loanId` BIGINT NULL;
+
+CREATE INDEX `ix_person_file_loan` ON `person_file` (`loanId`, `status`);
+
 -- 2026-12-12-write-off
 
 ALTER TABLE loan ADD COLUMN `writtenOffOn` DATE NULL;
@@ -2595,6 +2601,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-13-loan-rescheduling', 1, 0),
   ('2026-12-13-loan-rescheduling', 2, 0),
   ('2026-12-13-loan-rescheduling', 3, 0),
+  ('2026-12-15-loan-files', 0, 0),
+  ('2026-12-15-loan-files', 1, 0),
   ('2026-12-12-write-off', 0, 0),
   ('2026-12-12-write-off', 1, 0),
   ('2026-12-12-write-off', 2, 0),

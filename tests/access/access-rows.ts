@@ -337,6 +337,21 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /api/loans/{id}': ownReading('loan', STAFF),
   'GET /api/loans/{id}/explanation': ownReading('loan', STAFF),
+  'GET /api/loans/{id}/files': ownReading('loan', STAFF),
+  'POST /api/loans/{id}/files': {
+    who: ['members', manager, loan_officer],
+    object: 'loan',
+    query: 'kind=income_proof',
+    body: () => new FormData(),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'POST /api/loans/{id}/files/{fileId}/removal': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: reason,
+    answer: 404,
+  },
   'GET /api/loans/{id}/payoff': ownReading('loan', STAFF),
   'GET /api/loans/{id}/prepayment': ownReading('loan', STAFF, 'amount=5000.00'),
   ...Object.fromEntries(

@@ -452,6 +452,15 @@ test('loans: the examples from the question to a repayment', async () => {
     path: { id },
     known: { fromDepositId: asha.depositId },
   });
+  const agreement = await sendForm(
+    'POST /api/loans/{id}/files',
+    { who: officer, path: { id }, query: '?kind=signed_agreement' },
+    pdfFile(),
+  );
+  await sendExample('POST /api/loans/{id}/files/{fileId}/removal', {
+    who: officer,
+    path: { id, fileId: agreement.json().file.id },
+  });
   await sendExample('POST /api/loans/{id}/contacts', { who: officer, path: { id } });
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/loans/{id}/repayments', {

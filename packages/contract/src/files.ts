@@ -9,6 +9,20 @@ export const FILE_KINDS = [...PICTURE_KINDS, ...PAPER_KINDS] as const;
 export const FileKind = z.enum(FILE_KINDS);
 export type FileKind = z.infer<typeof FileKind>;
 
+/** What is laid before those who decide on a loan, and what was signed for it. */
+export const LOAN_FILE_KINDS = [
+  'income_proof',
+  'security_paper',
+  'quotation',
+  'identity_proof',
+  'address_proof',
+  'signed_agreement',
+  'other_paper',
+] as const;
+export const LoanFileKind = z.enum(LOAN_FILE_KINDS);
+export const AnyFileKind = z.enum([...new Set([...FILE_KINDS, ...LOAN_FILE_KINDS])]);
+export type AnyFileKind = z.infer<typeof AnyFileKind>;
+
 export const FILE_MEDIA_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const;
 
 /** Random text, so that an id says nothing and cannot be guessed; anything else cannot exist. */
@@ -20,10 +34,11 @@ const FileIdInput = z
 export const FileParams = z.strictObject({ id: FileIdInput });
 export const FileOfPersonParams = z.strictObject({ id: IdInput, fileId: FileIdInput });
 export const FileKindQuery = z.strictObject({ kind: FileKind });
+export const LoanFileKindQuery = z.strictObject({ kind: LoanFileKind });
 
 export const PersonFile = z.object({
   id: z.string(),
-  kind: FileKind,
+  kind: AnyFileKind,
   /** As its owner named it. */
   name: z.string(),
   mediaType: z.enum(FILE_MEDIA_TYPES),

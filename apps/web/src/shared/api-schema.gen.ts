@@ -3066,6 +3066,69 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/files": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PersonFileList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query: {
+          kind: components["schemas"]["LoanFileKind"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["AddedFile"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/files/{fileId}/removal": {
+    post: {
+      parameters: {
+        path: {
+          fileId: string;
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["FileRemovalBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/{id}/guarantors": {
     post: {
       parameters: {
@@ -5510,6 +5573,8 @@ export interface components {
     AnswerSuretyBody: {
       consents: boolean;
     };
+    /** @enum {string} */
+    AnyFileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
     ApplicantFileForm: {
       phone: string;
       trackingNumber: string;
@@ -7977,6 +8042,11 @@ export interface components {
       owed: components["schemas"]["MoneyText"];
       principal: components["schemas"]["MoneyText"];
     };
+    /** @enum {string} */
+    LoanFileKind: "income_proof" | "security_paper" | "quotation" | "identity_proof" | "address_proof" | "signed_agreement" | "other_paper";
+    LoanFileKindQuery: {
+      kind: components["schemas"]["LoanFileKind"];
+    };
     LoanInstalmentView: {
       balance: components["schemas"]["MoneyText"];
       dueOn: components["schemas"]["DayText"];
@@ -8764,7 +8834,7 @@ export interface components {
       bytes: number;
       height: number | null;
       id: string;
-      kind: components["schemas"]["FileKind"];
+      kind: components["schemas"]["AnyFileKind"];
       /** @enum {string} */
       mediaType: "image/jpeg" | "image/png" | "application/pdf";
       name: string;

@@ -94,6 +94,7 @@ export type ChangeProfileRequest = BodyOf<'put', '/api/members/{id}'>;
 export type MemberNote = Answer<typeof contract.MemberNote>;
 export type TimelineItem = Answer<typeof contract.TimelineItem>;
 export type FileKind = contract.FileKind;
+export type AnyFileKind = contract.AnyFileKind;
 export type PersonFile = Answer<typeof contract.PersonFile>;
 export type AddedFile = Answer<typeof contract.AddedFile>;
 export type StatusHistory = Answer<typeof contract.StatusHistory>;

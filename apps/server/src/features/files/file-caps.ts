@@ -1,9 +1,9 @@
-import { type FileKind, PICTURE_KINDS } from '@kafal/contract';
+import { type AnyFileKind, PICTURE_KINDS } from '@kafal/contract';
 import type { Settings } from '../society/index.ts';
 
 /** How large a file of this kind may be. */
 export interface FileCaps {
-  readonly kind: FileKind;
+  readonly kind: AnyFileKind;
   readonly bytes: number;
   readonly megapixels: number;
   /** All files of one person together. */
@@ -12,7 +12,7 @@ export interface FileCaps {
 
 export const isPicture = (kind: string): boolean => PICTURE_KINDS.some((known) => known === kind);
 
-export function fileCaps(settings: Settings, kind: FileKind): FileCaps {
+export function fileCaps(settings: Settings, kind: AnyFileKind): FileCaps {
   const kilobytes = isPicture(kind) ? settings['files.photoKilobytes'] : settings['files.paperKilobytes'];
   return {
     kind,

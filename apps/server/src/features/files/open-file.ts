@@ -27,7 +27,13 @@ export async function openFile(platform: Platform, actor: Actor, id: string): Pr
   const file = await platform.database
     .selectFrom('person_file')
     .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
-    .select(['person_file.id', 'person_file.memberId', 'person_file.applicationId', 'person_file.kind'])
+    .select([
+      'person_file.id',
+      'person_file.memberId',
+      'person_file.applicationId',
+      'person_file.loanId',
+      'person_file.kind',
+    ])
     .select(['person_file.name', 'person_file.status', 'stored_file.mediaType', 'stored_file.bytes'])
     .where('person_file.id', '=', id)
     .executeTakeFirst();
@@ -50,24 +56,32 @@ interface FoundFile {
   readonly id: string;
   readonly memberId: number | null;
   readonly applicationId: number | null;
+  readonly loanId: number | null;
   readonly kind: string;
   readonly status: string;
 }
 
-function mayOpen(actor: Actor, { memberId, status }: FoundFile): boolean {
+function mayOpen(actor: Actor, { memberId, loanId, status }: FoundFile): boolean {
   const shown: readonly string[] = actor.kind === 'member' ? SHOWN.member : SHOWN.staff;
   if (!shown.includes(status)) return false;
   if (actor.kind === 'member') return memberId !== null && memberId === actor.memberId;
+  if (loanId !== null) return actor.permissions.has('loan.read');
   return actor.permissions.has(memberId === null ? 'application.read' : 'member.read');
 }
 
 async function recordLook(platform: Platform, actor: Actor, file: FoundFile): Promise<void> {
-  const { id, kind, memberId, applicationId } = file;
+  const { id, kind, memberId, applicationId, loanId } = file;
+  const [subjectKind, subjectId] =
+    loanId !== null
+      ? ['loan', loanId]
+      : memberId === null
+        ? ['membership_application', applicationId]
+        : ['member', memberId];
   await platform.transact((trx) =>
     recordAudit(trx, platform, actor, {
       action: 'file.opened',
-      subjectKind: memberId === null ? 'membership_application' : 'member',
-      subjectId: memberId ?? applicationId,
+      subjectKind,
+      subjectId,
       newValues: { fileId: id, kind },
     }),
   );

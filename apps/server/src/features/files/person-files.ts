@@ -1,6 +1,7 @@
-// The photo, the signature and the papers of one person: of an applicant until the admission, then of the member.
+// The photo, the signature and the papers of one person: of an applicant until the admission, then of the member. The papers of a
+// loan are its borrower's and stand with the loan alone.
 
-import { FILE_MEDIA_TYPES, type FileKind, FileKind as FileKindOf, type PersonFile } from '@kafal/contract';
+import { AnyFileKind, FILE_MEDIA_TYPES, type FileKind, type PersonFile } from '@kafal/contract';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
@@ -12,7 +13,10 @@ import { type FileCaps, isPicture } from './file-caps.ts';
 import type { Upload } from './receive-upload.ts';
 
 export type FileView = z.infer<typeof PersonFile>;
-export type FileOwner = { readonly memberId: number } | { readonly applicationId: number };
+export type FileOwner =
+  | { readonly memberId: number }
+  | { readonly applicationId: number }
+  | { readonly memberId: number; readonly loanId: number };
 
 const MOST_FILES = 200;
 
@@ -30,12 +34,12 @@ export async function filesOf(reader: Reader, owner: FileOwner): Promise<FileVie
     .execute();
   const files = rows.map(({ kind, mediaType, status, createdAt, ...row }) => ({
     ...row,
-    kind: FileKindOf.parse(kind),
+    kind: AnyFileKind.parse(kind),
     mediaType: FILE_MEDIA_TYPES.find((known) => known === mediaType) ?? ('application/pdf' as const),
     status: status === 'waiting' ? ('waiting' as const) : ('current' as const),
     addedAt: new Date(createdAt).toISOString(),
   }));
-  const order = FileKindOf.options;
+  const order = AnyFileKind.options;
   return files.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }
 
@@ -98,6 +102,7 @@ export async function addFile(trx: Trx, platform: Platform, actor: Actor, comman
       ...{ id: upload.id, kind, name: upload.name, width: upload.width, height: upload.height },
       memberId: 'memberId' in owner ? owner.memberId : null,
       applicationId: 'applicationId' in owner ? owner.applicationId : null,
+      loanId: 'loanId' in owner ? owner.loanId : null,
       ...{ status, statusAt: now, addedByUserId: actor.userId === 0 ? null : actor.userId },
     })
     .execute();
@@ -130,7 +135,7 @@ export async function refuseWaitingFile(
   trx: Trx,
   platform: Platform,
   memberId: number,
-  { fileId, kind }: { readonly fileId: string; readonly kind: FileKind },
+  { fileId, kind }: { readonly fileId: string; readonly kind: AnyFileKind },
 ): Promise<void> {
   await setStatus(trx, platform, [fileId], 'refused');
   await tellChanged(trx, platform, { memberId }, kind);
@@ -169,15 +174,18 @@ export async function giveFilesToMember(trx: Trx, applicationId: number, memberI
 
 function ownedBy(reader: Reader, owner: FileOwner) {
   const files = reader.selectFrom('person_file');
+  if ('loanId' in owner) return files.where('person_file.loanId', '=', owner.loanId);
   return 'memberId' in owner
-    ? files.where('person_file.memberId', '=', owner.memberId)
+    ? files.where('person_file.memberId', '=', owner.memberId).where('person_file.loanId', 'is', null)
     : files.where('person_file.applicationId', '=', owner.applicationId);
 }
 
-const subjectOf = (owner: FileOwner) =>
-  'memberId' in owner
+function subjectOf(owner: FileOwner) {
+  if ('loanId' in owner) return { subjectKind: 'loan', subjectId: owner.loanId };
+  return 'memberId' in owner
     ? { subjectKind: 'member', subjectId: owner.memberId }
     : { subjectKind: 'membership_application', subjectId: owner.applicationId };
+}
 
 /** Another open page of the same person shows what is there now. */
 function tellChanged(trx: Trx, platform: Platform, owner: FileOwner, kind: string): Promise<void> {
@@ -212,7 +220,10 @@ async function refuseBeyondRoom(
   bytes: number,
   personBytes: number,
 ): Promise<void> {
-  const kept = await ownedBy(reader, owner)
+  const files = reader.selectFrom('person_file');
+  // What stands with a loan takes room of its borrower too.
+  const all = 'memberId' in owner ? files.where('person_file.memberId', '=', owner.memberId) : ownedBy(reader, owner);
+  const kept = await all
     .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
     .select(({ fn }) => fn.countAll().as('files'))
     .select(platform.dialect.sum('stored_file.bytes').as('bytes'))

@@ -43,6 +43,7 @@ import { explainedLoan } from './explain-loan.ts';
 import { exportLoans } from './export-loans.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanEligibility } from './loan-eligibility.ts';
+import { loanFileRoutes } from './loan-file-routes.ts';
 import { loanMeasureRoutes } from './loan-measure-routes.ts';
 import { loanProductRoutes } from './loan-product-routes.ts';
 import { loanProductsOn, loanProductView } from './loan-products.ts';
@@ -85,6 +86,7 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
   loanMeasureRoutes(app);
   collectionRoutes(app);
   collateralRoutes(app);
+  await loanFileRoutes(app);
   loanProductRoutes(app);
 
   app.get(

@@ -1,7 +1,7 @@
 // A member's photo, signature and papers. What the counter compares a person with changes only at the office: a picture
 // that a member sends from outside waits until somebody has looked at it.
 
-import type { FileKind } from '@kafal/contract';
+import type { AnyFileKind } from '@kafal/contract';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type ApprovalRequest, requestApproval } from '../approvals/index.ts';
@@ -71,7 +71,7 @@ export async function removeMemberFile(
 
 interface PictureCommand {
   readonly fileId: string;
-  readonly kind: FileKind;
+  readonly kind: AnyFileKind;
 }
 
 async function askOffice(
@@ -79,7 +79,7 @@ async function askOffice(
   platform: Platform,
   actor: Actor,
   { id: memberId, number, name }: Member,
-  kind: FileKind,
+  kind: AnyFileKind,
   upload: Upload,
 ): Promise<number> {
   const { photoFileId, signatureFileId } = await currentPictures(trx, memberId);

@@ -68,6 +68,7 @@ export interface PersonFileTable {
   id: string;
   memberId: number | null;
   applicationId: number | null;
+  loanId: Defaulted<number | null>;
   kind: string;
   name: string;
   width: number | null;

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { WantedPaper } from '../../shared/answers.ts';
-import { shrinkPicture } from '../../shared/pictures/shrink-picture.ts';
+import { asPaper } from '../../shared/pictures/as-paper.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { showToast } from '../../shared/ui/toast.tsx';
@@ -17,10 +17,6 @@ const words: Record<WantedPaper, MemberKey> = {
   age_proof: 'paper.age_proof',
   other_paper: 'paper.other_paper',
 };
-
-/** A face needs few points; small print must stay readable. */
-const pictureSize = { longestSide: 900, quality: 0.85 };
-const paperSize = { longestSide: 2_000, quality: 0.8 };
 
 /** What the society wants to see of an applicant and has not got, each to be sent from here. */
 export function WantedPapers({
@@ -99,10 +95,4 @@ function PaperRow({ kind, proof, onSent }: { kind: WantedPaper; proof: Applicant
       </span>
     </li>
   );
-}
-
-/** Undefined when the browser cannot read it as a picture. */
-function asPaper(file: File, isPicture: boolean): Promise<Blob | undefined> {
-  if (file.type === 'application/pdf' && !isPicture) return Promise.resolve(file);
-  return shrinkPicture(file, isPicture ? pictureSize : paperSize).catch(() => undefined);
 }

@@ -19,6 +19,7 @@ import { Guarantors } from './guarantors.tsx';
 import { LoanActs } from './loan-acts.tsx';
 import { LoanCollateral } from './loan-collateral.tsx';
 import { LoanCollectionOf } from './loan-collection.tsx';
+import { LoanFiles } from './loan-files.tsx';
 import { LoanMeasures } from './loan-measures.tsx';
 import { LoanPapers } from './loan-papers.tsx';
 import { LoanRulesOf } from './loan-rules.tsx';
@@ -72,6 +73,7 @@ export function LoanPage() {
               <LoanCollectionOf loan={found} />
               <Guarantors loan={found} />
               <LoanCollateral loan={found} />
+              <LoanFiles loan={found} />
               <LoanPapers loan={found} />
               <LoanMeasures loan={found} />
               <Payments loan={found} />

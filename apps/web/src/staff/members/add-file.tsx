@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { shrinkPicture } from '../../shared/pictures/shrink-picture.ts';
 import { hasCamera, useCamera } from '../../shared/pictures/use-camera.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { AddedFile, FileKind } from '../answers.ts';
+import type { AddedFile, AnyFileKind, FileKind } from '../answers.ts';
 import { api, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { ChoiceBox } from '../ui/fields.tsx';
@@ -27,7 +27,7 @@ const photoShape = { longestSide: 900, quality: 0.85 } as const;
 /** Small print must stay readable. */
 const paperShape = { longestSide: 2_000, quality: 0.8 } as const;
 
-const isPicture = (kind: FileKind | '') => kind === 'photo' || kind === 'signature';
+const isPicture = (kind: AnyFileKind | '') => kind === 'photo' || kind === 'signature';
 
 interface AddFileProps {
   /** Where it is sent: the files of a member or of an application. */
@@ -35,15 +35,16 @@ interface AddFileProps {
   id: string;
   name: string;
   /** What is asked for first: a paper that is missing. */
-  firstKind?: FileKind | undefined;
+  firstKind?: AnyFileKind | undefined;
+  kinds?: readonly AnyFileKind[];
   isCompact?: boolean;
 }
 
 /** A photo by the camera or from a file, a signature, a paper: looked at once more before it is sent. */
-export function AddFile({ path, id, name, firstKind, isCompact = false }: AddFileProps) {
+export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompact = false }: AddFileProps) {
   const t = useWords();
   const [isOpen, dialog] = useDisclosure(false);
-  const [kind, setKind] = useState<FileKind | ''>(firstKind ?? 'photo');
+  const [kind, setKind] = useState<AnyFileKind | ''>(firstKind ?? 'photo');
   const [file, setFile] = useState<File>();
   const [isNoPicture, setNoPicture] = useState(false);
   const camera = useCamera(kind === 'photo' ? 'user' : 'environment');
@@ -57,7 +58,7 @@ export function AddFile({ path, id, name, firstKind, isCompact = false }: AddFil
     sending.reset();
   };
   const sending = useMutation({
-    mutationFn: ({ sent, as }: { sent: File; as: FileKind }) => {
+    mutationFn: ({ sent, as }: { sent: File; as: AnyFileKind }) => {
       const form = new FormData();
       form.append('file', sent, sent.name);
       return api.upload<AddedFile>(path, form, { path: { id }, query: { kind: as } });
@@ -108,10 +109,10 @@ export function AddFile({ path, id, name, firstKind, isCompact = false }: AddFil
         isReady={file !== undefined && kind !== ''}
         error={sending.error}
       >
-        <ChoiceBox<FileKind>
+        <ChoiceBox<AnyFileKind>
           label={t('file.kind')}
           value={kind}
-          choices={fileKinds.map((each) => ({ value: each, label: t(`file.kind.${each}`) }))}
+          choices={kinds.map((each) => ({ value: each, label: t(`file.kind.${each}`) }))}
           onChange={(chosen) => {
             setKind(chosen);
             setFile(undefined);

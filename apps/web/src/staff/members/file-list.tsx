@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fieldProblem } from '../../shared/problem.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { FileKind, PersonFile } from '../answers.ts';
+import type { AnyFileKind, FileKind, PersonFile } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { api, client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
@@ -18,21 +18,24 @@ import { useWords } from '../words.ts';
 import { AddFile, kilobytesOf } from './add-file.tsx';
 
 interface FileListProps {
-  of: 'member' | 'application';
+  of: keyof typeof paths;
   id: string;
   name: string;
   mayChange: boolean;
   /** Papers the society asks for that are not here; the first of them is what is added next. */
   missing?: readonly FileKind[];
+  title?: string;
+  kinds?: readonly AnyFileKind[];
 }
 
 const paths = {
   member: '/api/members/{id}/files',
   application: '/api/admin/member-requests/{id}/files',
+  loan: '/api/loans/{id}/files',
 } as const;
 
 /** The photo, the signature and the papers of one person. */
-export function FileList({ of, id, name, mayChange, missing = [] }: FileListProps) {
+export function FileList({ of, id, name, mayChange, missing = [], title, kinds }: FileListProps) {
   const t = useWords();
   const files = useQuery({
     queryKey: ['files', of, id],
@@ -41,9 +44,18 @@ export function FileList({ of, id, name, mayChange, missing = [] }: FileListProp
   const [shown, setShown] = useState<PersonFile>();
   return (
     <Section
-      title={t('file.title')}
+      title={title ?? t('file.title')}
       actions={
-        mayChange ? <AddFile path={paths[of]} id={id} name={name} firstKind={missing[0]} isCompact /> : undefined
+        mayChange ? (
+          <AddFile
+            path={paths[of]}
+            id={id}
+            name={name}
+            firstKind={missing[0] ?? kinds?.[0]}
+            {...(kinds === undefined ? {} : { kinds })}
+            isCompact
+          />
+        ) : undefined
       }
     >
       <Answered query={files}>

@@ -97,6 +97,7 @@ export const loanMessages = {
   'loan.title.overdue': '{name} is overdue with {overdue}',
   'loan.title.closed': '{name} has paid {amount} back',
   'loan.title.written-off': '{name} still owes {amount} of a loan written off',
+  'loan.files': 'Papers laid before the committee',
   'loan.facts': 'What was agreed',
   'loan.asked': 'Asked for',
   'loan.askedValue': '{amount} in {count} instalments',

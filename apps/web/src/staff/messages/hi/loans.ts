@@ -96,6 +96,7 @@ export const loanMessages = {
   'loan.title.overdue': '{name} पर {overdue} बकाया हैं',
   'loan.title.closed': '{name} ने {amount} चुका दिए हैं',
   'loan.title.written-off': 'बट्टे खाते के ऋण में {name} पर अब भी {amount} बाकी हैं',
+  'loan.files': 'समिति के सामने रखे दस्तावेज़',
   'loan.facts': 'क्या तय हुआ',
   'loan.asked': 'माँगी गई राशि',
   'loan.askedValue': '{amount}, {count} किस्तों में',
