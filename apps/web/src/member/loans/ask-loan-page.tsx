@@ -24,6 +24,8 @@ import { useLoanText } from './loan-words.ts';
 type Product = LoanProducts['items'][number];
 
 const formName = 'ask-loan';
+/** Of the loans that it could take the place of. */
+const NONE = 'none';
 
 /**
  * The form, what the loan would cost, and that it was asked for, each at an address of its own, so that the phone's back
@@ -104,7 +106,7 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
     purpose: '',
     income: '',
     guarantors: '',
-    replaces: '',
+    replaces: NONE,
   }));
   const { data: own } = useLoans('borrower');
   const running = own?.items.filter(({ status }) => status === 'active') ?? [];
@@ -178,10 +180,10 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
       {running.length > 0 && (
         <SelectField
           label={t('askLoan.replaces')}
-          value={fields.replaces}
+          value={running.some(({ id }) => id === fields.replaces) ? fields.replaces : NONE}
           onChange={(replaces) => change({ replaces })}
           choices={[
-            { value: '', label: t('askLoan.replacesNone') },
+            { value: NONE, label: t('askLoan.replacesNone') },
             ...running.map(({ id, number, productName }) => ({ value: id, label: `${number} · ${productName}` })),
           ]}
           hint={t('askLoan.replacesHow')}
