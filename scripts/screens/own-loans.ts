@@ -51,6 +51,9 @@ const PURPOSES = {
   sanctioned: 'खेत का पंप',
   payout: 'घर की छत',
 };
+/** Some of them stand surety for others already. */
+const FEW = 24;
+const ENDED: readonly string[] = ['closed', 'rejected', 'withdrawn', 'lapsed'];
 /** Where a soft rule does not hold of a member of the demo. */
 const WHY = 'पूरा परिवार समिति का पुराना सदस्य है';
 const WAIVED = 'दो महीने बीमार रहे, अस्पताल का काग़ज़ देखा गया';
@@ -64,10 +67,33 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
   const act = async (id: string, what: string, body: object, token = officer) =>
     ask(server, 'POST', `/api/loans/${id}/${what}`, { token, body: { ...body, version: (await loanOf(id)).version } });
 
-  const people = (await read<{ items: Saver[] }>('/members?status=active&sort=joinedOn&limit=50')).items.filter(
-    ({ id }) => id !== saver.id,
-  );
-  const [payer, waiting, sender, first, second, third] = people;
+  const { items: members } = await read<{ items: Saver[] }>('/members?status=active&sort=joinedOn&limit=200');
+  const { businessDate } = await read<{ businessDate: string }>('/business-day');
+  /** Without a loan but those that stand here for the pictures, which are asked for on the last day. */
+  const isOurs = async ({ id }: Saver): Promise<boolean> => {
+    const { items } = await read<{ items: { appliedOn: string }[] }>(`/loans?memberId=${id}&limit=1`);
+    return items[0] === undefined || items[0].appliedOn === businessDate;
+  };
+  const people: Saver[] = [];
+  for (const member of members) {
+    if (people.length < FEW && member.id !== saver.id && (await isOurs(member))) people.push(member);
+  }
+  const [payer, waiting, sender, first, ...others] = people;
+  /** Whoever stands surety for two loans of others already stands for no more. */
+  const isFree = async ({ memberNumber }: Saver): Promise<boolean> => {
+    const token = await logIn(server, 'member', memberNumber, password);
+    const { items } = await ask<{ items: { status: string; memberId: string }[] }>(
+      server,
+      'GET',
+      '/api/loans?as=guarantor&limit=200',
+      { token },
+    );
+    const own = [saver.id, first?.id];
+    return items.filter(({ status, memberId }) => !ENDED.includes(status) && !own.includes(memberId)).length === 0;
+  };
+  const free: Saver[] = [];
+  for (const member of others) if (free.length < 2 && (await isFree(member))) free.push(member);
+  const [second, third] = free;
   if (!payer || !waiting || !sender || !first || !second || !third) {
     throw new Error('The demo has too few members who may borrow.');
   }

@@ -389,7 +389,8 @@ export const SCREENS: readonly Screen[] = [
     await fill(dialogOf(page), t('loan.resolutionNumber'), 'GB/2026/4');
     await fill(dialogOf(page), t('loan.resolutionOn'), words.typed('2026-11-01'));
     await fill(dialogOf(page), t('act.reason'), words.language === 'hi' ? 'परिवार गाँव छोड़ गया' : 'They left for good');
-    await dialogOf(page).getByTestId('act-preview').waitFor();
+    await press(dialogOf(page), t('act.preview'));
+    await dialogOf(page).getByTestId('loan-before-after').waitFor();
   }),
   loan('loan-waive', 'loanofficer', 'waived', async (page, words) => {
     await press(page, words.staff('loan.waive'));

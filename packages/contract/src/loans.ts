@@ -316,7 +316,27 @@ const LoanInterestDays = z.object({
   /** Before it is rounded, in the money's whole unit. */
   interest: z.string(),
 });
-/** How every interest of a loan comes about, as its rules say today. */
+/** Days at the end of which the same was overdue: overdue × rate ÷ 100 × days ÷ 365. */
+const LoanPenalDays = z.object({
+  from: DayText,
+  to: DayText,
+  days: z.number(),
+  overdue: MoneyText,
+  annualRate: z.string(),
+  /** Before it is rounded, in the money's whole unit. */
+  charge: z.string(),
+});
+/** What was taken once: a part of an amount, within what the kind of loan takes at least and at most. */
+const LoanFeeTaken = z.object({
+  kind: z.enum(['processing', 'closing']),
+  on: DayText,
+  percent: z.string(),
+  of: MoneyText,
+  least: MoneyText,
+  most: MoneyText.nullable(),
+  amount: MoneyText,
+});
+/** How every interest, penal charge and fee of a loan comes about, as its rules say today. */
 export const LoanExplanation = z.object({
   loanId: Id,
   number: z.string(),
@@ -343,6 +363,10 @@ export const LoanExplanation = z.object({
       waived: MoneyText,
     }),
   ),
+  /** Days that bore a penal charge, by rate, the oldest first; what they come to together is rounded once for each rate. */
+  penalDays: z.array(LoanPenalDays),
+  penalties: MoneyText,
+  fees: z.array(LoanFeeTaken),
 });
 
 const reason = typedText(400, 3);

@@ -27,6 +27,7 @@ export type TermRequest = BodyOf<'post', '/api/deposits'> & { amount: string };
 export type LoanList = AnswerOf<'get', '/api/loans'>;
 export type Loan = AnswerOf<'get', '/api/loans/{id}'>;
 export type LoanFileKind = AnswerOf<'get', '/api/loans/{id}/files'>['items'][number]['kind'];
+export type LoanExplanation = AnswerOf<'get', '/api/loans/{id}/explanation'>;
 export type LoanEligibility = AnswerOf<'get', '/api/loans/eligibility'>;
 export type LoanRuleResult = LoanEligibility['items'][number]['rules'][number];
 export type LoanProducts = AnswerOf<'get', '/api/loan-products'>;

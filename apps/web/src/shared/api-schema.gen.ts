@@ -7994,6 +7994,16 @@ export interface components {
     LoanExplanation: {
       asOf: components["schemas"]["DayText"];
       currency: string;
+      fees: {
+        amount: components["schemas"]["MoneyText"];
+        /** @enum {string} */
+        kind: "processing" | "closing";
+        least: components["schemas"]["MoneyText"];
+        most: components["schemas"]["MoneyText"] | null;
+        of: components["schemas"]["MoneyText"];
+        on: components["schemas"]["DayText"];
+        percent: string;
+      }[];
       instalments: {
         brought: components["schemas"]["MoneyText"];
         carried: components["schemas"]["MoneyText"];
@@ -8024,6 +8034,15 @@ export interface components {
       interestMethod: "declining" | "flat";
       loanId: components["schemas"]["Id"];
       number: string;
+      penalDays: {
+        annualRate: string;
+        charge: string;
+        days: number;
+        from: components["schemas"]["DayText"];
+        overdue: components["schemas"]["MoneyText"];
+        to: components["schemas"]["DayText"];
+      }[];
+      penalties: components["schemas"]["MoneyText"];
       rules: {
         code: string;
         effectiveFrom: components["schemas"]["DayText"];

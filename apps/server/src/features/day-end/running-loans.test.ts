@@ -51,6 +51,14 @@ test('a loan goes bad and is made good: accrual, penal charge, class, reserve an
   // 1,000 and two days of 31 of 921.15; one day of 8,885 × 2 % / 365.
   expect(await receivables()).toEqual(['1059.43', '0.00', '0.49', '0.00']);
   expect(await income()).toEqual(['-1059.43', '-0.49']);
+  // 8,885 × 2 % × 1 / 365 = 0.486849; 0.5 % of a lakh, within 100 and 5,000, was taken of the payout.
+  const explained = await loans.counter.get(`/api/loans/${loan.id}/explanation`, borrower.signedIn);
+  const day = '2026-12-31';
+  expect(explained.json()).toMatchObject({
+    penalDays: [{ from: day, to: day, days: 1, overdue: '8885.00', annualRate: '2', charge: '0.486849' }],
+    penalties: '0.49',
+    fees: [{ kind: 'processing', on: '2026-11-30', percent: '0.5', of: '100000.00', amount: '500.00' }],
+  });
 
   await loans.endDays('2027-03-29');
   expect(await loans.loan(loan)).toMatchObject({ daysPastDue: 90, classCode: 'standard' });

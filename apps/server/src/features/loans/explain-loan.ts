@@ -1,12 +1,13 @@
 // How every interest of a loan comes about: the engine says it with the same computation that the plan is made by.
 
 import type { LoanExplanation } from '@kafal/contract';
-import { add, explainLoan, type Fraction, formatMoney, formatRate, fractionText, loanTermsOf, ZERO } from '@kafal/core';
+import { add, explainLoan, formatMoney, formatRate, loanTermsOf, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
+import { explainedFees, explainedPenalties, inWholeUnits } from './explain-charges.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
 import { runningLoan } from './loan-state.ts';
@@ -41,6 +42,8 @@ export async function explainedLoan(
       ...interestView(interest[place]),
       waived: formatMoney(instalment.waivedOf.interest),
     })),
+    ...(await explainedPenalties(platform.database, loan.id)),
+    fees: explainedFees(loan, product, { terms, disbursedOn, events }),
   };
 }
 
@@ -72,6 +75,3 @@ function interestView(explained: Explained | undefined) {
     carried: formatMoney(explained?.carried ?? ZERO),
   };
 }
-
-const inWholeUnits = ({ numerator, denominator }: Fraction) =>
-  fractionText({ numerator, denominator: denominator * 100n }, 6);

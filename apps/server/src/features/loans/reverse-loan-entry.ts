@@ -53,6 +53,7 @@ export const loanEntryReversal: ReversalRule = {
       };
       if (event.type === 'recovery') {
         await takeBackRecovery(trx, loan, event, row);
+        if (loan.closedOn !== null) await placeLiens(trx, platform, actor, loan, reversal.postedOn);
         continue;
       }
       if (event.type === 'payout') {

@@ -12,6 +12,7 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useAct } from '../use-act.ts';
 import { PageProblem } from '../waiting-pages.tsx';
 import { DebitOrder } from './debit-order.tsx';
+import { ExplainedLoan } from './loan-explanation.tsx';
 import { LoanFiles } from './loan-files.tsx';
 import { LoanPapers } from './loan-papers.tsx';
 import { useLoan } from './loan-queries.ts';
@@ -46,6 +47,7 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
       {isOwn && <Measures loan={loan} />}
       {loan.instalmentsPlan.length > 0 && <Plan loan={loan} />}
       {isOwn && <LoanFiles loan={loan} />}
+      {loan.instalmentsPlan.length > 0 && <ExplainedLoan loan={loan} />}
       {isOwn && <LoanPapers loan={loan} />}
       {isOwn && loan.guarantors.length > 0 && <Guarantors loan={loan} />}
       {isOwn && ['submitted', 'returned', 'recommended', 'sanctioned'].includes(loan.status) && (

@@ -9,6 +9,7 @@ import { client } from '../staff-api.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { ChargeLines } from './charge-lines.tsx';
 
 type Instalment = LoanExplanation['instalments'][number];
 interface InterestLine {
@@ -17,7 +18,10 @@ interface InterestLine {
   readonly isLast: boolean;
 }
 
-/** How the interest of every instalment comes about: days, balance, rate, and the one rounding of each instalment. */
+/**
+ * How the interest of every instalment comes about (days, balance, rate, and the one rounding of each instalment), the penal
+ * charges, and the fees.
+ */
 export function InterestLines({ loan }: { loan: Loan }) {
   const t = useWords();
   const [isOpen, { toggle }] = useDisclosure(false);
@@ -114,6 +118,7 @@ function LinesTable({ explanation }: { explanation: LoanExplanation }) {
       <p className="quiet">
         {t('loan.linesRule')} {t('figure.version', { day: format.day(effectiveFrom), basis: basisWords(legalBasis) })}
       </p>
+      <ChargeLines explanation={explanation} exact={exact} />
     </div>
   );
 }

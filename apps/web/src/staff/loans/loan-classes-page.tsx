@@ -8,6 +8,7 @@ import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client } from '../staff-api.ts';
 import { CsvButton } from '../ui/csv-button.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
 import { Answered, Empty, Note } from '../ui/states.tsx';
@@ -157,55 +158,30 @@ function FigureTable({
 }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const hasRates = rows.some(({ rate }) => rate !== null);
+  const count = (loans: number) => (loans === 0 ? '–' : format.count(loans));
   const amount = (value: string) => (isZeroMoney(value) ? '–' : format.amount(value));
-  const cells = (figures: Figures) => (
-    <>
-      <td className="number">{figures.loans === 0 ? '–' : format.count(figures.loans)}</td>
-      {PARTS.map((part) => (
-        <td key={part} className="number">
-          {amount(figures[part])}
-        </td>
-      ))}
-    </>
-  );
+  const columns: Column<FigureRow>[] = [
+    { name: 'label', heading: first, cell: ({ label, isGroup }) => (isGroup ? <strong>{label}</strong> : label) },
+    ...(rows.some(({ rate }) => rate !== null)
+      ? [{ name: 'rate', heading: t('classes.rate'), cell: ({ rate }: FigureRow) => rate }]
+      : []),
+    { name: 'loans', heading: t('classes.loans'), isNumber: true, cell: ({ figures }) => count(figures.loans) },
+    ...PARTS.map((part) => ({
+      name: part,
+      heading: t(`classes.${part}`),
+      isNumber: true,
+      cell: ({ figures }: FigureRow) => amount(figures[part]),
+    })),
+  ];
+  const sums = Object.fromEntries(PARTS.map((part) => [part, amount(total[part])]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table with the arrow keys.
-    <section className="table-frame table-scrolls" tabIndex={0} aria-label={caption}>
-      <table className="table table-wide">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {hasRates && <th scope="col">{t('classes.rate')}</th>}
-            <th scope="col" className="number">
-              {t('classes.loans')}
-            </th>
-            {PARTS.map((part) => (
-              <th key={part} scope="col" className="number">
-                {t(`classes.${part}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, label, rate, figures, isGroup }) => (
-            <tr key={key} {...(isGroup ? { className: 'group-row' } : {})}>
-              <th scope="row">{label}</th>
-              {hasRates && <td>{rate}</td>}
-              {cells(figures)}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('counter.total')}</th>
-            {hasRates && <td />}
-            {cells(total)}
-          </tr>
-        </tfoot>
-      </table>
-    </section>
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ key }) => key}
+      totals={{ label: t('counter.total'), of: { loans: count(total.loans), ...sums } }}
+    />
   );
 }
 
