@@ -148,7 +148,12 @@ export class DemoLoans {
             selectFrom('loan as l')
               .select('l.id')
               .whereRef('l.memberId', '=', 'm.id')
-              .where('l.status', 'not in', ['closed', 'rejected', 'withdrawn', 'lapsed']),
+              .where((is) =>
+                is.or([
+                  is('l.status', 'not in', ['closed', 'rejected', 'withdrawn', 'lapsed']),
+                  is('l.writtenOffOn', 'is not', null),
+                ]),
+              ),
           ),
         ),
       )

@@ -5,6 +5,7 @@ import { addDays, addMonths, type CalendarDate, calendarDate, formatMoney, money
 import type { Actor } from '../../platform/http/actor.ts';
 import { runDayEnd } from '../day-end/index.ts';
 import { DemoAccounts } from './demo-accounts.ts';
+import { DemoBadLoans } from './demo-bad-loans.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import { DemoDues } from './demo-dues.ts';
@@ -115,6 +116,7 @@ class DemoSociety {
   private readonly taxes: DemoTaxes;
   private readonly keeping: DemoKeeping;
   private readonly loans: DemoLoans;
+  private readonly badLoans: DemoBadLoans;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -140,6 +142,7 @@ class DemoSociety {
     this.keeping = new DemoKeeping(desk, staff, scale.ends);
     const gold = new DemoGold(desk, staff, choicesFrom(SEED + 5), scale.ends);
     this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), gold);
+    this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -183,6 +186,7 @@ class DemoSociety {
     await this.taxes.workOneDay(day, first.cashier);
     await this.keeping.workOneDay(day, this.members);
     await this.loans.workOneDay(day, first.cashier, this.staff.admin);
+    await this.badLoans.workOneDay(day, first.cashier);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);
