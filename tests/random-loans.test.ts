@@ -32,7 +32,7 @@ test('of 100 random loans each is in the books what its events say, and taking a
       played;
     expect(loans).toBe(100);
     expect(takenBack).toBeGreaterThan(100);
-    expect(takenBackEarlier).toBeGreaterThan(5);
+    expect(takenBackEarlier).toBeGreaterThan(10);
     expect(datedBack).toBeGreaterThan(10);
     expect(waived).toBeGreaterThan(3);
     expect(plannedAnew).toBeGreaterThan(5);

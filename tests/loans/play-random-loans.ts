@@ -86,7 +86,7 @@ export async function playRandomLoans(house: LoanHouse, seed: number, loans: num
 
 /** Random acts on each loan, and the days that all of them take together. */
 const ACTS_ON_EACH = 4;
-const BUSY_PART = 6;
+const BUSY_PART = 10;
 const DAYS = 800;
 /** A waiver or a new plan stands among the entries by its own id. */
 const MEASURE = 'measure ';
@@ -347,8 +347,10 @@ class Play {
 
   /** What came after it is shared anew. */
   async #takeBackEarlier(loan: RunningPlay): Promise<void> {
-    const { oneOf } = this.#random;
-    if (loan.entries.length > 1) await this.#takeBack(loan, oneOf(loan.entries.slice(0, -1)));
+    const { chance, oneOf } = this.#random;
+    // The payout stands while anything came after it, so it is asked for seldom.
+    const earlier = loan.entries.slice(chance(0.2) ? 0 : 1, -1);
+    if (earlier.length > 0) await this.#takeBack(loan, oneOf(earlier));
   }
 
   /** Answers whether it stands no more. */
