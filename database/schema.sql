@@ -2239,6 +2239,24 @@ ALTER TABLE loan ADD COLUMN `replacesLoanId` BIGINT NULL;
 
 CREATE INDEX `ix_loan_replaces` ON `loan` (`replacesLoanId`);
 
+-- 2026-12-14-guarantor-payments
+
+CREATE TABLE `loan_guarantor_payment` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `loanId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `principal` BIGINT NOT NULL CHECK (`principal` BETWEEN -900000000000000 AND 900000000000000),
+  CONSTRAINT `uq_loan_guarantor_payment` UNIQUE (`entryId`, `loanId`),
+  CONSTRAINT `fk_loan_guarantor_payment_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_loan_guarantor_payment_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_loan_guarantor_payment_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`),
+  CONSTRAINT `ck_loan_guarantor_payment` CHECK (amount > 0 and principal >= 0)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_loan_guarantor_payment` ON `loan_guarantor_payment` (`loanId`, `id`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2613,4 +2631,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-14-collateral', 3, 0),
   ('2026-12-14-collateral', 4, 0),
   ('2026-12-13-replaced-loans', 0, 0),
-  ('2026-12-13-replaced-loans', 1, 0);
+  ('2026-12-13-replaced-loans', 1, 0),
+  ('2026-12-14-guarantor-payments', 0, 0),
+  ('2026-12-14-guarantor-payments', 1, 0);

@@ -414,6 +414,12 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ replacesMemberId: '999999', memberNumber: 'M-1', ...reason() }),
     answer: 404,
   },
+  'POST /api/loans/{id}/guarantors/{memberId}/recovery': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ fromDepositId: '999999', amount: '10.00', ...reason() }),
+    answer: 404,
+  },
   'POST /api/loans/{id}/measures': {
     who: [manager, loan_officer],
     object: 'loan',

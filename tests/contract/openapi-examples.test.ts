@@ -480,6 +480,21 @@ test('loans: the examples from the question to a repayment', async () => {
       recordedAt: 0,
     }),
   );
+  // As if its first instalment were overdue, and the guarantor used the account again.
+  const overdue = calendarDate('2026-11-01');
+  await society.platform.transact(async (trx) => {
+    await trx
+      .updateTable('loan_instalment')
+      .set({ dueOn: overdue })
+      .where('loanId', '=', Number(id))
+      .where('number', '=', 1)
+      .execute();
+    await trx.updateTable('loan').set({ nextDueOn: overdue }).where('id', '=', Number(id)).execute();
+    await trx.updateTable('deposit').set({ status: 'active' }).where('id', '=', Number(bina.depositId)).execute();
+  });
+  const surety = { who: officer, path: { id, memberId: bina.memberId }, known: { fromDepositId: bina.depositId } };
+  await sendExample('POST /api/loans/{id}/guarantors/{memberId}/recovery', { ...surety, query: '?preview=true' });
+  await sendExample('POST /api/loans/{id}/guarantors/{memberId}/recovery', surety);
   const waiver = { who: officer, path: { id } };
   await sendExample('POST /api/loans/{id}/measures', { ...waiver, query: '?preview=true' });
   const waived = (await sendExample('POST /api/loans/{id}/measures', waiver)).json();

@@ -53,6 +53,7 @@ import writeOff from './2026-12-12-write-off.ts';
 import loanRescheduling from './2026-12-13-loan-rescheduling.ts';
 import replacedLoans from './2026-12-13-replaced-loans.ts';
 import collateral from './2026-12-14-collateral.ts';
+import guarantorPayments from './2026-12-14-guarantor-payments.ts';
 import loanFiles from './2026-12-15-loan-files.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -112,4 +113,5 @@ export const migrations: readonly Migration[] = [
   writeOff,
   collateral,
   replacedLoans,
+  guarantorPayments,
 ];

@@ -28,6 +28,7 @@ export const APPROVAL_KINDS = [
   'agent-terms',
   'loan-disbursement',
   'guarantor-substitution',
+  'guarantor-recovery',
   'sanction-levels',
   'collateral-receipt',
   'collateral-release',

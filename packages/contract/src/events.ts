@@ -53,6 +53,7 @@ export const EVENTS = {
   'loan.debit-failed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_DEBIT_FAILED' },
   'loan.noticed': { audience: 'member', socketEvent: 'member-notification', type: 'LOAN_NOTICED' },
   'surety.noticed': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_NOTICED' },
+  'surety.paid': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_PAID' },
   'surety.overdue': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_OVERDUE' },
   'surety.asked': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_ASKED' },
   'surety.released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },

@@ -259,8 +259,10 @@ export const LoanDetail = LoanRow.extend({
       memberNumber: z.string(),
       memberName: z.string(),
       status: z.enum(['asked', 'consented', 'declined', 'released']),
-      /** Their part of what is owed; the society may ask any of them for all of it. */
+      /** What is left of their part of what is owed; the society may ask any of them for all of it. */
       part: MoneyText,
+      /** What they have paid of it. */
+      paid: MoneyText,
       /** Who is asked to take whose place: the member's number. */
       replaces: z.string().nullable(),
       /** What they stand for beside this loan; for staff and themselves. */
@@ -462,6 +464,15 @@ export const SubstituteGuarantorAnswer = z.object({
   /** Null: nothing was decided on the loan yet, so the other is asked at once. */
   approvalId: Id.nullable(),
 });
+/** From an account of a guarantor, of a loan that is overdue; a second person agrees first. */
+export const RecoverFromGuarantorBody = z
+  .strictObject({ fromDepositId: IdInput, amount: AmountInput, reason: typedText(400, 3) })
+  .meta({ examples: [{ fromDepositId: '2', amount: '500.00', reason: 'Three letters were not answered' }] });
+export const RecoverFromGuarantorAnswer = z.union([
+  ActPreview.extend({ split: LoanSplit }),
+  z.object({ preview: z.literal(false), approvalId: Id }),
+]);
+export const GuarantorParams = z.strictObject({ id: IdInput, memberId: IdInput });
 /** As a guarantor, about oneself. */
 export const AnswerSuretyBody = z.strictObject({ consents: z.boolean() }).meta({ examples: [{ consents: true }] });
 

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -3150,6 +3150,39 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["SubstituteGuarantorAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/guarantors/{memberId}/recovery": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+          memberId: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RecoverFromGuarantorBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RecoverFromGuarantorAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RecoverFromGuarantorAnswer"];
           };
         };
       };
@@ -5718,7 +5751,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -5733,7 +5766,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -5753,7 +5786,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
       lines: {
         after: string;
         afterFileId?: string;
@@ -7437,6 +7470,10 @@ export interface components {
       missing: components["schemas"]["MoneyText"];
       months: number;
     };
+    GuarantorParams: {
+      id: components["schemas"]["IdInput"];
+      memberId: components["schemas"]["IdInput"];
+    };
     HandOverAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       corrections: components["schemas"]["EntryCorrection"][];
@@ -7840,6 +7877,7 @@ export interface components {
         memberId: components["schemas"]["Id"];
         memberName: string;
         memberNumber: string;
+        paid: components["schemas"]["MoneyText"];
         part: components["schemas"]["MoneyText"];
         replaces: string | null;
         /** @enum {string} */
@@ -9090,6 +9128,32 @@ export interface components {
       financialYear: string;
       number: string;
       receivedOn: components["schemas"]["DayInput"];
+    };
+    RecoverFromGuarantorAnswer: {
+      balances: components["schemas"]["BalanceChange"][];
+      corrections: components["schemas"]["EntryCorrection"][];
+      interest: components["schemas"]["InterestChange"][];
+      narration: string;
+      needsApproval: boolean;
+      postedOn: components["schemas"]["DayText"];
+      postings: components["schemas"]["PostingView"][];
+      /** @constant */
+      preview: true;
+      split: components["schemas"]["LoanSplit"];
+      total: components["schemas"]["MoneyText"];
+      warnings: {
+        code: string;
+        detail: string;
+      }[];
+    } | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+    };
+    RecoverFromGuarantorBody: {
+      amount: components["schemas"]["AmountInput"];
+      fromDepositId: components["schemas"]["IdInput"];
+      reason: string;
     };
     RefreshBody: {
       /** @enum {string} */

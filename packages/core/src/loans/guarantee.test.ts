@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseMoney } from '../money/money.ts';
-import { guaranteeCircle, guaranteedPart, guarantorCapacity } from './guarantee.ts';
+import { guaranteeCircle, guaranteedPart, guaranteeLeft, guarantorCapacity } from './guarantee.ts';
 
 const rules = { guarantorShareMultiple: null, guarantorDepositMultiple: '1', guarantorMostLoans: 2 };
 const bina = {
@@ -45,4 +45,15 @@ test('a guarantee that comes back is found on its shortest way', () => {
   expect(guaranteeCircle(known, stands(lata, asha))).toEqual([asha, om, lata]);
   expect(guaranteeCircle(known, stands(asha, lata))).toBeUndefined();
   expect(guaranteeCircle([], stands(ravi, asha))).toBeUndefined();
+});
+
+test('what a guarantor paid lowers their own part by all of it, and that of the other by nothing', () => {
+  // Of 60,000 each of two stands for 30,000; one pays 10,000, of which 8,000 are principal.
+  const owed = parseMoney('52000.00');
+  const principal = parseMoney('8000.00');
+  expect(guaranteeLeft(owed, 2, { own: parseMoney('10000.00'), principal })).toBe(parseMoney('20000.00'));
+  expect(guaranteeLeft(owed, 2, { own: parseMoney('0.00'), principal })).toBe(parseMoney('30000.00'));
+  // Never more than is owed, never less than nothing.
+  expect(guaranteeLeft(parseMoney('500.00'), 2, { own: parseMoney('0.00'), principal })).toBe(parseMoney('500.00'));
+  expect(guaranteeLeft(owed, 2, { own: parseMoney('40000.00'), principal })).toBe(parseMoney('0.00'));
 });

@@ -60,6 +60,24 @@ export function guaranteedPart(owed: Money, guarantors: number): Money {
   return guarantors === 0 ? ZERO : money(Math.ceil(owed / guarantors));
 }
 
+/** What guarantors have paid of a loan, and was not taken back. */
+export interface GuarantorPayments {
+  /** By the one who is looked at, interest and charges included. */
+  readonly own: Money;
+  /** Principal that all of them paid. */
+  readonly principal: Money;
+}
+
+/**
+ * What a guarantor may still be asked for: their part as it would be had no guarantor paid, less what they paid, and never more
+ * than is owed. Of 60,000 each of two stands for 30,000; one pays 10,000, of which 8,000 are principal. Owed are 52,000 then: the
+ * one still stands for 20,000, the other for 30,000.
+ */
+export function guaranteeLeft(owed: Money, guarantors: number, { own, principal }: GuarantorPayments): Money {
+  const part = guaranteedPart(add(owed, principal), guarantors);
+  return minimum(owed, maximum(ZERO, subtract(part, own)));
+}
+
 /** Who stands surety for whom. */
 export interface Guarantee {
   readonly guarantor: number;

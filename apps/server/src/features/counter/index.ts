@@ -6,6 +6,7 @@ import { closeApprovedTermDeposit } from './close-term-deposit.ts';
 import { payOutApprovedLoan } from './disburse-loan.ts';
 import { counterMessages } from './messages.ts';
 import { openApprovedTermDeposit, tellOfRefusal } from './open-term-deposit.ts';
+import { recoverApproved } from './recover-from-guarantor.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
 import { postApprovedTransfer } from './transfer-savings.ts';
 import { payApprovedWithdrawal } from './withdraw-savings.ts';
@@ -38,6 +39,7 @@ registerApprovalKind('term-opening', {
 });
 registerApprovalKind('term-closure', { messages: counterMessages, approve: closeApprovedTermDeposit });
 registerApprovalKind('loan-disbursement', { messages: loansMessages, approve: payOutApprovedLoan });
+registerApprovalKind('guarantor-recovery', { messages: loansMessages, approve: recoverApproved });
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
 registerReversalRule('withdrawal', withdrawalReversal);

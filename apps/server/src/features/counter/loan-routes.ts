@@ -1,14 +1,18 @@
 import {
   DisburseLoanAnswer,
   DisburseLoanBody,
+  GuarantorParams,
   IdParams,
   PreviewQuery,
+  RecoverFromGuarantorAnswer,
+  RecoverFromGuarantorBody,
   RepayLoanAnswer,
   RepayLoanBody,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { askForDisbursement, previewDisbursement } from './disburse-loan.ts';
+import { askForRecovery, previewRecovery } from './recover-from-guarantor.ts';
 import { previewRepayment, repayLoan } from './repay-loan.ts';
 
 const tags = ['loans'];
@@ -54,6 +58,27 @@ export async function loanMoneyRoutes(app: KafalApp): Promise<void> {
       const command = { loanId: request.params.id, ...request.body };
       if (request.query.preview === true) return previewRepayment(platform, request.actor, command);
       return sendKept(reply, await repayLoan(platform, request.actor, command, request.idempotency));
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/guarantors/:memberId/recovery',
+    {
+      config: { permission: 'loan.recommend', audience: 'staff', idempotent: true },
+      schema: {
+        tags,
+        summary: 'Take a part of an overdue loan from the savings of a guarantor; it waits for a second person',
+        params: GuarantorParams,
+        querystring: PreviewQuery,
+        body: RecoverFromGuarantorBody,
+        response: { 200: RecoverFromGuarantorAnswer, 202: RecoverFromGuarantorAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { id: loanId, memberId } = request.params;
+      const command = { loanId, memberId, ...request.body };
+      if (request.query.preview === true) return previewRecovery(platform, request.actor, command);
+      return sendKept(reply, await askForRecovery(platform, request.actor, command, request.idempotency));
     },
   );
 }

@@ -32,8 +32,10 @@ import {
   decideRepayment,
   decideRepaymentDatedBack,
   findLoan,
+  isGuarantor,
   type LoanWithBalance,
   lockLoanRow,
+  refuseGuarantorPayment,
 } from '../loans/index.ts';
 import { getMember, getMemberForUpdate, type MemberDue, memberDues } from '../members/index.ts';
 import { type BothLanguages, lateFineLabel, loanLineLabel, SHARE_MONEY, savingsLabel } from './receipt-words.ts';
@@ -67,6 +69,8 @@ type LoanLineKind = (typeof LOAN_LINES)[keyof typeof LOAN_LINES] | 'loan-recover
 export interface LoanPayment {
   readonly loan: LoanWithBalance;
   readonly decided: DecidedRepayment;
+  /** Whoever stands surety for it and pays. */
+  readonly guarantorId: number | null;
 }
 
 export interface ReceiptLine {
@@ -317,15 +321,35 @@ async function loanPayment(
   field: string,
 ): Promise<LoanPayment> {
   const found = await findLoan(reader, loanId);
-  if (found?.memberId !== memberId) throw new Refusal('missing', 'LOAN_UNKNOWN', undefined, `${field}.loanId`);
+  const isBorrower = found?.memberId === memberId;
+  if (found === undefined || !(isBorrower || (await isGuarantor(reader, loanId, memberId)))) {
+    throw new Refusal('missing', 'LOAN_UNKNOWN', undefined, `${field}.loanId`);
+  }
+  if (!isBorrower && isTransaction(platform, reader)) await getMemberForUpdate(reader, platform, found.memberId);
   const loan = isTransaction(platform, reader) ? await lockLoanRow(reader, platform, found) : found;
   const on = await currentBusinessDay(platform, reader);
   const at = `${field}.amount`;
+  if (!isBorrower) await refuseByGuarantor(platform, reader, loan, memberId, { amount, prepayment, valueOn }, field);
   const decided =
     valueOn !== undefined && valueOn < on
       ? await decideRepaymentDatedBack(reader, loan, { amount, prepayment }, { on: valueOn, today: on }, at)
       : await decideRepayment(reader, loan, { amount, prepayment }, on, at);
-  return { loan, decided };
+  return { loan, decided, guarantorId: isBorrower ? null : memberId };
+}
+
+/** A guarantor pays of what is overdue, today, up to what is left of their part; how the rest is paid is the borrower's. */
+async function refuseByGuarantor(
+  platform: Platform,
+  reader: Reader,
+  loan: LoanWithBalance,
+  memberId: number,
+  { amount, prepayment, valueOn }: Pick<Extract<AskedLine, { kind: 'loan' }>, 'amount' | 'prepayment'> & DatedBackTo,
+  field: string,
+): Promise<void> {
+  if (prepayment !== undefined || valueOn !== undefined) {
+    throw new Refusal('rule', 'GUARANTOR_PAYS_WHAT_IS_DUE', { number: loan.number }, `${field}.loanId`);
+  }
+  await refuseGuarantorPayment(platform, reader, loan, memberId, amount, `${field}.amount`);
 }
 
 function loanLines({ loan, decided: { split, recovered, postings } }: LoanPayment): ReceiptLine[] {

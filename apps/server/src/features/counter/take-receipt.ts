@@ -12,7 +12,7 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { assertPostableValueDate, type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
 import { type ProductNames, payInstalment, productNames } from '../deposits/index.ts';
-import { recordRepayment } from '../loans/index.ts';
+import { recordGuarantorPayment, recordRepayment } from '../loans/index.ts';
 import { activateWhenComplete, payDue } from '../members/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { cashWarnings } from './cash-warnings.ts';
@@ -78,8 +78,15 @@ export async function takeReceipt(
       if (depositId === null || instalment === undefined) continue;
       await payInstalment(trx, platform, { depositId, number: instalment, entryId: entry.id, on: entry.postedOn });
     }
-    for (const { loan, decided: paid } of decided.loanPayments) {
+    for (const { loan, decided: paid, guarantorId } of decided.loanPayments) {
       await recordRepayment(trx, platform, actor, loan, paid, entry);
+      if (guarantorId === null) continue;
+      await recordGuarantorPayment(trx, platform, loan, guarantorId, paid, entry);
+      await recordEvent(trx, platform, {
+        name: 'loan.repaid',
+        memberId: loan.memberId,
+        payload: { loanId: loan.id },
+      });
     }
     const receiptId = await keepReceipt(trx, platform, entry, kept);
     await recordEvent(trx, platform, {

@@ -2,13 +2,15 @@
 // of a product leave them.
 
 import {
+  add,
   formatMoney,
   type Guarantee,
   type Guarantor,
   type GuarantorCapacity,
+  type GuarantorPayments,
   type GuarantorRules,
   guaranteeCircle,
-  guaranteedPart,
+  guaranteeLeft,
   guarantorCapacity,
   type LoanStatus,
   type Money,
@@ -28,24 +30,52 @@ const LIVE: readonly LoanStatus[] = ['submitted', 'returned', 'recommended', 'sa
 /** A guarantee lives from the yes to the last rupee, also where the loan was written off. */
 const isLive = sql<boolean>`(l.status in (${sql.join([...LIVE])}) or (l.writtenOffOn is not null and l.closedOn is null))`;
 
+type Guaranteed = Pick<
+  LoanWithBalance,
+  | 'status'
+  | 'principalOwed'
+  | 'sanctionedAmount'
+  | 'askedAmount'
+  | 'closedOn'
+  | 'writtenOffOn'
+  | 'writtenOffAmount'
+  | 'recovered'
+>;
+
 /** What guarantors share: what is owed, before the payout what was sanctioned or asked for. */
-export function guaranteedAmount(
-  loan: Pick<
-    LoanWithBalance,
-    | 'status'
-    | 'principalOwed'
-    | 'sanctionedAmount'
-    | 'askedAmount'
-    | 'closedOn'
-    | 'writtenOffOn'
-    | 'writtenOffAmount'
-    | 'recovered'
-  >,
-): Money {
+export function guaranteedAmount(loan: Guaranteed): Money {
   if (isWrittenOff(loan)) return leftOfWriteOff(loan);
   if (loan.status === 'closed') return ZERO;
   if (loan.status === 'active') return loan.principalOwed ?? ZERO;
   return loan.sanctionedAmount ?? loan.askedAmount;
+}
+
+/** By the guarantor; what was taken back does not count. */
+export async function guarantorPaymentsOf(
+  reader: Reader,
+  loanId: number,
+): Promise<(memberId: number) => GuarantorPayments> {
+  const rows = await reader
+    .selectFrom('loan_guarantor_payment as p')
+    .leftJoin('journal_entry as back', 'back.reversesEntryId', 'p.entryId')
+    .select(['p.memberId', 'p.amount', 'p.principal'])
+    .where('p.loanId', '=', loanId)
+    .where('back.id', 'is', null)
+    .execute();
+  const principal = rows.reduce((all, row) => add(all, row.principal), ZERO);
+  return (memberId) => ({
+    own: rows.reduce((all, row) => (row.memberId === memberId ? add(all, row.amount) : all), ZERO),
+    principal,
+  });
+}
+
+export async function leftOfGuarantee(
+  reader: Reader,
+  loan: Guaranteed & Pick<LoanWithBalance, 'id'>,
+  memberId: number,
+): Promise<Money> {
+  const paid = await guarantorPaymentsOf(reader, loan.id);
+  return guaranteeLeft(guaranteedAmount(loan), await guarantorsIn(reader, loan.id), paid(memberId));
 }
 
 /** The parts of a member in all loans but one, for which they have said yes. */
@@ -62,9 +92,7 @@ async function partsOf(reader: Reader, memberId: number, exceptLoanId: number): 
     .where('l.id', '<>', exceptLoanId)
     .orderBy('l.id')
     .execute();
-  return Promise.all(
-    loans.map(async (loan) => guaranteedPart(guaranteedAmount(loan), await guarantorsIn(reader, loan.id))),
-  );
+  return Promise.all(loans.map((loan) => leftOfGuarantee(reader, loan, memberId)));
 }
 
 /** Those who were asked and have not said no share the loan. */

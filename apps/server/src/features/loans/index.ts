@@ -14,6 +14,7 @@ export { ageLoans } from './age-loans.ts';
 export { answerReplayLine } from './answer-replay-line.ts';
 export type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 export { debitLoans } from './debit-loans.ts';
+export { isGuarantor, recordGuarantorPayment, refuseGuarantorPayment } from './guarantor-payments.ts';
 export { lapseSanctions } from './lapse-sanctions.ts';
 export { overdueLoans } from './loan-dues.ts';
 export { insertLoanProduct } from './loan-products.ts';

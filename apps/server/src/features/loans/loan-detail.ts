@@ -1,7 +1,7 @@
 // One loan, whole: what was asked and decided, what each instalment is, and what was paid.
 
 import type { LoanDetail } from '@kafal/contract';
-import { type CalendarDate, formatMoney, guaranteedPart, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
+import { type CalendarDate, formatMoney, guaranteeLeft, type Money, type ReplayedLoan, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -9,7 +9,13 @@ import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
 import { readSettings } from '../society/index.ts';
 import { payoffOn } from './close-loan.ts';
 import { collateralView, namedCollateral } from './collateral-queries.ts';
-import { capacityBeside, capacityView, circleNames, guaranteedAmount } from './guarantor-capacity.ts';
+import {
+  capacityBeside,
+  capacityView,
+  circleNames,
+  guaranteedAmount,
+  guarantorPaymentsOf,
+} from './guarantor-capacity.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
 import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
 import { measuresOf } from './loan-measure-queries.ts';
@@ -162,14 +168,16 @@ async function guarantorsOf({ database }: Platform, actor: Actor, loan: LoanWith
     .execute();
   const product = await getProductVersion(database, loan.loanProductId);
   const sharing = rows.filter(({ status, replaces }) => status !== 'declined' && replaces === null).length;
-  const part = formatMoney(guaranteedPart(guaranteedAmount(loan), Math.max(1, sharing)));
+  const paid = await guarantorPaymentsOf(database, loan.id);
+  const left = (memberId: number) => guaranteeLeft(guaranteedAmount(loan), Math.max(1, sharing), paid(memberId));
   const isStaff = actor.kind !== 'member';
   return Promise.all(
     rows.map(async ({ memberId, releasedOn, status, ...surety }) => ({
       ...surety,
       memberId: String(memberId),
       status: releasedOn === null ? status : ('released' as const),
-      part: status === 'declined' ? formatMoney(ZERO) : part,
+      part: formatMoney(status === 'declined' ? ZERO : left(memberId)),
+      paid: formatMoney(paid(memberId).own),
       capacity:
         isStaff || memberId === actor.memberId
           ? capacityView(await capacityBeside(database, product, memberId, loan.id))

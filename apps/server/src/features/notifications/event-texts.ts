@@ -106,6 +106,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'Notice {level} on a loan you stand surety for',
         text: 'Loan {loan} is overdue. What is due is to be paid by {payBy}.',
       },
+      'surety.paid': {
+        title: 'You paid of a loan you stand surety for',
+        text: 'Loan {loan}: your part of what is owed fell by what you paid.',
+      },
       'surety.overdue': {
         title: 'A loan you stand surety for is overdue',
         text: 'On loan {loan} an instalment of {dueOn} is not paid. Speak to the borrower.',
@@ -215,6 +219,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'surety.noticed': {
         title: 'जिस ऋण की आपने ज़मानत दी, उस पर सूचना {level}',
         text: 'ऋण {loan} बकाया है। देय राशि {payBy} तक चुकाई जानी है।',
+      },
+      'surety.paid': {
+        title: 'जिस ऋण की आपने ज़मानत दी, उस पर आपने चुकाया',
+        text: 'ऋण {loan}: आपके हिस्से से उतना घट गया जितना आपने चुकाया।',
       },
       'surety.overdue': {
         title: 'जिस ऋण की आपने ज़मानत दी, वह बकाया है',
@@ -434,6 +442,7 @@ export const REQUEST_TEXTS: Record<
       'agent-terms': 'the terms of an agent',
       'loan-disbursement': 'the payout of a loan',
       'guarantor-substitution': 'another guarantor of a loan',
+      'guarantor-recovery': 'a part of a loan from its guarantor',
       'loan-product': 'a change of a kind of loan',
       'sanction-levels': 'a change of who sanctions how much',
       'collateral-receipt': 'security to be received',
@@ -483,6 +492,7 @@ export const REQUEST_TEXTS: Record<
       'agent-terms': 'एक अभिकर्ता की शर्तें',
       'loan-disbursement': 'एक ऋण का भुगतान',
       'guarantor-substitution': 'ऋण का दूसरा जमानतदार',
+      'guarantor-recovery': 'जमानतदार से ऋण का भाग',
       'loan-product': 'ऋण के एक प्रकार में बदलाव',
       'sanction-levels': 'ऋण स्वीकृति के स्तरों में बदलाव',
       'collateral-receipt': 'बंधक लेना',
@@ -526,6 +536,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'loan.overdue': '/loans/{loanId}',
     'loan.debit-failed': '/loans/{loanId}',
     'surety.overdue': '/loans/{loanId}',
+    'surety.paid': '/loans/{loanId}',
     'loan.noticed': '/loans/{loanId}',
     'surety.noticed': '/loans/{loanId}',
     'loan.closed': '/loans/{loanId}',

@@ -914,6 +914,16 @@ export interface LoanMeasureTable {
   takenBackReason: string | null;
 }
 
+export interface LoanGuarantorPaymentTable {
+  id: Generated<number>;
+  loanId: number;
+  memberId: number;
+  entryId: number;
+  amount: Money;
+  /** What of it lowered what is owed of the loan itself. */
+  principal: Money;
+}
+
 export interface LoanCollateralTable {
   id: Generated<number>;
   loanId: number;
@@ -1450,6 +1460,7 @@ export interface Schema {
   loan_provision: LoanProvisionTable;
   loan_measure: LoanMeasureTable;
   loan_collateral: LoanCollateralTable;
+  loan_guarantor_payment: LoanGuarantorPaymentTable;
   loan_debit_order: LoanDebitOrderTable;
   loan_debit: LoanDebitTable;
   loan_reminder: LoanReminderTable;

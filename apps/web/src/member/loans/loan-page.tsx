@@ -286,6 +286,7 @@ function Surety({ loan, memberId }: { loan: Loan; memberId: string }) {
       <h2 id="surety">{t(own.status === 'asked' ? 'surety.title' : 'surety.titleAnswered')}</h2>
       <p>{t('surety.how', { name: loan.memberName, amount: format.money(atMost) })}</p>
       <p>{t('surety.part', { part: format.money(own.part) })}</p>
+      {!isZeroMoney(own.paid) && <p>{t('surety.paid', { amount: format.money(own.paid) })}</p>}
       {own.capacity !== null && (own.capacity.loans > 0 || own.capacity.free !== null) && (
         <p className="quiet">
           {own.capacity.loans > 0 &&

@@ -30,6 +30,7 @@ export function CollateralPage() {
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const day = (value: string | null) => (value === null ? '–' : format.day(value));
+  const said = (words: readonly (string | null)[]) => words.filter((word) => word !== null).join(', ') || '–';
   const columns: Column<CollateralRow>[] = [
     {
       name: 'loan',
@@ -50,17 +51,11 @@ export function CollateralPage() {
       name: 'what',
       heading: t('collateral.description'),
       isLong: true,
-      cell: (row) => `${t(`collateral.kind.${row.kind}`)}: ${row.description}`,
+      cell: ({ kind, description, gold }) =>
+        `${t(`collateral.kind.${kind}`)}${gold === null ? '' : ` ${gold.purity}`}: ${description}`,
     },
     { name: 'packet', heading: t('collateral.packet'), cell: ({ gold }) => gold?.packetNumber ?? '–' },
     { name: 'net', heading: t('collateral.netIn'), isNumber: true, cell: ({ gold }) => gold?.netWeight ?? '–' },
-    {
-      name: 'purity',
-      heading: t('collateral.purity'),
-      isNumber: true,
-      isMinor: true,
-      cell: ({ gold }) => (gold === null ? '–' : String(gold.purity)),
-    },
     {
       name: 'value',
       heading: t('collateral.valueIn', { currency }),
@@ -79,29 +74,43 @@ export function CollateralPage() {
               : `collateral.state.${row.status}`,
         ),
     },
-    { name: 'kept', heading: t('collateral.keptWhere'), isLong: true, cell: ({ keptWhere }) => keptWhere ?? '–' },
     {
-      name: 'received',
-      heading: t('collateral.receivedOn'),
-      isMinor: true,
-      cell: ({ receivedOn }) => day(receivedOn),
-    },
-    {
-      name: 'owed',
-      heading: t('loan.outstandingIn', { currency }),
-      isNumber: true,
-      isMinor: true,
-      cell: ({ outstanding }) => format.amount(outstanding),
-    },
-    { name: 'closed', heading: t('collateral.closedOn'), cell: ({ closedOn }) => day(closedOn) },
-    {
-      name: 'releasedTo',
-      heading: t('collateral.releasedTo'),
-      isMinor: true,
+      name: 'kept',
+      heading: t('collateral.keptWhere'),
       isLong: true,
-      cell: ({ releasedTo, releasedOn }) =>
-        releasedOn === null ? '–' : [releasedTo, day(releasedOn)].filter(Boolean).join(', '),
+      cell: ({ keptWhere, receivedOn }) => said([keptWhere, receivedOn === null ? null : day(receivedOn)]),
     },
+    ...(show === 'all' || show === 'held'
+      ? [
+          {
+            name: 'owed',
+            heading: t('loan.outstandingIn', { currency }),
+            isNumber: true,
+            isMinor: true,
+            cell: ({ outstanding }: CollateralRow) => format.amount(outstanding),
+          },
+        ]
+      : []),
+    ...(show === 'toReturn' || show === 'released'
+      ? [
+          {
+            name: 'closed',
+            heading: t('collateral.closedOn'),
+            cell: ({ closedOn }: CollateralRow) => day(closedOn),
+          },
+        ]
+      : []),
+    ...(show === 'released'
+      ? [
+          {
+            name: 'releasedTo',
+            heading: t('collateral.releasedTo'),
+            isLong: true,
+            cell: ({ releasedTo, releasedOn }: CollateralRow) =>
+              said([releasedTo, releasedOn === null ? null : day(releasedOn)]),
+          },
+        ]
+      : []),
   ];
   const view = useListView('loan-collateral', columns);
   const first = list.data?.pages[0];

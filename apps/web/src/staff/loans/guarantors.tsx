@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { isZeroMoney } from '../../shared/format.ts';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { FoundMember, Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -13,6 +14,7 @@ import { MemberLink } from '../ui/member-link.tsx';
 import { Section } from '../ui/page.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { RecoverFromGuarantor } from './recover-from-guarantor.tsx';
 
 type Guarantor = Loan['guarantors'][number];
 
@@ -28,6 +30,7 @@ export function Guarantors({ loan }: { loan: Loan }) {
       {guarantors.map((guarantor) => (
         <div key={guarantor.memberId} className="stack">
           <GuarantorFacts guarantor={guarantor} />
+          <RecoverFromGuarantor loan={loan} guarantor={guarantor} />
           {isLive && may('loan.apply') && guarantor.status !== 'released' && guarantor.replaces === null && (
             <p>
               <Substitute loan={loan} guarantor={guarantor} />
@@ -42,7 +45,7 @@ export function Guarantors({ loan }: { loan: Loan }) {
 function GuarantorFacts({ guarantor }: { guarantor: Guarantor }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const { memberId, memberName, memberNumber, status, part, replaces, capacity, circle } = guarantor;
+  const { memberId, memberName, memberNumber, status, part, paid, replaces, capacity, circle } = guarantor;
   const answers = status === 'asked' || status === 'consented';
   return (
     <>
@@ -59,6 +62,7 @@ function GuarantorFacts({ guarantor }: { guarantor: Guarantor }) {
           {capacity.free !== null && t('loan.suretyFree', { free: format.money(capacity.free) })}
         </p>
       )}
+      {!isZeroMoney(paid) && <p className="quiet small">{t('recovery.paid', { amount: format.money(paid) })}</p>}
       {circle.length > 0 && (
         <Note tone="warning">
           {t(circle.length === 2 ? 'loan.suretyMutual' : 'loan.suretyCircle', { names: circle.join(' → ') })}

@@ -42,6 +42,7 @@ export const memberLoanMessages = {
   'loan.paidOutOn': 'Paid out on',
   'loan.validUntil': 'To be taken until',
   'loan.reason': 'The society says: {reason}',
+  'surety.paid': 'You have paid {amount} of it.',
   'loan.collateral': 'Your security',
   'loan.collateral.offered': 'named, not received yet',
   'loan.collateral.held': 'in the keeping of the society since {day}',

@@ -42,6 +42,7 @@ export const memberLoanMessages = {
   'loan.paidOutOn': 'मिलने की तिथि',
   'loan.validUntil': 'इस तिथि तक लें',
   'loan.reason': 'समिति का कहना है: {reason}',
+  'surety.paid': 'आपने इसमें से {amount} चुकाए हैं।',
   'loan.collateral': 'आपका बंधक',
   'loan.collateral.offered': 'लिखा गया, अभी लिया नहीं गया',
   'loan.collateral.held': '{day} से समिति के पास',
