@@ -28,6 +28,7 @@ import { agreementPdf } from './print-agreement.ts';
 import { releasePdf } from './print-release.ts';
 import { resolutionPdf } from './print-resolution.ts';
 import { plannedLoan } from './quote-loan.ts';
+import { leftOfWriteOff } from './written-off.ts';
 
 export type LoanPaper =
   | 'sanction'
@@ -244,7 +245,24 @@ async function statementOf(
       balance: owed,
     };
   });
-  return { paper: 'statement', from: disbursedOn, to: loan.closedOn ?? today, opening: ZERO, closing: owed, rows };
+  const left = leftOfWriteOff(loan);
+  const remembered = {
+    on: today,
+    particulars: sayInPaper(language, 'remembered', { amount: figure(left) }),
+    voucher: '',
+    left: ZERO,
+    right: ZERO,
+    balance: owed,
+  };
+  return {
+    paper: 'statement',
+    from: disbursedOn,
+    to: loan.closedOn ?? today,
+    opening: ZERO,
+    closing: owed,
+    // No principal is owed in the books; what is remembered is.
+    rows: left > ZERO ? [...rows, remembered] : rows,
+  };
 }
 
 function wordOf(kind: string, lent: Money, recovered: Money) {
