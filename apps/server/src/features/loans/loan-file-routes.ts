@@ -13,7 +13,7 @@ import { fileCaps, receiveUpload, withUploads } from '../files/index.ts';
 import { readSettings } from '../society/index.ts';
 import { addLoanFile, getLoanToAddTo, loanFiles, removeLoanFile } from './loan-files.ts';
 
-const tags = ['loans', 'files'];
+const tags = ['loans'];
 
 /** The bytes themselves are at /api/files/:id. */
 export async function loanFileRoutes(app: KafalApp): Promise<void> {
