@@ -223,3 +223,21 @@ test('the second part of a loan counts from its day, and what is owed then is pa
   expect(sum(dues.map(({ principal }) => principal))).toBe(lakh);
   expect(dues).toHaveLength(12);
 });
+
+test('money paid out after the last due day is owed with it; what a plan anew leaves behind has no balance below nothing', () => {
+  const free = { ...exact, repayment: 'equalPrincipal' } as const;
+  const half = rupees('500.00');
+  const events: LoanEvent[] = [
+    { type: 'payout', on: day('2026-04-01'), amount: half },
+    { type: 'payout', on: day('2026-07-15'), amount: half },
+    { type: 'repayment', on: day('2026-07-20'), amount: rupees('700.00') },
+    anew('2026-08-01', '2026-09-01', 3, { annualRate: parseRate('0') }),
+  ];
+  const { instalments } = replayLoan(loanTermsOf(free, rupees('1000.00'), 2, '0'), start, events, day('2026-08-01'));
+  // Of 1,000 in two parts the first pays 500, all that was lent by then; of the last, which was lent since, 200 came in.
+  expect(instalments.map(({ principal, balance }) => [principal, balance]).slice(0, 2)).toEqual([
+    [500_00, 0],
+    [200_00, 300_00],
+  ]);
+  expect(instalments.at(-1)?.balance).toBe(0);
+});

@@ -562,6 +562,13 @@ class LoanReplay {
     return numerator * 10 ** (this.#scale - scale);
   }
 
+  /** The last of a plan takes all that was paid out by then, also after its own due day; a plan anew begins behind it. */
+  #paidOutBefore(instalment: Instalment, isLast: boolean, next: Instalment | undefined, repaid: number): number {
+    const before = payoutsBefore(this.#payouts, instalment, isLast);
+    if (!instalment.isPast || next === undefined || before >= repaid) return before;
+    return this.#payouts.reduce((sum, { on, amount }) => (on < next.start ? sum + amount : sum), 0);
+  }
+
   #state(): ReplayedLoan {
     const standing = this.#standing();
     const last = standing.findLast(({ isForCharges }) => !isForCharges);
@@ -588,7 +595,7 @@ class LoanReplay {
         fee: money(instalment.fee - waived.fee),
         penalty: money(instalment.penalty - waived.penalty),
         totalDue: money(totalDue),
-        balance: money(payoutsBefore(this.#payouts, instalment, isLast) - repaid),
+        balance: money(this.#paidOutBefore(instalment, isLast, standing[place + 1], repaid) - repaid),
         paid: money(paidSum),
         paidOf: {
           principal: money(paidOf(instalment, 'principal')),
