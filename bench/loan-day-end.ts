@@ -51,7 +51,7 @@ const ROWS = [
   'SELECT * FROM loan_reminder ORDER BY loanId, about, dueOn',
   `SELECT userKind, userName, action, subjectKind, subjectId, newValues FROM audit
     WHERE action IN ('loan.debited', 'loan.repaid', 'loans.accrued') ORDER BY action, subjectId, id`,
-  "SELECT name, audience, memberId, payload FROM outbox WHERE name IN ('loan.repaid', 'loan.due') ORDER BY name, memberId, id",
+  "SELECT name, audience, memberId, payload FROM outbox WHERE name IN ('loan.repaid', 'loan.due', 'loan.overdue') ORDER BY name, memberId, id",
 ];
 
 async function endDay(society: string, name: string): Promise<LoanDayEndResult & { readonly file: string }> {

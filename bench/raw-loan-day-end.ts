@@ -142,7 +142,7 @@ class LoanLoop {
 
   age(): void {
     const late = this.#sql.late.all(this.#day) as unknown as Loan[];
-    this.#each(late, ({ id: loanId }) => {
+    this.#each(late, ({ id: loanId, memberId }) => {
       const instalments = this.#instalmentsOf(loanId);
       let overdue = 0;
       for (const one of instalments) {
@@ -160,18 +160,23 @@ class LoanLoop {
         this.#sql.addPenalty.run(charge, loanId, bearer.number);
       }
       const oldest = instalments.find((one) => unpaid(one) > 0)?.dueOn;
-      this.#classify(loanId, daysPastDue(oldest, this.#day), oldest);
+      const days = daysPastDue(oldest, this.#day);
+      if (days > 0 && oldest !== undefined) this.#tellOverdue(loanId, memberId, oldest);
+      this.#classify(loanId, days);
     });
   }
 
-  #classify(loanId: number, days: number, oldest: CalendarDate | undefined): void {
+  #classify(loanId: number, days: number): void {
     const before = this.#standingOf(loanId) ?? NEW_STANDING;
     const { band, nonPerformingSince } = classifyBorrower(CLASS_RULE, days, before.nonPerformingSince, this.#day);
     this.#sql.standing.run(loanId, band.code, days, nonPerformingSince, before.provision, before.providedAs);
     if (band.code !== before.classCode) this.#sql.reclass.run(loanId, this.#day, before.classCode, band.code, days);
-    if (oldest !== undefined && days > 0 && this.#sql.told.get(loanId, oldest) === undefined) {
-      throw new Error(`nobody was told that loan ${loanId} is overdue`);
-    }
+  }
+
+  #tellOverdue(loanId: number, memberId: number, dueOn: CalendarDate): void {
+    if (this.#sql.told.get(loanId, dueOn) !== undefined) return;
+    this.#sql.reminder.run(loanId, 'overdue', dueOn, this.#day);
+    this.#tell('loan.overdue', 'both', memberId, { loanId, dueOn });
   }
 
   accrue(): void {
@@ -329,7 +334,7 @@ function statementsOf(database: DatabaseSync) {
         JOIN balance b ON b.subLedger = 'deposit' AND b.subLedgerId = d.id
        WHERE o.stoppedAt IS NULL AND l.status = 'active' AND l.nextDueOn <= ? ORDER BY l.id`),
     late: sql(`
-      SELECT l.id FROM loan l LEFT JOIN loan_standing s ON s.loanId = l.id
+      SELECT l.id, l.memberId FROM loan l LEFT JOIN loan_standing s ON s.loanId = l.id
        WHERE l.status = 'active' AND (l.nextDueOn <= ? OR s.daysPastDue > 0 OR s.nonPerformingSince IS NOT NULL) ORDER BY l.memberId`),
     running: sql("SELECT id, disbursedOn FROM loan WHERE status = 'active' ORDER BY id"),
     soonDue: sql(`
