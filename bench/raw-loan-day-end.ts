@@ -149,21 +149,25 @@ class LoanLoop {
         const left = one.principal + one.interest - one.paidPrincipal - one.paidInterest;
         if (left > 0 && one.dueOn <= this.#day && bearsPenalDay(one.dueOn, 0, this.#day)) overdue += left;
       }
-      const before = this.#sql.penalBefore.get(loanId) as { overdue: number; amount: number };
-      const charge = penalOfDays(money(before.overdue + overdue), PENAL_RATE) - before.amount;
-      this.#sql.penalDay.run(loanId, this.#day, PENAL_RATE, overdue, charge);
-      if (charge > 0) {
-        const bearer = instalments.find((one) => one.dueOn >= this.#day && paidOf(one) === 0);
-        if (bearer === undefined) throw new Error(`loan ${loanId} has no instalment to come`);
-        const { place } = this.#sql.nextPlace.get(loanId) as { place: number };
-        this.#sql.event.run(loanId, place, 'penalty', bearer.dueOn, charge, null, 0, this.#now);
-        this.#sql.addPenalty.run(charge, loanId, bearer.number);
-      }
+      if (overdue > 0) this.#charge(loanId, overdue, instalments);
       const oldest = instalments.find((one) => unpaid(one) > 0)?.dueOn;
       const days = daysPastDue(oldest, this.#day);
       if (days > 0 && oldest !== undefined) this.#tellOverdue(loanId, memberId, oldest);
       this.#classify(loanId, days);
     });
+  }
+
+  #charge(loanId: number, overdue: number, instalments: readonly Instalment[]): void {
+    const before = this.#sql.penalBefore.get(loanId) as { overdue: number; amount: number };
+    const charge = penalOfDays(money(before.overdue + overdue), PENAL_RATE) - before.amount;
+    this.#sql.penalDay.run(loanId, this.#day, PENAL_RATE, overdue, charge);
+    if (charge > 0) {
+      const bearer = instalments.find((one) => one.dueOn >= this.#day && paidOf(one) === 0);
+      if (bearer === undefined) throw new Error(`loan ${loanId} has no instalment to come`);
+      const { place } = this.#sql.nextPlace.get(loanId) as { place: number };
+      this.#sql.event.run(loanId, place, 'penalty', bearer.dueOn, charge, null, 0, this.#now);
+      this.#sql.addPenalty.run(charge, loanId, bearer.number);
+    }
   }
 
   #classify(loanId: number, days: number): void {
