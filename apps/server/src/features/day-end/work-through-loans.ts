@@ -30,7 +30,7 @@ const steps: Partial<Record<DayEndStepName, LoanStep>> = {
   'debit-loans': { atOnce: 30, act: debitLoans },
   'age-loans': { atOnce: 30, act: ageLoans },
   'accrue-loans': { atOnce: 200, act: accrueLoans, finish: postLoanAccruals },
-  'remind-borrowers': { atOnce: 50, act: remindBorrowers },
+  'remind-borrowers': { atOnce: 500, act: remindBorrowers },
 };
 
 export async function workThroughLoans(work: StepWork): Promise<void> {
