@@ -56,11 +56,12 @@ export async function ageLoans(
         is('l.nextDueOn', '<=', through),
         is('s.daysPastDue', '>', 0),
         is('s.nonPerformingSince', 'is not', null),
-        is.exists(
+        is(
+          'l.memberId',
+          'in',
           is
             .selectFrom('loan as w')
-            .select('w.id')
-            .whereRef('w.memberId', '=', 'l.memberId')
+            .select('w.memberId')
             .where('w.writtenOffOn', 'is not', null)
             .where('w.closedOn', 'is', null),
         ),

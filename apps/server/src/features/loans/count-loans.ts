@@ -1,7 +1,7 @@
 // What many loans have earned and are owed when a day is over. The rows of the instalments are what the engine said when
 // something last happened to a loan, or at the end of each day while it is overdue; until the next event nothing else follows
-// from the days alone. So they say it of most loans at once. Of a loan that has seen more than money, or money of a later day
-// already, the engine is asked again.
+// from the days alone. So they say it of most loans at once. Of a loan that has seen more than money, a later part of its payout,
+// or money of a later day already, the engine is asked again.
 
 import {
   addDays,
@@ -88,6 +88,7 @@ export async function countByRows(
         AND NOT EXISTS (SELECT 1 FROM loan_event e
                          WHERE e.loanId = l.id
                            AND (e.type NOT IN ('payout', 'repayment', 'prepayment', 'penalty')
+                                OR e.type = 'payout' AND e.detail IS NOT NULL
                                 OR e.type <> 'penalty' AND e.occurredOn > ?))
       GROUP BY l.id, l.disbursedOn`,
     [until, until, until, until, ...values, on, agedThrough, on],

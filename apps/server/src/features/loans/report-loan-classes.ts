@@ -22,7 +22,7 @@ import { BYTE_ORDER_MARK, csvLines } from '../../platform/csv/csv-lines.ts';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { currentBusinessDay, trialBalanceBeside } from '../accounting/index.ts';
+import { accountNames, currentBusinessDay, trialBalanceBeside } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { settingWithin } from '../society/index.ts';
 import { RECEIVABLE_ACCOUNTS } from './accrue-loans.ts';
@@ -54,6 +54,7 @@ export async function reportLoanClasses(platform: Platform, actor: Pick<Actor, '
   const { balance, beside } = await trialBalanceBeside(platform, actor, (snapshot) => read(snapshot, today));
   const { rule, loans, classedOn, products } = beside;
   const inBooks = (code: string) => balance.rows.find(({ accountCode }) => accountCode === code);
+  const names = await accountNames(platform, actor.language);
   const bands: readonly LoanClassBand[] = LOAN_CLASS_RULES[rule];
   return {
     on: today,
@@ -86,7 +87,7 @@ export async function reportLoanClasses(platform: Platform, actor: Pick<Actor, '
       const row = inBooks(accountCode);
       return {
         accountCode,
-        accountName: row?.accountName ?? '',
+        accountName: names.get(accountCode) ?? '',
         held: formatMoney(sumOf(loans.filter(({ account }) => account === accountCode)).held),
         // Both are liabilities: what is put aside is their credit.
         balance: row?.closingCredit ?? formatMoney(ZERO),

@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { shrinkPicture } from '../../shared/pictures/shrink-picture.ts';
+import { asPaper } from '../../shared/pictures/as-paper.ts';
 import { hasCamera, useCamera } from '../../shared/pictures/use-camera.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { AddedFile, AnyFileKind, FileKind } from '../answers.ts';
@@ -22,10 +22,6 @@ export const fileKinds = [
   'age_proof',
   'other_paper',
 ] as const satisfies readonly FileKind[];
-
-const photoShape = { longestSide: 900, quality: 0.85 } as const;
-/** Small print must stay readable. */
-const paperShape = { longestSide: 2_000, quality: 0.8 } as const;
 
 const isPicture = (kind: AnyFileKind | '') => kind === 'photo' || kind === 'signature';
 
@@ -73,19 +69,16 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
   const choose = async (chosen: Blob, chosenName: string) => {
     setNoPicture(false);
     sending.reset();
-    const isPaper = chosen.type === 'application/pdf' && !isPicture(kind);
-    if (isPaper) return setFile(new File([chosen], chosenName, { type: chosen.type }));
-    try {
-      const small = await shrinkPicture(chosen, isPicture(kind) ? photoShape : paperShape);
-      // Under the name its owner knows; the ending is that of what it has become.
-      setFile(
-        new File([small], `${chosenName.replace(/\.[^.]*$/, '').slice(0, 80) || kind}.jpg`, { type: small.type }),
-      );
-    } catch {
-      // Whatever the browser cannot read as a picture; the page says so beside the button.
+    const paper = await asPaper(chosen, isPicture(kind));
+    if (paper === undefined) {
+      // The page says so beside the button.
       setFile(undefined);
       setNoPicture(true);
+      return;
     }
+    // Under the name its owner knows; the ending of a picture is that of what it has become.
+    const name = paper === chosen ? chosenName : `${chosenName.replace(/\.[^.]*$/, '').slice(0, 80) || kind}.jpg`;
+    setFile(new File([paper], name, { type: paper.type }));
   };
 
   return (

@@ -16,7 +16,9 @@ export function ActPreviewCard({ preview }: { preview: ActPreview }) {
         <Narration text={preview.narration} />
       </p>
       <p className="act-total figure">{format.money(preview.total)}</p>
-      <p className="quiet small">{t('act.postedOn', { day: format.day(preview.postedOn) })}</p>
+      {preview.postings.length > 0 && (
+        <p className="quiet small">{t('act.postedOn', { day: format.day(preview.postedOn) })}</p>
+      )}
       {preview.needsApproval && <Note tone="warning">{t('act.needsApproval')}</Note>}
       {preview.warnings.map((warning) => (
         <Note key={warning.code} tone="warning">
