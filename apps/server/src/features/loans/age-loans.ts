@@ -62,7 +62,7 @@ export async function ageLoans(
           is
             .selectFrom('loan as w')
             .select('w.memberId')
-            .where('w.writtenOffOn', 'is not', null)
+            .where('w.writtenOffOn', '<=', on)
             .where('w.closedOn', 'is', null),
         ),
         // A day off is ended when the next day has seen money already.

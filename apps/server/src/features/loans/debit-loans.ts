@@ -26,12 +26,13 @@ export async function debitLoans(
   const orders = await trx
     .selectFrom('loan_debit_order as o')
     .innerJoin('loan as l', 'l.id', 'o.loanId')
-    .select(['l.id', 'l.memberId', 'o.fromDepositId'])
+    .select(['o.loanId as id', 'l.memberId', 'o.fromDepositId'])
     .where('o.stoppedAt', 'is', null)
     .where('l.status', '=', 'active')
     .where('l.nextDueOn', '<=', through)
-    .where('l.id', '>', afterId)
-    .orderBy('l.id')
+    // By the key of the orders: each piece goes on where the last one ended and sorts nothing.
+    .where('o.loanId', '>', afterId)
+    .orderBy('o.loanId')
     .limit(limit)
     .execute();
   for (const memberId of [...new Set(orders.map((order) => order.memberId))].sort((one, other) => one - other)) {

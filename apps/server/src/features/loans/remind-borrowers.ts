@@ -1,6 +1,6 @@
 // So many days before its day a borrower is told that an instalment falls due. A row claims the loan and the day.
 
-import { addDays, ZERO } from '@kafal/core';
+import { addDays, type CalendarDate, ZERO } from '@kafal/core';
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/http/actor.ts';
 import { type RecordedEvent, recordEvents } from '../../platform/outbox/index.ts';
@@ -17,22 +17,36 @@ export async function remindBorrowers(
   { on, afterId, limit }: LoansAtOnce,
 ): Promise<LoansDone> {
   const until = addDays(on, await settingWithin(trx, 'deposits.remindDays', on));
+  // Loan by loan and not by the days due: so each piece goes on where the last one ended.
   const loans = await trx
-    .selectFrom('loan as l')
-    .innerJoin('loan_instalment as i', 'i.loanId', 'l.id')
-    .leftJoin('loan_reminder as r', (join) =>
-      join.onRef('r.loanId', '=', 'l.id').on('r.about', '=', 'due').onRef('r.dueOn', '=', 'i.dueOn'),
+    .selectFrom((from) =>
+      from
+        .selectFrom('loan as l')
+        .select(['l.id', 'l.memberId'])
+        .select((of) =>
+          of
+            .selectFrom('loan_instalment as i')
+            .leftJoin('loan_reminder as r', (join) =>
+              join.onRef('r.loanId', '=', 'i.loanId').on('r.about', '=', 'due').onRef('r.dueOn', '=', 'i.dueOn'),
+            )
+            .select(({ fn }) => fn.min('i.dueOn').as('dueOn'))
+            .whereRef('i.loanId', '=', 'l.id')
+            .where('i.dueOn', '>', on)
+            .where('i.dueOn', '<=', until)
+            .where('r.dueOn', 'is', null)
+            .where(sql<boolean>`${sql.raw(UNPAID)} > 0`)
+            .as('dueOn'),
+        )
+        .where('l.status', '=', 'active')
+        .where('l.id', '>', afterId)
+        .where('l.nextDueOn', '<=', until)
+        .as('soon'),
     )
-    .select(({ fn }) => ['l.id', 'l.memberId', fn.min('i.dueOn').as('dueOn')])
-    .where('l.status', '=', 'active')
-    .where('l.id', '>', afterId)
-    .where('i.dueOn', '>', on)
-    .where('i.dueOn', '<=', until)
-    .where('r.dueOn', 'is', null)
-    .where(sql<boolean>`${sql.raw(UNPAID)} > 0`)
-    .groupBy(['l.id', 'l.memberId'])
-    .orderBy('l.id')
+    .select(['soon.id', 'soon.memberId', 'soon.dueOn'])
+    .where('soon.dueOn', 'is not', null)
+    .orderBy('soon.id')
     .limit(limit)
+    .$narrowType<{ dueOn: CalendarDate }>()
     .execute();
   const events: RecordedEvent[] = [];
   for (const { id: loanId, memberId, dueOn } of loans) {
