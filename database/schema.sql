@@ -2257,6 +2257,12 @@ CREATE TABLE `loan_guarantor_payment` (
 
 CREATE INDEX `ix_loan_guarantor_payment` ON `loan_guarantor_payment` (`loanId`, `id`);
 
+-- 2026-12-16-payout-deductions
+
+ALTER TABLE loan_product ADD COLUMN `insuranceRules` MEDIUMTEXT NULL CHECK (json_valid(`insuranceRules`));
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.feeTax', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.feeTax');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2633,4 +2639,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-13-replaced-loans', 0, 0),
   ('2026-12-13-replaced-loans', 1, 0),
   ('2026-12-14-guarantor-payments', 0, 0),
-  ('2026-12-14-guarantor-payments', 1, 0);
+  ('2026-12-14-guarantor-payments', 1, 0),
+  ('2026-12-16-payout-deductions', 0, 0),
+  ('2026-12-16-payout-deductions', 1, 0);

@@ -242,7 +242,7 @@ const checks: readonly Check[] = [
     name: 'every receipt is what its entry and its lines say',
     run: async (books) =>
       // Tax that is withheld from interest, a charge for closing early, interest that was accrued and not earned, and what is taken
-      // from a loan for fee and shares, are in the entry and not paid out.
+      // from a loan for fee, tax, insurance, shares and an earlier loan, are in the entry and not paid out.
       firstBad(
         books,
         `SELECT r.number, r.total, e.total AS entryTotal, l.total AS lineTotal FROM receipt r
@@ -251,10 +251,12 @@ const checks: readonly Check[] = [
           WHERE e.id IS NULL OR l.receiptId IS NULL OR r.total <> l.total
              OR r.total <> e.total - (SELECT COALESCE(SUM(p.amount), 0) FROM posting p JOIN account a ON a.code = p.accountCode
                   WHERE p.entryId = e.id AND r.direction = 'out' AND p.side = 'credit'
-                   AND (a.code IN ('2211', '4202') OR a.type = 'expense' OR (e.kind = 'disbursement' AND a.code = '2204')))
+                   AND (a.code IN ('2211', '4202') OR a.type = 'expense' 
+                     OR (e.kind = 'disbursement' AND (a.type IN ('liability', 'income') OR p.subLedger = 'loan'))))
              OR r.memberId <> e.memberId OR r.issuedOn <> e.postedOn OR r.mode <> e.mode
              OR r.total <> (SELECT COALESCE(SUM(p.amount), 0) FROM posting p JOIN account a ON a.code = p.accountCode
-                  WHERE p.entryId = e.id AND a.type = 'asset' AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END)
+                  WHERE p.entryId = e.id AND a.type = 'asset'
+                   AND NOT (e.kind = 'disbursement' AND p.subLedger IS NOT NULL AND p.subLedger = 'loan') AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END)
              OR (r.mode = 'cash' AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.entryId = e.id AND p.subLedger IN ('till', 'agent')
                   AND p.amount = r.total AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END))
           ORDER BY r.id LIMIT 1`,

@@ -150,7 +150,14 @@ async function lend(trx: Trx, books: TestBooks, { memberId, principal }: PaperLo
     audit: { action: 'test.posted' },
     event: { name: 'voucher.posted' },
   });
-  const none = { plan: undefined, fee: money(0), shares: money(0), earlier: undefined };
+  const none = {
+    plan: undefined,
+    fee: money(0),
+    feeTax: money(0),
+    insurance: money(0),
+    shares: money(0),
+    earlier: undefined,
+  };
   const payout = { ...none, amount, left: money(0), inHand: amount, postings: [] };
   await recordPayout(trx, platform, manager.actor, await loanOf(trx, memberId), payout, entry);
 }

@@ -55,6 +55,7 @@ import replacedLoans from './2026-12-13-replaced-loans.ts';
 import collateral from './2026-12-14-collateral.ts';
 import guarantorPayments from './2026-12-14-guarantor-payments.ts';
 import loanFiles from './2026-12-15-loan-files.ts';
+import payoutDeductions from './2026-12-16-payout-deductions.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -114,4 +115,5 @@ export const migrations: readonly Migration[] = [
   collateral,
   replacedLoans,
   guarantorPayments,
+  payoutDeductions,
 ];

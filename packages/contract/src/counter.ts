@@ -237,6 +237,22 @@ export const CounterMember = z.object({
       nextDueOn: DayText.nullable(),
       daysPastDue: z.number(),
       isWrittenOff: z.boolean(),
+      /** Who may pay in the borrower's place, as it is overdue or written off: the receipt is theirs then. */
+      guarantors: z.array(z.object({ memberId: Id, memberNumber: z.string(), name: z.string() })),
+    }),
+  ),
+  /** Loans of others that the member stands surety for and that may be asked of them: overdue, or written off. */
+  sureties: z.array(
+    z.object({
+      loanId: Id,
+      number: z.string(),
+      borrowerId: Id,
+      borrowerNumber: z.string(),
+      borrowerName: z.string(),
+      overdue: MoneyText,
+      /** Of their part; no more is taken. */
+      left: MoneyText,
+      isWrittenOff: z.boolean(),
     }),
   ),
   shares: z.object({ shares: z.number(), amount: MoneyText, pending: MoneyText, faceValue: MoneyText }),

@@ -4,6 +4,7 @@ import {
   COLLATERAL_KINDS,
   ELIGIBILITY_KINDS,
   FLAT_REBATES,
+  INSURANCE_BASES,
   LOAN_ALLOCATIONS,
   LOAN_EXCESSES,
   LOAN_INTEREST_BASES,
@@ -14,7 +15,7 @@ import {
 } from '@kafal/core';
 import { z } from 'zod';
 import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, MoneyText, RateInput, typedText } from './common.ts';
-import { LoanProductView } from './loans.ts';
+import { LoanInsuranceView, LoanProductView } from './loans.ts';
 import { setBy, whyFields } from './society.ts';
 
 const EligibilityRuleView = z.object({
@@ -36,6 +37,8 @@ const ruleFields = {
       overrideBy: z.enum(OVERRIDERS).nullable(),
     })
     .nullable(),
+  /** With the account in which the society owes the premium. Null: it is not insured. */
+  insurance: LoanInsuranceView.extend({ accountCode: z.string() }).nullable(),
 };
 export const LoanProductRule = LoanProductView.extend({
   ...ruleFields,
@@ -52,6 +55,8 @@ export const LoanProductRuleList = z.object({
   highestRate: z.string().nullable(),
   /** Where the principal of a new kind can stand in the books. */
   accounts: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Where the society can owe the premium of an insurance. */
+  insurerAccounts: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 export const LoanProductHistory = z.object({
   items: z.array(LoanProductView.extend({ ...ruleFields, ...setBy })),
@@ -115,6 +120,11 @@ export const ChangeLoanProductBody = z
       })
       .nullable()
       .default(null),
+    /** What is taken for an insurer when a loan is paid out; `rate` is an amount where it is `fixed`, else a decimal. */
+    insurance: z
+      .strictObject({ basis: z.enum(INSURANCE_BASES), rate: typedText(16), accountCode: typedText(16) })
+      .nullable()
+      .default(null),
     effectiveFrom: DayInput,
     ...whyFields,
   })
@@ -151,6 +161,7 @@ export const ChangeLoanProductBody = z
         closingFeePercent: '0',
         flatRebate: 'unbegun',
         eligibility: [{ kind: 'ownOverdue', limit: '0', overrideBy: null }],
+        insurance: { basis: 'perThousandYear', rate: '4.50', accountCode: '2213' },
         effectiveFrom: '2027-04-01',
         legalBasis: 'Resolution MC/2027/5',
       },

@@ -3,6 +3,7 @@
 import {
   ELIGIBILITY_KINDS,
   FLAT_REBATES,
+  INSURANCE_BASES,
   LOAN_ALLOCATIONS,
   LOAN_CLASSES,
   LOAN_EXCESSES,
@@ -33,6 +34,9 @@ import { LoanMeasureView } from './loan-measures.ts';
 
 export const LoanStatus = z.enum(SHOWN_LOAN_STATUSES);
 
+/** A per cent of the loan, an amount for each thousand of it and each year of its term, or one amount. */
+export const LoanInsuranceView = z.object({ basis: z.enum(INSURANCE_BASES), rate: z.string() });
+
 export const LoanProductView = z.object({
   code: z.string(),
   name: z.string(),
@@ -56,6 +60,8 @@ export const LoanProductView = z.object({
   processingFeePercent: z.string(),
   processingFeeMinimum: MoneyText,
   processingFeeMaximum: MoneyText.nullable(),
+  /** Taken at the payout and owed to an insurer; null: it is not insured. */
+  insurance: LoanInsuranceView.nullable(),
   shareLinkPercent: z.string(),
   guarantorsNeeded: z.number(),
   /** What a guarantor may owe and stand for, as a multiple of shares and of deposits, and for how many loans. */
@@ -69,7 +75,11 @@ export const LoanProductView = z.object({
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
 });
-export const LoanProductList = z.object({ items: z.array(LoanProductView) });
+export const LoanProductList = z.object({
+  items: z.array(LoanProductView),
+  /** Tax on the processing fee, in per cent of it; 0: none. */
+  feeTaxPercent: z.string(),
+});
 
 const productCode = z.string().max(16);
 const instalments = z.int().min(1).max(1_200);
@@ -88,7 +98,7 @@ export const LoanQuote = z.object({
   productName: z.string(),
   amount: MoneyText,
   annualRate: z.string(),
-  /** What the loan costs a year with its fee, in per cent. */
+  /** What the loan costs a year with its fee, the tax on it and its insurance, in per cent. */
   annualCost: z.string(),
   startsOn: DayText,
   instalments: z.array(
@@ -105,6 +115,8 @@ export const LoanQuote = z.object({
   interest: MoneyText,
   total: MoneyText,
   processingFee: MoneyText,
+  feeTax: MoneyText,
+  insurance: MoneyText,
   inHand: MoneyText,
 });
 
@@ -328,9 +340,14 @@ const LoanPenalDays = z.object({
   /** Before it is rounded, in the money's whole unit. */
   charge: z.string(),
 });
-/** What was taken once: a part of an amount, within what the kind of loan takes at least and at most. */
+/**
+ * What was taken once: a part of an amount, within what the kind of loan takes at least and at most. Of an insurance `percent`
+ * is its rate by its `basis`, and `years` the term where it counts.
+ */
 const LoanFeeTaken = z.object({
-  kind: z.enum(['processing', 'closing']),
+  kind: z.enum(['processing', 'feeTax', 'insurance', 'closing']),
+  basis: z.enum(INSURANCE_BASES),
+  years: z.string().nullable(),
   on: DayText,
   percent: z.string(),
   of: MoneyText,
@@ -415,6 +432,9 @@ export const DisburseLoanAnswer = z.union([
     /** Of the sanction, after this payout. */
     stillToPayOut: MoneyText,
     processingFee: MoneyText,
+    /** Owed to the state and to the insurer. */
+    feeTax: MoneyText,
+    insurance: MoneyText,
     shares: MoneyText,
     /** What closes the loan that this one replaces, on the day; null where it replaces none that still runs. */
     earlierLoan: z.object({ number: z.string(), amount: MoneyText }).nullable(),

@@ -66,6 +66,7 @@ export * from './loans/loan-events.ts';
 export * from './loans/loan-offer.ts';
 export * from './loans/loan-rules.ts';
 export * from './loans/loan-terms.ts';
+export * from './loans/payout-deductions.ts';
 export * from './loans/penal-charge.ts';
 export * from './loans/penal-days.ts';
 export * from './loans/promise-to-pay.ts';

@@ -6005,6 +6005,12 @@ export interface components {
       guarantorShareMultiple: components["schemas"]["RateInput"] | null;
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["AmountInput"];
+      insurance?: {
+        accountCode: string;
+        /** @enum {string} */
+        basis: "percent" | "perThousandYear" | "fixed";
+        rate: string;
+      } | null;
       /** @enum {string} */
       interestBasis: "scheduled" | "daily";
       /** @enum {string} */
@@ -6481,6 +6487,11 @@ export interface components {
       loans: {
         daysPastDue: number;
         due: components["schemas"]["MoneyText"];
+        guarantors: {
+          memberId: components["schemas"]["Id"];
+          memberNumber: string;
+          name: string;
+        }[];
         isWrittenOff: boolean;
         loanId: components["schemas"]["Id"];
         nextDueOn: components["schemas"]["DayText"] | null;
@@ -6519,6 +6530,16 @@ export interface components {
       signatureFileId: string | null;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
+      sureties: {
+        borrowerId: components["schemas"]["Id"];
+        borrowerName: string;
+        borrowerNumber: string;
+        isWrittenOff: boolean;
+        left: components["schemas"]["MoneyText"];
+        loanId: components["schemas"]["Id"];
+        number: string;
+        overdue: components["schemas"]["MoneyText"];
+      }[];
       thriftDues: {
         arrears: components["schemas"]["MoneyText"];
         depositId: components["schemas"]["Id"];
@@ -7215,7 +7236,9 @@ export interface components {
         amount: components["schemas"]["MoneyText"];
         number: string;
       } | null;
+      feeTax: components["schemas"]["MoneyText"];
       inHand: components["schemas"]["MoneyText"];
+      insurance: components["schemas"]["MoneyText"];
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
@@ -8035,12 +8058,15 @@ export interface components {
       fees: {
         amount: components["schemas"]["MoneyText"];
         /** @enum {string} */
-        kind: "processing" | "closing";
+        basis: "percent" | "perThousandYear" | "fixed";
+        /** @enum {string} */
+        kind: "processing" | "feeTax" | "insurance" | "closing";
         least: components["schemas"]["MoneyText"];
         most: components["schemas"]["MoneyText"] | null;
         of: components["schemas"]["MoneyText"];
         on: components["schemas"]["DayText"];
         percent: string;
+        years: string | null;
       }[];
       instalments: {
         brought: components["schemas"]["MoneyText"];
@@ -8117,6 +8143,11 @@ export interface components {
       penalty: components["schemas"]["MoneyText"];
       principal: components["schemas"]["MoneyText"];
       total: components["schemas"]["MoneyText"];
+    };
+    LoanInsuranceView: {
+      /** @enum {string} */
+      basis: "percent" | "perThousandYear" | "fixed";
+      rate: string;
     };
     LoanList: {
       currency: string;
@@ -8258,6 +8289,12 @@ export interface components {
         guarantorShareMultiple: string | null;
         guarantorsNeeded: number;
         instalmentMultiple: components["schemas"]["MoneyText"];
+        insurance: {
+          accountCode: string;
+          /** @enum {string} */
+          basis: "percent" | "perThousandYear" | "fixed";
+          rate: string;
+        } | null;
         /** @enum {string} */
         interestBasis: "scheduled" | "daily";
         /** @enum {string} */
@@ -8287,6 +8324,7 @@ export interface components {
       }[];
     };
     LoanProductList: {
+      feeTaxPercent: string;
       items: components["schemas"]["LoanProductView"][];
     };
     LoanProductRule: {
@@ -8322,6 +8360,12 @@ export interface components {
       guarantorShareMultiple: string | null;
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["MoneyText"];
+      insurance: {
+        accountCode: string;
+        /** @enum {string} */
+        basis: "percent" | "perThousandYear" | "fixed";
+        rate: string;
+      } | null;
       /** @enum {string} */
       interestBasis: "scheduled" | "daily";
       /** @enum {string} */
@@ -8355,6 +8399,10 @@ export interface components {
         name: string;
       }[];
       highestRate: string | null;
+      insurerAccounts: {
+        code: string;
+        name: string;
+      }[];
       items: components["schemas"]["LoanProductRule"][];
     };
     LoanProductView: {
@@ -8374,6 +8422,7 @@ export interface components {
       guarantorShareMultiple: string | null;
       guarantorsNeeded: number;
       instalmentMultiple: components["schemas"]["MoneyText"];
+      insurance: components["schemas"]["LoanInsuranceView"] | null;
       /** @enum {string} */
       interestBasis: "scheduled" | "daily";
       /** @enum {string} */
@@ -8422,6 +8471,7 @@ export interface components {
       amount: components["schemas"]["MoneyText"];
       annualCost: string;
       annualRate: string;
+      feeTax: components["schemas"]["MoneyText"];
       inHand: components["schemas"]["MoneyText"];
       instalments: {
         balance: components["schemas"]["MoneyText"];
@@ -8431,6 +8481,7 @@ export interface components {
         principal: components["schemas"]["MoneyText"];
         total: components["schemas"]["MoneyText"];
       }[];
+      insurance: components["schemas"]["MoneyText"];
       interest: components["schemas"]["MoneyText"];
       processingFee: components["schemas"]["MoneyText"];
       productCode: string;

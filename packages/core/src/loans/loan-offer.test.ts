@@ -15,6 +15,8 @@ const flat = {
   processingFeePercent: '0',
   processingFeeMinimum: ZERO,
   processingFeeMaximum: null,
+  feeTaxPercent: '0',
+  insurance: null,
 } as const;
 const on = calendarDate('2026-04-01');
 const amount = parseMoney('12000.00');
@@ -33,4 +35,17 @@ test('the fee is not in hand and makes the loan dearer: 2 % of 12,000 leave 11,7
   expect(offer.instalments[0]?.totalDue).toBe(106_619);
   expect(Number(offer.annualCost)).toBeGreaterThan(15.5);
   expect(Number(offer.annualCost)).toBeLessThan(16);
+});
+
+test('what the tax and the insurer get is not in hand either, and counts in the yearly cost', () => {
+  const insured = {
+    ...flat,
+    processingFeePercent: '2',
+    feeTaxPercent: '18',
+    insurance: { basis: 'percent', rate: '1' },
+  } as const;
+  const offer = loanOffer(insured, amount, 12, '12', on);
+  // 240 of fee, 43.20 of tax and 120 of premium leave 11,596.80 for twelve times 1,120.
+  expect(offer).toMatchObject({ fee: 24_000, feeTax: 4_320, insurance: 12_000, inHand: 1_159_680 });
+  expect(Number(offer.annualCost)).toBeGreaterThan(Number(loanOffer(flat, amount, 12, '12', on).annualCost));
 });

@@ -1,27 +1,27 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { type Money, subtract, sum } from '../money/money.ts';
+import { type Money, sum } from '../money/money.ts';
 import type { InstalmentState } from './instalment-state.ts';
 import { loanCost } from './loan-cost.ts';
-import { type FeeRules, loanTermsOf, type PlanRules, processingFee } from './loan-rules.ts';
+import { loanTermsOf, type PlanRules } from './loan-rules.ts';
+import { type DeductionRules, inHandAfter, type PayoutDeductions, payoutDeductions } from './payout-deductions.ts';
 import { replayLoan } from './replay-loan.ts';
 
 /** What a loan would cost. */
-export interface LoanOffer {
+export interface LoanOffer extends PayoutDeductions {
   readonly instalments: readonly InstalmentState[];
   readonly interest: Money;
   /** All that comes back: principal and interest. */
   readonly total: Money;
-  readonly fee: Money;
-  /** What is paid out after the fee. */
+  /** What is paid out after the fee, the tax on it and the premium of the insurance. */
   readonly inHand: Money;
-  /** Per cent a year to two decimals, with the fee (`loanCost`). */
+  /** Per cent a year to two decimals, with all of these (`loanCost`). */
   readonly annualCost: string;
 }
 
 /** The schedule of a loan that is paid out on a day, and its yearly cost. The same function quotes for the society and counts on the
  * reader's own device. */
 export function loanOffer(
-  rules: PlanRules & FeeRules,
+  rules: PlanRules & DeductionRules,
   amount: Money,
   count: number,
   annualRate: string,
@@ -33,17 +33,17 @@ export function loanOffer(
     instalments,
     interest: sum(instalments.map(({ interest }) => interest)),
     total: sum(totals),
-    ...costWithFee(rules, amount, totals),
+    ...costInHand(rules, amount, totals),
   };
 }
 
-/** The fee of a loan, what it leaves in hand, and what the instalments cost with it. */
-export function costWithFee(
-  rules: FeeRules & Pick<PlanRules, 'every' | 'unit'>,
+/** What is kept back of a loan, what that leaves in hand, and what the instalments cost with it. */
+export function costInHand(
+  rules: DeductionRules,
   amount: Money,
   totals: readonly Money[],
-): Pick<LoanOffer, 'fee' | 'inHand' | 'annualCost'> {
-  const fee = processingFee(rules, amount);
-  const inHand = subtract(amount, fee);
-  return { fee, inHand, annualCost: loanCost(inHand, totals, rules) };
+): PayoutDeductions & Pick<LoanOffer, 'inHand' | 'annualCost'> {
+  const taken = payoutDeductions(rules, amount, totals.length);
+  const inHand = inHandAfter(amount, taken);
+  return { ...taken, inHand, annualCost: loanCost(inHand, totals, rules) };
 }

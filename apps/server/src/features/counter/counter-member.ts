@@ -14,7 +14,7 @@ import {
   thriftStandings,
 } from '../deposits/index.ts';
 import { currentPictures } from '../files/index.ts';
-import { loansOfMember } from '../loans/index.ts';
+import { loansOfMember, suretiesToPay } from '../loans/index.ts';
 import { getMember, type Member, memberDues } from '../members/index.ts';
 import { findMembers } from '../search/index.ts';
 import { shareMoneyPending } from '../shares/index.ts';
@@ -65,6 +65,7 @@ export async function counterMember(platform: Platform, actor: Actor, memberId: 
     thriftDues: await thriftDuesOf(platform, deposits),
     instalments: await instalmentsOf(platform, deposits),
     loans: await loansOfMember(platform, memberId, language),
+    sureties: await suretiesToPay(platform, memberId),
     shares: await sharesOf(platform, memberId, formatMoney(settings['share.faceValue'])),
     warnings: await warningsOf(
       platform,

@@ -2,7 +2,7 @@
 // yes to it; cash leaves the till of whoever asked.
 
 import type { DisburseLoanBody } from '@kafal/contract';
-import { formatMoney } from '@kafal/core';
+import { formatMoney, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
@@ -51,6 +51,8 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
     amount: formatMoney(payout.amount),
     stillToPayOut: formatMoney(payout.left),
     processingFee: formatMoney(payout.fee),
+    feeTax: formatMoney(payout.feeTax),
+    insurance: formatMoney(payout.insurance),
     shares: formatMoney(payout.shares),
     earlierLoan:
       payout.earlier === undefined
@@ -99,6 +101,8 @@ export async function askForDisbursement(
           line('LINE_RESOLUTION', loan.resolutionNumber ?? ''),
           line('LINE_LENT', formatMoney(payout.amount)),
           line('LINE_PROCESSING_FEE', formatMoney(payout.fee)),
+          ...(payout.feeTax > ZERO ? [line('LINE_FEE_TAX', formatMoney(payout.feeTax))] : []),
+          ...(payout.insurance > ZERO ? [line('LINE_INSURANCE', formatMoney(payout.insurance))] : []),
           line('LINE_SHARE_MONEY', formatMoney(payout.shares)),
           ...(payout.earlier === undefined
             ? []
@@ -176,7 +180,7 @@ async function keepVoucher(
   issuedByUserId: number,
   entry: PostedEntry,
   { number, memberId }: LoanWithBalance,
-  { amount, fee, shares, earlier, inHand }: LoanPayout,
+  payout: LoanPayout,
   { mode, reference, session, currency }: PayoutWay & { readonly currency: string },
 ): Promise<number> {
   return keepReceipt(trx, platform, entry, {
@@ -187,7 +191,7 @@ async function keepVoucher(
     reference,
     referenceOn: null,
     drawnOn: null,
-    total: inHand,
+    total: payout.inHand,
     cashGiven: null,
     issuedByUserId,
     lines: [
@@ -195,8 +199,8 @@ async function keepVoucher(
         kind: 'loan-payout',
         dueId: null,
         depositId: null,
-        label: payoutLabel(number, { amount, fee, shares, earlier }, currency),
-        amount: inHand,
+        label: payoutLabel(number, payout, currency),
+        amount: payout.inHand,
       },
     ],
   });

@@ -60,6 +60,20 @@ test.each([
     'LOAN_PRODUCT_LIMIT',
     'eligibility.0.limit',
   ],
+  [
+    'a premium of nothing',
+    { insurance: { basis: 'fixed', rate: '0.00', accountCode: '2213' } },
+    422,
+    'LOAN_PRODUCT_PREMIUM',
+    'insurance.rate',
+  ],
+  [
+    'a premium owed in an account of members',
+    { insurance: { basis: 'percent', rate: '0.5', accountCode: '2204' } },
+    422,
+    'LOAN_PRODUCT_INSURER',
+    'insurance.accountCode',
+  ],
   ['a day that is over', { effectiveFrom: '2026-11-29' }, 422, 'RULE_DATE_PAST', 'effectiveFrom'],
 ])('%s is refused at its field and changes nothing', async (_what, change, status, code, field) => {
   const before = await rules();

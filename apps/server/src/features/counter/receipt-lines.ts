@@ -352,10 +352,11 @@ async function refuseByGuarantor(
   await refuseGuarantorPayment(platform, reader, loan, memberId, amount, `${field}.amount`);
 }
 
-function loanLines({ loan, decided: { split, recovered, postings } }: LoanPayment): ReceiptLine[] {
+function loanLines({ loan, decided: { split, recovered, postings }, guarantorId }: LoanPayment): ReceiptLine[] {
+  const borrower = guarantorId === null ? undefined : loan.memberNumber;
   const [first] = postings;
   if (recovered !== undefined && first !== undefined) {
-    const of = { dueId: null, depositId: null, label: loanLineLabel('recovery', loan.number) };
+    const of = { dueId: null, depositId: null, label: loanLineLabel('recovery', loan.number, borrower) };
     return [{ kind: 'loan-recovery', ...of, amount: recovered, posting: first }];
   }
   const parts = (Object.keys(LOAN_LINES) as (keyof typeof LOAN_LINES)[]).filter((part) => split[part] > 0);
@@ -366,7 +367,7 @@ function loanLines({ loan, decided: { split, recovered, postings } }: LoanPaymen
       kind: LOAN_LINES[part],
       dueId: null,
       depositId: null,
-      label: loanLineLabel(part, loan.number),
+      label: loanLineLabel(part, loan.number, borrower),
       amount: split[part],
       posting,
     };

@@ -1,7 +1,7 @@
 // Words on receipts and in the narration of their entries. Lines are kept in both languages, because a receipt is
 // printed again years later; the narration is a sentence of the books and in English.
 
-import { displayMoney, type Money } from '@kafal/core';
+import { displayMoney, type Money, type PayoutDeductions, sum } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 
 export interface BothLanguages {
@@ -27,35 +27,52 @@ const LOAN_PARTS = {
   recovery: { en: 'recovered after the write-off', hi: 'बट्टे खाते के बाद वसूली' },
 } as const;
 
-export function loanLineLabel(part: keyof typeof LOAN_PARTS, number: string): BothLanguages {
+/** With the number of the borrower where a guarantor pays: the receipt is the guarantor's. */
+export function loanLineLabel(part: keyof typeof LOAN_PARTS, number: string, borrower?: string): BothLanguages {
   const words = LOAN_PARTS[part];
-  return { en: `Loan ${number}, ${words.en}`, hi: `ऋण ${number}, ${words.hi}` };
+  const surety =
+    borrower === undefined ? NOBODY : { en: ` of ${borrower}, as guarantor`, hi: ` (${borrower}), जमानतदार` };
+  return { en: `Loan ${number}${surety.en}, ${words.en}`, hi: `ऋण ${number}${surety.hi}, ${words.hi}` };
 }
+const NOBODY: BothLanguages = { en: '', hi: '' };
 
 /** What a payout is made up of, on its one line: lent, and all that is taken from it. */
-interface PayoutParts {
+interface PayoutParts extends PayoutDeductions {
   readonly amount: Money;
-  readonly fee: Money;
   readonly shares: Money;
   /** The loan that it closes, and for how much. */
   readonly earlier: { readonly loan: { readonly number: string }; readonly amount: Money } | undefined;
 }
 
-export function payoutLabel(
-  number: string,
-  { amount, fee, shares, earlier }: PayoutParts,
-  currency: string,
-): BothLanguages {
+/** A line of a receipt holds no more. */
+const LONGEST_LABEL = 120;
+
+export function payoutLabel(number: string, parts: PayoutParts, currency: string): BothLanguages {
+  const { amount, fee, feeTax, insurance, shares, earlier } = parts;
   const figure = (money: Money) => displayMoney(money, { currency, symbol: false });
-  const less = (words: readonly [fee: string, shares: string, loan: string]) =>
+  type Taken = readonly (readonly [word: string, amount: Money])[];
+  const line = (loan: string, kept: Taken, share: string) =>
     [
-      fee > 0 ? ` − ${words[0]} ${figure(fee)}` : '',
-      shares > 0 ? ` − ${words[1]} ${figure(shares)}` : '',
-      earlier === undefined ? '' : ` − ${words[2]} ${earlier.loan.number} ${figure(earlier.amount)}`,
-    ].join('');
+      `${loan} ${number}: ${figure(amount)}`,
+      ...[...kept, [share, shares] as const].flatMap(([word, one]) => (one > 0 ? `${word} ${figure(one)}` : [])),
+      ...(earlier === undefined ? [] : [`${loan.toLowerCase()} ${earlier.loan.number} ${figure(earlier.amount)}`]),
+    ].join(' − ');
+  const orTogether = (loan: string, [one, tax, premium]: readonly [string, string, string], share: string) => {
+    const each = line(
+      loan,
+      [
+        [one, fee],
+        [tax, feeTax],
+        [premium, insurance],
+      ],
+      share,
+    );
+    if (each.length <= LONGEST_LABEL) return each;
+    return line(loan, [[`${one}, ${tax}, ${premium}`, sum([fee, feeTax, insurance])]], share);
+  };
   return {
-    en: `Loan ${number}: ${figure(amount)}${less(['fee', 'share money', 'loan'])}`,
-    hi: `ऋण ${number}: ${figure(amount)}${less(['शुल्क', 'अंश राशि', 'ऋण'])}`,
+    en: orTogether('Loan', ['fee', 'tax on it', 'insurance'], 'share money'),
+    hi: orTogether('ऋण', ['शुल्क', 'उस पर कर', 'बीमा'], 'अंश राशि'),
   };
 }
 

@@ -80,11 +80,29 @@ test('what is overdue is taken up to the part of a guarantor, by two, named and 
   ]);
 
   // At the counter the guarantor pays the rest; the receipt is theirs.
+  const atCounter = async (who: AdmittedMember) =>
+    (await counter.get(`/api/counter/members/${who.id}`, counter.cashier)).json();
+  const [, other] = counter.guarantors;
+  expect((await atCounter(borrower)).loans).toMatchObject([
+    { loanId: id, guarantors: [{ memberId: bina.id, name: 'Bina Mehta' }, { memberId: other?.id }] },
+  ]);
+  expect((await atCounter(bina)).sureties).toMatchObject([
+    { loanId: id, borrowerNumber: borrower.number, overdue: '3885.00', left: '45000.00', isWrittenOff: false },
+  ]);
+  expect((await atCounter(borrower)).sureties).toEqual([]);
   expect((await pay(id, '100.00', { prepayment: 'reduceTerm' })).json()).toMatchObject({
     code: 'GUARANTOR_PAYS_WHAT_IS_DUE',
   });
   const receipt = (await pay(id, '3885.00')).json().receipt;
-  expect(receipt).toMatchObject({ memberName: 'Bina Mehta', lines: [{ amount: '3885.00' }] });
+  expect(receipt).toMatchObject({
+    memberName: 'Bina Mehta',
+    lines: [
+      { amount: '3885.00', label: expect.stringMatching(`^Loan \\S+ of ${borrower.number}, as guarantor, principal$`) },
+    ],
+  });
+  // Nothing is overdue any more, so nobody is offered to pay for another.
+  expect((await atCounter(bina)).sureties).toEqual([]);
+  expect((await atCounter(borrower)).loans).toMatchObject([{ guarantors: [] }]);
   expect(await guarantor(id)).toMatchObject({ part: '41115.00', paid: '8885.00' });
   expect((await pay(id, '10.00')).json()).toMatchObject({ code: 'GUARANTOR_NOTHING_OVERDUE' });
   const stranger = await counter.admitActive('Om Prakash');

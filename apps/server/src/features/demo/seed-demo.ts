@@ -7,6 +7,7 @@ import { runDayEnd } from '../day-end/index.ts';
 import { DemoAccounts } from './demo-accounts.ts';
 import { DemoBadLoans } from './demo-bad-loans.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
+import { DemoDeductions } from './demo-deductions.ts';
 import type { Desk } from './demo-desk.ts';
 import { DemoDues } from './demo-dues.ts';
 import { DemoGold } from './demo-gold.ts';
@@ -117,6 +118,7 @@ class DemoSociety {
   private readonly keeping: DemoKeeping;
   private readonly loans: DemoLoans;
   private readonly badLoans: DemoBadLoans;
+  private readonly deductions: DemoDeductions;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -143,6 +145,7 @@ class DemoSociety {
     const gold = new DemoGold(desk, staff, choicesFrom(SEED + 5), scale.ends);
     this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), gold);
     this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
+    this.deductions = new DemoDeductions(desk, staff);
   }
 
   async begin(): Promise<void> {
@@ -185,6 +188,7 @@ class DemoSociety {
     await this.dues.workOneDay(day, first.cashier);
     await this.taxes.workOneDay(day, first.cashier);
     await this.keeping.workOneDay(day, this.members);
+    await this.deductions.workOneDay(day);
     await this.loans.workOneDay(day, first.cashier, this.staff.admin);
     await this.badLoans.workOneDay(day, first.cashier);
     if (isLast) await this.lastDay(first);

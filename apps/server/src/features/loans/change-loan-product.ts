@@ -30,8 +30,9 @@ import {
   touched,
   whyLines,
 } from '../society/index.ts';
+import { insuranceRulesOf, insurerAccounts, readInsurance } from './insurance-rules.ts';
 import { eligibilityOf } from './loan-eligibility.ts';
-import { collateralWords, loanRuleLines, type NamedRules } from './loan-product-words.ts';
+import { collateralWords, insuranceWords, loanRuleLines, type NamedRules } from './loan-product-words.ts';
 import { collateralRulesOf, insertLoanProduct, type LoanProduct } from './loan-products.ts';
 
 export type ChangeLoanProduct = z.output<typeof ChangeLoanProductBody> & { readonly code: string };
@@ -51,11 +52,13 @@ export async function changeLoanProduct(
   isPreview: boolean,
 ) {
   checkRules(command);
-  const version: LoanProductVersion = { ...command, ...cleanWhy(command) };
+  const insurance = command.insurance === null ? null : readInsurance(command.insurance);
+  const version: LoanProductVersion = { ...command, insurance, ...cleanWhy(command) };
   const { code, nameEn, nameHi, effectiveFrom } = version;
   return platform.transact(async (trx) => {
     await refusePastRule(trx, platform, effectiveFrom);
     await refuseAboveCap(trx, version);
+    await refuseInsurerAccount(trx, version);
     const before = await versionBefore(trx, version);
     return changeRule(
       trx,
@@ -174,6 +177,13 @@ export function loanAccounts(reader: Trx | Platform['database']) {
     .execute();
 }
 
+async function refuseInsurerAccount(trx: Trx, { insurance }: LoanProductVersion): Promise<void> {
+  if (insurance === null) return;
+  const { accountCode } = insurance;
+  if ((await insurerAccounts(trx)).some(({ code }) => code === accountCode)) return;
+  throw new Refusal('rule', 'LOAN_PRODUCT_INSURER', { account: accountCode }, 'insurance.accountCode');
+}
+
 async function refuseAboveCap(trx: Trx, { annualRate, effectiveFrom }: LoanProductVersion): Promise<void> {
   const cap = await settingWithin(trx, 'loans.highestRate', effectiveFrom);
   if (cap === null || !isHigherRate(parseRate(annualRate), parseRate(cap))) return;
@@ -258,6 +268,7 @@ async function namedRules(trx: Trx, product: LoanProduct): Promise<NamedRules> {
     isOffered: isOffered === 1,
     eligibility: await eligibilityOf(trx, product.id),
     collateral: collateralRulesOf(product),
+    insurance: insuranceRulesOf(product),
   };
 }
 
@@ -289,6 +300,7 @@ function audited(rules: NamedRules) {
     processingFeeMinimum: amount(rules.processingFeeMinimum),
     processingFeeMaximum: amount(rules.processingFeeMaximum),
     collateral: collateralWords(rules.collateral).en,
+    insurance: insuranceWords(rules.insurance).en,
     eligibility: rules.eligibility
       .map(({ kind, limit, overrideBy }) => `${kind} ${limit} (${overrideBy ?? 'hard'})`)
       .join('; '),

@@ -11,16 +11,18 @@ import {
   type LoanEvent,
   type Money,
   parseRate,
+  payoutDeductions,
   percentOf,
-  processingFee,
   standingEvents,
   subtract,
   sum,
   timesFraction,
+  yearsOfTerm,
   ZERO,
 } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
+import { insuranceRulesOf, premiumText, withDeductions } from './insurance-rules.ts';
 import type { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { type RunningLoan, stateOf } from './loan-state.ts';
@@ -75,25 +77,44 @@ type Day = Parameters<typeof daysBetween>[0];
 export const inWholeUnits = ({ numerator, denominator }: Fraction) =>
   fractionText({ numerator, denominator: denominator * 100n }, 6);
 
-/** The fee of the payout, and that of a closing before the end. */
-export function explainedFees(
-  { sanctionedAmount, disbursedOn }: Pick<LoanWithBalance, 'sanctionedAmount' | 'disbursedOn'>,
+/** What the payout kept back, by the rules of its day, and the fee of a closing before the end. */
+export async function explainedFees(
+  reader: Reader,
+  loan: Pick<LoanWithBalance, 'sanctionedAmount' | 'instalments' | 'askedInstalments' | 'disbursedOn'>,
   product: Product,
   running: RunningLoan,
-): Explained['fees'] {
+): Promise<Explained['fees']> {
+  const { sanctionedAmount, disbursedOn } = loan;
   if (sanctionedAmount === null || disbursedOn === null) return [];
-  const amount = processingFee(product, sanctionedAmount);
+  const rules = await withDeductions(reader, product, disbursedOn);
+  const instalments = loan.instalments ?? loan.askedInstalments;
+  const { fee, feeTax, insurance } = payoutDeductions(rules, sanctionedAmount, instalments);
   const { processingFeeMinimum: least, processingFeeMaximum: most } = product;
-  const taken = {
-    kind: 'processing' as const,
-    on: disbursedOn,
-    percent: product.processingFeePercent,
-    of: formatMoney(sanctionedAmount),
-    least: formatMoney(least),
-    most: most === null ? null : formatMoney(most),
-    amount: formatMoney(amount),
-  };
-  return [...(amount > ZERO ? [taken] : []), ...closingFees(product, running)];
+  const within = { on: disbursedOn, basis: 'percent' as const, years: null, least: formatMoney(ZERO), most: null };
+  const premium = insuranceRulesOf(product);
+  const taken: Explained['fees'] = [
+    {
+      ...within,
+      kind: 'processing',
+      percent: product.processingFeePercent,
+      of: formatMoney(sanctionedAmount),
+      least: formatMoney(least),
+      most: most === null ? null : formatMoney(most),
+      amount: formatMoney(fee),
+    },
+    { ...within, kind: 'feeTax', percent: rules.feeTaxPercent, of: formatMoney(fee), amount: formatMoney(feeTax) },
+    {
+      ...within,
+      kind: 'insurance',
+      basis: premium?.basis ?? 'fixed',
+      years: premium?.basis === 'perThousandYear' ? fractionText(yearsOfTerm(product, instalments), 2) : null,
+      percent: premium === null ? '0' : premiumText(premium),
+      of: formatMoney(sanctionedAmount),
+      amount: formatMoney(insurance),
+    },
+  ];
+  const isTaken = [fee, feeTax, insurance].map((amount) => amount > ZERO);
+  return [...taken.filter((_, place) => isTaken[place]), ...closingFees(product, running)];
 }
 
 function closingFees({ closingFeePercent }: Product, running: RunningLoan): Explained['fees'] {
@@ -101,6 +122,8 @@ function closingFees({ closingFeePercent }: Product, running: RunningLoan): Expl
     if (event.type !== 'settlement' || event.fee <= ZERO) return [];
     return {
       kind: 'closing' as const,
+      basis: 'percent' as const,
+      years: null,
       on: event.on,
       percent: closingFeePercent,
       of: formatMoney(aheadBefore(running, event)),

@@ -43,7 +43,7 @@ export async function explainedLoan(
       waived: formatMoney(instalment.waivedOf.interest),
     })),
     ...(await explainedPenalties(platform.database, loan.id)),
-    fees: explainedFees(loan, product, { terms, disbursedOn, events }),
+    fees: await explainedFees(platform.database, loan, product, { terms, disbursedOn, events }),
   };
 }
 

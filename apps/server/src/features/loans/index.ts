@@ -31,6 +31,7 @@ export {
   recordRepayment,
   splitView,
 } from './repay-loan.ts';
+export { suretiesToPay } from './sureties-to-pay.ts';
 export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });

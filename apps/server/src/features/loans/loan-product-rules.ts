@@ -10,6 +10,7 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { waitingRules } from '../approvals/index.ts';
 import { readSettings } from '../society/index.ts';
 import { loanAccounts } from './change-loan-product.ts';
+import { insuranceRulesOf, insurerAccounts, premiumText } from './insurance-rules.ts';
 import { eligibilityOf } from './loan-eligibility.ts';
 import { collateralRulesOf, type LoanProduct, loanProductsOn, loanProductView } from './loan-products.ts';
 
@@ -48,11 +49,14 @@ export async function loanProductRules(
       };
     }),
   );
-  const accounts = (await loanAccounts(database)).map(({ code, nameEn, nameHi }) => ({
-    code,
-    name: language === 'hi' ? nameHi : nameEn,
-  }));
-  return { items, accounts, highestRate: (await readSettings(platform))['loans.highestRate'] };
+  const named = (accounts: Awaited<ReturnType<typeof loanAccounts>>) =>
+    accounts.map(({ code, nameEn, nameHi }) => ({ code, name: language === 'hi' ? nameHi : nameEn }));
+  return {
+    items,
+    accounts: named(await loanAccounts(database)),
+    insurerAccounts: named(await insurerAccounts(database)),
+    highestRate: (await readSettings(platform))['loans.highestRate'],
+  };
 }
 
 async function withRules({ database }: Platform, product: LoanProduct, language: Language) {
@@ -61,7 +65,13 @@ async function withRules({ database }: Platform, product: LoanProduct, language:
     accountCode: product.accountCode,
     eligibility: await eligibilityOf(database, product.id),
     collateral: collateralRuleView(product),
+    insurance: insuranceRuleView(product),
   };
+}
+
+function insuranceRuleView(product: LoanProduct) {
+  const rules = insuranceRulesOf(product);
+  return rules === null ? null : { basis: rules.basis, rate: premiumText(rules), accountCode: rules.accountCode };
 }
 
 function collateralRuleView(product: LoanProduct) {

@@ -5,10 +5,12 @@ import {
   type CollateralRules,
   type EligibilityRule,
   formatMoney,
+  type InsuranceRules,
   type LoanRules,
   type Money,
 } from '@kafal/core';
 import type { ApprovalLine } from '../approvals/index.ts';
+import { premiumText } from './insurance-rules.ts';
 
 interface BothLanguages {
   readonly en: string;
@@ -22,6 +24,7 @@ export interface NamedRules extends LoanRules {
   readonly isOffered: boolean;
   readonly eligibility: readonly EligibilityRule[];
   readonly collateral: CollateralRules | null;
+  readonly insurance: InsuranceRules | null;
 }
 
 const METHOD: Readonly<Record<LoanRules['interestMethod'], BothLanguages>> = {
@@ -86,6 +89,19 @@ export function collateralWords(rules: CollateralRules | null): BothLanguages {
   return { en: inLanguage('en'), hi: inLanguage('hi') };
 }
 
+/** "4.50 for each thousand and year, owed in 2213". */
+export function insuranceWords(rules: InsuranceRules | null): BothLanguages {
+  if (rules === null) return { en: '–', hi: '–' };
+  const [premium, account] = [premiumText(rules), rules.accountCode];
+  const said: Readonly<Record<InsuranceRules['basis'], BothLanguages>> = {
+    percent: { en: `${premium} % of the loan`, hi: `ऋण का ${premium} %` },
+    perThousandYear: { en: `${premium} for each thousand and year`, hi: `हर हज़ार पर प्रति वर्ष ${premium}` },
+    fixed: { en: premium, hi: premium },
+  };
+  const { en, hi } = said[rules.basis];
+  return { en: `${en}, owed in ${account}`, hi: `${hi}, खाता ${account} में देय` };
+}
+
 /** Each rule that differs, in the order of the form; all of them where there was no product before. */
 export function loanRuleLines(before: NamedRules | undefined, after: NamedRules): ApprovalLine[] {
   const rules: readonly (readonly [label: string, say: (rules: NamedRules) => Said])[] = [
@@ -104,6 +120,7 @@ export function loanRuleLines(before: NamedRules | undefined, after: NamedRules)
     ['LINE_FEE_PERCENT', ({ processingFeePercent }) => `${processingFeePercent} %`],
     ['LINE_FEE_LEAST', ({ processingFeeMinimum }) => formatMoney(processingFeeMinimum)],
     ['LINE_FEE_MOST', ({ processingFeeMaximum }) => orNone(processingFeeMaximum)],
+    ['LINE_PREMIUM', ({ insurance }) => insuranceWords(insurance)],
     ['LINE_SHARE_LINK', ({ shareLinkPercent }) => `${shareLinkPercent} %`],
     ['LINE_GUARANTORS_NEEDED', ({ guarantorsNeeded }) => String(guarantorsNeeded)],
     ['LINE_GUARANTOR_SHARES', ({ guarantorShareMultiple }) => timesWords(guarantorShareMultiple)],
@@ -170,6 +187,7 @@ const EN = {
   LINE_FEE_PERCENT: 'Processing fee',
   LINE_FEE_LEAST: 'Least processing fee',
   LINE_FEE_MOST: 'Largest processing fee',
+  LINE_PREMIUM: 'Insurance, taken at the payout',
   LINE_SHARE_LINK: 'Shares the borrower is to hold, of the loan',
   LINE_GUARANTORS_NEEDED: 'Guarantors needed',
   LINE_GUARANTOR_SHARES: 'A guarantor stands for, of their shares',
@@ -199,6 +217,8 @@ const EN = {
   LOAN_PRODUCT_ACCOUNT: 'Account {account} does not hold loans.',
   LOAN_PRODUCT_ACCOUNT_FIXED: 'Loans of this kind stand in account {account}; that stays.',
   LOAN_PRODUCT_COLLATERAL_TWICE: 'This kind of security stands there already. Name each once.',
+  LOAN_PRODUCT_PREMIUM: 'Write what the insurance costs: above 0, and in per cent at most 100.',
+  LOAN_PRODUCT_INSURER: 'Account {account} is not one in which the society owes a premium. Choose one of the list.',
   LOAN_PRODUCT_LTV: 'Write how much of the value is lent, above 0 and at most 100 %.',
   LOAN_PRODUCT_TIERS:
     'The tiers go up in amount and never up in per cent, and the last is for all larger loans. Put them in this order.',
@@ -223,6 +243,7 @@ const HI: Readonly<Record<keyof typeof EN, string>> = {
   LINE_FEE_PERCENT: 'प्रक्रिया शुल्क',
   LINE_FEE_LEAST: 'न्यूनतम प्रक्रिया शुल्क',
   LINE_FEE_MOST: 'अधिकतम प्रक्रिया शुल्क',
+  LINE_PREMIUM: 'बीमा, ऋण देते समय कटता है',
   LINE_SHARE_LINK: 'ऋणी के अंश, ऋण का भाग',
   LINE_GUARANTORS_NEEDED: 'ज़रूरी जमानतदार',
   LINE_GUARANTOR_SHARES: 'जमानतदार की सीमा, अंशों का गुना',
@@ -252,6 +273,8 @@ const HI: Readonly<Record<keyof typeof EN, string>> = {
   LOAN_PRODUCT_ACCOUNT: 'खाता {account} ऋण का खाता नहीं है।',
   LOAN_PRODUCT_ACCOUNT_FIXED: 'इस प्रकार के ऋण खाता {account} में हैं; वह नहीं बदलता।',
   LOAN_PRODUCT_COLLATERAL_TWICE: 'यह बंधक पहले से है। हर एक को एक बार लिखें।',
+  LOAN_PRODUCT_PREMIUM: 'लिखें कि बीमा कितने का है: 0 से अधिक, और प्रतिशत में अधिकतम 100।',
+  LOAN_PRODUCT_INSURER: 'खाता {account} में प्रीमियम देय नहीं हो सकता। सूची में से एक चुनें।',
   LOAN_PRODUCT_LTV: 'लिखें कि मूल्य का कितना प्रतिशत दिया जाता है, 0 से अधिक और अधिकतम 100 %।',
   LOAN_PRODUCT_TIERS: 'राशि बढ़ती है तो प्रतिशत नहीं बढ़ता, और अंतिम पंक्ति सबसे बड़े ऋणों की है। इसी क्रम में लिखें।',
   LOAN_PRODUCT_CODE_TAKEN: 'कोड {code} एक खाते के प्रकार का है।',

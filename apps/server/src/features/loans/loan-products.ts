@@ -1,11 +1,19 @@
 // What the society lends. A change is a new version with a later day, so that any past rule can be read.
 
-import { type CalendarDate, type CollateralRules, formatMoney, type LendingRules, type LoanRules } from '@kafal/core';
+import {
+  type CalendarDate,
+  type CollateralRules,
+  formatMoney,
+  type InsuranceRules,
+  type LendingRules,
+  type LoanRules,
+} from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Trx } from '../../platform/platform.ts';
+import { insuranceView } from './insurance-rules.ts';
 
 export type LoanProduct = Row<'loan_product'> & LoanRules;
 
@@ -47,6 +55,8 @@ export interface NewLoanProduct extends LendingRules {
   readonly nameHi: string;
   readonly isOffered: boolean;
   readonly accountCode: string;
+  /** Nothing is said of it by presets: no insurer is known before the society has chosen one. */
+  readonly insurance?: InsuranceRules | null;
 }
 
 /** Inside a transaction of the caller's: set-up, or a change that two people want. */
@@ -56,7 +66,7 @@ export async function insertLoanProduct(
   facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'> &
     Partial<Pick<Row<'loan_product'>, 'reason' | 'setByUserId' | 'approvedByUserId'>>,
 ): Promise<void> {
-  const { isOffered, eligibility, collateral } = product;
+  const { isOffered, eligibility, collateral, insurance = null } = product;
   const { insertId } = await trx
     .insertInto('loan_product')
     .values({
@@ -67,6 +77,7 @@ export async function insertLoanProduct(
       accountCode: product.accountCode,
       isOffered: isOffered ? 1 : 0,
       collateralRules: collateral === null ? null : JSON.stringify(collateral),
+      insuranceRules: insurance === null ? null : JSON.stringify(insurance),
       reason: null,
       setByUserId: null,
       approvedByUserId: null,
@@ -127,6 +138,7 @@ export function loanProductView(product: LoanProduct, language: Language) {
     nameEn,
     nameHi,
     isOffered: isOffered === 1,
+    insurance: insuranceView(product),
     minimumAmount: formatMoney(row.minimumAmount),
     maximumAmount: formatMoney(row.maximumAmount),
     instalmentMultiple: formatMoney(row.instalmentMultiple),

@@ -41,6 +41,7 @@ import { recommendLoan, rejectLoan, returnLoan, sanctionLoan, withdrawLoan } fro
 import { dueRoutes } from './due-routes.ts';
 import { explainedLoan } from './explain-loan.ts';
 import { exportLoans } from './export-loans.ts';
+import { feeTaxOn } from './insurance-rules.ts';
 import { loanDetail } from './loan-detail.ts';
 import { loanEligibility } from './loan-eligibility.ts';
 import { loanFileRoutes } from './loan-file-routes.ts';
@@ -97,8 +98,12 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
     },
     ({ caller: { language } }) =>
       rememberUntilWritten(platform, `loan-products:${language}`, LIST_MS, async () => {
-        const products = await loanProductsOn(platform.database, await currentBusinessDay(platform));
-        return { items: products.map((product) => loanProductView(product, language)) };
+        const on = await currentBusinessDay(platform);
+        const products = await loanProductsOn(platform.database, on);
+        return {
+          items: products.map((product) => loanProductView(product, language)),
+          feeTaxPercent: await feeTaxOn(platform.database, on),
+        };
       }),
   );
 

@@ -8,6 +8,7 @@ import { closingRules, payoffOf } from './close-loan.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
 import { type LoanWithBalance, loanRow, runningLoansOf, writtenOffLoansOf } from './loan-queries.ts';
 import { owedInAll, runningLoan, stateOf } from './loan-state.ts';
+import { standingGuarantors } from './sureties-to-pay.ts';
 import { leftOfWriteOff } from './written-off.ts';
 
 export async function loansOfMember(platform: Platform, memberId: number, language: Language) {
@@ -16,6 +17,11 @@ export async function loansOfMember(platform: Platform, memberId: number, langua
   const loans = await runningLoansOf(database, memberId);
   const day = await loanDayOf(database, today);
   const duesOf = await duesOfLoans(database, loans, day);
+  const writtenOff = await writtenOffLoansOf(database, memberId);
+  const guarantorsOf = await standingGuarantors(
+    database,
+    [...loans, ...writtenOff].map(({ id }) => id),
+  );
   const running = await Promise.all(
     loans.map(async (loan) => {
       const events = await runningLoan(database, loan);
@@ -32,10 +38,15 @@ export async function loansOfMember(platform: Platform, memberId: number, langua
         nextDueOn,
         daysPastDue,
         isWrittenOff: false,
+        guarantors: dues.overdue > ZERO ? guarantorsOf(loan.id) : [],
       };
     }),
   );
-  return [...running, ...(await writtenOffLoansOf(database, memberId)).map((loan) => recoverable(loan, language))];
+  const recoverables = writtenOff.map((loan) => ({
+    ...recoverable(loan, language),
+    guarantors: guarantorsOf(loan.id),
+  }));
+  return [...running, ...recoverables];
 }
 
 /** Nothing of it falls due; whatever comes in lowers what is left. */

@@ -6,9 +6,11 @@ import {
   addDays,
   type CalendarDate,
   formatMoney,
+  inHandAfter,
   type Money,
   type NewPlan,
-  processingFee,
+  type PayoutDeductions,
+  payoutDeductions,
   shareShortfall,
   subtract,
   ZERO,
@@ -20,6 +22,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { findBalance, openBalance, type PostedEntry, type PostingDraft } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type Settings, settingWithin } from '../society/index.ts';
+import { insuranceRulesOf, withDeductions } from './insurance-rules.ts';
 import { getProductVersion } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
@@ -32,15 +35,16 @@ import { sharesOf } from './shares-of.ts';
 
 /** Fees of processing. */
 const PROCESSING_FEES = '4202';
+/** GST or VAT, owed to the state. */
+const FEE_TAX = '2212';
 const SHARE_MONEY = '2204';
 
-export interface LoanPayout {
+export interface LoanPayout extends PayoutDeductions {
   readonly amount: Money;
   /** Of the sanction, after it. */
   readonly left: Money;
-  /** Of a later part: how all that is owed then is paid. Fee, shares and an earlier loan went with the first. */
+  /** Of a later part: how all that is owed then is paid. Fee, tax, insurance, shares and an earlier loan went with the first. */
   readonly plan: NewPlan | undefined;
-  readonly fee: Money;
   /** What is short in shares; it waits as share money until it is allotted. */
   readonly shares: Money;
   /** The loan that it replaces, closed on the day. */
@@ -72,17 +76,15 @@ export async function decidePayout(
   const isFirst = status === 'sanctioned';
   const product = await getProductVersion(reader, loan.loanProductId);
   if (isFirst) await refuseUnsecured(platform, reader, loan, product, sanctionedAmount);
-  const fee = isFirst ? processingFee(product, sanctionedAmount) : ZERO;
+  const instalments = loan.instalments ?? loan.askedInstalments;
+  const taken: PayoutDeductions = isFirst
+    ? payoutDeductions(await withDeductions(reader, product, on), sanctionedAmount, instalments)
+    : { fee: ZERO, feeTax: ZERO, insurance: ZERO };
   const shares = isFirst ? await sharesShort(reader, settings, loan, product.shareLinkPercent, sanctionedAmount) : ZERO;
   const earlier = isFirst ? await earlierLoanOn(reader, loan, on) : undefined;
   const plan = isFirst ? undefined : await planOfPart(reader, loan, on);
-  const inHand = subtract(subtract(subtract(amount, fee), shares), earlier?.amount ?? ZERO);
-  if (inHand <= 0) {
-    const taken = { fee: formatMoney(fee), shares: formatMoney(shares) };
-    if (earlier === undefined) throw new Refusal('rule', 'LOAN_NOTHING_IN_HAND', taken);
-    const earlierLoan = formatMoney(earlier.amount);
-    throw new Refusal('rule', 'LOAN_NOTHING_BESIDE_EARLIER', { ...taken, number: earlier.loan.number, earlierLoan });
-  }
+  const inHand = subtract(subtract(inHandAfter(amount, taken), shares), earlier?.amount ?? ZERO);
+  if (inHand <= 0) refuseNothingInHand(subtract(amount, inHandAfter(amount, taken)), shares, earlier);
   const lent: PostingDraft = {
     accountCode: loan.accountCode,
     side: 'debit',
@@ -94,13 +96,13 @@ export async function decidePayout(
     amount,
     left: subtract(stillToPayOut, amount),
     plan,
-    fee,
+    ...taken,
     shares,
     earlier,
     inHand,
     postings: [
       lent,
-      ...(fee > 0 ? [{ accountCode: PROCESSING_FEES, side: 'credit' as const, amount: fee }] : []),
+      ...deductionPostings(taken, insuranceRulesOf(product)?.accountCode),
       ...(shares > 0
         ? [
             {
@@ -115,6 +117,25 @@ export async function decidePayout(
       ...(earlier?.postings ?? []),
     ],
   };
+}
+
+function refuseNothingInHand(charges: Money, shares: Money, earlier: EarlierLoan | undefined): never {
+  const taken = { fee: formatMoney(charges), shares: formatMoney(shares) };
+  if (earlier === undefined) throw new Refusal('rule', 'LOAN_NOTHING_IN_HAND', taken);
+  const earlierLoan = formatMoney(earlier.amount);
+  throw new Refusal('rule', 'LOAN_NOTHING_BESIDE_EARLIER', { ...taken, number: earlier.loan.number, earlierLoan });
+}
+
+/** The fee is earned; the tax is owed to the state and the premium to the insurer. */
+function deductionPostings({ fee, feeTax, insurance }: PayoutDeductions, insurer: string | undefined): PostingDraft[] {
+  const credits: readonly (readonly [account: string, amount: Money])[] = [
+    [PROCESSING_FEES, fee],
+    [FEE_TAX, feeTax],
+    [insurer ?? '', insurance],
+  ];
+  return credits
+    .filter(([, amount]) => amount > ZERO)
+    .map(([accountCode, amount]) => ({ accountCode, side: 'credit', amount }));
 }
 
 /** Shares held and money that waits for its allotment both count. */
@@ -142,7 +163,7 @@ export async function recordPayout(
   platform: Platform,
   actor: Actor,
   loan: LoanWithBalance,
-  { amount, plan, fee, shares, earlier }: LoanPayout,
+  { amount, plan, fee, feeTax, insurance, shares, earlier }: LoanPayout,
   entry: PostedEntry,
 ): Promise<void> {
   const paidOutOn = entry.postedOn;
@@ -180,6 +201,8 @@ export async function recordPayout(
       status: 'active',
       amount: formatMoney(amount),
       fee: formatMoney(fee),
+      ...(feeTax > ZERO ? { feeTax: formatMoney(feeTax) } : {}),
+      ...(insurance > ZERO ? { insurance: formatMoney(insurance) } : {}),
       shares: formatMoney(shares),
       ...(earlier === undefined ? {} : { closes: earlier.loan.number, for: formatMoney(earlier.amount) }),
     },

@@ -3,10 +3,11 @@
 
 import {
   type CalendarDate,
-  costWithFee,
+  costInHand,
   guaranteedPart,
   invariant,
   type Money,
+  type PayoutDeductions,
   parseRate,
   type ReplayedLoan,
   sum,
@@ -18,6 +19,7 @@ import { documentPdf, type OnPaper, type PrintedDocument, type Printing } from '
 import { readSettings } from '../society/index.ts';
 import { type SayInAgreement, wordsOfAgreement } from './agreement-words.ts';
 import { collateralOf } from './collateral-queries.ts';
+import { withDeductions } from './insurance-rules.ts';
 import { getProductVersion, type LoanProduct } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
@@ -31,11 +33,10 @@ interface Head {
   readonly givenOn: CalendarDate;
 }
 
-interface Agreement extends Head {
+interface Agreement extends Head, PayoutDeductions {
   readonly loan: LoanWithBalance & { readonly sanctionedAmount: Money; readonly annualRate: string };
   readonly rules: LoanProduct;
   readonly plan: ReplayedLoan['instalments'];
-  readonly fee: Money;
   readonly annualCost: string;
   readonly penalRate: string;
   readonly penalGraceDays: number;
@@ -64,8 +65,8 @@ export async function agreementPdf(
     loan: { ...loan, sanctionedAmount, annualRate },
     rules,
     plan,
-    ...costWithFee(
-      rules,
+    ...costInHand(
+      await withDeductions(reader, rules, startsOn),
       sanctionedAmount,
       plan.map(({ totalDue }) => totalDue),
     ),
@@ -165,7 +166,7 @@ function guarantorBlocks({ guarantors, loan }: Agreement, say: SayInAgreement, o
 }
 
 function termRows(agreement: Agreement, say: SayInAgreement, on: OnPaper): string[][] {
-  const { loan, rules, plan, product, fee } = agreement;
+  const { loan, rules, plan, product, fee, feeTax, insurance } = agreement;
   const [first, last] = [plan[0]?.due, plan.at(-1)?.due];
   const repaid = { count: plan.length, instalment: on.amount(plan[0]?.totalDue ?? ZERO) };
   const isNothing = (rate: string) => parseRate(rate).numerator === 0;
@@ -185,6 +186,8 @@ function termRows(agreement: Agreement, say: SayInAgreement, on: OnPaper): strin
       say('securityOf', { description, value: on.amount(value) }),
     ]),
     [say('fee'), on.amount(fee)],
+    ...(feeTax > ZERO ? [[say('feeTax'), on.amount(feeTax)]] : []),
+    ...(insurance > ZERO ? [[say('insurance'), on.amount(insurance)]] : []),
     [say('annualCost'), `${agreement.annualCost} %`],
     [say('penal'), say('penalOf', { rate: agreement.penalRate, grace: agreement.penalGraceDays })],
     [

@@ -20,6 +20,7 @@ import { bookRules, currentBusinessDay, printedNumber } from '../accounting/inde
 import { recordAudit } from '../audit/index.ts';
 import { loanCertificatePdf, loanTablePdf, type PrintedLoan, type PrintedLoanTable } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
+import { withDeductions } from './insurance-rules.ts';
 import { sayInPaper } from './loan-paper-words.ts';
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
@@ -132,7 +133,8 @@ async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sa
     'a sanction says all of it',
   );
   const product = await getProductVersion(reader, loan.loanProductId);
-  const offer = loanOffer(product, sanctionedAmount, instalments, annualRate, sanctionedOn);
+  const rules = await withDeductions(reader, product, loan.disbursedOn ?? sanctionedOn);
+  const offer = loanOffer(rules, sanctionedAmount, instalments, annualRate, sanctionedOn);
   const guarantors = await reader
     .selectFrom('loan_guarantor as g')
     .innerJoin('member as m', 'm.id', 'g.memberId')
@@ -149,6 +151,8 @@ async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sa
     instalments,
     instalment: offer.instalments[0]?.totalDue ?? ZERO,
     fee: offer.fee,
+    feeTax: offer.feeTax,
+    insurance: offer.insurance,
     annualCost: offer.annualCost,
     guarantors: guarantors.map(({ name, number }) => `${name} (${number})`),
   };

@@ -16,6 +16,7 @@ import type { Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
+import { withDeductions } from './insurance-rules.ts';
 import { getOfferedProduct, type LoanProduct, loanProductName } from './loan-products.ts';
 
 export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQuoteBody>, language: Language) {
@@ -23,7 +24,8 @@ export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQu
   const { productCode, amount, instalments, startsOn = today } = body;
   const product = await getOfferedProduct(platform.database, productCode, startsOn);
   refuseBeyondProduct(product, amount, instalments);
-  const offer = loanOffer(product, amount, instalments, product.annualRate, startsOn);
+  const rules = await withDeductions(platform.database, product, startsOn);
+  const offer = loanOffer(rules, amount, instalments, product.annualRate, startsOn);
   return {
     productCode,
     productName: loanProductName(product, language),
@@ -42,6 +44,8 @@ export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQu
     interest: formatMoney(offer.interest),
     total: formatMoney(offer.total),
     processingFee: formatMoney(offer.fee),
+    feeTax: formatMoney(offer.feeTax),
+    insurance: formatMoney(offer.insurance),
     inHand: formatMoney(offer.inHand),
   };
 }

@@ -39,6 +39,8 @@ export type PrintedLoan = OfLoan &
         readonly instalments: number;
         readonly instalment: Money;
         readonly fee: Money;
+        readonly feeTax: Money;
+        readonly insurance: Money;
         readonly annualCost: string;
         readonly guarantors: readonly string[];
       }
@@ -116,6 +118,8 @@ export function loanCertificateSheet(
             { label: say('annualCost'), text: `${loan.annualCost} %` },
             { label: say('instalments'), text: String(loan.instalments) },
             { label: say('processingFee'), text: amount(loan.fee) },
+            ...(loan.feeTax > 0 ? [{ label: say('feeTax'), text: amount(loan.feeTax) }] : []),
+            ...(loan.insurance > 0 ? [{ label: say('loanInsurance'), text: amount(loan.insurance) }] : []),
           ],
           words: words('inWords', loan.amount),
           signatures: [say('borrowerAccepts'), say('manager'), say('secretary')],

@@ -343,6 +343,17 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['From its day on, net weight × fineness × this rate is what gold is worth.', '6850.00'],
     hi: ['अपने दिन से: शुद्ध वज़न × शुद्धता × यह भाव सोने का मूल्य है।', '6850.00'],
   },
+  'loans.feeTax': {
+    basis: 'law',
+    en: [
+      'Taken with the fee when a loan is paid out, and owed to the state. Only a society that is registered for the tax charges it; empty: none.',
+      '18, GST on services',
+    ],
+    hi: [
+      'ऋण देते समय शुल्क के साथ लिया जाता है और सरकार को देय है। केवल कर में पंजीकृत समिति लेती है; ख़ाली: कोई कर नहीं।',
+      '18, सेवाओं पर जीएसटी',
+    ],
+  },
   'loans.penalRate': {
     basis: 'by-law',
     en: [

@@ -458,6 +458,13 @@ export const SETTINGS = {
       (value) => value > 0,
     ),
   ),
+  'loans.feeTax': orNothing(
+    percent({
+      group: 'policy',
+      en: 'Tax on the processing fee of a loan, in per cent of the fee',
+      hi: 'ऋण के प्रक्रिया शुल्क पर कर, शुल्क के प्रतिशत में',
+    }),
+  ),
   'loans.penalRate': percent({
     group: 'policy',
     en: 'Penal charge on overdue instalments of loans, in per cent a year',
@@ -724,6 +731,8 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'loans.highestRate': preset.highestLoanRate,
     // Nobody lends against gold before the society has said what it is worth.
     'loans.goldRate': own(null),
+    // Whoever is not registered for the tax may not charge it, so no preset does: a registered society says so, with its rate.
+    'loans.feeTax': own(null),
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
     'loans.noticeDays': committee(15),

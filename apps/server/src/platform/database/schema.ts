@@ -758,6 +758,8 @@ export interface LoanProductTable {
   flatRebate: Defaulted<FlatRebate>;
   /** JSON of what it is lent against; null: it needs no security. */
   collateralRules: Defaulted<string | null>;
+  /** JSON of what its insurance costs, and where that is owed; null: it is not insured. */
+  insuranceRules: Defaulted<string | null>;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   reason: string | null;

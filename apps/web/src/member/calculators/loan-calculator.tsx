@@ -39,7 +39,7 @@ function LoanForm({ offers }: { offers: LoanOffers }) {
       ? countLoan(
           fields,
           offered.find(({ code }) => code === fields.product),
-          { amount: typed.text, on: businessDate, decimals },
+          { amount: typed.text, on: businessDate, decimals, feeTaxPercent: offers.feeTaxPercent },
         )
       : undefined;
   const answers = [count(one), ...(isCompared ? [count(other)] : [])];
@@ -92,7 +92,7 @@ type CountedLoan =
 function countLoan(
   fields: TypedLoan,
   offer: OfferedLoan | undefined,
-  { amount, on, decimals }: { amount: string; on: string; decimals: number },
+  { amount, on, decimals, feeTaxPercent }: { amount: string; on: string; decimals: number; feeTaxPercent: string },
 ): CountedLoan | undefined {
   const [count, rate, fee] = [readTypedCount(fields.count), readTypedRate(fields.rate), readTypedFee(fields.fee)];
   const { least, most } = countLimits(offer);
@@ -108,7 +108,9 @@ function countLoan(
       return { ok: false, slip: 'TERM_AMOUNT_ABOVE', limit: maximumAmount };
   }
   const loan =
-    offer === undefined ? loanFromElsewhere(fields.method, rate ?? '', fee ?? '0') : countableLoan(offer, decimals);
+    offer === undefined
+      ? loanFromElsewhere(fields.method, rate ?? '', fee ?? '0')
+      : countableLoan(offer, feeTaxPercent, decimals);
   const answer = orTooLarge(
     () => ({ ok: true, offer: loanOffer(loan, principal, count, loan.annualRate, calendarDate(on)) }) as const,
   );

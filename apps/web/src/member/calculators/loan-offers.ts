@@ -1,27 +1,41 @@
 // What the society lends, as the core counts with it; and a loan from elsewhere, to compare.
 
-import { type FeeRules, type LOAN_INTEREST_METHODS, money, type PlanRules, parseMoney, ZERO } from '@kafal/core';
+import {
+  type DeductionRules,
+  type LOAN_INTEREST_METHODS,
+  money,
+  type PlanRules,
+  type PremiumRules,
+  parseMoney,
+  ZERO,
+} from '@kafal/core';
 import type { AnswerOf } from '../../shared/client.ts';
 
 export type LoanOffers = AnswerOf<'get', '/api/loan-products'>;
 export type OfferedLoan = LoanOffers['items'][number];
 export type InterestMethod = (typeof LOAN_INTEREST_METHODS)[number];
 
-export interface CountableLoan extends PlanRules, FeeRules {
+export interface CountableLoan extends PlanRules, DeductionRules {
   readonly annualRate: string;
 }
 
 export const offeredLoans = ({ items }: LoanOffers): readonly OfferedLoan[] =>
   items.filter(({ isOffered }) => isOffered);
 
-export function countableLoan(offer: OfferedLoan, decimals: number): CountableLoan {
-  const { instalmentMultiple, processingFeeMinimum, processingFeeMaximum } = offer;
+export function countableLoan(offer: OfferedLoan, feeTaxPercent: string, decimals: number): CountableLoan {
+  const { insurance, instalmentMultiple, processingFeeMinimum, processingFeeMaximum } = offer;
   return {
     ...offer,
+    feeTaxPercent,
+    insurance: insurance === null ? null : premiumOf(insurance, decimals),
     instalmentMultiple: parseMoney(instalmentMultiple, decimals),
     processingFeeMinimum: parseMoney(processingFeeMinimum, decimals),
     processingFeeMaximum: processingFeeMaximum === null ? null : parseMoney(processingFeeMaximum, decimals),
   };
+}
+
+function premiumOf({ basis, rate }: NonNullable<OfferedLoan['insurance']>, decimals: number): PremiumRules {
+  return basis === 'fixed' ? { basis, amount: parseMoney(rate, decimals) } : { basis, rate };
 }
 
 /** Level instalments every month, to the paisa, with a fee taken when the money goes out. */
@@ -39,5 +53,7 @@ export function loanFromElsewhere(interestMethod: InterestMethod, annualRate: st
     processingFeePercent: fee,
     processingFeeMinimum: ZERO,
     processingFeeMaximum: null,
+    feeTaxPercent: '0',
+    insurance: null,
   };
 }

@@ -41,7 +41,7 @@ export function LoanOutcome({ offers }: { offers: readonly LoanOffer[] }) {
           </thead>
         )}
         <tbody>
-          {factsOf(money).map(([label, value]) => (
+          {factsOf(money, offers).map(([label, value]) => (
             <tr key={label}>
               <th scope="row">{t(label)}</th>
               {offers.map((offer, index) => (
@@ -71,12 +71,19 @@ export function LoanOutcome({ offers }: { offers: readonly LoanOffer[] }) {
   );
 }
 
-function factsOf(money: (amount: Money) => string): [CalculatorKey, (offer: LoanOffer) => string][] {
+type Fact = [label: CalculatorKey, value: (offer: LoanOffer) => string];
+
+/** Tax and insurance stand there where one of the loans has them. */
+function factsOf(money: (amount: Money) => string, offers: readonly LoanOffer[]): Fact[] {
+  const kept = (label: CalculatorKey, part: 'feeTax' | 'insurance'): Fact[] =>
+    offers.some((offer) => offer[part] > 0) ? [[label, (offer) => money(offer[part])]] : [];
   return [
     ['calc.loan.fact.each', ({ instalments }) => money(instalments[0]?.totalDue ?? ZERO)],
     ['calc.loan.fact.last', ({ instalments }) => money(instalments.at(-1)?.totalDue ?? ZERO)],
     ['calc.loan.fact.inHand', ({ inHand }) => money(inHand)],
     ['calc.loan.fact.fee', ({ fee }) => money(fee)],
+    ...kept('calc.loan.fact.feeTax', 'feeTax'),
+    ...kept('calc.loan.fact.insurance', 'insurance'),
     ['calc.fact.interest', ({ interest }) => money(interest)],
     ['calc.loan.fact.total', ({ total }) => money(total)],
     ['calc.loan.fact.cost', ({ annualCost }) => percentText(annualCost)],

@@ -2,7 +2,7 @@ import { toLatinDigits } from '@kafal/core';
 import { type FormEvent, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import type { ApplyForLoanRequest, LoanProducts, LoanQuote } from '../../shared/answers.ts';
-import { percentText, readTypedMoney } from '../../shared/format.ts';
+import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { drawnMoney } from '../../shared/ui/charts/chart-scale.ts';
@@ -234,6 +234,10 @@ function Look({ quote, error, isBusy, onSend, onBack }: LookProps) {
     [t('askLoan.last'), format.money(last?.total ?? quote.total)],
     [t('askLoan.interest'), format.money(quote.interest)],
     [t('askLoan.fee'), format.money(quote.processingFee)],
+    ...(isZeroMoney(quote.feeTax) ? [] : [[t('askLoan.feeTax'), format.money(quote.feeTax)] as [string, string]]),
+    ...(isZeroMoney(quote.insurance)
+      ? []
+      : [[t('askLoan.insurance'), format.money(quote.insurance)] as [string, string]]),
     [t('askLoan.inHand'), format.money(quote.inHand)],
     [t('loan.rate'), percentText(quote.annualRate)],
     [t('askLoan.cost'), percentText(quote.annualCost)],

@@ -83,12 +83,16 @@ function Charges({ explanation, money }: { explanation: LoanExplanation; money: 
           ))}
         </li>
       )}
-      {fees.map(({ kind, on, percent, of, amount }) => (
+      {fees.map(({ kind, basis, years, on, percent, of, amount }) => (
         <li key={`${kind} ${on}`} className="list-row">
           <span className="list-title">{t(`explain.fee.${kind}`)}</span>
           <span className="list-side">{money(amount)}</span>
           <span className="list-note">
-            {t('explain.feeOf', { day: format.day(on), percent: percentText(percent), of: money(of) })}
+            {basis === 'percent' &&
+              t('explain.feeOf', { day: format.day(on), percent: percentText(percent), of: money(of) })}
+            {basis === 'perThousandYear' &&
+              t('explain.premiumOf', { day: format.day(on), rate: percent, of: money(of), years: years ?? '' })}
+            {basis === 'fixed' && t('explain.premiumFixed', { day: format.day(on) })}
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { PREPAYMENT_CHOICES } from '@kafal/core';
+import { useNavigate } from '@tanstack/react-router';
 import { isZeroMoney, typedFromMoney } from '../../shared/format.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { ChoiceBox, MoneyBox } from '../ui/fields.tsx';
@@ -43,6 +44,7 @@ export function ReceiptLineTable({ lines, typed, total, problemOf, onType }: Rec
                 {line.kind === 'savings' && line.owed !== undefined && <OwedNote owed={line.owed} />}
                 {line.kind === 'instalment' && <InstalmentNote line={line} />}
                 {line.kind === 'loan' && <LoanNote line={line} typed={typed} onType={onType} />}
+                {line.kind === 'surety' && <SuretyNote line={line} />}
               </th>
               <td className="number quiet">{line.kind === 'shares' ? '' : format.amount(owedOrHeld(line))}</td>
               <td className="desk-amount">
@@ -141,6 +143,44 @@ function LoanNote({
           onChange={(value) => onType(choiceKey(line.key), value)}
         />
       )}
+      {line.guarantors.length > 0 && <PayerChoice guarantors={line.guarantors} number={line.number} />}
+    </>
+  );
+}
+
+/** Whoever stands surety pays with a receipt of their own, so the counter turns to them. */
+function PayerChoice({ guarantors, number }: Pick<Extract<DeskLine, { kind: 'loan' }>, 'guarantors' | 'number'>) {
+  const t = useWords();
+  const navigate = useNavigate();
+  return (
+    <ChoiceBox
+      label={t('counter.loanPayer', { number })}
+      value=""
+      none={t('counter.loanPayerBorrower')}
+      choices={guarantors.map(({ memberId, name, memberNumber }) => ({
+        value: memberId,
+        label: t('counter.loanPayerGuarantor', { name, number: memberNumber }),
+      }))}
+      onChange={(member) => member !== '' && void navigate({ to: '/counter', search: { member, desk: 'receive' } })}
+    />
+  );
+}
+
+/** For whom, and up to how much. */
+function SuretyNote({ line }: { line: Extract<DeskLine, { kind: 'surety' }> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  const { borrowerName, borrowerNumber, left, isWrittenOff } = line;
+  return (
+    <>
+      <br />
+      <span className="quiet small">
+        {t(isWrittenOff ? 'counter.suretyWrittenOff' : 'counter.suretyOverdue', {
+          name: borrowerName,
+          number: borrowerNumber,
+          left: format.money(left),
+        })}
+      </span>
     </>
   );
 }
@@ -162,6 +202,8 @@ function owedOrHeld(line: Exclude<DeskLine, { kind: 'shares' }>): string {
       return line.balance;
     case 'loan':
       return line.due;
+    case 'surety':
+      return line.overdue;
   }
 }
 
@@ -177,5 +219,7 @@ function labelOf(line: DeskLine, t: Words): string {
       return line.accountNumber;
     case 'loan':
       return t('counter.loan', { number: line.number });
+    case 'surety':
+      return t('counter.suretyLoan', { number: line.number });
   }
 }

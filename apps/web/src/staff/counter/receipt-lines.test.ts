@@ -36,6 +36,7 @@ const person = {
   ],
   instalments: [],
   loans: [],
+  sureties: [],
   thriftDues: [],
   deposits: [
     {
@@ -124,4 +125,21 @@ test('change is what was given less the total', () => {
   expect([changeOf('2000', '1350.50', 2), changeOf('', '1350.50', 2)]).toEqual(['649.50', undefined]);
   const short = changeOf('1000', '1350.50', 2);
   expect([short, isNegative(short ?? '', 2)]).toEqual(['-350.50', true]);
+});
+
+test('what a guarantor may pay stands there and is asked as a line of that loan, and never filled in by itself', () => {
+  const surety = {
+    loanId: '7',
+    number: 'PL-7',
+    borrowerId: '3',
+    borrowerNumber: 'M-3',
+    borrowerName: 'Sunita',
+    overdue: '885.00',
+    left: '500.00',
+    isWrittenOff: false,
+  };
+  const standing = deskLines({ ...person, sureties: [surety] }, '2026-11-30');
+  expect(prefilled(standing)['loan 7']).toBe('');
+  expect(spread(standing, '2000', 2)['loan 7']).toBe('');
+  expect(readLines(standing, { 'loan 7': '500' }, 2).lines).toEqual([{ kind: 'loan', loanId: '7', amount: '500.00' }]);
 });

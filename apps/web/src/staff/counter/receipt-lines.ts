@@ -43,7 +43,10 @@ export type DeskLine =
       payoff: string;
       nextDueOn: string | null;
       isWrittenOff: boolean;
+      guarantors: CounterMember['loans'][number]['guarantors'];
     }
+  /** Of a loan that the member stands surety for. */
+  | ({ key: string; kind: 'surety' } & CounterMember['sureties'][number])
   | { key: string; kind: 'shares'; isBesideDue: boolean }
   | {
       key: string;
@@ -95,7 +98,7 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
       amount,
       fine,
     })),
-    ...person.loans.map(({ loanId, number, due, owed, payoff, nextDueOn, isWrittenOff }) => ({
+    ...person.loans.map(({ loanId, number, due, owed, payoff, nextDueOn, isWrittenOff, guarantors }) => ({
       key: `loan ${loanId}`,
       kind: 'loan' as const,
       loanId,
@@ -105,7 +108,9 @@ export function deskLines(person: CounterMember, today: string | null): DeskLine
       payoff,
       nextDueOn,
       isWrittenOff,
+      guarantors,
     })),
+    ...person.sureties.map((surety) => ({ key: `loan ${surety.loanId}`, kind: 'surety' as const, ...surety })),
     {
       key: sharesKey,
       kind: 'shares' as const,
@@ -223,6 +228,8 @@ function askedLine(line: DeskLine, amount: string, choice: string | undefined): 
         amount,
         ...(choice === 'reduceInstalment' || choice === 'reduceTerm' ? { prepayment: choice } : {}),
       };
+    case 'surety':
+      return { kind: 'loan', loanId: line.loanId, amount };
     case 'shares':
       return { kind: 'shares', amount };
     case 'savings':

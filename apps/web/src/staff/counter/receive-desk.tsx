@@ -74,6 +74,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
   }
   if (!person.moneyInAllowed) return <Note tone="warning">{t('counter.moneyInStopped')}</Note>;
 
+  const paysForAnother = lines.some(({ kind, key }) => kind === 'surety' && (typed[key] ?? '') !== '');
   const problemOf = (key: string) => {
     const index = read.lines.findIndex((line) => key === keyOf(line));
     return index === -1 ? undefined : fieldProblem(acting.error, `lines.${index}.amount`);
@@ -129,7 +130,7 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
       payment={
         <PaymentFields
           payment={payment}
-          mayDateBack={isForLoans(read)}
+          mayDateBack={isForLoans(read) && !paysForAnother}
           total={read.total}
           error={acting.error}
           onChange={(change) => setPayment((before) => ({ ...before, ...change }))}

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
-import { percentText, readTypedMoney } from '../../shared/format.ts';
+import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts';
 import { newIdempotencyKey } from '../../shared/idempotency.ts';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { FoundMember, LoanProduct, LoanQuote } from '../answers.ts';
@@ -254,6 +254,8 @@ function QuoteFacts({ quote }: { quote: LoanQuote }) {
           [t('apply.last'), format.money(last.total)],
           [t('apply.interest'), format.money(quote.interest)],
           [t('loan.fee'), format.money(quote.processingFee)],
+          ...(isZeroMoney(quote.feeTax) ? [] : ([[t('loan.feeTax'), format.money(quote.feeTax)]] as const)),
+          ...(isZeroMoney(quote.insurance) ? [] : ([[t('loan.insurance'), format.money(quote.insurance)]] as const)),
           [t('apply.inHand'), format.money(quote.inHand)],
           [t('apply.cost'), percentText(quote.annualCost)],
         ]}

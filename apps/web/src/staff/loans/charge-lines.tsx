@@ -46,11 +46,12 @@ export function ChargeLines({ explanation, exact }: ChargeLinesProps) {
           />
         </>
       )}
-      {fees.map(({ kind, on, percent, of, least, most, amount }) => (
+      {fees.map(({ kind, basis, years, on, percent, of, least, most, amount }) => (
         <p key={`${kind} ${on}`}>
-          {t(`loan.feeLine.${kind}`, {
+          {t(kind === 'insurance' ? `loan.premiumLine.${basis}` : `loan.feeLine.${kind}`, {
             day: format.day(on),
-            percent: percentText(percent),
+            percent: basis === 'percent' ? percentText(percent) : percent,
+            years: years ?? '',
             of: format.money(of),
             amount: format.money(amount),
           })}

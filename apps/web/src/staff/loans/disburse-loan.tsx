@@ -88,11 +88,13 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
       acting={acting}
       request={amount.ok ? requestOf(way, toDepositId, reference.trim(), amount.text, loan.stillToPayOut) : undefined}
       act={t('loan.disburseAsk')}
-      previewed={({ amount: paid, stillToPayOut, processingFee, shares, earlierLoan, inHand }) => (
+      previewed={({ amount: paid, stillToPayOut, processingFee, feeTax, insurance, shares, earlierLoan, inHand }) => (
         <Facts
           facts={[
             [t('loan.amount'), format.money(paid)],
             [t('loan.fee'), isZeroMoney(processingFee) ? '–' : format.money(processingFee)],
+            ...(isZeroMoney(feeTax) ? [] : ([[t('loan.feeTax'), format.money(feeTax)]] as const)),
+            ...(isZeroMoney(insurance) ? [] : ([[t('loan.insurance'), format.money(insurance)]] as const)),
             [t('loan.shares'), isZeroMoney(shares) ? '–' : format.money(shares)],
             ...(earlierLoan === null
               ? []

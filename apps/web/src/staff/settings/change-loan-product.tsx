@@ -2,6 +2,7 @@ import {
   COLLATERAL_KINDS,
   ELIGIBILITY_KINDS,
   FLAT_REBATES,
+  INSURANCE_BASES,
   LOAN_ALLOCATIONS,
   LOAN_EXCESSES,
   LOAN_INTEREST_BASES,
@@ -131,6 +132,7 @@ function LoanProductForm({ begin, isNew, all }: LoanProductFormProps) {
             <InterestFields {...parts} />
             <LimitFields {...parts} />
             <FeeFields {...parts} />
+            <InsuranceFields {...parts} all={all} />
             <SecurityFields {...parts} />
             <CollateralFields {...parts} />
             <EligibilityFields {...parts} />
@@ -252,6 +254,53 @@ function FeeFields(parts: Fields) {
           choices={FLAT_REBATES.map((one) => ({ value: one, label: t(`loanProduct.rebate.${one}`) }))}
           onChange={(flatRebate) => flatRebate !== '' && set({ flatRebate })}
         />
+      )}
+    </fieldset>
+  );
+}
+
+/** What is taken for an insurer at the payout. */
+function InsuranceFields({ all, ...parts }: Fields & { all: LoanProductRules }) {
+  const t = useWords();
+  const { typed, set, problem } = parts;
+  const { insuranceBasis } = typed;
+  const premium = {
+    label: insuranceBasis === 'none' ? '' : t(`loanProduct.premium.${insuranceBasis}`),
+    name: 'insurance.rate',
+    value: typed.premium,
+    onChange: (value: string) => set({ premium: value }),
+    problem: problem('insurance.rate'),
+  };
+  return (
+    <fieldset className="stack form-part">
+      <legend>{t('loanProduct.insurancePart')}</legend>
+      <ChoiceBox
+        label={t('loanProduct.insurance')}
+        name="insurance"
+        value={insuranceBasis}
+        choices={(['none', ...INSURANCE_BASES] as const).map((one) => ({
+          value: one,
+          label: t(`loanProduct.insurance.${one}`),
+        }))}
+        onChange={(one) => one !== '' && set({ insuranceBasis: one })}
+      />
+      {insuranceBasis !== 'none' && (
+        <>
+          {insuranceBasis === 'percent' ? (
+            <TextBox takesDigits maxLength={8} {...premium} />
+          ) : (
+            <MoneyBox {...premium} />
+          )}
+          <ChoiceBox
+            label={t('loanProduct.insurerAccount')}
+            hint={t('loanProduct.insurerAccountHow')}
+            name="insurance.accountCode"
+            value={typed.insurerAccount}
+            choices={all.insurerAccounts.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+            onChange={(insurerAccount) => set({ insurerAccount })}
+            problem={problem('insurance.accountCode')}
+          />
+        </>
       )}
     </fieldset>
   );

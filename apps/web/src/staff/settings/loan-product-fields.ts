@@ -1,6 +1,6 @@
 // What is typed into the form of a kind of loan, and the request it makes.
 
-import { ELIGIBILITY_KINDS, toLatinDigits } from '@kafal/core';
+import { ELIGIBILITY_KINDS, type InsuranceBasis, toLatinDigits } from '@kafal/core';
 import { readTypedMoney, typedFromMoney } from '../../shared/format.ts';
 import type { ChangeLoanProductRequest, LoanProductRule } from '../answers.ts';
 
@@ -57,9 +57,12 @@ export interface TypedLoanProduct
       | (typeof optional)[number]
       | 'code'
       | 'processingFeeMaximum'
-      | 'guarantorMostLoans',
+      | 'guarantorMostLoans'
+      | 'premium'
+      | 'insurerAccount',
       string
     > {
+  insuranceBasis: InsuranceBasis | 'none';
   rules: Readonly<Record<EligibilityKind, TypedRule>>;
   collateralKinds: readonly CollateralKind[];
   /** The last is for all larger loans. */
@@ -98,6 +101,20 @@ export function typedFromLoanProduct(product: LoanProductRule): TypedLoanProduct
         percent,
       })) ?? ONE_TIER,
     collateralOverrideBy: product.collateral?.overrideBy ?? null,
+    ...insuranceFrom(product.insurance),
+  };
+}
+
+/** The handbook of the trade owes the premium in 2213. */
+const NOT_INSURED = { insuranceBasis: 'none', premium: '', insurerAccount: '2213' } as const;
+
+function insuranceFrom(insurance: LoanProductRule['insurance']) {
+  if (insurance === null) return NOT_INSURED;
+  const { basis, rate, accountCode } = insurance;
+  return {
+    insuranceBasis: basis,
+    premium: basis === 'fixed' ? typedFromMoney(rate) : rate,
+    insurerAccount: accountCode,
   };
 }
 
@@ -146,6 +163,7 @@ export const NEW_LOAN_PRODUCT: TypedLoanProduct = {
   collateralKinds: [],
   tiers: ONE_TIER,
   collateralOverrideBy: null,
+  ...NOT_INSURED,
 };
 
 type Rules = Omit<ChangeLoanProductRequest, 'effectiveFrom' | 'legalBasis' | 'reason'>;
@@ -205,6 +223,14 @@ export function readLoanProduct(typed: TypedLoanProduct, places: number): { rule
             })),
             overrideBy: typed.collateralOverrideBy,
           },
+    insurance:
+      typed.insuranceBasis === 'none'
+        ? null
+        : {
+            basis: typed.insuranceBasis,
+            rate: typed.insuranceBasis === 'fixed' ? money(typed.premium) : plain(typed.premium),
+            accountCode: typed.insurerAccount,
+          },
   };
   const isWhole =
     [rules.nameEn, rules.nameHi, ...decimals.map((name) => typed[name]), ...counts.map((name) => typed[name])].every(
@@ -212,6 +238,7 @@ export function readLoanProduct(typed: TypedLoanProduct, places: number): { rule
     ) &&
     amounts.every((name) => rules[name] !== '') &&
     rules.processingFeeMaximum !== '' &&
+    rules.insurance?.rate !== '' &&
     typedRules.every(({ limit }) => limit !== '') &&
     (rules.collateral?.tiers ?? []).every(({ upTo, percent }) => upTo !== '' && percent !== '');
   return { rules, isWhole };

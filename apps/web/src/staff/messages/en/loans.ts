@@ -143,6 +143,11 @@ export const loanMessages = {
   'loan.overdueIn': 'Overdue, {currency}',
   'loan.penalLines': 'Penal charges, {amount} in all: what was overdue × rate × days ÷ 365, rounded once.',
   'loan.feeLine.processing': 'Processing fee of {day}: {percent} of {of} is {amount}.',
+  'loan.feeLine.feeTax': 'Tax on the fee of {day}: {percent} of {of} is {amount}.',
+  'loan.premiumLine.percent': 'Insurance of {day}: {percent} of {of} is {amount}.',
+  'loan.premiumLine.perThousandYear':
+    'Insurance of {day}: {percent} for each thousand of {of} and each year, for {years} years, is {amount}.',
+  'loan.premiumLine.fixed': 'Insurance of {day}: {amount}.',
   'loan.feeLine.closing': 'For closing on {day}: {percent} of {of} ahead of its time is {amount}.',
   'loan.feeLeast': 'At least {least} is taken.',
   'loan.feeMost': 'At most {most} is taken.',
@@ -327,6 +332,8 @@ export const loanMessages = {
   'loan.toAccount': 'To the account',
   'loan.noAccount': 'The borrower has no account that the money could go to. Open one first.',
   'loan.fee': 'Processing fee',
+  'loan.feeTax': 'Tax on the fee',
+  'loan.insurance': 'Insurance',
   'loan.shares': 'Share money that is short',
   'loan.inHand': 'In hand',
   'apply.title': 'A loan is asked for',
@@ -349,6 +356,6 @@ export const loanMessages = {
   'apply.monthly': 'Each instalment',
   'apply.last': 'The last one',
   'apply.interest': 'Interest in all',
-  'apply.cost': 'Yearly cost, with the fee',
+  'apply.cost': 'Yearly cost, with all charges',
   'apply.inHand': 'In hand after the fee',
 };

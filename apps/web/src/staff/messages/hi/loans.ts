@@ -142,6 +142,11 @@ export const loanMessages = {
   'loan.overdueIn': 'बकाया, {currency}',
   'loan.penalLines': 'दंड प्रभार, कुल {amount}: बकाया × दर × दिन ÷ 365, एक बार पूर्णांकित।',
   'loan.feeLine.processing': '{day} का प्रक्रिया शुल्क: {of} का {percent}, यानी {amount}।',
+  'loan.feeLine.feeTax': '{day} को शुल्क पर कर: {of} का {percent}, यानी {amount}।',
+  'loan.premiumLine.percent': '{day} का बीमा: {of} का {percent}, यानी {amount}।',
+  'loan.premiumLine.perThousandYear':
+    '{day} का बीमा: {of} के हर हज़ार पर प्रति वर्ष {percent}, {years} वर्ष के लिए, यानी {amount}।',
+  'loan.premiumLine.fixed': '{day} का बीमा: {amount}।',
   'loan.feeLine.closing': '{day} को बंद करने का शुल्क: समय से पहले के {of} का {percent}, यानी {amount}।',
   'loan.feeLeast': 'कम से कम {least} लिया जाता है।',
   'loan.feeMost': 'अधिक से अधिक {most} लिया जाता है।',
@@ -323,6 +328,8 @@ export const loanMessages = {
   'loan.toAccount': 'इस खाते में',
   'loan.noAccount': 'ऋणी का ऐसा कोई खाता नहीं जिसमें राशि जाए। पहले खाता खोलें।',
   'loan.fee': 'प्रक्रिया शुल्क',
+  'loan.feeTax': 'शुल्क पर कर',
+  'loan.insurance': 'बीमा',
   'loan.shares': 'कम पड़ रही अंश राशि',
   'loan.inHand': 'हाथ में राशि',
   'apply.title': 'ऋण का आवेदन',
@@ -345,6 +352,6 @@ export const loanMessages = {
   'apply.monthly': 'हर किस्त',
   'apply.last': 'आख़िरी किस्त',
   'apply.interest': 'कुल ब्याज',
-  'apply.cost': 'शुल्क सहित सालाना लागत',
+  'apply.cost': 'सभी प्रभारों सहित सालाना लागत',
   'apply.inHand': 'शुल्क के बाद हाथ में',
 };
