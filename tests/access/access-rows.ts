@@ -699,6 +699,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/approvals': reading(APPROVALS),
   'GET /api/approvals.csv': reading(TRAIL),
   'GET /api/approvals/{id}': reading(APPROVALS, { object: 'approval' }),
+  'GET /api/approvals/{id}/loan-plans': reading(APPROVALS, { object: 'approval' }),
   'POST /api/approvals/{id}/approval': { who: DECIDERS, object: 'approval', body: () => ({}), answer: 404 },
   'POST /api/approvals/{id}/rejection': { who: DECIDERS, object: 'approval', body: reason, answer: 404 },
   // Only its maker takes a question back; the maker of this one is another accountant.

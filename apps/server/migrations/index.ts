@@ -56,6 +56,7 @@ import collateral from './2026-12-14-collateral.ts';
 import guarantorPayments from './2026-12-14-guarantor-payments.ts';
 import loanFiles from './2026-12-15-loan-files.ts';
 import payoutDeductions from './2026-12-16-payout-deductions.ts';
+import securedProvisions from './2026-12-18-secured-provisions.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -116,4 +117,5 @@ export const migrations: readonly Migration[] = [
   replacedLoans,
   guarantorPayments,
   payoutDeductions,
+  securedProvisions,
 ];

@@ -9,6 +9,9 @@ const Figures = z.object({
   loans: z.number(),
   /** Principal that is owed, and what of the loans is unpaid past its day. */
   outstanding: MoneyText,
+  /** What of the principal the security would bring on the day, and the rest: each bears a rate of its own. */
+  covered: MoneyText,
+  uncovered: MoneyText,
   overdue: MoneyText,
   /** To be put aside by the rule of today; what is put aside; how much of it lacks, less than nothing where it is too much. */
   needed: MoneyText,

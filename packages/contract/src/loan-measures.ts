@@ -134,8 +134,30 @@ export const LoanFigures = z.object({
 });
 export type LoanFigures = z.infer<typeof LoanFigures>;
 
+/** What is still to be paid on a due day; `balance` is the principal that is owed after it. */
+const PlanRow = z.object({
+  dueOn: DayText,
+  principal: MoneyText,
+  interest: MoneyText,
+  /** Fees and penal charges. */
+  charges: MoneyText,
+  total: MoneyText,
+  balance: MoneyText,
+});
+const PlanTotals = z.object({ interest: MoneyText, total: MoneyText });
+/** The rest of a loan by its plan now and by another one, day by day: null where nothing is paid on the day. */
+export const ComparedPlans = z.object({
+  days: z.array(z.object({ dueOn: DayText, before: PlanRow.nullable(), after: PlanRow.nullable() })),
+  before: PlanTotals,
+  after: PlanTotals,
+});
+export type ComparedPlans = z.infer<typeof ComparedPlans>;
+
+/** Of a request that waits: what its yes would make of the plan; null where it plans nothing anew, or is decided. */
+export const AskedPlans = z.object({ plans: ComparedPlans.nullable() });
+
 export const LoanMeasureAnswer = z.union([
-  ActPreview.extend({ before: LoanFigures, after: LoanFigures }),
+  ActPreview.extend({ before: LoanFigures, after: LoanFigures, plans: ComparedPlans.nullable() }),
   z.object({ preview: z.literal(false), approvalId: Id }),
 ]);
 

@@ -742,6 +742,22 @@ export interface paths {
       };
     };
   };
+  "/api/approvals/{id}/loan-plans": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AskedPlans"];
+          };
+        };
+      };
+    };
+  };
   "/api/approvals/{id}/rejection": {
     post: {
       parameters: {
@@ -2902,6 +2918,9 @@ export interface paths {
   "/api/loans/{id}/collateral/receipt": {
     post: {
       parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
         path: {
           id: components["schemas"]["IdInput"];
         };
@@ -2923,6 +2942,9 @@ export interface paths {
   "/api/loans/{id}/collateral/release": {
     post: {
       parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
         path: {
           id: components["schemas"]["IdInput"];
         };
@@ -3259,6 +3281,9 @@ export interface paths {
   "/api/loans/{id}/measures/{measureId}/reversal": {
     post: {
       parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
         path: {
           id: components["schemas"]["IdInput"];
           measureId: components["schemas"]["IdInput"];
@@ -5836,6 +5861,9 @@ export interface components {
     AskedForApproval: {
       approvalId: components["schemas"]["Id"];
     };
+    AskedPlans: {
+      plans: components["schemas"]["ComparedPlans"] | null;
+    };
     AskedStaffStanding: {
       approvalId: components["schemas"]["Id"];
     };
@@ -6449,6 +6477,35 @@ export interface components {
       items: components["schemas"]["AgendaRow"][];
       on: components["schemas"]["DayText"];
       total: components["schemas"]["MoneyText"];
+    };
+    ComparedPlans: {
+      after: {
+        interest: components["schemas"]["MoneyText"];
+        total: components["schemas"]["MoneyText"];
+      };
+      before: {
+        interest: components["schemas"]["MoneyText"];
+        total: components["schemas"]["MoneyText"];
+      };
+      days: {
+        after: {
+          balance: components["schemas"]["MoneyText"];
+          charges: components["schemas"]["MoneyText"];
+          dueOn: components["schemas"]["DayText"];
+          interest: components["schemas"]["MoneyText"];
+          principal: components["schemas"]["MoneyText"];
+          total: components["schemas"]["MoneyText"];
+        } | null;
+        before: {
+          balance: components["schemas"]["MoneyText"];
+          charges: components["schemas"]["MoneyText"];
+          dueOn: components["schemas"]["DayText"];
+          interest: components["schemas"]["MoneyText"];
+          principal: components["schemas"]["MoneyText"];
+          total: components["schemas"]["MoneyText"];
+        } | null;
+        dueOn: components["schemas"]["DayText"];
+      }[];
     };
     ControlAccountRows: {
       accountCode: string;
@@ -7795,6 +7852,7 @@ export interface components {
       classes: {
         /** @enum {string} */
         code: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
+        covered: components["schemas"]["MoneyText"];
         fromDays: number;
         held: components["schemas"]["MoneyText"];
         isPerforming: boolean;
@@ -7804,6 +7862,7 @@ export interface components {
         outstanding: components["schemas"]["MoneyText"];
         overdue: components["schemas"]["MoneyText"];
         secured: string;
+        uncovered: components["schemas"]["MoneyText"];
         unsecured: string;
       }[];
       currency: string;
@@ -7813,13 +7872,16 @@ export interface components {
         classes: {
           /** @enum {string} */
           code: "standard" | "watch" | "sub-standard" | "doubtful" | "doubtful-1" | "doubtful-2" | "doubtful-3" | "loss";
+          covered: components["schemas"]["MoneyText"];
           held: components["schemas"]["MoneyText"];
           lacks: components["schemas"]["MoneyText"];
           loans: number;
           needed: components["schemas"]["MoneyText"];
           outstanding: components["schemas"]["MoneyText"];
           overdue: components["schemas"]["MoneyText"];
+          uncovered: components["schemas"]["MoneyText"];
         }[];
+        covered: components["schemas"]["MoneyText"];
         held: components["schemas"]["MoneyText"];
         lacks: components["schemas"]["MoneyText"];
         loans: number;
@@ -7828,16 +7890,19 @@ export interface components {
         overdue: components["schemas"]["MoneyText"];
         productCode: string;
         productName: string;
+        uncovered: components["schemas"]["MoneyText"];
       }[];
       /** @enum {string} */
       rule: "IN-UCB-IRAC" | "NP-NRB-2081" | "PEARLS";
       total: {
+        covered: components["schemas"]["MoneyText"];
         held: components["schemas"]["MoneyText"];
         lacks: components["schemas"]["MoneyText"];
         loans: number;
         needed: components["schemas"]["MoneyText"];
         outstanding: components["schemas"]["MoneyText"];
         overdue: components["schemas"]["MoneyText"];
+        uncovered: components["schemas"]["MoneyText"];
       };
     };
     LoanCollection: {
@@ -8163,6 +8228,7 @@ export interface components {
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
+      plans: components["schemas"]["ComparedPlans"] | null;
       postedOn: components["schemas"]["DayText"];
       postings: components["schemas"]["PostingView"][];
       /** @constant */

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../calendar/calendar-date.ts';
 import { money, parseMoney, ZERO } from '../money/money.ts';
-import { areTiersInOrder, type CollateralRules, formatGrams, goldValue, loanToValue, readGrams } from './collateral.ts';
+import {
+  areTiersInOrder,
+  type CollateralRules,
+  formatGrams,
+  goldValue,
+  lienValue,
+  loanToValue,
+  readGrams,
+} from './collateral.ts';
 import { checkEligibility, type LendingRules, largestLoan } from './eligibility.ts';
 
 // 85 % up to 2.5 lakh, 80 % up to 5 lakh, 75 % above: the tiers of the handbook.
@@ -15,6 +23,15 @@ const rules: CollateralRules = {
   ],
   overrideBy: null,
 };
+
+test('a lien brings its amount, or its share of an account that has less than is kept of it', () => {
+  const lien = parseMoney('15000.00');
+  expect(lienValue(lien, { balance: parseMoney('20000.00'), kept: parseMoney('20000.00') })).toBe(1_500_000);
+  // 15,000 × 10,000 ÷ 20,000; a third of 100.00 is 33.33.
+  expect(lienValue(lien, { balance: parseMoney('10000.00'), kept: parseMoney('20000.00') })).toBe(750_000);
+  expect(lienValue(parseMoney('1.00'), { balance: parseMoney('100.00'), kept: parseMoney('300.00') })).toBe(33);
+  expect(lienValue(lien, { balance: money(-100), kept: parseMoney('20000.00') })).toBe(0);
+});
 
 test('gold is worth its net weight times its fineness times the rate of the day, rounded down', () => {
   // 25.507 g gross less 1.250 g of stones: 24.257 g net. 24.257 × 0.916 = 22.219412 g of pure gold.

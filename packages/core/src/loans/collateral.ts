@@ -48,6 +48,15 @@ export function goldValue(gold: Gold, ratePerGram: Money): Money {
   return money(Number((BigInt(netMilligrams(gold)) * BigInt(gold.purity) * BigInt(ratePerGram)) / 1_000_000n));
 }
 
+/**
+ * What a lien brings: its amount while the account has all that is kept of it, else its share, rounded down. A lien of 15,000 on
+ * an account of which 20,000 are kept and that has 10,000 left brings 15,000 × 10,000 ÷ 20,000 = 7,500.
+ */
+export function lienValue(lien: Money, { balance, kept }: { readonly balance: Money; readonly kept: Money }): Money {
+  if (balance >= kept) return lien;
+  return money(Number((BigInt(lien) * BigInt(Math.max(balance, 0))) / BigInt(kept)));
+}
+
 const GRAMS = /^(0|[1-9]\d{0,5})(?:\.(\d{1,3}))?$/;
 
 /** Reads "24.257": grams with at most three decimals, as whole milligrams; undefined where it is no weight. */

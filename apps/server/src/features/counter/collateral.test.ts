@@ -91,7 +91,16 @@ test('gold is weighed, valued, received and given back by two, and bounds what i
   expect((await sanction(id, '120000.00', 6)).statusCode).toBe(200);
 
   expect((await payOut(id)).json()).toMatchObject({ code: 'COLLATERAL_NOT_RECEIVED' });
-  const receipt = (await counter.post(`/api/loans/${id}/collateral/receipt`, early, officer)).json();
+  const again = { 'idempotency-key': 'received-once-0001' };
+  const url = `/api/loans/${id}/collateral/receipt`;
+  const askReceipt = () => officer.inject({ method: 'POST', url, headers: again, payload: early });
+  const receipt = (await askReceipt()).json();
+  // Its answer got lost: the same request, not a second one.
+  const retried = await askReceipt();
+  expect([retried.statusCode, retried.headers['idempotency-replayed'], retried.json()]).toEqual([202, 'true', receipt]);
+  expect((await officer.inject({ method: 'POST', url, payload: early })).json()).toMatchObject({
+    code: 'IDEMPOTENCY_KEY_REQUIRED',
+  });
   expect((await counter.post(`/api/loans/${id}/collateral/receipt`, early, manager)).json()).toMatchObject({
     code: 'COLLATERAL_WAITING',
   });

@@ -75,12 +75,43 @@ test('what is left is planned anew by two, holds the loan in its class, moves no
     // 8,885 with a twelfth of 1,000.00, the 59.43, and the penal charge of 0.49.
     after: { due: '0.00', instalment: '9028.25', instalmentsLeft: 12, lastDueOn: '2027-12-30', annualRate: '12' },
   });
+  // Day by day: nothing stays due on 30 December, and the new plan ends a month later.
+  expect(shown.plans.days).toHaveLength(13);
+  expect(shown.plans.days.slice(0, 2)).toEqual([
+    {
+      dueOn: '2026-12-30',
+      before: {
+        ...{ dueOn: '2026-12-30', principal: '7885.00', interest: '1000.00', charges: '0.00', total: '8885.00' },
+        balance: '92115.00',
+      },
+      after: null,
+    },
+    {
+      dueOn: '2027-01-30',
+      before: {
+        ...{ dueOn: '2027-01-30', principal: '7963.85', interest: '921.15', charges: '0.49', total: '8885.49' },
+        balance: '84151.15',
+      },
+      after: {
+        ...{ dueOn: '2027-01-30', principal: '7949.52', interest: '1078.24', charges: '0.49', total: '9028.25' },
+        balance: '92050.48',
+      },
+    },
+  ]);
+  expect(shown.plans.days.at(-1)).toMatchObject({ dueOn: '2027-12-30', before: null, after: { balance: '0.00' } });
+  const waived = await preview(loan, { kind: 'waiver', penalty: '0.49', ...why });
+  expect(waived.plans).toBeNull();
 
   const before = await entries();
   const asked = await ask(loan, plan());
   expect(asked.statusCode).toBe(202);
+  const asDecided = async (id = asked.json().approvalId) =>
+    (await loans.counter.get(`/api/approvals/${id}/loan-plans`, loans.counter.manager)).json();
+  expect(await asDecided()).toEqual({ plans: shown.plans });
+  expect(await asDecided('999999')).toMatchObject({ code: 'APPROVAL_NOT_FOUND' });
   expect((await agree(asked.json(), loans.officer)).statusCode).toBe(403);
   expect((await agree(asked.json())).statusCode).toBe(200);
+  expect(await asDecided()).toEqual({ plans: null });
   expect(await entries()).toBe(before);
   const detail = (await loans.counter.get(`/api/loans/${loan.id}`, loans.borrower.signedIn)).json();
   expect(detail).toMatchObject({ overdue: '0.00', nextDueOn: '2027-01-30', outstanding: '100000.00' });

@@ -71,7 +71,9 @@ test('a write-off takes what was put aside and what stands as receivable; taken 
     ],
   });
   const file = await loans.counter.get('/api/loan-classes.csv', loans.counter.manager);
-  expect(file.body.split('\r\n')[1]).toBe('Personal loan,Sub-standard,10,1,100000.00,8885.00,10000.00,10000.00,0.00');
+  expect(file.body.split('\r\n')[1]).toBe(
+    'Personal loan,Sub-standard,10,10,1,100000.00,0.00,100000.00,8885.00,10000.00,10000.00,0.00',
+  );
 
   // Two days of 92,115 × 12 % / 365 are 60.57.
   expect(await writeOff(loan, '2026-12-31')).toMatchObject({

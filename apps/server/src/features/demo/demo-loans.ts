@@ -1,13 +1,24 @@
 // Loans of the demo: asked for at the desk week by week, with guarantors who say yes, sanctioned by the committee and paid out
 // by two. Most are paid back on their days, some late; a few borrowers stop, so that every class of loan is there.
 
-import { MEMBER_PERMISSIONS } from '@kafal/contract';
-import { addDays, addMonths, type CalendarDate, formatMoney, type Money, parseMoney, yearOf } from '@kafal/core';
+import { addDays, type CalendarDate, formatMoney, type Money, parseMoney } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { DemoChangedLoans } from './demo-changed-loans.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import type { Desk } from './demo-desk.ts';
 import type { DemoGold } from './demo-gold.ts';
+import { borrowersOn, freeToStand, sayYes } from './demo-guarantors.ts';
 import type { Named } from './demo-people.ts';
+import type { DemoPledges } from './demo-pledges.ts';
+import type { DemoSanctions } from './demo-sanctions.ts';
+
+/** What a few of the loans are beside the many. */
+export interface DemoKinds {
+  readonly gold: DemoGold;
+  readonly pledges: DemoPledges;
+  readonly sanctions: DemoSanctions;
+  readonly changes: DemoChangedLoans;
+}
 
 export interface LoanStaff {
   readonly officer: Actor;
@@ -15,8 +26,6 @@ export interface LoanStaff {
   readonly manager: Actor;
 }
 
-/** Before anybody is lent to, people have saved for so long. */
-const MONTHS_OF_MEMBERSHIP = 6;
 /** In so many working days of a hundred somebody asks. */
 const DAYS_WITH_A_QUESTION = 14;
 
@@ -64,7 +73,6 @@ const WISHES: readonly Wish[] = [
   },
 ];
 
-const MOST_GUARANTEES = 2;
 /** Where a soft rule does not hold. */
 const WHY_ALL_THE_SAME = 'परिवार समिति का पुराना सदस्य है और समय पर चुकाता है';
 
@@ -76,10 +84,15 @@ export class DemoLoans {
   readonly #staff: LoanStaff;
   readonly #choose: Choices;
   readonly #gold: DemoGold;
-  #resolutions = 0;
+  readonly #pledges: DemoPledges;
+  readonly #sanctions: DemoSanctions;
+  readonly #changes: DemoChangedLoans;
 
-  constructor(desk: Desk, staff: LoanStaff, choose: Choices, gold: DemoGold) {
+  constructor(desk: Desk, staff: LoanStaff, choose: Choices, { gold, pledges, sanctions, changes }: DemoKinds) {
     this.#gold = gold;
+    this.#pledges = pledges;
+    this.#sanctions = sanctions;
+    this.#changes = changes;
     this.#desk = desk;
     this.#staff = staff;
     this.#choose = choose;
@@ -87,19 +100,22 @@ export class DemoLoans {
 
   /** Each application goes one step on; then somebody may ask; then instalments come. */
   async workOneDay(day: CalendarDate, cashier: Actor, admin: Actor): Promise<void> {
+    await this.#sanctions.workOneDay(day, admin);
     await this.#goOn(day);
     if (this.#choose.inHundred(DAYS_WITH_A_QUESTION)) await this.#apply(day);
-    await this.#gold.workOneDay(day, admin, () => this.#borrowers(day));
+    await this.#gold.workOneDay(day, admin, () => borrowersOn(this.#desk, day));
+    await this.#pledges.workOneDay(day);
     await bringRepayments(this.#desk, cashier, day);
+    await this.#changes.workOneDay(day);
   }
 
   async #apply(day: CalendarDate): Promise<void> {
-    const people = await this.#borrowers(day);
+    const people = await borrowersOn(this.#desk, day);
     const wish = WISHES[TURNS[this.#choose.whole(0, TURNS.length - 1)] ?? 0];
     const amount = wish === undefined ? 0 : this.#choose.oneOf(wish.amounts);
     if (wish === undefined || people.length < 3) return;
     const borrower = this.#choose.oneOf(people);
-    const others = (await this.#freeToStand(people)).filter(({ id }) => id !== borrower.id);
+    const others = (await freeToStand(this.#desk, people)).filter(({ id }) => id !== borrower.id);
     if (others.length < 2) return;
     const first = this.#choose.whole(0, others.length - 1);
     const sureties = [others[first], others[(first + 1) % others.length]]
@@ -115,56 +131,22 @@ export class DemoLoans {
       monthlyIncome: formatMoney(parseMoney(`${this.#choose.whole(15, 40) * 1_000}.00`)),
       guarantors: sureties.map(({ number }) => number),
     });
-    for (const { id: memberId } of sureties) {
-      await this.#desk.ask(await this.#memberActor(memberId), 'PUT', `/api/loans/${id}/surety`, { consents: true });
-    }
-  }
-
-  /** Nobody stands for more loans than the products let. */
-  async #freeToStand(people: readonly { id: number; number: string }[]) {
-    const standing = await this.#desk.platform.database
-      .selectFrom('loan_guarantor as g')
-      .innerJoin('loan as l', 'l.id', 'g.loanId')
-      .select('g.memberId')
-      .where('g.status', '<>', 'declined')
-      .where('l.status', 'not in', ['closed', 'rejected', 'withdrawn', 'lapsed'])
-      .execute();
-    return people.filter(({ id }) => standing.filter(({ memberId }) => memberId === id).length < MOST_GUARANTEES);
-  }
-
-  /** Whoever has been here long enough, owes no loan and has asked for none. */
-  #borrowers(day: CalendarDate): Promise<{ id: number; number: string; name: string }[]> {
-    return this.#desk.platform.database
-      .selectFrom('member as m')
-      .innerJoin('deposit as s', 's.memberId', 'm.id')
-      .select(['m.id', 'm.number', 'm.name'])
-      .where('m.status', '=', 'active')
-      .where('m.joinedOn', '<=', addMonths(day, -MONTHS_OF_MEMBERSHIP))
-      .where('s.productCode', '=', 'SB')
-      .where('s.status', '=', 'active')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('loan as l')
-              .select('l.id')
-              .whereRef('l.memberId', '=', 'm.id')
-              .where((is) =>
-                is.or([
-                  is('l.status', 'not in', ['closed', 'rejected', 'withdrawn', 'lapsed']),
-                  is('l.writtenOffOn', 'is not', null),
-                ]),
-              ),
-          ),
-        ),
-      )
-      .orderBy('m.id')
-      .execute();
+    await sayYes(this.#desk, id, sureties);
   }
 
   async #goOn(day: CalendarDate): Promise<void> {
     const waiting = await this.#desk.platform.database
       .selectFrom('loan')
-      .select(['id', 'status', 'memberId', 'version', 'askedAmount', 'askedInstalments'])
+      .select([
+        'id',
+        'status',
+        'memberId',
+        'version',
+        'askedAmount',
+        'askedInstalments',
+        'sanctionedAmount',
+        'productCode',
+      ])
       .where('status', 'in', ['submitted', 'recommended', 'sanctioned'])
       .where('appliedOn', '<', day)
       .orderBy('id')
@@ -176,31 +158,31 @@ export class DemoLoans {
           override: WHY_ALL_THE_SAME,
         });
       else if (loan.status === 'recommended') await this.#decide(loan, day);
-      else await this.#payOut(loan);
+      else await this.#payOut(loan, day);
     }
   }
 
   async #decide(loan: Waiting, day: CalendarDate): Promise<void> {
-    const { committee } = this.#staff;
     if (choicesFrom(loan.id).inHundred(6)) {
-      await this.#act(loan, 'rejection', { reason: 'आय के सामने किस्त बहुत बड़ी है' }, committee);
+      await this.#act(loan, 'rejection', { reason: 'आय के सामने किस्त बहुत बड़ी है' }, this.#staff.committee);
       return;
     }
-    this.#resolutions += 1;
+    const { who, resolutionNumber } = await this.#sanctions.decide(loan.id, loan.askedAmount, day);
     await this.#act(
       loan,
       'sanction',
       {
         amount: formatMoney(loan.askedAmount),
         instalments: loan.askedInstalments,
-        resolutionNumber: `LC/${yearOf(day)}/${this.#resolutions}`,
+        resolutionNumber,
         override: WHY_ALL_THE_SAME,
       },
-      committee,
+      who,
     );
   }
 
-  async #payOut({ id, memberId }: Waiting): Promise<void> {
+  async #payOut(loan: Waiting, day: CalendarDate): Promise<void> {
+    const { id, memberId } = loan;
     await this.#gold.receive(id);
     const savings = await this.#desk.platform.database
       .selectFrom('deposit')
@@ -209,38 +191,20 @@ export class DemoLoans {
       .where('productCode', '=', 'SB')
       .where('status', '=', 'active')
       .executeTakeFirstOrThrow();
+    const toDepositId = String(savings.id);
+    const isLentOnTrust = loan.productCode === 'PL' || loan.productCode === 'EPL';
+    const amount = isLentOnTrust ? this.#changes.firstPart(loan, toDepositId, day) : undefined;
     const { approvalId } = await this.#desk.ask<{ approvalId: string }>(
       this.#staff.officer,
       'POST',
       `/api/loans/${id}/disbursement`,
-      { toDepositId: String(savings.id) },
+      { toDepositId, ...(amount === undefined ? {} : { amount }) },
     );
     await this.#desk.ask(this.#staff.manager, 'POST', `/api/approvals/${approvalId}/approval`, {});
   }
 
   #act({ id, version }: Waiting, what: string, body: object, who = this.#staff.officer): Promise<unknown> {
     return this.#desk.ask(who, 'POST', `/api/loans/${id}/${what}`, { ...body, version });
-  }
-
-  async #memberActor(memberId: number): Promise<Actor> {
-    const user = await this.#desk.platform.database
-      .selectFrom('user')
-      .select(['id', 'name'])
-      .where('memberId', '=', memberId)
-      .executeTakeFirstOrThrow();
-    return {
-      userId: user.id,
-      kind: 'member',
-      memberId,
-      roleCode: null,
-      permissions: new Set(MEMBER_PERMISSIONS),
-      sessionId: `demo-member-${memberId}`,
-      name: user.name,
-      language: 'en',
-      address: '127.0.0.1',
-      agent: 'Kafal demo',
-      requestId: '',
-    };
   }
 }
 
@@ -250,6 +214,8 @@ interface Waiting {
   readonly version: number;
   readonly askedAmount: Money;
   readonly askedInstalments: number;
+  readonly sanctionedAmount: Money | null;
+  readonly productCode: string;
 }
 
 /** What borrowers bring on this day, through the bank: each the oldest instalment that is open. */
@@ -279,8 +245,9 @@ export async function bringRepayments(desk: Desk, cashier: Actor, day: CalendarD
     .orderBy('l.id')
     .orderBy('i.number')
     .execute();
+  const anew = await plannedAnew(desk);
   for (const { id, memberId, number, dueOn, ...parts } of due) {
-    const late = daysLate(id, number);
+    const late = anew.has(id) ? 0 : daysLate(id, number);
     if (late === undefined || addDays(dueOn, late) > day) continue;
     const owed = parts.principal + parts.interest + parts.fee + parts.penalty;
     const paid = parts.paidPrincipal + parts.paidInterest + parts.paidFee + parts.paidPenalty;
@@ -301,4 +268,14 @@ function daysLate(loanId: number, number: number): number | undefined {
   if (habit <= 7) return choose.inHundred(85) ? 0 : choose.whole(1, 6);
   if (habit <= 9) return choose.inHundred(50) ? choose.whole(0, 10) : choose.whole(20, 50);
   return number <= choicesFrom(loanId * 13).whole(2, 7) ? choose.whole(0, 5) : undefined;
+}
+
+/** Whose loan was planned anew keeps to it. */
+async function plannedAnew({ platform }: Desk): Promise<ReadonlySet<number>> {
+  const rows = await platform.database
+    .selectFrom('loan_measure')
+    .select('loanId')
+    .where('kind', '=', 'rescheduling')
+    .execute();
+  return new Set(rows.map(({ loanId }) => loanId));
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { runDayEnd } from '../day-end/index.ts';
 import { DemoAccounts } from './demo-accounts.ts';
 import { DemoBadLoans } from './demo-bad-loans.ts';
+import { DemoChangedLoans } from './demo-changed-loans.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
 import { DemoDeductions } from './demo-deductions.ts';
 import type { Desk } from './demo-desk.ts';
@@ -15,7 +16,9 @@ import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
 import { DemoLoans } from './demo-loans.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
+import { DemoPledges } from './demo-pledges.ts';
 import { DemoRounds } from './demo-rounds.ts';
+import { DemoSanctions } from './demo-sanctions.ts';
 import { DemoTaxes } from './demo-taxes.ts';
 import { DemoTerms } from './demo-terms.ts';
 
@@ -143,7 +146,10 @@ class DemoSociety {
     this.taxes = new DemoTaxes(desk, staff, scale);
     this.keeping = new DemoKeeping(desk, staff, scale.ends);
     const gold = new DemoGold(desk, staff, choicesFrom(SEED + 5), scale.ends);
-    this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), gold);
+    const pledges = new DemoPledges(desk, staff, scale.ends);
+    const sanctions = new DemoSanctions(desk, staff, scale.ends);
+    const changes = new DemoChangedLoans(desk, staff, scale.ends);
+    this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), { gold, pledges, sanctions, changes });
     this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
     this.deductions = new DemoDeductions(desk, staff);
   }

@@ -100,6 +100,7 @@ export { taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { findTermProduct, hasTermProduct, insertTermProduct } from './term-products.ts';
 export { thriftStandings } from './thrift-dues.ts';
+export { valueLiens } from './value-liens.ts';
 
 onMemberApproved('deposit', openFirstDeposit);
 // Cash brings a receipt, money from savings a transfer.

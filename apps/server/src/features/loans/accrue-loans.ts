@@ -13,6 +13,7 @@ import {
   loanClassBand,
   type Money,
   maximum,
+  minimum,
   money,
   provisionFor,
   subtract,
@@ -29,6 +30,7 @@ import { financialYearStartOf, settingWithin } from '../society/index.ts';
 import { newStanding } from './age-loans.ts';
 import { countLoans, type LoanCount } from './count-loans.ts';
 import { DAY_END_SERIES, type LoansAtOnce, type LoansDone } from './day-end-loans.ts';
+import { valueSecurity } from './value-security.ts';
 
 export const RECEIVABLE_ACCOUNTS = {
   interest: '1401',
@@ -227,28 +229,40 @@ async function bookedOfLoans(
 }
 
 const insertProvisions = insertRows(
-  'INSERT INTO loan_provision (loanId, providedOn, classCode, principalOwed, amount, `change`)',
+  'INSERT INTO loan_provision (loanId, providedOn, classCode, principalOwed, secured, amount, `change`)',
 );
 
-/** By the class of each loan; what changed is kept, with the class it was provided as. */
+/** By the class of each loan and what secures it; what changed is kept, with the class it was provided as. */
 async function provide(
   trx: Trx,
   platform: Platform,
   counted: readonly CountedLoan[],
   { on, classRule }: CountRules,
 ): Promise<void> {
-  const provided = counted.flatMap(({ loanId, count, standing }) => {
+  const [first, last] = [counted[0], counted.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const securities = await valueSecurity(trx, { from: first.loanId, to: last.loanId }, on);
+  const provided = counted.flatMap(({ loanId, count: { principal }, standing }) => {
     const band = loanClassBand(classRule, standing.classCode) ?? LOAN_CLASS_RULES[classRule][0];
-    const amount = provisionFor(band, count.principal, ZERO);
+    const secured = minimum(principal, securities.get(loanId) ?? ZERO);
+    const amount = provisionFor(band, principal, secured);
     const change = subtract(amount, standing.provision);
     if (change === ZERO && standing.providedAs === band.code) return [];
-    return [{ loanId, standing, code: band.code, principal: count.principal, amount, change }];
+    return [{ loanId, standing, code: band.code, principal, secured, amount, change }];
   });
   if (provided.length === 0) return;
   await insertProvisions(
     trx,
     platform,
-    provided.map(({ loanId, code, principal, amount, change }) => [loanId, on, code, principal, amount, change]),
+    provided.map(({ loanId, code, principal, secured, amount, change }) => [
+      loanId,
+      on,
+      code,
+      principal,
+      secured,
+      amount,
+      change,
+    ]),
   );
   await platform.dialect.upsert(
     trx,

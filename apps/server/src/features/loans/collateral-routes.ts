@@ -92,7 +92,7 @@ export function collateralRoutes(app: KafalApp): void {
   app.post(
     '/api/loans/:id/collateral/receipt',
     {
-      config: staffActs,
+      config: { ...staffActs, idempotent: true },
       schema: {
         tags,
         summary: 'Asks that security is put into the keeping of the society; a second person agrees',
@@ -101,16 +101,14 @@ export function collateralRoutes(app: KafalApp): void {
         response: { 202: CollateralAsked },
       },
     },
-    async ({ actor, params, body }, reply) => {
-      const approvalId = await askReceipt(platform, actor, { loanId: params.id, ...body });
-      return reply.code(202).send({ approvalId: String(approvalId) });
-    },
+    async ({ actor, params, body, idempotency }, reply) =>
+      sendKept(reply, await askReceipt(platform, actor, { loanId: params.id, ...body }, idempotency)),
   );
 
   app.post(
     '/api/loans/:id/collateral/release',
     {
-      config: staffActs,
+      config: { ...staffActs, idempotent: true },
       schema: {
         tags,
         summary: 'Asks that security of a loan that is over is given back; a second person agrees',
@@ -119,9 +117,7 @@ export function collateralRoutes(app: KafalApp): void {
         response: { 202: CollateralAsked },
       },
     },
-    async ({ actor, params, body }, reply) => {
-      const approvalId = await askRelease(platform, actor, { loanId: params.id, ...body });
-      return reply.code(202).send({ approvalId: String(approvalId) });
-    },
+    async ({ actor, params, body, idempotency }, reply) =>
+      sendKept(reply, await askRelease(platform, actor, { loanId: params.id, ...body }, idempotency)),
   );
 }

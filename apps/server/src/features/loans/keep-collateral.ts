@@ -5,7 +5,9 @@ import type { ReceiveCollateralBody, ReleaseCollateralBody } from '@kafal/contra
 import { formatMoney, sum } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor } from '../accounting/index.ts';
@@ -20,9 +22,19 @@ import { isWrittenOff } from './written-off.ts';
 export type ReceiveCollateral = z.output<typeof ReceiveCollateralBody> & { readonly loanId: number };
 export type ReleaseCollateral = z.output<typeof ReleaseCollateralBody> & { readonly loanId: number };
 
-/** The id of the request that waits for a second person. */
-export function askReceipt(platform: Platform, actor: Actor, command: ReceiveCollateral): Promise<number> {
-  return platform.transact(async (trx) => {
+/** The request that waits for a second person. */
+export interface AskedMove {
+  readonly approvalId: string;
+}
+const WAITS = () => 202;
+
+export function askReceipt(
+  platform: Platform,
+  actor: Actor,
+  command: ReceiveCollateral,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<AskedMove>> {
+  const asked = async (trx: Trx) => {
     const { loan, items } = await toReceive(trx, platform, actor, command);
     return ask(trx, platform, actor, loan, items, {
       kind: 'collateral-receipt',
@@ -30,11 +42,17 @@ export function askReceipt(platform: Platform, actor: Actor, command: ReceiveCol
       line: { label: { code: 'LINE_KEPT_WHERE' }, before: null, after: command.keptWhere },
       command,
     });
-  });
+  };
+  return withIdempotency(platform, actor, idempotency, asked, WAITS);
 }
 
-export function askRelease(platform: Platform, actor: Actor, command: ReleaseCollateral): Promise<number> {
-  return platform.transact(async (trx) => {
+export function askRelease(
+  platform: Platform,
+  actor: Actor,
+  command: ReleaseCollateral,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<AskedMove>> {
+  const asked = async (trx: Trx) => {
     const { loan, items } = await toRelease(trx, platform, actor, command);
     return ask(trx, platform, actor, loan, items, {
       kind: 'collateral-release',
@@ -42,7 +60,8 @@ export function askRelease(platform: Platform, actor: Actor, command: ReleaseCol
       line: { label: { code: 'LINE_RELEASED_TO' }, before: null, after: command.releasedTo },
       command,
     });
-  });
+  };
+  return withIdempotency(platform, actor, idempotency, asked, WAITS);
 }
 
 export async function receiveAgreed(
@@ -174,7 +193,7 @@ async function ask(
   loan: LoanWithBalance,
   items: readonly Collateral[],
   { kind, code, line, command }: Asked,
-): Promise<number> {
+): Promise<AskedMove> {
   const waiting = await trx
     .selectFrom('approval_request')
     .select('id')
@@ -184,7 +203,7 @@ async function ask(
     .executeTakeFirst();
   if (waiting !== undefined) throw new Refusal('conflict', 'COLLATERAL_WAITING', { number: loan.number });
   const value = sum(items.map((item) => item.value));
-  return requestApproval(trx, platform, actor, {
+  const approvalId = await requestApproval(trx, platform, actor, {
     kind,
     subjectKind: 'loan',
     subjectId: loan.id,
@@ -201,6 +220,7 @@ async function ask(
     ],
     command,
   });
+  return { approvalId: String(approvalId) };
 }
 
 interface Move {

@@ -1,4 +1,5 @@
 import {
+  AskedPlans,
   IdParams,
   LoanMeasureAnswer,
   LoanMeasureBody,
@@ -10,7 +11,7 @@ import {
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { askToTakeBack } from './take-back-measure.ts';
-import { askForMeasure, previewMeasure } from './take-measure.ts';
+import { askedPlans, askForMeasure, previewMeasure } from './take-measure.ts';
 
 const tags = ['loans'];
 
@@ -39,10 +40,25 @@ export function loanMeasureRoutes(app: KafalApp): void {
     },
   );
 
+  app.get(
+    '/api/approvals/:id/loan-plans',
+    {
+      config: { permission: 'approval.read', audience: 'staff' },
+      schema: {
+        tags,
+        summary:
+          'Of a request for a new plan or a moratorium that waits: the rest of the loan before and after, day by day',
+        params: IdParams,
+        response: { 200: AskedPlans },
+      },
+    },
+    (request) => askedPlans(platform, request.params.id),
+  );
+
   app.post(
     '/api/loans/:id/measures/:measureId/reversal',
     {
-      config: { permission: 'loan.recommend', audience: 'staff' },
+      config: { permission: 'loan.recommend', audience: 'staff', idempotent: true },
       schema: {
         tags,
         summary: 'Ask for what was done about a loan to be taken back; it waits for a second person',
@@ -53,7 +69,8 @@ export function loanMeasureRoutes(app: KafalApp): void {
     },
     async (request, reply) => {
       const { id: loanId, measureId } = request.params;
-      return reply.code(202).send(await askToTakeBack(platform, request.actor, { loanId, measureId, ...request.body }));
+      const command = { loanId, measureId, ...request.body };
+      return sendKept(reply, await askToTakeBack(platform, request.actor, command, request.idempotency));
     },
   );
 }

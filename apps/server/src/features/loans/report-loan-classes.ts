@@ -11,6 +11,7 @@ import {
   type LoanClassRule,
   loanClassBand,
   type Money,
+  minimum,
   money,
   provisionFor,
   subtract,
@@ -29,6 +30,7 @@ import { RECEIVABLE_ACCOUNTS } from './accrue-loans.ts';
 import { classWords } from './loan-class-words.ts';
 import { loanDayOf, UNPAID } from './loan-dues.ts';
 import { lastAgedDay } from './replay-anew.ts';
+import { valueSecurity } from './value-security.ts';
 
 type Report = z.input<typeof LoanClassReport>;
 const ACCOUNTS = [RECEIVABLE_ACCOUNTS.performing, RECEIVABLE_ACCOUNTS.nonPerforming] as const;
@@ -37,6 +39,8 @@ const AT_ONCE = 5_000;
 interface Figures {
   loans: number;
   outstanding: Money;
+  /** What of it security covers. */
+  covered: Money;
   overdue: Money;
   needed: Money;
   held: Money;
@@ -135,6 +139,9 @@ async function countLoans(snapshot: Reader, rule: LoanClassRule, today: Calendar
       .orderBy('l.id')
       .limit(AT_ONCE)
       .execute();
+    const last = rows.at(-1)?.id;
+    if (last === undefined) return [...counted.values()];
+    const securities = await valueSecurity(snapshot, { from: afterId + 1, to: last }, today);
     for (const row of rows) {
       const band = bandOf(row.classCode);
       const account = bandOf(row.providedAs).isPerforming ? ACCOUNTS[0] : ACCOUNTS[1];
@@ -142,17 +149,18 @@ async function countLoans(snapshot: Reader, rule: LoanClassRule, today: Calendar
       const so = counted.get(key) ?? { band, productCode: row.productCode, account, ...NOTHING };
       const isRunning = row.status === 'active';
       const owed = isRunning ? (row.principalOwed ?? ZERO) : ZERO;
+      const covered = minimum(owed, securities.get(row.id) ?? ZERO);
       counted.set(key, {
         ...so,
         loans: so.loans + (isRunning ? 1 : 0),
         outstanding: add(so.outstanding, owed),
+        covered: add(so.covered, covered),
         overdue: add(so.overdue, overdueOf.get(row.id) ?? ZERO),
-        needed: add(so.needed, provisionFor(band, owed, ZERO)),
+        needed: add(so.needed, provisionFor(band, owed, covered)),
         held: add(so.held, row.provision ?? ZERO),
       });
     }
-    const last = rows.at(-1)?.id;
-    if (last === undefined || rows.length < AT_ONCE) return [...counted.values()];
+    if (rows.length < AT_ONCE) return [...counted.values()];
     afterId = last;
   }
 }
@@ -172,13 +180,14 @@ async function overdueByLoan(snapshot: Reader, today: CalendarDate): Promise<Rea
   return new Map(rows.map(({ id, amount }) => [id, money(Number(amount))]));
 }
 
-const NOTHING: Figures = { loans: 0, outstanding: ZERO, overdue: ZERO, needed: ZERO, held: ZERO };
+const NOTHING: Figures = { loans: 0, outstanding: ZERO, covered: ZERO, overdue: ZERO, needed: ZERO, held: ZERO };
 
 function sumOf(rows: readonly Figures[]): Figures {
   return rows.reduce<Figures>(
     (so, row) => ({
       loans: so.loans + row.loans,
       outstanding: add(so.outstanding, row.outstanding),
+      covered: add(so.covered, row.covered),
       overdue: add(so.overdue, row.overdue),
       needed: add(so.needed, row.needed),
       held: add(so.held, row.held),
@@ -188,10 +197,12 @@ function sumOf(rows: readonly Figures[]): Figures {
 }
 
 function shown(rows: readonly Figures[]) {
-  const { loans, outstanding, overdue, needed, held } = sumOf(rows);
+  const { loans, outstanding, covered, overdue, needed, held } = sumOf(rows);
   return {
     loans,
     outstanding: formatMoney(outstanding),
+    covered: formatMoney(covered),
+    uncovered: formatMoney(subtract(outstanding, covered)),
     overdue: formatMoney(overdue),
     needed: formatMoney(needed),
     held: formatMoney(held),
@@ -217,18 +228,23 @@ function linesOf({ classes, products, total }: Report, language: Language): stri
   const cells = (row: Report['total']) => [
     String(row.loans),
     row.outstanding,
+    row.covered,
+    row.uncovered,
     row.overdue,
     row.needed,
     row.held,
     row.lacks,
   ];
-  const percentOf = (code: string) => classes.find((one) => one.code === code)?.unsecured ?? '';
+  const ratesOf = (code: string) => {
+    const of = classes.find((one) => one.code === code);
+    return [of?.secured ?? '', of?.unsecured ?? ''];
+  };
   return [
     [...heads],
     ...products.flatMap((product) =>
-      product.classes.map((row) => [product.productName, classNames[row.code], percentOf(row.code), ...cells(row)]),
+      product.classes.map((row) => [product.productName, classNames[row.code], ...ratesOf(row.code), ...cells(row)]),
     ),
-    ...classes.map((row) => [all, classNames[row.code], row.unsecured, ...cells(row)]),
-    [all, '', '', ...cells(total)],
+    ...classes.map((row) => [all, classNames[row.code], ...ratesOf(row.code), ...cells(row)]),
+    [all, '', '', '', ...cells(total)],
   ];
 }

@@ -7,7 +7,9 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor, type ReversalRule, reverseAgreed } from '../accounting/index.ts';
@@ -27,8 +29,13 @@ export type TakeBackMeasure = z.output<typeof TakeBackMeasureBody> & {
   readonly measureId: number;
 };
 
-export async function askToTakeBack(platform: Platform, actor: Actor, command: TakeBackMeasure) {
-  return platform.transact(async (trx) => {
+export async function askToTakeBack(
+  platform: Platform,
+  actor: Actor,
+  command: TakeBackMeasure,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<{ readonly approvalId: string }>> {
+  const asked = async (trx: Trx) => {
     const { loan, measure } = await standingMeasure(trx, platform, actor, command);
     await refuseWhileMeasureAsked(trx, loan);
     const approvalId = await requestApproval(trx, platform, actor, {
@@ -48,7 +55,8 @@ export async function askToTakeBack(platform: Platform, actor: Actor, command: T
       command,
     });
     return { approvalId: String(approvalId) };
-  });
+  };
+  return withIdempotency(platform, actor, idempotency, asked, () => 202);
 }
 
 /** A second person has said yes. */

@@ -1,7 +1,7 @@
 // What is done about a loan that goes wrong: shown before anybody is asked, asked for by one, done when another has agreed. What
 // was shown is decided anew at each step from the events of the loan.
 
-import type { LoanFigures, LoanMeasureBody } from '@kafal/contract';
+import type { AskedPlans, LoanFigures, LoanMeasureBody } from '@kafal/contract';
 import {
   type CalendarDate,
   formatMoney,
@@ -32,9 +32,10 @@ import { type ApprovalLine, type ApprovalRequest, type ApprovedAct, requestAppro
 import { recordAudit } from '../audit/index.ts';
 import { settingWithin } from '../society/index.ts';
 import { bookedOf } from './accrue-loans.ts';
+import { comparePlans } from './compare-plans.ts';
 import { holdClass } from './hold-class.ts';
 import { figuresOf } from './loan-figures.ts';
-import { getLoanFor, type LoanWithBalance, lockLoan } from './loan-queries.ts';
+import { findLoan, getLoanFor, type LoanWithBalance, lockLoan } from './loan-queries.ts';
 import {
   addLoanEvent,
   keepInstalments,
@@ -70,6 +71,8 @@ export interface DecidedAct {
 interface DecidedMeasure extends DecidedAct {
   readonly before: LoanFigures;
   readonly after: LoanFigures;
+  /** As it stands, and with what is done. */
+  readonly stands: ReplayedLoan;
   readonly state: ReplayedLoan;
 }
 
@@ -97,6 +100,7 @@ async function decide(
     ...decided,
     before: figuresOf(before, rateNow(loan, running.events), on),
     after: figuresOf(state, rateNow(loan, events), on),
+    stands: before,
     state,
   };
 }
@@ -126,7 +130,30 @@ export async function previewMeasure(platform: Platform, actor: Actor, asked: As
   const decided = await decide(reader, platform, loan, asked, await dayOfTheNextAct(platform));
   const preview = await previewPostings(platform, actor, { ...entryOf(loan, asked, decided), needsApproval: true });
   const total = formatMoney(decided.amount);
-  return { ...preview, total, before: decided.before, after: decided.after };
+  return { ...preview, total, before: decided.before, after: decided.after, plans: plansOf(asked, decided) };
+}
+
+/** Only what is planned anew has another plan. */
+const plansNothing = ({ kind }: AskedMeasure) => kind === 'waiver' || kind === 'write-off';
+
+const plansOf = (asked: AskedMeasure, { stands, state }: DecidedMeasure) =>
+  plansNothing(asked) ? null : comparePlans(stands, state);
+
+/** For whoever decides on a request: as its yes would plan the loan today. */
+export async function askedPlans(platform: Platform, approvalId: number): Promise<z.input<typeof AskedPlans>> {
+  const reader = platform.database;
+  const request = await reader
+    .selectFrom('approval_request')
+    .select(['kind', 'status', 'command'])
+    .where('id', '=', approvalId)
+    .executeTakeFirst();
+  if (request === undefined) throw new Refusal('missing', 'APPROVAL_NOT_FOUND');
+  if (request.kind !== 'loan-measure' || request.status !== 'pending') return { plans: null };
+  // askForMeasure below wrote it.
+  const asked = JSON.parse(request.command) as AskedMeasure;
+  const loan = await findLoan(reader, asked.loanId);
+  if (loan === undefined || plansNothing(asked)) return { plans: null };
+  return { plans: plansOf(asked, await decide(reader, platform, loan, asked, await dayOfTheNextAct(platform))) };
 }
 
 export async function askForMeasure(

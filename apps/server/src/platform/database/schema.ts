@@ -891,6 +891,8 @@ export interface LoanProvisionTable {
   providedOn: CalendarDate;
   classCode: LoanClass;
   principalOwed: Money;
+  /** What of it the security of the loan covers. */
+  secured: Money;
   amount: Money;
   change: Money;
   entryId: number | null;

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Approval, DecidedAnswer } from '../answers.ts';
+import { AskedPlans } from '../loans/compare-plans.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { EntryLink } from '../ui/entry-link.tsx';
@@ -31,6 +32,7 @@ export function ApprovalPage() {
             {decided !== undefined && <Decided answer={decided} />}
             <ApprovalFacts approval={request} />
             <Lines approval={request} />
+            {request.kind === 'loan-measure' && request.status === 'pending' && <AskedPlans approvalId={request.id} />}
             {request.status === 'pending' && <ApprovalDecision approval={request} onDecided={setDecided} />}
           </>
         )}

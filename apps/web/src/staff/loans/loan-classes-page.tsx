@@ -143,7 +143,7 @@ interface FigureRow {
   isGroup?: boolean;
 }
 
-const PARTS = ['outstanding', 'overdue', 'needed', 'held', 'lacks'] as const;
+const PARTS = ['outstanding', 'covered', 'uncovered', 'overdue', 'needed', 'held', 'lacks'] as const;
 
 function FigureTable({
   caption,

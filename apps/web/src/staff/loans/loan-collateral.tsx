@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { MoneyAct } from '../../shared/idempotency.ts';
 import type { CollateralItem, Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -159,18 +160,17 @@ function Move({ loan, items, move }: MoveProps) {
   const [said, setSaid] = useState(move === 'release' ? loan.memberName : '');
   const isReceipt = move === 'receipt';
   const itemIds = items.map(({ id }) => id);
+  const act = useRef(new MoneyAct());
   const asking = useMutation({
-    mutationFn: () =>
-      isReceipt
-        ? client.post('/api/loans/{id}/collateral/receipt', {
-            path: { id: loan.id },
-            body: { itemIds, keptWhere: said.trim() },
-          })
-        : client.post('/api/loans/{id}/collateral/release', {
-            path: { id: loan.id },
-            body: { itemIds, releasedTo: said.trim() },
-          }),
+    mutationFn: () => {
+      const where = said.trim();
+      const sent = { path: { id: loan.id }, idempotencyKey: act.current.keyFor({ itemIds, where }) };
+      return isReceipt
+        ? client.post('/api/loans/{id}/collateral/receipt', { ...sent, body: { itemIds, keptWhere: where } })
+        : client.post('/api/loans/{id}/collateral/release', { ...sent, body: { itemIds, releasedTo: where } });
+    },
     onSuccess: async () => {
+      act.current.done();
       setOpen(false);
       await queryClient.invalidateQueries();
     },

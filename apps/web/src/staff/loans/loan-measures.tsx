@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { MoneyAct } from '../../shared/idempotency.ts';
 import type { Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -67,13 +68,17 @@ function TakeBack({ loan, measure }: { loan: Loan; measure: Measure }) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const act = useRef(new MoneyAct());
+  const body = { reason: reason.trim() };
   const asking = useMutation({
     mutationFn: () =>
       client.post('/api/loans/{id}/measures/{measureId}/reversal', {
         path: { id: loan.id, measureId: measure.id },
-        body: { reason: reason.trim() },
+        body,
+        idempotencyKey: act.current.keyFor(body),
       }),
     onSuccess: async () => {
+      act.current.done();
       setOpen(false);
       setReason('');
       await queryClient.invalidateQueries();

@@ -10,6 +10,7 @@ import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
+import { ComparePlans } from './compare-plans.tsx';
 import { LoanBeforeAfter } from './loan-before-after.tsx';
 
 type Asked = BodyOf<'post', '/api/loans/{id}/measures'>;
@@ -122,7 +123,12 @@ function Asking({ loan, title, request, onClose, children }: AskingProps) {
       acting={acting}
       request={request}
       act={t('loan.disburseAsk')}
-      previewed={({ before, after }) => <LoanBeforeAfter before={before} after={after} />}
+      previewed={({ before, after, plans }) => (
+        <>
+          <LoanBeforeAfter before={before} after={after} />
+          {plans !== null && <ComparePlans plans={plans} />}
+        </>
+      )}
       done={({ approvalId }) => <WaitsForSecondPerson approvalId={approvalId} />}
     >
       {children}
