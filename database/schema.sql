@@ -2263,11 +2263,61 @@ ALTER TABLE loan_product ADD COLUMN `insuranceRules` MEDIUMTEXT NULL CHECK (json
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.feeTax', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.feeTax');
 
--- 2026-12-18-secured-provisions
+-- 2026-12-21-payment-requests
 
-ALTER TABLE loan_provision ADD COLUMN `secured` BIGINT NOT NULL DEFAULT 0 CHECK (`secured` BETWEEN -900000000000000 AND 900000000000000);
+CREATE TABLE `payment_request` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `reference` VARCHAR(16) NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `scheme` VARCHAR(12) NOT NULL,
+  `asked` MEDIUMTEXT NOT NULL CHECK (json_valid(`asked`)),
+  `shown` MEDIUMTEXT NOT NULL CHECK (json_valid(`shown`)),
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `payload` MEDIUMTEXT NOT NULL,
+  `payeeName` VARCHAR(160) NOT NULL,
+  `payeeAddress` VARCHAR(320) NOT NULL,
+  `status` VARCHAR(12) NOT NULL,
+  `askedByUserId` BIGINT NOT NULL,
+  `askedAt` BIGINT NOT NULL,
+  `askedOn` DATE NOT NULL,
+  `expiresAt` BIGINT NOT NULL,
+  `expiresOn` DATE NOT NULL,
+  `shownAt` BIGINT NULL,
+  `claimedNumber` VARCHAR(35) NULL,
+  `claimedAt` BIGINT NULL,
+  `claimedByUserId` BIGINT NULL,
+  `receiptId` BIGINT NULL,
+  `endedAt` BIGINT NULL,
+  `endedByUserId` BIGINT NULL,
+  `reason` VARCHAR(400) NULL,
+  CONSTRAINT `uq_payment_request_reference` UNIQUE (`reference`),
+  CONSTRAINT `uq_payment_request_claim` UNIQUE (`claimedNumber`),
+  CONSTRAINT `fk_payment_request_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_payment_request_receipt` FOREIGN KEY (`receiptId`) REFERENCES `receipt` (`id`),
+  CONSTRAINT `ck_payment_request_amount` CHECK (amount > 0),
+  CONSTRAINT `ck_payment_request_status` CHECK (status in ('created','shown','claimed','receipted','rejected')),
+  CONSTRAINT `ck_payment_request_receipt` CHECK ((status = 'receipted') = (receiptId is not null))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-CREATE INDEX `ix_deposit_restriction_moved` ON `deposit_restriction` (`movedFromId`);
+CREATE INDEX `ix_payment_request_member` ON `payment_request` (`memberId`, `id`);
+
+CREATE INDEX `ix_payment_request_status` ON `payment_request` (`status`, `id`);
+
+CREATE INDEX `ix_payment_request_amount` ON `payment_request` (`amount`, `id`);
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.scheme', '"upi"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value <> '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.scheme');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.scheme', '"nepal-qr"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.scheme');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.upiAddress', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value is not null AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.upiAddress');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.nepalCode', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value is not null AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.nepalCode');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.payeeName', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value is not null AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.payeeName');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.requestMinutes', '60', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value is not null AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.requestMinutes');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.bankAccount', '"1201"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value is not null AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.bankAccount');
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -2648,5 +2698,14 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-14-guarantor-payments', 1, 0),
   ('2026-12-16-payout-deductions', 0, 0),
   ('2026-12-16-payout-deductions', 1, 0),
-  ('2026-12-18-secured-provisions', 0, 0),
-  ('2026-12-18-secured-provisions', 1, 0);
+  ('2026-12-21-payment-requests', 0, 0),
+  ('2026-12-21-payment-requests', 1, 0),
+  ('2026-12-21-payment-requests', 2, 0),
+  ('2026-12-21-payment-requests', 3, 0),
+  ('2026-12-21-payment-requests', 4, 0),
+  ('2026-12-21-payment-requests', 5, 0),
+  ('2026-12-21-payment-requests', 6, 0),
+  ('2026-12-21-payment-requests', 7, 0),
+  ('2026-12-21-payment-requests', 8, 0),
+  ('2026-12-21-payment-requests', 9, 0),
+  ('2026-12-21-payment-requests', 10, 0);

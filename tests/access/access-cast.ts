@@ -61,6 +61,7 @@ export interface Objects {
   savedView: string;
   loan: string;
   paidLoan: string;
+  paymentRequest: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -94,6 +95,7 @@ export const MISSING: Objects = {
   savedView: '999999',
   loan: '999999',
   paidLoan: '999999',
+  paymentRequest: '999999',
 };
 
 export interface Cast {
@@ -162,6 +164,9 @@ export async function gatherCast(): Promise<Cast> {
     }),
     201,
   ).json();
+  await society.changeSetting('payments.upiAddress', 'society.demo@examplebank');
+  const phone = { lines: [{ kind: 'savings', depositId: a.depositId, amount: '10.00' }] };
+  const asked = must(await send(a.signedIn, 'POST', '/api/payment-requests', phone), 201).json();
   const receipts = must(await send(cashier, 'GET', `/api/receipts?memberId=${a.memberId}`), 200).json();
   const applied = must(
     await society.inject({ method: 'POST', url: '/api/members/register', payload: stranger() }),
@@ -242,6 +247,7 @@ export async function gatherCast(): Promise<Cast> {
       savedView: view.id,
       loan: loan.id,
       paidLoan: paidLoan.id,
+      paymentRequest: asked.request.id,
     },
     marksOfA: [
       a.memberNumber,
@@ -257,6 +263,7 @@ export async function gatherCast(): Promise<Cast> {
       second.accessToken,
       other.id,
       photo.file.id,
+      asked.request.reference,
     ],
     ask: (who, request) => {
       const person = people.get(who);

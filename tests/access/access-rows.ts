@@ -38,6 +38,8 @@ const ADMITTERS = [administrator, manager, committee] as const;
 const OFFICE = [administrator, manager] as const;
 const HOUSE = [administrator] as const;
 const TELLER = [cashier] as const;
+/** Who enters vouchers, and so holds the bank's lines against the books. */
+const MATCHERS = [manager, accountant] as const;
 /** A till whose cashier went home is counted and closed by the manager. */
 const TILLS = [manager, cashier] as const;
 const COLLECTIONS = [administrator, manager, cashier, accountant, auditor] as const;
@@ -575,6 +577,34 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/receipts.csv': reading(TRAIL),
   'GET /api/receipts/{id}': ownReading('receipt', STAFF),
   'GET /api/receipts/{id}/pdf': ownReading('receipt', STAFF),
+
+  // payments from phones: whoever asks or claims never matches or ends
+  'POST /api/payment-requests': {
+    who: ['members', ...TELLER],
+    body: () => ({ memberId: '999999', lines: [{ kind: 'shares', amount: '10.00' }] }),
+    answer: 404,
+  },
+  'GET /api/payment-requests': reading(OWN_OR_STAFF),
+  'GET /api/payment-requests/{id}': ownReading('paymentRequest', STAFF),
+  'POST /api/payment-requests/{id}/showing': {
+    who: ['members', ...TELLER],
+    object: 'paymentRequest',
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'PUT /api/payment-requests/{id}/claim': {
+    who: ['members', ...TELLER],
+    object: 'paymentRequest',
+    body: () => ({ number: '633412345678' }),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'POST /api/payment-requests/{id}/rejection': {
+    who: MATCHERS,
+    object: 'paymentRequest',
+    body: reason,
+    answer: 404,
+  },
 
   // daily deposits from door to door
   'GET /api/collections/own': reading([agent]),

@@ -29,6 +29,7 @@ const KINDS_WITH_NUMBERS = new Set([
   'member',
   'deposit',
   'receipt',
+  'paymentRequest',
   'entry',
   'certificate',
   'application',

@@ -324,6 +324,19 @@ test('money: the examples of the counter, of savings, of shares and of the books
   }
 });
 
+test('payments from phones: the examples of asking, showing, claiming and ending', async () => {
+  await society.changeSetting('payments.upiAddress', 'society.demo@examplebank');
+  const known = { lines: [{ kind: 'savings', depositId: asha.depositId, amount: '500.00' }] };
+  const ofAsha = { who: asha.signedIn, known };
+  await sendExample('POST /api/payment-requests', { ...ofAsha, query: '?preview=true' });
+  const { id } = (await sendExample('POST /api/payment-requests', ofAsha)).json().request;
+  const shown = must(await asha.signedIn.inject({ method: 'POST', url: `/api/payment-requests/${id}/showing` }), 200);
+  const showing = document.paths['/api/payment-requests/{id}/showing']?.['post'];
+  if (showing !== undefined) expectAsDocumented(showing, 'showing', shown);
+  await sendExample('PUT /api/payment-requests/{id}/claim', { who: asha.signedIn, path: { id } });
+  await sendExample('POST /api/payment-requests/{id}/rejection', { who: society.accountant, path: { id } });
+});
+
 test('daily deposits: the examples of agents, routes, collections and hand-overs', async () => {
   const { manager, cashier, send } = society;
   const agent = await society.addStaff('the-agent', 'agent');
@@ -623,6 +636,9 @@ test('every reading answers what the document says, to staff and to members', as
   const ownPaper = (
     await sendForm('POST /api/members/profile/files', { who: bina.signedIn, query: '?kind=pan_card' }, pngFile())
   ).json().file.id;
+  const phone = { lines: [{ kind: 'savings', depositId: bina.depositId, amount: '10.00' }] };
+  const asked = must(await send(bina.signedIn, 'POST', '/api/payment-requests', phone), 201).json();
+  const phoneRequest = asked.request.id;
   const [dailyAccount, agents, routes] = await Promise.all(
     ['accounts', 'agents', 'routes'].map(async (list) => {
       const { items } = must(await send(manager, 'GET', `/api/collections/${list}`), 200).json();
@@ -653,6 +669,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/files\//, ownPaper],
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
+    [/^\/api\/payment-requests\//, phoneRequest],
     [/^\/api\/receipts\//, receiptId],
     [/^\/api\/loans\/.+\/(no-dues|release)/, paidLoan],
     [/^\/api\/loans\//, loan],

@@ -15,6 +15,7 @@ import { loansMessages, loansRoutes } from './features/loans/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
+import { paymentsInMessages, paymentsInRoutes } from './features/payments-in/index.ts';
 import { pushMessages, pushRoutes } from './features/push/index.ts';
 import { searchRoutes } from './features/search/index.ts';
 import { setupMessages, setupRoutes } from './features/setup/index.ts';
@@ -39,6 +40,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },
   { name: 'loans', routes: loansRoutes, messages: loansMessages },
   { name: 'counter', routes: counterRoutes, messages: counterMessages },
+  { name: 'payments-in', routes: paymentsInRoutes, messages: paymentsInMessages },
   { name: 'collections', routes: collectionsRoutes, messages: collectionsMessages },
   { name: 'paper', routes: paperRoutes, messages: paperMessages },
   { name: 'accounting', routes: accountingRoutes, messages: accountingMessages },

@@ -58,6 +58,8 @@ export const EVENTS = {
   'surety.asked': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_ASKED' },
   'surety.released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
   'surety.answered': { audience: 'staff', socketEvent: 'admin-notification', type: 'SURETY_ANSWERED' },
+  'payment.claimed': { audience: 'staff', socketEvent: 'admin-notification', type: 'PAYMENT_CLAIMED' },
+  'payment.rejected': { audience: 'both', socketEvent: 'member-notification', type: 'PAYMENT_REJECTED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },
   'till.opened': { audience: 'staff', socketEvent: 'admin-notification', type: 'TILL_OPENED' },

@@ -27,6 +27,7 @@ export * from './loan-sanction.ts';
 export * from './loans.ts';
 export * from './members.ts';
 export * from './notifications.ts';
+export * from './payments-in.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export * from './push.ts';

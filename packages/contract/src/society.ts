@@ -123,6 +123,8 @@ export const SocietyView = z.object({
   timeZone: z.string(),
   businessDate: DayText.nullable(),
   denominations: z.array(MoneyText),
+  /** How members pay from their phones; null until the society has said where that money goes. */
+  phonePayments: z.enum(['upi', 'nepal-qr']).nullable(),
   /** Phone or e-mail of the office, as the society set them; never an address of ours. */
   support: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
 });

@@ -62,6 +62,21 @@ const LoanPage = lazy(async () => ({ default: (await loanPages()).LoanPage }));
 const PossibleLoanPage = lazy(async () => ({ default: (await loanPages()).PossibleLoanPage }));
 const AskLoanPage = lazy(async () => ({ default: (await loanPages()).AskLoanPage }));
 
+// Their words come with them.
+const payPages = async () =>
+  (
+    await Promise.all([
+      import('./pay/pay-pages.ts'),
+      addWords({
+        en: async () => [(await import('../shared/messages/en/member-payments.ts')).memberPaymentMessages],
+        hi: async () => [(await import('../shared/messages/hi/member-payments.ts')).memberPaymentMessages],
+      }),
+    ])
+  )[0];
+const PayPage = lazy(async () => ({ default: (await payPages()).PayPage }));
+const PaymentPage = lazy(async () => ({ default: (await payPages()).PaymentPage }));
+const PaymentsPage = lazy(async () => ({ default: (await payPages()).PaymentsPage }));
+
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
 const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
@@ -175,6 +190,13 @@ function MemberPages({ memberId }: { memberId: string }) {
       </Route>
       <Route path="/loans/ask/:step?">{({ step }) => <AskLoanPage step={step} />}</Route>
       <Route path="/loans/:id">{({ id }) => <LoanPage id={id} memberId={memberId} />}</Route>
+      <Route path="/pay">
+        <PayPage />
+      </Route>
+      <Route path="/payments">
+        <PaymentsPage />
+      </Route>
+      <Route path="/payments/:id">{({ id }) => <PaymentPage id={id} />}</Route>
       <Route path="/receipts">
         <ReceiptsPage />
       </Route>

@@ -4494,6 +4494,128 @@ export interface paths {
       };
     };
   };
+  "/api/payment-requests": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          memberId?: components["schemas"]["IdInput"];
+          open?: components["schemas"]["FlagQuery"];
+          q?: string;
+          status?: components["schemas"]["PaymentRequestStatus"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaymentRequestList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AskPaymentBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AskPaymentAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["AskPaymentAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/payment-requests/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaymentRequestView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/payment-requests/{id}/claim": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ClaimPaymentBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaymentRequestView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/payment-requests/{id}/rejection": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RejectPaymentBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaymentRequestView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/payment-requests/{id}/showing": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaymentRequestView"];
+          };
+        };
+      };
+    };
+  };
   "/api/push/subscription": {
     get: {
       responses: {
@@ -5867,6 +5989,28 @@ export interface components {
     AskedStaffStanding: {
       approvalId: components["schemas"]["Id"];
     };
+    AskPaymentAnswer: {
+      amount: components["schemas"]["MoneyText"];
+      currency: string;
+      expiresAt: components["schemas"]["InstantText"];
+      lines: {
+        amount: components["schemas"]["MoneyText"];
+        label: string;
+      }[];
+      payeeAddress: string;
+      payeeName: string;
+      /** @constant */
+      preview: true;
+      scheme: components["schemas"]["PaymentScheme"];
+    } | {
+      /** @constant */
+      preview: false;
+      request: components["schemas"]["PaymentRequestView"];
+    };
+    AskPaymentBody: {
+      lines: components["schemas"]["ReceiptLineInput"][];
+      memberId?: components["schemas"]["IdInput"];
+    };
     AskStaffStandingBody: {
       effectiveFrom: components["schemas"]["DayInput"];
       isStaff: boolean;
@@ -6208,6 +6352,9 @@ export interface components {
       reason: string;
       role: string;
       version: number;
+    };
+    ClaimPaymentBody: {
+      number: string;
     };
     CloseDayAnswer: {
       businessDate: components["schemas"]["DayText"];
@@ -9002,6 +9149,80 @@ export interface components {
     };
     /** @enum {string} */
     PaymentMode: "cash" | "cheque" | "bank" | "upi";
+    PaymentRequestList: {
+      items: components["schemas"]["PaymentRequestRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    PaymentRequestQuery: {
+      cursor?: string;
+      limit?: string;
+      memberId?: components["schemas"]["IdInput"];
+      open?: components["schemas"]["FlagQuery"];
+      q?: string;
+      status?: components["schemas"]["PaymentRequestStatus"];
+    };
+    PaymentRequestRow: {
+      amount: components["schemas"]["MoneyText"];
+      askedAt: components["schemas"]["InstantText"];
+      askedBy: string;
+      askedOn: components["schemas"]["DayText"];
+      claimedAt: components["schemas"]["InstantText"] | null;
+      claimedNumber: string | null;
+      currency: string;
+      expiresAt: components["schemas"]["InstantText"];
+      id: components["schemas"]["Id"];
+      lines: {
+        amount: components["schemas"]["MoneyText"];
+        label: string;
+      }[];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      payeeAddress: string;
+      payeeName: string;
+      reason: string | null;
+      receiptId: components["schemas"]["Id"] | null;
+      receiptNumber: string | null;
+      reference: string;
+      scheme: components["schemas"]["PaymentScheme"];
+      status: components["schemas"]["PaymentRequestStatus"];
+    };
+    /** @enum {string} */
+    PaymentRequestStatus: "created" | "shown" | "claimed" | "expired" | "receipted" | "rejected";
+    PaymentRequestView: {
+      amount: components["schemas"]["MoneyText"];
+      askedAt: components["schemas"]["InstantText"];
+      askedBy: string;
+      askedOn: components["schemas"]["DayText"];
+      claimedAt: components["schemas"]["InstantText"] | null;
+      claimedNumber: string | null;
+      code: {
+        link: string | null;
+        payload: string;
+        qrSvg: string;
+      } | null;
+      currency: string;
+      expiresAt: components["schemas"]["InstantText"];
+      id: components["schemas"]["Id"];
+      lines: {
+        amount: components["schemas"]["MoneyText"];
+        label: string;
+      }[];
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      payeeAddress: string;
+      payeeName: string;
+      reason: string | null;
+      receiptId: components["schemas"]["Id"] | null;
+      receiptNumber: string | null;
+      reference: string;
+      scheme: components["schemas"]["PaymentScheme"];
+      status: components["schemas"]["PaymentRequestStatus"];
+    };
+    /** @enum {string} */
+    PaymentScheme: "upi" | "nepal-qr";
     PersonFile: {
       addedAt: components["schemas"]["InstantText"];
       addedBy: string | null;
@@ -9337,6 +9558,9 @@ export interface components {
       phoneSharedReason?: string;
       postalCode: string;
       state: string;
+    };
+    RejectPaymentBody: {
+      reason: string;
     };
     RelativeParams: {
       id: components["schemas"]["IdInput"];
@@ -9829,6 +10053,7 @@ export interface components {
       phone: string | null;
       /** @enum {string} */
       phoneCountry: "IN" | "NP" | "INTL";
+      phonePayments: ("upi" | "nepal-qr") | null;
       preset: components["schemas"]["PresetCode"] | null;
       registrationNumber: string | null;
       support: {

@@ -36,6 +36,7 @@ export type BodyName =
   | 'OpenTillBody'
   | 'ReactivateBody'
   | 'RecordTaxDeclarationBody'
+  | 'RejectPaymentBody'
   | 'RegisterMemberBody'
   | 'RegisterWalkInBody'
   | 'OfferCollateralBody'

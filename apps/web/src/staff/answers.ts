@@ -73,6 +73,7 @@ export type CollateralRow = Answer<typeof contract.CollateralRow>;
 export type OfferCollateralRequest = BodyOf<'post', '/api/loans/{id}/collateral'>;
 export type LoanCollection = Answer<typeof contract.LoanCollection>;
 export type LoanClasses = Answer<typeof contract.LoanClassReport>;
+export type PaymentRequestRow = Answer<typeof contract.PaymentRequestRow>;
 export type LoanDue = Answer<typeof contract.LoanDueRow>;
 export type LoanDues = Answer<typeof contract.LoanDueList>;
 export type LoanProduct = Answer<typeof contract.LoanProductView>;

@@ -67,6 +67,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('counter.read'),
+    path: '/payments/requests',
+    validateSearch: textSearch('q', 'show'),
+    component: lazyPage(() => import('./payments/requests-page.tsx'), 'PaymentRequestsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/receipts/$id',
     component: lazyPage(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
   }),

@@ -70,6 +70,16 @@ export async function usePaymentReference(
   if (!isFirst) await refuseUsedReference(trx, platform, reference);
 }
 
+/** Whether the number has come in already, whoever's it was. */
+export async function isReferenceUsed(reader: Reader, platform: Platform, reference: Reference): Promise<boolean> {
+  const used = await platform.dialect.one<{ receiptId: number }>(
+    reader,
+    'SELECT receiptId FROM payment_reference WHERE referenceKey = ?',
+    [referenceKey(reference)],
+  );
+  return used !== undefined;
+}
+
 /** For a preview, and for the sentence of the refusal. */
 export async function refuseUsedReference(reader: Reader, platform: Platform, reference: Reference): Promise<void> {
   const used = await platform.dialect.one<{ number: string }>(

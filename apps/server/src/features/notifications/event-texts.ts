@@ -19,6 +19,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'Your membership status changed',
         text: 'Please speak to the office for details.',
       },
+      'payment.rejected': {
+        title: 'Your payment request was ended',
+        text: 'Look at the reason; nothing was received.',
+      },
       'receipt.issued': { title: 'Received {amount}', text: 'Receipt {number}.' },
       'savings.withdrawn': { title: 'Paid out {amount}', text: 'Voucher {number}.' },
       'interest.credited': { title: 'Interest of {amount}', text: 'It is in your savings. Entry {number}.' },
@@ -139,6 +143,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'member.approved': { title: 'आप सदस्य बन गए हैं', text: 'आपकी सदस्य संख्या {memberNumber} है।' },
       'member.activated': { title: 'आपकी सदस्यता सक्रिय है', text: 'सभी देय राशियाँ चुक गई हैं। आपके खाते तैयार हैं।' },
       'member.status-changed': { title: 'आपकी सदस्यता की स्थिति बदली', text: 'जानकारी के लिए कार्यालय से बात करें।' },
+      'payment.rejected': { title: 'आपका भुगतान अनुरोध बंद हुआ', text: 'कारण देखें; कोई राशि प्राप्त नहीं हुई।' },
       'receipt.issued': { title: '{amount} प्राप्त हुए', text: 'रसीद संख्या {number} है।' },
       'savings.withdrawn': { title: '{amount} का भुगतान हुआ', text: 'वाउचर संख्या {number} है।' },
       'interest.credited': { title: '{amount} ब्याज मिला', text: 'आपके बचत खाते में जमा हुआ। प्रविष्टि संख्या {number} है।' },
@@ -307,6 +312,11 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         text: 'The savings of {member} had too little for loan {loan}.',
       },
       'loan.closed': { title: 'Loan paid back', text: 'Nothing is owed on loan {loan} of {member} any more.' },
+      'payment.claimed': {
+        title: 'Payment said to be made',
+        text: '{member} says a payment was made. The bank has to show it.',
+      },
+      'payment.rejected': { title: 'Payment request ended', text: 'A payment request of {member} was ended.' },
       'surety.answered': { title: 'Answer of a guarantor', text: '{member} answered for loan {loan}.' },
       'savings.transferred': { title: 'Transfer', text: '{amount} transferred for {member}, {number}.' },
       'entry.reversed': { title: 'Reversal', text: 'Entry {number} of {amount} reverses an earlier one.' },
@@ -372,6 +382,8 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'loan.overdue': { title: 'ऋण बकाया', text: '{member} के ऋण {loan} की {dueOn} की किस्त बाकी है।' },
       'loan.debit-failed': { title: 'किस्त नहीं ली जा सकी', text: '{member} की बचत में ऋण {loan} के लिए पैसा कम था।' },
       'loan.closed': { title: 'ऋण चुकता', text: '{member} के ऋण {loan} पर अब कुछ बाकी नहीं है।' },
+      'payment.claimed': { title: 'भुगतान की सूचना', text: '{member} के अनुसार भुगतान हुआ। बैंक में दिखना बाकी है।' },
+      'payment.rejected': { title: 'भुगतान अनुरोध बंद', text: '{member} का एक भुगतान अनुरोध बंद किया गया।' },
       'surety.answered': { title: 'जमानतदार का उत्तर', text: '{member} ने ऋण {loan} की जमानत पर उत्तर दिया।' },
       'savings.transferred': { title: 'अंतरण', text: '{member} के लिए {amount} का अंतरण; प्रविष्टि {number} बनी।' },
       'entry.reversed': { title: 'उलट प्रविष्टि', text: '{amount} की प्रविष्टि {number} पिछली प्रविष्टि को उलटती है।' },
@@ -506,6 +518,7 @@ export const REQUEST_TEXTS: Record<
 /** Where an event leads; `{…}` are ids of its payload. */
 export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>>> = {
   member: {
+    'payment.rejected': '/payments/{paymentRequestId}',
     'receipt.issued': '/receipts/{receiptId}',
     'savings.withdrawn': '/receipts/{receiptId}',
     'instalment.due': '/accounts/{depositId}',
@@ -579,6 +592,8 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'loan.overdue': '/staff/loans/{loanId}',
     'loan.debit-failed': '/staff/loans/{loanId}',
     'loan.closed': '/staff/loans/{loanId}',
+    'payment.claimed': '/staff/payments/requests',
+    'payment.rejected': '/staff/payments/requests',
     'surety.answered': '/staff/loans/{loanId}',
     'voucher.posted': '/staff/transactions/{entryId}',
     'approval.requested': '/staff/approvals/{approvalId}',

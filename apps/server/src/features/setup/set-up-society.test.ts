@@ -81,6 +81,7 @@ describe('set-up', () => {
       grouping: 'indian',
       calendar: 'AD',
       phoneCountry: 'IN',
+      phonePayments: null,
       timeZone: 'Asia/Kolkata',
       businessDate: '2026-11-30',
       denominations: ['500.00', '200.00', '100.00', '50.00', '20.00', '10.00', '5.00', '2.00', '1.00'],

@@ -9,6 +9,7 @@ export { agreedChange, nameLines, refusePastRule, versionsOf } from './dated-rul
 export { admissionFees, type FeeNames, type FeeRow, feesOn, findFeeNames } from './fees.ts';
 export { societyMessages } from './messages.ts';
 export { nextNumber, SEQUENCES, type SequenceName, takeNumbers } from './next-number.ts';
+export { phonePaymentsOf } from './phone-payments.ts';
 export {
   findSettings,
   readSettings,

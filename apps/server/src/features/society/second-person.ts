@@ -8,6 +8,7 @@ const TAKE_TWO: ReadonlySet<SettingGroup> = new Set([
   'limits',
   'daily',
   'tax',
+  'payments',
   'accounts',
 ]);
 

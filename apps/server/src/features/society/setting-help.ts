@@ -524,6 +524,45 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['What members pay by UPI arrives here.', '1203'],
     hi: ['सदस्य यूपीआई से जो देते हैं, वह यहाँ आता है।', '1203'],
   },
+  'payments.scheme': {
+    basis: 'committee',
+    en: ['UPI in India; in Nepal the code that the bank of the society gave out.', 'UPI'],
+    hi: ['भारत में यूपीआई; नेपाल में वह कोड जो समिति के बैंक ने दिया।', 'यूपीआई'],
+  },
+  'payments.upiAddress': {
+    basis: 'committee',
+    en: [
+      "Every payment request goes to this address and no other. It is the society's own, never a person's.",
+      'society.demo@examplebank',
+    ],
+    hi: ['हर भुगतान अनुरोध इसी पते पर जाता है। यह समिति का अपना पता है, किसी व्यक्ति का नहीं।', 'society.demo@examplebank'],
+  },
+  'payments.nepalCode': {
+    basis: 'committee',
+    en: [
+      'What the standing code of the bank says when it is read; requests add the amount and their reference.',
+      '000201010211…6304A1B2',
+    ],
+    hi: ['बैंक के स्थायी कोड को पढ़ने पर जो लिखा आता है; अनुरोध उसमें राशि और संदर्भ जोड़ते हैं।', '000201010211…6304A1B2'],
+  },
+  'payments.payeeName': {
+    basis: 'committee',
+    en: [
+      'Stands beside the address in the app of the payer. Without it the name of the society does.',
+      'Demo Cooperative',
+    ],
+    hi: ['भुगतान ऐप में पते के साथ दिखता है। न हो तो समिति का नाम दिखता है।', 'Demo Cooperative'],
+  },
+  'payments.requestMinutes': {
+    basis: 'committee',
+    en: ['Afterwards its code is shown no more. What was paid in time still counts.', '60'],
+    hi: ['इसके बाद कोड नहीं दिखता। समय रहते जो दिया गया, वह गिना जाता है।', '60'],
+  },
+  'payments.bankAccount': {
+    basis: 'committee',
+    en: ['What a statement shows moves here from the account that UPI is received into.', '1201'],
+    hi: ['विवरण में दिखी राशि यूपीआई प्राप्ति के खाते से यहाँ आती है।', '1201'],
+  },
 };
 
 export function settingHelp(name: SettingName, language: Language): SettingHelp {

@@ -10,6 +10,8 @@ import {
   HOLIDAY_RULES,
   isCalendarDate,
   isEmail,
+  isNepalQr,
+  isUpiAddress,
   LOAN_CLASS_RULE_NAMES,
   type LoanClassRule,
   type Money,
@@ -43,6 +45,7 @@ export type SettingGroup =
   | 'limits'
   | 'tax'
   | 'daily'
+  | 'payments'
   | 'accounts';
 
 interface Words {
@@ -612,6 +615,33 @@ export const SETTINGS = {
     en: 'Account that UPI is received into',
     hi: 'यूपीआई प्राप्ति का खाता',
   }),
+  'payments.scheme': choice(
+    { group: 'payments', en: 'Members pay from their phones by', hi: 'सदस्य फ़ोन से भुगतान करते हैं' },
+    ['upi', 'nepal-qr'],
+  ),
+  'payments.upiAddress': orNothing(
+    text({ group: 'payments', en: "The society's own UPI address", hi: 'समिति का अपना यूपीआई पता' }, 320, isUpiAddress),
+  ),
+  'payments.nepalCode': orNothing(
+    text(
+      { group: 'payments', en: "The society's own Nepal QR, as text", hi: 'समिति का अपना नेपाल क्यूआर, पाठ रूप में' },
+      512,
+      isNepalQr,
+    ),
+  ),
+  'payments.payeeName': orNothing(
+    text({ group: 'payments', en: 'Name that the payer reads', hi: 'भुगतान करने वाले को दिखने वाला नाम' }, 99),
+  ),
+  'payments.requestMinutes': wholeNumber(
+    { group: 'payments', en: 'A payment request can be paid for, in minutes', hi: 'भुगतान अनुरोध कितने मिनट तक चलता है' },
+    5,
+    10_080,
+  ),
+  'payments.bankAccount': moneyAccount({
+    group: 'payments',
+    en: 'Account of the bank whose statement shows these payments',
+    hi: 'उस बैंक का खाता जिसके विवरण में ये भुगतान दिखते हैं',
+  }),
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -758,6 +788,13 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'accounts.cheque': own('1204'),
     'accounts.bank': own('1201'),
     'accounts.upi': own('1203'),
+    'payments.scheme': own(preset.code === 'NP-SACCOS' ? 'nepal-qr' : 'upi'),
+    // Nothing is asked for before two people have said where it goes.
+    'payments.upiAddress': own(null),
+    'payments.nepalCode': own(null),
+    'payments.payeeName': own(null),
+    'payments.requestMinutes': committee(60),
+    'payments.bankAccount': own('1201'),
   };
 }
 

@@ -1327,6 +1327,33 @@ export interface PaymentReferenceTable {
   receiptId: number;
 }
 
+export interface PaymentRequestTable {
+  id: Generated<number>;
+  reference: string;
+  memberId: number;
+  scheme: 'upi' | 'nepal-qr';
+  asked: string;
+  shown: string;
+  amount: Money;
+  payload: string;
+  payeeName: string;
+  payeeAddress: string;
+  status: 'created' | 'shown' | 'claimed' | 'receipted' | 'rejected';
+  askedByUserId: number;
+  askedAt: number;
+  askedOn: CalendarDate;
+  expiresAt: number;
+  expiresOn: CalendarDate;
+  shownAt: number | null;
+  claimedNumber: string | null;
+  claimedAt: number | null;
+  claimedByUserId: number | null;
+  receiptId: number | null;
+  endedAt: number | null;
+  endedByUserId: number | null;
+  reason: string | null;
+}
+
 export interface AuditTable {
   id: Generated<number>;
   recordedAt: number;
@@ -1503,6 +1530,7 @@ export interface Schema {
   receipt_line: ReceiptLineTable;
   receipt_print: ReceiptPrintTable;
   payment_reference: PaymentReferenceTable;
+  payment_request: PaymentRequestTable;
   audit: AuditTable;
   outbox: OutboxTable;
   notification: NotificationTable;

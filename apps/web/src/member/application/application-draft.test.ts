@@ -31,6 +31,7 @@ const society: Society = {
   timeZone: 'Asia/Kolkata',
   businessDate: '2026-11-22',
   denominations: [],
+  phonePayments: null,
   support: { phone: null, email: null },
 };
 

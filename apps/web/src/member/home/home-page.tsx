@@ -100,6 +100,7 @@ function Standing({ member }: { member: Member }) {
   const t = useMemberText();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
+  const takesPhone = useTakesPhone();
   const isHidden = useAmountsHidden();
   const shown = useShownMoney();
   const balanceOf = (accounts: Member['deposits']) =>
@@ -114,6 +115,11 @@ function Standing({ member }: { member: Member }) {
         isHidden={isHidden}
         onToggle={toggleAmounts}
       />
+      {takesPhone && (
+        <Link href="/pay" className="button button-quiet">
+          {t('home.pay')}
+        </Link>
+      )}
       {deposits.length > 0 && (
         <p className="quiet">
           {t('home.deposits', { count: deposits.length, amount: shown(format.money(balanceOf(deposits))) })}
@@ -137,6 +143,9 @@ function Standing({ member }: { member: Member }) {
   );
 }
 
+/** Whether members pay from their phones; what an earlier version kept says nothing of it. */
+const useTakesPhone = () => (useThisSociety().phonePayments ?? null) !== null;
+
 function Dues({ member }: { member: Member }) {
   const t = useMemberText();
   const format = useSocietyFormat();
@@ -144,6 +153,7 @@ function Dues({ member }: { member: Member }) {
   const open = member.dues.filter((due) => !isZeroMoney(due.outstanding));
   const next = open.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))[0];
   const canPay = member.deposits.some((deposit) => paysOut(deposit) && !isZeroMoney(deposit.available));
+  const takesPhone = useTakesPhone();
   return (
     <div className="note">
       <p className="note-title">{t('home.dues', { amount: shown(format.money(member.duesOutstanding)) })}</p>
@@ -164,7 +174,12 @@ function Dues({ member }: { member: Member }) {
           </Link>
         </>
       ) : (
-        <p>{t('home.duesAtCounter')}</p>
+        !takesPhone && <p>{t('home.duesAtCounter')}</p>
+      )}
+      {takesPhone && (
+        <Link href="/pay?to=dues" className={`button button-${canPay ? 'quiet' : 'filled'}`}>
+          {t('home.pay')}
+        </Link>
       )}
     </div>
   );

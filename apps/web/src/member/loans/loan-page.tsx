@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Loan } from '../../shared/answers.ts';
 import { isZeroMoney, percentText } from '../../shared/format.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -21,6 +22,7 @@ import { RepayLoan } from './repay-loan.tsx';
 
 export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
   const t = useLoanText();
+  const { phonePayments } = useThisSociety();
   const { data: loan, error, refetch } = useLoan(id);
   if (loan === undefined) {
     if (error !== null) {
@@ -33,6 +35,7 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
     );
   }
   const isOwn = loan.memberId === memberId;
+  const takesPhone = (phonePayments ?? null) !== null;
   return (
     <Page
       title={isOwn ? t('loan.title.own', { number: loan.number }) : t('loan.title.surety', { name: loan.memberName })}
@@ -42,6 +45,13 @@ export function LoanPage({ id, memberId }: { id: string; memberId: string }) {
       {!isOwn && <Surety loan={loan} memberId={memberId} />}
       <Facts loan={loan} />
       {isOwn && loan.status === 'active' && <RepayLoan loan={loan} />}
+      {isOwn && loan.status === 'active' && takesPhone && (
+        <p>
+          <Link href={`/pay?loan=${loan.id}`} className="button button-quiet">
+            {t('home.pay')}
+          </Link>
+        </p>
+      )}
       {isOwn && loan.status === 'active' && <DebitOrder loan={loan} />}
       {isOwn && <Collateral loan={loan} />}
       {isOwn && <Measures loan={loan} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isZeroMoney, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import type { CounterMember, PaymentMode, TakeReceiptRequest } from '../answers.ts';
+import { ShowCode } from '../payments/show-code.tsx';
 import { useMyTill } from '../shell/shell-queries.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Segments } from '../ui/choices.tsx';
@@ -128,13 +129,16 @@ export function ReceiveDesk({ person, onNext }: { person: CounterMember; onNext:
         </>
       }
       payment={
-        <PaymentFields
-          payment={payment}
-          mayDateBack={isForLoans(read) && !paysForAnother}
-          total={read.total}
-          error={acting.error}
-          onChange={(change) => setPayment((before) => ({ ...before, ...change }))}
-        />
+        <>
+          <PaymentFields
+            payment={payment}
+            mayDateBack={isForLoans(read) && !paysForAnother}
+            total={read.total}
+            error={acting.error}
+            onChange={(change) => setPayment((before) => ({ ...before, ...change }))}
+          />
+          {payment.mode === 'upi' && !read.hasSlip && <ShowCode person={person} lines={read.lines} />}
+        </>
       }
     />
   );

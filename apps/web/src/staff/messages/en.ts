@@ -14,6 +14,7 @@ import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanProductMessages } from './en/loan-products.ts';
 import { loanMessages } from './en/loans.ts';
+import { paymentMessages } from './en/payments.ts';
 import { peopleMessages } from './en/people.ts';
 import { sanctionMessages } from './en/sanction.ts';
 import { searchMessages } from './en/search.ts';
@@ -36,6 +37,7 @@ export const messages = {
   ...loanCollectionMessages,
   ...loanProductMessages,
   ...loanRuleMessages,
+  ...paymentMessages,
   ...peopleMessages,
   ...collectionMessages,
   ...counterMessages,

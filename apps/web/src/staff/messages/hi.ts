@@ -15,6 +15,7 @@ import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanProductMessages } from './hi/loan-products.ts';
 import { loanMessages } from './hi/loans.ts';
+import { paymentMessages } from './hi/payments.ts';
 import { peopleMessages } from './hi/people.ts';
 import { sanctionMessages } from './hi/sanction.ts';
 import { searchMessages } from './hi/search.ts';
@@ -38,6 +39,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...loanCollectionMessages,
   ...loanProductMessages,
   ...loanRuleMessages,
+  ...paymentMessages,
   ...peopleMessages,
   ...collectionMessages,
   ...counterMessages,

@@ -18,6 +18,7 @@ export const navigation: readonly NavigationItem[] = [
     children: [
       { label: 'nav.counterDesk', to: '/counter', permission: 'counter.read' },
       { label: 'nav.counterReceipts', to: '/counter/receipts', permission: 'counter.read' },
+      { label: 'nav.paymentRequests', to: '/payments/requests', permission: 'counter.read' },
       { label: 'nav.counterTill', to: '/counter/till', permission: 'till.operate' },
     ],
   },

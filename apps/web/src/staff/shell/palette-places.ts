@@ -98,6 +98,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/counter': 'counter desk काउंटर',
   '/counter/receipts': 'receipts payments रसीदें भुगतान',
   '/counter/till': 'till drawer cash गल्ला दराज नकद',
+  '/payments/requests': 'payment requests upi qr code phone भुगतान अनुरोध यूपीआई क्यूआर फ़ोन',
   '/members': 'members list सदस्य सूची',
   '/applications': 'applications membership requests आवेदन सदस्यता',
   '/approvals': 'approvals waiting second person स्वीकृति अनुमोदन प्रतीक्षा',

@@ -15,7 +15,7 @@ interface ListBarProps<Row> {
   search: Readonly<Record<string, string | undefined>>;
   onSearch: (search: Record<string, string>) => void;
   /** The list as a file: the same question to the server, and how many rows it has where that is known. */
-  file: {
+  file?: {
     path: string;
     query: Readonly<Record<string, QueryValue>>;
     total?: number | undefined;
@@ -51,7 +51,9 @@ export function ListBar<Row>({ view, search, onSearch, file, list, isViewed = tr
         {isViewed && <SavedViews view={view} search={search} onSearch={onSearch} />}
         <ColumnChoice view={view} />
         <PrintButton list={list} />
-        {may(file.permission ?? 'export.read') && <CsvButton path={file.path} query={file.query} total={file.total} />}
+        {file !== undefined && may(file.permission ?? 'export.read') && (
+          <CsvButton path={file.path} query={file.query} total={file.total} />
+        )}
       </div>
     </search>
   );

@@ -75,6 +75,7 @@ export const memberMessages = {
   'home.loanSince': 'Since {day}.',
   'home.loanNext': '{name}: {amount} is due next',
   'home.loanDueOn': 'On {day}.',
+  'home.pay': 'Pay from my phone',
   'home.loanOpen': 'Open the loan',
   'home.links': 'Pages',
   'home.passbook': 'Passbook',

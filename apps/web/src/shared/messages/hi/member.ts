@@ -74,6 +74,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'home.loanSince': '{day} से।',
   'home.loanNext': '{name}: अगली देय राशि {amount}',
   'home.loanDueOn': '{day} को।',
+  'home.pay': 'फ़ोन से भुगतान करें',
   'home.loanOpen': 'ऋण देखें',
   'home.links': 'पृष्ठ',
   'home.passbook': 'पासबुक',

@@ -1,0 +1,62 @@
+// What a request shows: the society's own address with the amount and the reference, as the scheme writes it.
+
+import { randomBytes } from 'node:crypto';
+import { invariant, type Money, nepalQr, PAYMENT_REFERENCE_BYTES, paymentReference, upiLink } from '@kafal/core';
+import { Refusal } from '../../platform/http/refusal.ts';
+import { phonePaymentsOf, type Settings } from '../society/index.ts';
+
+export interface PaymentCode {
+  readonly scheme: 'upi' | 'nepal-qr';
+  readonly payeeName: string;
+  readonly payeeAddress: string;
+  readonly payload: string;
+}
+
+/** What the payer reads beside the amount. */
+const NOTE = 'Payment';
+
+export function paymentCode(
+  settings: Settings,
+  {
+    amount,
+    reference,
+    memberNumber,
+  }: { readonly amount: Money; readonly reference: string; readonly memberNumber: string },
+): PaymentCode {
+  const payeeName = settings['payments.payeeName'] ?? settings['society.name'];
+  const upiAddress = settings['payments.upiAddress'];
+  const standing = settings['payments.nepalCode'];
+  switch (phonePaymentsOf(settings)) {
+    case 'upi': {
+      invariant(upiAddress, 'a society that takes UPI has its address');
+      const note = `${NOTE} ${memberNumber}`;
+      return {
+        scheme: 'upi',
+        payeeName,
+        payeeAddress: upiAddress,
+        payload: upiLink({ payeeAddress: upiAddress, payeeName, amount, reference, note }),
+      };
+    }
+    case 'nepal-qr': {
+      invariant(standing, 'a society that takes Nepal QR has its code');
+      const payload = nepalQr(standing, { amount, reference });
+      invariant(payload, 'the setting lets no other code in');
+      return { scheme: 'nepal-qr', payeeName, payeeAddress: payeeName, payload };
+    }
+    case null:
+      throw new Refusal('rule', 'PHONE_PAYMENTS_NOT_OFFERED');
+  }
+}
+
+export function newPaymentReference(): string {
+  for (;;) {
+    const reference = paymentReference(randomBytes(PAYMENT_REFERENCE_BYTES));
+    if (reference !== undefined) return reference;
+  }
+}
+
+/** The code as a picture, drawn here and by nobody else. The library is loaded by the first who needs it. */
+export async function codePicture(payload: string): Promise<string> {
+  const qrcode = await import('qrcode');
+  return qrcode.toString(payload, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+}
