@@ -2263,6 +2263,12 @@ ALTER TABLE loan_product ADD COLUMN `insuranceRules` MEDIUMTEXT NULL CHECK (json
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'loans.feeTax', 'null', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'loans.feeTax');
 
+-- 2026-12-18-secured-provisions
+
+ALTER TABLE loan_provision ADD COLUMN `secured` BIGINT NOT NULL DEFAULT 0 CHECK (`secured` BETWEEN -900000000000000 AND 900000000000000);
+
+CREATE INDEX `ix_deposit_restriction_moved` ON `deposit_restriction` (`movedFromId`);
+
 -- 2026-12-21-payment-requests
 
 CREATE TABLE `payment_request` (
@@ -2698,6 +2704,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-14-guarantor-payments', 1, 0),
   ('2026-12-16-payout-deductions', 0, 0),
   ('2026-12-16-payout-deductions', 1, 0),
+  ('2026-12-18-secured-provisions', 0, 0),
+  ('2026-12-18-secured-provisions', 1, 0),
   ('2026-12-21-payment-requests', 0, 0),
   ('2026-12-21-payment-requests', 1, 0),
   ('2026-12-21-payment-requests', 2, 0),
