@@ -40,6 +40,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'day-end-bench-million': () => import('./day-end-bench-million.ts'),
   'loan-day-end-bench': () => import('./loan-day-end-bench.ts'),
   'day-end-load': () => import('./day-end-load.ts'),
+  uploads: () => import('./uploads.ts'),
 };
 
 const commit = () => {

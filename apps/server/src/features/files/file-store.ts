@@ -23,12 +23,17 @@ export interface Draft {
   readonly sha256: string;
 }
 
-/** Writes what arrives to a file of its own and forgets it when the sender stops half-way. */
-export async function writeDraft(platform: WithFolder & Pick<Platform, 'ids'>, content: Readable): Promise<Draft> {
+/** A name of its own among the arrivals, where the sweep would find it. */
+export function newDraft(platform: WithFolder & Pick<Platform, 'ids'>): Pick<Draft, 'id' | 'path'> {
   const id = platform.ids.randomToken(16);
   const folder = incomingFolder(platform);
   makeOwnerOnlyFolder(folder);
-  const path = join(folder, `${platform.clock.now()}.${id}`);
+  return { id, path: join(folder, `${platform.clock.now()}.${id}`) };
+}
+
+/** Writes what arrives to a file of its own and forgets it when the sender stops half-way. */
+export async function writeDraft(platform: WithFolder & Pick<Platform, 'ids'>, content: Readable): Promise<Draft> {
+  const { id, path } = newDraft(platform);
   const hash = createHash('sha256');
   let bytes = 0;
   try {

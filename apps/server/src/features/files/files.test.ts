@@ -8,6 +8,7 @@ import { admitMember, applicantBody } from '../members/test-members.ts';
 import { societyFeatures } from '../setup/test-features.ts';
 import { setUpTestSociety } from '../setup/test-society.ts';
 import { moveIn, writeDraft } from './file-store.ts';
+import { pictureSize, typeOfContent } from './picture-size.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { anyFile, formWith, jpegBytes, jpegFile, pdfBytes, pdfFile, pngBytes, pngFile } from './test-files.ts';
 
@@ -65,7 +66,7 @@ const audited = async (action: string) =>
   (await kafal.platform.database.selectFrom('audit').select('newValues').where('action', '=', action).execute()).length;
 
 describe('a file that is what it says', () => {
-  test('comes back byte for byte, from a random name on the disk', async () => {
+  test('a picture comes back with its dots and without its comment, from a random name on the disk', async () => {
     const added = (await add(jpegFile({ width: 640, height: 480 }, 'Sunita सुनीता.jpg'))).json();
 
     expect(added).toMatchObject({
@@ -82,8 +83,17 @@ describe('a file that is what it says', () => {
     });
     expect(added.file.id).toMatch(/^[A-Za-z0-9_-]{22}$/);
     expect(onDisk()).toEqual([added.file.id]);
-    const answer = await open(manager, added.file.id);
-    expect(answer.rawPayload.equals(jpegBytes({ width: 640, height: 480 }))).toBe(true);
+    const { rawPayload } = await open(manager, added.file.id);
+    expect(jpegBytes({ width: 640, height: 480 }).includes('aaaa')).toBe(true);
+    expect(rawPayload.includes('aaaa')).toBe(false);
+    const read = async (from: number, length: number) => rawPayload.subarray(from, from + length);
+    expect(await typeOfContent(read)).toBe('image/jpeg');
+    expect(await pictureSize(read, 'image/jpeg')).toEqual({ width: 640, height: 480 });
+  });
+
+  test('a paper comes back byte for byte', async () => {
+    const { file } = (await add(pdfFile(), 'pan_card')).json();
+    expect((await open(manager, file.id)).rawPayload.equals(pdfBytes())).toBe(true);
   });
 
   test('is sent so that no browser runs it, guesses at it or keeps it', async () => {

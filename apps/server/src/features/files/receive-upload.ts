@@ -3,6 +3,8 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { askVirusChecker } from './ask-virus-checker.ts';
+import { makeHarmless } from './check-content.ts';
 import type { FileCaps } from './file-caps.ts';
 import { checkFileName } from './file-name.ts';
 import { type Draft, forget, writeDraft } from './file-store.ts';
@@ -69,7 +71,9 @@ async function store(
   });
   try {
     if (part.file.truncated) throw tooLarge(caps);
-    return { ...draft, name, ...(await inspectFile(draft.path, draft.bytes, promised, caps)) };
+    const inspected = await inspectFile(draft.path, draft.bytes, promised, caps);
+    await askVirusChecker(platform, draft.path);
+    return { name, ...(await makeHarmless(platform, draft, inspected, caps)) };
   } catch (error) {
     await forget(draft.path);
     throw error;

@@ -23,13 +23,13 @@ export function pngBytes(shape: PngShape = {}): Buffer {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function chunk(name: string, content: Buffer): Buffer {
+export function pngChunk(name: string, content: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), content]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(content.length);
@@ -38,23 +38,36 @@ function chunk(name: string, content: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** The segments that tell a JPEG from other files: a comment of some length, the frame, the end. */
+/**
+ * A real JPEG of middle grey, after a comment of some length. Each block of 8 × 8 dots is two bits: no change to the block before,
+ * and nothing more to say (ITU-T T.81, F.1.2).
+ */
 export function jpegBytes({ width = 20, height = 30, comment = 40 } = {}): Buffer {
   const segment = (marker: number, content: Buffer) => {
     const head = Buffer.from([0xff, marker, 0, 0]);
     head.writeUInt16BE(content.length + 2, 2);
     return Buffer.concat([head, content]);
   };
-  const frame = Buffer.alloc(9);
-  frame[0] = 8;
+  const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
+  // One code of one bit in each table: for "no change", and for "the block ends".
+  const codes = (table: number) => Buffer.from([table, 1, ...Array<number>(15).fill(0), 0]);
+  const bits = 2 * Math.ceil(width / 8) * Math.ceil(height / 8);
+  const scan = Buffer.alloc(Math.ceil(bits / 8));
+  const spare = 8 * scan.length - bits;
+  // What is left of the last byte is filled with ones.
+  if (spare > 0) scan[scan.length - 1] = 2 ** spare - 1;
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xfe, Buffer.alloc(comment, 0x61)),
+    segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 16)])),
     segment(0xc0, frame),
+    segment(0xc4, codes(0x00)),
+    segment(0xc4, codes(0x10)),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-    Buffer.from([0x12, 0x34, 0xff, 0xd9]),
+    scan,
+    Buffer.from([0xff, 0xd9]),
   ]);
 }
 

@@ -27,6 +27,7 @@ test('without any variable the embedded database, the brief’s ports and a gene
     passwordCost: 12,
     redisUrl: null,
     mail: null,
+    virusChecker: null,
     warnings: [],
   });
 });
@@ -76,6 +77,7 @@ test.each([
   ['NODE_ENV', 'prod', 'NODE_ENV is "prod"; it may be development, production, test.'],
   ['TLS_CERT', '/nowhere.pem', 'TLS_CERT and TLS_KEY belong together: set both to serve HTTPS, or neither.'],
   ['SMTP_URL', 'smtp://mail', 'SMTP_URL and MAIL_FROM belong together: set both to send e-mail, or neither.'],
+  ['CLAMAV_URL', '127.0.0.1:3310', 'CLAMAV_URL is not an address; it must begin with tcp:// or unix://.'],
   ['REDIS_URL', 'http://secret@host', 'REDIS_URL is not an address; it must begin with redis:// or rediss://.'],
   ['PASSWORD_COST', '10', 'PASSWORD_COST is 10; below 12 passwords are too cheap to guess.'],
   ['WEB_PORT', '3000', 'PORT and WEB_PORT are both 3000; they must be two different ports.'],

@@ -52,6 +52,8 @@ export interface Config {
     readonly user: number;
   };
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Where a ClamAV listens that looks at every file that is sent. */
+  readonly virusChecker: string | null;
   readonly passwordCost: number;
   /** One sentence each, for the terminal: allowed, but worth knowing. */
   readonly warnings: readonly string[];
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment, purpose: Config['purpose'] 
       user: reading.wholeNumber('RATE_USER', 3_000, 1, 10_000_000),
     },
     mail: readMail(reading),
+    virusChecker: reading.url('CLAMAV_URL', ['tcp:', 'unix:']) ?? null,
     passwordCost: readPasswordCost(reading, purpose),
     warnings,
   };
