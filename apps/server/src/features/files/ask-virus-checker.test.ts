@@ -14,9 +14,9 @@ afterEach(() => checker?.close());
 /** Speaks INSTREAM as clamd(8) does: answers when the piece of no length has come. */
 async function listen(answerTo: (content: Buffer) => string | undefined): Promise<string> {
   checker = createServer((socket) => {
-    let sent = Buffer.alloc(0);
+    let sent: Buffer = Buffer.alloc(0);
     socket.on('error', () => {});
-    socket.on('data', (piece) => {
+    socket.on('data', (piece: Buffer) => {
       sent = Buffer.concat([sent, piece]);
       const content = contentOf(sent);
       if (content !== undefined) reply(socket, answerTo(content));
@@ -49,7 +49,7 @@ const ask = (virusChecker: string | null) =>
 test('a file of which nothing is found goes on, whole as it was sent', async () => {
   const content = Buffer.alloc(300_000, 7);
   writeFileSync(path, content);
-  let seen = Buffer.alloc(0);
+  let seen: Buffer = Buffer.alloc(0);
   const url = await listen((sent) => {
     seen = sent;
     return 'stream: OK';
