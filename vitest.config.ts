@@ -8,14 +8,19 @@ const server = ['apps/server/**/*.test.ts', 'tests/*.test.ts'];
 // What opens a file of the embedded database itself says nothing of a server.
 const embedded = ['**/*.sqlite.test.ts'];
 const databases = [...server, 'tests/databases/*.test.ts'];
-// What speaks to the database itself, and the books, runs on both servers. Each file of the other features runs on one of them:
-// MySQL, which takes longer, has two in five. `test:databases` runs everything on both.
+// What speaks to the database itself runs on both servers, and so do the tests of all features together but the longest, which take
+// turns. Each file of the features runs on one of them: MySQL, which takes longer, has two in five. `test:databases` runs
+// everything on both.
+const inTurn = {
+  mysql: ['tests/random-societies.test.ts'],
+  mariadb: ['tests/random-loans.test.ts', 'tests/kills.test.ts'],
+};
 const onBoth = [
-  'apps/server/src/{platform,features/accounting}/**/*.test.ts',
-  ...databases.filter((one) => one !== server[0]),
+  'apps/server/src/platform/**/*.test.ts',
+  ...globSync(databases.slice(1), { exclude: [...embedded, ...inTurn.mysql, ...inTurn.mariadb] }),
 ];
 const ofOthers = globSync('apps/server/**/*.test.ts', { exclude: ['**/node_modules/**', ...embedded] })
-  .filter((file) => !/src\/(platform|features\/accounting)\//.test(file))
+  .filter((file) => !/src\/platform\//.test(file))
   .sort();
 const shareOf = (places: readonly number[]) => ofOthers.filter((_, place) => places.includes(place % 5));
 // These change settings of the whole server for a moment, so they run when nothing else does.
@@ -55,7 +60,7 @@ export default defineConfig({
           ...slow,
           ...shared,
           name: 'databases-mysql',
-          include: [...onBoth, ...shareOf([0, 2])],
+          include: [...onBoth, ...inTurn.mysql, ...shareOf([0, 3])],
           exclude: embedded,
           env: { KAFAL_TEST_DATABASE: 'mysql' },
         },
@@ -66,7 +71,7 @@ export default defineConfig({
           ...slow,
           ...shared,
           name: 'databases-mariadb',
-          include: [...onBoth, ...shareOf([1, 3, 4])],
+          include: [...onBoth, ...inTurn.mariadb, ...shareOf([1, 2, 4])],
           exclude: embedded,
           env: { KAFAL_TEST_DATABASE: 'mariadb' },
         },
@@ -119,6 +124,17 @@ export default defineConfig({
           ...slow,
           name: 'journeys',
           include: ['tests/journeys/*.test.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          ...slow,
+          name: 'short-journeys',
+          include: ['tests/journeys/*.test.ts'],
+          // What is looked after for weeks is walked by `test:journeys` and by a proof.
+          exclude: ['tests/journeys/kept-deposits.test.ts'],
           testTimeout: 600_000,
         },
       },

@@ -235,7 +235,7 @@ await Promise.all([
 
 await browser;
 // The same engine without what only a window needs; nobody looks at pictures here.
-await tests('journeys', 'journeys', {
+await tests('journeys', 'short-journeys', {
   CHROMIUM: '/usr/bin/chromium-headless-shell',
   JOURNEY_PICTURES: 'none',
 });
