@@ -33,6 +33,8 @@ export interface Examples {
   readonly depositApprovalId: string;
   readonly rateApprovalId: string;
   readonly loans: OwnLoans;
+  /** One for everyone with a PDF, and one that is being written. */
+  readonly notices: { readonly meeting: string; readonly draft: string };
   /** A borrower whose loan runs for a while, and a day after its payout; where there is none, the saver today. */
   readonly olderLoan: { readonly memberId: string; readonly day: string };
 }
@@ -77,6 +79,10 @@ export async function findExamples(server: RealServer, password: string): Promis
       rateApprovalId: await askedForRate(server, password),
       loans: await ownLoans(server, password, saver),
       olderLoan: await olderLoan(read, saver.id),
+      notices: {
+        meeting: await first('/notices?kind=event&audience=everyone'),
+        draft: await first('/notices?state=draft'),
+      },
       newcomer: { id: await first('/members?status=pending_payment') },
       depositId: deposit.id,
       termDepositId: await fixedDeposit(read),

@@ -110,6 +110,28 @@ export const SCREENS: readonly Screen[] = [
 
   staff('today', '/', INSIDE, at('/staff')),
   staff('notices', '/notices', ['manager']),
+  staff('notice-board', '/notice-board', ['manager', 'cashier']),
+  staff('notice-board-all', '/notice-board', ['manager'], at('/staff/notice-board?state=all')),
+  staff('notice-board-new', '/notice-board/new', ['manager'], at('/staff/notice-board/new'), writeNotice),
+  staff(
+    'notice-board-notice',
+    '/notice-board/$id',
+    ['manager', 'cashier'],
+    ({ notices }) => `/staff/notice-board/${notices.meeting}`,
+  ),
+  staff(
+    'notice-board-draft',
+    '/notice-board/$id',
+    ['manager'],
+    ({ notices }) => `/staff/notice-board/${notices.draft}`,
+    publishing,
+  ),
+  staff(
+    'notice-board-change',
+    '/notice-board/$id/change',
+    ['manager'],
+    ({ notices }) => `/staff/notice-board/${notices.meeting}/change`,
+  ),
   staff('my-account', '/account', ['admin']),
 
   staff('palette', '/', ['cashier'], at('/staff'), async (page, words) => {
@@ -570,6 +592,8 @@ export const SCREENS: readonly Screen[] = [
     ),
   ),
   visitor('application-status', '/application'),
+  visitor('notices-for-everyone', '/notices'),
+  visitor('notice-for-everyone', '/notices/:id', ({ notices }) => `/notices/${notices.meeting}`),
   visitor('calculator-fixed', '/calculators/:kind?', at('/calculators/fixed')),
   visitor('calculator-recurring', '/calculators/:kind?', at('/calculators/recurring')),
   visitor('calculator-savings', '/calculators/:kind?', at('/calculators/savings')),
@@ -665,6 +689,8 @@ export const SCREENS: readonly Screen[] = [
   member('shares', '/shares'),
   member('profile', '/profile'),
   member('security', '/security'),
+  member('notices', '/notices'),
+  member('notice', '/notices/:id', ({ notices }) => `/notices/${notices.meeting}`),
   member('notifications', '/notifications'),
   member('no-such-page', '*', at('/nowhere')),
 ];
@@ -686,6 +712,17 @@ async function askForLoan(page: Page, words: Words): Promise<void> {
 }
 
 /** Answers so many screens of the wizard; no code is a wrong one before the last of them. */
+async function writeNotice(page: Page, words: Words): Promise<void> {
+  const t = words.staff;
+  await fill(page, t('board.titleIn'), 'Annual general meeting');
+  await fill(page, t('board.textIn'), 'At 11 in the school hall.\n\nEvery member has one vote.');
+  await press(page, t('board.addLanguage', { language: t('board.language.hi') }));
+}
+
+async function publishing(page: Page, words: Words): Promise<void> {
+  await press(page, words.staff('board.publish'));
+}
+
 async function answerSetup(page: Page, words: Words, screens: number): Promise<void> {
   const t = words.setup;
   const answers: readonly (() => Promise<void>)[] = [

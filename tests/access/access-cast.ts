@@ -2,7 +2,7 @@
 
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { runDayEnd } from '../../apps/server/src/features/day-end/index.ts';
-import { formWith, pngFile } from '../../apps/server/src/features/files/test-files.ts';
+import { formWith, pdfFile, pngFile } from '../../apps/server/src/features/files/test-files.ts';
 import { systemActor } from '../../apps/server/src/platform/http/actor.ts';
 import { givenBack, paidOutLoan, SMALL_LOAN } from '../contract/loans-of-tests.ts';
 import {
@@ -62,6 +62,8 @@ export interface Objects {
   loan: string;
   paidLoan: string;
   paymentRequest: string;
+  /** To borrowers, of whom member A is one. */
+  notice: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -96,6 +98,7 @@ export const MISSING: Objects = {
   loan: '999999',
   paidLoan: '999999',
   paymentRequest: '999999',
+  notice: '999999',
 };
 
 export interface Cast {
@@ -196,6 +199,14 @@ export async function gatherCast(): Promise<Cast> {
   const other = sessions.items.find((session: { isCurrent: boolean }) => !session.isCurrent);
   const memberOfA = must(await send(manager, 'GET', `/api/members/${a.memberId}`), 200).json();
 
+  const texts = [{ language: 'en', title: 'To borrowers', text: 'Please bring your passbook.' }];
+  const group = { kind: 'general', priority: 'low', audience: 'borrowers', texts };
+  const notice = must(await send(manager, 'POST', '/api/notices', group), 201).json();
+  must(
+    await manager.inject({ method: 'POST', url: `/api/notices/${notice.id}/file`, payload: formWith(pdfFile()) }),
+    201,
+  );
+  must(await send(manager, 'POST', `/api/notices/${notice.id}/publication`), 200);
   const photo = must(
     await manager.inject({
       method: 'POST',
@@ -248,6 +259,7 @@ export async function gatherCast(): Promise<Cast> {
       loan: loan.id,
       paidLoan: paidLoan.id,
       paymentRequest: asked.request.id,
+      notice: notice.id,
     },
     marksOfA: [
       a.memberNumber,

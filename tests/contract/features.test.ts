@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import type { DashboardUpdate, SystemHeartbeat } from '@kafal/contract';
 import { calendarDate } from '@kafal/core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { anyFile, formWith, pdfBytes, pdfFile } from '../../apps/server/src/features/files/test-files.ts';
 import { readConfig } from '../../apps/server/src/platform/config/config.ts';
 import { applicant, openSociety } from '../society/open-society.ts';
 import { DAY_MS, endDays, openTill } from './days-end.ts';
-import { NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
 import { paidOutLoan, SMALL_LOAN } from './loans-of-tests.ts';
 import {
@@ -397,9 +397,92 @@ describe('core functionality', () => {
     await houseLines.close();
     await house.close();
   });
-  test.todo(`S13 announcements — ${NOTICES}`);
-  test.todo(`S14 PDF attachments of notices — ${NOTICES}`);
-  test.todo(`S15 the priority of a notice decides how it is told — ${NOTICES}`);
+  /** Written and published by the manager. */
+  const announce = async (notice: object, file?: File): Promise<string> => {
+    const { send, manager } = society;
+    const body = { kind: 'general', priority: 'medium', audience: 'members', ...notice };
+    const { id } = must(await send(manager, 'POST', '/api/notices', body), 201).json();
+    const { authorization } = manager.headers;
+    const upload = { method: 'POST' as const, url: `/api/notices/${id}/file`, headers: { authorization } };
+    if (file !== undefined) must(await society.inject({ ...upload, payload: formWith(file) }), 201);
+    must(await send(manager, 'POST', `/api/notices/${id}/publication`), 200);
+    return id;
+  };
+  const texts = (title: string) => [
+    { language: 'en', title, text: 'The counter is closed on Saturday.\n\nIt opens again on Monday.' },
+    { language: 'hi', title: `${title} (हिन्दी)`, text: 'शनिवार को खिड़की बंद रहेगी।' },
+  ];
+  test('S13 announcements are read by whom they are for, in their language, and nothing of them is lost', async () => {
+    const { send, manager, cashier } = society;
+    const mine = must(await society.inject({ url: '/api/public/notices' }), 200).json().items.length;
+    const [open, toMembers, toStaff] = [
+      await announce({ audience: 'everyone', texts: texts('Closed on Saturday') }),
+      await announce({ texts: texts('To members') }),
+      await announce({ audience: 'staff', texts: texts('To the staff') }),
+    ];
+    const titles = async (who: Parameters<typeof send>[0], url = '/api/notices') =>
+      must(await send(who, 'GET', url), 200)
+        .json()
+        .items.map(({ title }: { title: string }) => title);
+    expect(await titles(asha.signedIn)).toEqual(['To members', 'Closed on Saturday']);
+    expect(await titles(cashier)).toEqual(['To the staff', 'To members', 'Closed on Saturday']);
+    const headers = { 'accept-language': 'hi' };
+    const door = must(await society.inject({ url: '/api/public/notices', headers }), 200).json();
+    expect(door.items.map(({ title }: { title: string }) => title)).toContain('Closed on Saturday (हिन्दी)');
+    expect(door.items).toHaveLength(mine + 1);
+    expect((await send(asha.signedIn, 'GET', `/api/notices/${toStaff}`)).statusCode).toBe(404);
+    expect((await society.inject({ url: `/api/public/notices/${toMembers}` })).statusCode).toBe(404);
+    expect((await stats()).activeNotices).toBe(3);
+
+    must(await send(asha.signedIn, 'POST', `/api/notices/${open}/reading`), 200);
+    must(await send(manager, 'DELETE', `/api/notices/${open}`), 200);
+    expect(await titles(asha.signedIn)).toEqual(['To members']);
+    const kept = must(await send(manager, 'GET', `/api/notices/${open}`), 200).json();
+    expect(kept).toMatchObject({ state: 'archived', texts: texts('Closed on Saturday'), reads: { read: 1 } });
+    for (const id of [toMembers, toStaff]) must(await send(manager, 'DELETE', `/api/notices/${id}`), 200);
+  });
+
+  test('S14 a notice has its PDF, byte for byte, for whoever may read it; what is none is refused', async () => {
+    const { send, manager } = society;
+    const id = await announce({ audience: 'everyone', texts: texts('With a paper') }, pdfFile('the by-laws'));
+    for (const answer of [
+      await send(asha.signedIn, 'GET', `/api/notices/${id}/download`),
+      await society.inject({ url: `/api/public/notices/${id}/download` }),
+    ]) {
+      expect(must(answer, 200).rawPayload.equals(pdfBytes('the by-laws'))).toBe(true);
+      expect(answer.headers['content-disposition']).toContain('attachment');
+    }
+    const html = anyFile(Buffer.from('<!doctype html><script>alert(1)</script>'), 'paper.pdf');
+    const { authorization } = manager.headers;
+    const url = `/api/notices/${id}/file`;
+    const refused = await society.inject({ method: 'POST', url, headers: { authorization }, payload: formWith(html) });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'FILE_TYPE']);
+    must(await send(manager, 'DELETE', `/api/notices/${id}`), 200);
+    expect((await society.inject({ url: `/api/public/notices/${id}/download` })).statusCode).toBe(404);
+    must(await send(manager, 'GET', `/api/notices/${id}/download`), 200);
+  });
+
+  test('S15 a low notice stands in the list, a medium one is a notification, a high one stays above all until it is read', async () => {
+    const { send, manager } = society;
+    const line = await lines.open(bina.tokens.accessToken);
+    const notified = async () =>
+      must(await send(bina.signedIn, 'GET', '/api/notifications'), 200)
+        .json()
+        .items.map(({ link }: { link: string }) => link);
+    const before = await notified();
+    const low = await announce({ priority: 'low', texts: texts('Quiet') });
+    const medium = await announce({ texts: texts('Not so quiet') });
+    const high = await announce({ priority: 'high', texts: texts('Loud') });
+    for (const id of [low, medium, high]) await line.hearType('NEW_NOTICE', ({ data }) => data.noticeId === id);
+    expect(await notified()).toEqual([`/notices/${high}`, `/notices/${medium}`, ...before]);
+    const urgent = async () =>
+      must(await send(bina.signedIn, 'GET', '/api/notices?priority=high&unread=true'), 200).json().items.length;
+    expect(await urgent()).toBe(1);
+    must(await send(bina.signedIn, 'POST', `/api/notices/${high}/reading`), 200);
+    expect(await urgent()).toBe(0);
+    line.hangUp();
+    for (const id of [low, medium, high]) must(await send(manager, 'DELETE', `/api/notices/${id}`), 200);
+  });
 
   test('S16 no money moves without a journal entry, somebody who did it, and a line in the trail', async () => {
     const { send, cashier, manager, accountant } = society;

@@ -522,6 +522,14 @@ test('loans: the examples from the question to a repayment', async () => {
   await sendExample('POST /api/loans/{id}/collateral/release', pieces);
 });
 
+test('what the society tells: the examples of notices', async () => {
+  const { manager } = society;
+  const { id } = (await sendExample('POST /api/notices', { who: manager })).json();
+  await sendForm('POST /api/notices/{id}/file', { who: manager, path: { id } }, pdfFile());
+  await sendExample('PUT /api/notices/{id}', { who: manager, path: { id }, known: { version: 1 } });
+  must(await manager.inject({ method: 'POST', url: `/api/notices/${id}/publication` }), 200);
+});
+
 test('people and the house: the examples of log-ins, staff, roles, settings and notices', async () => {
   const { administrator, manager } = society;
   const name = asha.memberNumber;
@@ -661,7 +669,13 @@ test('every reading answers what the document says, to staff and to members', as
       })
       .executeTakeFirstOrThrow(),
   );
+  const texts = [{ language: 'en', title: 'To everyone', text: 'The office is closed on Sunday.' }];
+  const toAll = { kind: 'general', priority: 'low', audience: 'everyone', texts };
+  const board = must(await send(manager, 'POST', '/api/notices', toAll), 201).json();
+  await sendForm('POST /api/notices/{id}/file', { who: manager, path: { id: board.id } }, pdfFile());
+  must(await manager.inject({ method: 'POST', url: `/api/notices/${board.id}/publication` }), 200);
   const idOf: [RegExp, string][] = [
+    [/^\/api\/(public\/)?notices\//, board.id],
     [/^\/api\/loan-letters\//, String(notice)],
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
     [/^\/api\/collections\/agents\//, agents ?? ''],

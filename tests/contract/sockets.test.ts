@@ -5,7 +5,6 @@ import { formWith, jpegFile } from '../../apps/server/src/features/files/test-fi
 import { recordEvent } from '../../apps/server/src/platform/outbox/index.ts';
 import { applicant } from '../society/open-society.ts';
 import { endDays } from './days-end.ts';
-import { NOTICES } from './later-issues.ts';
 import { type Lines, openLines } from './live-lines.ts';
 import { paidOutLoan } from './loans-of-tests.ts';
 import { MEMBER_PASSWORD, must, openForBusiness, type Person, type SocietyInBusiness } from './society-in-business.ts';
@@ -284,7 +283,33 @@ describe('kinds of notification', () => {
     await houseLines.close();
     await house.close();
   });
-  test.todo(`S75 a notice is told to everybody as NEW_NOTICE — ${NOTICES}`);
+  test('S75 a notice is told live as NEW_NOTICE to whom it is for and to nobody else, after it is kept', async () => {
+    const [member, staff] = [await memberLine(asha), await staffLine()];
+    const announce = async (audience: string) => {
+      const texts = [{ language: 'en', title: `To ${audience}`, text: 'Something is new.' }];
+      const body = { kind: 'general', priority: 'medium', audience, texts };
+      const { id } = must(await society.send(society.manager, 'POST', '/api/notices', body), 201).json();
+      must(await society.send(society.manager, 'POST', `/api/notices/${id}/publication`), 200);
+      return id as string;
+    };
+    const [all, toMembers, toStaff] = [await announce('everyone'), await announce('members'), await announce('staff')];
+    await everythingTold(member, staff);
+    const heard = (line: typeof member) =>
+      line.heard.flatMap(({ event, message: { type, data } }) =>
+        type === 'NEW_NOTICE' ? [`${event} ${data.noticeId}`] : [],
+      );
+    expect(heard(member)).toEqual([`system-notification ${all}`, `system-notification ${toMembers}`]);
+    expect(heard(staff)).toEqual([`system-notification ${all}`, `system-notification ${toStaff}`]);
+    // Nothing of it but its id travels, and what was missed is caught up by the same rule.
+    expect(JSON.stringify(member.heard)).not.toContain('Something is new');
+    const missed = must(await asha.signedIn.inject({ url: '/api/live/events?after=0' }), 200).json();
+    const ids = missed.events.flatMap(({ type, data }: { type: string; data: { noticeId?: string } }) =>
+      type === 'NEW_NOTICE' ? [data.noticeId] : [],
+    );
+    expect(ids).toEqual([all, toMembers]);
+    member.hangUp();
+    staff.hangUp();
+  });
 
   test('S76 log-ins of members and staff are told to the staff room alone, as MEMBER_LOGIN and ADMIN_LOGIN', async () => {
     const [staff, member] = [await staffLine(), await memberLine(bina)];

@@ -34,7 +34,7 @@ export interface Society extends TestApp {
   /** Sends as this person; a money request gets a key of its own unless one is given. */
   send(
     who: Pick<SignedIn, 'inject'>,
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     body?: unknown,
     key?: string,

@@ -57,6 +57,7 @@ import guarantorPayments from './2026-12-14-guarantor-payments.ts';
 import loanFiles from './2026-12-15-loan-files.ts';
 import payoutDeductions from './2026-12-16-payout-deductions.ts';
 import securedProvisions from './2026-12-18-secured-provisions.ts';
+import notices from './2026-12-19-notices.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -120,4 +121,5 @@ export const migrations: readonly Migration[] = [
   payoutDeductions,
   securedProvisions,
   paymentRequests,
+  notices,
 ];

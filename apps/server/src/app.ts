@@ -13,6 +13,7 @@ import { identityMessages, identityRoutes } from './features/identity/index.ts';
 import { liveRoutes } from './features/live/index.ts';
 import { loansMessages, loansRoutes } from './features/loans/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
+import { noticesMessages, noticesRoutes } from './features/notices/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
 import { paymentsInMessages, paymentsInRoutes } from './features/payments-in/index.ts';
@@ -47,6 +48,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'day-end', routes: dayEndRoutes, messages: dayEndMessages },
   { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
   { name: 'dashboard', routes: dashboardRoutes },
+  { name: 'notices', routes: noticesRoutes, messages: noticesMessages },
   { name: 'notifications', routes: notificationsRoutes },
   { name: 'views', routes: viewsRoutes, messages: viewsMessages },
   { name: 'push', routes: (app) => pushRoutes(app), messages: pushMessages },

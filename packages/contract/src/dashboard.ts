@@ -15,6 +15,8 @@ export const DashboardStats = z.object({
   /** Pieces of security that are held though their loan is over. */
   collateralToReturn: z.number(),
   totalDeposits: MoneyText,
+  /** Notices that are shown now, whoever they are for. */
+  activeNotices: z.number(),
   lastUpdated: InstantText,
   currency: z.string(),
   businessDate: DayText,

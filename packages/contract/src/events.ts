@@ -1,10 +1,10 @@
-export type EventAudience = 'member' | 'staff' | 'both' | 'all' | 'user';
+export type EventAudience = 'member' | 'staff' | 'both' | 'all' | 'user' | 'every-member' | 'every-staff';
 
 /**
  * Every event, once. `name` is the business's word and goes into the outbox; `socketEvent` is the brief's event that
  * carries it and `type` the brief's type string. Messages carry ids only and say "look again", except dashboard-update.
  * audience: `member` the member of the event and nobody else; `staff` everybody in the staff room; `both` the two;
- * `all` every socket; `user` one user.
+ * `all` every socket; `user` one user; `every-member` and `every-staff` the sockets of all members or of everybody of the staff.
  */
 export const EVENTS = {
   'application.submitted': { audience: 'staff', socketEvent: 'admin-notification', type: 'NEW_MEMBER_REQUEST' },
@@ -75,6 +75,12 @@ export const EVENTS = {
   'day-end.stopped': { audience: 'staff', socketEvent: 'admin-notification', type: 'DAY_END_STOPPED' },
   'settings.changed': { audience: 'staff', socketEvent: 'admin-notification', type: 'SETTINGS_CHANGED' },
   'society.changed': { audience: 'all', socketEvent: 'system-notification', type: 'SOCIETY_CHANGED' },
+  'notice.published': { audience: 'all', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
+  'notice.for-members': { audience: 'every-member', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
+  'notice.for-staff': { audience: 'every-staff', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
+  'notice.for-group': { audience: 'user', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
+  'notice.changed': { audience: 'all', socketEvent: 'system-notification', type: 'NOTICE_CHANGED' },
+  'notice.drafted': { audience: 'every-staff', socketEvent: 'system-notification', type: 'NOTICE_CHANGED' },
   'password.changed': { audience: 'user', socketEvent: 'member-notification', type: 'PASSWORD_CHANGED' },
   'session.theft-suspected': { audience: 'user', socketEvent: 'member-notification', type: 'SESSION_ENDED' },
   'system.announced': { audience: 'all', socketEvent: 'system-notification', type: 'SYSTEM_ANNOUNCEMENT' },

@@ -38,6 +38,8 @@ export const fieldSentences = {
     BANK_ACCOUNT_FORM: 'A bank account number has 6 to 20 digits.',
     LOGO_FORM: 'The logo must be a PNG or JPEG picture.',
     IDENTIFIER_ONE: 'Give one log-in name.',
+    NOTICE_LANGUAGE_TWICE: 'Write the notice once in each language.',
+    NOTICE_TIME_FORM: 'Write a time of the day like 09:30.',
   },
   hi: {
     REQUIRED: 'यह ज़रूरी है।',
@@ -76,5 +78,7 @@ export const fieldSentences = {
     BANK_ACCOUNT_FORM: 'बैंक खाता संख्या में 6 से 20 अंक होते हैं।',
     LOGO_FORM: 'लोगो PNG या JPEG चित्र होना चाहिए।',
     IDENTIFIER_ONE: 'एक लॉग-इन नाम दें।',
+    NOTICE_LANGUAGE_TWICE: 'सूचना हर भाषा में एक बार लिखें।',
+    NOTICE_TIME_FORM: 'समय ऐसे लिखें: 09:30।',
   },
 } satisfies Record<'en' | 'hi', Readonly<Record<string, string>>>;

@@ -26,6 +26,7 @@ export * from './loan-products.ts';
 export * from './loan-sanction.ts';
 export * from './loans.ts';
 export * from './members.ts';
+export * from './notices.ts';
 export * from './notifications.ts';
 export * from './payments-in.ts';
 export * from './permissions.ts';

@@ -52,6 +52,8 @@ export const PERMISSIONS = [
   'dashboard.read',
   'audit.read',
   'export.read',
+  // what the society tells
+  'notice.write',
   // the house itself
   'settings.read',
   'settings.change',
@@ -112,6 +114,7 @@ export const FIRST_ROLES: readonly {
       'till.manage',
       'collections.manage',
       'approval.decide',
+      'notice.write',
       'settings.change',
       'user.manage',
       'role.manage',
@@ -144,6 +147,7 @@ export const FIRST_ROLES: readonly {
       'voucher.enter',
       'day.close',
       'approval.decide',
+      'notice.write',
     ],
   },
   {

@@ -305,6 +305,16 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     await press(page, words.staff('approval.approve'));
   },
 
+  'notice.write': async ({ page, words, open }) => {
+    const t = words.staff;
+    await open('/staff/notice-board/new');
+    await fill(page, t('board.titleIn'), `The office moves ${fresh()}`);
+    await fill(page, t('board.textIn'), 'From Monday on it is beside the post office.');
+    await press(page, t('board.save'));
+    await press(page, t('board.publish'));
+    await press(dialogOf(page), t('board.publish'));
+  },
+
   'settings.change': async ({ page, words, open, house }) => {
     const t = words.staff;
     const value = await house.settingNamed('society.address');

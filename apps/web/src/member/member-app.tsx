@@ -76,6 +76,22 @@ const payPages = async () =>
 const PayPage = lazy(async () => ({ default: (await payPages()).PayPage }));
 const PaymentPage = lazy(async () => ({ default: (await payPages()).PaymentPage }));
 const PaymentsPage = lazy(async () => ({ default: (await payPages()).PaymentsPage }));
+const noticePages = async () =>
+  (
+    await Promise.all([
+      import('./notices/notice-pages.ts'),
+      addWords({
+        en: async () => [(await import('../shared/messages/en/notices.ts')).noticeMessages],
+        hi: async () => [(await import('../shared/messages/hi/notices.ts')).noticeMessages],
+      }),
+    ])
+  )[0];
+const NoticesPage = lazy(async () => ({ default: (await noticePages()).NoticesPage }));
+const NoticePage = lazy(async () => ({ default: (await noticePages()).NoticePage }));
+const PublicNoticesPage = lazy(async () => ({ default: (await noticePages()).PublicNoticesPage }));
+const PublicNoticePage = lazy(async () => ({ default: (await noticePages()).PublicNoticePage }));
+const UrgentNotices = lazy(async () => ({ default: (await noticePages()).UrgentNotices }));
+const NewestNotices = lazy(async () => ({ default: (await noticePages()).NewestNotices }));
 
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
@@ -158,6 +174,10 @@ function GuestPages({ wasEnded }: { wasEnded: boolean }) {
       <Route path="/forgotten-password">
         <ForgottenPasswordPage />
       </Route>
+      <Route path="/notices">
+        <PublicNoticesPage />
+      </Route>
+      <Route path="/notices/:id">{({ id }) => <PublicNoticePage id={id} wasEnded={wasEnded} />}</Route>
       {/* Any other address keeps its place: after logging in, the reader is where they wanted to be. */}
       <Route>
         <LoginPage wasEnded={wasEnded} />
@@ -170,7 +190,7 @@ function MemberPages({ memberId }: { memberId: string }) {
   return (
     <Switch>
       <Route path="/">
-        <HomePage />
+        <HomePage above={<Later part={<UrgentNotices />} />} below={<Later part={<NewestNotices />} />} />
       </Route>
       <Route path="/accounts">
         <AccountsPage memberId={memberId} />
@@ -210,6 +230,10 @@ function MemberPages({ memberId }: { memberId: string }) {
       <Route path="/security">
         <SecurityPage />
       </Route>
+      <Route path="/notices">
+        <NoticesPage />
+      </Route>
+      <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} />}</Route>
       <Route path="/notifications">
         <NotificationsPage />
       </Route>
@@ -218,6 +242,11 @@ function MemberPages({ memberId }: { memberId: string }) {
       </Route>
     </Switch>
   );
+}
+
+/** A part that the page does not wait for. */
+function Later({ part }: { part: ReactNode }) {
+  return <Suspense fallback={null}>{part}</Suspense>;
 }
 
 /** While somebody is logged in: what the society books appears without a reload. */

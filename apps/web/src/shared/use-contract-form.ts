@@ -32,6 +32,7 @@ export type BodyName =
   | 'LiftRestrictionBody'
   | 'MemberNoteBody'
   | 'NameNomineesBody'
+  | 'NoticeBody'
   | 'OpenDepositBody'
   | 'OpenTillBody'
   | 'ReactivateBody'

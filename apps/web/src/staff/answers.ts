@@ -134,6 +134,11 @@ export type EnterVoucherRequest = BodyOf<'post', '/api/vouchers'>;
 export type BusinessDayState = Answer<typeof contract.BusinessDayState>;
 export type BusinessDayList = Answer<typeof contract.BusinessDayList>;
 
+export type Notice = Answer<typeof contract.NoticeView>;
+export type NoticeRow = Answer<typeof contract.NoticeRow>;
+export type NoticeRequest = BodyOf<'post', '/api/notices'>;
+export type NoticeReader = Answer<typeof contract.NoticeReaderList>['items'][number];
+
 export type AuditRow = Answer<typeof contract.AuditRow>;
 
 export type SavedView = Answer<typeof contract.SavedView>;

@@ -47,6 +47,29 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/notice-board',
+    validateSearch: textSearch('q', 'state', 'kind', 'audience'),
+    component: lazyPage(() => import('./notice-board/notice-board-page.tsx'), 'NoticeBoardPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('notice.write'),
+    path: '/notice-board/new',
+    component: lazyPage(() => import('./notice-board/write-notice-page.tsx'), 'NewNoticePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/notice-board/$id',
+    component: lazyPage(() => import('./notice-board/notice-page.tsx'), 'NoticePage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('notice.write'),
+    path: '/notice-board/$id/change',
+    component: lazyPage(() => import('./notice-board/write-notice-page.tsx'), 'ChangeNoticePage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('counter.read'),
     path: '/counter',
     validateSearch: textSearch('member', 'desk'),

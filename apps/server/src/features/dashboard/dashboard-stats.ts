@@ -15,6 +15,7 @@ import { ANY_EVENT } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { BANK_ACCOUNTS, currentBusinessDay } from '../accounting/index.ts';
 import { overdueLoans } from '../loans/index.ts';
+import { countActiveNotices } from '../notices/index.ts';
 import { describeEvents } from '../notifications/index.ts';
 import { readSettings } from '../society/index.ts';
 
@@ -28,6 +29,10 @@ const QUIET_EVENTS = [
   'password.changed',
   'file.changed',
   'day-end.progressed',
+  // One for each of a group, and what only says “look again”.
+  'notice.for-group',
+  'notice.changed',
+  'notice.drafted',
   ...Object.keys(EVENTS).filter((name) => isEventName(name) && audienceOf(name) === 'member'),
 ];
 
@@ -127,6 +132,7 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
         'AND (l.writtenOffOn IS NULL OR l.closedOn IS NOT NULL)',
     ),
     totalDeposits: formatMoney(sumOf('deposit')),
+    activeNotices: await countActiveNotices(platform),
     lastUpdated: new Date(platform.clock.now()).toISOString(),
     currency: settings['money.currency'],
     businessDate: today,

@@ -11,7 +11,12 @@ export interface Desk {
   platform: Platform;
   clock: SimulatedClock;
   /** Sends one request as somebody (nobody for the public form), a minute or so after the last. */
-  ask<Answer>(who: Actor | null, method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown): Promise<Answer>;
+  ask<Answer>(
+    who: Actor | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -50,7 +55,12 @@ export async function openDesk(platform: Platform, clock: SimulatedClock, name =
 
 async function sent<Answer>(
   app: KafalApp,
-  request: { method: 'GET' | 'POST' | 'PUT'; url: string; headers: Record<string, string>; payload?: unknown },
+  request: {
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    url: string;
+    headers: Record<string, string>;
+    payload?: unknown;
+  },
 ): Promise<Answer> {
   const { payload, ...rest } = request;
   const answer = await app.inject({ ...rest, ...(payload === undefined ? {} : { payload: payload as object }) });

@@ -15,6 +15,7 @@ import { DemoGold } from './demo-gold.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
 import { DemoLoans } from './demo-loans.ts';
+import { DemoNotices } from './demo-notices.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoPledges } from './demo-pledges.ts';
 import { DemoRounds } from './demo-rounds.ts';
@@ -122,6 +123,7 @@ class DemoSociety {
   private readonly loans: DemoLoans;
   private readonly badLoans: DemoBadLoans;
   private readonly deductions: DemoDeductions;
+  private readonly notices: DemoNotices;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -152,6 +154,7 @@ class DemoSociety {
     this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), { gold, pledges, sanctions, changes });
     this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
     this.deductions = new DemoDeductions(desk, staff);
+    this.notices = new DemoNotices(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -197,6 +200,7 @@ class DemoSociety {
     await this.deductions.workOneDay(day);
     await this.loans.workOneDay(day, first.cashier, this.staff.admin);
     await this.badLoans.workOneDay(day, first.cashier);
+    await this.notices.workOneDay(day);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

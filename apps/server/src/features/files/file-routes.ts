@@ -1,9 +1,7 @@
 import { FileParams } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { openFile } from './open-file.ts';
-
-/** Whatever is in it, a browser that opens it runs nothing, asks for nothing and belongs to no page. */
-const POLICY = "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+import { sendFile } from './send-file.ts';
 
 export async function filesRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
@@ -19,16 +17,7 @@ export async function filesRoutes(app: KafalApp): Promise<void> {
       },
     },
     async (request, reply) => {
-      const { mediaType, bytes, name, plainName, stream } = await openFile(platform, request.actor, request.params.id);
-      reply.header('content-type', mediaType);
-      reply.header('content-length', bytes);
-      reply.header('content-security-policy', POLICY);
-      reply.header('cache-control', 'private, no-store');
-      reply.header(
-        'content-disposition',
-        `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      );
-      return reply.send(stream);
+      return sendFile(reply, await openFile(platform, request.actor, request.params.id));
     },
   );
 }

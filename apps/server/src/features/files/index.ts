@@ -3,8 +3,9 @@
 
 export { type FileCaps, fileCaps, isPicture } from './file-caps.ts';
 export { filesRoutes } from './file-routes.ts';
-export { keepUpload } from './keep-upload.ts';
+export { dropUpload, keepUpload } from './keep-upload.ts';
 export { filesMessages } from './messages.ts';
+export { type OpenedFile, openKept } from './open-file.ts';
 export {
   acceptWaitingFile,
   addFile,
@@ -18,5 +19,6 @@ export {
   removeFile,
 } from './person-files.ts';
 export { type FormFields, receiveUpload, type Upload } from './receive-upload.ts';
+export { sendFile } from './send-file.ts';
 export { sweepFiles } from './sweep-files.ts';
 export { withUploads } from './upload-routes.ts';

@@ -24,6 +24,9 @@ export async function keepUpload<Result>(
   }
 }
 
+/** It arrived whole, and is not wanted after all. */
+export const dropUpload = ({ path }: Upload): Promise<void> => forget(path);
+
 export async function isNamed(platform: Pick<Platform, 'database'>, id: string): Promise<boolean> {
   const row = await platform.database.selectFrom('stored_file').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;

@@ -38,17 +38,30 @@ export async function openFile(platform: Platform, actor: Actor, id: string): Pr
     .where('person_file.id', '=', id)
     .executeTakeFirst();
   if (file === undefined || !mayOpen(actor, file)) throw notThere();
+  const opened = await openKept(platform, file, file.kind);
+  // Before the first byte: without the line in the trail nothing is shown.
+  if (actor.kind !== 'member' && !isPicture(file.kind)) await recordLook(platform, actor, file);
+  return opened;
+}
+
+export interface KeptFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** A file whose reader has been looked at already; `plainStem` is what it is called where plain letters alone are known. */
+export async function openKept(platform: Platform, file: KeptFile, plainStem: string): Promise<OpenedFile> {
   const mediaType = FILE_MEDIA_TYPES.find((known) => known === file.mediaType);
   const stream = mediaType === undefined ? undefined : await openStored(platform, file.id, file.bytes);
   if (mediaType === undefined || stream === undefined) {
     platform.log.error({ fileId: file.id }, 'a stored file is missing or not whole');
     throw notThere();
   }
-  // Before the first byte: without the line in the trail nothing is shown.
-  if (actor.kind !== 'member' && !isPicture(file.kind)) await recordLook(platform, actor, file);
   return {
     ...{ mediaType, bytes: file.bytes, name: file.name, stream },
-    plainName: `${file.kind}.${ENDING[mediaType]}`,
+    plainName: `${plainStem}.${ENDING[mediaType]}`,
   };
 }
 

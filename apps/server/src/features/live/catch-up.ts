@@ -14,6 +14,11 @@ const eventsFor = (audiences: readonly string[]): EventName[] =>
 const STAFF_EVENTS = eventsFor(['staff', 'both', 'all']);
 const MEMBER_EVENTS = eventsFor(['member', 'both']);
 const EVERYBODY_EVENTS = eventsFor(['all']);
+const OF_KIND: Readonly<Record<Actor['kind'], readonly EventName[]>> = {
+  member: eventsFor(['every-member']),
+  staff: eventsFor(['every-staff']),
+  system: [],
+};
 
 export async function latestSeq(platform: Platform): Promise<number> {
   const row = await platform.dialect.one<{ next: number }>(
@@ -47,7 +52,7 @@ async function findDelivered(platform: Platform, actor: Actor, after: number, li
     .where((where) =>
       where.or([
         where('userId', '=', actor.userId),
-        where('name', 'in', EVERYBODY_EVENTS),
+        where('name', 'in', [...EVERYBODY_EVENTS, ...OF_KIND[actor.kind]]),
         ...(actor.kind === 'staff' && hearsOfTheHouse(actor.permissions) ? [where('name', 'in', STAFF_EVENTS)] : []),
         ...(actor.memberId === null
           ? []

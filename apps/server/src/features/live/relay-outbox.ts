@@ -6,7 +6,7 @@ import { audienceOf, isEventName } from '@kafal/contract';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { holderUsersOf } from '../deposits/index.ts';
-import { type Notified, queuePushes } from '../push/index.ts';
+import { type Notified, queuePushes, queuePushesOfEvent } from '../push/index.ts';
 import type { DeliveredRow } from './live-message.ts';
 
 const LEASE = 'outbox-relay';
@@ -141,8 +141,10 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
         'INSERT INTO notification (userId, deliverySeq, name, payload, createdAt) VALUES (?, ?, ?, ?, ?)',
         [receiver, seq, row.name, row.payload, row.recordedAt],
       );
-      notified.push({ userId: receiver, deliverySeq: seq, name: row.name });
+      if (isPushed(row)) notified.push({ userId: receiver, deliverySeq: seq, name: row.name });
     }
+    const many = receiversOf(row);
+    if (many !== undefined) await storeForMany(trx, platform, { row, seq, kinds: many });
     delivered.push({ ...row, deliverySeq: seq });
   }
   await queuePushes(trx, platform, notified);
@@ -151,12 +153,56 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
   return delivered;
 }
 
+/** Everybody whom a notice is for, where it is for all of a kind. A notice of low priority stands in its list alone. */
+function receiversOf(row: WaitingRow): readonly ('member' | 'staff')[] | undefined {
+  if (priorityOf(row) === 'low') return undefined;
+  switch (row.name) {
+    case 'notice.published':
+      return ['member', 'staff'];
+    case 'notice.for-members':
+      return ['member'];
+    case 'notice.for-staff':
+      return ['staff'];
+    default:
+      return undefined;
+  }
+}
+
+/** However many they are, in two statements. */
+async function storeForMany(
+  trx: Trx,
+  platform: Platform,
+  { row, seq, kinds }: { readonly row: WaitingRow; readonly seq: number; readonly kinds: readonly string[] },
+): Promise<void> {
+  await platform.dialect.run(
+    trx,
+    'INSERT INTO notification (userId, deliverySeq, name, payload, createdAt) SELECT u.id, ?, ?, ?, ? FROM `user` u ' +
+      `WHERE u.status = 'active' AND u.kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY u.id`,
+    [seq, row.name, row.payload, row.recordedAt, ...kinds],
+  );
+  if (isPushed(row)) await queuePushesOfEvent(trx, platform, { deliverySeq: seq, name: row.name });
+}
+
+/** Whatever is told reaches the phone too, but for notices: of those only the high ones knock. */
+function isPushed(row: WaitingRow): boolean {
+  const priority = priorityOf(row);
+  return priority === undefined || priority === 'high';
+}
+
+/** Of a notice; undefined of anything else. */
+function priorityOf({ name, payload }: WaitingRow): unknown {
+  if (!name.startsWith('notice.')) return undefined;
+  // Written by recordEvent, from the act that publishes it.
+  return (JSON.parse(payload) as { priority?: unknown }).priority;
+}
+
 /**
  * A notification waits for the member, or the one user, whom the event is for; staff look at their lists, but for the
  * answer to what they asked themselves. A new picture is seen where it stands and is no news of its own.
  */
 async function storedFor(trx: Trx, platform: Platform, row: WaitingRow): Promise<number | undefined> {
   if (!isEventName(row.name) || row.name === 'file.changed') return undefined;
+  if (priorityOf(row) === 'low') return undefined;
   const audience = audienceOf(row.name);
   if (audience === 'user' || row.name === 'approval.decided') return row.userId ?? undefined;
   if ((audience !== 'both' && audience !== 'member') || row.memberId === null) return undefined;

@@ -83,7 +83,7 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
     const live = socket as LiveSocket;
     const { actor } = live.data;
     live.on('error', () => undefined);
-    void live.join([`user:${actor.userId}`, `session:${actor.sessionId}`]);
+    void live.join([`user:${actor.userId}`, `session:${actor.sessionId}`, `kind:${actor.kind}`]);
 
     live.on('join-member' as never, (asked: unknown, acknowledge: unknown) => {
       const memberId = actor.memberId;
@@ -167,6 +167,8 @@ export async function socketServer(app: KafalApp): Promise<LiveSockets> {
         const audience = audienceOf(row.name);
         const message = liveMessage({ ...row, name: row.name });
         if (audience === 'all') server.emit(socketEventFor(row.name, 'all'), message);
+        if (audience === 'every-member') server.to('kind:member').emit(socketEventFor(row.name, 'all'), message);
+        if (audience === 'every-staff') server.to('kind:staff').emit(socketEventFor(row.name, 'all'), message);
         if (audience === 'user' && row.userId !== null) {
           server.to(`user:${row.userId}`).emit(socketEventFor(row.name, 'member'), message);
         }

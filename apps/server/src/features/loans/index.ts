@@ -16,7 +16,7 @@ export type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 export { debitLoans } from './debit-loans.ts';
 export { isGuarantor, recordGuarantorPayment, refuseGuarantorPayment } from './guarantor-payments.ts';
 export { lapseSanctions } from './lapse-sanctions.ts';
-export { overdueLoans } from './loan-dues.ts';
+export { loanDayOf, overdueLoans } from './loan-dues.ts';
 export { insertLoanProduct } from './loan-products.ts';
 export { findLoan, getLoanFor, type LoanWithBalance, lockLoan, lockLoanRow } from './loan-queries.ts';
 export { loansRoutes } from './loan-routes.ts';

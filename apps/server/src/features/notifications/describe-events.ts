@@ -32,6 +32,7 @@ interface Facts {
   agents: Map<number, string>;
   loans: Map<number, string>;
   requests: Map<number, ToldRequest>;
+  notices: Map<number, string>;
 }
 
 type Payload = Record<string, string | number | null>;
@@ -75,6 +76,7 @@ export async function describeEvents(
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
       account: facts.deposits.get(idIn(payload, 'depositId') ?? 0) ?? '',
       agent: facts.agents.get(idIn(payload, 'agentId') ?? 0) ?? '',
+      notice: facts.notices.get(idIn(payload, 'noticeId') ?? 0) ?? '',
       loan: facts.loans.get(idIn(payload, 'loanId') ?? 0) ?? '',
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
@@ -145,7 +147,7 @@ async function findFacts(
   const agentIds = ids('agentId');
   const loanIds = ids('loanId');
   // An empty list is no question at all, and no database likes `in ()`.
-  const [entries, members, applicants, users, tills, deposits, agents, loans, requests] = await Promise.all([
+  const [entries, members, applicants, users, tills, deposits, agents, loans, requests, notices] = await Promise.all([
     entryIds.length === 0
       ? []
       : db
@@ -178,6 +180,7 @@ async function findFacts(
           .execute(),
     loanIds.length === 0 ? [] : db.selectFrom('loan').select(['id', 'number']).where('id', 'in', loanIds).execute(),
     toldRequests(platform, ids('approvalId'), reader),
+    titlesOfNotices(db, ids('noticeId'), reader.language),
   ]);
   return {
     entries: new Map(
@@ -198,5 +201,26 @@ async function findFacts(
     agents: new Map(agents.map((row) => [row.id, `${row.name} (${row.number})`])),
     loans: new Map(loans.map((loan) => [loan.id, loan.number])),
     requests,
+    notices,
   };
+}
+
+/** In the reader's language, or in one there is. */
+async function titlesOfNotices(
+  db: Platform['database'],
+  ids: readonly number[],
+  language: Language,
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('notice_text')
+    .select(['noticeId', 'language', 'title'])
+    .where('noticeId', 'in', [...ids])
+    .orderBy('language')
+    .execute();
+  const titles = new Map<number, string>();
+  for (const row of rows) {
+    if (row.language === language || !titles.has(row.noticeId)) titles.set(row.noticeId, row.title);
+  }
+  return titles;
 }

@@ -2,5 +2,5 @@
 
 export { pushMessages } from './messages.ts';
 export { pushRoutes } from './push-routes.ts';
-export { type Notified, queuePushes } from './queue-pushes.ts';
+export { type Notified, queuePushes, queuePushesOfEvent } from './queue-pushes.ts';
 export { sweepPushes } from './send-pushes.ts';

@@ -32,3 +32,19 @@ export async function queuePushes(trx: Trx, platform: Platform, notified: readon
   for (const message of messages) await trx.insertInto('push_message').values(message).execute();
   trx.afterCommit(() => wakeSender(platform));
 }
+
+/** The same for an event that many were notified of at once. */
+export async function queuePushesOfEvent(
+  trx: Trx,
+  platform: Platform,
+  { deliverySeq, name }: Omit<Notified, 'userId'>,
+): Promise<void> {
+  const { changes } = await platform.dialect.run(
+    trx,
+    'INSERT INTO push_message (subscriptionId, deliverySeq, name, state, attempts, nextAttemptAt) ' +
+      "SELECT s.id, n.deliverySeq, ?, 'waiting', 0, ? FROM notification n JOIN push_subscription s ON s.userId = n.userId " +
+      'WHERE n.deliverySeq = ? ORDER BY s.id',
+    [name, platform.clock.now(), deliverySeq],
+  );
+  if (changes > 0) trx.afterCommit(() => wakeSender(platform));
+}

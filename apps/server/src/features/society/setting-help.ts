@@ -370,6 +370,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     ],
     hi: ['इतने दिनों में चुकाई किस्त पर कुछ नहीं लगता; उसके बाद अंतिम छूट दिन से लगता है।', '0'],
   },
+  'notices.maturingDays': {
+    basis: 'committee',
+    en: ['A notice to depositors whose deposits mature soon goes to those whose day comes within these days.', '30'],
+    hi: ['जिनकी जमा इतने दिनों के भीतर परिपक्व होती है, “जल्द परिपक्व” सूचना उन्हें जाती है।', '30'],
+  },
   'loans.noticeDays': {
     basis: 'by-law',
     en: ['The next letter may go out when these days are over and what was asked for is not paid.', '15'],

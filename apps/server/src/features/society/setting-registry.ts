@@ -482,6 +482,15 @@ export const SETTINGS = {
     0,
     60,
   ),
+  'notices.maturingDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days before its maturity in which a notice to depositors counts a deposit',
+      hi: 'परिपक्वता से कितने दिन पहले की जमा “जल्द परिपक्व” सूचना में गिनी जाती है',
+    },
+    1,
+    365,
+  ),
   'loans.noticeDays': wholeNumber(
     {
       group: 'policy',
@@ -765,6 +774,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'loans.feeTax': own(null),
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
+    'notices.maturingDays': committee(30),
     'loans.noticeDays': committee(15),
     'loans.debitPartly': committee(true),
     'loans.accrueInterest': preset.interestAccrued,

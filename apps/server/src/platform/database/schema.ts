@@ -1,3 +1,4 @@
+import type { NoticeAudience, NoticeKind, NoticeLanguage, NoticePriority } from '@kafal/contract';
 import type {
   CalendarDate,
   CollateralKind,
@@ -1381,6 +1382,55 @@ export interface OutboxTable {
   deliverySeq: number | null;
 }
 
+export interface NoticeTable {
+  id: Generated<number>;
+  kind: NoticeKind;
+  priority: NoticePriority;
+  audience: NoticeAudience;
+  status: 'draft' | 'scheduled' | 'published' | 'archived';
+  publishOn: CalendarDate | null;
+  publishTime: string | null;
+  publishAt: number | null;
+  expiresOn: CalendarDate | null;
+  expiresAt: number | null;
+  isPinned: Flag;
+  sortAt: number;
+  createdByUserId: number;
+  createdAt: number;
+  publishedByUserId: number | null;
+  publishedAt: number | null;
+  archivedByUserId: number | null;
+  archivedAt: number | null;
+  version: Defaulted<number>;
+}
+
+export interface NoticeTextTable {
+  noticeId: number;
+  language: NoticeLanguage;
+  title: string;
+  text: string;
+}
+
+export interface NoticeFileTable {
+  id: string;
+  noticeId: number;
+  name: string;
+  status: 'current' | 'replaced';
+  addedByUserId: number;
+  addedAt: number;
+}
+
+export interface NoticeReceiverTable {
+  noticeId: number;
+  memberId: number;
+}
+
+export interface NoticeReadTable {
+  noticeId: number;
+  userId: number;
+  readAt: number;
+}
+
 export interface NotificationTable {
   id: Generated<number>;
   userId: number;
@@ -1533,6 +1583,11 @@ export interface Schema {
   payment_request: PaymentRequestTable;
   audit: AuditTable;
   outbox: OutboxTable;
+  notice: NoticeTable;
+  notice_text: NoticeTextTable;
+  notice_file: NoticeFileTable;
+  notice_receiver: NoticeReceiverTable;
+  notice_read: NoticeReadTable;
   notification: NotificationTable;
   delivery_cursor: DeliveryCursorTable;
   saved_view: SavedViewTable;

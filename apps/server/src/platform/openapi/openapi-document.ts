@@ -147,6 +147,7 @@ function formBody(fields: z.ZodObject, components: SchemaComponents): Json {
 const MEDIA_TYPES: readonly [RegExp, string][] = [
   [/[./]pdf$/, 'application/pdf'],
   [/[./]csv$/, 'text/csv'],
+  [/\/notices\/:id\/download$/, 'application/pdf'],
   [/^\/api\/files\/:id$/, '*/*'],
 ];
 /** What a route that declares no answer sends from the same address that others change. */

@@ -1,4 +1,5 @@
 import { formatMoney, isTermKind, sum } from '@kafal/core';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Member, TransactionList } from '../../shared/answers.ts';
 import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
@@ -29,7 +30,8 @@ function linksFor(member: Member): readonly { href: string; label: MemberKey }[]
   ];
 }
 
-export function HomePage() {
+/** What is told stands above the figures where it must be read, and below them else. */
+export function HomePage({ above, below }: { above: ReactNode; below: ReactNode }) {
   const t = useMemberText();
   const language = useLanguage();
   const profile = useProfile();
@@ -50,9 +52,11 @@ export function HomePage() {
         )
       ) : (
         <>
+          {above}
           <Standing member={member} />
           <Links member={member} />
           <Latest />
+          {below}
         </>
       )}
     </Page>

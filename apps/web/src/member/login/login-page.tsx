@@ -83,6 +83,9 @@ export function LoginPage({ wasEnded }: { wasEnded: boolean }) {
         <Link href="/calculators" className="button button-quiet">
           {t('calculators.title')}
         </Link>
+        <Link href="/notices" className="button button-quiet">
+          {t('notices.title')}
+        </Link>
       </section>
     </Page>
   );

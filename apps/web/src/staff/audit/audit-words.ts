@@ -75,6 +75,14 @@ export const auditActions = [
   'till.closed',
   'till.cash-taken-from-vault',
   'till.cash-moved-at-closing',
+  'notice.written',
+  'notice.changed',
+  'notice.scheduled',
+  'notice.taken-back',
+  'notice.published',
+  'notice.archived',
+  'notice.file-added',
+  'notice.file-removed',
   'agent.registered',
   'agent.changed',
   'agent.retired',
@@ -138,6 +146,7 @@ export const auditSubjects = [
   'share_holding',
   'account',
   'saved_view',
+  'notice',
 ] as const;
 
 /** Who did it; what acts of itself has a name that can be said in the reader's language. */

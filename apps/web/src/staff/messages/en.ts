@@ -1,5 +1,6 @@
 import { goalMessages } from '../../shared/messages/en/goals.ts';
 import { loanRuleMessages } from '../../shared/messages/en/loan-rules.ts';
+import { noticeMessages } from '../../shared/messages/en/notices.ts';
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
@@ -14,6 +15,7 @@ import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanProductMessages } from './en/loan-products.ts';
 import { loanMessages } from './en/loans.ts';
+import { noticeBoardMessages } from './en/notice-board.ts';
 import { paymentMessages } from './en/payments.ts';
 import { peopleMessages } from './en/people.ts';
 import { sanctionMessages } from './en/sanction.ts';
@@ -28,6 +30,8 @@ export const messages = {
   ...sharedMessages,
   ...goalMessages,
   ...shellMessages,
+  ...noticeMessages,
+  ...noticeBoardMessages,
   ...listMessages,
   ...loanMessages,
   ...sanctionMessages,

@@ -1,5 +1,6 @@
 import { goalMessages } from '../../shared/messages/hi/goals.ts';
 import { loanRuleMessages } from '../../shared/messages/hi/loan-rules.ts';
+import { noticeMessages } from '../../shared/messages/hi/notices.ts';
 import { sharedMessages } from '../../shared/messages/hi/shared.ts';
 import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
@@ -15,6 +16,7 @@ import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanProductMessages } from './hi/loan-products.ts';
 import { loanMessages } from './hi/loans.ts';
+import { noticeBoardMessages } from './hi/notice-board.ts';
 import { paymentMessages } from './hi/payments.ts';
 import { peopleMessages } from './hi/people.ts';
 import { sanctionMessages } from './hi/sanction.ts';
@@ -30,6 +32,8 @@ export const messages: Record<keyof typeof english, string> = {
   ...sharedMessages,
   ...goalMessages,
   ...shellMessages,
+  ...noticeMessages,
+  ...noticeBoardMessages,
   ...listMessages,
   ...loanMessages,
   ...sanctionMessages,

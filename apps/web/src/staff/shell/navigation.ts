@@ -75,6 +75,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.businessDay', to: '/books/business-day', permission: 'books.read' },
     ],
   },
+  { label: 'nav.noticeBoard', to: '/notice-board', permission: 'member.read' },
   { label: 'nav.audit', to: '/audit', permission: 'audit.read' },
   {
     label: 'nav.settings',

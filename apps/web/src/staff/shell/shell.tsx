@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LineBadge } from '../../shared/ui/line-badge.tsx';
+import { UrgentNotices } from '../notice-board/urgent-notices.tsx';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat, useSocietyName, useThisSociety } from '../society.tsx';
 import { JobTray } from '../ui/job-tray.tsx';
@@ -73,6 +74,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
       <JobTray />
       <KeyMap />
       <main id="content" className="content" tabIndex={-1}>
+        <UrgentNotices />
         <PermittedOutlet />
       </main>
     </div>

@@ -88,16 +88,26 @@ interface LongTextBoxProps extends Frame {
   onChange: (value: string) => void;
   maxLength?: number;
   autoFocus?: boolean;
+  rows?: number;
 }
 
-export function LongTextBox({ value, onChange, label, hint, problem, isOptional, ...input }: LongTextBoxProps) {
+export function LongTextBox({
+  value,
+  onChange,
+  label,
+  hint,
+  problem,
+  isOptional,
+  rows = 3,
+  ...input
+}: LongTextBoxProps) {
   return (
     <Textarea
       {...input}
       label={<Label words={label} isOptional={isOptional} />}
       description={hint}
       error={problem}
-      rows={3}
+      rows={rows}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

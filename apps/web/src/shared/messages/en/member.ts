@@ -255,6 +255,7 @@ export const memberMessages = {
   'transfer.waitingText': 'A second person confirms it. You are told when it is done.',
   'transfer.home': 'Done',
 
+  'notices.title': 'Notices',
   'notifications.title': 'Notifications',
   'notifications.none': 'No notifications',
   'notifications.noneHow': 'Deposits, withdrawals and decisions about you appear here, also while you are away.',

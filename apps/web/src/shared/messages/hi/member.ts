@@ -252,6 +252,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'transfer.waitingText': 'दूसरा व्यक्ति इसकी पुष्टि करता है। होने पर आपको सूचना मिलेगी।',
   'transfer.home': 'ठीक है',
 
+  'notices.title': 'सूचना पट्ट',
   'notifications.title': 'सूचनाएँ',
   'notifications.none': 'कोई सूचना नहीं',
   'notifications.noneHow': 'जमा, निकासी और आपसे जुड़े निर्णय यहाँ दिखते हैं, आपके न रहने पर भी।',
