@@ -262,20 +262,6 @@ describe('loans and deposits', () => {
     expect(loan).toMatchObject({ status: 'submitted', amount: '12000.00', memberNumber: own.memberNumber });
   });
 
-  test('what comes later is not mounted yet: its paths answer 404, signed in or not', async () => {
-    for (const [method, url] of [
-      ['GET', '/api/notices'],
-      ['POST', '/api/notices'],
-    ] as const) {
-      for (const who of [society, asha.signedIn, society.administrator]) {
-        const answer = await who.inject({ method, url, ...(method === 'POST' ? { payload: {} } : {}) });
-        expect(answer.json(), `${method} ${url}`).toMatchObject({ status: 404, code: 'PATH_UNKNOWN' });
-      }
-    }
-    const document = must(await society.inject({ url: '/api/openapi.json' }), 200).json();
-    expect(Object.keys(document.paths).filter((path) => /notice/.test(path))).toEqual([]);
-  });
-
   test('S62 GET /api/deposits: a member sees their own whatever they ask for, staff see all', async () => {
     const numbers = async (who: { inject: typeof society.inject }, query = '') =>
       must(await who.inject({ url: `/api/deposits?limit=200&${query}` }), 200)
