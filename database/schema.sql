@@ -2407,6 +2407,49 @@ INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'notice.write'
 
 INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'notice.write' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'notice.write');
 
+-- 2026-12-16-repayment-sheets
+
+CREATE TABLE `repayment_sheet` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `fileHash` VARCHAR(64) NULL,
+  `mode` VARCHAR(8) NOT NULL,
+  `reference` VARCHAR(64) NULL,
+  `referenceKey` VARCHAR(120) NULL,
+  `referenceOn` DATE NULL,
+  `drawnOn` VARCHAR(80) NULL,
+  `total` BIGINT NOT NULL CHECK (`total` BETWEEN -900000000000000 AND 900000000000000),
+  `status` VARCHAR(16) NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `enteredByUserId` BIGINT NOT NULL,
+  `enteredOn` DATE NOT NULL,
+  `enteredAt` BIGINT NOT NULL,
+  `finishedAt` BIGINT NULL,
+  CONSTRAINT `uq_repayment_sheet_file` UNIQUE (`fileHash`),
+  CONSTRAINT `uq_repayment_sheet_reference` UNIQUE (`referenceKey`),
+  CONSTRAINT `fk_repayment_sheet_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_repayment_sheet_status` ON `repayment_sheet` (`status`, `id`);
+
+CREATE INDEX `ix_repayment_sheet_entry` ON `repayment_sheet` (`entryId`);
+
+CREATE TABLE `repayment_sheet_row` (
+  `sheetId` BIGINT NOT NULL,
+  `line` BIGINT NOT NULL,
+  `typed` VARCHAR(64) NOT NULL,
+  `memberId` BIGINT NULL,
+  `loanId` BIGINT NULL,
+  `amount` BIGINT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `note` VARCHAR(80) NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `code` VARCHAR(48) NULL,
+  `params` MEDIUMTEXT NULL CHECK (json_valid(`params`)),
+  `receiptId` BIGINT NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`sheetId`, `line`),
+  CONSTRAINT `fk_repayment_sheet_row_sheet` FOREIGN KEY (`sheetId`) REFERENCES `repayment_sheet` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2809,4 +2852,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-19-notices', 7, 0),
   ('2026-12-19-notices', 8, 0),
   ('2026-12-19-notices', 9, 0),
-  ('2026-12-19-notices', 10, 0);
+  ('2026-12-19-notices', 10, 0),
+  ('2026-12-16-repayment-sheets', 0, 0),
+  ('2026-12-16-repayment-sheets', 1, 0),
+  ('2026-12-16-repayment-sheets', 2, 0),
+  ('2026-12-16-repayment-sheets', 3, 0);

@@ -208,6 +208,23 @@ export const SCREENS: readonly Screen[] = [
     },
   ),
   staff('counter-receipts', '/counter/receipts', ['cashier']),
+  staff('counter-sheets', '/counter/sheets', ['cashier']),
+  staff(
+    'counter-sheets-new',
+    '/counter/sheets/new',
+    ['cashier'],
+    at('/staff/counter/sheets/new'),
+    async (page, words) => {
+      const csv = 'Loan,Amount,Reference\nEPL-99,500.00,Salary\nPL-000001,10.00,\n,20.00,\n';
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'salary-november.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await fill(page, words.staff('counter.reference.bank'), 'HDFC N2026113000099');
+      await fill(page, words.staff('repaySheet.total'), words.typed('530'));
+      await page.getByTestId('sheet-preview').waitFor();
+    },
+  ),
+  staff('counter-sheet', '/counter/sheets/$id', ['cashier'], at('/staff/counter/sheets/1')),
   staff('till', '/counter/till', ['cashier']),
   staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),
 

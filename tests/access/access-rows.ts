@@ -597,6 +597,13 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ memberId: '999999', lines: [{ kind: 'shares', amount: '10.00' }], mode: 'cash' }),
     answer: 404,
   },
+  'GET /api/repayment-sheets': reading(STAFF),
+  'GET /api/repayment-sheets/{id}': { who: STAFF, answer: 404 },
+  'POST /api/repayment-sheets': {
+    who: TELLER,
+    body: () => ({ csv: 'PL-999999,10.00', total: '10.00', mode: 'bank', reference: 'N1' }),
+    answer: 422,
+  },
   'GET /api/receipts': reading(OWN_OR_STAFF),
   'GET /api/receipts.csv': reading(TRAIL),
   'GET /api/receipts/{id}': ownReading('receipt', STAFF),

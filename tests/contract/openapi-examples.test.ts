@@ -475,6 +475,11 @@ test('loans: the examples from the question to a repayment', async () => {
     path: { id, fileId: agreement.json().file.id },
   });
   await sendExample('POST /api/loans/{id}/contacts', { who: officer, path: { id } });
+  const { number: loanNumber } = must(await officer.inject({ url: `/api/loans/${id}` }), 200).json();
+  const rows = { csv: `Loan,Amount\n${loanNumber},50.00\n` };
+  for (const query of ['?preview=true', '']) {
+    await sendExample('POST /api/repayment-sheets', { who: society.cashier, query, known: rows });
+  }
   for (const query of ['?preview=true', '']) {
     await sendExample('POST /api/loans/{id}/repayments', {
       who: asha.signedIn,
@@ -657,6 +662,8 @@ test('every reading answers what the document says, to staff and to members', as
   const all = { fromDepositId: bina.depositId, amount: SMALL_LOAN.amount };
   must(await send(bina.signedIn, 'POST', `/api/loans/${paidLoan}/repayments`, all), 201);
   const { id: loan } = await paidOutLoan(society, bina);
+  const rows = { csv: `${bina.memberNumber},50.00`, total: '50.00', mode: 'bank', reference: 'HDFC N2026113000044' };
+  const { sheetId } = must(await send(cashier, 'POST', '/api/repayment-sheets', rows), 201).json();
   const day = calendarDate('2026-11-30');
   await givenBack(society, paidLoan);
   const parts = { principal: money(190_000), interest: money(12_000), charges: ZERO, penalty: ZERO };
@@ -685,6 +692,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/payment-requests\//, phoneRequest],
     [/^\/api\/receipts\//, receiptId],
+    [/^\/api\/repayment-sheets\//, sheetId],
     [/^\/api\/loans\/.+\/(no-dues|release)/, paidLoan],
     [/^\/api\/loans\//, loan],
     [/^\/api\/journal-entries\//, entryId],

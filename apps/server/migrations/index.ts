@@ -56,6 +56,7 @@ import collateral from './2026-12-14-collateral.ts';
 import guarantorPayments from './2026-12-14-guarantor-payments.ts';
 import loanFiles from './2026-12-15-loan-files.ts';
 import payoutDeductions from './2026-12-16-payout-deductions.ts';
+import repaymentSheets from './2026-12-16-repayment-sheets.ts';
 import securedProvisions from './2026-12-18-secured-provisions.ts';
 import notices from './2026-12-19-notices.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
@@ -122,4 +123,5 @@ export const migrations: readonly Migration[] = [
   securedProvisions,
   paymentRequests,
   notices,
+  repaymentSheets,
 ];

@@ -1,5 +1,6 @@
 // Every recurring job, in one list: name, how often, and what it does.
 
+import { postWaitingSheets } from './features/counter/index.ts';
 import { sweepFiles } from './features/files/index.ts';
 import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
 import { sweepOutbox } from './features/live/index.ts';
@@ -23,6 +24,8 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-login-attempts', everyMs: HOUR, run: discarding(sweepLoginAttempts) },
   { name: 'sweep-files', everyMs: HOUR, run: discarding(sweepFiles) },
   { name: 'sweep-outbox', everyMs: 15 * MINUTE, run: discarding(sweepOutbox) },
+  // A long sheet of repayments, or one that a stop of the server has left.
+  { name: 'post-repayment-sheets', everyMs: 3 * SECOND, run: postWaitingSheets },
   // Nobody is found by name before it has run after an upgrade; on other days it reads one row.
   { name: 'rebuild-member-terms', everyMs: 5 * SECOND, run: discarding(rebuildMemberTerms) },
   { name: 'publish-notices', everyMs: 15 * SECOND, run: discarding(publishDueNotices) },

@@ -32,6 +32,7 @@ export * from './payments-in.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export * from './push.ts';
+export * from './repayment-sheets.ts';
 export * from './search.ts';
 export * from './shares.ts';
 export * from './society.ts';

@@ -5040,6 +5040,66 @@ export interface paths {
       };
     };
   };
+  "/api/repayment-sheets": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RepaymentSheetList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["EnterRepaymentSheetBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["EnterRepaymentSheetAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["EnterRepaymentSheetAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/repayment-sheets/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RepaymentSheetDetail"];
+          };
+        };
+      };
+    };
+  };
   "/api/sanction-levels": {
     get: {
       responses: {
@@ -7801,6 +7861,30 @@ export interface components {
       unit: "day" | "money" | "days" | "percent";
       value: string | null;
     };
+    EnterRepaymentSheetAnswer: {
+      items: components["schemas"]["RepaymentSheetRow"][];
+      left: components["schemas"]["MoneyText"];
+      paid: components["schemas"]["MoneyText"];
+      paidRows: number;
+      /** @constant */
+      preview: true;
+      refusedRows: number;
+      rows: number;
+      total: components["schemas"]["MoneyText"];
+    } | {
+      number: string;
+      /** @constant */
+      preview: false;
+      sheetId: components["schemas"]["Id"];
+    };
+    EnterRepaymentSheetBody: {
+      csv: string;
+      drawnOn?: string;
+      mode: components["schemas"]["PaymentMode"];
+      reference?: string;
+      referenceOn?: components["schemas"]["DayInput"];
+      total: components["schemas"]["AmountInput"];
+    };
     EnterVoucherAnswer: components["schemas"]["ActPreview"] | {
       approvalId: components["schemas"]["Id"];
       /** @constant */
@@ -10052,6 +10136,71 @@ export interface components {
       fromDepositId: components["schemas"]["IdInput"];
       prepayment?: components["schemas"]["PrepaymentChoice"];
       valueOn?: components["schemas"]["DayInput"];
+    };
+    RepaymentSheetDetail: {
+      enteredAt: components["schemas"]["InstantText"];
+      enteredBy: string;
+      enteredOn: components["schemas"]["DayText"];
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      id: components["schemas"]["Id"];
+      items: components["schemas"]["RepaymentSheetRow"][];
+      left: components["schemas"]["MoneyText"];
+      mode: components["schemas"]["PaymentMode"];
+      number: string;
+      paid: components["schemas"]["MoneyText"];
+      paidRows: number;
+      reference: string | null;
+      refusedRows: number;
+      rows: number;
+      /** @enum {string} */
+      status: "posting" | "done" | "taken-back";
+      total: components["schemas"]["MoneyText"];
+    };
+    RepaymentSheetList: {
+      currency: string;
+      items: components["schemas"]["RepaymentSheetView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    RepaymentSheetQuery: {
+      cursor?: string;
+      limit?: string;
+    };
+    RepaymentSheetRow: {
+      amount: components["schemas"]["MoneyText"] | null;
+      line: number;
+      loanId: components["schemas"]["Id"] | null;
+      loanNumber: string | null;
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      note: string | null;
+      problem: string | null;
+      receiptId: components["schemas"]["Id"] | null;
+      split: components["schemas"]["LoanSplit"] | null;
+      /** @enum {string} */
+      status: "ready" | "waiting" | "paid" | "refused";
+      typed: string;
+    };
+    RepaymentSheetView: {
+      enteredAt: components["schemas"]["InstantText"];
+      enteredBy: string;
+      enteredOn: components["schemas"]["DayText"];
+      entryId: components["schemas"]["Id"];
+      entryNumber: string;
+      id: components["schemas"]["Id"];
+      left: components["schemas"]["MoneyText"];
+      mode: components["schemas"]["PaymentMode"];
+      number: string;
+      paid: components["schemas"]["MoneyText"];
+      paidRows: number;
+      reference: string | null;
+      refusedRows: number;
+      rows: number;
+      /** @enum {string} */
+      status: "posting" | "done" | "taken-back";
+      total: components["schemas"]["MoneyText"];
     };
     RescheduleLoanBody: {
       annualRate?: components["schemas"]["RateInput"];

@@ -97,6 +97,24 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('counter.read'),
+    path: '/counter/sheets',
+    component: lazyPage(() => import('./counter/sheets-page.tsx'), 'SheetsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('receipt.take'),
+    path: '/counter/sheets/new',
+    component: lazyPage(() => import('./counter/new-sheet-page.tsx'), 'NewSheetPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('counter.read'),
+    path: '/counter/sheets/$id',
+    component: lazyPage(() => import('./counter/sheet-page.tsx'), 'SheetPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/receipts/$id',
     component: lazyPage(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
   }),

@@ -54,6 +54,7 @@ const MODES: Parts = {
   'by cheque': 'चेक द्वारा',
   'by bank transfer': 'बैंक अंतरण द्वारा',
   'by UPI': 'यूपीआई द्वारा',
+  'by a sheet': 'सूची से',
 };
 
 const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts, names: Names) => string])[] = [
@@ -69,7 +70,17 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
   ],
   [
     'receipt',
-    /^Received (?<mode>in cash|by cheque|by bank transfer|by UPI) from (?<member>\S+): (?<what>.+)$/,
+    /^Received (?<mode>in cash|by cheque|by bank transfer|by UPI) for a sheet of repayments$/,
+    ({ mode = '' }) => `चुकौती सूची के लिए ${MODES[mode]} प्राप्त`,
+  ],
+  [
+    'receipt',
+    /^Row (?<line>\d+) of sheet (?<sheet>\S+) is not assigned$/,
+    ({ line, sheet }) => `सूची ${sheet} की पंक्ति ${line} किसी को नहीं दी गई`,
+  ],
+  [
+    'receipt',
+    /^Received (?<mode>in cash|by cheque|by bank transfer|by UPI|by a sheet) from (?<member>\S+): (?<what>.+)$/,
     ({ mode = '', member, what = '' }, names) => `${member} से ${MODES[mode]} प्राप्त: ${labels(what, names)}`,
   ],
   [

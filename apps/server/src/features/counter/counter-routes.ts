@@ -4,6 +4,7 @@ import { counterMember, searchCounterMembers } from './counter-member.ts';
 import { depositAccountRoutes } from './deposit-account-routes.ts';
 import { loanMoneyRoutes } from './loan-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
+import { repaymentSheetRoutes } from './repayment-sheet-routes.ts';
 import { savingsRoutes } from './savings-routes.ts';
 import { tillRoutes } from './till-routes.ts';
 
@@ -46,4 +47,5 @@ export async function counterRoutes(app: KafalApp): Promise<void> {
   await savingsRoutes(app);
   await depositAccountRoutes(app);
   await loanMoneyRoutes(app);
+  await repaymentSheetRoutes(app);
 }

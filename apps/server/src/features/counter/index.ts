@@ -8,6 +8,7 @@ import { counterMessages } from './messages.ts';
 import { openApprovedTermDeposit, tellOfRefusal } from './open-term-deposit.ts';
 import { recoverApproved } from './recover-from-guarantor.ts';
 import { receiptReversal, tillReversal, transferReversal, withdrawalReversal } from './reversal-rules.ts';
+import { sheetReversal } from './take-back-sheet.ts';
 import { postApprovedTransfer } from './transfer-savings.ts';
 import { payApprovedWithdrawal } from './withdraw-savings.ts';
 
@@ -20,6 +21,7 @@ export { counterMessages } from './messages.ts';
 export { getOwnOpenSession, type OpenSession } from './open-session.ts';
 export { openTill } from './open-till.ts';
 export { isReferenceUsed, type Reference, referenceOf } from './payment-reference.ts';
+export { postWaitingSheets } from './post-sheet-rows.ts';
 export { printReceipt } from './print-receipt.ts';
 export { type AskedLine, type DecidedLines, decideLines, refuseBelowSmallest } from './receipt-lines.ts';
 export { issuedReceipt, type ReceiptAnswer } from './receipt-view.ts';
@@ -45,6 +47,7 @@ registerApprovalKind('loan-disbursement', { messages: loansMessages, approve: pa
 registerApprovalKind('guarantor-recovery', { messages: loansMessages, approve: recoverApproved });
 registerApprovalKind('till-limit', { messages: counterMessages, approve: applyApprovedTillLimit });
 registerReversalRule('receipt', receiptReversal);
+registerReversalRule('receipt', sheetReversal);
 registerReversalRule('withdrawal', withdrawalReversal);
 registerReversalRule('disbursement', withdrawalReversal);
 registerReversalRule('transfer', transferReversal);

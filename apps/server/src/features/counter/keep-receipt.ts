@@ -14,6 +14,8 @@ export interface NewReceipt {
   readonly tillSessionId: number | null;
   readonly mode: string;
   readonly reference: Reference | null;
+  /** Of a row of a sheet: its number stands where a reference does, and many receipts carry it. */
+  readonly sheetNumber?: string;
   readonly referenceOn: CalendarDate | null;
   readonly drawnOn: string | null;
   readonly total: Money;
@@ -46,7 +48,7 @@ export async function keepReceipt(
     receipt.memberId,
     receipt.tillSessionId,
     receipt.mode,
-    receipt.reference?.reference ?? null,
+    receipt.reference?.reference ?? receipt.sheetNumber ?? null,
     receipt.referenceOn,
     receipt.drawnOn,
     receipt.total,

@@ -60,6 +60,7 @@ export async function usePaymentReference(
   receiptId: number,
 ): Promise<void> {
   const key = referenceKey(reference);
+  await refuseUsedBySheet(trx, platform, reference);
   const isFirst = await platform.dialect.insertIgnore({
     execute: () =>
       platform.dialect.run(trx, 'INSERT INTO payment_reference (referenceKey, receiptId) VALUES (?, ?)', [
@@ -77,11 +78,29 @@ export async function isReferenceUsed(reader: Reader, platform: Platform, refere
     'SELECT receiptId FROM payment_reference WHERE referenceKey = ?',
     [referenceKey(reference)],
   );
-  return used !== undefined;
+  return used !== undefined || (await sheetPaidWith(reader, platform, reference)) !== undefined;
 }
+
+/** A sheet of repayments was paid with it: one payment for many receipts. */
+function sheetPaidWith(reader: Reader, platform: Platform, reference: Reference) {
+  return platform.dialect.one<{ id: number }>(reader, 'SELECT id FROM repayment_sheet WHERE referenceKey = ?', [
+    referenceKey(reference),
+  ]);
+}
+
+async function refuseUsedBySheet(reader: Reader, platform: Platform, reference: Reference): Promise<void> {
+  const sheet = await sheetPaidWith(reader, platform, reference);
+  if (sheet === undefined) return;
+  const params = { reference: reference.reference, number: sheetNumber(sheet.id) };
+  throw new Refusal('conflict', 'REFERENCE_USED', params, `${reference.at ?? ''}reference`);
+}
+
+/** As people name a sheet of repayments. */
+export const sheetNumber = (id: number): string => `RS-${String(id).padStart(4, '0')}`;
 
 /** For a preview, and for the sentence of the refusal. */
 export async function refuseUsedReference(reader: Reader, platform: Platform, reference: Reference): Promise<void> {
+  await refuseUsedBySheet(reader, platform, reference);
   const used = await platform.dialect.one<{ number: string }>(
     reader,
     'SELECT r.number FROM payment_reference p JOIN receipt r ON r.id = p.receiptId WHERE p.referenceKey = ?',

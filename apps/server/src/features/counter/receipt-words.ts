@@ -85,6 +85,7 @@ const MODE_IN_NARRATION: Readonly<Record<string, string>> = {
   cheque: 'by cheque',
   bank: 'by bank transfer',
   upi: 'by UPI',
+  transfer: 'by a sheet',
 };
 
 const LONGEST_NARRATION = 400;
@@ -92,6 +93,14 @@ const LONGEST_NARRATION = 400;
 export function receiptNarration(mode: string, memberNumber: string, labels: readonly BothLanguages[]): string {
   const what = labels.map(({ en }) => en).join(', ');
   return cut(`Received ${MODE_IN_NARRATION[mode] ?? mode} from ${memberNumber}: ${what}`);
+}
+
+export function sheetReceivedNarration(mode: string): string {
+  return `Received ${MODE_IN_NARRATION[mode] ?? mode} for a sheet of repayments`;
+}
+
+export function rowUnassignedNarration(sheet: string, line: number): string {
+  return `Row ${line} of sheet ${sheet} is not assigned`;
 }
 
 export function withdrawalNarration(mode: string, deposit: string, memberNumber: string, note: string | null): string {

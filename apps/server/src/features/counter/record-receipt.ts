@@ -22,6 +22,8 @@ import type { ReceivedMode } from './received-money.ts';
 
 export interface ReceivedPayment {
   readonly reference: Reference | null;
+  /** Of a row of a sheet of repayments, in the place of a reference. */
+  readonly sheetNumber?: string;
   readonly referenceOn: CalendarDate | null;
   readonly drawnOn: string | null;
   readonly cashGiven: Money | null;
@@ -30,7 +32,8 @@ export interface ReceivedPayment {
 export interface RecordReceipt {
   /** The open till, or the series of receipts that belong to none. */
   readonly place: OpenSession | { readonly seriesCode: string };
-  readonly mode: ReceivedMode;
+  /** `transfer`: from what came for many, such as a sheet of repayments. */
+  readonly mode: ReceivedMode | 'transfer';
   readonly valueOn?: CalendarDate | undefined;
   readonly decided: DecidedLines;
   readonly payment: ReceivedPayment;
@@ -127,7 +130,7 @@ export async function recordReceipt(
   };
 }
 
-export function receiptNarrationOf(mode: ReceivedMode, { member, lines }: DecidedLines): string {
+export function receiptNarrationOf(mode: ReceivedMode | 'transfer', { member, lines }: DecidedLines): string {
   return receiptNarration(
     mode,
     member.number,

@@ -20,6 +20,7 @@ import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WI
 import { DemoPledges } from './demo-pledges.ts';
 import { DemoRounds } from './demo-rounds.ts';
 import { DemoSanctions } from './demo-sanctions.ts';
+import { DemoSheets } from './demo-sheets.ts';
 import { DemoTaxes } from './demo-taxes.ts';
 import { DemoTerms } from './demo-terms.ts';
 
@@ -124,6 +125,7 @@ class DemoSociety {
   private readonly badLoans: DemoBadLoans;
   private readonly deductions: DemoDeductions;
   private readonly notices: DemoNotices;
+  private readonly sheets: DemoSheets;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -155,6 +157,7 @@ class DemoSociety {
     this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
     this.deductions = new DemoDeductions(desk, staff);
     this.notices = new DemoNotices(desk, staff, scale.ends);
+    this.sheets = new DemoSheets(desk);
   }
 
   async begin(): Promise<void> {
@@ -201,6 +204,7 @@ class DemoSociety {
     await this.loans.workOneDay(day, first.cashier, this.staff.admin);
     await this.badLoans.workOneDay(day, first.cashier);
     await this.notices.workOneDay(day);
+    await this.sheets.workOneDay(day, first.cashier);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

@@ -139,6 +139,8 @@ function modeName(mode: string, say: SayOnPaper): string {
       return say('modeBank');
     case 'upi':
       return say('modeUpi');
+    case 'transfer':
+      return say('modeSheet');
     default:
       return say('modeCash');
   }

@@ -1355,6 +1355,43 @@ export interface PaymentRequestTable {
   reason: string | null;
 }
 
+export interface RepaymentSheetTable {
+  id: Generated<number>;
+  /** Of its rows: the same file is not entered twice. Null once it is taken back. */
+  fileHash: string | null;
+  mode: 'cash' | 'cheque' | 'bank' | 'upi';
+  reference: string | null;
+  referenceKey: string | null;
+  referenceOn: CalendarDate | null;
+  drawnOn: string | null;
+  total: Money;
+  status: 'posting' | 'done' | 'taken-back';
+  /** The money that came for all of its rows. */
+  entryId: number;
+  enteredByUserId: number;
+  enteredOn: CalendarDate;
+  enteredAt: number;
+  finishedAt: number | null;
+}
+
+export interface RepaymentSheetRowTable {
+  sheetId: number;
+  /** As a person counts lines in the file. */
+  line: number;
+  /** The number of the loan or the member, as it stood there. */
+  typed: string;
+  memberId: number | null;
+  loanId: number | null;
+  amount: Money | null;
+  note: string | null;
+  status: 'waiting' | 'paid' | 'refused';
+  /** Why it is refused, with the values of the sentence as JSON. */
+  code: string | null;
+  params: string | null;
+  receiptId: number | null;
+  entryId: number | null;
+}
+
 export interface AuditTable {
   id: Generated<number>;
   recordedAt: number;
@@ -1581,6 +1618,8 @@ export interface Schema {
   receipt_print: ReceiptPrintTable;
   payment_reference: PaymentReferenceTable;
   payment_request: PaymentRequestTable;
+  repayment_sheet: RepaymentSheetTable;
+  repayment_sheet_row: RepaymentSheetRowTable;
   audit: AuditTable;
   outbox: OutboxTable;
   notice: NoticeTable;

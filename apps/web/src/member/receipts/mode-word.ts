@@ -6,6 +6,7 @@ const modes: Readonly<Record<string, MemberKey>> = {
   cheque: 'mode.cheque',
   bank: 'mode.bank',
   upi: 'mode.upi',
+  transfer: 'mode.transfer',
 };
 
 export function modeWord(mode: string, t: Text<MemberKey>): string {

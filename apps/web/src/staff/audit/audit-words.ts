@@ -54,6 +54,8 @@ export const auditActions = [
   'deposit.hold-changed',
   'deposit.statement-taken',
   'receipt.taken',
+  'sheet.entered',
+  'sheet.row-unassigned',
   'receipt.printed',
   'receipt.duplicate-printed',
   'savings.withdrawn',

@@ -18,6 +18,7 @@ import { loanMessages } from './en/loans.ts';
 import { noticeBoardMessages } from './en/notice-board.ts';
 import { paymentMessages } from './en/payments.ts';
 import { peopleMessages } from './en/people.ts';
+import { repaymentSheetMessages } from './en/repayment-sheets.ts';
 import { sanctionMessages } from './en/sanction.ts';
 import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
@@ -36,6 +37,7 @@ export const messages = {
   ...loanMessages,
   ...sanctionMessages,
   ...loanMoneyMessages,
+  ...repaymentSheetMessages,
   ...loanClassMessages,
   ...loanCollateralMessages,
   ...loanCollectionMessages,

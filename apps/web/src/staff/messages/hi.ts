@@ -19,6 +19,7 @@ import { loanMessages } from './hi/loans.ts';
 import { noticeBoardMessages } from './hi/notice-board.ts';
 import { paymentMessages } from './hi/payments.ts';
 import { peopleMessages } from './hi/people.ts';
+import { repaymentSheetMessages } from './hi/repayment-sheets.ts';
 import { sanctionMessages } from './hi/sanction.ts';
 import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
@@ -38,6 +39,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...loanMessages,
   ...sanctionMessages,
   ...loanMoneyMessages,
+  ...repaymentSheetMessages,
   ...loanClassMessages,
   ...loanCollateralMessages,
   ...loanCollectionMessages,

@@ -19,6 +19,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.counterDesk', to: '/counter', permission: 'counter.read' },
       { label: 'nav.counterReceipts', to: '/counter/receipts', permission: 'counter.read' },
       { label: 'nav.paymentRequests', to: '/payments/requests', permission: 'counter.read' },
+      { label: 'nav.counterSheets', to: '/counter/sheets', permission: 'counter.read' },
       { label: 'nav.counterTill', to: '/counter/till', permission: 'till.operate' },
     ],
   },

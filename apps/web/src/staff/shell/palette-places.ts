@@ -97,6 +97,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/': 'today dashboard home आज मुखपृष्ठ',
   '/counter': 'counter desk काउंटर',
   '/counter/receipts': 'receipts payments रसीदें भुगतान',
+  '/counter/sheets': 'sheet of repayments employer salary bulk file csv चुकौती सूची नियोक्ता वेतन',
   '/counter/till': 'till drawer cash गल्ला दराज नकद',
   '/payments/requests': 'payment requests upi qr code phone भुगतान अनुरोध यूपीआई क्यूआर फ़ोन',
   '/members': 'members list सदस्य सूची',

@@ -205,6 +205,7 @@ export const memberMessages = {
   'mode.cheque': 'Cheque',
   'mode.bank': 'Bank transfer',
   'mode.upi': 'UPI',
+  'mode.transfer': 'Through an employer or collector',
 
   'shares.title': 'Shares',
   'shares.held_one': '{count} share',

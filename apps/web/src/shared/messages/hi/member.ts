@@ -204,6 +204,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'mode.cheque': 'चेक',
   'mode.bank': 'बैंक अंतरण',
   'mode.upi': 'यूपीआई',
+  'mode.transfer': 'नियोक्ता या संग्राहक के माध्यम से',
 
   'shares.title': 'अंश',
   'shares.held_one': '{count} अंश',

@@ -134,6 +134,8 @@ export const auditMessages = {
   'audit.notice.file-removed': 'PDF taken from a notice',
   'audit.subject.notice': 'Notice',
   'audit.subject.loan': 'Loan',
+  'audit.sheet.entered': 'Sheet of repayments entered',
+  'audit.sheet.row-unassigned': 'Row of a sheet left unassigned',
   'audit.receipt.taken': 'Money taken',
   'audit.receipt.issued': 'Receipt issued',
   'audit.receipt.printed': 'Receipt printed',

@@ -4,6 +4,7 @@ export const shellMessages = {
   'nav.counter': 'Counter',
   'nav.counterDesk': 'At the counter',
   'nav.counterReceipts': 'Receipts',
+  'nav.counterSheets': 'Sheets of repayments',
   'nav.counterTill': 'My till',
   'nav.members': 'Members',
   'nav.applications': 'Applications',

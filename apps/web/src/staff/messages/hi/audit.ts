@@ -135,6 +135,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.notice.file-removed': 'सूचना से PDF हटाई',
   'audit.subject.notice': 'सूचना',
   'audit.subject.loan': 'ऋण',
+  'audit.sheet.entered': 'चुकौती सूची लिखी गई',
+  'audit.sheet.row-unassigned': 'सूची की पंक्ति किसी को नहीं दी गई',
   'audit.receipt.taken': 'पैसा लिया गया',
   'audit.receipt.issued': 'रसीद दी गई',
   'audit.receipt.printed': 'रसीद छपी',

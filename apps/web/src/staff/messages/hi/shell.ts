@@ -5,6 +5,7 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'nav.counter': 'काउंटर',
   'nav.counterDesk': 'काउंटर पर',
   'nav.counterReceipts': 'रसीदें',
+  'nav.counterSheets': 'चुकौती सूचियाँ',
   'nav.counterTill': 'मेरा गल्ला',
   'nav.members': 'सदस्य',
   'nav.applications': 'आवेदन',
