@@ -1,11 +1,13 @@
 // The journeys of tests/journeys, walked to be looked at: their pictures stay in tests/journeys/screenshots.
 
+import type { Browser } from 'playwright-core';
 import { ACCOUNT_ACTS, walkAct } from '../tests/journeys/accounts/acts.ts';
 import { AccountsHouse } from '../tests/journeys/accounts/house.ts';
 import { launchBrowser } from '../tests/journeys/browser.ts';
-import { KeptHouse } from '../tests/journeys/kept-deposits/kept-house.ts';
+import { KeptHouse, type Story } from '../tests/journeys/kept-deposits/kept-house.ts';
 import { STORIES } from '../tests/journeys/kept-deposits/stories.ts';
-import { LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/stories.ts';
+import { openLateHouse } from '../tests/journeys/loans/late-house.ts';
+import { LATE_STORIES, LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/stories.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
 import { actsOf, type Role, RoleWalk } from '../tests/journeys/roles/walk-roles.ts';
@@ -112,10 +114,26 @@ export async function walkLoan(device: Screen, language: Language, say: ProofRun
   const dress = { language, office: device, members: device } as const;
   const pictures = picturesOf(`loans-${language}-${device}`);
   const house = await KeptHouse.open({ dress, browser, pictures, hired: LOAN_STAFF });
+  return walkStories(house, browser, LOAN_STORIES, say);
+}
+
+export async function walkLateLoan(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const dress = { language, office: device, members: device } as const;
+  const house = await openLateHouse({ dress, browser, pictures: picturesOf(`late-loans-${language}-${device}`) });
+  return walkStories(house, browser, LATE_STORIES, say);
+}
+
+async function walkStories(
+  house: KeptHouse,
+  browser: Browser,
+  told: readonly Story[],
+  say: ProofRun['say'],
+): Promise<Walked> {
   const failures: string[] = [];
   let stories = 0;
   // A loan goes one step after the other, so the first that fails ends the walk.
-  for (const { title, walk } of LOAN_STORIES) {
+  for (const { title, walk } of told) {
     say(`  ${title}`);
     await walk(house).catch((error: unknown) => failures.push(`${title}: ${error}`));
     failures.push(...house.takeComplaints());

@@ -448,7 +448,7 @@ export const SCREENS: readonly Screen[] = [
     await fill(dialog, t('loan.resolutionNumber'), 'LC/2026/21');
     await fill(dialog, t('loan.resolutionOn'), '28-11-2026');
     await press(dialog, t('act.preview'));
-    await dialog.getByTestId('loan-before-after').scrollIntoViewIfNeeded();
+    await dialog.getByTestId('compared-plans').getByRole('row').nth(3).scrollIntoViewIfNeeded();
   }),
   loan('loan-moratorium', 'loanofficer', 'running', async (page, words) => {
     await press(page, words.staff('loan.pause'));

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CalendarDate, calendarDate } from '@kafal/core';
 import type { Browser } from 'playwright-core';
 import { type RealServer, startRealServer } from '../../servers/real-server.ts';
@@ -12,6 +13,7 @@ import {
   ask,
   choosePassword,
   hire,
+  logIn,
   PASSWORD,
   type RealSaver,
   type RealSociety,
@@ -37,13 +39,16 @@ export interface Story {
 
 type Staff = 'manager' | 'cashier' | Hired;
 /** Roles that a house may have beside those that every society has; each logs in under the name of the role. */
-type Hired = 'committee' | 'agent' | 'loan_officer' | 'accountant';
+type Hired = 'committee' | 'chair' | 'agent' | 'loan_officer' | 'accountant';
+/** The chair sits on the committee too. */
+const roleOf = (hired: Hired): string => (hired === 'chair' ? 'committee' : hired);
 
 interface Opening {
   readonly dress: Dress;
   readonly browser: Browser;
   readonly pictures: string;
   readonly hired?: readonly Hired[];
+  readonly savers?: number;
 }
 
 const SAVERS = 3;
@@ -58,8 +63,8 @@ export class KeptHouse {
   readonly #pictures: string;
   readonly #folder: string;
   readonly #server: RealServer;
-  readonly #society: RealSociety;
   readonly #visitors = new Map<string, Visitor>();
+  readonly #tokens = new Map<string, string>();
 
   private constructor(
     { dress, browser, pictures }: Opening,
@@ -75,20 +80,22 @@ export class KeptHouse {
     this.#pictures = pictures;
     this.#folder = folder;
     this.#server = server;
-    this.#society = society;
     this.today = today;
     this.savers = society.savers;
+    for (const [role, token] of Object.entries(society.tokens)) this.#tokens.set(role, token);
     this.words = wordsOf(dress.language);
   }
 
   static async open(opening: Opening): Promise<KeptHouse> {
-    const { hired = ['committee', 'agent'] } = opening;
+    const { hired = ['committee', 'agent'], savers = SAVERS } = opening;
     const folder = mkdtempSync(join(tmpdir(), 'kafal-journey-'));
     const server = await startRealServer({ dataFolder: folder, environment: { HOST: '127.0.0.1' } });
-    const society = await setUpRealSociety(server, SAVERS);
-    for (const role of hired) await hire(server, society.tokens.admin, role);
+    const society = await setUpRealSociety(server, savers);
     const { businessDate } = await ask<{ businessDate: string }>(server, 'GET', '/api/society');
     const house = new KeptHouse(opening, { folder, server, society, today: calendarDate(businessDate) });
+    for (const name of hired) {
+      house.#tokens.set(name, await hire(server, society.tokens.admin, roleOf(name), name));
+    }
     for (const { memberId, memberNumber, depositId, oneTimeCode } of society.savers) {
       await choosePassword(server, memberNumber, oneTimeCode);
       const lines = [{ kind: 'savings', depositId, amount: SAVED }];
@@ -104,7 +111,49 @@ export class KeptHouse {
   }
 
   asCashier<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
-    return ask<Answer>(this.#server, method, path, { token: this.#society.tokens.cashier, body });
+    return this.as<Answer>('cashier', method, path, body);
+  }
+
+  /** What has happened before the story begins, without a screen. */
+  as<Answer>(who: Staff, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+    return ask<Answer>(this.#server, method, path, { token: this.#tokens.get(who) ?? '', body });
+  }
+
+  async asMember<Answer>(nth: number, method: 'PUT' | 'POST', path: string, body: object): Promise<Answer> {
+    const token = await logIn(this.#server, 'member', this.saver(nth).memberNumber);
+    return ask<Answer>(this.#server, method, path, { token, body });
+  }
+
+  async paper(who: Staff, path: string): Promise<Buffer> {
+    const headers = { authorization: `Bearer ${this.#tokens.get(who) ?? ''}` };
+    const answer = await fetch(`${this.#server.api}${path}`, { headers });
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
+  /** Ends every day up to this one: the till is handed over before, and opened again after. */
+  async endDays(until: CalendarDate): Promise<void> {
+    const { session } = await this.asCashier<{ session: { id: string; tillId: string; expectedCash: string } | null }>(
+      'GET',
+      '/api/till-sessions/current',
+    );
+    if (session !== null) {
+      const rupees = Number(session.expectedCash.split('.')[0]);
+      await this.asCashier('POST', `/api/till-sessions/${session.id}/closing`, {
+        count: rupees === 0 ? {} : { '1.00': rupees },
+        toVault: session.expectedCash,
+      });
+    }
+    await this.as('manager', 'POST', '/api/day-ends', { until });
+    while ((await this.businessDate()) <= until) await pause(100);
+    if (session !== null) {
+      await this.asCashier('POST', `/api/tills/${session.tillId}/sessions`, { count: {}, fromVault: '0.00' });
+    }
+  }
+
+  async businessDate(): Promise<CalendarDate> {
+    const { businessDate } = await ask<{ businessDate: string }>(this.#server, 'GET', '/api/society');
+    return calendarDate(businessDate);
   }
 
   /** The society is as old as this house; what takes months is written into its rows. */
@@ -169,7 +218,7 @@ export class KeptHouse {
   }
 
   asManager<Answer>(path: string): Promise<Answer> {
-    return ask<Answer>(this.#server, 'GET', path, { token: this.#society.tokens.manager });
+    return this.as<Answer>('manager', 'GET', path);
   }
 
   takeComplaints(): string[] {

@@ -241,3 +241,19 @@ test('money paid out after the last due day is owed with it; what a plan anew le
   ]);
   expect(instalments.at(-1)?.balance).toBe(0);
 });
+
+test('a penal charge that was waived in part before the plan is owed less that part with the new instalment, and nothing stays due', () => {
+  const terms = loanTermsOf(exact, lakh, 24, '12');
+  // Charged for May beside the instalment of 1 June; 0.10 of the 0.49 are waived, and all is planned anew from 15 June on.
+  const charge: LoanEvent = { type: 'charge', kind: 'penalty', dueOn: day('2026-06-01'), amount: rupees('0.49') };
+  const waiver: LoanEvent = {
+    ...{ type: 'waiver', on: day('2026-05-10'), penalty: rupees('0.10') },
+    ...{ interest: money(0), fee: money(0) },
+  };
+  const events = [payout, charge, waiver, anew('2026-05-10', '2026-06-15', 24, { arrears: 'apart' })];
+  const { instalments } = replayLoan(terms, start, events, day('2026-05-10'));
+  const [past, first] = instalments;
+  expect([past?.due, past?.penalty, past?.outstanding]).toEqual(['2026-05-01', 0, 0]);
+  expect([first?.due, first?.penalty, first?.waivedOf.penalty]).toEqual(['2026-06-15', 39, 10]);
+  expect(instalments.every(({ outstanding }) => outstanding >= 0)).toBe(true);
+});

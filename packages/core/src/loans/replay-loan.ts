@@ -9,7 +9,7 @@ import { allocateRepayment } from './allocate-repayment.ts';
 import { applyCharges, type ChargeEvent } from './apply-charges.ts';
 import { periodEnds, periodsAfter } from './due-dates.ts';
 import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
-import { dueOf, type Instalment, newInstalment, paidInAll, paidOf, waivedOf } from './instalment.ts';
+import { dueOf, type Instalment, newInstalment, type PaidPart, paidInAll, paidOf, waivedOf } from './instalment.ts';
 import type { InstalmentState, ReplayedLoan, WrittenOff } from './instalment-state.ts';
 import type { RateFrom } from './interest-share.ts';
 import { interestToClose, interestUntil } from './interest-to-close.ts';
@@ -245,6 +245,7 @@ class LoanReplay {
     const paidAhead = ahead.reduce((sum, instalment) => sum + paidOf(instalment, 'interest'), 0);
     this.#keepExplained(on);
     const arrears = fallen.reduce((sum, instalment) => sum + closePast(instalment, plan.arrears), 0);
+    const ofCharges = ahead.flatMap(takeChargeParts);
     const paid = ahead.filter((instalment) => instalment.paid.length > 0);
     for (const instalment of paid) closeAhead(instalment, on);
 
@@ -261,6 +262,18 @@ class LoanReplay {
     this.#instalments = [...fallen, ...paid, ...this.#instalmentsAnew(on, plan, running), ...alone];
     this.#isShortened = false;
     this.#solve(0, on);
+    for (const part of ofCharges) this.#putOnCharges(part);
+  }
+
+  /** Charges follow their days to the new instalments, and what was paid or waived of them goes with them. */
+  #putOnCharges({ amount, ...part }: PaidPart): void {
+    let left = amount;
+    for (const instalment of this.#instalments) {
+      const open = Math.min(left, instalment[part.component] - paidOf(instalment, part.component));
+      if (open <= 0) continue;
+      instalment.paid.push({ ...part, amount: open });
+      left -= open;
+    }
   }
 
   /** A due day that stood goes on in its row, so that one of the 31st stays one. */
@@ -647,6 +660,14 @@ function closePast(instalment: Instalment, arrears: NewPlan['arrears']): number 
   instalment.interest -= unpaid;
   instalment.later += unpaid;
   return unpaid;
+}
+
+/** What was paid or waived of its fees and penal charges, which it bears no more. */
+function takeChargeParts({ paid }: Instalment): PaidPart[] {
+  const all = paid.splice(0);
+  const isOfCharges = ({ component }: PaidPart) => component === 'fee' || component === 'penalty';
+  paid.push(...all.filter((part) => !isOfCharges(part)));
+  return all.filter(isOfCharges);
 }
 
 /** What was paid of it before its day stands on the day on which it was planned anew. */

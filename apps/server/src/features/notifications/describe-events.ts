@@ -1,7 +1,7 @@
 // An event in a sentence, for the person who reads it. Events carry ids only, so the words are looked up when read.
 
 import type { EventName } from '@kafal/contract';
-import { displayMoney, type Money } from '@kafal/core';
+import { displayDate, displayMoney, isCalendarDate, type Money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ToldRequest, toldRequests } from '../approvals/index.ts';
@@ -79,7 +79,7 @@ export async function describeEvents(
       notice: facts.notices.get(idIn(payload, 'noticeId') ?? 0) ?? '',
       loan: facts.loans.get(idIn(payload, 'loanId') ?? 0) ?? '',
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
-      ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, value === null ? '' : String(value)])),
+      ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, inWords(value, reader.language)])),
     };
     const name = event.name as EventName;
     const texts = EVENT_TEXTS[reader.audience][reader.language][name] ?? EVENT_TEXTS.staff[reader.language][name];
@@ -92,6 +92,12 @@ export async function describeEvents(
       memberId,
     };
   });
+}
+
+/** Days as people write them. */
+function inWords(value: Payload[string], language: Language): string {
+  if (typeof value === 'string' && isCalendarDate(value)) return displayDate(value, 'D MMM YYYY', language);
+  return value === null || value === undefined ? '' : String(value);
 }
 
 function tellRequest(reader: EventReader, event: string, request: ToldRequest): string {

@@ -34,7 +34,7 @@ export function ComparePlans({ plans }: { plans: ComparedPlans }) {
   const t = useWords();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
-  const leftOf = (row: Row | null) => (row === null || isZeroMoney(row.balance) ? '–' : format.amount(row.balance));
+  const leftOf = (row: Row | null) => (row === null ? '' : isZeroMoney(row.balance) ? '–' : format.amount(row.balance));
   const columns: Column<Day>[] = [
     { name: 'dueOn', heading: t('loan.dueOn'), cell: ({ dueOn }) => format.day(dueOn) },
     {

@@ -30,12 +30,12 @@ export function Guarantors({ loan }: { loan: Loan }) {
       {guarantors.map((guarantor) => (
         <div key={guarantor.memberId} className="stack">
           <GuarantorFacts guarantor={guarantor} />
-          <RecoverFromGuarantor loan={loan} guarantor={guarantor} />
-          {isLive && may('loan.apply') && guarantor.status !== 'released' && guarantor.replaces === null && (
-            <p>
+          <div className="row">
+            <RecoverFromGuarantor loan={loan} guarantor={guarantor} />
+            {isLive && may('loan.apply') && guarantor.status !== 'released' && guarantor.replaces === null && (
               <Substitute loan={loan} guarantor={guarantor} />
-            </p>
-          )}
+            )}
+          </div>
         </div>
       ))}
     </Section>

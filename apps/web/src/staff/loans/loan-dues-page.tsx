@@ -105,6 +105,7 @@ export function LoanDuesPage() {
     {
       name: 'promise',
       heading: t('dues.promise'),
+      isLong: true,
       cell: ({ promise }) =>
         promise === null
           ? '–'
@@ -129,7 +130,8 @@ export function LoanDuesPage() {
           ? '–'
           : guarantors.map(({ memberId, name, memberNumber, phone }) => (
               <span key={memberId} className="block">
-                {[name, memberNumber, phone].filter((word) => word !== null).join(' · ')}
+                {name} · {memberNumber}
+                {phone !== null && <span className="block small">{phone}</span>}
               </span>
             )),
     },
