@@ -31,6 +31,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'deposit-quotes': () => import('./deposit-quotes.ts'),
   loans: () => import('./loans.ts'),
   'loan-histories': () => import('./loan-histories.ts'),
+  'statement-lines': () => import('./statement-lines.ts'),
   'loan-schedules': () => import('./loan-schedules.ts'),
   'loan-schedule-bench': () => import('./loan-schedule-bench.ts'),
   'deposit-lists': () => import('./deposit-lists.ts'),

@@ -239,10 +239,31 @@ const checks: readonly Check[] = [
       ),
   },
   {
+    name: 'no line of the bank is credited without its receipt, and no receipt of the bank without its line',
+    run: async (books) =>
+      firstBad(
+        books,
+        `SELECT x.what, x.amount FROM (
+           SELECT l.description AS what, l.credit AS amount FROM bank_line l LEFT JOIN receipt r ON r.id = l.receiptId
+            WHERE l.status IN ('received', 'settled', 'allotted') AND (r.id IS NULL OR r.total <> l.credit)
+           UNION ALL
+           SELECT r.number, r.total FROM receipt r JOIN journal_entry e ON e.id = r.entryId
+             LEFT JOIN journal_entry back ON back.reversesEntryId = e.id
+            WHERE e.seriesCode = 'BR' AND back.id IS NULL
+              AND 1 <> (SELECT COUNT(*) FROM bank_line l WHERE l.receiptId = r.id)
+           UNION ALL
+           SELECT l.description, l.credit FROM bank_line l WHERE l.status = 'unidentified' AND l.entryId IS NULL) x
+          ORDER BY x.what LIMIT 1`,
+        (row) => `"${row.what}" of ${amount(row.amount)} stands alone`,
+        'SELECT COUNT(*) AS n FROM bank_line',
+      ),
+  },
+  {
     name: 'every receipt is what its entry and its lines say',
     run: async (books) =>
       // Tax that is withheld from interest, a charge for closing early, interest that was accrued and not earned, and what is taken
-      // from a loan for fee, tax, insurance, shares and an earlier loan, are in the entry and not paid out.
+      // from a loan for fee, tax, insurance, shares and an earlier loan, are in the entry and not paid out. What a line of the bank
+      // brought lies on a money account, or is taken out of what nobody was known for.
       firstBad(
         books,
         `SELECT r.number, r.total, e.total AS entryTotal, l.total AS lineTotal FROM receipt r
@@ -255,7 +276,8 @@ const checks: readonly Check[] = [
                      OR (e.kind = 'disbursement' AND (a.type IN ('liability', 'income') OR p.subLedger = 'loan'))))
              OR r.memberId <> e.memberId OR r.issuedOn <> e.postedOn OR r.mode <> e.mode
              OR r.total <> (SELECT COALESCE(SUM(p.amount), 0) FROM posting p JOIN account a ON a.code = p.accountCode
-                  WHERE p.entryId = e.id AND a.type = 'asset'
+                  WHERE p.entryId = e.id
+                   AND (a.type = 'asset' OR (e.seriesCode = 'BR' AND a.type = 'liability' AND p.side = 'debit'))
                    AND NOT (e.kind = 'disbursement' AND p.subLedger IS NOT NULL AND p.subLedger = 'loan') AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END)
              OR (r.mode = 'cash' AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.entryId = e.id AND p.subLedger IN ('till', 'agent')
                   AND p.amount = r.total AND p.side = CASE WHEN r.direction = 'in' THEN 'debit' ELSE 'credit' END))

@@ -64,6 +64,8 @@ export interface Objects {
   paymentRequest: string;
   /** To borrowers, of whom member A is one. */
   notice: string;
+  bankStatement: string;
+  bankLine: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -99,6 +101,8 @@ export const MISSING: Objects = {
   paidLoan: '999999',
   paymentRequest: '999999',
   notice: '999999',
+  bankStatement: '999999',
+  bankLine: '999999',
 };
 
 export interface Cast {
@@ -170,6 +174,9 @@ export async function gatherCast(): Promise<Cast> {
   await society.changeSetting('payments.upiAddress', 'society.demo@examplebank');
   const phone = { lines: [{ kind: 'savings', depositId: a.depositId, amount: '10.00' }] };
   const asked = must(await send(a.signedIn, 'POST', '/api/payment-requests', phone), 201).json();
+  const csv = 'Date,Description,Credit\n30/11/2026,FROM SOMEBODY,10.00\n';
+  const took = must(await send(accountant, 'POST', '/api/bank-statements', { fileName: 'day.csv', csv }), 201).json();
+  const ofBank = must(await send(accountant, 'GET', '/api/bank-lines'), 200).json();
   const receipts = must(await send(cashier, 'GET', `/api/receipts?memberId=${a.memberId}`), 200).json();
   const applied = must(
     await society.inject({ method: 'POST', url: '/api/members/register', payload: stranger() }),
@@ -260,6 +267,8 @@ export async function gatherCast(): Promise<Cast> {
       paidLoan: paidLoan.id,
       paymentRequest: asked.request.id,
       notice: notice.id,
+      bankStatement: took.statement.id,
+      bankLine: ofBank.items[0].id,
     },
     marksOfA: [
       a.memberNumber,

@@ -637,6 +637,30 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
 
+  // statements of the bank
+  'POST /api/bank-statements': {
+    who: MATCHERS,
+    body: () => ({ fileName: 'x.csv', csv: 'nothing of a bank' }),
+    answer: 422,
+  },
+  'GET /api/bank-statements': reading(BOOKS),
+  'GET /api/bank-statements/{id}': reading(BOOKS, { object: 'bankStatement' }),
+  'GET /api/bank-lines': reading(BOOKS),
+  'GET /api/bank-lines/{id}/suggestions': reading(BOOKS, { object: 'bankLine' }),
+  'GET /api/bank-reconciliation': reading(BOOKS),
+  'POST /api/bank-lines/{id}/allotment': {
+    who: MATCHERS,
+    object: 'bankLine',
+    body: () => ({ memberId: '999999', lines: [{ kind: 'shares', amount: '10.00' }], reason: 'To be looked at' }),
+    answer: 404,
+  },
+  'POST /api/bank-lines/{id}/return': {
+    who: MATCHERS,
+    object: 'bankLine',
+    body: () => ({ reference: '633400001111', reason: 'To be looked at' }),
+    answer: 404,
+  },
+
   // daily deposits from door to door
   'GET /api/collections/own': reading([agent]),
   'GET /api/collections/own/receipts': reading([agent]),

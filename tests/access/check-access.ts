@@ -30,6 +30,8 @@ const KINDS_WITH_NUMBERS = new Set([
   'deposit',
   'receipt',
   'paymentRequest',
+  'bankStatement',
+  'bankLine',
   'entry',
   'certificate',
   'application',

@@ -331,10 +331,28 @@ test('payments from phones: the examples of asking, showing, claiming and ending
   await sendExample('POST /api/payment-requests', { ...ofAsha, query: '?preview=true' });
   const { id } = (await sendExample('POST /api/payment-requests', ofAsha)).json().request;
   const shown = must(await asha.signedIn.inject({ method: 'POST', url: `/api/payment-requests/${id}/showing` }), 200);
-  const showing = document.paths['/api/payment-requests/{id}/showing']?.['post'];
+  const showing = document.paths['/api/payment-requests/{id}/showing']?.post;
   if (showing !== undefined) expectAsDocumented(showing, 'showing', shown);
   await sendExample('PUT /api/payment-requests/{id}/claim', { who: asha.signedIn, path: { id } });
   await sendExample('POST /api/payment-requests/{id}/rejection', { who: society.accountant, path: { id } });
+  const { accountant } = society;
+  await sendExample('POST /api/bank-statements', { who: accountant, query: '?preview=true' });
+  await sendExample('POST /api/bank-statements', { who: accountant });
+  const line = async () =>
+    must(await accountant.inject({ url: '/api/bank-lines?status=unidentified' }), 200).json().items[0].id;
+  const mine = { memberId: asha.memberId, lines: known.lines };
+  for (const query of ['?preview=true', '']) {
+    const asking = { who: accountant, path: { id: await line() }, query };
+    await sendExample('POST /api/bank-lines/{id}/return', asking);
+    if (query !== '') await sendExample('POST /api/bank-lines/{id}/allotment', { ...asking, known: mine });
+  }
+  const csv = 'Date,Description,Credit\n02/11/2026,FROM SOMEBODY ELSE,500.00\n';
+  await sendExample('POST /api/bank-statements', { who: accountant, known: { fileName: 'other.csv', csv } });
+  await sendExample('POST /api/bank-lines/{id}/allotment', {
+    who: accountant,
+    path: { id: await line() },
+    known: mine,
+  });
 });
 
 test('daily deposits: the examples of agents, routes, collections and hand-overs', async () => {
@@ -691,6 +709,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/payment-requests\//, phoneRequest],
+    [/^\/api\/bank-(statements|lines)\//, '1'],
     [/^\/api\/receipts\//, receiptId],
     [/^\/api\/repayment-sheets\//, sheetId],
     [/^\/api\/loans\/.+\/(no-dues|release)/, paidLoan],

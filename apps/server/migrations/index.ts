@@ -60,6 +60,7 @@ import repaymentSheets from './2026-12-16-repayment-sheets.ts';
 import securedProvisions from './2026-12-18-secured-provisions.ts';
 import notices from './2026-12-19-notices.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
+import bankStatements from './2026-12-22-bank-statements.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   paymentRequests,
   notices,
   repaymentSheets,
+  bankStatements,
 ];

@@ -5,6 +5,7 @@ import { sweepFiles } from './features/files/index.ts';
 import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
 import { sweepOutbox } from './features/live/index.ts';
 import { publishDueNotices } from './features/notices/index.ts';
+import { matchWaitingLines } from './features/payments-in/index.ts';
 import { sweepPushes } from './features/push/index.ts';
 import { rebuildMemberTerms } from './features/search/index.ts';
 import type { Job } from './platform/jobs.ts';
@@ -29,5 +30,7 @@ export const jobs: readonly Job[] = [
   // Nobody is found by name before it has run after an upgrade; on other days it reads one row.
   { name: 'rebuild-member-terms', everyMs: 5 * SECOND, run: discarding(rebuildMemberTerms) },
   { name: 'publish-notices', everyMs: 15 * SECOND, run: discarding(publishDueNotices) },
+  // What an import began and did not end; on other days it reads one row.
+  { name: 'match-bank-lines', everyMs: 5 * SECOND, run: discarding(matchWaitingLines) },
   { name: 'sweep-pushes', everyMs: 15 * MINUTE, run: sweepPushes },
 ];

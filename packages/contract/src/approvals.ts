@@ -35,6 +35,7 @@ export const APPROVAL_KINDS = [
   'loan-measure',
   'loan-measure-reversal',
   'loan-product',
+  'bank-line',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

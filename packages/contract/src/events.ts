@@ -59,6 +59,8 @@ export const EVENTS = {
   'surety.released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
   'surety.answered': { audience: 'staff', socketEvent: 'admin-notification', type: 'SURETY_ANSWERED' },
   'payment.claimed': { audience: 'staff', socketEvent: 'admin-notification', type: 'PAYMENT_CLAIMED' },
+  'statement.imported': { audience: 'staff', socketEvent: 'admin-notification', type: 'STATEMENT_IMPORTED' },
+  'bank-line.resolved': { audience: 'staff', socketEvent: 'admin-notification', type: 'BANK_LINE_RESOLVED' },
   'payment.rejected': { audience: 'both', socketEvent: 'member-notification', type: 'PAYMENT_REJECTED' },
   'entry.reversed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'shares.allotted': { audience: 'both', socketEvent: 'member-notification', type: 'SHARES_ALLOTTED' },

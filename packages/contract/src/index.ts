@@ -3,6 +3,7 @@ import './no-eval.ts';
 export * from './accounting.ts';
 export * from './approvals.ts';
 export * from './audit.ts';
+export * from './bank-statements.ts';
 export * from './collections.ts';
 export * from './common.ts';
 export * from './counter.ts';

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -994,6 +994,177 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-lines": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          statementId?: components["schemas"]["IdInput"];
+          status?: components["schemas"]["BankLineStatus"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankLineList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-lines/{id}/allotment": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AllotBankLineBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankLineActAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["BankLineActAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-lines/{id}/return": {
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReturnBankLineBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankLineActAnswer"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["BankLineActAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-lines/{id}/suggestions": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankLineSuggestions"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-reconciliation": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankReconciliation"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-statements": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankStatementList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ImportStatementBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ImportStatementAnswer"];
+          };
+        };
+        201: {
+          content: {
+            "application/json": components["schemas"]["ImportStatementAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/bank-statements/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankStatementView"];
           };
         };
       };
@@ -4449,236 +4620,6 @@ export interface paths {
       };
     };
   };
-  "/api/notices": {
-    get: {
-      parameters: {
-        query?: {
-          audience?: components["schemas"]["NoticeAudience"];
-          cursor?: string;
-          kind?: components["schemas"]["NoticeKind"];
-          limit?: string;
-          priority?: components["schemas"]["NoticePriority"];
-          q?: string;
-          state?: "draft" | "scheduled" | "published" | "expired" | "archived" | "all";
-          unread?: components["schemas"]["FlagQuery"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeList"];
-          };
-        };
-      };
-    };
-    post: {
-      parameters: {
-        header?: {
-          "Idempotency-Key"?: string;
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["NoticeBody"];
-        };
-      };
-      responses: {
-        201: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["ChangeNoticeBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-    delete: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}/download": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}/file": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "multipart/form-data": {
-            /** Format: binary */
-            file: string;
-          };
-        };
-      };
-      responses: {
-        201: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-    delete: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}/notice.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["NoticeLanguage"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}/publication": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-    delete: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}/readers": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: string;
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeReaderList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/notices/{id}/reading": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["NoticeView"];
-          };
-        };
-      };
-    };
-  };
   "/api/notifications": {
     get: {
       parameters: {
@@ -4841,55 +4782,6 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["PaymentRequestView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/public/notices": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: string;
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PublicNoticeList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/public/notices/{id}": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PublicNotice"];
-          };
-        };
-      };
-    };
-  };
-  "/api/public/notices/{id}/download": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
           };
         };
       };
@@ -6060,6 +5952,11 @@ export interface components {
       userId: components["schemas"]["Id"];
       version: number;
     };
+    AllotBankLineBody: {
+      lines: components["schemas"]["ReceiptLineInput"][];
+      memberId: components["schemas"]["IdInput"];
+      reason: string;
+    };
     AllotSharesAnswer: {
       balances: components["schemas"]["BalanceChange"][];
       corrections: components["schemas"]["EntryCorrection"][];
@@ -6237,7 +6134,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -6252,7 +6149,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -6272,7 +6169,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
       lines: {
         after: string;
         afterFileId?: string;
@@ -6395,6 +6292,119 @@ export interface components {
       after: components["schemas"]["MoneyText"];
       before: components["schemas"]["MoneyText"];
       label: string;
+    };
+    BankLineActAnswer: components["schemas"]["ActPreview"] | {
+      approvalId: components["schemas"]["Id"];
+      /** @constant */
+      preview: false;
+    };
+    BankLineActQuery: {
+      preview?: components["schemas"]["FlagQuery"];
+    };
+    BankLineList: {
+      items: components["schemas"]["BankLineRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    BankLineQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      statementId?: components["schemas"]["IdInput"];
+      status?: components["schemas"]["BankLineStatus"];
+    };
+    /** @enum {string} */
+    BankLineReason: "nothing-named" | "unknown-reference" | "several-requests" | "already-received" | "request-ended" | "other-amount" | "paid-late" | "paid-before" | "number-used" | "own-payment" | "refused" | "receipt-reversed";
+    BankLineRow: {
+      accountCode: string;
+      bookedOn: components["schemas"]["DayText"];
+      credit: components["schemas"]["MoneyText"];
+      debit: components["schemas"]["MoneyText"];
+      description: string;
+      entryId: components["schemas"]["Id"] | null;
+      id: components["schemas"]["Id"];
+      memberId: components["schemas"]["Id"] | null;
+      memberName: string | null;
+      memberNumber: string | null;
+      number: string | null;
+      reason: components["schemas"]["BankLineReason"] | null;
+      reasonText: string | null;
+      receiptId: components["schemas"]["Id"] | null;
+      receiptNumber: string | null;
+      requestId: components["schemas"]["Id"] | null;
+      requestReference: string | null;
+      statementId: components["schemas"]["Id"];
+      status: components["schemas"]["BankLineStatus"];
+      waitingApprovalId: components["schemas"]["Id"] | null;
+    };
+    /** @enum {string} */
+    BankLineStatus: "waiting" | "received" | "settled" | "unidentified" | "allotted" | "returned" | "debit";
+    BankLineSuggestions: {
+      items: {
+        memberId: components["schemas"]["Id"];
+        memberName: string;
+        memberNumber: string;
+        reasons: ("reference" | "claim" | "amount" | "phone" | "name")[];
+        reasonText: string;
+        requestId: components["schemas"]["Id"] | null;
+      }[];
+    };
+    BankReconciliation: {
+      byStatus: {
+        amount: components["schemas"]["MoneyText"];
+        lines: number;
+        status: components["schemas"]["BankLineStatus"];
+      }[];
+      clearing: {
+        accountCode: string;
+        balance: components["schemas"]["MoneyText"];
+        onTheWay: {
+          amount: components["schemas"]["MoneyText"];
+          lines: number;
+        };
+        other: components["schemas"]["MoneyText"];
+        waiting: components["schemas"]["MoneyText"];
+      };
+      currency: string;
+      unidentified: {
+        accountCode: string;
+        balance: components["schemas"]["MoneyText"];
+        open: {
+          amount: components["schemas"]["MoneyText"];
+          lines: number;
+        };
+        other: components["schemas"]["MoneyText"];
+      };
+    };
+    BankReconciliationQuery: Record<string, never>;
+    BankStatementList: {
+      items: components["schemas"]["BankStatementView"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    BankStatementQuery: {
+      cursor?: string;
+      limit?: string;
+    };
+    BankStatementView: {
+      accountCode: string;
+      byStatus: {
+        amount: components["schemas"]["MoneyText"];
+        lines: number;
+        status: components["schemas"]["BankLineStatus"];
+      }[];
+      credits: components["schemas"]["MoneyText"];
+      currency: string;
+      debits: components["schemas"]["MoneyText"];
+      entryId: components["schemas"]["Id"] | null;
+      fileName: string;
+      from: components["schemas"]["DayText"] | null;
+      id: components["schemas"]["Id"];
+      importedAt: components["schemas"]["InstantText"];
+      importedBy: string;
+      known: number;
+      lines: number;
+      to: components["schemas"]["DayText"] | null;
     };
     BooksAgreement: {
       agrees: boolean;
@@ -6549,21 +6559,6 @@ export interface components {
     ChangeLogoBody: {
       logo: string;
     };
-    ChangeNoticeBody: {
-      audience: components["schemas"]["NoticeAudience"];
-      expiresOn?: components["schemas"]["DayInput"] | null;
-      isPinned?: boolean;
-      kind: components["schemas"]["NoticeKind"];
-      priority: components["schemas"]["NoticePriority"];
-      publishOn?: components["schemas"]["DayInput"] | null;
-      publishTime?: string | null;
-      texts: {
-        language: components["schemas"]["NoticeLanguage"];
-        text: string;
-        title: string;
-      }[];
-      version: number;
-    };
     ChangePasswordBody: {
       currentPassword: string;
       newPassword: string;
@@ -6623,7 +6618,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -7255,7 +7250,6 @@ export interface components {
     DashboardStats: {
       activeLoanAmount: components["schemas"]["MoneyText"];
       activeMembers: number;
-      activeNotices: number;
       activity: {
         at: components["schemas"]["InstantText"];
         entryId: components["schemas"]["Id"] | null;
@@ -8171,6 +8165,16 @@ export interface components {
     };
     ImportHolidaysBody: {
       csv: string;
+    };
+    ImportStatementAnswer: components["schemas"]["StatementPreview"] | {
+      /** @constant */
+      preview: false;
+      statement: components["schemas"]["BankStatementView"];
+    };
+    ImportStatementBody: {
+      csv: string;
+      fileName: string;
+      headings?: components["schemas"]["StatementHeadingsInput"];
     };
     InstallationState: {
       database: {
@@ -9324,127 +9328,9 @@ export interface components {
       relation: string;
       sharePercent: string;
     };
-    NoQuery: Record<string, never>;
-    /** @enum {string} */
-    NoticeAudience: "everyone" | "members" | "staff" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
-    NoticeBody: {
-      audience: components["schemas"]["NoticeAudience"];
-      expiresOn?: components["schemas"]["DayInput"] | null;
-      isPinned?: boolean;
-      kind: components["schemas"]["NoticeKind"];
-      priority: components["schemas"]["NoticePriority"];
-      publishOn?: components["schemas"]["DayInput"] | null;
-      publishTime?: string | null;
-      texts: {
-        language: components["schemas"]["NoticeLanguage"];
-        text: string;
-        title: string;
-      }[];
-    };
-    /** @enum {string} */
-    NoticeKind: "general" | "important" | "urgent" | "event";
-    /** @enum {string} */
-    NoticeLanguage: "en" | "hi" | "ne";
-    NoticeList: {
-      items: components["schemas"]["NoticeRow"][];
-      nextCursor: string | null;
-      total?: number;
-    };
-    NoticeParams: {
-      id: components["schemas"]["IdInput"];
-    };
-    /** @enum {string} */
-    NoticePriority: "low" | "medium" | "high";
     NoticeQuery: {
       language?: components["schemas"]["LanguageCode"];
       to?: components["schemas"]["IdInput"];
-    };
-    NoticeReaderList: {
-      items: {
-        memberId: components["schemas"]["Id"] | null;
-        memberNumber: string | null;
-        name: string;
-        readAt: components["schemas"]["InstantText"];
-      }[];
-      nextCursor: string | null;
-      total?: number;
-    };
-    NoticeReaderQuery: {
-      cursor?: string;
-      limit?: string;
-    };
-    NoticeRow: {
-      audience: components["schemas"]["NoticeAudience"];
-      expiresOn: components["schemas"]["DayText"] | null;
-      hasFile: boolean;
-      id: components["schemas"]["Id"];
-      isPinned: boolean;
-      kind: components["schemas"]["NoticeKind"];
-      language: components["schemas"]["NoticeLanguage"];
-      languages: components["schemas"]["NoticeLanguage"][];
-      priority: components["schemas"]["NoticePriority"];
-      publishedAt: components["schemas"]["InstantText"] | null;
-      publishOn: components["schemas"]["DayText"] | null;
-      publishTime: string | null;
-      readAt: components["schemas"]["InstantText"] | null;
-      reads: {
-        of: number;
-        read: number;
-      } | null;
-      state: components["schemas"]["NoticeState"];
-      title: string;
-    };
-    NoticesQuery: {
-      audience?: components["schemas"]["NoticeAudience"];
-      cursor?: string;
-      kind?: components["schemas"]["NoticeKind"];
-      limit?: string;
-      priority?: components["schemas"]["NoticePriority"];
-      q?: string;
-      /** @enum {string} */
-      state?: "draft" | "scheduled" | "published" | "expired" | "archived" | "all";
-      unread?: components["schemas"]["FlagQuery"];
-    };
-    /** @enum {string} */
-    NoticeState: "draft" | "scheduled" | "published" | "expired" | "archived";
-    NoticeView: {
-      audience: components["schemas"]["NoticeAudience"];
-      expiresOn: components["schemas"]["DayText"] | null;
-      file: {
-        bytes: number;
-        name: string;
-      } | null;
-      hasFile: boolean;
-      id: components["schemas"]["Id"];
-      isPinned: boolean;
-      kind: components["schemas"]["NoticeKind"];
-      language: components["schemas"]["NoticeLanguage"];
-      languages: components["schemas"]["NoticeLanguage"][];
-      office: {
-        archivedAt: components["schemas"]["InstantText"] | null;
-        archivedBy: string | null;
-        createdAt: components["schemas"]["InstantText"];
-        createdBy: string;
-        mayChange: boolean;
-        publishedBy: string | null;
-        version: number;
-      } | null;
-      priority: components["schemas"]["NoticePriority"];
-      publishedAt: components["schemas"]["InstantText"] | null;
-      publishOn: components["schemas"]["DayText"] | null;
-      publishTime: string | null;
-      readAt: components["schemas"]["InstantText"] | null;
-      reads: {
-        of: number;
-        read: number;
-      } | null;
-      state: components["schemas"]["NoticeState"];
-      texts: {
-        language: components["schemas"]["NoticeLanguage"];
-        text: string;
-        title: string;
-      }[];
-      title: string;
     };
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
@@ -9749,9 +9635,6 @@ export interface components {
     PrepaymentChoice: "reduceInstalment" | "reduceTerm";
     /** @enum {string} */
     PresetCode: "IN-STATE" | "IN-MSCS" | "NP-SACCOS" | "INTL-SACCO";
-    PreviewQuery: {
-      preview?: components["schemas"]["FlagQuery"];
-    };
     Problem: {
       code: string;
       detail: string;
@@ -9823,47 +9706,6 @@ export interface components {
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];
-    };
-    PublicNotice: {
-      expiresOn: components["schemas"]["DayText"] | null;
-      file: {
-        bytes: number;
-        name: string;
-      } | null;
-      hasFile: boolean;
-      id: components["schemas"]["Id"];
-      isPinned: boolean;
-      kind: components["schemas"]["NoticeKind"];
-      language: components["schemas"]["NoticeLanguage"];
-      languages: components["schemas"]["NoticeLanguage"][];
-      priority: components["schemas"]["NoticePriority"];
-      publishedAt: components["schemas"]["InstantText"] | null;
-      texts: {
-        language: components["schemas"]["NoticeLanguage"];
-        text: string;
-        title: string;
-      }[];
-      title: string;
-    };
-    PublicNoticeList: {
-      items: {
-        expiresOn: components["schemas"]["DayText"] | null;
-        hasFile: boolean;
-        id: components["schemas"]["Id"];
-        isPinned: boolean;
-        kind: components["schemas"]["NoticeKind"];
-        language: components["schemas"]["NoticeLanguage"];
-        languages: components["schemas"]["NoticeLanguage"][];
-        priority: components["schemas"]["NoticePriority"];
-        publishedAt: components["schemas"]["InstantText"] | null;
-        title: string;
-      }[];
-      nextCursor: string | null;
-      total?: number;
-    };
-    PublicNoticeQuery: {
-      cursor?: string;
-      limit?: string;
     };
     PushKeyView: {
       isSubscribed: boolean;
@@ -10277,6 +10119,10 @@ export interface components {
       failuresLeft: number;
       retried: number;
     };
+    ReturnBankLineBody: {
+      reason: string;
+      reference: string;
+    };
     ReverseEntryAnswer: components["schemas"]["ActPreview"] | {
       entryId: components["schemas"]["Id"];
       entryNumber: string;
@@ -10296,7 +10142,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -10307,7 +10153,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -10470,7 +10316,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -10744,6 +10590,46 @@ export interface components {
       from: components["schemas"]["DayText"];
       joined: boolean;
       until: components["schemas"]["DayText"];
+    };
+    StatementHeadingsInput: {
+      balance?: string;
+      credit: string;
+      date: string;
+      debit?: string;
+      description: string;
+      reference?: string;
+    };
+    StatementPreview: {
+      accountCode: string;
+      credits: {
+        amount: components["schemas"]["MoneyText"];
+        lines: number;
+      };
+      debits: {
+        amount: components["schemas"]["MoneyText"];
+        lines: number;
+      };
+      from: components["schemas"]["DayText"] | null;
+      headings: {
+        [key: string]: string;
+      };
+      known: number;
+      mistakes: {
+        code: string;
+        detail: string;
+        line: number;
+      }[];
+      /** @constant */
+      preview: true;
+      sample: {
+        bookedOn: components["schemas"]["DayText"];
+        credit: components["schemas"]["MoneyText"];
+        debit: components["schemas"]["MoneyText"];
+        description: string;
+        isKnown: boolean;
+        reference: string;
+      }[];
+      to: components["schemas"]["DayText"] | null;
     };
     StatementQuery: {
       from: components["schemas"]["DayInput"];

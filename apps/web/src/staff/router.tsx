@@ -97,6 +97,7 @@ const routes = [
   }),
   createRoute({
     ...under,
+<<<<<<< HEAD
     ...needs('counter.read'),
     path: '/counter/sheets',
     component: lazyPage(() => import('./counter/sheets-page.tsx'), 'SheetsPage'),
@@ -112,6 +113,23 @@ const routes = [
     ...needs('counter.read'),
     path: '/counter/sheets/$id',
     component: lazyPage(() => import('./counter/sheet-page.tsx'), 'SheetPage'),
+=======
+    ...needs('books.read'),
+    path: '/payments/statements',
+    component: lazyPage(() => import('./payments/statements-page.tsx'), 'StatementsPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/payments/statements/$id',
+    component: lazyPage(() => import('./payments/statement-page.tsx'), 'StatementPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('books.read'),
+    path: '/payments/desk',
+    component: lazyPage(() => import('./payments/desk-page.tsx'), 'DeskPage'),
+>>>>>>> 099cbe13 (payments: statements of the bank are taken in and matched; what is not certain waits as unidentified until two people settle it)
   }),
   createRoute({
     ...under,

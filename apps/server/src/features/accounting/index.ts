@@ -1,6 +1,7 @@
 // The books. Everything that moves money passes through postJournalEntry; nobody else writes journal, posting,
 // balance, voucher_series, business_day, daily_total or account.
 
+export { accountBalance } from './account-balance.ts';
 export { accountingRoutes } from './accounting-routes.ts';
 export {
   type BackDatedEntry,

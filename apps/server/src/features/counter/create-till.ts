@@ -5,7 +5,7 @@ import { openBalance } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 
 /** Series of vouchers that belong to no till. */
-const OTHER_SERIES = ['ON', 'JV'];
+const OTHER_SERIES = ['ON', 'JV', 'BR'];
 
 /** A new till. Its code names its own series of receipts, so both are given once and never change. */
 export async function createTill(

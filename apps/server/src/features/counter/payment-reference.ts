@@ -1,5 +1,6 @@
 // The number of a cheque, a bank transfer or a UPI payment counts once: the same money is never received twice.
 
+import type { Money } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
@@ -69,6 +70,16 @@ export async function usePaymentReference(
       ]),
   });
   if (!isFirst) await refuseUsedReference(trx, platform, reference);
+}
+
+/** The receipt that used the number up. */
+export async function receiptOfReference(reader: Reader, platform: Platform, reference: Reference) {
+  return platform.dialect.one<{ id: number; mode: string; total: Money; memberId: number; number: string }>(
+    reader,
+    'SELECT r.id, r.mode, r.total, r.memberId, r.number FROM payment_reference p ' +
+      'JOIN receipt r ON r.id = p.receiptId WHERE p.referenceKey = ?',
+    [referenceKey(reference)],
+  );
 }
 
 /** Whether the number has come in already, whoever's it was. */

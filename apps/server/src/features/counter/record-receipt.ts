@@ -88,7 +88,7 @@ export async function recordReceipt(
     tillSessionId: till?.id ?? null,
     mode,
     total,
-    issuedByUserId: actor.userId,
+    issuedByUserId: by?.makerUserId ?? actor.userId,
     lines,
   };
   for (const { depositId, instalment } of lines) {

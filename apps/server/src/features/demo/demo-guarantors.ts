@@ -62,7 +62,7 @@ export async function sayYes(desk: Desk, loanId: string, sureties: readonly Demo
   }
 }
 
-async function memberActor({ platform }: Desk, memberId: number): Promise<Actor> {
+export async function memberActor({ platform }: Desk, memberId: number): Promise<Actor> {
   const user = await platform.database
     .selectFrom('user')
     .select(['id', 'name'])

@@ -1,4 +1,14 @@
 // Money that arrives from phones: asked for, said to be paid, found on the statement of the bank, receipted.
 
+import { registerReversalRule } from '../accounting/index.ts';
+import { registerApprovalKind } from '../approvals/index.ts';
+import { bankLineApproval } from './resolve-bank-line.ts';
+import { bankEntryReversal, bankReceiptReversal } from './reverse-bank-receipt.ts';
+
+export { matchWaitingLines } from './match-line.ts';
 export { paymentsInMessages } from './messages.ts';
 export { paymentsInRoutes } from './payments-in-routes.ts';
+
+registerApprovalKind('bank-line', bankLineApproval);
+registerReversalRule('receipt', bankReceiptReversal);
+registerReversalRule('voucher', bankEntryReversal);

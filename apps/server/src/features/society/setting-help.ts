@@ -563,6 +563,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Afterwards its code is shown no more. What was paid in time still counts.', '60'],
     hi: ['इसके बाद कोड नहीं दिखता। समय रहते जो दिया गया, वह गिना जाता है।', '60'],
   },
+  'accounts.unidentified': {
+    basis: 'committee',
+    en: ['What a statement shows and nothing tells whose it is waits here until two people have found out.', '2221'],
+    hi: ['विवरण की जिस राशि का स्वामी ज्ञात न हो, वह यहाँ रहती है जब तक दो लोग पता न लगा लें।', '2221'],
+  },
   'payments.bankAccount': {
     basis: 'committee',
     en: ['What a statement shows moves here from the account that UPI is received into.', '1201'],

@@ -646,6 +646,11 @@ export const SETTINGS = {
     5,
     10_080,
   ),
+  'accounts.unidentified': account({
+    group: 'accounts',
+    en: 'Account for money received that nobody is known for yet',
+    hi: 'अज्ञात प्राप्तियों का खाता',
+  }),
   'payments.bankAccount': moneyAccount({
     group: 'payments',
     en: 'Account of the bank whose statement shows these payments',
@@ -804,6 +809,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'payments.nepalCode': own(null),
     'payments.payeeName': own(null),
     'payments.requestMinutes': committee(60),
+    'accounts.unidentified': own('2221'),
     'payments.bankAccount': own('1201'),
   };
 }

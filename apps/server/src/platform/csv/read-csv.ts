@@ -1,5 +1,5 @@
-// A table that came out of a spreadsheet, as lines of cells. Cells may stand in quotes, with commas, line ends and
-// doubled quotes inside; lines of nothing but commas and blanks are left out.
+// A table that came out of a spreadsheet, as lines of cells. Cells may stand in quotes, with separators, line ends and
+// doubled quotes inside; lines of nothing but separators and blanks are left out.
 
 export interface CsvRow {
   /** As a person counts lines in the file, from one. */
@@ -7,8 +7,18 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+export const SEPARATORS = [',', ';', '\t'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** What stands most often in the file outside of quotes: Excel writes semicolons where the comma is a decimal one. */
+export function separatorOf(text: string): Separator {
+  const bare = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
+  const counted = SEPARATORS.map((one) => ({ one, count: bare.split(one).length }));
+  return counted.toSorted((first, second) => second.count - first.count)[0]?.one ?? ',';
+}
+
 /** Undefined when a quote is opened and never closed. */
-export function readCsv(text: string): CsvRow[] | undefined {
+export function readCsv(text: string, separator: Separator = ','): CsvRow[] | undefined {
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = '';
@@ -35,7 +45,7 @@ export function readCsv(text: string): CsvRow[] | undefined {
     } else if (letter === '"' && cell.trim() === '') {
       cell = '';
       isQuoted = true;
-    } else if (letter === ',') endCell();
+    } else if (letter === separator) endCell();
     else if (letter === '\n') endRow();
     else cell += letter;
     if (letter === '\n') {

@@ -1390,6 +1390,43 @@ export interface RepaymentSheetRowTable {
   params: string | null;
   receiptId: number | null;
   entryId: number | null;
+export interface BankStatementTable {
+  id: Generated<number>;
+  accountCode: string;
+  fileName: string;
+  fileHash: string;
+  headings: string;
+  fromDay: CalendarDate | null;
+  toDay: CalendarDate | null;
+  lineCount: number;
+  knownCount: number;
+  credits: Money;
+  debits: Money;
+  entryId: number | null;
+  importedByUserId: number;
+  importedAt: number;
+}
+
+export interface BankLineTable {
+  id: Generated<number>;
+  statementId: number;
+  accountCode: string;
+  lineHash: string;
+  occurrence: number;
+  bookedOn: CalendarDate;
+  description: string;
+  bankReference: string;
+  number: string | null;
+  credit: Money;
+  debit: Money;
+  status: 'waiting' | 'received' | 'settled' | 'unidentified' | 'allotted' | 'returned' | 'debit';
+  reason: string | null;
+  refusal: string | null;
+  usedNumber: string | null;
+  requestId: number | null;
+  receiptId: number | null;
+  entryId: number | null;
+  endedAt: number | null;
 }
 
 export interface AuditTable {
@@ -1620,6 +1657,8 @@ export interface Schema {
   payment_request: PaymentRequestTable;
   repayment_sheet: RepaymentSheetTable;
   repayment_sheet_row: RepaymentSheetRowTable;
+  bank_statement: BankStatementTable;
+  bank_line: BankLineTable;
   audit: AuditTable;
   outbox: OutboxTable;
   notice: NoticeTable;

@@ -99,6 +99,8 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/counter/receipts': 'receipts payments रसीदें भुगतान',
   '/counter/sheets': 'sheet of repayments employer salary bulk file csv चुकौती सूची नियोक्ता वेतन',
   '/counter/till': 'till drawer cash गल्ला दराज नकद',
+  '/payments/statements': 'bank statement csv import reconcile utr बैंक विवरण मिलान यूटीआर',
+  '/payments/desk': 'unidentified suspense unmatched desk 2221 अज्ञात राशि उचंत',
   '/payments/requests': 'payment requests upi qr code phone भुगतान अनुरोध यूपीआई क्यूआर फ़ोन',
   '/members': 'members list सदस्य सूची',
   '/applications': 'applications membership requests आवेदन सदस्यता',
