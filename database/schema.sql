@@ -2325,6 +2325,131 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.re
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.bankAccount', '"1201"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value is not null AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'payments.bankAccount');
 
+-- 2026-12-19-notices
+
+CREATE TABLE `notice` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `kind` VARCHAR(12) NOT NULL,
+  `priority` VARCHAR(8) NOT NULL,
+  `audience` VARCHAR(24) NOT NULL,
+  `status` VARCHAR(12) NOT NULL,
+  `publishOn` DATE NULL,
+  `publishTime` VARCHAR(5) NULL,
+  `publishAt` BIGINT NULL,
+  `expiresOn` DATE NULL,
+  `expiresAt` BIGINT NULL,
+  `isPinned` TINYINT NOT NULL CHECK (`isPinned` IN (0, 1)),
+  `sortAt` BIGINT NOT NULL,
+  `createdByUserId` BIGINT NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  `publishedByUserId` BIGINT NULL,
+  `publishedAt` BIGINT NULL,
+  `archivedByUserId` BIGINT NULL,
+  `archivedAt` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `fk_notice_creator` FOREIGN KEY (`createdByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_notice_publisher` FOREIGN KEY (`publishedByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_notice_archiver` FOREIGN KEY (`archivedByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_notice_kind` CHECK (kind in ('general','important','urgent','event')),
+  CONSTRAINT `ck_notice_priority` CHECK (priority in ('low','medium','high')),
+  CONSTRAINT `ck_notice_status` CHECK (status in ('draft','scheduled','published','archived'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_notice_order` ON `notice` (`status`, `isPinned`, `sortAt`, `id`);
+
+CREATE TABLE `notice_text` (
+  `noticeId` BIGINT NOT NULL,
+  `language` VARCHAR(2) NOT NULL,
+  `title` VARCHAR(160) NOT NULL,
+  `text` MEDIUMTEXT NOT NULL,
+  PRIMARY KEY (`noticeId`, `language`),
+  CONSTRAINT `fk_notice_text_notice` FOREIGN KEY (`noticeId`) REFERENCES `notice` (`id`),
+  CONSTRAINT `ck_notice_text_language` CHECK (language in ('en','hi','ne'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `notice_file` (
+  `id` VARCHAR(22) NOT NULL,
+  `noticeId` BIGINT NOT NULL,
+  `name` VARCHAR(120) NOT NULL,
+  `status` VARCHAR(8) NOT NULL,
+  `addedByUserId` BIGINT NOT NULL,
+  `addedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `fk_notice_file_notice` FOREIGN KEY (`noticeId`) REFERENCES `notice` (`id`),
+  CONSTRAINT `fk_notice_file_stored` FOREIGN KEY (`id`) REFERENCES `stored_file` (`id`),
+  CONSTRAINT `ck_notice_file_status` CHECK (status in ('current','replaced'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_notice_file_notice` ON `notice_file` (`noticeId`, `status`);
+
+CREATE TABLE `notice_receiver` (
+  `noticeId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  PRIMARY KEY (`noticeId`, `memberId`),
+  CONSTRAINT `fk_notice_receiver_notice` FOREIGN KEY (`noticeId`) REFERENCES `notice` (`id`),
+  CONSTRAINT `fk_notice_receiver_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `notice_read` (
+  `noticeId` BIGINT NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `readAt` BIGINT NOT NULL,
+  PRIMARY KEY (`noticeId`, `userId`),
+  CONSTRAINT `fk_notice_read_notice` FOREIGN KEY (`noticeId`) REFERENCES `notice` (`id`),
+  CONSTRAINT `fk_notice_read_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_notice_read_user` ON `notice_read` (`userId`, `noticeId`);
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'notices.maturingDays', '30', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'notices.maturingDays');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'notice.write' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'notice.write');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'notice.write' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'notice.write');
+
+-- 2026-12-16-repayment-sheets
+
+CREATE TABLE `repayment_sheet` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `fileHash` VARCHAR(64) NULL,
+  `mode` VARCHAR(8) NOT NULL,
+  `reference` VARCHAR(64) NULL,
+  `referenceKey` VARCHAR(120) NULL,
+  `referenceOn` DATE NULL,
+  `drawnOn` VARCHAR(80) NULL,
+  `total` BIGINT NOT NULL CHECK (`total` BETWEEN -900000000000000 AND 900000000000000),
+  `status` VARCHAR(16) NOT NULL,
+  `entryId` BIGINT NOT NULL,
+  `enteredByUserId` BIGINT NOT NULL,
+  `enteredOn` DATE NOT NULL,
+  `enteredAt` BIGINT NOT NULL,
+  `finishedAt` BIGINT NULL,
+  CONSTRAINT `uq_repayment_sheet_file` UNIQUE (`fileHash`),
+  CONSTRAINT `uq_repayment_sheet_reference` UNIQUE (`referenceKey`),
+  CONSTRAINT `fk_repayment_sheet_entry` FOREIGN KEY (`entryId`) REFERENCES `journal_entry` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_repayment_sheet_status` ON `repayment_sheet` (`status`, `id`);
+
+CREATE INDEX `ix_repayment_sheet_entry` ON `repayment_sheet` (`entryId`);
+
+CREATE TABLE `repayment_sheet_row` (
+  `sheetId` BIGINT NOT NULL,
+  `line` BIGINT NOT NULL,
+  `typed` VARCHAR(64) NOT NULL,
+  `memberId` BIGINT NULL,
+  `loanId` BIGINT NULL,
+  `amount` BIGINT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `note` VARCHAR(80) NULL,
+  `status` VARCHAR(16) NOT NULL,
+  `code` VARCHAR(48) NULL,
+  `params` MEDIUMTEXT NULL CHECK (json_valid(`params`)),
+  `receiptId` BIGINT NULL,
+  `entryId` BIGINT NULL,
+  PRIMARY KEY (`sheetId`, `line`),
+  CONSTRAINT `fk_repayment_sheet_row_sheet` FOREIGN KEY (`sheetId`) REFERENCES `repayment_sheet` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- 2026-12-22-bank-statements
 
 CREATE TABLE `bank_statement` (
@@ -2778,6 +2903,21 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-21-payment-requests', 8, 0),
   ('2026-12-21-payment-requests', 9, 0),
   ('2026-12-21-payment-requests', 10, 0),
+  ('2026-12-19-notices', 0, 0),
+  ('2026-12-19-notices', 1, 0),
+  ('2026-12-19-notices', 2, 0),
+  ('2026-12-19-notices', 3, 0),
+  ('2026-12-19-notices', 4, 0),
+  ('2026-12-19-notices', 5, 0),
+  ('2026-12-19-notices', 6, 0),
+  ('2026-12-19-notices', 7, 0),
+  ('2026-12-19-notices', 8, 0),
+  ('2026-12-19-notices', 9, 0),
+  ('2026-12-19-notices', 10, 0),
+  ('2026-12-16-repayment-sheets', 0, 0),
+  ('2026-12-16-repayment-sheets', 1, 0),
+  ('2026-12-16-repayment-sheets', 2, 0),
+  ('2026-12-16-repayment-sheets', 3, 0),
   ('2026-12-22-bank-statements', 0, 0),
   ('2026-12-22-bank-statements', 1, 0),
   ('2026-12-22-bank-statements', 2, 0),

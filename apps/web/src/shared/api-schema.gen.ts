@@ -4620,6 +4620,236 @@ export interface paths {
       };
     };
   };
+  "/api/notices": {
+    get: {
+      parameters: {
+        query?: {
+          audience?: components["schemas"]["NoticeAudience"];
+          cursor?: string;
+          kind?: components["schemas"]["NoticeKind"];
+          limit?: string;
+          priority?: components["schemas"]["NoticePriority"];
+          q?: string;
+          state?: "draft" | "scheduled" | "published" | "expired" | "archived" | "all";
+          unread?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["NoticeBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeNoticeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}/download": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}/file": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}/notice.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["NoticeLanguage"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}/publication": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}/readers": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeReaderList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notices/{id}/reading": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
   "/api/notifications": {
     get: {
       parameters: {
@@ -4782,6 +5012,55 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["PaymentRequestView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/public/notices": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PublicNoticeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/public/notices/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PublicNotice"];
+          };
+        };
+      };
+    };
+  };
+  "/api/public/notices/{id}/download": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
           };
         };
       };
@@ -6559,6 +6838,21 @@ export interface components {
     ChangeLogoBody: {
       logo: string;
     };
+    ChangeNoticeBody: {
+      audience: components["schemas"]["NoticeAudience"];
+      expiresOn?: components["schemas"]["DayInput"] | null;
+      isPinned?: boolean;
+      kind: components["schemas"]["NoticeKind"];
+      priority: components["schemas"]["NoticePriority"];
+      publishOn?: components["schemas"]["DayInput"] | null;
+      publishTime?: string | null;
+      texts: {
+        language: components["schemas"]["NoticeLanguage"];
+        text: string;
+        title: string;
+      }[];
+      version: number;
+    };
     ChangePasswordBody: {
       currentPassword: string;
       newPassword: string;
@@ -6618,7 +6912,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -7250,6 +7544,7 @@ export interface components {
     DashboardStats: {
       activeLoanAmount: components["schemas"]["MoneyText"];
       activeMembers: number;
+      activeNotices: number;
       activity: {
         at: components["schemas"]["InstantText"];
         entryId: components["schemas"]["Id"] | null;
@@ -9328,9 +9623,126 @@ export interface components {
       relation: string;
       sharePercent: string;
     };
+    /** @enum {string} */
+    NoticeAudience: "everyone" | "members" | "staff" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
+    NoticeBody: {
+      audience: components["schemas"]["NoticeAudience"];
+      expiresOn?: components["schemas"]["DayInput"] | null;
+      isPinned?: boolean;
+      kind: components["schemas"]["NoticeKind"];
+      priority: components["schemas"]["NoticePriority"];
+      publishOn?: components["schemas"]["DayInput"] | null;
+      publishTime?: string | null;
+      texts: {
+        language: components["schemas"]["NoticeLanguage"];
+        text: string;
+        title: string;
+      }[];
+    };
+    /** @enum {string} */
+    NoticeKind: "general" | "important" | "urgent" | "event";
+    /** @enum {string} */
+    NoticeLanguage: "en" | "hi" | "ne";
+    NoticeList: {
+      items: components["schemas"]["NoticeRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    NoticeParams: {
+      id: components["schemas"]["IdInput"];
+    };
+    /** @enum {string} */
+    NoticePriority: "low" | "medium" | "high";
     NoticeQuery: {
       language?: components["schemas"]["LanguageCode"];
       to?: components["schemas"]["IdInput"];
+    };
+    NoticeReaderList: {
+      items: {
+        memberId: components["schemas"]["Id"] | null;
+        memberNumber: string | null;
+        name: string;
+        readAt: components["schemas"]["InstantText"];
+      }[];
+      nextCursor: string | null;
+      total?: number;
+    };
+    NoticeReaderQuery: {
+      cursor?: string;
+      limit?: string;
+    };
+    NoticeRow: {
+      audience: components["schemas"]["NoticeAudience"];
+      expiresOn: components["schemas"]["DayText"] | null;
+      hasFile: boolean;
+      id: components["schemas"]["Id"];
+      isPinned: boolean;
+      kind: components["schemas"]["NoticeKind"];
+      language: components["schemas"]["NoticeLanguage"];
+      languages: components["schemas"]["NoticeLanguage"][];
+      priority: components["schemas"]["NoticePriority"];
+      publishedAt: components["schemas"]["InstantText"] | null;
+      publishOn: components["schemas"]["DayText"] | null;
+      publishTime: string | null;
+      readAt: components["schemas"]["InstantText"] | null;
+      reads: {
+        of: number;
+        read: number;
+      } | null;
+      state: components["schemas"]["NoticeState"];
+      title: string;
+    };
+    NoticesQuery: {
+      audience?: components["schemas"]["NoticeAudience"];
+      cursor?: string;
+      kind?: components["schemas"]["NoticeKind"];
+      limit?: string;
+      priority?: components["schemas"]["NoticePriority"];
+      q?: string;
+      /** @enum {string} */
+      state?: "draft" | "scheduled" | "published" | "expired" | "archived" | "all";
+      unread?: components["schemas"]["FlagQuery"];
+    };
+    /** @enum {string} */
+    NoticeState: "draft" | "scheduled" | "published" | "expired" | "archived";
+    NoticeView: {
+      audience: components["schemas"]["NoticeAudience"];
+      expiresOn: components["schemas"]["DayText"] | null;
+      file: {
+        bytes: number;
+        name: string;
+      } | null;
+      hasFile: boolean;
+      id: components["schemas"]["Id"];
+      isPinned: boolean;
+      kind: components["schemas"]["NoticeKind"];
+      language: components["schemas"]["NoticeLanguage"];
+      languages: components["schemas"]["NoticeLanguage"][];
+      office: {
+        archivedAt: components["schemas"]["InstantText"] | null;
+        archivedBy: string | null;
+        createdAt: components["schemas"]["InstantText"];
+        createdBy: string;
+        mayChange: boolean;
+        publishedBy: string | null;
+        version: number;
+      } | null;
+      priority: components["schemas"]["NoticePriority"];
+      publishedAt: components["schemas"]["InstantText"] | null;
+      publishOn: components["schemas"]["DayText"] | null;
+      publishTime: string | null;
+      readAt: components["schemas"]["InstantText"] | null;
+      reads: {
+        of: number;
+        read: number;
+      } | null;
+      state: components["schemas"]["NoticeState"];
+      texts: {
+        language: components["schemas"]["NoticeLanguage"];
+        text: string;
+        title: string;
+      }[];
+      title: string;
     };
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
@@ -9706,6 +10118,47 @@ export interface components {
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];
+    };
+    PublicNotice: {
+      expiresOn: components["schemas"]["DayText"] | null;
+      file: {
+        bytes: number;
+        name: string;
+      } | null;
+      hasFile: boolean;
+      id: components["schemas"]["Id"];
+      isPinned: boolean;
+      kind: components["schemas"]["NoticeKind"];
+      language: components["schemas"]["NoticeLanguage"];
+      languages: components["schemas"]["NoticeLanguage"][];
+      priority: components["schemas"]["NoticePriority"];
+      publishedAt: components["schemas"]["InstantText"] | null;
+      texts: {
+        language: components["schemas"]["NoticeLanguage"];
+        text: string;
+        title: string;
+      }[];
+      title: string;
+    };
+    PublicNoticeList: {
+      items: {
+        expiresOn: components["schemas"]["DayText"] | null;
+        hasFile: boolean;
+        id: components["schemas"]["Id"];
+        isPinned: boolean;
+        kind: components["schemas"]["NoticeKind"];
+        language: components["schemas"]["NoticeLanguage"];
+        languages: components["schemas"]["NoticeLanguage"][];
+        priority: components["schemas"]["NoticePriority"];
+        publishedAt: components["schemas"]["InstantText"] | null;
+        title: string;
+      }[];
+      nextCursor: string | null;
+      total?: number;
+    };
+    PublicNoticeQuery: {
+      cursor?: string;
+      limit?: string;
     };
     PushKeyView: {
       isSubscribed: boolean;
@@ -10142,7 +10595,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -10153,7 +10606,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -10316,7 +10769,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;

@@ -97,7 +97,6 @@ const routes = [
   }),
   createRoute({
     ...under,
-<<<<<<< HEAD
     ...needs('counter.read'),
     path: '/counter/sheets',
     component: lazyPage(() => import('./counter/sheets-page.tsx'), 'SheetsPage'),
@@ -113,7 +112,9 @@ const routes = [
     ...needs('counter.read'),
     path: '/counter/sheets/$id',
     component: lazyPage(() => import('./counter/sheet-page.tsx'), 'SheetPage'),
-=======
+  }),
+  createRoute({
+    ...under,
     ...needs('books.read'),
     path: '/payments/statements',
     component: lazyPage(() => import('./payments/statements-page.tsx'), 'StatementsPage'),
@@ -129,7 +130,6 @@ const routes = [
     ...needs('books.read'),
     path: '/payments/desk',
     component: lazyPage(() => import('./payments/desk-page.tsx'), 'DeskPage'),
->>>>>>> 099cbe13 (payments: statements of the bank are taken in and matched; what is not certain waits as unidentified until two people settle it)
   }),
   createRoute({
     ...under,

@@ -20,12 +20,8 @@ export { keepReceipt } from './keep-receipt.ts';
 export { counterMessages } from './messages.ts';
 export { getOwnOpenSession, type OpenSession } from './open-session.ts';
 export { openTill } from './open-till.ts';
-<<<<<<< HEAD
-export { isReferenceUsed, type Reference, referenceOf } from './payment-reference.ts';
-export { postWaitingSheets } from './post-sheet-rows.ts';
-=======
 export { isReferenceUsed, type Reference, receiptOfReference, referenceOf } from './payment-reference.ts';
->>>>>>> 099cbe13 (payments: statements of the bank are taken in and matched; what is not certain waits as unidentified until two people settle it)
+export { postWaitingSheets } from './post-sheet-rows.ts';
 export { printReceipt } from './print-receipt.ts';
 export { type AskedLine, type DecidedLines, decideLines, refuseBelowSmallest } from './receipt-lines.ts';
 export { issuedReceipt, type ReceiptAnswer } from './receipt-view.ts';

@@ -126,11 +126,8 @@ class DemoSociety {
   private readonly badLoans: DemoBadLoans;
   private readonly deductions: DemoDeductions;
   private readonly notices: DemoNotices;
-<<<<<<< HEAD
   private readonly sheets: DemoSheets;
-=======
   private readonly payments: DemoPayments;
->>>>>>> 099cbe13 (payments: statements of the bank are taken in and matched; what is not certain waits as unidentified until two people settle it)
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -162,11 +159,8 @@ class DemoSociety {
     this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
     this.deductions = new DemoDeductions(desk, staff);
     this.notices = new DemoNotices(desk, staff, scale.ends);
-<<<<<<< HEAD
     this.sheets = new DemoSheets(desk);
-=======
     this.payments = new DemoPayments(desk, staff);
->>>>>>> 099cbe13 (payments: statements of the bank are taken in and matched; what is not certain waits as unidentified until two people settle it)
   }
 
   async begin(): Promise<void> {

@@ -18,11 +18,7 @@ export const navigation: readonly NavigationItem[] = [
     children: [
       { label: 'nav.counterDesk', to: '/counter', permission: 'counter.read' },
       { label: 'nav.counterReceipts', to: '/counter/receipts', permission: 'counter.read' },
-<<<<<<< HEAD
-      { label: 'nav.paymentRequests', to: '/payments/requests', permission: 'counter.read' },
       { label: 'nav.counterSheets', to: '/counter/sheets', permission: 'counter.read' },
-=======
->>>>>>> 099cbe13 (payments: statements of the bank are taken in and matched; what is not certain waits as unidentified until two people settle it)
       { label: 'nav.counterTill', to: '/counter/till', permission: 'till.operate' },
     ],
   },
