@@ -22,6 +22,8 @@ export interface OwnLoans {
   readonly goldBack: string;
   /** The payout that waits for a second person. */
   readonly payoutApprovalId: string;
+  /** A sheet of repayments with a row that is paid and one that is not. */
+  readonly sheet: string;
   /** Somebody who may stand surety for the saver. */
   readonly suretyNumber: string;
 }
@@ -185,7 +187,9 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
   );
   const waived = await withWaiver();
   const lost = await read<{ items: { id: string }[] }>('/loans?status=written-off&limit=1');
+  const sheets = await read<{ items: { id: string }[] }>('/repayment-sheets?limit=1');
   return {
+    sheet: sheets.items[0]?.id ?? (await enterSheet(server, password, own.id)),
     waived: waived ?? own.id,
     writtenOff: lost.items[0]?.id ?? own.id,
     gold: (await withGold('held')) ?? own.id,
@@ -198,4 +202,19 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
     payoutApprovalId: asksForPayout.items[0]?.id ?? (await payout(leaving)),
     suretyNumber: second.memberNumber,
   };
+}
+
+async function enterSheet(server: RealServer, password: string, loanId: string): Promise<string> {
+  const token = await logIn(server, 'admin', 'cashier', password);
+  const { number } = await ask<{ number: string }>(server, 'GET', `/api/loans/${loanId}`, { token });
+  const { sheetId } = await ask<{ sheetId: string }>(server, 'POST', '/api/repayment-sheets', {
+    token,
+    body: {
+      csv: `Loan,Amount,Reference\n${number},500.00,November\nEPL-99,250.00,November\n`,
+      total: '750.00',
+      mode: 'bank',
+      reference: 'SALARY 202611',
+    },
+  });
+  return sheetId;
 }

@@ -224,7 +224,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByTestId('sheet-preview').waitFor();
     },
   ),
-  staff('counter-sheet', '/counter/sheets/$id', ['cashier'], at('/staff/counter/sheets/1')),
+  staff('counter-sheet', '/counter/sheets/$id', ['cashier'], ({ loans }) => `/staff/counter/sheets/${loans.sheet}`),
   staff('till', '/counter/till', ['cashier']),
   staff('receipt', '/receipts/$id', ['cashier'], ({ receiptId }) => `/staff/receipts/${receiptId}`),
 

@@ -34,7 +34,7 @@ export async function decideSheetRows(platform: Platform, lines: readonly SheetL
     const row = { ...line, member: named.member, loan: named.loan, split: null };
     const problem = named.problem ?? mistakeOf(line) ?? twice(seen, line, named.loan);
     if (problem !== undefined || named.loan === null || line.amount === null) {
-      rows.push({ ...row, problem: problem ?? { code: 'SHEET_ROW_UNKNOWN', params: { typed: line.typed } } });
+      rows.push({ ...row, problem: problem ?? unknownNumber(line.typed) });
       continue;
     }
     seen.set(named.loan.id, line.line);
@@ -57,6 +57,9 @@ export function problemOf(error: unknown): RowProblem {
 
 export const readyTotal = (rows: readonly DecidedRow[]): Money =>
   sum(rows.flatMap(({ problem, amount }) => (problem === null && amount !== null ? amount : [])));
+
+const unknownNumber = (typed: string): RowProblem =>
+  typed === '' ? { code: 'SHEET_ROW_NUMBER', params: {} } : { code: 'SHEET_ROW_UNKNOWN', params: { typed } };
 
 const mistakeOf = ({ amount }: SheetLine): RowProblem | undefined =>
   amount === null ? { code: 'SHEET_ROW_AMOUNT', params: {} } : undefined;
@@ -118,7 +121,7 @@ async function loansNamed(reader: Reader, lines: readonly SheetLine[]): Promise<
     return { ...named, problem: { code: theirs.length === 0 ? 'SHEET_ROW_NO_LOAN' : 'SHEET_ROW_WHICH_LOAN', params } };
   };
   return ({ typed, loanNumber, memberNumber }) => {
-    const unknown = { member: null, loan: null, problem: { code: 'SHEET_ROW_UNKNOWN', params: { typed } } };
+    const unknown = { member: null, loan: null, problem: unknownNumber(typed) };
     const loan = loanNumber === null ? undefined : byNumber.get(loanNumber);
     // Whoever is named beside a loan is its borrower, or one of the two is a slip.
     if (loan !== undefined && memberNumber !== null && loan.memberNumber.toUpperCase() !== memberNumber) {

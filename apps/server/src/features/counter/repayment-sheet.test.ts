@@ -43,9 +43,10 @@ test('is seen row by row, paid row by row under one transfer, and entered once',
     `M-2026-9999,${loan},Sunita,10.00,`,
     `,${loan},Sunita,a lot,`,
     `${counter.guarantors[0]?.number},,Bina,50.00,`,
+    ',,Nobody,60.00,',
   ].join('\n');
   const preview = (await enter(csv, '9000.00', bank, '?preview=true')).json();
-  expect(preview).toMatchObject({ rows: 6, paidRows: 1, paid: '8885.00', refusedRows: 5, left: '115.00' });
+  expect(preview).toMatchObject({ rows: 7, paidRows: 1, paid: '8885.00', refusedRows: 6, left: '115.00' });
   expect(preview.items[0]).toMatchObject({
     line: 2,
     loanNumber: loan,
@@ -61,6 +62,7 @@ test('is seen row by row, paid row by row under one transfer, and entered once',
       [5, `Loan ${loan} is not of member M-2026-9999 but of ${borrower.number}.`],
       [6, 'The amount cannot be read, or is not above zero.'],
       [7, `Member ${counter.guarantors[0]?.number} has no running loan.`],
+      [8, 'No number of a loan or of a member stands in this row.'],
     ],
   );
   for (const [code, answer] of [
@@ -76,7 +78,7 @@ test('is seen row by row, paid row by row under one transfer, and entered once',
   const entered = await enter(csv, '9000.00');
   expect([entered.statusCode, entered.json()]).toEqual([201, { preview: false, sheetId: '1', number: 'RS-0001' }]);
   const done = await sheet('1');
-  expect(done).toMatchObject({ status: 'done', paidRows: 1, paid: '8885.00', refusedRows: 5, left: '115.00' });
+  expect(done).toMatchObject({ status: 'done', paidRows: 1, paid: '8885.00', refusedRows: 6, left: '115.00' });
   expect(done.items[0]).toMatchObject({ status: 'paid', split: { principal: '7885.00', interest: '1000.00' } });
   expect(await counter.lastPostings()).toEqual([
     'debit 1413 - 8885.00',

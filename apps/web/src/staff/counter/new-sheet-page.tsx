@@ -99,10 +99,17 @@ export function NewSheetPage() {
         <ProblemNote error={error} />
         {acting.isLooking && <Waiting lines={6} />}
         {preview !== undefined && <Seen preview={preview} />}
-        <Button type="submit" variant="filled" loading={acting.isDoing} disabled={preview === undefined}>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={acting.isDoing}
+          disabled={preview === undefined || preview.paidRows === 0}
+        >
           {preview === undefined
             ? t('repaySheet.notReady')
-            : t('repaySheet.enter', { count: preview.paidRows, amount: format.money(preview.paid) })}
+            : preview.paidRows === 0
+              ? t('repaySheet.nothingReady')
+              : t('repaySheet.enter', { count: preview.paidRows, amount: format.money(preview.paid) })}
         </Button>
       </form>
     </Page>

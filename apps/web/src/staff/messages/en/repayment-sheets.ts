@@ -10,7 +10,7 @@ export const repaymentSheetMessages = {
   'repaySheet.how':
     'A CSV file with a row for each loan: its number, or that of a member with one running loan, and the amount. Everything is seen before it is entered.',
   'repaySheet.file': 'The file',
-  'repaySheet.example': 'Loan,Member number,Amount,Reference\nPL-000001,M-2026-0007,8885.00,Salary of December',
+  'repaySheet.example': 'Loan,Member number,Amount,Reference\nPL-000001,M-2026-0007,8885,December',
   'repaySheet.total': 'Money that came',
   'repaySheet.totalIn': 'Money that came, {currency}',
   'repaySheet.totalHow':
@@ -26,6 +26,7 @@ export const repaymentSheetMessages = {
   'repaySheet.notPaid_other': '{count} rows were not paid; each says why.',
   'repaySheet.rows_one': '{count} row',
   'repaySheet.rows_other': '{count} rows',
+  'repaySheet.nothingReady': 'No row can be paid',
   'repaySheet.notReady': 'Choose a file and say what came',
   'repaySheet.enter_one': 'Enter it: {count} row, {amount}',
   'repaySheet.enter_other': 'Enter it: {count} rows, {amount}',

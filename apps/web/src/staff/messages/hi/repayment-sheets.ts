@@ -9,7 +9,7 @@ export const repaymentSheetMessages = {
   'repaySheet.how':
     'CSV फ़ाइल, हर ऋण की एक पंक्ति: उसकी संख्या, या एक चालू ऋण वाले सदस्य की संख्या, और राशि। लिखने से पहले सब दिखता है।',
   'repaySheet.file': 'फ़ाइल',
-  'repaySheet.example': 'ऋण,सदस्य संख्या,राशि,संदर्भ\nPL-000001,M-2026-0007,8885.00,दिसंबर का वेतन',
+  'repaySheet.example': 'ऋण,सदस्य संख्या,राशि,संदर्भ\nPL-000001,M-2026-0007,8885,दिसंबर',
   'repaySheet.total': 'आई हुई राशि',
   'repaySheet.totalIn': 'आई हुई राशि, {currency}',
   'repaySheet.totalHow': 'जितना बैंक, चेक या नकद में आया। जो किसी पंक्ति में न लगे वह प्राप्त रहता है, किसी के नाम नहीं।',
@@ -24,6 +24,7 @@ export const repaymentSheetMessages = {
   'repaySheet.notPaid_other': '{count} पंक्तियाँ नहीं चुकाई गईं; कारण हर पंक्ति में है।',
   'repaySheet.rows_one': '{count} पंक्ति',
   'repaySheet.rows_other': '{count} पंक्तियाँ',
+  'repaySheet.nothingReady': 'कोई पंक्ति चुकाई नहीं जा सकती',
   'repaySheet.notReady': 'फ़ाइल चुनें और आई हुई राशि लिखें',
   'repaySheet.enter_one': 'लिखें: {count} पंक्ति, {amount}',
   'repaySheet.enter_other': 'लिखें: {count} पंक्तियाँ, {amount}',
