@@ -1390,6 +1390,8 @@ export interface RepaymentSheetRowTable {
   params: string | null;
   receiptId: number | null;
   entryId: number | null;
+}
+
 export interface BankStatementTable {
   id: Generated<number>;
   accountCode: string;
