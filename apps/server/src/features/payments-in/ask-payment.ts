@@ -30,7 +30,7 @@ export async function askPayment(
 ): Promise<KeptOutcome<Extract<Answer, { preview: false }>>> {
   const { settings, decided } = await decide(platform, actor, command);
   const { member, total } = decided;
-  const reference = newPaymentReference();
+  const reference = newPaymentReference(platform);
   const { scheme, payload, payeeName, payeeAddress } = paymentCode(settings, {
     amount: total,
     reference,
@@ -88,7 +88,7 @@ export async function previewPayment(
   const { settings, decided } = await decide(platform, actor, command);
   const { scheme, payeeName, payeeAddress } = paymentCode(settings, {
     amount: decided.total,
-    reference: newPaymentReference(),
+    reference: newPaymentReference(platform),
     memberNumber: decided.member.number,
   });
   return {

@@ -1,8 +1,8 @@
 // What a request shows: the society's own address with the amount and the reference, as the scheme writes it.
 
-import { randomBytes } from 'node:crypto';
 import { invariant, type Money, nepalQr, PAYMENT_REFERENCE_BYTES, paymentReference, upiLink } from '@kafal/core';
 import { Refusal } from '../../platform/http/refusal.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { phonePaymentsOf, type Settings } from '../society/index.ts';
 
 export interface PaymentCode {
@@ -48,9 +48,9 @@ export function paymentCode(
   }
 }
 
-export function newPaymentReference(): string {
+export function newPaymentReference({ ids }: Pick<Platform, 'ids'>): string {
   for (;;) {
-    const reference = paymentReference(randomBytes(PAYMENT_REFERENCE_BYTES));
+    const reference = paymentReference(Buffer.from(ids.randomToken(PAYMENT_REFERENCE_BYTES), 'base64url'));
     if (reference !== undefined) return reference;
   }
 }
