@@ -357,6 +357,12 @@ export const SCREENS: readonly Screen[] = [
     await press(page, words.staff('depositNominee.change'));
     await press(dialogOf(page), words.staff('nominee.add'));
   }),
+  staff('payment-requests', '/payments/requests', ['accountant', 'cashier']),
+  staff('bank-statements', '/payments/statements', ['accountant', 'auditor']),
+  staff('bank-statement', '/payments/statements/$id', ['accountant'], at('/staff/payments/statements'), (page) =>
+    page.locator('main table a').first().click(),
+  ),
+  staff('payment-desk', '/payments/desk', ['accountant', 'auditor']),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),
   staff('loan-classes', '/loans/classes', ['loanofficer', 'auditor']),
@@ -702,6 +708,13 @@ export const SCREENS: readonly Screen[] = [
   ),
   member('loan-surety', '/loans/:id', ({ loans }) => `/loans/${loans.asked}`),
   member('receipts', '/receipts'),
+  member('pay', '/pay'),
+  member('payments', '/payments'),
+  member('payment', '/payments/:id', at('/payments'), async (page) => {
+    // Only some members of the demo have paid from their phones.
+    const first = page.locator('main .list a').first();
+    if (await first.isVisible()) await first.click();
+  }),
   member('receipt', '/receipts/:id', ({ own }) => `/receipts/${own.receiptId}`),
   member('shares', '/shares'),
   member('profile', '/profile'),
