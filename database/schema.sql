@@ -2511,6 +2511,66 @@ CREATE INDEX `ix_bank_line_receipt` ON `bank_line` (`receiptId`);
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'accounts.unidentified', '"2221"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'accounts.unidentified');
 
+-- 2026-12-20-office-messages
+
+CREATE TABLE `office_message` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `number` VARCHAR(16) NULL,
+  `memberId` BIGINT NOT NULL,
+  `kind` VARCHAR(12) NOT NULL,
+  `subject` VARCHAR(120) NOT NULL,
+  `status` VARCHAR(8) NOT NULL,
+  `assignedUserId` BIGINT NULL,
+  `answerBy` DATE NULL,
+  `openedAt` BIGINT NOT NULL,
+  `lastAt` BIGINT NOT NULL,
+  `closedOn` DATE NULL,
+  CONSTRAINT `uq_office_message_number` UNIQUE (`number`),
+  CONSTRAINT `fk_office_message_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_office_message_user` FOREIGN KEY (`assignedUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_office_message_kind` CHECK (kind in ('question','complaint','correction')),
+  CONSTRAINT `ck_office_message_status` CHECK (status in ('open','answered','closed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_office_message_member` ON `office_message` (`memberId`, `id`);
+
+CREATE INDEX `ix_office_message_status` ON `office_message` (`status`, `id`);
+
+CREATE TABLE `office_message_entry` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `messageId` BIGINT NOT NULL,
+  `kind` VARCHAR(12) NOT NULL,
+  `byOffice` TINYINT NOT NULL CHECK (`byOffice` IN (0, 1)),
+  `userId` BIGINT NOT NULL,
+  `text` MEDIUMTEXT NOT NULL,
+  `fileId` VARCHAR(22) NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_office_message_entry_message` FOREIGN KEY (`messageId`) REFERENCES `office_message` (`id`),
+  CONSTRAINT `fk_office_message_entry_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_office_message_entry_file` FOREIGN KEY (`fileId`) REFERENCES `stored_file` (`id`),
+  CONSTRAINT `ck_office_message_entry_kind` CHECK (kind in ('written','answered','file','assigned','closed','reopened'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_office_message_entry` ON `office_message_entry` (`messageId`, `id`);
+
+CREATE INDEX `ix_office_message_entry_user` ON `office_message_entry` (`userId`, `recordedAt`);
+
+CREATE TRIGGER `office_message_entry_refuses_update` BEFORE UPDATE ON `office_message_entry` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'office_message_entry is append-only: a row is corrected by adding another, never by UPDATE.';
+
+CREATE TRIGGER `office_message_entry_refuses_delete` BEFORE DELETE ON `office_message_entry` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'office_message_entry is append-only: a row is corrected by adding another, never by DELETE.';
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.answerDays', '15', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.answerDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.reopenDays', '15', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.reopenDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.perDay', '10', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.perDay');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'message.answer' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'message.answer');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'message.answer' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'message.answer');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'message.answer' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'message.answer');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2923,4 +2983,18 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-22-bank-statements', 2, 0),
   ('2026-12-22-bank-statements', 3, 0),
   ('2026-12-22-bank-statements', 4, 0),
-  ('2026-12-22-bank-statements', 5, 0);
+  ('2026-12-22-bank-statements', 5, 0),
+  ('2026-12-20-office-messages', 0, 0),
+  ('2026-12-20-office-messages', 1, 0),
+  ('2026-12-20-office-messages', 2, 0),
+  ('2026-12-20-office-messages', 3, 0),
+  ('2026-12-20-office-messages', 4, 0),
+  ('2026-12-20-office-messages', 5, 0),
+  ('2026-12-20-office-messages', 6, 0),
+  ('2026-12-20-office-messages', 7, 0),
+  ('2026-12-20-office-messages', 8, 0),
+  ('2026-12-20-office-messages', 9, 0),
+  ('2026-12-20-office-messages', 10, 0),
+  ('2026-12-20-office-messages', 11, 0),
+  ('2026-12-20-office-messages', 12, 0),
+  ('2026-12-20-office-messages', 13, 0);

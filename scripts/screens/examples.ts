@@ -33,6 +33,8 @@ export interface Examples {
   readonly depositApprovalId: string;
   readonly rateApprovalId: string;
   readonly loans: OwnLoans;
+  /** Somebody’s that waits for the office, and one of the saver. */
+  readonly messages: { readonly open: string; readonly own: string };
   /** One for everyone with a PDF, and one that is being written. */
   readonly notices: { readonly meeting: string; readonly draft: string };
   /** A borrower whose loan runs for a while, and a day after its payout; where there is none, the saver today. */
@@ -79,6 +81,10 @@ export async function findExamples(server: RealServer, password: string): Promis
       rateApprovalId: await askedForRate(server, password),
       loans: await ownLoans(server, password, saver),
       olderLoan: await olderLoan(read, saver.id),
+      messages: {
+        own: await ownMessage(server, password, saver.memberNumber),
+        open: await first('/messages?state=open'),
+      },
       notices: {
         meeting: await first('/notices?kind=event&audience=everyone'),
         draft: await first('/notices?state=draft'),
@@ -97,6 +103,15 @@ export async function findExamples(server: RealServer, password: string): Promis
     };
   }
   throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
+}
+
+/** What is there already stays as it is. */
+async function ownMessage(server: RealServer, password: string, memberNumber: string): Promise<string> {
+  const token = await logIn(server, 'member', memberNumber, password);
+  const { items } = await ask<Items<{ id: string }>>(server, 'GET', '/api/messages', { token });
+  if (items[0] !== undefined) return items[0].id;
+  const body = { kind: 'question', subject: 'मेरी पासबुक', text: 'सितंबर का ब्याज इसमें क्यों नहीं है?' };
+  return (await ask<{ id: string }>(server, 'POST', '/api/messages', { token, body })).id;
 }
 
 async function olderLoan(

@@ -110,6 +110,8 @@ export const SCREENS: readonly Screen[] = [
 
   staff('today', '/', INSIDE, at('/staff')),
   staff('notices', '/notices', ['manager']),
+  staff('messages', '/messages', ['manager']),
+  staff('message', '/messages/$id', ['manager'], ({ messages }) => `/staff/messages/${messages.open}`),
   staff('notice-board', '/notice-board', ['manager', 'cashier']),
   staff('notice-board-all', '/notice-board', ['manager'], at('/staff/notice-board?state=all')),
   staff('notice-board-new', '/notice-board/new', ['manager'], at('/staff/notice-board/new'), writeNotice),
@@ -719,6 +721,9 @@ export const SCREENS: readonly Screen[] = [
   member('shares', '/shares'),
   member('profile', '/profile'),
   member('security', '/security'),
+  member('messages', '/messages'),
+  member('write-message', '/messages/write'),
+  member('message', '/messages/:id', ({ messages }) => `/messages/${messages.own}`),
   member('notices', '/notices'),
   member('notice', '/notices/:id', ({ notices }) => `/notices/${notices.meeting}`),
   member('notifications', '/notifications'),

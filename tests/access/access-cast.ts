@@ -66,6 +66,7 @@ export interface Objects {
   notice: string;
   bankStatement: string;
   bankLine: string;
+  message: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -103,6 +104,7 @@ export const MISSING: Objects = {
   notice: '999999',
   bankStatement: '999999',
   bankLine: '999999',
+  message: '999999',
 };
 
 export interface Cast {
@@ -207,6 +209,8 @@ export async function gatherCast(): Promise<Cast> {
   const memberOfA = must(await send(manager, 'GET', `/api/members/${a.memberId}`), 200).json();
 
   const texts = [{ language: 'en', title: 'To borrowers', text: 'Please bring your passbook.' }];
+  const question = { kind: 'complaint', subject: 'My passbook', text: 'It was not printed for a month.' };
+  const message = must(await send(a.signedIn, 'POST', '/api/messages', question), 201).json();
   const group = { kind: 'general', priority: 'low', audience: 'borrowers', texts };
   const notice = must(await send(manager, 'POST', '/api/notices', group), 201).json();
   must(
@@ -269,6 +273,7 @@ export async function gatherCast(): Promise<Cast> {
       notice: notice.id,
       bankStatement: took.statement.id,
       bankLine: ofBank.items[0].id,
+      message: message.id,
     },
     marksOfA: [
       a.memberNumber,

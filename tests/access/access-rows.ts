@@ -37,6 +37,7 @@ const DECIDERS = [administrator, manager, accountant, committee] as const;
 const ADMITTERS = [administrator, manager, committee] as const;
 const OFFICE = [administrator, manager] as const;
 const HOUSE = [administrator] as const;
+const ANSWERERS = [administrator, manager, loan_officer] as const;
 const TELLER = [cashier] as const;
 /** Who enters vouchers, and so holds the bank's lines against the books. */
 const MATCHERS = [manager, accountant] as const;
@@ -161,6 +162,43 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     object: 'member',
     body: reason,
     answer: 404,
+  },
+  'GET /api/messages': reading(['members', ...ANSWERERS]),
+  'POST /api/messages': { who: ['members'], body: () => ({}), answer: 400 },
+  'GET /api/messages/{id}': ownReading('message', ANSWERERS),
+  'POST /api/messages/{id}/entries': {
+    who: ['members', ...ANSWERERS],
+    object: 'message',
+    body: () => ({ text: 'Looked at by the access matrix' }),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'POST /api/messages/{id}/assignment': {
+    who: ANSWERERS,
+    object: 'message',
+    body: () => ({ userId: null }),
+    answer: 404,
+  },
+  'POST /api/messages/{id}/closure': { who: ANSWERERS, object: 'message', body: reason, answer: 404 },
+  'POST /api/messages/{id}/reopening': {
+    who: ['members'],
+    object: 'message',
+    body: () => ({ text: 'Looked at by the access matrix' }),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'POST /api/messages/{id}/files': {
+    who: ['members', ...ANSWERERS],
+    object: 'message',
+    body: () => new FormData(),
+    answer: 404,
+    hiddenFrom: ['member B'],
+  },
+  'GET /api/messages/{id}/files/{fileId}': {
+    who: ['members', ...ANSWERERS],
+    object: 'message',
+    answer: 404,
+    hiddenFrom: ['member B'],
   },
   'GET /api/notices': reading('signed in'),
   'GET /api/notices/{id}': reading('signed in', { object: 'notice', hiddenFrom: ['member B'] }),

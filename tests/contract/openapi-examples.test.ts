@@ -545,6 +545,18 @@ test('loans: the examples from the question to a repayment', async () => {
   await sendExample('POST /api/loans/{id}/collateral/release', pieces);
 });
 
+test('what members write to the office: the examples of messages', async () => {
+  const { manager } = society;
+  const own = (await society.admitActive()).signedIn;
+  const { id } = (await sendExample('POST /api/messages', { who: own })).json();
+  const path = { id };
+  await sendForm('POST /api/messages/{id}/files', { who: own, path }, pngFile());
+  await sendExample('POST /api/messages/{id}/entries', { who: manager, path });
+  await sendExample('POST /api/messages/{id}/assignment', { who: manager, path });
+  await sendExample('POST /api/messages/{id}/closure', { who: manager, path });
+  await sendExample('POST /api/messages/{id}/reopening', { who: own, path });
+});
+
 test('what the society tells: the examples of notices', async () => {
   const { manager } = society;
   const { id } = (await sendExample('POST /api/notices', { who: manager })).json();
@@ -695,12 +707,18 @@ test('every reading answers what the document says, to staff and to members', as
       .executeTakeFirstOrThrow(),
   );
   const texts = [{ language: 'en', title: 'To everyone', text: 'The office is closed on Sunday.' }];
+  const question = { kind: 'complaint', subject: 'My passbook', text: 'It was not printed for a month.' };
+  const written = must(await send(bina.signedIn, 'POST', '/api/messages', question), 201).json();
+  const { entries } = (
+    await sendForm('POST /api/messages/{id}/files', { who: bina.signedIn, path: { id: written.id } }, pdfFile())
+  ).json();
   const toAll = { kind: 'general', priority: 'low', audience: 'everyone', texts };
   const board = must(await send(manager, 'POST', '/api/notices', toAll), 201).json();
   await sendForm('POST /api/notices/{id}/file', { who: manager, path: { id: board.id } }, pdfFile());
   must(await manager.inject({ method: 'POST', url: `/api/notices/${board.id}/publication` }), 200);
   const idOf: [RegExp, string][] = [
     [/^\/api\/(public\/)?notices\//, board.id],
+    [/^\/api\/messages\//, written.id],
     [/^\/api\/loan-letters\//, String(notice)],
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
     [/^\/api\/collections\/agents\//, agents ?? ''],
@@ -750,7 +768,7 @@ test('every reading answers what the document says, to staff and to members', as
   for (const [path, { get: operation }] of Object.entries(document.paths)) {
     if (operation === undefined) continue;
     const id = idOf.find(([form]) => form.test(path))?.[1] ?? '';
-    const url = `${path.replace(/\{\w+\}/, id)}${queryOf[path] ?? ''}`;
+    const url = `${path.replace(/\{\w+\}/, id).replace('{fileId}', entries.at(-1).fileId)}${queryOf[path] ?? ''}`;
     for (const who of [society.administrator, bina.signedIn]) {
       const answer = await who.inject({ url });
       if (answer.statusCode === 403) continue;

@@ -15,6 +15,7 @@ import { loansMessages, loansRoutes } from './features/loans/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { noticesMessages, noticesRoutes } from './features/notices/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
+import { officeMessagesMessages, officeMessagesRoutes } from './features/office-messages/index.ts';
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
 import { paymentsInMessages, paymentsInRoutes } from './features/payments-in/index.ts';
 import { pushMessages, pushRoutes } from './features/push/index.ts';
@@ -49,6 +50,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
   { name: 'dashboard', routes: dashboardRoutes },
   { name: 'notices', routes: noticesRoutes, messages: noticesMessages },
+  { name: 'office-messages', routes: officeMessagesRoutes, messages: officeMessagesMessages },
   { name: 'notifications', routes: notificationsRoutes },
   { name: 'views', routes: viewsRoutes, messages: viewsMessages },
   { name: 'push', routes: (app) => pushRoutes(app), messages: pushMessages },

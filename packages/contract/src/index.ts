@@ -29,6 +29,7 @@ export * from './loans.ts';
 export * from './members.ts';
 export * from './notices.ts';
 export * from './notifications.ts';
+export * from './office-messages.ts';
 export * from './payments-in.ts';
 export * from './permissions.ts';
 export * from './problem.ts';

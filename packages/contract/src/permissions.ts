@@ -54,6 +54,8 @@ export const PERMISSIONS = [
   'export.read',
   // what the society tells
   'notice.write',
+  // what members write to the office
+  'message.answer',
   // the house itself
   'settings.read',
   'settings.change',
@@ -115,6 +117,7 @@ export const FIRST_ROLES: readonly {
       'collections.manage',
       'approval.decide',
       'notice.write',
+      'message.answer',
       'settings.change',
       'user.manage',
       'role.manage',
@@ -148,6 +151,7 @@ export const FIRST_ROLES: readonly {
       'day.close',
       'approval.decide',
       'notice.write',
+      'message.answer',
     ],
   },
   {
@@ -208,6 +212,7 @@ export const FIRST_ROLES: readonly {
       'loan.apply',
       'loan.recommend',
       'loan.disburse',
+      'message.answer',
     ],
   },
   { code: 'agent', nameEn: 'Collection agent', nameHi: 'संग्रह अभिकर्ता', permissions: ['collections.own'] },

@@ -305,6 +305,13 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     await press(page, words.staff('approval.approve'));
   },
 
+  'message.answer': async ({ page, words, open, house }) => {
+    const id = await house.freshMessage();
+    await open(`/staff/messages/${id}`);
+    await fill(page, words.staff('inbox.answer'), 'We shall look at it today.');
+    await press(page, words.staff('inbox.send'));
+  },
+
   'notice.write': async ({ page, words, open }) => {
     const t = words.staff;
     await open('/staff/notice-board/new');

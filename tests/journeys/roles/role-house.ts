@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIRST_ROLES } from '@kafal/contract';
 import { type RealServer, startRealServer } from '../../servers/real-server.ts';
-import { ask, choosePassword, hire, PASSWORD, type RealSaver, setUpRealSociety } from '../../servers/real-society.ts';
+import {
+  ask,
+  choosePassword,
+  hire,
+  logIn,
+  PASSWORD,
+  type RealSaver,
+  setUpRealSociety,
+} from '../../servers/real-society.ts';
 import { applicant } from '../../society/open-society.ts';
 
 export type StaffRole =
@@ -27,6 +35,8 @@ const SMALL_LOAN = { productCode: 'EML', amount: '12000.00', instalments: 6, pur
 export class RoleHouse {
   readonly server: RealServer;
   readonly #tokens: Readonly<Record<StaffRole, string>>;
+  /** Who writes to the office. */
+  #writer: { readonly identifier: string; readonly password: string } | undefined;
   readonly #savers: RealSaver[];
   readonly #folder: string;
   /** Sits at the third till, so that the acts of the others find their drawers as they left them. */
@@ -194,6 +204,15 @@ export class RoleHouse {
   }
 
   /** A voucher that waits for a second person. */
+  /** A member has just written to the office. */
+  async freshMessage(): Promise<string> {
+    this.#writer ??= await this.memberLogin();
+    const { identifier, password } = this.#writer;
+    const token = await logIn(this.server, 'member', identifier, password);
+    const body = { kind: 'question', subject: 'My passbook', text: 'Why is the interest not in it yet?' };
+    return (await ask<{ id: string }>(this.server, 'POST', '/api/messages', { token, body })).id;
+  }
+
   async freshApproval(maker: StaffRole): Promise<string> {
     const { approvalId } = await this.as<{ approvalId: string }>(maker, 'POST', '/api/vouchers', {
       kind: 'journal',

@@ -93,6 +93,21 @@ const PublicNoticePage = lazy(async () => ({ default: (await noticePages()).Publ
 const UrgentNotices = lazy(async () => ({ default: (await noticePages()).UrgentNotices }));
 const NewestNotices = lazy(async () => ({ default: (await noticePages()).NewestNotices }));
 
+// Their words come with them.
+const officePages = async () =>
+  (
+    await Promise.all([
+      import('./office/office-pages.ts'),
+      addWords({
+        en: async () => [(await import('../shared/messages/en/office-messages.ts')).officeMessageMessages],
+        hi: async () => [(await import('../shared/messages/hi/office-messages.ts')).officeMessageMessages],
+      }),
+    ])
+  )[0];
+const MessagesPage = lazy(async () => ({ default: (await officePages()).MessagesPage }));
+const MessagePage = lazy(async () => ({ default: (await officePages()).MessagePage }));
+const WriteMessagePage = lazy(async () => ({ default: (await officePages()).WriteMessagePage }));
+
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
 const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
@@ -230,6 +245,13 @@ function MemberPages({ memberId }: { memberId: string }) {
       <Route path="/security">
         <SecurityPage />
       </Route>
+      <Route path="/messages">
+        <MessagesPage />
+      </Route>
+      <Route path="/messages/write">
+        <WriteMessagePage />
+      </Route>
+      <Route path="/messages/:id">{({ id }) => <MessagePage key={id} id={id} />}</Route>
       <Route path="/notices">
         <NoticesPage />
       </Route>

@@ -93,6 +93,8 @@ function NewVersionNote() {
 function Office() {
   const t = useMemberText();
   const { support } = useThisSociety();
+  const session = useSession();
+  const mayWrite = session.state === 'in' && !session.user.mustChangePassword;
   const needsHttps = !isSecureContext;
   return (
     <footer className="shell-foot stack">
@@ -102,6 +104,11 @@ function Office() {
           {support.phone !== null && <a href={`tel:${support.phone}`}>{phoneText(support.phone)}</a>}
           {support.email !== null && <a href={`mailto:${support.email}`}>{support.email}</a>}
         </p>
+      )}
+      {mayWrite && (
+        <Link href="/messages" className="button button-text">
+          {t('office.write')}
+        </Link>
       )}
       {needsHttps && <p>{t('comforts.plainHttp')}</p>}
     </footer>

@@ -45,6 +45,7 @@ export type OpenDepositAnswer = Shapes['OpenDepositAnswer'];
 export type ShareHolding = Shapes['ShareHoldingView'];
 export type NotificationList = Shapes['NotificationList'];
 export type Notice = AnswerOf<'get', '/api/notices/{id}'>;
+export type OfficeMessage = AnswerOf<'get', '/api/messages/{id}'>;
 export type PublicNotice = AnswerOf<'get', '/api/public/notices/{id}'>;
 export type PublicNoticeRow = AnswerOf<'get', '/api/public/notices'>['items'][number];
 export type LiveEventsAnswer = Shapes['LiveEvents'];

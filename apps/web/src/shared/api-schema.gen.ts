@@ -4620,6 +4620,187 @@ export interface paths {
       };
     };
   };
+  "/api/messages": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["MessageKind"];
+          limit?: string;
+          mine?: components["schemas"]["FlagQuery"];
+          q?: string;
+          state?: "open" | "answered" | "closed" | "waiting" | "all";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MessageList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WriteMessageBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}/assignment": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AssignMessageBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}/closure": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CloseMessageBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}/entries": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MessageTextBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}/files": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            /** Format: binary */
+            file: string;
+          };
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}/files/{fileId}": {
+    get: {
+      parameters: {
+        path: {
+          fileId: string;
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "*/*": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/messages/{id}/reopening": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MessageTextBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MessageView"];
+          };
+        };
+      };
+    };
+  };
   "/api/notices": {
     get: {
       parameters: {
@@ -6531,6 +6712,9 @@ export interface components {
       isStaff: boolean;
       reason: string;
     };
+    AssignMessageBody: {
+      userId: components["schemas"]["IdInput"] | null;
+    };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
       nextCursor: string | null;
@@ -6912,7 +7096,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -7002,6 +7186,9 @@ export interface components {
     CloseDayAnswer: {
       businessDate: components["schemas"]["DayText"];
       closed: components["schemas"]["DayText"];
+    };
+    CloseMessageBody: {
+      reason: string;
     };
     CloseTermDepositAnswer: {
       balances: components["schemas"]["BalanceChange"][];
@@ -9569,6 +9756,82 @@ export interface components {
       version: number;
       waitingChanges: string[];
     };
+    MessageFileParams: {
+      fileId: string;
+      id: components["schemas"]["IdInput"];
+    };
+    /** @enum {string} */
+    MessageKind: "question" | "complaint" | "correction";
+    MessageList: {
+      items: components["schemas"]["MessageRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    MessageRow: {
+      answerBy: components["schemas"]["DayText"] | null;
+      id: components["schemas"]["Id"];
+      isLate: boolean;
+      kind: components["schemas"]["MessageKind"];
+      lastAt: components["schemas"]["InstantText"];
+      number: string | null;
+      office: {
+        assignedTo: string | null;
+        memberId: components["schemas"]["Id"];
+        memberName: string;
+        memberNumber: string;
+      } | null;
+      openedAt: components["schemas"]["InstantText"];
+      state: components["schemas"]["MessageState"];
+      subject: string;
+    };
+    MessagesQuery: {
+      cursor?: string;
+      kind?: components["schemas"]["MessageKind"];
+      limit?: string;
+      mine?: components["schemas"]["FlagQuery"];
+      q?: string;
+      /** @enum {string} */
+      state?: "open" | "answered" | "closed" | "waiting" | "all";
+    };
+    /** @enum {string} */
+    MessageState: "open" | "answered" | "closed";
+    MessageTextBody: {
+      text: string;
+    };
+    MessageView: {
+      answerBy: components["schemas"]["DayText"] | null;
+      colleagues: {
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
+      entries: {
+        at: components["schemas"]["InstantText"];
+        by: string;
+        byOffice: boolean;
+        fileId: string | null;
+        id: components["schemas"]["Id"];
+        /** @enum {string} */
+        kind: "written" | "answered" | "file" | "assigned" | "closed" | "reopened";
+        text: string;
+      }[];
+      id: components["schemas"]["Id"];
+      isLate: boolean;
+      kind: components["schemas"]["MessageKind"];
+      lastAt: components["schemas"]["InstantText"];
+      mayReopen: boolean;
+      mayWrite: boolean;
+      number: string | null;
+      office: {
+        assignedTo: string | null;
+        memberId: components["schemas"]["Id"];
+        memberName: string;
+        memberNumber: string;
+      } | null;
+      openedAt: components["schemas"]["InstantText"];
+      reopenUntil: components["schemas"]["DayText"] | null;
+      state: components["schemas"]["MessageState"];
+      subject: string;
+    };
     MeView: {
       businessDate: string;
       businessDateWaits: boolean;
@@ -10595,7 +10858,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -10606,7 +10869,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -10769,7 +11032,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -11777,6 +12040,11 @@ export interface components {
     };
     WithdrawTaxDeclarationBody: {
       reason: string;
+    };
+    WriteMessageBody: {
+      kind: components["schemas"]["MessageKind"];
+      subject: string;
+      text: string;
     };
     WriteOffLoanBody: {
       /** @constant */

@@ -144,6 +144,8 @@ export type BusinessDayState = Answer<typeof contract.BusinessDayState>;
 export type BusinessDayList = Answer<typeof contract.BusinessDayList>;
 
 export type Notice = Answer<typeof contract.NoticeView>;
+export type OfficeMessage = Answer<typeof contract.MessageView>;
+export type OfficeMessageRow = Answer<typeof contract.MessageRow>;
 export type NoticeRow = Answer<typeof contract.NoticeRow>;
 export type NoticeRequest = BodyOf<'post', '/api/notices'>;
 export type NoticeReader = Answer<typeof contract.NoticeReaderList>['items'][number];

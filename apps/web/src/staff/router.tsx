@@ -47,6 +47,19 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('message.answer'),
+    path: '/messages',
+    validateSearch: textSearch('q', 'state', 'kind', 'whose'),
+    component: lazyPage(() => import('./inbox/inbox-page.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('message.answer'),
+    path: '/messages/$id',
+    component: lazyPage(() => import('./inbox/message-page.tsx'), 'MessagePage'),
+  }),
+  createRoute({
+    ...under,
     path: '/notice-board',
     validateSearch: textSearch('q', 'state', 'kind', 'audience'),
     component: lazyPage(() => import('./notice-board/notice-board-page.tsx'), 'NoticeBoardPage'),

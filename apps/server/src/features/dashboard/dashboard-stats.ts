@@ -30,6 +30,7 @@ const QUIET_EVENTS = [
   'file.changed',
   'day-end.progressed',
   // One for each of a group, and what only says “look again”.
+  'message.for-you',
   'notice.for-group',
   'notice.changed',
   'notice.drafted',

@@ -15,6 +15,7 @@ import { DemoGold } from './demo-gold.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
 import { DemoLoans } from './demo-loans.ts';
+import { DemoMessages } from './demo-messages.ts';
 import { DemoNotices } from './demo-notices.ts';
 import { DemoPayments } from './demo-payments.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
@@ -128,6 +129,7 @@ class DemoSociety {
   private readonly notices: DemoNotices;
   private readonly sheets: DemoSheets;
   private readonly payments: DemoPayments;
+  private readonly messages: DemoMessages;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -161,6 +163,7 @@ class DemoSociety {
     this.notices = new DemoNotices(desk, staff, scale.ends);
     this.sheets = new DemoSheets(desk);
     this.payments = new DemoPayments(desk, staff);
+    this.messages = new DemoMessages(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -208,6 +211,7 @@ class DemoSociety {
     await this.badLoans.workOneDay(day, first.cashier);
     await this.notices.workOneDay(day);
     await this.sheets.workOneDay(day, first.cashier);
+    await this.messages.workOneDay(day, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

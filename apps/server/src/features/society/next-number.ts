@@ -6,7 +6,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { financialYearStartOf, type Settings } from './setting-registry.ts';
 
 /** Always taken in this order, so that two transactions never wait for each other. */
-export const SEQUENCES = ['member', 'account', 'folio', 'certificate', 'distinctive', 'agent'] as const;
+export const SEQUENCES = ['member', 'account', 'folio', 'certificate', 'distinctive', 'agent', 'complaint'] as const;
 export type SequenceName = (typeof SEQUENCES)[number];
 
 const PATTERN_OF = {
@@ -14,7 +14,7 @@ const PATTERN_OF = {
   account: 'numbers.account',
   folio: 'numbers.folio',
   certificate: 'numbers.certificate',
-} as const satisfies Record<Exclude<SequenceName, 'distinctive' | 'agent'>, keyof Settings>;
+} as const satisfies Record<Exclude<SequenceName, 'distinctive' | 'agent' | 'complaint'>, keyof Settings>;
 
 export interface NumberWanted {
   readonly sequence: keyof typeof PATTERN_OF;

@@ -375,6 +375,21 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['A notice to depositors whose deposits mature soon goes to those whose day comes within these days.', '30'],
     hi: ['जिनकी जमा इतने दिनों के भीतर परिपक्व होती है, “जल्द परिपक्व” सूचना उन्हें जाती है।', '30'],
   },
+  'messages.answerDays': {
+    basis: 'committee',
+    en: ['The member reads this day beside a complaint; after it the office sees the complaint as late.', '15'],
+    hi: ['सदस्य को शिकायत के साथ यह दिन दिखता है; उसके बाद कार्यालय को वह विलंबित दिखती है।', '15'],
+  },
+  'messages.reopenDays': {
+    basis: 'committee',
+    en: ['After these days a closed message stays closed; the member writes a new one.', '15'],
+    hi: ['इतने दिनों के बाद बंद संदेश बंद ही रहता है; सदस्य नया लिखता है।', '15'],
+  },
+  'messages.perDay': {
+    basis: 'committee',
+    en: ['What one member may write in a day, all messages together, so that nobody fills the inbox.', '10'],
+    hi: ['एक सदस्य एक दिन में कुल कितना लिख सकता है, ताकि कोई इनबॉक्स न भर दे।', '10'],
+  },
   'loans.noticeDays': {
     basis: 'by-law',
     en: ['The next letter may go out when these days are over and what was asked for is not paid.', '15'],

@@ -491,6 +491,25 @@ export const SETTINGS = {
     1,
     365,
   ),
+  'messages.answerDays': wholeNumber(
+    { group: 'policy', en: 'Days in which a complaint is answered', hi: 'शिकायत का उत्तर कितने दिनों में दिया जाए' },
+    1,
+    90,
+  ),
+  'messages.reopenDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days in which a member may open a closed message again',
+      hi: 'बंद संदेश को सदस्य कितने दिनों में फिर खोल सकता है',
+    },
+    0,
+    365,
+  ),
+  'messages.perDay': wholeNumber(
+    { group: 'policy', en: 'Messages of one member to the office in a day', hi: 'एक सदस्य के एक दिन में कार्यालय को संदेश' },
+    1,
+    100,
+  ),
   'loans.noticeDays': wholeNumber(
     {
       group: 'policy',
@@ -780,6 +799,9 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
     'notices.maturingDays': committee(30),
+    'messages.answerDays': committee(15),
+    'messages.reopenDays': committee(15),
+    'messages.perDay': committee(10),
     'loans.noticeDays': committee(15),
     'loans.debitPartly': committee(true),
     'loans.accrueInterest': preset.interestAccrued,

@@ -1,4 +1,11 @@
-import type { NoticeAudience, NoticeKind, NoticeLanguage, NoticePriority } from '@kafal/contract';
+import type {
+  MessageKind,
+  MessageState,
+  NoticeAudience,
+  NoticeKind,
+  NoticeLanguage,
+  NoticePriority,
+} from '@kafal/contract';
 import type {
   CalendarDate,
   CollateralKind,
@@ -1507,6 +1514,31 @@ export interface NoticeReadTable {
   readAt: number;
 }
 
+export interface OfficeMessageTable {
+  id: Generated<number>;
+  number: string | null;
+  memberId: number;
+  kind: MessageKind;
+  subject: string;
+  status: MessageState;
+  assignedUserId: number | null;
+  answerBy: CalendarDate | null;
+  openedAt: number;
+  lastAt: number;
+  closedOn: CalendarDate | null;
+}
+
+export interface OfficeMessageEntryTable {
+  id: Generated<number>;
+  messageId: number;
+  kind: 'written' | 'answered' | 'file' | 'assigned' | 'closed' | 'reopened';
+  byOffice: Flag;
+  userId: number;
+  text: string;
+  fileId: string | null;
+  recordedAt: number;
+}
+
 export interface NotificationTable {
   id: Generated<number>;
   userId: number;
@@ -1668,6 +1700,8 @@ export interface Schema {
   notice_file: NoticeFileTable;
   notice_receiver: NoticeReceiverTable;
   notice_read: NoticeReadTable;
+  office_message: OfficeMessageTable;
+  office_message_entry: OfficeMessageEntryTable;
   notification: NotificationTable;
   delivery_cursor: DeliveryCursorTable;
   saved_view: SavedViewTable;

@@ -148,6 +148,7 @@ const MEDIA_TYPES: readonly [RegExp, string][] = [
   [/[./]pdf$/, 'application/pdf'],
   [/[./]csv$/, 'text/csv'],
   [/\/notices\/:id\/download$/, 'application/pdf'],
+  [/^\/api\/messages\/:id\/files\/:fileId$/, '*/*'],
   [/^\/api\/files\/:id$/, '*/*'],
 ];
 /** What a route that declares no answer sends from the same address that others change. */

@@ -77,6 +77,13 @@ export const auditActions = [
   'till.closed',
   'till.cash-taken-from-vault',
   'till.cash-moved-at-closing',
+  'message.written',
+  'message.answered',
+  'message.assigned',
+  'message.closed',
+  'message.reopened',
+  'message.file-added',
+  'message.file-opened',
   'notice.written',
   'notice.changed',
   'notice.scheduled',
@@ -149,6 +156,7 @@ export const auditSubjects = [
   'account',
   'saved_view',
   'notice',
+  'office_message',
 ] as const;
 
 /** Who did it; what acts of itself has a name that can be said in the reader's language. */

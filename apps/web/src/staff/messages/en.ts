@@ -1,6 +1,7 @@
 import { goalMessages } from '../../shared/messages/en/goals.ts';
 import { loanRuleMessages } from '../../shared/messages/en/loan-rules.ts';
 import { noticeMessages } from '../../shared/messages/en/notices.ts';
+import { officeMessageMessages } from '../../shared/messages/en/office-messages.ts';
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
 import { bookMessages } from './en/books.ts';
@@ -8,6 +9,7 @@ import { collectionMessages } from './en/collections.ts';
 import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
+import { inboxMessages } from './en/inbox.ts';
 import { listMessages } from './en/lists.ts';
 import { loanClassMessages } from './en/loan-classes.ts';
 import { loanCollateralMessages } from './en/loan-collateral.ts';
@@ -31,6 +33,8 @@ export const messages = {
   ...sharedMessages,
   ...goalMessages,
   ...shellMessages,
+  ...officeMessageMessages,
+  ...inboxMessages,
   ...noticeMessages,
   ...noticeBoardMessages,
   ...listMessages,

@@ -1,6 +1,7 @@
 import { goalMessages } from '../../shared/messages/hi/goals.ts';
 import { loanRuleMessages } from '../../shared/messages/hi/loan-rules.ts';
 import { noticeMessages } from '../../shared/messages/hi/notices.ts';
+import { officeMessageMessages } from '../../shared/messages/hi/office-messages.ts';
 import { sharedMessages } from '../../shared/messages/hi/shared.ts';
 import type { messages as english } from './en.ts';
 import { auditMessages } from './hi/audit.ts';
@@ -9,6 +10,7 @@ import { collectionMessages } from './hi/collections.ts';
 import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
+import { inboxMessages } from './hi/inbox.ts';
 import { listMessages } from './hi/lists.ts';
 import { loanClassMessages } from './hi/loan-classes.ts';
 import { loanCollateralMessages } from './hi/loan-collateral.ts';
@@ -33,6 +35,8 @@ export const messages: Record<keyof typeof english, string> = {
   ...sharedMessages,
   ...goalMessages,
   ...shellMessages,
+  ...officeMessageMessages,
+  ...inboxMessages,
   ...noticeMessages,
   ...noticeBoardMessages,
   ...listMessages,

@@ -256,6 +256,7 @@ export const memberMessages = {
   'transfer.waitingText': 'A second person confirms it. You are told when it is done.',
   'transfer.home': 'Done',
 
+  'office.write': 'Write to the office',
   'notices.title': 'Notices',
   'notifications.title': 'Notifications',
   'notifications.none': 'No notifications',

@@ -253,6 +253,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'transfer.waitingText': 'दूसरा व्यक्ति इसकी पुष्टि करता है। होने पर आपको सूचना मिलेगी।',
   'transfer.home': 'ठीक है',
 
+  'office.write': 'कार्यालय को लिखें',
   'notices.title': 'सूचना पट्ट',
   'notifications.title': 'सूचनाएँ',
   'notifications.none': 'कोई सूचना नहीं',

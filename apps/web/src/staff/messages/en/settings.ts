@@ -387,6 +387,7 @@ export const settingsMessages = {
   'permission.loan.apply': 'ask for a loan for a member',
   'permission.loan.recommend': 'recommend loans and send them back',
   'permission.loan.decide': 'sanction and reject loans',
+  'permission.message.answer': 'answer what members write to the office',
   'permission.notice.write': 'write notices and publish them',
   'permission.loan.disburse': 'ask for the payout of a loan',
   'permission.share.read': 'see shares',

@@ -383,6 +383,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'permission.loan.apply': 'सदस्य के लिए ऋण माँगना',
   'permission.loan.recommend': 'ऋण की सिफ़ारिश करना और आवेदन लौटाना',
   'permission.loan.decide': 'ऋण स्वीकृत और अस्वीकृत करना',
+  'permission.message.answer': 'सदस्यों के संदेशों का उत्तर देना',
   'permission.notice.write': 'सूचनाएँ लिखना और जारी करना',
   'permission.loan.disburse': 'ऋण के भुगतान का अनुरोध करना',
   'permission.share.read': 'अंश देखना',

@@ -1,0 +1,3 @@
+export { MessagePage } from './message-page.tsx';
+export { MessagesPage } from './messages-page.tsx';
+export { WriteMessagePage } from './write-message-page.tsx';
