@@ -2571,6 +2571,17 @@ INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'message.answe
 
 INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'message.answer' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'message.answer');
 
+-- 2026-12-23-loan-drafts
+
+CREATE TABLE `loan_draft` (
+  `memberId` BIGINT NOT NULL,
+  `asked` MEDIUMTEXT NOT NULL CHECK (json_valid(`asked`)),
+  `savedByUserId` BIGINT NOT NULL,
+  `savedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`memberId`),
+  CONSTRAINT `fk_loan_draft_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -2997,4 +3008,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-20-office-messages', 10, 0),
   ('2026-12-20-office-messages', 11, 0),
   ('2026-12-20-office-messages', 12, 0),
-  ('2026-12-20-office-messages', 13, 0);
+  ('2026-12-20-office-messages', 13, 0),
+  ('2026-12-23-loan-drafts', 0, 0);

@@ -393,6 +393,14 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /api/loan-dues': reading(STAFF),
   'GET /api/loan-dues.csv': reading(TRAIL),
+  // For a member this is somebody else, for staff nobody.
+  'GET /api/loan-draft': { who: ['members', manager, loan_officer], query: 'memberId=999999', answer: 404 },
+  'PUT /api/loan-draft': {
+    who: ['members', manager, loan_officer],
+    body: () => ({ memberId: '999999', amount: '12,000' }),
+    answer: 404,
+  },
+  'DELETE /api/loan-draft': { who: ['members', manager, loan_officer], query: 'memberId=999999', answer: 404 },
   'POST /api/loans': {
     who: ['members', manager, loan_officer],
     // For a member this is somebody else, for staff nobody.

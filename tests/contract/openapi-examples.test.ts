@@ -428,6 +428,7 @@ test('loans: the examples from the question to a repayment', async () => {
   const act = async (name: string, id: string, who: Sending['who']) =>
     sendExample(name, { who, path: { id }, known: { version: await versionOf(id) } });
 
+  await sendExample('PUT /api/loan-draft', { who: asha.signedIn });
   const returned = await asked();
   await act('POST /api/loans/{id}/return', returned, officer);
   await act('POST /api/loans/{id}/rejection', returned, committee);

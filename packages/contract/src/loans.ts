@@ -182,6 +182,25 @@ export const ApplyForLoanBody = z
     ],
   });
 
+/** Whose question it is: staff name the member, a member never does. */
+export const LoanDraftQuery = z.strictObject({ memberId: IdInput.optional() });
+
+/** As it was typed so far: nothing must be there, and nothing is checked before it is asked. */
+const draftFields = {
+  productCode: z.string().max(16).default(''),
+  amount: z.string().max(40).default(''),
+  instalments: z.string().max(16).default(''),
+  purpose: z.string().max(800).default(''),
+  monthlyIncome: z.string().max(40).default(''),
+  replacesLoanId: z.string().max(20).default(''),
+  guarantors: z.array(z.string().max(64)).max(6).default([]),
+};
+export const LoanDraftBody = z
+  .strictObject({ memberId: IdInput.optional(), ...draftFields })
+  .meta({ examples: [{ productCode: 'EML', amount: '12,000', purpose: 'School fees' }] });
+export const LoanDraft = z.object({ ...draftFields, savedAt: InstantText, savedBy: z.string() });
+export const LoanDraftAnswer = z.object({ draft: LoanDraft.nullable() });
+
 export const LoanRow = z.object({
   id: Id,
   number: z.string(),

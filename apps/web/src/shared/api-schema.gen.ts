@@ -2782,6 +2782,50 @@ export interface paths {
       };
     };
   };
+  "/api/loan-draft": {
+    get: {
+      parameters: {
+        query?: {
+          memberId?: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDraftAnswer"];
+          };
+        };
+      };
+    };
+    put: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["LoanDraftBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        query?: {
+          memberId?: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
   "/api/loan-dues": {
     get: {
       parameters: {
@@ -9049,6 +9093,33 @@ export interface components {
         on: components["schemas"]["DayText"];
         recovered: components["schemas"]["MoneyText"];
       } | null;
+    };
+    LoanDraft: {
+      amount: string;
+      guarantors: string[];
+      instalments: string;
+      monthlyIncome: string;
+      productCode: string;
+      purpose: string;
+      replacesLoanId: string;
+      savedAt: components["schemas"]["InstantText"];
+      savedBy: string;
+    };
+    LoanDraftAnswer: {
+      draft: components["schemas"]["LoanDraft"] | null;
+    };
+    LoanDraftBody: {
+      amount?: string;
+      guarantors?: string[];
+      instalments?: string;
+      memberId?: components["schemas"]["IdInput"];
+      monthlyIncome?: string;
+      productCode?: string;
+      purpose?: string;
+      replacesLoanId?: string;
+    };
+    LoanDraftQuery: {
+      memberId?: components["schemas"]["IdInput"];
     };
     LoanDueList: {
       ages: {

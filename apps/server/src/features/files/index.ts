@@ -18,7 +18,7 @@ export {
   refuseWaitingFile,
   removeFile,
 } from './person-files.ts';
-export { type FormFields, receiveUpload, type Upload } from './receive-upload.ts';
+export { type FormFields, receiveUpload, requireForm, type Upload } from './receive-upload.ts';
 export { sendFile } from './send-file.ts';
 export { sweepFiles } from './sweep-files.ts';
 export { withUploads } from './upload-routes.ts';

@@ -22,6 +22,11 @@ export type FormFields = Readonly<Record<string, string>>;
 const FORM_BYTES = 16 * 1_024;
 const MOST_FIELDS = 4;
 
+/** For a route that looks at what the file is for before it takes it. */
+export function requireForm(request: FastifyRequest): void {
+  if (!request.isMultipart()) throw missing();
+}
+
 export async function receiveUpload(
   platform: Platform,
   request: FastifyRequest,
@@ -29,7 +34,7 @@ export async function receiveUpload(
   /** Looks at the fields before a byte of the file is taken; a refusal ends it there. */
   admit: (fields: FormFields) => Promise<void> = async () => {},
 ): Promise<Upload> {
-  if (!request.isMultipart()) throw missing();
+  requireForm(request);
   // Whoever says beforehand that it is too much need not send it.
   if (Number(request.headers['content-length'] ?? 0) > caps.bytes + FORM_BYTES) throw tooLarge(caps);
 

@@ -17,6 +17,7 @@ import { recordAudit } from '../audit/index.ts';
 import { getMemberForUpdate, type Member } from '../members/index.ts';
 import { nextNumber, readSettings, type Settings } from '../society/index.ts';
 import { findGuarantor } from './check-guarantor.ts';
+import { forgetLoanDraft } from './keep-loan-draft.ts';
 import { eligibilityOfLoan, refuseIneligible } from './loan-eligibility.ts';
 import { getOfferedProduct, type LoanProduct } from './loan-products.ts';
 import { recordStep } from './loan-steps.ts';
@@ -121,6 +122,7 @@ async function apply(
       )
       .execute();
   }
+  await forgetLoanDraft(trx, borrowerId);
   await recordStep(trx, platform, actor, { loanId: id, act: 'submitted', note: null });
   await recordAudit(trx, platform, actor, {
     action: 'loan.applied',

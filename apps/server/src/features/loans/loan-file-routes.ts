@@ -9,7 +9,7 @@ import {
   PersonFileList,
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
-import { fileCaps, receiveUpload, withUploads } from '../files/index.ts';
+import { fileCaps, receiveUpload, requireForm, withUploads } from '../files/index.ts';
 import { readSettings } from '../society/index.ts';
 import { addLoanFile, getLoanToAddTo, loanFiles, removeLoanFile } from './loan-files.ts';
 
@@ -48,6 +48,7 @@ export async function loanFileRoutes(app: KafalApp): Promise<void> {
       },
       async (request, reply) => {
         const loanId = request.params.id;
+        requireForm(request);
         await getLoanToAddTo(platform, request.actor, loanId);
         const caps = fileCaps(await readSettings(platform), request.query.kind);
         const upload = await receiveUpload(platform, request, caps);

@@ -43,6 +43,7 @@ import { explainedLoan } from './explain-loan.ts';
 import { exportLoans } from './export-loans.ts';
 import { feeTaxOn } from './insurance-rules.ts';
 import { loanDetail } from './loan-detail.ts';
+import { loanDraftRoutes } from './loan-draft-routes.ts';
 import { loanEligibility } from './loan-eligibility.ts';
 import { loanFileRoutes } from './loan-file-routes.ts';
 import { loanMeasureRoutes } from './loan-measure-routes.ts';
@@ -87,6 +88,7 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
   loanMeasureRoutes(app);
   collectionRoutes(app);
   collateralRoutes(app);
+  await loanDraftRoutes(app);
   await loanFileRoutes(app);
   loanProductRoutes(app);
 

@@ -16,7 +16,7 @@ import {
 import { z } from 'zod';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
-import { fileCaps, receiveUpload, sendFile, withUploads } from '../files/index.ts';
+import { fileCaps, receiveUpload, requireForm, sendFile, withUploads } from '../files/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
 import { listNotices, listPublicNotices } from './list-notices.ts';
@@ -212,6 +212,7 @@ async function fileRoutes(app: KafalApp): Promise<void> {
       },
       async (request, reply) => {
         const noticeId = request.params.id;
+        requireForm(request);
         await getNoticeToAddTo(platform, request.actor, noticeId);
         const caps = fileCaps(await readSettings(platform), 'other_paper');
         const upload = await receiveUpload(platform, request, caps);

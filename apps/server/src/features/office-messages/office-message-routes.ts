@@ -12,7 +12,7 @@ import {
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
-import { fileCaps, receiveUpload, sendFile, withUploads } from '../files/index.ts';
+import { fileCaps, receiveUpload, requireForm, sendFile, withUploads } from '../files/index.ts';
 import { readSettings } from '../society/index.ts';
 import { addMessageFile, getMessageToAddTo, openMessageFile } from './message-files.ts';
 import { getMessageFor, listMessages, messageView } from './message-queries.ts';
@@ -123,6 +123,7 @@ export async function officeMessagesRoutes(app: KafalApp): Promise<void> {
       },
       async (request, reply) => {
         const { id } = request.params;
+        requireForm(request);
         await getMessageToAddTo(platform, request.actor, id);
         const caps = fileCaps(await readSettings(platform), 'other_paper');
         const upload = await receiveUpload(platform, request, caps);

@@ -969,6 +969,13 @@ export interface LoanCollateralTable {
   releaseAgreedByUserId: number | null;
 }
 
+export interface LoanDraftTable {
+  memberId: number;
+  asked: string;
+  savedByUserId: number;
+  savedAt: number;
+}
+
 export interface LoanDebitOrderTable {
   loanId: number;
   fromDepositId: number;
@@ -1650,6 +1657,7 @@ export interface Schema {
   loan_measure: LoanMeasureTable;
   loan_collateral: LoanCollateralTable;
   loan_guarantor_payment: LoanGuarantorPaymentTable;
+  loan_draft: LoanDraftTable;
   loan_debit_order: LoanDebitOrderTable;
   loan_debit: LoanDebitTable;
   loan_reminder: LoanReminderTable;

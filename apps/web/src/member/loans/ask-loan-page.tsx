@@ -1,7 +1,14 @@
 import { toLatinDigits } from '@kafal/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
-import type { ApplyForLoanRequest, LoanProducts, LoanQuote } from '../../shared/answers.ts';
+import type {
+  ApplyForLoanRequest,
+  LoanDraft,
+  LoanDraftRequest,
+  LoanProducts,
+  LoanQuote,
+} from '../../shared/answers.ts';
 import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -18,7 +25,7 @@ import { unansweredLoanWishes } from '../unanswered.ts';
 import { useAct } from '../use-act.ts';
 import { useSendOnce } from '../use-send-once.ts';
 import { PageProblem } from '../waiting-pages.tsx';
-import { useLoanProducts, useLoans } from './loan-queries.ts';
+import { useLoanDraft, useLoanProducts, useLoans } from './loan-queries.ts';
 import { useLoanText } from './loan-words.ts';
 
 type Product = LoanProducts['items'][number];
@@ -77,7 +84,9 @@ function Ask(props: AskProps) {
   const t = useLoanText();
   const title = t('loans.ask');
   const { data, error, refetch } = useLoanProducts();
-  if (data === undefined) {
+  const begun = useLoanDraft();
+  // Without what was begun the form is as good as a new one.
+  if (data === undefined || begun.isPending) {
     if (error !== null) {
       return <PageProblem title={title} backTo="/loans" error={error} onRetry={() => void refetch()} />;
     }
@@ -90,29 +99,43 @@ function Ask(props: AskProps) {
   const offered = data.items.filter(({ isOffered }) => isOffered);
   return (
     <Page title={title} backTo="/loans">
-      {offered.length === 0 ? <Empty title={t('askLoan.noOffers')} /> : <AskForm {...props} offered={offered} />}
+      {offered.length === 0 ? (
+        <Empty title={t('askLoan.noOffers')} />
+      ) : (
+        <AskForm {...props} offered={offered} draft={begun.data?.draft ?? null} />
+      )}
     </Page>
   );
 }
 
-function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: readonly Product[] }) {
+function AskForm({
+  offered,
+  draft,
+  error,
+  isBusy,
+  onLook,
+}: AskProps & { offered: readonly Product[]; draft: LoanDraft | null }) {
   const t = useLoanText();
   const format = useSocietyFormat();
   const { decimals } = useThisSociety();
   const [fields, change] = useTyped(formName, () => ({
-    productCode: '',
-    amount: '',
-    instalments: '12',
-    purpose: '',
-    income: '',
-    guarantors: '',
-    replaces: NONE,
+    productCode: draft?.productCode ?? '',
+    amount: draft?.amount ?? '',
+    instalments: draft?.instalments ?? '12',
+    purpose: draft?.purpose ?? '',
+    income: draft?.monthlyIncome ?? '',
+    guarantors: draft?.guarantors.join(', ') ?? '',
+    replaces: draft?.replacesLoanId || NONE,
   }));
   const { data: own } = useLoans('borrower');
   const running = own?.items.filter(({ status }) => status === 'active') ?? [];
   const product = offered.find(({ code }) => code === fields.productCode) ?? offered[0];
   if (product === undefined) return null;
   const [amount, income] = [readTypedMoney(fields.amount, decimals), readTypedMoney(fields.income, decimals)];
+  const guarantors = fields.guarantors
+    .split(/[,\s]+/)
+    .map((number) => number.trim())
+    .filter((number) => number !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!amount.ok || fields.purpose.trim() === '') return;
@@ -123,15 +146,15 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
       purpose: fields.purpose.trim(),
       ...(income.ok ? { monthlyIncome: income.text } : {}),
       ...(running.some(({ id }) => id === fields.replaces) ? { replacesLoanId: fields.replaces } : {}),
-      guarantors: fields.guarantors
-        .split(/[,\s]+/)
-        .map((number) => number.trim())
-        .filter((number) => number !== ''),
+      guarantors,
     });
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ProblemNote error={error} takesFocus />
+      {draft !== null && (
+        <p className="note">{t('askLoan.begun', { day: format.instant(draft.savedAt), by: draft.savedBy })}</p>
+      )}
       <SelectField
         label={t('askLoan.product')}
         value={product.code}
@@ -203,7 +226,58 @@ function AskForm({ offered, error, isBusy, onLook }: AskProps & { offered: reado
       <Button type="submit" look="filled" isBusy={isBusy}>
         {t('askLoan.look')}
       </Button>
+      <KeepForLater
+        fields={{
+          productCode: product.code,
+          amount: fields.amount,
+          instalments: fields.instalments,
+          purpose: fields.purpose,
+          monthlyIncome: fields.income,
+          replacesLoanId: fields.replaces === NONE ? '' : fields.replaces,
+          guarantors,
+        }}
+        isThere={draft !== null}
+      />
     </form>
+  );
+}
+
+/** Goes on here, on another phone or at the desk. */
+function KeepForLater({ fields, isThere }: { fields: LoanDraftRequest; isThere: boolean }) {
+  const t = useLoanText();
+  const queries = useQueryClient();
+  const [, goTo] = useLocation();
+  const [isKept, setKept] = useState(false);
+  const keep = useAct(async () => {
+    setKept(false);
+    await client.put('/api/loan-draft', { body: fields });
+    setKept(true);
+  });
+  const drop = useAct(async () => {
+    await client.delete('/api/loan-draft', {});
+    forgetTyped(formName);
+    queries.removeQueries({ queryKey: ['loan-draft'] });
+    goTo('/loans');
+  });
+  return (
+    <>
+      <ProblemNote error={keep.error ?? drop.error} takesFocus />
+      {isKept && (
+        <p className="note note-good" role="status">
+          {t('askLoan.kept')}
+        </p>
+      )}
+      <div className="row">
+        <Button isBusy={keep.isBusy} onClick={() => void keep.run(undefined)}>
+          {t('askLoan.keep')}
+        </Button>
+        {(isThere || isKept) && (
+          <Button isBusy={drop.isBusy} onClick={() => void drop.run(undefined)}>
+            {t('askLoan.drop')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

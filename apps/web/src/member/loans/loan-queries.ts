@@ -7,5 +7,9 @@ export const useLoans = (as: 'borrower' | 'guarantor') =>
 export const useLoan = (id: string) =>
   useQuery({ queryKey: ['loan', id], queryFn: () => client.get('/api/loans/{id}', { path: { id } }) });
 
+/** What was begun and not asked yet. Nothing older is shown meanwhile: it may have been asked since. */
+export const useLoanDraft = () =>
+  useQuery({ queryKey: ['loan-draft'], queryFn: () => client.get('/api/loan-draft'), gcTime: 0 });
+
 export const useLoanProducts = () =>
   useQuery({ queryKey: ['loan-products'], queryFn: () => client.get('/api/loan-products') });

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
+import type { LoanDraft } from '../../shared/answers.ts';
 import { isZeroMoney, percentText, readTypedMoney } from '../../shared/format.ts';
 import { newIdempotencyKey } from '../../shared/idempotency.ts';
 import { useContractForm } from '../../shared/use-contract-form.ts';
@@ -16,6 +17,7 @@ import { MemberFinder } from '../ui/member-finder.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { BegunBefore, findMembers, KeepForLater } from './loan-draft.tsx';
 
 /** A member at the desk asks for a loan; what it would cost stands beside what is typed. */
 export function ApplyPage() {
@@ -70,6 +72,15 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
     },
   });
   const checking = useContractForm('ApplyForLoanBody', body, applying.error);
+  const goOn = async (draft: LoanDraft) => {
+    if (products.some((one) => one.code === draft.productCode)) setCode(draft.productCode);
+    setAmount(draft.amount);
+    setCount(draft.instalments);
+    setPurpose(draft.purpose);
+    setIncome(draft.monthlyIncome);
+    setReplaces(draft.replacesLoanId);
+    setSureties(await findMembers(draft.guarantors));
+  };
   const isReady = member !== undefined && asked.ok && Number(count) > 0 && purpose.trim().length >= 3;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -112,6 +123,7 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
             </Button>
           </div>
         )}
+        {member !== undefined && <BegunBefore memberId={member.id} onGoOn={(draft) => void goOn(draft)} />}
       </Section>
       <Section title={t('apply.what')}>
         <div className="form-grid">
@@ -220,6 +232,15 @@ function Application({ products }: { products: readonly LoanProduct[] }) {
           {t('apply.send')}
         </Button>
       </div>
+      {member !== undefined && (
+        <KeepForLater
+          key={member.id}
+          draft={{
+            ...{ memberId: member.id, productCode: code, amount, instalments: count, purpose },
+            ...{ monthlyIncome: income, replacesLoanId: replaces, guarantors: body.guarantors },
+          }}
+        />
+      )}
     </Form>
   );
 }

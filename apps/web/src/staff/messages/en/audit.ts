@@ -85,6 +85,8 @@ export const auditMessages = {
   'audit.deposit.hold-changed': 'Hold changed',
   'audit.deposit.statement-taken': 'Statement taken',
   'audit.loan.applied': 'Loan asked for',
+  'audit.loan.draft-kept': 'Question for a loan begun and kept',
+  'audit.loan.draft-dropped': 'Question for a loan thrown away',
   'audit.loan.recommended': 'Loan recommended',
   'audit.loan.rules_overridden': 'Loan put through against rules',
   'audit.loan.returned': 'Loan sent back',

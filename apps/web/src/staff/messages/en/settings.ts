@@ -351,6 +351,7 @@ export const settingsMessages = {
   'roles.group.loans': 'Loans',
   'roles.group.shares': 'Shares',
   'roles.group.books': 'Books and approvals',
+  'roles.group.words': 'Notices and messages',
   'roles.group.looking': 'Looking on',
   'roles.group.house': 'Settings and the system',
   'roles.group.other': 'Other',

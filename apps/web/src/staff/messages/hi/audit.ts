@@ -86,6 +86,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.deposit.hold-changed': 'रोक बदली',
   'audit.deposit.statement-taken': 'विवरण-पत्र लिया गया',
   'audit.loan.applied': 'ऋण माँगा गया',
+  'audit.loan.draft-kept': 'ऋण का आवेदन शुरू करके रखा गया',
+  'audit.loan.draft-dropped': 'शुरू किया हुआ ऋण आवेदन हटाया गया',
   'audit.loan.recommended': 'ऋण की सिफ़ारिश हुई',
   'audit.loan.rules_overridden': 'नियमों के बावजूद ऋण आगे बढ़ाया गया',
   'audit.loan.returned': 'ऋण आवेदन लौटाया गया',

@@ -347,6 +347,7 @@ export const settingsMessages: Record<keyof typeof english, string> = {
   'roles.group.loans': 'ऋण',
   'roles.group.shares': 'अंश',
   'roles.group.books': 'बही और अनुमोदन',
+  'roles.group.words': 'सूचनाएँ और संदेश',
   'roles.group.looking': 'देखना',
   'roles.group.house': 'व्यवस्था',
   'roles.group.other': 'अन्य',
