@@ -60,9 +60,9 @@ import repaymentSheets from './2026-12-16-repayment-sheets.ts';
 import securedProvisions from './2026-12-18-secured-provisions.ts';
 import notices from './2026-12-19-notices.ts';
 import officeMessages from './2026-12-20-office-messages.ts';
-import loanDrafts from './2026-12-23-loan-drafts.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
 import bankStatements from './2026-12-22-bank-statements.ts';
+import loanDrafts from './2026-12-23-loan-drafts.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
