@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { newIdempotencyKey } from '../../shared/idempotency.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { NoticeRequest } from '../answers.ts';
@@ -12,18 +12,25 @@ import { NoticeForm } from './notice-form.tsx';
 
 const route = getRouteApi('/notice-board/$id/change');
 
-export function NewNoticePage() {
+/** Once the form knows that it is kept: before, it would ask whether to leave what was typed. */
+function useShowKept(id: string | undefined): void {
   const t = useWords();
   const navigate = useNavigate();
+  useEffect(() => {
+    if (id === undefined) return;
+    showToast(t('board.saved'));
+    void navigate({ to: '/notice-board/$id', params: { id } });
+  }, [id, navigate, t]);
+}
+
+export function NewNoticePage() {
+  const t = useWords();
   const key = useRef(newIdempotencyKey());
   const writing = useMutation({
     mutationFn: (body: NoticeRequest) => client.post('/api/notices', { body, idempotencyKey: key.current }),
-    onSuccess: async ({ id }) => {
-      showToast(t('board.saved'));
-      await queryClient.invalidateQueries();
-      await navigate({ to: '/notice-board/$id', params: { id } });
-    },
+    onSuccess: () => queryClient.invalidateQueries(),
   });
+  useShowKept(writing.data?.id);
   return (
     <Page
       title={t('board.newTitle')}
@@ -44,7 +51,6 @@ export function NewNoticePage() {
 export function ChangeNoticePage() {
   const t = useWords();
   const { id } = route.useParams();
-  const navigate = useNavigate();
   const notice = useQuery({
     queryKey: ['notice', id],
     queryFn: () => client.get('/api/notices/{id}', { path: { id } }),
@@ -52,12 +58,9 @@ export function ChangeNoticePage() {
   const changing = useMutation({
     mutationFn: (body: NoticeRequest) =>
       client.put('/api/notices/{id}', { path: { id }, body: { ...body, version: notice.data?.office?.version ?? 0 } }),
-    onSuccess: async () => {
-      showToast(t('board.saved'));
-      await queryClient.invalidateQueries();
-      await navigate({ to: '/notice-board/$id', params: { id } });
-    },
+    onSuccess: () => queryClient.invalidateQueries(),
   });
+  useShowKept(changing.data?.id);
   return (
     <Page
       title={t('board.changeTitle')}
