@@ -22,8 +22,8 @@ export function applyCharges(
 ): Instalment[] {
   const instalments = [...before];
   for (const instalment of instalments) {
-    instalment.fee = 0;
-    instalment.penalty = 0;
+    instalment.fee = instalment.settled.fee;
+    instalment.penalty = instalment.settled.penalty;
   }
   const ofPrincipal = instalments.filter(({ isForCharges }) => !isForCharges);
   for (const charge of charges) {

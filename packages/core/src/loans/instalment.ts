@@ -29,6 +29,8 @@ export interface Instalment extends Period {
   /** What its days have earned, and later instalments collect. */
   later: number;
   readonly paid: PaidPart[];
+  /** Of its charges, what was settled of such that no instalment bears any more since a plan was made anew. */
+  readonly settled: { fee: number; penalty: number };
   /** It stands after the last due day for charges alone. */
   readonly isForCharges: boolean;
   /** It had fallen due when what was left was planned anew. */
@@ -51,6 +53,7 @@ export function newInstalment(number: number, start: CalendarDate, due: Calendar
     earlier: 0,
     later: 0,
     paid: [],
+    settled: { fee: 0, penalty: 0 },
     isForCharges: false,
     isPast: false,
   };

@@ -265,15 +265,23 @@ class LoanReplay {
     for (const part of ofCharges) this.#putOnCharges(part);
   }
 
-  /** Charges follow their days to the new instalments, and what was paid or waived of them goes with them. */
-  #putOnCharges({ amount, ...part }: PaidPart): void {
+  /**
+   * Charges follow their days to the new instalments, and what was paid or waived of them goes with them. What was settled of a
+   * charge that nothing bears any more stands with the first of them, so that no money is lost and the books need no correction.
+   */
+  #putOnCharges({ amount, component, ...part }: ChargePart): void {
     let left = amount;
     for (const instalment of this.#instalments) {
-      const open = Math.min(left, instalment[part.component] - paidOf(instalment, part.component));
+      const open = Math.min(left, instalment[component] - paidOf(instalment, component));
       if (open <= 0) continue;
-      instalment.paid.push({ ...part, amount: open });
+      instalment.paid.push({ ...part, component, amount: open });
       left -= open;
     }
+    const [first] = this.#ofPrincipal();
+    if (left === 0 || first === undefined) return;
+    first.settled[component] += left;
+    first[component] += left;
+    first.paid.push({ ...part, component, amount: left });
   }
 
   /** A due day that stood goes on in its row, so that one of the 31st stays one. */
@@ -663,12 +671,14 @@ function closePast(instalment: Instalment, arrears: NewPlan['arrears']): number 
 }
 
 /** What was paid or waived of its fees and penal charges, which it bears no more. */
-function takeChargeParts({ paid }: Instalment): PaidPart[] {
+function takeChargeParts({ paid }: Instalment): ChargePart[] {
   const all = paid.splice(0);
-  const isOfCharges = ({ component }: PaidPart) => component === 'fee' || component === 'penalty';
   paid.push(...all.filter((part) => !isOfCharges(part)));
   return all.filter(isOfCharges);
 }
+
+type ChargePart = PaidPart & { readonly component: 'fee' | 'penalty' };
+const isOfCharges = (part: PaidPart): part is ChargePart => part.component === 'fee' || part.component === 'penalty';
 
 /** What was paid of it before its day stands on the day on which it was planned anew. */
 function closeAhead(instalment: Instalment, on: CalendarDate): void {
