@@ -257,3 +257,22 @@ test('a penal charge that was waived in part before the plan is owed less that p
   expect([first?.due, first?.penalty, first?.waivedOf.penalty]).toEqual(['2026-06-15', 39, 10]);
   expect(instalments.every(({ outstanding }) => outstanding >= 0)).toBe(true);
 });
+
+test('a fee paid ahead that a plan makes smaller stays with the new instalment, and the receipt is whole', () => {
+  const terms = loanTermsOf(exact, lakh, 4, '12');
+  // A tenth of each interest: 100.00 with the 1,000.00 of the first, paid on the day of the loan. Then one instalment at 6 %, whose
+  // interest of 500.00 bears 50.00.
+  const fees: LoanEvent = {
+    type: 'instalmentPercentCharge',
+    kind: 'fee',
+    percent: parseRate('10'),
+    base: 'interest',
+  };
+  const paid: LoanEvent = { type: 'repayment', on: start, amount: rupees('100.00') };
+  const plan = anew('2026-04-01', '2026-05-01', 1, { annualRate: parseRate('6') });
+  expect(replayLoan(terms, start, [payout, fees, paid], start).instalments[0]?.paidOf.fee).toBe(rupees('100.00'));
+  const { instalments } = replayLoan(terms, start, [payout, fees, paid, plan], start);
+  expect(instalments.map(({ principal, interest, fee, paidOf }) => [principal, interest, fee, paidOf.fee])).toEqual([
+    [lakh, rupees('500.00'), rupees('100.00'), rupees('100.00')],
+  ]);
+});
