@@ -21,8 +21,6 @@ import { previewedRow } from './repayment-sheet-queries.ts';
 
 /** What an employer or somebody else brought for others, until each row is paid. */
 export const FOR_ROWS = '1413';
-/** Received, and of no row that can be paid. */
-export const UNASSIGNED = '2221';
 
 export type EnterSheet = z.output<typeof EnterRepaymentSheetBody>;
 
@@ -120,7 +118,7 @@ function receiveAll(
     postings: [
       receivedPosting(session ?? { tillId: 0 }, mode, total, settings),
       { accountCode: FOR_ROWS, side: 'credit', amount: ready },
-      ...(left > 0 ? [{ accountCode: UNASSIGNED, side: 'credit' as const, amount: left }] : []),
+      ...(left > 0 ? [{ accountCode: settings['accounts.unidentified'], side: 'credit' as const, amount: left }] : []),
     ],
     tillId: session?.tillId ?? null,
     mode,

@@ -7,7 +7,7 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { postJournalEntry } from '../accounting/index.ts';
 import { type ProductNames, productNames } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { FOR_ROWS, UNASSIGNED } from './enter-repayment-sheet.ts';
+import { FOR_ROWS } from './enter-repayment-sheet.ts';
 import { sheetNumber } from './payment-reference.ts';
 import { decideLines } from './receipt-lines.ts';
 import { rowUnassignedNarration } from './receipt-words.ts';
@@ -40,7 +40,7 @@ export async function postSheetRows(
       await platform.transact((trx) => payRow(trx, platform, actor, { sheetId, line }, { products, settings }));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await platform.transact((trx) => leaveUnassigned(trx, platform, actor, { sheetId, line }, error));
+      await platform.transact((trx) => leaveUnassigned(trx, platform, actor, { sheetId, line }, error, settings));
     }
   }
   if ((await nextWaiting(platform, sheetId)) === undefined) await finish(platform, sheetId);
@@ -106,6 +106,7 @@ async function leaveUnassigned(
   actor: Actor,
   key: SheetRowKey,
   { code, params }: DomainError,
+  settings: Settings,
 ): Promise<void> {
   const row = await claim(trx, key, { status: 'refused', code, params: JSON.stringify(params) });
   if (row === undefined) return;
@@ -116,7 +117,7 @@ async function leaveUnassigned(
     narration: rowUnassignedNarration(sheetNumber(key.sheetId), key.line),
     postings: [
       { accountCode: FOR_ROWS, side: 'debit', amount },
-      { accountCode: UNASSIGNED, side: 'credit', amount },
+      { accountCode: settings['accounts.unidentified'], side: 'credit', amount },
     ],
     audit: { action: 'sheet.row-unassigned', newValues: { line: key.line, amount: formatMoney(amount), code } },
     event: { name: 'voucher.posted' },
