@@ -2202,8 +2202,8 @@ INSERT INTO `bank_line` (`id`, `statementId`, `accountCode`, `lineHash`, `occurr
   (7, 1, '1201', '72e578bdd0933eae45cc0becd6e25bcf6d08f9c8f0dff1cf266a271ed94b625e', 1, '2026-11-30', 'UPI/CR/633000071271/SUNITA RAWAT/PUNB', '633000071271', '633000071271', 120000, 0, 'unidentified', 'nothing-named', NULL, '633000071271', NULL, NULL, 1143, NULL),
   (8, 1, '1201', 'ce2e489e77d42cd940c11885d3dcb3dd0d58710f7d7744e1ee7dd251fc04dd9b', 1, '2026-11-30', 'SMS CHARGES', '', NULL, 0, 5900, 'debit', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
-INSERT INTO `bank_statement` (`id`, `accountCode`, `fileName`, `fileHash`, `headings`, `fromDay`, `toDay`, `lineCount`, `knownCount`, `credits`, `debits`, `entryId`, `importedByUserId`, `importedAt`) VALUES
-  (1, '1201', 'statement-2026-11.csv', '0d7b7a79f444804724a6e428c6793390a9b66ff97a49323235da3dfe44cc4d2b', '{"date":"Txn Date","description":"Description","reference":"Ref No","credit":"Credit","debit":"Debit"}', '2026-11-30', '2026-11-30', 8, 0, 785000, 5900, 1136, 5, 1796014080000);
+INSERT INTO `bank_statement` (`id`, `accountCode`, `fileName`, `fileHash`, `headings`, `fromDay`, `toDay`, `lineCount`, `knownCount`, `credits`, `debits`, `entryId`, `importedByUserId`, `importedAt`, `source`) VALUES
+  (1, '1201', 'statement-2026-11.csv', '0d7b7a79f444804724a6e428c6793390a9b66ff97a49323235da3dfe44cc4d2b', '{"date":"Txn Date","description":"Description","reference":"Ref No","credit":"Credit","debit":"Debit"}', '2026-11-30', '2026-11-30', 8, 0, 785000, 5900, 1136, 5, 1796014080000, 'file');
 
 INSERT INTO `business_day` (`businessDate`, `status`, `openedAt`, `closedAt`, `closedByUserId`, `version`) VALUES
   ('2026-09-01', 'closed', 1788231660000, 1788321600000, 5, 2),

@@ -365,6 +365,7 @@ export const SCREENS: readonly Screen[] = [
     page.locator('main table a').first().click(),
   ),
   staff('payment-desk', '/payments/desk', ['accountant', 'auditor']),
+  staff('payment-gateway', '/payments/gateway', ['admin', 'accountant']),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),
   staff('loan-classes', '/loans/classes', ['loanofficer', 'auditor']),

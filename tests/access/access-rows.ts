@@ -694,6 +694,16 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/bank-lines': reading(BOOKS),
   'GET /api/bank-lines/{id}/suggestions': reading(BOOKS, { object: 'bankLine' }),
   'GET /api/bank-reconciliation': reading(BOOKS),
+  // the gateway that tells of payments: named by two, heard by its signature alone
+  'GET /api/payment-gateway': reading(BOOKS),
+  'PUT /api/payment-gateway': {
+    who: HOUSE,
+    body: () => ({ kind: 'kafal', name: 'Bridge', secret: 'short' }),
+    answer: 400,
+  },
+  'DELETE /api/payment-gateway': { who: HOUSE, answer: 404 },
+  'GET /api/payment-gateway/messages': reading(BOOKS),
+  'POST /api/payment-gateway/messages': { who: 'all', body: () => ({ id: 'evt_1' }), answer: 404 },
   'POST /api/bank-lines/{id}/allotment': {
     who: MATCHERS,
     object: 'bankLine',

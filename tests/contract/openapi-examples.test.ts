@@ -85,13 +85,16 @@ interface Sending {
   query?: string;
   /** What the document cannot know. */
   known?: Json;
+  /** Of a body that is signed. */
+  signed?: (body: string) => Record<string, string>;
 }
 
+const GATEWAY_SECRET = 'known-to-both-sides-of-this-test';
 const sent = new Set<string>();
 let requests = 0;
 async function sendExample(
   name: string,
-  { who, path = {}, query = '', known = {} }: Sending,
+  { who, path = {}, query = '', known = {}, signed = () => ({}) }: Sending,
 ): Promise<LightMyRequestResponse> {
   const [verb = '', url = ''] = name.split(' ');
   const operation = document.paths[url]?.[verb.toLowerCase()];
@@ -100,11 +103,16 @@ async function sendExample(
   expect(example, `${name} has an example`).toBeDefined();
   requests += 1;
   const key = operation.parameters.find((parameter) => parameter.name === 'Idempotency-Key');
+  const payload = JSON.stringify({ ...example, ...known });
   const answer = await who.inject({
     method: verb as 'POST',
     url: `${url.replace(/\{(\w+)\}/g, (_all, parameter: string) => path[parameter] ?? '')}${query}`,
-    payload: { ...example, ...known },
-    headers: key === undefined ? {} : { 'idempotency-key': `${key.example}-${requests}` },
+    payload,
+    headers: {
+      'content-type': 'application/json',
+      ...(key === undefined ? {} : { 'idempotency-key': `${key.example}-${requests}` }),
+      ...signed(payload),
+    },
   });
   expect(answer.statusCode, `${name}: ${answer.body}`).toBeLessThan(300);
   expectAsDocumented(operation, name, answer);
@@ -352,6 +360,21 @@ test('payments from phones: the examples of asking, showing, claiming and ending
     who: accountant,
     path: { id: await line() },
     known: mine,
+  });
+});
+
+test('a gateway that tells of payments: the examples of naming it and of its message', async () => {
+  const asked = { who: society.administrator, known: { secret: GATEWAY_SECRET } };
+  await sendExample('PUT /api/payment-gateway', { ...asked, query: '?preview=true' });
+  const { approvalId } = (await sendExample('PUT /api/payment-gateway', asked)).json();
+  must(await society.send(society.manager, 'POST', `/api/approvals/${approvalId}/approval`, {}), 200);
+  await sendExample('POST /api/payment-gateway/messages', {
+    who: society,
+    signed: (body) => {
+      const timestamp = String(Math.floor(society.clock.now() / 1_000));
+      const mac = createHmac('sha256', GATEWAY_SECRET).update(`${timestamp}.${body}`).digest('hex');
+      return { 'kafal-timestamp': timestamp, 'kafal-signature': mac };
+    },
   });
 });
 

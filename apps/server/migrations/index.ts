@@ -63,6 +63,7 @@ import officeMessages from './2026-12-20-office-messages.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
 import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
+import paymentGateway from './2026-12-31-payment-gateway.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -130,4 +131,5 @@ export const migrations: readonly Migration[] = [
   bankStatements,
   officeMessages,
   loanDrafts,
+  paymentGateway,
 ];

@@ -36,6 +36,7 @@ export const APPROVAL_KINDS = [
   'loan-measure-reversal',
   'loan-product',
   'bank-line',
+  'payment-gateway',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

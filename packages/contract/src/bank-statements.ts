@@ -116,7 +116,8 @@ export const BankStatementQuery = z.strictObject({ limit: ListQuery.limit, curso
 
 export const BankLineRow = z.object({
   id: Id,
-  statementId: Id,
+  /** Null while a gateway alone has told of it. */
+  statementId: Id.nullable(),
   accountCode: z.string(),
   bookedOn: DayText,
   description: z.string(),

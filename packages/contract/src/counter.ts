@@ -159,7 +159,8 @@ export const ReceiptView = z.object({
   change: MoneyText.nullable(),
   currency: z.string(),
   lines: z.array(ReceiptLineView),
-  issuedBy: z.string(),
+  /** Null where no person gave it: a gateway told of the payment. */
+  issuedBy: z.string().nullable(),
   issuedOn: DayText,
   issuedAt: InstantText,
   tillCode: z.string().nullable(),

@@ -30,6 +30,7 @@ export * from './members.ts';
 export * from './notices.ts';
 export * from './notifications.ts';
 export * from './office-messages.ts';
+export * from './payment-gateway.ts';
 export * from './payments-in.ts';
 export * from './permissions.ts';
 export * from './problem.ts';

@@ -665,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -686,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -5120,6 +5120,81 @@ export interface paths {
       };
     };
   };
+  "/api/payment-gateway": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["GatewayView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SetGatewayBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+    delete: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/payment-gateway/messages": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["GatewayMessageList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["GatewayMessageBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["GatewayMessageAnswer"];
+          };
+        };
+      };
+    };
+  };
   "/api/payment-requests": {
     get: {
       parameters: {
@@ -6638,7 +6713,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -6653,7 +6728,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -6673,7 +6748,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
       lines: {
         after: string;
         afterFileId?: string;
@@ -6840,7 +6915,7 @@ export interface components {
       receiptNumber: string | null;
       requestId: components["schemas"]["Id"] | null;
       requestReference: string | null;
-      statementId: components["schemas"]["Id"];
+      statementId: components["schemas"]["Id"] | null;
       status: components["schemas"]["BankLineStatus"];
       waitingApprovalId: components["schemas"]["Id"] | null;
     };
@@ -8580,6 +8655,49 @@ export interface components {
     FlagQuery: "true" | "false";
     ForgotPasswordBody: {
       identifier: string;
+    };
+    /** @enum {string} */
+    GatewayKind: "kafal" | "razorpay";
+    GatewayMessageAnswer: {
+      /** @enum {string} */
+      outcome: "taken" | "known" | "ignored";
+    };
+    GatewayMessageBody: {
+      [key: string]: unknown;
+    };
+    GatewayMessageList: {
+      items: components["schemas"]["GatewayMessageRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    GatewayMessageQuery: {
+      cursor?: string;
+      limit?: string;
+    };
+    GatewayMessageRow: {
+      amount: components["schemas"]["MoneyText"];
+      currency: string;
+      description: string;
+      eventId: string;
+      id: components["schemas"]["Id"];
+      isOnStatement: boolean;
+      number: string;
+      receiptId: components["schemas"]["Id"] | null;
+      receiptNumber: string | null;
+      receivedAt: components["schemas"]["InstantText"];
+      status: components["schemas"]["BankLineStatus"];
+      wasKnown: boolean;
+    };
+    GatewayView: {
+      gateway: {
+        approvedBy: string | null;
+        kind: components["schemas"]["GatewayKind"];
+        name: string;
+        setBy: string | null;
+        startedAt: components["schemas"]["InstantText"];
+      } | null;
+      path: string;
+      waitingApprovalId: components["schemas"]["Id"] | null;
     };
     /** @enum {string} */
     Gender: "female" | "male" | "other";
@@ -10569,7 +10687,7 @@ export interface components {
       entryId: components["schemas"]["Id"];
       id: components["schemas"]["Id"];
       issuedAt: components["schemas"]["InstantText"];
-      issuedBy: string;
+      issuedBy: string | null;
       issuedOn: components["schemas"]["DayText"];
       memberId: components["schemas"]["Id"];
       memberName: string;
@@ -10591,7 +10709,7 @@ export interface components {
       entryId: components["schemas"]["Id"];
       id: components["schemas"]["Id"];
       issuedAt: components["schemas"]["InstantText"];
-      issuedBy: string;
+      issuedBy: string | null;
       issuedOn: components["schemas"]["DayText"];
       lines: components["schemas"]["ReceiptLineView"][];
       memberId: components["schemas"]["Id"];
@@ -11118,6 +11236,12 @@ export interface components {
       isCurrent: boolean;
       lastSeenAt: components["schemas"]["InstantText"];
     };
+    SetGatewayBody: {
+      kind: components["schemas"]["GatewayKind"];
+      name: string;
+      reason?: string;
+      secret: components["schemas"]["SharedSecret"];
+    };
     SetStandingInstructionBody: {
       fromDepositId: components["schemas"]["IdInput"];
       startsOn?: components["schemas"]["DayInput"];
@@ -11225,6 +11349,7 @@ export interface components {
       reversedByEntryId: components["schemas"]["Id"] | null;
       shares: number;
     };
+    SharedSecret: string;
     ShareHoldingList: {
       items: components["schemas"]["ShareHoldingRow"][];
       nextCursor: string | null;

@@ -49,6 +49,7 @@ export type BodyName =
   | 'ChangeLoanProductBody'
   | 'SubstituteGuarantorBody'
   | 'RecordContactBody'
+  | 'SetGatewayBody'
   | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
   | 'TransferBody'

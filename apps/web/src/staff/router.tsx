@@ -146,6 +146,12 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('books.read'),
+    path: '/payments/gateway',
+    component: lazyPage(() => import('./payments/gateway-page.tsx'), 'GatewayPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/receipts/$id',
     component: lazyPage(() => import('./counter/receipt-page.tsx'), 'ReceiptPage'),
   }),

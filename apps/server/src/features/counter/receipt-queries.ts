@@ -154,7 +154,7 @@ function receiptRows(reader: Reader) {
   return reader
     .selectFrom('receipt as r')
     .innerJoin('member as m', 'm.id', 'r.memberId')
-    .innerJoin('user as u', 'u.id', 'r.issuedByUserId')
+    .leftJoin('user as u', 'u.id', 'r.issuedByUserId')
     .leftJoin('till_session as s', 's.id', 'r.tillSessionId')
     .leftJoin('till as t', 't.id', 's.tillId')
     .leftJoin('journal_entry as x', 'x.reversesEntryId', 'r.entryId')

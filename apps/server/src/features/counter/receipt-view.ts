@@ -22,7 +22,8 @@ export interface ShownReceipt {
   readonly total: Money;
   readonly cashGiven: Money | null;
   readonly lines: readonly { readonly kind: string; readonly label: BothLanguages; readonly amount: Money }[];
-  readonly issuedBy: string;
+  /** Null where no person gave it. */
+  readonly issuedBy: string | null;
   readonly issuedOn: CalendarDate;
   readonly issuedAt: number;
   readonly tillCode: string | null;
@@ -74,7 +75,7 @@ export function receiptView(receipt: ShownReceipt, currency: string, language: L
 
 /** What was just kept, as whoever gave it sees it. */
 export function issuedReceipt(
-  actor: Pick<Actor, 'name' | 'language'>,
+  actor: Pick<Actor, 'userId' | 'name' | 'language'>,
   settings: Pick<Settings, 'money.currency'>,
   entry: PostedEntry,
   kept: NewReceipt,
@@ -87,7 +88,7 @@ export function issuedReceipt(
       number: entry.printedNumber,
       entryId: entry.id,
       reference: kept.reference?.reference ?? null,
-      issuedBy: actor.name,
+      issuedBy: actor.userId === 0 ? null : actor.name,
       issuedOn: entry.postedOn,
       issuedAt: entry.recordedAt,
       prints: 0,

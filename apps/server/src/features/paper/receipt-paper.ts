@@ -34,7 +34,7 @@ export interface PrintedReceipt {
   readonly cashGiven: Money | null;
   readonly change: Money | null;
   readonly tillCode: string | null;
-  readonly issuedBy: string;
+  readonly issuedBy: string | null;
   /** The printed number of the entry that took it back. */
   readonly reversedByNumber: string | null;
   /** 1 is the original; every later print is marked. */
@@ -93,7 +93,10 @@ export function receiptSheet(
     total: { label: say('total'), text: moneyOnPaper(society, receipt.total, language) },
     words: { label: say('inWords'), texts: wordsOnPaper(society, receipt.total) },
     payment: paymentFacts(society, receipt, language, say),
-    signatures: [say('memberSignature'), say('cashier', { name: receipt.issuedBy })],
+    signatures: [
+      say('memberSignature'),
+      receipt.issuedBy === null ? say('issuedByItself') : say('cashier', { name: receipt.issuedBy }),
+    ],
     qr: receipt.number,
     foot: say('printed', { at: instantOnPaper(society, printedAt), name: printedBy }),
   };

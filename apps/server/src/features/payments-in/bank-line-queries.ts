@@ -44,6 +44,7 @@ export async function listStatements(platform: Platform, query: z.output<typeof 
   const rows = await platform.database
     .selectFrom('bank_statement')
     .select('id')
+    .where('source', '=', 'file')
     .$if(before !== undefined, (select) => select.where('id', '<', before ?? 0))
     .orderBy('id', 'desc')
     .limit(limit + 1)
@@ -62,6 +63,7 @@ export async function statementView(platform: Platform, id: number): Promise<z.i
     .selectAll('s')
     .select('u.name as importedBy')
     .where('s.id', '=', id)
+    .where('s.source', '=', 'file')
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('missing', 'STATEMENT_UNKNOWN');
   return {
@@ -135,10 +137,12 @@ export async function listBankLines(platform: Platform, actor: Actor, query: z.o
 function lineRows(reader: Reader) {
   return reader
     .selectFrom('bank_line as l')
+    .innerJoin('bank_statement as s', 's.id', 'l.statementId')
     .leftJoin('payment_request as q', 'q.id', 'l.requestId')
     .leftJoin('receipt as r', 'r.id', 'l.receiptId')
     .leftJoin('member as m', 'm.id', 'r.memberId')
     .selectAll('l')
+    .select('s.source')
     .select(['q.reference as requestReference', 'r.number as receiptNumber'])
     .select(['m.id as memberId', 'm.number as memberNumber', 'm.name as memberName']);
 }
@@ -156,7 +160,7 @@ function lineView(
   const because = row.reason === null ? null : sentences.say(language, reasonCode(row.reason), {}, currency);
   return {
     id: String(row.id),
-    statementId: String(row.statementId),
+    statementId: row.source === 'file' ? String(row.statementId) : null,
     accountCode: row.accountCode,
     bookedOn: row.bookedOn,
     description: row.description,
@@ -303,9 +307,10 @@ export async function reconcile(platform: Platform): Promise<z.input<typeof Bank
   const settings = await readSettings(platform);
   const clearing = settings['accounts.upi'];
   const suspense = settings['accounts.unidentified'];
-  const [statuses, onTheWay, clearingBalance, suspenseBalance] = await Promise.all([
+  const [statuses, onTheWay, waiting, clearingBalance, suspenseBalance] = await Promise.all([
     byStatus(database),
-    receiptsOnTheWay(database),
+    moneyOnTheWay(database),
+    waitingOnStatements(database),
     accountBalance(platform, database, clearing),
     accountBalance(platform, database, suspense),
   ]);
@@ -314,7 +319,6 @@ export async function reconcile(platform: Platform): Promise<z.input<typeof Bank
     const amount = of(wanted)?.amount;
     return amount === undefined ? ZERO : parseMoney(amount);
   };
-  const waiting = amountOf('waiting');
   const open = amountOf('unidentified');
   const owed = money(-suspenseBalance || 0);
   return {
@@ -336,8 +340,26 @@ export async function reconcile(platform: Platform): Promise<z.input<typeof Bank
   };
 }
 
-/** Taken by UPI since statements are taken in, not taken back, and on none of them yet; what was before, vouchers cleared. */
-async function receiptsOnTheWay(reader: Reader): Promise<{ readonly lines: number; readonly amount: Money }> {
+/** What statements show and the matcher has not looked at yet; what a gateway told of has moved nothing before that. */
+async function waitingOnStatements(reader: Reader): Promise<Money> {
+  const row = await reader
+    .selectFrom('bank_line as l')
+    .innerJoin('bank_statement as s', 's.id', 'l.statementId')
+    .select(({ fn }) => fn.sum<number>('l.credit').as('credits'))
+    .where('l.status', '=', 'waiting')
+    .where('s.source', '=', 'file')
+    .executeTakeFirst();
+  return money(Number(row?.credits ?? 0));
+}
+
+/** Taken in, and on no statement yet: receipts by UPI, and what a gateway told of. */
+async function moneyOnTheWay(reader: Reader): Promise<{ readonly lines: number; readonly amount: Money }> {
+  const [receipts, told] = await Promise.all([receiptsOnTheWay(reader), toldOnTheWay(reader)]);
+  return { lines: receipts.length + told.length, amount: sum([...receipts, ...told]) };
+}
+
+/** Since statements are taken in, not taken back, and of no line; what was before, vouchers cleared. */
+async function receiptsOnTheWay(reader: Reader): Promise<Money[]> {
   const first = await reader
     .selectFrom('bank_statement')
     .select(({ fn }) => fn.min('fromDay').as('day'))
@@ -354,5 +376,19 @@ async function receiptsOnTheWay(reader: Reader): Promise<{ readonly lines: numbe
     .where('x.id', 'is', null)
     .$if(since !== null, (select) => select.where('r.issuedOn', '>=', since ?? calendarDate('1990-01-01')))
     .execute();
-  return { lines: rows.length, amount: sum(rows.map(({ total }) => total)) };
+  return rows.map(({ total }) => total);
+}
+
+/** Its receipt, or the entry that keeps it, has debited the account between; a transfer of the counter went to the bank. */
+async function toldOnTheWay(reader: Reader): Promise<Money[]> {
+  const rows = await reader
+    .selectFrom('bank_line as l')
+    .innerJoin('bank_statement as s', 's.id', 'l.statementId')
+    .leftJoin('receipt as r', 'r.id', 'l.receiptId')
+    .select('l.credit')
+    .where('s.source', '=', 'gateway')
+    .where('l.status', '!=', 'waiting')
+    .where((is) => is.or([is('l.status', '!=', 'settled'), is('r.mode', '=', 'upi')]))
+    .execute();
+  return rows.map(({ credit }) => credit);
 }

@@ -11,22 +11,28 @@ import type { Settings } from '../society/index.ts';
 export type BankLine = Row<'bank_line'>;
 
 export async function lockBankLine(trx: Trx, platform: Pick<Platform, 'dialect'>, id: number): Promise<BankLine> {
-  const line = await platform.dialect
-    .forUpdate(trx.selectFrom('bank_line').selectAll().where('id', '=', id))
-    .executeTakeFirst();
+  const line = await findBankLine(trx, platform, id);
   if (line === undefined) throw new Refusal('missing', 'BANK_LINE_UNKNOWN');
   return line;
 }
 
-/** Whoever brought the statement in is the maker of what comes of its lines, also where a job goes on with it. */
+export function findBankLine(trx: Trx, platform: Pick<Platform, 'dialect'>, id: number): Promise<BankLine | undefined> {
+  return platform.dialect.forUpdate(trx.selectFrom('bank_line').selectAll().where('id', '=', id)).executeTakeFirst();
+}
+
+/**
+ * Whoever brought the statement in is the maker of what comes of its lines, also where a job goes on with it. What a gateway
+ * told of is made by nobody.
+ */
 export async function importerOf(reader: Platform['database'] | Trx, statementId: number): Promise<Actor> {
-  const user = await reader
+  const { id, name, memberId, fileName } = await reader
     .selectFrom('bank_statement as s')
-    .innerJoin('user as u', 'u.id', 's.importedByUserId')
-    .select(['u.id', 'u.name', 'u.memberId'])
+    .leftJoin('user as u', 'u.id', 's.importedByUserId')
+    .select(['s.fileName', 'u.id', 'u.name', 'u.memberId'])
     .where('s.id', '=', statementId)
     .executeTakeFirstOrThrow();
-  return { ...systemActor(user.name), kind: 'staff', userId: user.id, memberId: user.memberId };
+  if (id === null || name === null) return systemActor(fileName);
+  return { ...systemActor(name), kind: 'staff', userId: id, memberId };
 }
 
 /** Handbook §3.2 row 38: debit the clearing account, credit what nobody is known for yet. Answers the entry's id. */

@@ -4,11 +4,13 @@ import { registerReversalRule } from '../accounting/index.ts';
 import { registerApprovalKind } from '../approvals/index.ts';
 import { bankLineApproval } from './resolve-bank-line.ts';
 import { bankEntryReversal, bankReceiptReversal } from './reverse-bank-receipt.ts';
+import { gatewayApproval } from './set-gateway.ts';
 
 export { matchWaitingLines } from './match-line.ts';
 export { paymentsInMessages } from './messages.ts';
 export { paymentsInRoutes } from './payments-in-routes.ts';
 
 registerApprovalKind('bank-line', bankLineApproval);
+registerApprovalKind('payment-gateway', gatewayApproval);
 registerReversalRule('receipt', bankReceiptReversal);
 registerReversalRule('voucher', bankEntryReversal);

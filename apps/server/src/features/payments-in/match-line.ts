@@ -15,8 +15,9 @@ import { postJournalEntry } from '../accounting/index.ts';
 import { decideLines, receiptOfReference, recordReceipt, referenceOf } from '../counter/index.ts';
 import { type ProductNames, productNames } from '../deposits/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
-import { type BankLine, importerOf, lockBankLine, narrationOf, postUnidentified } from './bank-line-row.ts';
+import { type BankLine, findBankLine, importerOf, narrationOf, postUnidentified } from './bank-line-row.ts';
 import { askedLines, type PaymentRequestRow } from './payment-request-row.ts';
+import { isOfGateway, joinLines } from './same-money.ts';
 
 /** Receipts of what the bank shows; they belong to no till. */
 export const BANK_RECEIPTS = 'BR';
@@ -47,6 +48,12 @@ export async function matchWaitingLines(platform: Platform, atMost = Number.POSI
   }
 }
 
+/** One line alone, as soon as it is kept. */
+export async function matchBankLine(platform: Platform, id: number): Promise<void> {
+  const settings = await readSettings(platform);
+  await matchLine(platform, id, { settings, products: await productNames(platform) });
+}
+
 interface Known {
   readonly settings: Settings;
   readonly products: ProductNames;
@@ -54,21 +61,27 @@ interface Known {
 
 async function matchLine(platform: Platform, id: number, known: Known): Promise<void> {
   try {
-    await platform.transact(async (trx) => {
-      const line = await lockBankLine(trx, platform, id);
-      // Somebody else has matched it meanwhile.
-      if (line.status === 'waiting') await match(trx, platform, line, known);
-    });
+    await matchOnce(platform, id, known);
   } catch (error) {
+    // Another line has used the same number up meanwhile, which a second look sees.
+    if (platform.dialect.isDuplicateKey(error) !== undefined) return matchOnce(platform, id, known);
     // What it was for cannot be paid any more. The transaction is gone with everything in it; the money is kept.
     if (!(error instanceof Refusal)) throw error;
     await platform.transact(async (trx) => {
-      const line = await lockBankLine(trx, platform, id);
-      if (line.status !== 'waiting') return;
+      const line = await findBankLine(trx, platform, id);
+      if (line?.status !== 'waiting') return;
       const reason = error.code === 'REFERENCE_USED' ? 'number-used' : 'refused';
       await keepUnidentified(trx, platform, line, known, { reason, refusal: error.code, requestId: null });
     });
   }
+}
+
+function matchOnce(platform: Platform, id: number, known: Known): Promise<void> {
+  return platform.transact(async (trx) => {
+    const line = await findBankLine(trx, platform, id);
+    // Somebody else has matched it meanwhile, or it was the same money as another.
+    if (line?.status === 'waiting') await match(trx, platform, line, known);
+  });
 }
 
 async function match(trx: Trx, platform: Platform, line: BankLine, known: Known): Promise<void> {
@@ -99,22 +112,52 @@ async function meetsReceipt(
 ): Promise<boolean> {
   const earlier = await trx
     .selectFrom('bank_line')
-    .select('id')
+    .selectAll()
     .where('usedNumber', '=', number)
     .where('id', '!=', line.id)
     .executeTakeFirst();
+  if (earlier !== undefined && (await isSameMoney(trx, platform, line, earlier, known))) return true;
   const receipt = await receiptOfReference(trx, platform, referenceOf('in', 'upi', number, null));
   if (earlier === undefined && receipt === undefined) return false;
   if (earlier !== undefined || receipt === undefined || receipt.total !== line.credit) {
     await keepUnidentified(trx, platform, line, known, { reason: 'number-used', requestId: null });
     return true;
   }
-  if (receipt.mode === 'bank') await takeBackSettlement(trx, platform, line, known.settings, receipt.number);
+  // What a gateway tells moves nothing on the bank's account; the statement that shows it does.
+  if (receipt.mode === 'bank' && !(await isOfGateway(trx, line))) {
+    await takeBackSettlement(trx, platform, line, known.settings, receipt.number);
+  }
   await trx
     .updateTable('bank_line')
     .set({ status: 'settled', receiptId: receipt.id, usedNumber: number, endedAt: platform.clock.now() })
     .where('id', '=', line.id)
     .execute();
+  return true;
+}
+
+/** What a gateway told of and what the statement shows are one payment; either may come first. */
+async function isSameMoney(
+  trx: Trx,
+  platform: Platform,
+  line: BankLine,
+  earlier: BankLine,
+  known: Known,
+): Promise<boolean> {
+  if (earlier.credit !== line.credit) return false;
+  const isTold = await isOfGateway(trx, line);
+  if (isTold === (await isOfGateway(trx, earlier))) return false;
+  if (isTold) {
+    await joinLines(trx, { kept: earlier, gone: line, shown: earlier });
+    return true;
+  }
+  const told = await findBankLine(trx, platform, earlier.id);
+  if (told === undefined) return false;
+  const receipt =
+    told.status === 'settled'
+      ? await receiptOfReference(trx, platform, referenceOf('in', 'upi', line.number ?? '', null))
+      : undefined;
+  if (receipt?.mode === 'bank') await takeBackSettlement(trx, platform, line, known.settings, receipt.number);
+  await joinLines(trx, { kept: told, gone: line, shown: line });
   return true;
 }
 

@@ -1421,6 +1421,31 @@ export interface BankStatementTable {
   entryId: number | null;
   importedByUserId: number;
   importedAt: number;
+  source: Defaulted<'file' | 'gateway'>;
+}
+
+export interface PaymentGatewayTable {
+  id: Generated<number>;
+  kind: 'kafal' | 'razorpay';
+  name: string;
+  secretSealed: string;
+  startedAt: number;
+  endedAt: number | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+}
+
+export interface GatewayMessageTable {
+  id: Generated<number>;
+  gatewayId: number;
+  eventId: string;
+  bodyHash: string;
+  receivedAt: number;
+  amount: Money;
+  number: string;
+  description: string;
+  bankLineId: number;
+  wasKnown: Flag;
 }
 
 export interface BankLineTable {
@@ -1701,6 +1726,8 @@ export interface Schema {
   repayment_sheet_row: RepaymentSheetRowTable;
   bank_statement: BankStatementTable;
   bank_line: BankLineTable;
+  payment_gateway: PaymentGatewayTable;
+  gateway_message: GatewayMessageTable;
   audit: AuditTable;
   outbox: OutboxTable;
   notice: NoticeTable;

@@ -31,7 +31,7 @@ export function pictureOfReceipt(
       { label: t('profile.memberNumber'), value: receipt.memberNumber },
       { label: t('receipt.issued'), value: format.instant(receipt.issuedAt) },
       { label: t('receipt.mode'), value: mode },
-      { label: t('receipt.issuedBy'), value: receipt.issuedBy },
+      ...(receipt.issuedBy === null ? [] : [{ label: t('receipt.issuedBy'), value: receipt.issuedBy }]),
     ],
     lines: receipt.lines.map(({ label, amount }) => ({ label, amount: format.money(amount) })),
     total: {

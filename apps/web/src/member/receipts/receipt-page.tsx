@@ -78,10 +78,12 @@ export function ReceiptPage({ id }: { id: string }) {
           <dt>{t('receipt.issued')}</dt>
           <dd>{format.instant(receipt.issuedAt)}</dd>
         </div>
-        <div>
-          <dt>{t('receipt.issuedBy')}</dt>
-          <dd>{receipt.issuedBy}</dd>
-        </div>
+        {receipt.issuedBy !== null && (
+          <div>
+            <dt>{t('receipt.issuedBy')}</dt>
+            <dd>{receipt.issuedBy}</dd>
+          </div>
+        )}
       </dl>
       <ProblemNote error={pdf.error ?? picture.error} takesFocus />
       <div className="row">

@@ -49,7 +49,9 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
         {receipt.change !== null && ` · ${t('receipt.change', { amount: format.money(receipt.change) })}`}
       </p>
       <p className="quiet small">
-        {t('receipt.by', { name: receipt.issuedBy, at: format.instant(receipt.issuedAt) })}
+        {receipt.issuedBy === null
+          ? t('receipt.byItself', { at: format.instant(receipt.issuedAt) })
+          : t('receipt.by', { name: receipt.issuedBy, at: format.instant(receipt.issuedAt) })}
         {receipt.tillCode !== null && ` · ${t('receipt.till', { code: receipt.tillCode })}`}
       </p>
       {receipt.reversedByEntryId !== null && <p className="on-paper strong">{t('receipt.reversedBy')}</p>}

@@ -38,6 +38,7 @@ export function BankLines({ rows, acts }: { rows: BankLine[]; acts?: (line: Bank
       cell: (line) => (
         <>
           <Mark look={lineLook[line.status]} words={t(`bank.status.${line.status}`)} />
+          {line.statementId === null && <span className="block small quiet">{t('gateway.notOnStatement')}</span>}
           <What line={line} />
         </>
       ),

@@ -66,6 +66,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.paymentRequests', to: '/payments/requests', permission: 'counter.read' },
       { label: 'nav.statements', to: '/payments/statements', permission: 'books.read' },
       { label: 'nav.paymentDesk', to: '/payments/desk', permission: 'books.read' },
+      { label: 'nav.gateway', to: '/payments/gateway', permission: 'books.read' },
     ],
   },
   { label: 'nav.shares', to: '/shares', permission: 'share.read' },

@@ -103,6 +103,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/messages': 'messages inbox complaints questions office grievance letters संदेश शिकायत प्रश्न पत्र',
   '/notice-board': 'notice board notices announcements publish circular सूचना पट्ट सूचनाएँ घोषणा परिपत्र',
   '/payments/desk': 'unidentified suspense unmatched desk 2221 अज्ञात राशि उचंत',
+  '/payments/gateway': 'payment gateway webhook razorpay upi bridge secret गेटवे भुगतान वेबहुक रेज़रपे सेतु',
   '/payments/requests': 'payment requests upi qr code phone भुगतान अनुरोध यूपीआई क्यूआर फ़ोन',
   '/members': 'members list सदस्य सूची',
   '/applications': 'applications membership requests आवेदन सदस्यता',

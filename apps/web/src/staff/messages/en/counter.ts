@@ -164,6 +164,7 @@ export const counterMessages = {
   'receipt.given': 'given {amount}',
   'receipt.change': 'change {amount}',
   'receipt.by': '{name}, {at}',
+  'receipt.byItself': 'Issued when the payment arrived, {at}',
   'receipt.reversed': 'Reversed',
   'receipt.reversedBy': 'This receipt was reversed.',
   'receipt.ofScreen':

@@ -164,6 +164,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'receipt.given': 'दिए {amount}',
   'receipt.change': 'लौटाए {amount}',
   'receipt.by': '{name}, {at}',
+  'receipt.byItself': 'भुगतान आने पर जारी, {at}',
   'receipt.reversed': 'उलटी गई',
   'receipt.reversedBy': 'यह रसीद उलट दी गई।',
   'receipt.ofScreen': 'स्क्रीन की छपाई। असली रसीद पर लिखा होता है कि वह कौन-सी प्रति है, और जाँच का कोड होता है।',
