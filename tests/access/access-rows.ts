@@ -288,6 +288,20 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   // shares and savings
   'GET /api/shares': reading(OWN_OR_STAFF),
   'GET /api/shares.csv': reading(TRAIL),
+  'GET /api/employers': reading(STAFF),
+  'POST /api/employers': { who: [administrator, manager, loan_officer], body: () => ({ name: '' }), answer: 400 },
+  'PUT /api/employers/{id}': {
+    who: [administrator, manager, loan_officer],
+    object: 'collectionRoute',
+    body: () => ({ name: 'Nobody’s mill', version: 1 }),
+    answer: 404,
+  },
+  'PUT /api/members/{id}/employment': {
+    who: [administrator, manager, loan_officer],
+    object: 'member',
+    body: () => ({ employerId: '999999' }),
+    answer: 404,
+  },
   'GET /api/members/{id}/staff-standings': reading(STAFF, { object: 'member' }),
   'POST /api/members/{id}/staff-standings': {
     who: [administrator, manager, loan_officer],
@@ -391,6 +405,9 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ itemIds: ['999999'], releasedTo: 'Nobody' }),
     answer: 404,
   },
+  'GET /api/demand-list': reading(STAFF),
+  'GET /api/demand-list/groups': reading(STAFF, { query: 'by=employer' }),
+  'GET /api/demand-list.csv': reading(TRAIL),
   'GET /api/loan-dues': reading(STAFF),
   'GET /api/loan-dues.csv': reading(TRAIL),
   // For a member this is somebody else, for staff nobody.

@@ -64,6 +64,7 @@ import paymentRequests from './2026-12-21-payment-requests.ts';
 import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
+import employers from './2027-01-02-employers.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -132,4 +133,5 @@ export const migrations: readonly Migration[] = [
   officeMessages,
   loanDrafts,
   paymentGateway,
+  employers,
 ];

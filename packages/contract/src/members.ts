@@ -12,6 +12,7 @@ import {
   page,
   typedText,
 } from './common.ts';
+import { Employment } from './employers.ts';
 import { FileKind, PersonFile } from './files.ts';
 
 export const MEMBER_STATUSES = [
@@ -282,6 +283,8 @@ export const MemberView = z.object({
   state: z.string(),
   postalCode: z.string(),
   occupation: z.string(),
+  /** Null: works for none of the employers who pay for their people. */
+  employment: Employment.nullable(),
   memberClass: MemberClass,
   /** Of the society's staff today: the rates for staff hold. */
   isStaff: z.boolean(),

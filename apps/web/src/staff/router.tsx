@@ -290,6 +290,13 @@ const routes = [
   createRoute({
     ...under,
     ...needs('loan.read'),
+    path: '/loans/demand',
+    validateSearch: textSearch('q', 'until', 'employer', 'place'),
+    component: lazyPage(() => import('./loans/demand-page.tsx'), 'DemandPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('loan.read'),
     path: '/loans/classes',
     component: lazyPage(() => import('./loans/loan-classes-page.tsx'), 'LoanClassesPage'),
   }),

@@ -13,6 +13,11 @@ test.each([
     'Received in cash from M-2026-0007: Admission fee, Share money, Savings account SB000007',
     'M-2026-0007 से नकद प्राप्त: प्रवेश शुल्क, अंश राशि, बचत खाता SB000007',
   ],
+  [
+    'receipt',
+    'Received by UPI from M-1: Loan PL000004, penal charge, Loan PL000004 of M-2, as guarantor, principal, Share money',
+    'M-1 से यूपीआई द्वारा प्राप्त: ऋण PL000004, दंड शुल्क, ऋण PL000004 (M-2), जमानतदार, मूलधन, अंश राशि',
+  ],
   ['withdrawal', 'Paid by cheque to M-2026-0007 from SB000007', 'M-2026-0007 को खाता SB000007 से चेक द्वारा भुगतान'],
   ['transfer', 'Transfer from SB000007 to SB000009: Shop: rent', 'खाता SB000007 से खाता SB000009 में अंतरण: Shop: rent'],
   ['transfer', 'Transfer from SB000007 to dues of M-1', 'खाता SB000007 से M-1 की देय राशि में अंतरण'],

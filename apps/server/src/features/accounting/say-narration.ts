@@ -162,9 +162,25 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
   ['reversal', /^Reversal of (?<number>[^\s:]+)(?<typed>: .*)$/, ({ number }) => `${number} की उलट प्रविष्टि`],
 ];
 
+const LOAN_PARTS: Parts = {
+  principal: 'मूलधन',
+  interest: 'ब्याज',
+  charges: 'शुल्क',
+  'penal charge': 'दंड शुल्क',
+  'recovered after the write-off': 'बट्टे खाते के बाद वसूली',
+};
+const LOAN_LINE = new RegExp(
+  `Loan ([^\\s,]+)(?: of ([^\\s,]+), as guarantor)?, (${Object.keys(LOAN_PARTS).join('|')})`,
+  'g',
+);
+
 /** "Savings SB000007, Admission fee": each by its name, or by its name before an account's number. */
 function labels(what: string, names: Names): string {
   return what
+    .replace(LOAN_LINE, (...[, loan, borrower, part]: string[]) => {
+      const surety = borrower === undefined ? '' : ` (${borrower}), जमानतदार`;
+      return `ऋण ${loan}${surety}, ${LOAN_PARTS[part ?? '']}`;
+    })
     .split(', ')
     .map((label) => {
       const [, name = '', number = ''] = /^(.*) (\S+)$/.exec(label) ?? [];

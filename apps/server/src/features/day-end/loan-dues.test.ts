@@ -67,6 +67,8 @@ test('due within a week, due today, overdue by age: lists, page, figures and the
   expect(own).toMatchObject({ overdue: '8000.00', nextAmount: '8000.00', nextDueOn: '2026-12-30', daysPastDue: 1 });
   expect((await counter.get('/api/loan-dues', borrower.signedIn)).statusCode).toBe(403);
 
+  await demandOfAnEmployer(borrower.id, loan.number);
+
   await loans.endDays('2027-01-30');
   expect((await dues('age=days-1-30')).items).toEqual([]);
   // 32 days; the instalment of 30 January is overdue too, and 31 days of 8,000 cost 2 % a year: 13.589.
@@ -81,3 +83,36 @@ test('due within a week, due today, overdue by age: lists, page, figures and the
   expect((await dues('when=overdue')).count).toBe(0);
   expect(await figures()).toEqual([1, 0, '0.00', '84151.15']);
 });
+
+/** 8,000 overdue, and the instalment of 8,885 that falls due on 30 January. */
+async function demandOfAnEmployer(memberId: string, loanNumber: string): Promise<void> {
+  const { counter, officer } = loans;
+  const mill = await counter.post('/api/employers', { name: 'District Sugar Mill' }, counter.manager);
+  const employerId = mill.json().id;
+  const twice = await counter.post('/api/employers', { name: ' district  sugar MILL' }, counter.manager);
+  expect(twice.json()).toMatchObject({ code: 'EMPLOYER_NAME_TAKEN', fields: [{ path: 'name' }] });
+  const work = { employerId, employeeNumber: 'SM-4711' };
+  const url = `/api/members/${memberId}/employment`;
+  const kept = await counter.manager.inject({ method: 'PUT', url, payload: work });
+  expect(kept.json().employment).toEqual({ ...work, employerName: 'District Sugar Mill' });
+
+  const demand = async (query: string) => (await counter.get(`/api/demand-list${query}`, officer)).json();
+  expect(await demand('')).toMatchObject({ until: '2026-12-31', count: 1, arrears: '8000.00', amount: '8000.00' });
+  const sums = { arrears: '8000.00', current: '8885.00', amount: '16885.00' };
+  expect(await demand(`?until=2027-01-31&employerId=${employerId}`)).toMatchObject({
+    ...sums,
+    items: [{ loanNumber, employerName: 'District Sugar Mill', employeeNumber: 'SM-4711', ...sums }],
+  });
+  expect(await demand('?employerId=999')).toMatchObject({ count: 0, amount: '0.00', items: [] });
+  expect(await demand('?until=2026-12-30')).toMatchObject({ code: 'DEMAND_DAY_PAST' });
+  expect((await demand('/groups?by=employer&until=2027-01-31')).items).toEqual([
+    { employerId, name: 'District Sugar Mill', loans: 1, amount: '16885.00' },
+  ]);
+
+  // What the employer fills in is what the counter reads.
+  const csv = (await counter.get(`/api/demand-list.csv?until=2027-01-31&employerId=${employerId}`, counter.manager))
+    .body;
+  const sheet = { csv, total: '16885.00', mode: 'bank', reference: 'HDFC N2026123100017' };
+  const preview = await counter.post('/api/repayment-sheets?preview=true', sheet, counter.cashier);
+  expect(preview.json()).toMatchObject({ paidRows: 1, paid: '16885.00', left: '0.00' });
+}

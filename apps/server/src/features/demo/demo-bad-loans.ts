@@ -73,6 +73,7 @@ export class DemoBadLoans {
     });
   }
 
+  /** The latest to have gone bad, so that the oldest stays and passes through every class. */
   async #writeOff(day: CalendarDate): Promise<void> {
     const loan = await this.#desk.platform.database
       .selectFrom('loan as l')
@@ -80,7 +81,7 @@ export class DemoBadLoans {
       .select('l.id')
       .where('l.status', '=', 'active')
       .where('s.daysPastDue', '>=', LOST_DAYS)
-      .orderBy('s.daysPastDue', 'desc')
+      .orderBy('s.daysPastDue')
       .orderBy('l.id')
       .limit(1)
       .executeTakeFirst();

@@ -261,8 +261,12 @@ export async function bringRepayments(desk: Desk, cashier: Actor, day: CalendarD
   }
 }
 
+/** The second loan ever: nothing came of it, and it is doubtful for more than a year at the end. */
+const NEVER_PAID = 2;
+
 /** Of ten borrowers seven come on the day, two within weeks, and one stops; always the same for the same instalment. */
 function daysLate(loanId: number, number: number): number | undefined {
+  if (loanId === NEVER_PAID) return undefined;
   const habit = choicesFrom(loanId * 7).whole(1, 10);
   const choose = choicesFrom(loanId * 1_000 + number);
   if (habit <= 7) return choose.inHundred(85) ? 0 : choose.whole(1, 6);

@@ -8,9 +8,11 @@ import { DemoAccounts } from './demo-accounts.ts';
 import { DemoBadLoans } from './demo-bad-loans.ts';
 import { DemoChangedLoans } from './demo-changed-loans.ts';
 import { type Choices, choicesFrom } from './demo-choices.ts';
+import { DemoCollecting } from './demo-collecting.ts';
 import { DemoDeductions } from './demo-deductions.ts';
 import type { Desk } from './demo-desk.ts';
 import { DemoDues } from './demo-dues.ts';
+import { enterEmployers } from './demo-employers.ts';
 import { DemoGold } from './demo-gold.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
@@ -125,6 +127,7 @@ class DemoSociety {
   private readonly keeping: DemoKeeping;
   private readonly loans: DemoLoans;
   private readonly badLoans: DemoBadLoans;
+  private readonly collecting: DemoCollecting;
   private readonly deductions: DemoDeductions;
   private readonly notices: DemoNotices;
   private readonly sheets: DemoSheets;
@@ -159,6 +162,7 @@ class DemoSociety {
     const changes = new DemoChangedLoans(desk, staff, scale.ends);
     this.loans = new DemoLoans(desk, staff, choicesFrom(SEED + 4), { gold, pledges, sanctions, changes });
     this.badLoans = new DemoBadLoans(desk, staff, scale.ends);
+    this.collecting = new DemoCollecting(desk, staff, scale.ends);
     this.deductions = new DemoDeductions(desk, staff);
     this.notices = new DemoNotices(desk, staff, scale.ends);
     this.sheets = new DemoSheets(desk);
@@ -209,6 +213,8 @@ class DemoSociety {
     await this.deductions.workOneDay(day);
     await this.loans.workOneDay(day, first.cashier, this.staff.admin);
     await this.badLoans.workOneDay(day, first.cashier);
+    await this.collecting.workOneDay(day);
+    await enterEmployers(desk, this.staff.manager, day, this.scale.ends);
     await this.notices.workOneDay(day);
     await this.sheets.workOneDay(day, first.cashier);
     await this.messages.workOneDay(day, this.members);

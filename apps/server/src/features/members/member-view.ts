@@ -6,6 +6,7 @@ import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { currentPictures } from '../files/index.ts';
+import { employmentOf } from './employers.ts';
 import { getMemberFor, type Member } from './find-member.ts';
 import { maskAadhaar } from './identity-numbers.ts';
 import { memberDues, outstandingOf } from './member-dues.ts';
@@ -39,6 +40,7 @@ export async function memberView(platform: Platform, actor: Actor, id: number): 
     state: member.state,
     postalCode: member.postalCode,
     occupation: member.occupation,
+    employment: await employmentOf(database, id),
     memberClass: member.memberClass,
     isStaff: (await staffStandings(database, [id]))(id, today),
     panMasked: member.panMasked,

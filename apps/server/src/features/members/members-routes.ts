@@ -21,6 +21,7 @@ import { applicationRoutes } from './application-routes.ts';
 import { changeMemberStatus } from './change-member-status.ts';
 import { changeProfile } from './change-profile.ts';
 import { discloseIdentity } from './disclose-identity.ts';
+import { employerRoutes } from './employer-routes.ts';
 import { exportMembers } from './export-members.ts';
 import { personFileRoutes } from './file-routes.ts';
 import { getMemberFor, notThere } from './find-member.ts';
@@ -38,6 +39,7 @@ export async function membersRoutes(app: KafalApp): Promise<void> {
   await personFileRoutes(app);
   await memberPageRoutes(app);
   await staffStandingRoutes(app);
+  await employerRoutes(app);
   const keptView = (actor: Actor, memberId: number) => {
     const viewer = actor.kind === 'member' ? 'own' : actor.roleCode;
     return rememberUntilWritten(platform, `member:${memberId}:${viewer}:${actor.language}`, MEMBER_DATA_MS, () =>

@@ -6,6 +6,10 @@ export const membersMessages: Messages = {
     MEMBER_CHANGED:
       'Somebody else has changed this member meanwhile. Look at it again, then change what is still wrong.',
 
+    EMPLOYER_NOT_FOUND: 'There is no such employer.',
+    EMPLOYER_NAME_TAKEN: 'There is an employer {name} already.',
+    EMPLOYER_CHANGED_MEANWHILE: 'Somebody else changed this employer meanwhile. Please look again.',
+
     // applying
     APPLICATION_NOT_FOUND: 'There is no application with this tracking number and phone.',
     APPLICATION_NOT_RETURNED: 'This application was not sent back, so it cannot be sent again.',
@@ -112,6 +116,10 @@ export const membersMessages: Messages = {
   hi: {
     MEMBER_NOT_FOUND: 'ऐसा कोई सदस्य नहीं है।',
     MEMBER_CHANGED: 'इस बीच किसी और ने इस सदस्य का विवरण बदला है। फिर से देखें, फिर जो अब भी ग़लत हो उसे बदलें।',
+
+    EMPLOYER_NOT_FOUND: 'ऐसा कोई नियोक्ता नहीं है।',
+    EMPLOYER_NAME_TAKEN: 'नियोक्ता {name} पहले से है।',
+    EMPLOYER_CHANGED_MEANWHILE: 'इस बीच किसी और ने इस नियोक्ता का नाम बदला है। कृपया फिर देखें।',
 
     APPLICATION_NOT_FOUND: 'इस ट्रैकिंग संख्या और फ़ोन का कोई आवेदन नहीं है।',
     APPLICATION_NOT_RETURNED: 'यह आवेदन लौटाया नहीं गया था, इसलिए इसे फिर से नहीं भेजा जा सकता।',

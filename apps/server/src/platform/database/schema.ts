@@ -969,6 +969,19 @@ export interface LoanCollateralTable {
   releaseAgreedByUserId: number | null;
 }
 
+export interface EmployerTable {
+  id: Generated<number>;
+  name: string;
+  nameKey: string;
+  version: Generated<number>;
+}
+
+export interface MemberEmploymentTable {
+  memberId: number;
+  employerId: number;
+  employeeNumber: string | null;
+}
+
 export interface LoanDraftTable {
   memberId: number;
   asked: string;
@@ -1682,6 +1695,8 @@ export interface Schema {
   loan_measure: LoanMeasureTable;
   loan_collateral: LoanCollateralTable;
   loan_guarantor_payment: LoanGuarantorPaymentTable;
+  employer: EmployerTable;
+  member_employment: MemberEmploymentTable;
   loan_draft: LoanDraftTable;
   loan_debit_order: LoanDebitOrderTable;
   loan_debit: LoanDebitTable;

@@ -7,6 +7,7 @@ import { useSocietyFormat } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
+import { ChangeEmployment } from './change-employment.tsx';
 import { DisclosedNumber } from './disclosed-number.tsx';
 import { DueList } from './due-list.tsx';
 import { NamedRelatives } from './named-relatives.tsx';
@@ -27,6 +28,12 @@ export function MemberDetails({ member }: { member: Member }) {
             [t('member.language'), languageNames[member.language]],
             [t('member.address'), addressOf(member)],
             [t('member.occupation'), member.occupation],
+            [
+              t('employer.title'),
+              <span key="employer">
+                {employmentOf(member) ?? '–'} {may('member.change') && <ChangeEmployment member={member} />}
+              </span>,
+            ],
             [t('member.loginNames'), member.loginNames.map(phoneText).join(', ')],
           ]}
         />
@@ -65,6 +72,12 @@ export function MemberDetails({ member }: { member: Member }) {
       )}
     </div>
   );
+}
+
+function employmentOf({ employment }: Member): string | undefined {
+  if (employment === null) return undefined;
+  const { employerName, employeeNumber } = employment;
+  return employeeNumber === null ? employerName : `${employerName} · ${employeeNumber}`;
 }
 
 interface Address {

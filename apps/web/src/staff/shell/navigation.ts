@@ -42,6 +42,7 @@ export const navigation: readonly NavigationItem[] = [
     children: [
       { label: 'nav.loans', to: '/loans', permission: 'loan.read' },
       { label: 'nav.loanDues', to: '/loans/dues', permission: 'loan.read' },
+      { label: 'nav.loanDemand', to: '/loans/demand', permission: 'loan.read' },
       { label: 'nav.loanClasses', to: '/loans/classes', permission: 'loan.read' },
       { label: 'nav.loanCollateral', to: '/loans/collateral', permission: 'loan.read' },
       { label: 'nav.loanAgenda', to: '/loans/agenda', permission: 'loan.read' },

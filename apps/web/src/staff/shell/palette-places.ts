@@ -121,6 +121,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/loans/collateral': 'security collateral gold packet pledge vault बंधक सोना पैकेट गिरवी तिजोरी',
   '/loans/agenda': 'committee agenda meeting sanction decide समिति कार्यसूची बैठक स्वीकृति',
   '/loans/classes': 'classes provisions npa doubtful loss bad debts report श्रेणी प्रावधान संदिग्ध हानि अवमानक',
+  '/loans/demand': 'demand list employer salary wages village route माँग सूची नियोक्ता वेतन गाँव',
   '/loans/dues': 'dues overdue collections recovery arrears देय बकाया वसूली',
   '/shares': 'shares certificates अंश शेयर प्रमाणपत्र',
   '/transactions': 'transactions entries journal books लेनदेन प्रविष्टियाँ बही',
