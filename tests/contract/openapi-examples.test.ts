@@ -229,6 +229,13 @@ test('from the form to the member: the examples of applying, deciding and changi
     path: { id: memberId, fileId: signature.json().file.id },
   });
   await sendExample('POST /api/members/{id}/disclosures', { who: manager, path: { id: memberId } });
+  const { id: employerId } = (await sendExample('POST /api/employers', { who: manager })).json();
+  await sendExample('PUT /api/employers/{id}', { who: manager, path: { id: employerId } });
+  await sendExample('PUT /api/members/{id}/employment', {
+    who: manager,
+    path: { id: memberId },
+    known: { employerId },
+  });
   await sendExample('POST /api/members/{id}/staff-standings', { who: manager, path: { id: memberId } });
   const declared = await sendExample('POST /api/members/{id}/tax-declarations', {
     who: manager,
@@ -774,6 +781,7 @@ test('every reading answers what the document says, to staff and to members', as
   ];
   const queryOf: Record<string, string> = {
     '/api/counter/members': '?q=rawat',
+    '/api/demand-list/groups': '?by=employer',
     '/api/search': '?q=rawat',
     '/api/day-book': '?on=2026-11-30',
     '/api/day-book.csv': '?on=2026-11-30',
