@@ -22,6 +22,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   journeys: () => import('./journeys.ts'),
   'journeys-deposits': () => import('./journeys-deposits.ts'),
   'journeys-loans': () => import('./journeys-loans.ts'),
+  'journeys-news': () => import('./journeys-news.ts'),
   screens: () => import('./screens.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   interaction: () => import('./interaction.ts'),

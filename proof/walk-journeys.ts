@@ -8,6 +8,7 @@ import { KeptHouse, type Story } from '../tests/journeys/kept-deposits/kept-hous
 import { STORIES } from '../tests/journeys/kept-deposits/stories.ts';
 import { openLateHouse } from '../tests/journeys/loans/late-house.ts';
 import { LATE_STORIES, LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/stories.ts';
+import { NEWS_STAFF, NEWS_STORIES } from '../tests/journeys/news/stories.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
 import { actsOf, type Role, RoleWalk } from '../tests/journeys/roles/walk-roles.ts';
@@ -122,6 +123,16 @@ export async function walkLateLoan(device: Screen, language: Language, say: Proo
   const dress = { language, office: device, members: device } as const;
   const house = await openLateHouse({ dress, browser, pictures: picturesOf(`late-loans-${language}-${device}`) });
   return walkStories(house, browser, LATE_STORIES, say);
+}
+
+export async function walkNews(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const dress = { language, office: device, members: device } as const;
+  const house = await KeptHouse.open({
+    ...{ dress, browser, hired: NEWS_STAFF },
+    pictures: picturesOf(`news-${language}-${device}`),
+  });
+  return walkStories(house, browser, NEWS_STORIES, say);
 }
 
 async function walkStories(

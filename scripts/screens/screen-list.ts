@@ -2,6 +2,7 @@
 // fails scripts/screens/screen-list.test.ts.
 
 import type { Page } from 'playwright-core';
+import { noticeLanguageNames } from '../../apps/web/src/shared/messages/messages.ts';
 import {
   choose,
   dialogOf,
@@ -753,7 +754,7 @@ async function writeNotice(page: Page, words: Words): Promise<void> {
   const t = words.staff;
   await fill(page, t('board.titleIn'), 'Annual general meeting');
   await fill(page, t('board.textIn'), 'At 11 in the school hall.\n\nEvery member has one vote.');
-  await press(page, t('board.addLanguage', { language: t('board.language.hi') }));
+  await press(page, t('board.addLanguage', { language: noticeLanguageNames.hi }));
 }
 
 async function publishing(page: Page, words: Words): Promise<void> {

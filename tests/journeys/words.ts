@@ -11,10 +11,16 @@ import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts'
 import { accountStandingMessages as standingEnglish } from '../../apps/web/src/shared/messages/en/account-standing.ts';
 import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
 import { memberLoanMessages as loansEnglish } from '../../apps/web/src/shared/messages/en/member-loans.ts';
+import { memberPaymentMessages as payEnglish } from '../../apps/web/src/shared/messages/en/member-payments.ts';
+import { noticeMessages as noticesEnglish } from '../../apps/web/src/shared/messages/en/notices.ts';
+import { officeMessageMessages as officeEnglish } from '../../apps/web/src/shared/messages/en/office-messages.ts';
 import { paidDaysMessages as paidDaysEnglish } from '../../apps/web/src/shared/messages/en/paid-days.ts';
 import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
 import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
 import { memberLoanMessages as loansHindi } from '../../apps/web/src/shared/messages/hi/member-loans.ts';
+import { memberPaymentMessages as payHindi } from '../../apps/web/src/shared/messages/hi/member-payments.ts';
+import { noticeMessages as noticesHindi } from '../../apps/web/src/shared/messages/hi/notices.ts';
+import { officeMessageMessages as officeHindi } from '../../apps/web/src/shared/messages/hi/office-messages.ts';
 import { paidDaysMessages as paidDaysHindi } from '../../apps/web/src/shared/messages/hi/paid-days.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
 import { messages as staffHindi } from '../../apps/web/src/staff/messages/hi.ts';
@@ -46,6 +52,8 @@ export interface Words {
   readonly loans: Sentence<typeof loansEnglish>;
   /** Of a month of a daily deposit, likewise. */
   readonly paidDays: Sentence<typeof paidDaysEnglish>;
+  /** Of notices, messages to the office and payments from the phone, likewise. */
+  readonly news: Sentence<typeof newsEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -57,6 +65,8 @@ export interface Words {
   typed(digits: string): string;
 }
 
+const newsEnglish = { ...noticesEnglish, ...officeEnglish, ...payEnglish };
+const newsHindi = { ...noticesHindi, ...officeHindi, ...payHindi };
 const catalogues = {
   en: {
     staff: staffEnglish,
@@ -66,6 +76,7 @@ const catalogues = {
     standing: standingEnglish,
     loans: loansEnglish,
     paidDays: paidDaysEnglish,
+    news: newsEnglish,
     setup: setupEnglish,
   },
   hi: {
@@ -76,6 +87,7 @@ const catalogues = {
     standing: standingHindi,
     loans: loansHindi,
     paidDays: paidDaysHindi,
+    news: newsHindi,
     setup: setupHindi,
   },
 } as const;
@@ -83,7 +95,7 @@ const catalogues = {
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, standing, loans, paidDays, setup } = catalogues[language];
+  const { staff, member, terms, dues, standing, loans, paidDays, news, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -102,6 +114,7 @@ export function wordsOf(language: Language): Words {
     standing: sentences(standing),
     loans: sentences(loans),
     paidDays: sentences(paidDays),
+    news: sentences(news),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

@@ -37,7 +37,7 @@ export interface Story {
   readonly walk: (house: KeptHouse) => Promise<void>;
 }
 
-type Staff = 'manager' | 'cashier' | Hired;
+type Staff = 'admin' | 'manager' | 'cashier' | Hired;
 /** Roles that a house may have beside those that every society has; each logs in under the name of the role. */
 type Hired = 'committee' | 'chair' | 'agent' | 'loan_officer' | 'accountant';
 /** The chair sits on the committee too. */
@@ -115,7 +115,7 @@ export class KeptHouse {
   }
 
   /** What has happened before the story begins, without a screen. */
-  as<Answer>(who: Staff, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+  as<Answer>(who: Staff, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Answer> {
     return ask<Answer>(this.#server, method, path, { token: this.#tokens.get(who) ?? '', body });
   }
 
@@ -187,6 +187,11 @@ export class KeptHouse {
       await press(visitor.page, member('login.act'));
       await visitor.page.getByTestId('big-number').waitFor();
     });
+  }
+
+  /** Somebody who walks by and has no log-in. */
+  stranger(): Promise<Visitor> {
+    return this.#comeIn('stranger', this.#dress.members, async () => undefined);
   }
 
   async #comeIn(name: string, screen: Screen, logIn: (visitor: Visitor) => Promise<void>): Promise<Visitor> {

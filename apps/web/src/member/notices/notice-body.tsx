@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PublicNotice } from '../../shared/answers.ts';
+import { noticeLanguageNames } from '../../shared/messages/messages.ts';
 import { saveFile, shareFile } from '../../shared/save-file.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { PlainText } from '../../shared/ui/plain-text.tsx';
@@ -53,7 +54,7 @@ export function NoticeBody({
               aria-pressed={language === text?.language}
               onClick={() => setChosen(language)}
             >
-              {t(`board.language.${language}`)}
+              {noticeLanguageNames[language]}
             </button>
           ))}
         </fieldset>

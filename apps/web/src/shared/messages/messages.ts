@@ -15,7 +15,10 @@ export type MessageKey<C> = keyof C extends infer K
   : never;
 
 export const languages: readonly Language[] = ['en', 'hi'];
+/** Each by itself, so that whoever reads it finds it. */
 export const languageNames: Record<Language, string> = { en: 'English', hi: 'हिन्दी' };
+/** Those that a notice may be written in. */
+export const noticeLanguageNames: Record<Language | 'ne', string> = { ...languageNames, ne: 'नेपाली' };
 
 const storageKey = 'kafal.language';
 const listeners = new Set<() => void>();

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { noticeLanguageNames } from '../../shared/messages/messages.ts';
 import { PlainText } from '../../shared/ui/plain-text.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import type { Notice, NoticeRequest } from '../answers.ts';
@@ -57,7 +58,7 @@ export function NoticeForm({ before, act, isBusy, error, saved, onSend }: Notice
         <div className="form-grid">
           {texts.map(({ language, title, text }, index) => (
             <fieldset key={language} className="plain-fieldset stack" lang={language}>
-              <legend>{t('board.inThis', { language: t(`board.language.${language}`) })}</legend>
+              <legend>{t('board.inThis', { language: noticeLanguageNames[language] })}</legend>
               <TextBox
                 label={t('board.titleIn')}
                 name={`texts.${index}.title`}
@@ -82,7 +83,7 @@ export function NoticeForm({ before, act, isBusy, error, saved, onSend }: Notice
                   variant="subtle"
                   onClick={() => setTexts(texts.filter((one) => one.language !== language))}
                 >
-                  {t('board.dropLanguage', { language: t(`board.language.${language}`) })}
+                  {t('board.dropLanguage', { language: noticeLanguageNames[language] })}
                 </Button>
               )}
             </fieldset>
@@ -91,7 +92,7 @@ export function NoticeForm({ before, act, isBusy, error, saved, onSend }: Notice
         <div className="row">
           {missing.map((language) => (
             <Button key={language} onClick={() => setTexts([...texts, { language, title: '', text: '' }])}>
-              {t('board.addLanguage', { language: t(`board.language.${language}`) })}
+              {t('board.addLanguage', { language: noticeLanguageNames[language] })}
             </Button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { noticeLanguageNames } from '../../shared/messages/messages.ts';
 import { PlainText } from '../../shared/ui/plain-text.tsx';
 import type { Notice, NoticeReader } from '../answers.ts';
 import { useMay } from '../session.ts';
@@ -45,7 +46,7 @@ function NoticeOnBoard({ notice }: { notice: Notice }) {
   return (
     <>
       {notice.texts.map(({ language, title, text }) => (
-        <Section key={language} title={t('board.inThis', { language: t(`board.language.${language}`) })}>
+        <Section key={language} title={t('board.inThis', { language: noticeLanguageNames[language] })}>
           <article className="stack" lang={language}>
             <h3>{title}</h3>
             <PlainText text={text} />

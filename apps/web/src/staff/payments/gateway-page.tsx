@@ -106,43 +106,45 @@ function SetGateway({ isThere, path }: { isThere: boolean; path: string }) {
   }
   const typed = { kind, name: name.trim(), secret, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) };
   return (
-    <RuleChangeForm
-      request={typed.name === '' || secret === '' ? undefined : typed}
-      body="SetGatewayBody"
-      typed={typed}
-      send={(preview) => client.put('/api/payment-gateway', { query: { preview }, body: typed })}
-    >
-      {(problem) => (
-        <>
-          <h2>{t(isThere ? 'gateway.change' : 'gateway.set')}</h2>
-          <TextBox
-            label={t('gateway.name')}
-            name="name"
-            maxLength={80}
-            value={name}
-            onChange={setName}
-            problem={problem('name')}
-          />
-          <ChoiceBox
-            label={t('gateway.kind')}
-            name="kind"
-            value={kind}
-            choices={(['kafal', 'razorpay'] as const).map((one) => ({ value: one, label: t(`gateway.kind.${one}`) }))}
-            onChange={(chosen) => chosen !== '' && setKind(chosen)}
-            problem={problem('kind')}
-          />
-          <PasswordBox
-            label={t('gateway.secret')}
-            hint={t('gateway.secretHow', { address: `${location.origin}${path}` })}
-            autoComplete="new-password"
-            value={secret}
-            onChange={setSecret}
-            problem={problem('secret')}
-          />
-          <ReasonBox value={reason} onChange={setReason} problem={problem('reason')} />
-        </>
-      )}
-    </RuleChangeForm>
+    <div className="narrow-wide">
+      <RuleChangeForm
+        request={typed.name === '' || secret === '' ? undefined : typed}
+        body="SetGatewayBody"
+        typed={typed}
+        send={(preview) => client.put('/api/payment-gateway', { query: { preview }, body: typed })}
+      >
+        {(problem) => (
+          <>
+            <h2>{t(isThere ? 'gateway.change' : 'gateway.set')}</h2>
+            <TextBox
+              label={t('gateway.name')}
+              name="name"
+              maxLength={80}
+              value={name}
+              onChange={setName}
+              problem={problem('name')}
+            />
+            <ChoiceBox
+              label={t('gateway.kind')}
+              name="kind"
+              value={kind}
+              choices={(['kafal', 'razorpay'] as const).map((one) => ({ value: one, label: t(`gateway.kind.${one}`) }))}
+              onChange={(chosen) => chosen !== '' && setKind(chosen)}
+              problem={problem('kind')}
+            />
+            <PasswordBox
+              label={t('gateway.secret')}
+              hint={t('gateway.secretHow', { address: `${location.origin}${path}` })}
+              autoComplete="new-password"
+              value={secret}
+              onChange={setSecret}
+              problem={problem('secret')}
+            />
+            <ReasonBox value={reason} onChange={setReason} problem={problem('reason')} />
+          </>
+        )}
+      </RuleChangeForm>
+    </div>
   );
 }
 

@@ -1,0 +1,8 @@
+import { inEveryDress, proofOfJourneys, walkNews } from './walk-journeys.ts';
+
+export const proof = proofOfJourneys(
+  'Notices, messages to the office and payments from phones, from both sides and in every dress',
+  inEveryDress((device, language) => [
+    { name: `what goes to and fro, on a ${device}, in ${language}`, walk: (say) => walkNews(device, language, say) },
+  ]),
+);
