@@ -2582,60 +2582,71 @@ CREATE TABLE `loan_draft` (
   CONSTRAINT `fk_loan_draft_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- 2026-12-31-payment-gateway
+-- 2026-12-26-message-deliveries
 
-CREATE TABLE `payment_gateway` (
+CREATE TABLE `message_delivery` (
   `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  `kind` VARCHAR(16) NOT NULL,
-  `name` VARCHAR(80) NOT NULL,
-  `secretSealed` MEDIUMTEXT NOT NULL,
-  `startedAt` BIGINT NOT NULL,
-  `endedAt` BIGINT NULL,
-  `setByUserId` BIGINT NULL,
-  `approvedByUserId` BIGINT NULL,
-  CONSTRAINT `ck_payment_gateway_kind` CHECK (kind in ('kafal','razorpay'))
+  `userId` BIGINT NOT NULL,
+  `deliverySeq` BIGINT NOT NULL,
+  `channel` VARCHAR(5) NOT NULL,
+  `name` VARCHAR(48) NOT NULL,
+  `state` VARCHAR(8) NOT NULL,
+  `attempts` BIGINT NOT NULL DEFAULT 0,
+  `nextAttemptAt` BIGINT NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  `takenBy` VARCHAR(32) NULL,
+  `sentTo` VARCHAR(254) NULL,
+  `template` VARCHAR(24) NULL,
+  `lastError` VARCHAR(300) NULL,
+  `settledAt` BIGINT NULL,
+  `parts` BIGINT NULL,
+  `cost` BIGINT NULL CHECK (`cost` BETWEEN -900000000000000 AND 900000000000000),
+  CONSTRAINT `uq_message_delivery` UNIQUE (`userId`, `deliverySeq`, `channel`),
+  CONSTRAINT `fk_message_delivery_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_message_delivery_channel` CHECK (channel in ('email','sms')),
+  CONSTRAINT `ck_message_delivery_state` CHECK (state in ('waiting','sending','sent','failed','unsure','dropped'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-CREATE TABLE `gateway_message` (
-  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  `gatewayId` BIGINT NOT NULL,
-  `eventId` VARCHAR(80) NOT NULL,
-  `bodyHash` VARCHAR(64) NOT NULL,
-  `receivedAt` BIGINT NOT NULL,
-  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
-  `number` VARCHAR(40) NOT NULL,
-  `description` VARCHAR(400) NOT NULL,
-  `bankLineId` BIGINT NOT NULL,
-  `wasKnown` TINYINT NOT NULL CHECK (`wasKnown` IN (0, 1)),
-  CONSTRAINT `uq_gateway_message` UNIQUE (`gatewayId`, `eventId`),
-  CONSTRAINT `fk_gateway_message_gateway` FOREIGN KEY (`gatewayId`) REFERENCES `payment_gateway` (`id`),
-  CONSTRAINT `fk_gateway_message_line` FOREIGN KEY (`bankLineId`) REFERENCES `bank_line` (`id`)
+CREATE INDEX `ix_message_delivery_due` ON `message_delivery` (`channel`, `state`, `nextAttemptAt`);
+
+CREATE INDEX `ix_message_delivery_state` ON `message_delivery` (`state`, `id`);
+
+CREATE INDEX `ix_message_delivery_settled` ON `message_delivery` (`settledAt`, `channel`);
+
+CREATE TABLE `message_channel` (
+  `channel` VARCHAR(5) NOT NULL,
+  `downSince` BIGINT NULL,
+  `lastError` VARCHAR(300) NULL,
+  `lastSentAt` BIGINT NULL,
+  PRIMARY KEY (`channel`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-CREATE INDEX `ix_gateway_message_line` ON `gateway_message` (`bankLineId`);
-
-ALTER TABLE bank_statement ADD COLUMN `source` VARCHAR(12) NOT NULL DEFAULT 'file';
-
--- 2027-01-02-employers
-
-CREATE TABLE `employer` (
-  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  `name` VARCHAR(120) NOT NULL,
-  `nameKey` VARCHAR(120) NOT NULL,
-  `version` BIGINT NOT NULL DEFAULT 1,
-  CONSTRAINT `uq_employer_name` UNIQUE (`nameKey`)
+CREATE TABLE `notification_choice` (
+  `userId` BIGINT NOT NULL,
+  `kind` VARCHAR(12) NOT NULL,
+  `channel` VARCHAR(5) NOT NULL,
+  `isOn` TINYINT NOT NULL CHECK (`isOn` IN (0, 1)),
+  `chosenAt` BIGINT NOT NULL,
+  PRIMARY KEY (`userId`, `kind`, `channel`),
+  CONSTRAINT `fk_notification_choice_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_notification_choice_channel` CHECK (channel in ('push','email','sms'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-CREATE TABLE `member_employment` (
-  `memberId` BIGINT NOT NULL,
-  `employerId` BIGINT NOT NULL,
-  `employeeNumber` VARCHAR(32) NULL,
-  PRIMARY KEY (`memberId`),
-  CONSTRAINT `fk_member_employment_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
-  CONSTRAINT `fk_member_employment_employer` FOREIGN KEY (`employerId`) REFERENCES `employer` (`id`)
+CREATE TABLE `notification_manner` (
+  `userId` BIGINT NOT NULL,
+  `isQuiet` TINYINT NOT NULL CHECK (`isQuiet` IN (0, 1)),
+  `quietFrom` VARCHAR(5) NOT NULL,
+  `quietTo` VARCHAR(5) NOT NULL,
+  `language` VARCHAR(2) NOT NULL,
+  `chosenAt` BIGINT NOT NULL,
+  PRIMARY KEY (`userId`),
+  CONSTRAINT `fk_notification_manner_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_notification_manner_language` CHECK (language in ('en','hi','ne'))
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
-CREATE INDEX `ix_member_employment_employer` ON `member_employment` (`employerId`, `memberId`);
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.quietFrom', '"22:00"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.quietFrom');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.quietTo', '"06:00"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.quietTo');
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -3065,10 +3076,12 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-20-office-messages', 12, 0),
   ('2026-12-20-office-messages', 13, 0),
   ('2026-12-23-loan-drafts', 0, 0),
-  ('2026-12-31-payment-gateway', 0, 0),
-  ('2026-12-31-payment-gateway', 1, 0),
-  ('2026-12-31-payment-gateway', 2, 0),
-  ('2026-12-31-payment-gateway', 3, 0),
-  ('2027-01-02-employers', 0, 0),
-  ('2027-01-02-employers', 1, 0),
-  ('2027-01-02-employers', 2, 0);
+  ('2026-12-26-message-deliveries', 0, 0),
+  ('2026-12-26-message-deliveries', 1, 0),
+  ('2026-12-26-message-deliveries', 2, 0),
+  ('2026-12-26-message-deliveries', 3, 0),
+  ('2026-12-26-message-deliveries', 4, 0),
+  ('2026-12-26-message-deliveries', 5, 0),
+  ('2026-12-26-message-deliveries', 6, 0),
+  ('2026-12-26-message-deliveries', 7, 0),
+  ('2026-12-26-message-deliveries', 8, 0);

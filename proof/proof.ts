@@ -43,6 +43,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'loan-day-end-bench': () => import('./loan-day-end-bench.ts'),
   'day-end-load': () => import('./day-end-load.ts'),
   uploads: () => import('./uploads.ts'),
+  'notification-deliveries': () => import('./notification-deliveries.ts'),
 };
 
 const commit = () => {

@@ -113,6 +113,15 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'POST /api/auth/totp/removal': { who: 'signed in', body: () => ({ password: 'not this one at all' }), answer: 422 },
   'GET /api/notifications': reading('signed in'),
   'POST /api/notifications/read': { who: 'signed in', body: () => ({ ids: ['999999'] }), answer: 200 },
+  'GET /api/notification-choices': reading('signed in'),
+  'PUT /api/notification-choices': {
+    who: 'signed in',
+    body: () => ({ choices: [], quiet: { whose: 'society' }, language: 'en' }),
+    answer: 200,
+  },
+  'GET /api/deliveries': reading(READ_USERS),
+  'GET /api/deliveries/overview': reading(READ_USERS),
+  'POST /api/deliveries/{id}/retry': { who: OFFICE, object: 'loan', answer: 404 },
   'GET /api/live/events': reading('signed in'),
   'GET /api/me/views': reading(EVERY_ROLE),
   'POST /api/me/views': {

@@ -70,6 +70,7 @@ export async function setUpRealSociety(
   server: RealServer,
   members: number,
   booksBeginOn = theDayBeforeYesterday(),
+  more: (nth: number) => object = () => ({}),
 ): Promise<RealSociety> {
   await ask(server, 'POST', '/api/setup', {
     body: {
@@ -90,7 +91,7 @@ export async function setUpRealSociety(
   });
 
   const savers: RealSaver[] = [];
-  for (let nth = 1; nth <= members; nth += 1) savers.push(await admitOne(server, { manager, cashier }, nth));
+  for (let nth = 1; nth <= members; nth += 1) savers.push(await admitOne(server, { manager, cashier }, nth, more(nth)));
   return { tokens: { admin, manager, cashier }, savers, tillId };
 }
 
@@ -121,10 +122,11 @@ async function admitOne(
   server: RealServer,
   { manager, cashier }: { manager: string; cashier: string },
   nth: number,
+  more: object,
 ): Promise<RealSaver> {
   const { trackingNumber } = await ask<{ trackingNumber: string }>(server, 'POST', '/api/admin/member-requests', {
     token: cashier,
-    body: { ...applicant(nth), pan: panOf(nth) },
+    body: { ...applicant(nth), pan: panOf(nth), ...more },
   });
   const found = await ask<{ items: { id: string }[] }>(
     server,

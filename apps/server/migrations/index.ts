@@ -65,6 +65,7 @@ import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
 import employers from './2027-01-02-employers.ts';
+import messageDeliveries from './2026-12-26-message-deliveries.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -134,4 +135,5 @@ export const migrations: readonly Migration[] = [
   loanDrafts,
   paymentGateway,
   employers,
+  messageDeliveries,
 ];

@@ -7,6 +7,7 @@ import { collectionsMessages, collectionsRoutes } from './features/collections/i
 import { counterMessages, counterRoutes } from './features/counter/index.ts';
 import { dashboardRoutes } from './features/dashboard/index.ts';
 import { dayEndMessages, dayEndRoutes } from './features/day-end/index.ts';
+import { deliverersRoutes, deliveriesMessages, deliveriesRoutes } from './features/deliveries/index.ts';
 import { depositsMessages, depositsRoutes } from './features/deposits/index.ts';
 import { filesMessages, filesRoutes } from './features/files/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
@@ -52,6 +53,8 @@ export const allFeatures: readonly Feature[] = [
   { name: 'notices', routes: noticesRoutes, messages: noticesMessages },
   { name: 'office-messages', routes: officeMessagesRoutes, messages: officeMessagesMessages },
   { name: 'notifications', routes: notificationsRoutes },
+  { name: 'deliveries', routes: deliveriesRoutes, messages: deliveriesMessages },
+  { name: 'deliverers', routes: deliverersRoutes },
   { name: 'views', routes: viewsRoutes, messages: viewsMessages },
   { name: 'push', routes: (app) => pushRoutes(app), messages: pushMessages },
   { name: 'live', routes: liveRoutes },

@@ -10,6 +10,7 @@ import type { CreatedApp } from '../platform/http/create-app.ts';
 import { type Listeners, openListeners } from '../platform/http/listeners.ts';
 import { type Job, startSchedule } from '../platform/jobs.ts';
 import { makeOwnerOnlyFolder } from '../platform/keys/owner-only.ts';
+import { dropAllLeases } from '../platform/lease.ts';
 import { type LogOutput, openLog } from '../platform/log/log.ts';
 import { type OpenPlatform, openPlatform } from '../platform/open-platform.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -64,6 +65,8 @@ export async function serve(options: ServeOptions): Promise<0 | 1> {
       },
       ...(prepared.clock === undefined ? {} : { clock: prepared.clock }),
     });
+    // Whoever holds this folder's lock is alone with its database: a lease of a server that died holds nobody back.
+    if (config.database.kind === 'embedded') await dropAllLeases(opened.platform);
     return await answerUntilStopped({ ...options, listeners, opened, log, stop });
   } finally {
     await opened?.close();

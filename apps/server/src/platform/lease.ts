@@ -23,3 +23,9 @@ export function dropLease(platform: Platform, name: string, holder: string): Pro
     await platform.dialect.run(trx, 'DELETE FROM lease WHERE name = ? AND holder = ?', [name, holder]);
   });
 }
+
+export function dropAllLeases(platform: Platform): Promise<void> {
+  return platform.transact(async (trx) => {
+    await trx.deleteFrom('lease').execute();
+  });
+}

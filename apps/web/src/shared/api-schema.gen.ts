@@ -1849,60 +1849,47 @@ export interface paths {
       };
     };
   };
-  "/api/demand-list": {
+  "/api/deliveries": {
     get: {
       parameters: {
         query?: {
+          channel?: "email" | "sms";
           cursor?: string;
-          employerId?: components["schemas"]["IdInput"];
           limit?: string;
-          locality?: string;
-          q?: string;
-          until?: components["schemas"]["DayInput"];
+          state?: "open" | "trouble" | "sent" | "all";
         };
       };
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["DemandList"];
+            "application/json": components["schemas"]["DeliveryList"];
           };
         };
       };
     };
   };
-  "/api/demand-list.csv": {
-    get: {
+  "/api/deliveries/{id}/retry": {
+    post: {
       parameters: {
-        query?: {
-          cursor?: string;
-          employerId?: components["schemas"]["IdInput"];
-          limit?: string;
-          locality?: string;
-          q?: string;
-          until?: components["schemas"]["DayInput"];
+        path: {
+          id: components["schemas"]["IdInput"];
         };
       };
       responses: {
         200: {
           content: {
-            "text/csv": string;
+            "application/json": components["schemas"]["Done"];
           };
         };
       };
     };
   };
-  "/api/demand-list/groups": {
+  "/api/deliveries/overview": {
     get: {
-      parameters: {
-        query: {
-          by: "employer" | "locality";
-          until?: components["schemas"]["DayInput"];
-        };
-      };
       responses: {
         200: {
           content: {
-            "application/json": components["schemas"]["DemandGroups"];
+            "application/json": components["schemas"]["DeliveryOverview"];
           };
         };
       };
@@ -2482,54 +2469,6 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["DepositQuoteAnswer"];
-          };
-        };
-      };
-    };
-  };
-  "/api/employers": {
-    get: {
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["EmployerList"];
-          };
-        };
-      };
-    };
-    post: {
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["AddEmployerBody"];
-        };
-      };
-      responses: {
-        201: {
-          content: {
-            "application/json": {
-              id: string;
-            };
-          };
-        };
-      };
-    };
-  };
-  "/api/employers/{id}": {
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["RenameEmployerBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["EmployerList"];
           };
         };
       };
@@ -4172,27 +4111,6 @@ export interface paths {
       };
     };
   };
-  "/api/members/{id}/employment": {
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["EmploymentBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["EmploymentAnswer"];
-          };
-        };
-      };
-    };
-  };
   "/api/members/{id}/files": {
     get: {
       parameters: {
@@ -5198,6 +5116,31 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notification-choices": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NotificationChoices"];
+          };
+        };
+      };
+    };
+    put: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChooseNotificationsBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NotificationChoices"];
           };
         };
       };
@@ -6563,9 +6506,6 @@ export interface components {
       approvalId: components["schemas"]["Id"] | null;
       file: components["schemas"]["PersonFile"];
     };
-    AddEmployerBody: {
-      name: string;
-    };
     AddHolidayBody: {
       day: components["schemas"]["DayInput"];
       nameEn: string;
@@ -7430,6 +7370,29 @@ export interface components {
       role: string;
       version: number;
     };
+    ChooseNotificationsBody: {
+      choices: {
+        /** @enum {string} */
+        channel: "push" | "email" | "sms";
+        isOn: boolean;
+        /** @enum {string} */
+        kind: "money" | "reminders" | "overdue" | "accounts" | "office" | "notices" | "decisions" | "security" | "legal";
+      }[];
+      /** @enum {string} */
+      language: "en" | "hi" | "ne";
+      quiet: {
+        /** @constant */
+        whose: "society";
+      } | {
+        /** @constant */
+        whose: "none";
+      } | {
+        from: string;
+        to: string;
+        /** @constant */
+        whose: "own";
+      };
+    };
     ClaimPaymentBody: {
       number: string;
     };
@@ -8196,54 +8159,71 @@ export interface components {
       withdrawnBecause: string | null;
       withdrawnBy: string | null;
     };
-    DemandGroupQuery: {
+    DeliveriesQuery: {
       /** @enum {string} */
-      by: "employer" | "locality";
-      until?: components["schemas"]["DayInput"];
+      channel?: "email" | "sms";
+      cursor?: string;
+      limit?: string;
+      /** @enum {string} */
+      state?: "open" | "trouble" | "sent" | "all";
     };
-    DemandGroups: {
-      currency: string;
-      items: {
-        amount: components["schemas"]["MoneyText"];
-        employerId: components["schemas"]["Id"] | null;
-        loans: number;
-        name: string | null;
-      }[];
-      until: components["schemas"]["DayText"];
-    };
-    DemandList: {
-      amount: components["schemas"]["MoneyText"];
-      arrears: components["schemas"]["MoneyText"];
-      count: number;
-      currency: string;
-      current: components["schemas"]["MoneyText"];
-      items: components["schemas"]["DemandRow"][];
+    DeliveryList: {
+      items: components["schemas"]["DeliveryView"][];
       nextCursor: string | null;
       total?: number;
-      until: components["schemas"]["DayText"];
     };
-    DemandQuery: {
-      cursor?: string;
-      employerId?: components["schemas"]["IdInput"];
-      limit?: string;
-      locality?: string;
-      q?: string;
-      until?: components["schemas"]["DayInput"];
+    DeliveryOverview: {
+      channels: {
+        /** @enum {string} */
+        channel: "email" | "sms";
+        downSince: components["schemas"]["InstantText"] | null;
+        isInUse: boolean;
+        lastError: string | null;
+        lastSentAt: components["schemas"]["InstantText"] | null;
+      }[];
+      counts: {
+        /** @enum {string} */
+        channel: "email" | "sms";
+        count: number;
+        /** @enum {string} */
+        state: "waiting" | "sending" | "sent" | "failed" | "unsure" | "dropped";
+      }[];
+      month: {
+        cost: components["schemas"]["MoneyText"];
+        days: {
+          cost: components["schemas"]["MoneyText"];
+          day: components["schemas"]["DayText"];
+          email: number;
+          sms: number;
+        }[];
+        from: components["schemas"]["DayText"];
+      };
     };
-    DemandRow: {
-      amount: components["schemas"]["MoneyText"];
-      arrears: components["schemas"]["MoneyText"];
-      current: components["schemas"]["MoneyText"];
-      employeeNumber: string | null;
-      employerName: string | null;
-      loanId: components["schemas"]["Id"];
-      loanNumber: string;
-      locality: string;
-      memberId: components["schemas"]["Id"];
-      memberName: string;
-      memberNumber: string;
-      phone: string | null;
-      productName: string;
+    DeliveryView: {
+      attempts: number;
+      /** @enum {string} */
+      channel: "email" | "sms";
+      cost: components["schemas"]["MoneyText"] | null;
+      createdAt: components["schemas"]["InstantText"];
+      event: string;
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      kind: "money" | "reminders" | "overdue" | "accounts" | "office" | "notices" | "decisions" | "security" | "legal";
+      lastError: string | null;
+      mayRetry: boolean;
+      nextAttemptAt: components["schemas"]["InstantText"] | null;
+      parts: number | null;
+      person: {
+        memberId: components["schemas"]["Id"] | null;
+        memberNumber: string | null;
+        name: string;
+      };
+      sentTo: string | null;
+      settledAt: components["schemas"]["InstantText"] | null;
+      /** @enum {string} */
+      state: "waiting" | "sending" | "sent" | "failed" | "unsure" | "dropped";
+      template: string | null;
+      title: string;
     };
     DepositDetail: {
       accountNumber: string;
@@ -8635,27 +8615,6 @@ export interface components {
       /** @enum {string} */
       unit: "day" | "money" | "days" | "percent";
       value: string | null;
-    };
-    EmployerList: {
-      items: components["schemas"]["EmployerView"][];
-    };
-    EmployerView: {
-      id: components["schemas"]["Id"];
-      members: number;
-      name: string;
-      version: number;
-    };
-    Employment: {
-      employeeNumber: string | null;
-      employerId: components["schemas"]["Id"];
-      employerName: string;
-    };
-    EmploymentAnswer: {
-      employment: components["schemas"]["Employment"] | null;
-    };
-    EmploymentBody: {
-      employeeNumber?: string | null;
-      employerId: components["schemas"]["IdInput"] | null;
     };
     EnterRepaymentSheetAnswer: {
       items: components["schemas"]["RepaymentSheetRow"][];
@@ -10115,7 +10074,6 @@ export interface components {
       dues: components["schemas"]["DueView"][];
       duesOutstanding: components["schemas"]["MoneyText"];
       email: string | null;
-      employment: components["schemas"]["Employment"] | null;
       gender: components["schemas"]["Gender"];
       id: components["schemas"]["Id"];
       isStaff: boolean;
@@ -10397,6 +10355,40 @@ export interface components {
         title: string;
       }[];
       title: string;
+    };
+    NotificationChoices: {
+      channels: {
+        email: {
+          address: string | null;
+          isThere: boolean;
+        };
+        push: {
+          address: string | null;
+          isThere: boolean;
+        };
+        sms: {
+          address: string | null;
+          isThere: boolean;
+        };
+      };
+      kinds: {
+        email: boolean;
+        /** @enum {string} */
+        kind: "money" | "reminders" | "overdue" | "accounts" | "office" | "notices" | "decisions" | "security" | "legal";
+        mustCome: boolean;
+        push: boolean;
+        sms: boolean;
+      }[];
+      /** @enum {string} */
+      language: "en" | "hi" | "ne";
+      quiet: {
+        from: string;
+        societyFrom: string;
+        societyTo: string;
+        to: string;
+        /** @enum {string} */
+        whose: "society" | "own" | "none";
+      };
     };
     NotificationList: {
       items: components["schemas"]["NotificationView"][];
@@ -11055,10 +11047,6 @@ export interface components {
     ReleaseCollateralBody: {
       itemIds: components["schemas"]["IdInput"][];
       releasedTo: string;
-    };
-    RenameEmployerBody: {
-      name: string;
-      version: number;
     };
     RepayLoanAnswer: {
       balances: components["schemas"]["BalanceChange"][];

@@ -5,6 +5,7 @@
 import { audienceOf, isEventName } from '@kafal/contract';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { newestNotification, queueDeliveries } from '../deliveries/index.ts';
 import { holderUsersOf } from '../deposits/index.ts';
 import { type Notified, queuePushes, queuePushesOfEvent } from '../push/index.ts';
 import type { DeliveredRow } from './live-message.ts';
@@ -128,6 +129,7 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
   );
   let seq = Math.max(last?.seq ?? 0, (kept?.seq ?? 1) - 1);
 
+  const afterId = await newestNotification(trx, platform);
   const delivered: DeliveredRow[] = [];
   const notified: Notified[] = [];
   const holders = await holderUsersOf(trx, [...new Set(waiting.flatMap((row) => depositOf(row) ?? []))]);
@@ -148,6 +150,8 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
     delivered.push({ ...row, deliverySeq: seq });
   }
   await queuePushes(trx, platform, notified);
+  const events = delivered.filter(isPushed).map(({ deliverySeq, name }) => ({ deliverySeq, name }));
+  await queueDeliveries(trx, platform, { afterId, events });
   // Sent rows are swept, so the highest number is kept apart from them and never used again.
   await dialect.upsert(trx, 'sequence', { name: 'delivery', nextNumber: seq + 1 }, { key: ['name'] });
   return delivered;
@@ -183,14 +187,14 @@ async function storeForMany(
   if (isPushed(row)) await queuePushesOfEvent(trx, platform, { deliverySeq: seq, name: row.name });
 }
 
-/** Whatever is told reaches the phone too, but for notices: of those only the high ones knock. */
-function isPushed(row: WaitingRow): boolean {
+/** Whatever is told goes out of the house too, but for notices: of those only the high ones knock. */
+function isPushed(row: Pick<WaitingRow, 'name' | 'payload'>): boolean {
   const priority = priorityOf(row);
   return priority === undefined || priority === 'high';
 }
 
 /** Of a notice; undefined of anything else. */
-function priorityOf({ name, payload }: WaitingRow): unknown {
+function priorityOf({ name, payload }: Pick<WaitingRow, 'name' | 'payload'>): unknown {
   if (!name.startsWith('notice.')) return undefined;
   // Written by recordEvent, from the act that publishes it.
   return (JSON.parse(payload) as { priority?: unknown }).priority;

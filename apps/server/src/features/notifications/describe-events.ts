@@ -1,11 +1,12 @@
 // An event in a sentence, for the person who reads it. Events carry ids only, so the words are looked up when read.
 
-import type { EventName } from '@kafal/contract';
+import type { EventName, MessageLanguage } from '@kafal/contract';
 import { displayDate, displayMoney, isCalendarDate, type Money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ToldRequest, toldRequests } from '../approvals/index.ts';
 import { EVENT_TEXTS, LINKS, REQUEST_TEXTS } from './event-texts.ts';
+import { MEMBER_TEXTS_NE } from './event-texts-ne.ts';
 
 export interface StoredEvent {
   name: string;
@@ -38,13 +39,15 @@ interface Facts {
 type Payload = Record<string, string | number | null>;
 
 interface EventReader {
-  language: Language;
+  language: MessageLanguage;
   audience: 'member' | 'staff';
   currency: string;
   /** Whether they read the list of approvals; who does not is told what kind of act waits, never whose or how much. */
   mayReadApprovals: boolean;
   /** Their own requests they know whole. Undefined where one text is for many readers. */
   userId?: number;
+  /** What leaves the house names no account and no loan in full. */
+  isOutside?: boolean;
 }
 
 export async function describeEvents(
@@ -74,15 +77,15 @@ export async function describeEvents(
       tracking: applicant?.trackingNumber ?? '',
       user: facts.users.get(idIn(payload, 'userId') ?? 0) ?? '',
       till: facts.tills.get(idIn(payload, 'tillId') ?? 0) ?? '',
-      account: facts.deposits.get(idIn(payload, 'depositId') ?? 0) ?? '',
+      account: numberFor(reader, facts.deposits.get(idIn(payload, 'depositId') ?? 0)),
       agent: facts.agents.get(idIn(payload, 'agentId') ?? 0) ?? '',
       notice: facts.notices.get(idIn(payload, 'noticeId') ?? 0) ?? '',
-      loan: facts.loans.get(idIn(payload, 'loanId') ?? 0) ?? '',
+      loan: numberFor(reader, facts.loans.get(idIn(payload, 'loanId') ?? 0)),
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, inWords(value, reader.language)])),
     };
     const name = event.name as EventName;
-    const texts = EVENT_TEXTS[reader.audience][reader.language][name] ?? EVENT_TEXTS.staff[reader.language][name];
+    const texts = textsOf(reader, name);
     return {
       event: event.name,
       title: fill(texts?.title ?? event.name, slots),
@@ -94,14 +97,29 @@ export async function describeEvents(
   });
 }
 
+/** Nepali is written to members, outside of the screens; what it lacks is said in Hindi. */
+function textsOf({ audience, language }: EventReader, name: EventName) {
+  const known = screenLanguage(language);
+  const own = language === 'ne' && audience === 'member' ? MEMBER_TEXTS_NE[name] : undefined;
+  return own ?? EVENT_TEXTS[audience][known][name] ?? EVENT_TEXTS.staff[known][name];
+}
+
+const screenLanguage = (language: MessageLanguage): Language => (language === 'ne' ? 'hi' : language);
+
+const LAST_SHOWN = 4;
+function numberFor({ isOutside }: EventReader, number: string | undefined): string {
+  if (number === undefined || isOutside !== true) return number ?? '';
+  return `XX${number.slice(-LAST_SHOWN)}`;
+}
+
 /** Days as people write them. */
-function inWords(value: Payload[string], language: Language): string {
+function inWords(value: Payload[string], language: MessageLanguage): string {
   if (typeof value === 'string' && isCalendarDate(value)) return displayDate(value, 'D MMM YYYY', language);
   return value === null || value === undefined ? '' : String(value);
 }
 
 function tellRequest(reader: EventReader, event: string, request: ToldRequest): string {
-  const { whole, guarded, aMember, kinds } = REQUEST_TEXTS[reader.language];
+  const { whole, guarded, aMember, kinds } = REQUEST_TEXTS[screenLanguage(reader.language)];
   const { kind, summary, maker, decider, isMakerMember } = request;
   // Asking and deciding are two lines of the stream, and the first stays true after the second.
   const status = event === 'approval.requested' ? 'pending' : request.status;
@@ -185,7 +203,7 @@ async function findFacts(
           .where('agent.id', 'in', agentIds)
           .execute(),
     loanIds.length === 0 ? [] : db.selectFrom('loan').select(['id', 'number']).where('id', 'in', loanIds).execute(),
-    toldRequests(platform, ids('approvalId'), reader),
+    toldRequests(platform, ids('approvalId'), { ...reader, language: screenLanguage(reader.language) }),
     titlesOfNotices(db, ids('noticeId'), reader.language),
   ]);
   return {
@@ -215,7 +233,7 @@ async function findFacts(
 async function titlesOfNotices(
   db: Platform['database'],
   ids: readonly number[],
-  language: Language,
+  language: MessageLanguage,
 ): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db

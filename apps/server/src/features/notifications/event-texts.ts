@@ -6,7 +6,7 @@ interface EventText {
   title: string;
   text: string;
 }
-type Texts = Partial<Record<EventName, EventText>>;
+export type Texts = Partial<Record<EventName, EventText>>;
 type RequestTexts = Readonly<Record<ToldRequest['status'], string>>;
 
 /** What a member reads in their notifications, and what staff read in the stream of a day. */

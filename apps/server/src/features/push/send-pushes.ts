@@ -4,6 +4,7 @@
 
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
+import { heldBackUntil, type MannerColumns, quietOfSociety } from '../deliveries/index.ts';
 import { findSettings } from '../society/index.ts';
 import { encryptPush } from './encrypt-push.ts';
 import { type PushDoor, type PushOutcome, postPush } from './push-door.ts';
@@ -25,7 +26,7 @@ const LOST_AFTER_MS = 600_000;
 export interface PushSender {
   start(): void;
   stop(): Promise<void>;
-  /** One look: sends what is due and says how many messages that was. */
+  /** One look: sends what is due and says how many messages it looked at; those of a quiet hour wait on. */
   sendOnce(): Promise<number>;
 }
 
@@ -48,8 +49,8 @@ export function pushSender(platform: Platform, door: PushDoor): PushSender {
   let stopped = false;
 
   async function sendOnce(): Promise<number> {
-    const due = await takeDue(platform);
-    if (due.length === 0) return 0;
+    const { due, looked } = await takeDue(platform);
+    if (due.length === 0) return looked;
     const society = await societyOf(platform);
     await Promise.all(
       due.map(async (message) => {
@@ -57,7 +58,7 @@ export function pushSender(platform: Platform, door: PushDoor): PushSender {
         await platform.transact((trx) => settle(trx, platform, message, outcome));
       }),
     );
-    return due.length;
+    return looked;
   }
 
   async function run(): Promise<void> {
@@ -99,21 +100,29 @@ export function pushSender(platform: Platform, door: PushDoor): PushSender {
 }
 
 /** What is due and may still be told, marked as being sent. An ended session or a suspended member is told nothing. */
-async function takeDue(platform: Platform): Promise<DueMessage[]> {
+async function takeDue(platform: Platform): Promise<{ due: DueMessage[]; looked: number }> {
   const now = platform.clock.now();
-  const due = await platform.dialect.all<DueMessage>(
+  const due = await platform.dialect.all<DueMessage & MannerColumns>(
     platform.database,
-    'SELECT p.id, p.subscriptionId, p.deliverySeq, p.name, p.attempts, s.endpoint, s.p256dh, s.auth, u.language ' +
+    'SELECT p.id, p.subscriptionId, p.deliverySeq, p.name, p.attempts, s.endpoint, s.p256dh, s.auth, u.language, ' +
+      'm.isQuiet, m.quietFrom, m.quietTo ' +
       'FROM push_message p JOIN push_subscription s ON s.id = p.subscriptionId ' +
       'JOIN `session` x ON x.id = s.sessionId JOIN `user` u ON u.id = s.userId ' +
+      'LEFT JOIN notification_manner m ON m.userId = u.id ' +
       "WHERE p.state = 'waiting' AND p.nextAttemptAt <= ? AND x.endedAt IS NULL AND x.expiresAt > ? " +
       `AND u.status = 'active' ORDER BY p.id LIMIT ${BATCH}`,
     [now, now],
   );
-  if (due.length === 0) return [];
-  return platform.transact(async (trx) => {
+  if (due.length === 0) return { due: [], looked: 0 };
+  const society = await quietOfSociety(platform);
+  const taken = await platform.transact(async (trx) => {
     const taken: DueMessage[] = [];
     for (const message of due) {
+      const quiet = heldBackUntil(message.name, message, society, now);
+      if (quiet !== undefined) {
+        await trx.updateTable('push_message').set({ nextAttemptAt: quiet }).where('id', '=', message.id).execute();
+        continue;
+      }
       // Another instance may have taken it since.
       const { changes } = await platform.dialect.run(
         trx,
@@ -125,6 +134,7 @@ async function takeDue(platform: Platform): Promise<DueMessage[]> {
     }
     return taken;
   });
+  return { due: taken, looked: due.length };
 }
 
 interface SenderOfPushes {

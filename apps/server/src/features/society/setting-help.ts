@@ -375,6 +375,19 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['A notice to depositors whose deposits mature soon goes to those whose day comes within these days.', '30'],
     hi: ['जिनकी जमा इतने दिनों के भीतर परिपक्व होती है, “जल्द परिपक्व” सूचना उन्हें जाती है।', '30'],
   },
+  'messages.quietFrom': {
+    basis: 'committee',
+    en: [
+      'From then on no push message, e-mail or SMS goes out, but what must come. Members may choose hours of their own.',
+      '22:00',
+    ],
+    hi: ['तब से ज़रूरी संदेशों को छोड़ कोई पुश, ई-मेल या SMS नहीं जाता। सदस्य अपना समय चुन सकते हैं।', '22:00'],
+  },
+  'messages.quietTo': {
+    basis: 'committee',
+    en: ['What waited goes out then. The same time as the beginning means no quiet hours.', '06:00'],
+    hi: ['रुके हुए संदेश तब जाते हैं। शुरुआत के बराबर समय हो तो शांत समय नहीं रहता।', '06:00'],
+  },
   'messages.answerDays': {
     basis: 'committee',
     en: ['The member reads this day beside a complaint; after it the office sees the complaint as late.', '15'],

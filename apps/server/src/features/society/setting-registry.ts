@@ -87,6 +87,9 @@ function text(words: Words, longest: number, rule: Rule<string> = () => true): S
   return { ...words, kind: 'text', read, write: (value) => value };
 }
 
+/** `22:00`, by the clock of the society. */
+const isClockTime = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed);
+
 function amount(words: Words, rule: Rule<Money> = () => true): SettingDefinition<Money> {
   const read = (json: unknown) => {
     if (typeof json !== 'string') return refuse();
@@ -491,6 +494,8 @@ export const SETTINGS = {
     1,
     365,
   ),
+  'messages.quietFrom': text({ group: 'policy', en: 'Quiet hours begin at', hi: 'शांत समय की शुरुआत' }, 5, isClockTime),
+  'messages.quietTo': text({ group: 'policy', en: 'Quiet hours end at', hi: 'शांत समय की समाप्ति' }, 5, isClockTime),
   'messages.answerDays': wholeNumber(
     { group: 'policy', en: 'Days in which a complaint is answered', hi: 'शिकायत का उत्तर कितने दिनों में दिया जाए' },
     1,
@@ -799,6 +804,8 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
     'notices.maturingDays': committee(30),
+    'messages.quietFrom': committee('22:00'),
+    'messages.quietTo': committee('06:00'),
     'messages.answerDays': committee(15),
     'messages.reopenDays': committee(15),
     'messages.perDay': committee(10),

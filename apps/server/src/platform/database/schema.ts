@@ -1,10 +1,15 @@
 import type {
+  DeliveryChannel,
+  DeliveryState,
   MessageKind,
+  MessageLanguage,
   MessageState,
   NoticeAudience,
   NoticeKind,
   NoticeLanguage,
   NoticePriority,
+  NotificationChannel,
+  NotificationKind,
 } from '@kafal/contract';
 import type {
   CalendarDate,
@@ -1594,6 +1599,49 @@ export interface NotificationTable {
   readAt: number | null;
 }
 
+export interface MessageDeliveryTable {
+  id: Generated<number>;
+  userId: number;
+  deliverySeq: number;
+  channel: DeliveryChannel;
+  name: string;
+  state: DeliveryState;
+  attempts: Defaulted<number>;
+  nextAttemptAt: number;
+  createdAt: number;
+  takenBy: string | null;
+  sentTo: string | null;
+  template: string | null;
+  lastError: string | null;
+  settledAt: number | null;
+  parts: number | null;
+  cost: Money | null;
+}
+
+export interface MessageChannelTable {
+  channel: DeliveryChannel;
+  downSince: number | null;
+  lastError: string | null;
+  lastSentAt: number | null;
+}
+
+export interface NotificationChoiceTable {
+  userId: number;
+  kind: NotificationKind;
+  channel: NotificationChannel;
+  isOn: Flag;
+  chosenAt: number;
+}
+
+export interface NotificationMannerTable {
+  userId: number;
+  isQuiet: Flag;
+  quietFrom: string;
+  quietTo: string;
+  language: MessageLanguage;
+  chosenAt: number;
+}
+
 export interface PushSubscriptionTable {
   id: Generated<number>;
   userId: number;
@@ -1755,6 +1803,10 @@ export interface Schema {
   notification: NotificationTable;
   delivery_cursor: DeliveryCursorTable;
   saved_view: SavedViewTable;
+  message_delivery: MessageDeliveryTable;
+  message_channel: MessageChannelTable;
+  notification_choice: NotificationChoiceTable;
+  notification_manner: NotificationMannerTable;
   push_subscription: PushSubscriptionTable;
   push_message: PushMessageTable;
 }

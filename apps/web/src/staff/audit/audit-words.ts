@@ -84,6 +84,8 @@ export const auditActions = [
   'message.reopened',
   'message.file-added',
   'message.file-opened',
+  'delivery.retried',
+  'notifications.chosen',
   'notice.written',
   'notice.changed',
   'notice.scheduled',

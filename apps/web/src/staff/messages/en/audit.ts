@@ -139,6 +139,8 @@ export const auditMessages = {
   'audit.message.answered': 'Message answered',
   'audit.message.assigned': 'Message given to somebody',
   'audit.message.closed': 'Message closed',
+  'audit.delivery.retried': 'Message tried again',
+  'audit.notifications.chosen': 'Choice of messages changed',
   'audit.message.reopened': 'Message opened again',
   'audit.message.file-added': 'File sent with a message',
   'audit.message.file-opened': 'File of a message opened',

@@ -140,6 +140,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.message.answered': 'संदेश का उत्तर',
   'audit.message.assigned': 'संदेश किसी को दिया',
   'audit.message.closed': 'संदेश बंद',
+  'audit.delivery.retried': 'संदेश फिर भेजा गया',
+  'audit.notifications.chosen': 'संदेशों का चुनाव बदला',
   'audit.message.reopened': 'संदेश फिर खुला',
   'audit.message.file-added': 'संदेश के साथ फ़ाइल',
   'audit.message.file-opened': 'संदेश की फ़ाइल खोली',

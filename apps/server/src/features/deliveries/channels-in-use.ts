@@ -1,0 +1,8 @@
+import type { DeliveryChannel } from '@kafal/contract';
+import type { Reader } from '../../platform/database/dialect.ts';
+import type { Platform } from '../../platform/platform.ts';
+
+/** The ways out that are set up; what has none is never queued, and nothing waits for the day it gets one. */
+export async function channelsInUse(_reader: Reader, platform: Platform): Promise<ReadonlySet<DeliveryChannel>> {
+  return new Set(platform.config.mail === null ? [] : ['email' as const]);
+}
