@@ -2582,6 +2582,40 @@ CREATE TABLE `loan_draft` (
   CONSTRAINT `fk_loan_draft_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
+-- 2026-12-31-payment-gateway
+
+CREATE TABLE `payment_gateway` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `kind` VARCHAR(16) NOT NULL,
+  `name` VARCHAR(80) NOT NULL,
+  `secretSealed` MEDIUMTEXT NOT NULL,
+  `startedAt` BIGINT NOT NULL,
+  `endedAt` BIGINT NULL,
+  `setByUserId` BIGINT NULL,
+  `approvedByUserId` BIGINT NULL,
+  CONSTRAINT `ck_payment_gateway_kind` CHECK (kind in ('kafal','razorpay'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `gateway_message` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `gatewayId` BIGINT NOT NULL,
+  `eventId` VARCHAR(80) NOT NULL,
+  `bodyHash` VARCHAR(64) NOT NULL,
+  `receivedAt` BIGINT NOT NULL,
+  `amount` BIGINT NOT NULL CHECK (`amount` BETWEEN -900000000000000 AND 900000000000000),
+  `number` VARCHAR(40) NOT NULL,
+  `description` VARCHAR(400) NOT NULL,
+  `bankLineId` BIGINT NOT NULL,
+  `wasKnown` TINYINT NOT NULL CHECK (`wasKnown` IN (0, 1)),
+  CONSTRAINT `uq_gateway_message` UNIQUE (`gatewayId`, `eventId`),
+  CONSTRAINT `fk_gateway_message_gateway` FOREIGN KEY (`gatewayId`) REFERENCES `payment_gateway` (`id`),
+  CONSTRAINT `fk_gateway_message_line` FOREIGN KEY (`bankLineId`) REFERENCES `bank_line` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_gateway_message_line` ON `gateway_message` (`bankLineId`);
+
+ALTER TABLE bank_statement ADD COLUMN `source` VARCHAR(12) NOT NULL DEFAULT 'file';
+
 -- 2026-12-26-message-deliveries
 
 CREATE TABLE `message_delivery` (
@@ -3076,6 +3110,10 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-20-office-messages', 12, 0),
   ('2026-12-20-office-messages', 13, 0),
   ('2026-12-23-loan-drafts', 0, 0),
+  ('2026-12-31-payment-gateway', 0, 0),
+  ('2026-12-31-payment-gateway', 1, 0),
+  ('2026-12-31-payment-gateway', 2, 0),
+  ('2026-12-31-payment-gateway', 3, 0),
   ('2026-12-26-message-deliveries', 0, 0),
   ('2026-12-26-message-deliveries', 1, 0),
   ('2026-12-26-message-deliveries', 2, 0),

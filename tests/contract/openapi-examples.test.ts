@@ -605,6 +605,7 @@ test('people and the house: the examples of log-ins, staff, roles, settings and 
   await sendExample('POST /api/auth/refresh', { who: society, known: { refreshToken: tokens.refreshToken } });
   await sendExample('PUT /api/me/language', { who: own });
   await sendExample('POST /api/notifications/read', { who: own });
+  await sendExample('PUT /api/notification-choices', { who: own });
   await sendExample('PUT /api/push/subscription', { who: own });
   must(await own.inject({ method: 'DELETE', url: '/api/push/subscription' }), 200);
   const { version } = must(await own.inject({ url: '/api/members/profile' }), 200).json();

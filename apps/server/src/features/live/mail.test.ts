@@ -5,9 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../platform/http/test-app.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
-import { type Deliverer, deliverer } from '../deliveries/deliver.ts';
-import { deliveriesMessages, deliveriesRoutes } from '../deliveries/index.ts';
-import { mailChannel } from '../deliveries/mail-channel.ts';
+import { type Deliverer, deliverer, deliveriesMessages, deliveriesRoutes, mailChannel } from '../deliveries/index.ts';
 import { startTestMailServer, type TestMailServer } from '../deliveries/test-mail-server.ts';
 import { outboxRelay } from './relay-outbox.ts';
 
@@ -222,12 +220,17 @@ test('what another server marked and never noted is sent again under the same Me
   await receipt();
   await sender.deliverOnce();
   const [first] = mail.received;
+  const { id } = await counter.platform.database
+    .selectFrom('message_delivery')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
   await counter.platform.transact((trx) =>
     trx
       .updateTable('message_delivery')
       .set({ state: 'sending', takenBy: 'a server that died' })
-      .where('state', '=', 'sent')
-      .where('id', '=', (query) => query.selectFrom('message_delivery').select((max) => max.fn.max('id').as('id')))
+      .where('id', '=', id)
       .execute(),
   );
   await sender.deliverOnce();
