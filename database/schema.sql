@@ -2616,6 +2616,27 @@ CREATE INDEX `ix_gateway_message_line` ON `gateway_message` (`bankLineId`);
 
 ALTER TABLE bank_statement ADD COLUMN `source` VARCHAR(12) NOT NULL DEFAULT 'file';
 
+-- 2027-01-02-employers
+
+CREATE TABLE `employer` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `name` VARCHAR(120) NOT NULL,
+  `nameKey` VARCHAR(120) NOT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `uq_employer_name` UNIQUE (`nameKey`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `member_employment` (
+  `memberId` BIGINT NOT NULL,
+  `employerId` BIGINT NOT NULL,
+  `employeeNumber` VARCHAR(32) NULL,
+  PRIMARY KEY (`memberId`),
+  CONSTRAINT `fk_member_employment_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_member_employment_employer` FOREIGN KEY (`employerId`) REFERENCES `employer` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_employment_employer` ON `member_employment` (`employerId`, `memberId`);
+
 -- 2026-12-26-message-deliveries
 
 CREATE TABLE `message_delivery` (
@@ -3114,6 +3135,9 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-31-payment-gateway', 1, 0),
   ('2026-12-31-payment-gateway', 2, 0),
   ('2026-12-31-payment-gateway', 3, 0),
+  ('2027-01-02-employers', 0, 0),
+  ('2027-01-02-employers', 1, 0),
+  ('2027-01-02-employers', 2, 0),
   ('2026-12-26-message-deliveries', 0, 0),
   ('2026-12-26-message-deliveries', 1, 0),
   ('2026-12-26-message-deliveries', 2, 0),

@@ -63,9 +63,9 @@ import officeMessages from './2026-12-20-office-messages.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
 import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
+import messageDeliveries from './2026-12-26-message-deliveries.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
 import employers from './2027-01-02-employers.ts';
-import messageDeliveries from './2026-12-26-message-deliveries.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [

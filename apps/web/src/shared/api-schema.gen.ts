@@ -1895,6 +1895,65 @@ export interface paths {
       };
     };
   };
+  "/api/demand-list": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          employerId?: components["schemas"]["IdInput"];
+          limit?: string;
+          locality?: string;
+          q?: string;
+          until?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DemandList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/demand-list.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          employerId?: components["schemas"]["IdInput"];
+          limit?: string;
+          locality?: string;
+          q?: string;
+          until?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/demand-list/groups": {
+    get: {
+      parameters: {
+        query: {
+          by: "employer" | "locality";
+          until?: components["schemas"]["DayInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DemandGroups"];
+          };
+        };
+      };
+    };
+  };
   "/api/deposit-products": {
     get: {
       responses: {
@@ -2469,6 +2528,54 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["DepositQuoteAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/employers": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["EmployerList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AddEmployerBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": {
+              id: string;
+            };
+          };
+        };
+      };
+    };
+  };
+  "/api/employers/{id}": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RenameEmployerBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["EmployerList"];
           };
         };
       };
@@ -4106,6 +4213,27 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["DisclosureAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/employment": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["EmploymentBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["EmploymentAnswer"];
           };
         };
       };
@@ -6506,6 +6634,9 @@ export interface components {
       approvalId: components["schemas"]["Id"] | null;
       file: components["schemas"]["PersonFile"];
     };
+    AddEmployerBody: {
+      name: string;
+    };
     AddHolidayBody: {
       day: components["schemas"]["DayInput"];
       nameEn: string;
@@ -8225,6 +8356,55 @@ export interface components {
       template: string | null;
       title: string;
     };
+    DemandGroupQuery: {
+      /** @enum {string} */
+      by: "employer" | "locality";
+      until?: components["schemas"]["DayInput"];
+    };
+    DemandGroups: {
+      currency: string;
+      items: {
+        amount: components["schemas"]["MoneyText"];
+        employerId: components["schemas"]["Id"] | null;
+        loans: number;
+        name: string | null;
+      }[];
+      until: components["schemas"]["DayText"];
+    };
+    DemandList: {
+      amount: components["schemas"]["MoneyText"];
+      arrears: components["schemas"]["MoneyText"];
+      count: number;
+      currency: string;
+      current: components["schemas"]["MoneyText"];
+      items: components["schemas"]["DemandRow"][];
+      nextCursor: string | null;
+      total?: number;
+      until: components["schemas"]["DayText"];
+    };
+    DemandQuery: {
+      cursor?: string;
+      employerId?: components["schemas"]["IdInput"];
+      limit?: string;
+      locality?: string;
+      q?: string;
+      until?: components["schemas"]["DayInput"];
+    };
+    DemandRow: {
+      amount: components["schemas"]["MoneyText"];
+      arrears: components["schemas"]["MoneyText"];
+      current: components["schemas"]["MoneyText"];
+      employeeNumber: string | null;
+      employerName: string | null;
+      loanId: components["schemas"]["Id"];
+      loanNumber: string;
+      locality: string;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      phone: string | null;
+      productName: string;
+    };
     DepositDetail: {
       accountNumber: string;
       available: components["schemas"]["MoneyText"];
@@ -8615,6 +8795,27 @@ export interface components {
       /** @enum {string} */
       unit: "day" | "money" | "days" | "percent";
       value: string | null;
+    };
+    EmployerList: {
+      items: components["schemas"]["EmployerView"][];
+    };
+    EmployerView: {
+      id: components["schemas"]["Id"];
+      members: number;
+      name: string;
+      version: number;
+    };
+    Employment: {
+      employeeNumber: string | null;
+      employerId: components["schemas"]["Id"];
+      employerName: string;
+    };
+    EmploymentAnswer: {
+      employment: components["schemas"]["Employment"] | null;
+    };
+    EmploymentBody: {
+      employeeNumber?: string | null;
+      employerId: components["schemas"]["IdInput"] | null;
     };
     EnterRepaymentSheetAnswer: {
       items: components["schemas"]["RepaymentSheetRow"][];
@@ -10074,6 +10275,7 @@ export interface components {
       dues: components["schemas"]["DueView"][];
       duesOutstanding: components["schemas"]["MoneyText"];
       email: string | null;
+      employment: components["schemas"]["Employment"] | null;
       gender: components["schemas"]["Gender"];
       id: components["schemas"]["Id"];
       isStaff: boolean;
@@ -11047,6 +11249,10 @@ export interface components {
     ReleaseCollateralBody: {
       itemIds: components["schemas"]["IdInput"][];
       releasedTo: string;
+    };
+    RenameEmployerBody: {
+      name: string;
+      version: number;
     };
     RepayLoanAnswer: {
       balances: components["schemas"]["BalanceChange"][];
