@@ -37,6 +37,8 @@ interface DataTableProps<Row> {
 
 /** More columns than this are printed across the paper. */
 const mostOnUprightPaper = 6;
+/** With more columns than these, minor ones are seen on wide screens and on paper alone. */
+const mostOnDesk = 9;
 
 /**
  * A list that a screen reader reads as a table, a mouse opens anywhere on a row, the arrow keys walk, and a phone
@@ -53,10 +55,12 @@ export function DataTable<Row>({
   totals,
   widths,
 }: DataTableProps<Row>) {
-  const isWide = columns.filter(({ isAct }) => isAct !== true).length > mostOnUprightPaper;
+  const shown = columns.filter(({ isAct }) => isAct !== true).length;
+  const width =
+    shown > mostOnDesk ? 'table table-wide table-crowded' : shown > mostOnUprightPaper ? 'table table-wide' : 'table';
   return (
     <div className="table-frame">
-      <table className={isWide ? 'table table-wide' : 'table'}>
+      <table className={width}>
         <caption className="visually-hidden">{caption}</caption>
         {widths !== undefined && (
           <colgroup>
