@@ -34,6 +34,7 @@ export interface Examples {
   readonly rateApprovalId: string;
   readonly loans: OwnLoans;
   /** Somebody’s that waits for the office, and one of the saver. */
+  readonly meetings: { readonly draft: string; readonly open: string; readonly held: string };
   readonly messages: { readonly open: string; readonly own: string };
   /** One for everyone with a PDF, and one that is being written. */
   readonly notices: { readonly meeting: string; readonly draft: string };
@@ -81,6 +82,11 @@ export async function findExamples(server: RealServer, password: string): Promis
       rateApprovalId: await askedForRate(server, password),
       loans: await ownLoans(server, password, saver),
       olderLoan: await olderLoan(read, saver.id),
+      meetings: {
+        draft: await meetingIn(read, 'draft'),
+        open: await meetingIn(read, 'open'),
+        held: await meetingIn(read, 'held'),
+      },
       messages: {
         own: await ownMessage(server, password, saver.memberNumber),
         open: await first('/messages?state=open'),
@@ -103,6 +109,14 @@ export async function findExamples(server: RealServer, password: string): Promis
     };
   }
   throw new Error('Nobody in the demo is active, holds shares and came to the counter of late.');
+}
+
+/** Of the general body, as the demo left it. */
+async function meetingIn(read: <Answer>(path: string) => Promise<Answer>, state: string): Promise<string> {
+  const { items } = await read<Items<{ id: string; state: string; kind: string }>>('/meetings?limit=50');
+  const found = items.find((meeting) => meeting.state === state && meeting.kind !== 'committee');
+  if (found === undefined) throw new Error(`No meeting of the demo is ${state}.`);
+  return found.id;
 }
 
 /** What is there already stays as it is. */

@@ -67,6 +67,10 @@ export interface Objects {
   bankStatement: string;
   bankLine: string;
   message: string;
+  /** Called, of all members. */
+  meeting: string;
+  /** Over, with its minutes signed. */
+  heldMeeting: string;
 }
 export type ObjectName = keyof Objects;
 
@@ -105,6 +109,8 @@ export const MISSING: Objects = {
   bankStatement: '999999',
   bankLine: '999999',
   message: '999999',
+  meeting: '999999',
+  heldMeeting: '999999',
 };
 
 export interface Cast {
@@ -211,6 +217,24 @@ export async function gatherCast(): Promise<Cast> {
   const texts = [{ language: 'en', title: 'To borrowers', text: 'Please bring your passbook.' }];
   const question = { kind: 'complaint', subject: 'My passbook', text: 'It was not printed for a month.' };
   const message = must(await send(a.signedIn, 'POST', '/api/messages', question), 201).json();
+  const [chair] = must(await manager.inject({ url: '/api/meetings/preparation' }), 200).json().committee;
+  const called = async (title: string) => {
+    const items = [{ kind: 'text', title: 'Accounts' }];
+    const plan = { kind: 'annual', title, heldOn: '2027-01-30', heldTime: '11:00', place: 'Hall of the school', items };
+    const drafted = must(await send(manager, 'POST', '/api/meetings', { ...plan, chairUserId: chair.id }), 201).json();
+    return must(await send(manager, 'POST', `/api/meetings/${drafted.id}/call`, {}), 200).json();
+  };
+  const meeting = await called('Annual general meeting');
+  const heldMeeting = await called('Annual general meeting of last year');
+  await society.platform.transact((trx) =>
+    trx.updateTable('meeting').set({ status: 'held' }).where('id', '=', Number(heldMeeting.id)).execute(),
+  );
+  const minutes = `/api/meetings/${heldMeeting.id}/minutes`;
+  const text = 'The chair welcomed the members.';
+  must(await manager.inject({ method: 'PUT', url: minutes, payload: { text, version: 0 } }), 200);
+  for (const who of [society.committee, society.administrator]) {
+    must(await send(who, 'POST', `${minutes}/signatures`, { version: 1 }), 200);
+  }
   const group = { kind: 'general', priority: 'low', audience: 'borrowers', texts };
   const notice = must(await send(manager, 'POST', '/api/notices', group), 201).json();
   must(
@@ -274,6 +298,8 @@ export async function gatherCast(): Promise<Cast> {
       bankStatement: took.statement.id,
       bankLine: ofBank.items[0].id,
       message: message.id,
+      meeting: meeting.id,
+      heldMeeting: heldMeeting.id,
     },
     marksOfA: [
       a.memberNumber,

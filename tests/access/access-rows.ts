@@ -38,6 +38,8 @@ const ADMITTERS = [administrator, manager, committee] as const;
 const OFFICE = [administrator, manager] as const;
 const HOUSE = [administrator] as const;
 const ANSWERERS = [administrator, manager, loan_officer] as const;
+/** Who keeps the record of meetings. */
+const SECRETARIES = [administrator, manager] as const;
 const TELLER = [cashier] as const;
 /** Who enters vouchers, and so holds the bank's lines against the books. */
 const MATCHERS = [manager, accountant] as const;
@@ -172,6 +174,92 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: reason,
     answer: 404,
   },
+  'GET /api/meetings': reading(OWN_OR_STAFF),
+  'POST /api/meetings': { who: SECRETARIES, body: () => ({}), answer: 400 },
+  'GET /api/meetings/preparation': reading(SECRETARIES),
+  'GET /api/meetings/{id}': reading(OWN_OR_STAFF, { object: 'meeting' }),
+  'PUT /api/meetings/{id}': { who: SECRETARIES, object: 'meeting', body: () => ({}), answer: 400 },
+  'POST /api/meetings/{id}/call': { who: SECRETARIES, object: 'meeting', answer: 404 },
+  'POST /api/meetings/{id}/postponement': {
+    who: SECRETARIES,
+    object: 'meeting',
+    body: () => ({ heldOn: '2027-01-31', heldTime: '11:00', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/meetings/{id}/cancellation': { who: SECRETARIES, object: 'meeting', body: reason, answer: 404 },
+  'POST /api/meetings/{id}/voters': { who: SECRETARIES, object: 'meeting', answer: 404 },
+  'POST /api/meetings/{id}/opening': { who: STAFF, object: 'meeting', answer: 404 },
+  'POST /api/meetings/{id}/adjournment': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ heldOn: '2027-01-31', heldTime: '11:00', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/meetings/{id}/closure': { who: STAFF, object: 'meeting', answer: 404 },
+  'GET /api/meetings/{id}/people': reading(STAFF, { object: 'meeting' }),
+  'GET /api/meetings/{id}/code': reading(['members'], { object: 'meeting' }),
+  'GET /api/meetings/{id}/notice.pdf': reading(OWN_OR_STAFF, { object: 'meeting' }),
+  'GET /api/meetings/{id}/voters.pdf': reading(STAFF, { object: 'meeting' }),
+  'GET /api/meetings/{id}/minutes.pdf': reading(OWN_OR_STAFF, { object: 'heldMeeting' }),
+  'GET /api/meetings/{id}/minutes': reading(OWN_OR_STAFF, { object: 'heldMeeting' }),
+  'PUT /api/meetings/{id}/minutes': {
+    who: SECRETARIES,
+    object: 'meeting',
+    body: () => ({ text: 'Looked at by the access matrix', version: 0 }),
+    answer: 404,
+  },
+  'POST /api/meetings/{id}/minutes/signatures': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ version: 1 }),
+    answer: 404,
+  },
+  'POST /api/meetings/{id}/attendance': {
+    who: SECRETARIES,
+    object: 'meeting',
+    body: () => ({ who: 'nobody-at-all' }),
+    answer: 404,
+  },
+  'DELETE /api/meetings/{id}/attendance/{inviteeId}': { who: SECRETARIES, object: 'meeting', answer: 404 },
+  'POST /api/meetings/{id}/resolutions': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ text: 'Looked at by the access matrix', proposerId: '1', seconderId: '2' }),
+    answer: 404,
+  },
+  'GET /api/resolutions': reading(STAFF),
+  'POST /api/resolutions/{id}/hands': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ for: 1, against: 0, abstained: 0 }),
+    answer: 404,
+  },
+  'POST /api/resolutions/{id}/vote': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ manner: 'secret' }),
+    answer: 404,
+  },
+  'POST /api/resolutions/{id}/ballots': {
+    who: OWN_OR_STAFF,
+    object: 'meeting',
+    body: () => ({ choice: 'for' }),
+    answer: 404,
+  },
+  'POST /api/resolutions/{id}/count': { who: STAFF, object: 'meeting', answer: 404 },
+  'POST /api/resolutions/{id}/casting-vote': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ choice: 'for' }),
+    answer: 404,
+  },
+  'POST /api/resolutions/{id}/interest': {
+    who: STAFF,
+    object: 'meeting',
+    body: () => ({ inviteeId: '1', ...reason() }),
+    answer: 404,
+  },
+  'POST /api/resolutions/{id}/withdrawal': { who: STAFF, object: 'meeting', answer: 404 },
   'GET /api/messages': reading(['members', ...ANSWERERS]),
   'POST /api/messages': { who: ['members'], body: () => ({}), answer: 400 },
   'GET /api/messages/{id}': ownReading('message', ANSWERERS),

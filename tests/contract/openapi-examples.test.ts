@@ -588,6 +588,64 @@ test('what members write to the office: the examples of messages', async () => {
   await sendExample('POST /api/messages/{id}/reopening', { who: own, path });
 });
 
+test('meetings: the examples from the draft to the minutes', async () => {
+  const { manager, send } = society;
+  const chair = await society.addStaff('chair', 'committee');
+  const members = [await society.admitActive(), await society.admitActive()];
+  const chairUserId = chair.userId;
+  const path = { id: (await sendExample('POST /api/meetings', { who: manager, known: { chairUserId } })).json().id };
+  await sendExample('PUT /api/meetings/{id}', { who: manager, path, known: { chairUserId } });
+  const act = (what: string) => send(manager, 'POST', `/api/meetings/${path.id}/${what}`, {});
+  must(await act('call'), 200);
+  const another = (await sendExample('POST /api/meetings', { who: manager, known: { chairUserId } })).json();
+  await sendExample('POST /api/meetings/{id}/cancellation', { who: manager, path: { id: another.id } });
+  await sendExample('POST /api/meetings/{id}/postponement', { who: manager, path });
+  const today = () =>
+    society.platform.transact((trx) =>
+      trx
+        .updateTable('meeting')
+        .set({ heldOn: calendarDate('2026-11-30') })
+        .where('id', '=', Number(path.id))
+        .execute(),
+    );
+  await today();
+  must(await act('opening'), 200);
+  // Nobody is there yet.
+  await sendExample('POST /api/meetings/{id}/adjournment', { who: manager, path });
+  await today();
+  must(await act('opening'), 200);
+  const there: string[] = [];
+  for (const { memberNumber: who } of members) {
+    const known = { who };
+    const seen = await sendExample('POST /api/meetings/{id}/attendance', { who: manager, path, known });
+    there.push(seen.json().invitee.id);
+  }
+  const [proposerId, seconderId] = there;
+  const propose = async () => {
+    const known = { proposerId, seconderId };
+    const answer = await sendExample('POST /api/meetings/{id}/resolutions', { who: manager, path, known });
+    return { id: answer.json().resolutions.at(-1).id };
+  };
+  const hands = await propose();
+  const tie = { for: 1, against: 1, abstained: 0 };
+  await sendExample('POST /api/resolutions/{id}/hands', { who: manager, path: hands, known: tie });
+  await sendExample('POST /api/resolutions/{id}/casting-vote', { who: chair, path: hands });
+  const secret = await propose();
+  await sendExample('POST /api/resolutions/{id}/interest', {
+    who: manager,
+    path: secret,
+    known: { inviteeId: seconderId },
+  });
+  await sendExample('POST /api/resolutions/{id}/vote', { who: chair, path: secret });
+  const [voter] = members;
+  if (voter === undefined) throw new Error('two members are there');
+  await sendExample('POST /api/resolutions/{id}/ballots', { who: voter.signedIn, path: secret });
+  must(await send(chair, 'POST', `/api/resolutions/${secret.id}/count`, {}), 200);
+  must(await act('closure'), 200);
+  await sendExample('PUT /api/meetings/{id}/minutes', { who: manager, path });
+  await sendExample('POST /api/meetings/{id}/minutes/signatures', { who: chair, path });
+});
+
 test('what the society tells: the examples of notices', async () => {
   const { manager } = society;
   const { id } = (await sendExample('POST /api/notices', { who: manager })).json();
@@ -748,7 +806,22 @@ test('every reading answers what the document says, to staff and to members', as
   const board = must(await send(manager, 'POST', '/api/notices', toAll), 201).json();
   await sendForm('POST /api/notices/{id}/file', { who: manager, path: { id: board.id } }, pdfFile());
   must(await manager.inject({ method: 'POST', url: `/api/notices/${board.id}/publication` }), 200);
+  const meetings = must(await manager.inject({ url: '/api/meetings?when=past' }), 200).json().items;
+  const held = meetings.find(({ state }: { state: string }) => state === 'held').id;
+  const second = await society.addStaff('second_of_committee', 'committee');
+  must(await send(second, 'POST', `/api/meetings/${held}/minutes/signatures`, { version: 1 }), 200);
+  const [{ id: chairUserId }] = must(await manager.inject({ url: '/api/meetings/preparation' }), 200).json().committee;
+  const coming = must(
+    await send(manager, 'POST', '/api/meetings', {
+      ...{ kind: 'special', title: 'Special general meeting', heldOn: '2027-01-30', heldTime: '11:00' },
+      ...{ place: 'Hall of the school', chairUserId, items: [{ kind: 'text', title: 'By-laws' }] },
+    }),
+    201,
+  ).json();
+  must(await send(manager, 'POST', `/api/meetings/${coming.id}/call`, {}), 200);
   const idOf: [RegExp, string][] = [
+    [/^\/api\/meetings\/\{id\}\/code/, coming.id],
+    [/^\/api\/meetings\/\{id\}/, held],
     [/^\/api\/(public\/)?notices\//, board.id],
     [/^\/api\/messages\//, written.id],
     [/^\/api\/loan-letters\//, String(notice)],

@@ -10,14 +10,18 @@ import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.t
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
 import { accountStandingMessages as standingEnglish } from '../../apps/web/src/shared/messages/en/account-standing.ts';
 import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
+import { meetingMessages as meetingsEnglish } from '../../apps/web/src/shared/messages/en/meetings.ts';
 import { memberLoanMessages as loansEnglish } from '../../apps/web/src/shared/messages/en/member-loans.ts';
+import { memberMeetingMessages as ownMeetingsEnglish } from '../../apps/web/src/shared/messages/en/member-meetings.ts';
 import { memberPaymentMessages as payEnglish } from '../../apps/web/src/shared/messages/en/member-payments.ts';
 import { noticeMessages as noticesEnglish } from '../../apps/web/src/shared/messages/en/notices.ts';
 import { officeMessageMessages as officeEnglish } from '../../apps/web/src/shared/messages/en/office-messages.ts';
 import { paidDaysMessages as paidDaysEnglish } from '../../apps/web/src/shared/messages/en/paid-days.ts';
 import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
 import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
+import { meetingMessages as meetingsHindi } from '../../apps/web/src/shared/messages/hi/meetings.ts';
 import { memberLoanMessages as loansHindi } from '../../apps/web/src/shared/messages/hi/member-loans.ts';
+import { memberMeetingMessages as ownMeetingsHindi } from '../../apps/web/src/shared/messages/hi/member-meetings.ts';
 import { memberPaymentMessages as payHindi } from '../../apps/web/src/shared/messages/hi/member-payments.ts';
 import { noticeMessages as noticesHindi } from '../../apps/web/src/shared/messages/hi/notices.ts';
 import { officeMessageMessages as officeHindi } from '../../apps/web/src/shared/messages/hi/office-messages.ts';
@@ -54,6 +58,8 @@ export interface Words {
   readonly paidDays: Sentence<typeof paidDaysEnglish>;
   /** Of notices, messages to the office and payments from the phone, likewise. */
   readonly news: Sentence<typeof newsEnglish>;
+  /** Of meetings, likewise. */
+  readonly meetings: Sentence<typeof meetingsEnglish & typeof ownMeetingsEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -77,6 +83,7 @@ const catalogues = {
     loans: loansEnglish,
     paidDays: paidDaysEnglish,
     news: newsEnglish,
+    meetings: { ...meetingsEnglish, ...ownMeetingsEnglish },
     setup: setupEnglish,
   },
   hi: {
@@ -88,6 +95,7 @@ const catalogues = {
     loans: loansHindi,
     paidDays: paidDaysHindi,
     news: newsHindi,
+    meetings: { ...meetingsHindi, ...ownMeetingsHindi },
     setup: setupHindi,
   },
 } as const;
@@ -95,7 +103,7 @@ const catalogues = {
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, standing, loans, paidDays, news, setup } = catalogues[language];
+  const { staff, member, terms, dues, standing, loans, paidDays, meetings, news, setup } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -115,6 +123,7 @@ export function wordsOf(language: Language): Words {
     loans: sentences(loans),
     paidDays: sentences(paidDays),
     news: sentences(news),
+    meetings: sentences(meetings),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),

@@ -64,6 +64,7 @@ import paymentRequests from './2026-12-21-payment-requests.ts';
 import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
 import messageDeliveries from './2026-12-26-message-deliveries.ts';
+import meetings from './2026-12-29-meetings.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
 import employers from './2027-01-02-employers.ts';
 
@@ -136,4 +137,5 @@ export const migrations: readonly Migration[] = [
   paymentGateway,
   employers,
   messageDeliveries,
+  meetings,
 ];

@@ -13,6 +13,7 @@ import { filesMessages, filesRoutes } from './features/files/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
 import { liveRoutes } from './features/live/index.ts';
 import { loansMessages, loansRoutes } from './features/loans/index.ts';
+import { meetingsMessages, meetingsRoutes } from './features/meetings/index.ts';
 import { membersMessages, membersRoutes } from './features/members/index.ts';
 import { noticesMessages, noticesRoutes } from './features/notices/index.ts';
 import { notificationsRoutes } from './features/notifications/index.ts';
@@ -51,6 +52,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'approvals', routes: approvalsRoutes, messages: approvalsMessages },
   { name: 'dashboard', routes: dashboardRoutes },
   { name: 'notices', routes: noticesRoutes, messages: noticesMessages },
+  { name: 'meetings', routes: meetingsRoutes, messages: meetingsMessages },
   { name: 'office-messages', routes: officeMessagesRoutes, messages: officeMessagesMessages },
   { name: 'notifications', routes: notificationsRoutes },
   { name: 'deliveries', routes: deliveriesRoutes, messages: deliveriesMessages },

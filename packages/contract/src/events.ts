@@ -81,6 +81,8 @@ export const EVENTS = {
   'message.for-you': { audience: 'user', socketEvent: 'admin-notification', type: 'MESSAGE_FOR_YOU' },
   'message.answered': { audience: 'both', socketEvent: 'member-notification', type: 'MESSAGE_ANSWERED' },
   'message.closed': { audience: 'both', socketEvent: 'member-notification', type: 'MESSAGE_CLOSED' },
+  'meeting.changed': { audience: 'all', socketEvent: 'system-notification', type: 'MEETING_CHANGED' },
+  'meeting.progressed': { audience: 'every-staff', socketEvent: 'system-notification', type: 'MEETING_CHANGED' },
   'notice.published': { audience: 'all', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
   'notice.for-members': { audience: 'every-member', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
   'notice.for-staff': { audience: 'every-staff', socketEvent: 'system-notification', type: 'NEW_NOTICE' },

@@ -29,6 +29,7 @@ export * from './loan-measures.ts';
 export * from './loan-products.ts';
 export * from './loan-sanction.ts';
 export * from './loans.ts';
+export * from './meetings.ts';
 export * from './members.ts';
 export * from './notices.ts';
 export * from './notification-choices.ts';

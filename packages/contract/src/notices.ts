@@ -5,11 +5,12 @@ import { DayInput, DayText, FlagQuery, Id, IdInput, InstantText, ListQuery, page
 export const NOTICE_KINDS = ['general', 'important', 'urgent', 'event'] as const;
 /** How loudly it is told: in the list alone; in the notifications too; above every page until it is read, and by push. */
 export const NOTICE_PRIORITIES = ['low', 'medium', 'high'] as const;
-/** `everyone` is the public page too; the last three are found when the notice is published, and stay as they were then. */
+/** `everyone` is the public page too; the committee is of the staff; the last three are found when the notice is published, and stay as they were then. */
 export const NOTICE_AUDIENCES = [
   'everyone',
   'members',
   'staff',
+  'committee',
   'borrowers',
   'borrowers-in-arrears',
   'depositors-maturing',

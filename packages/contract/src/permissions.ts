@@ -56,6 +56,10 @@ export const PERMISSIONS = [
   'notice.write',
   // what members write to the office
   'message.answer',
+  // meetings: look, call and record them, and be of the committee
+  'meeting.read',
+  'meeting.manage',
+  'meeting.sit',
   // the house itself
   'settings.read',
   'settings.change',
@@ -78,7 +82,7 @@ export const MEMBER_PERMISSIONS: readonly Permission[] = [
 export const hearsOfTheHouse = (permissions: Iterable<Permission>): boolean =>
   [...permissions].some((permission) => permission !== 'collections.own');
 
-const look: readonly Permission[] = ['member.read', 'counter.read', 'share.read', 'dashboard.read'];
+const look: readonly Permission[] = ['member.read', 'counter.read', 'share.read', 'dashboard.read', 'meeting.read'];
 const readEverything: readonly Permission[] = [
   ...look,
   'loan.read',
@@ -118,6 +122,7 @@ export const FIRST_ROLES: readonly {
       'approval.decide',
       'notice.write',
       'message.answer',
+      'meeting.manage',
       'settings.change',
       'user.manage',
       'role.manage',
@@ -152,6 +157,7 @@ export const FIRST_ROLES: readonly {
       'approval.decide',
       'notice.write',
       'message.answer',
+      'meeting.manage',
     ],
   },
   {
@@ -229,6 +235,7 @@ export const FIRST_ROLES: readonly {
       'books.read',
       'loan.read',
       'loan.decide',
+      'meeting.sit',
     ],
   },
   {

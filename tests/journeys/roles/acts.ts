@@ -312,6 +312,24 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     await press(page, words.staff('inbox.send'));
   },
 
+  'meeting.manage': async ({ page, words, open }) => {
+    const t = words.staff;
+    await open('/staff/meetings/new');
+    await fill(page, t('meetings.name'), `Special general meeting ${fresh()}`);
+    await fill(page, t('meetings.day'), '01-01-2030');
+    await fill(page, t('meeting.place'), 'Hall of the school');
+    await page.getByLabel(t('meeting.chair'), { exact: true }).selectOption({ index: 1 });
+    await fill(page, `${t('meetings.item', { place: 1 })}: ${t('meetings.itemTitle')}`, 'A new branch');
+    await press(page, t('meetings.save'));
+    await page.getByRole('button', { name: t('meetings.call'), exact: true }).waitFor();
+  },
+
+  'meeting.sit': async ({ page, words, open, house }) => {
+    const id = await house.minutesToSign();
+    await open(`/staff/meetings/${id}/minutes`);
+    await press(page, words.staff('meetings.minutesSign'));
+  },
+
   'notice.write': async ({ page, words, open }) => {
     const t = words.staff;
     await open('/staff/notice-board/new');

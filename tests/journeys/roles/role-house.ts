@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { FIRST_ROLES } from '@kafal/contract';
 import { type RealServer, startRealServer } from '../../servers/real-server.ts';
 import {
@@ -201,6 +202,30 @@ export class RoleHouse {
       dailyAmount: '100.00',
     });
     return { agentId: agent.id, routeId: route.id, depositId: account.id, name: account.memberName };
+  }
+
+  /** A meeting of the committee that is over, with minutes that nobody has signed. */
+  async minutesToSign(): Promise<string> {
+    const send = <Answer>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
+      this.as<Answer>('manager', method, `/api/meetings${path}`, body);
+    const { committee, rules } = await send<{
+      committee: readonly { id: string }[];
+      rules: readonly { kind: string; earliest: string }[];
+    }>('GET', '/preparation');
+    const heldOn = rules.find(({ kind }) => kind === 'committee')?.earliest;
+    const { id } = await send<{ id: string }>('POST', '', {
+      ...{ kind: 'committee', title: 'Loans of the month', heldOn, heldTime: '11:00', place: 'The office' },
+      ...{ chairUserId: committee[0]?.id, items: [{ kind: 'text', title: 'Loans' }] },
+    });
+    await send('POST', `/${id}/call`);
+    const books = new DatabaseSync(join(this.#folder, 'kafal.db'), { timeout: 10_000 });
+    books.prepare("UPDATE meeting SET heldOn = date('now', '-1 day') WHERE id = ?").run(Number(id));
+    books.close();
+    await send('POST', `/${id}/opening`);
+    await send('POST', `/${id}/closure`);
+    const text = 'The committee met and looked at the loans of the month.';
+    await send('PUT', `/${id}/minutes`, { text, version: 0 });
+    return id;
   }
 
   /** A voucher that waits for a second person. */

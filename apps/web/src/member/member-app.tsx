@@ -108,6 +108,28 @@ const MessagesPage = lazy(async () => ({ default: (await officePages()).Messages
 const MessagePage = lazy(async () => ({ default: (await officePages()).MessagePage }));
 const WriteMessagePage = lazy(async () => ({ default: (await officePages()).WriteMessagePage }));
 
+// Their words come with them.
+const meetingPages = async () =>
+  (
+    await Promise.all([
+      import('./meetings/meeting-pages.ts'),
+      addWords({
+        en: () =>
+          Promise.all([
+            import('../shared/messages/en/meetings.ts'),
+            import('../shared/messages/en/member-meetings.ts'),
+          ]).then(([both, own]) => [both.meetingMessages, own.memberMeetingMessages]),
+        hi: () =>
+          Promise.all([
+            import('../shared/messages/hi/meetings.ts'),
+            import('../shared/messages/hi/member-meetings.ts'),
+          ]).then(([both, own]) => [both.meetingMessages, own.memberMeetingMessages]),
+      }),
+    ])
+  )[0];
+const MeetingsPage = lazy(async () => ({ default: (await meetingPages()).MeetingsPage }));
+const MeetingPage = lazy(async () => ({ default: (await meetingPages()).MeetingPage }));
+
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
 const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
@@ -245,6 +267,10 @@ function MemberPages({ memberId }: { memberId: string }) {
       <Route path="/security">
         <SecurityPage />
       </Route>
+      <Route path="/meetings">
+        <MeetingsPage />
+      </Route>
+      <Route path="/meetings/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
       <Route path="/messages">
         <MessagesPage />
       </Route>

@@ -106,9 +106,14 @@ function Office() {
         </p>
       )}
       {mayWrite && (
-        <Link href="/messages" className="button button-text">
-          {t('office.write')}
-        </Link>
+        <div className="row">
+          <Link href="/meetings" className="button button-text">
+            {t('office.meetings')}
+          </Link>
+          <Link href="/messages" className="button button-text">
+            {t('office.write')}
+          </Link>
+        </div>
       )}
       {needsHttps && <p>{t('comforts.plainHttp')}</p>}
     </footer>

@@ -4098,6 +4098,428 @@ export interface paths {
       };
     };
   };
+  "/api/meetings": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["MeetingKind"];
+          limit?: string;
+          q?: string;
+          when?: "coming" | "past" | "all";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MeetingBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/adjournment": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MoveMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/attendance": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AttendBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Attended"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/attendance/{inviteeId}": {
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          inviteeId: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Attended"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/call": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/cancellation": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CancelMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/closure": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/code": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AttendanceCode"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/minutes": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MinutesView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WriteMinutesBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MinutesView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/minutes.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/minutes/signatures": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SignMinutesBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MinutesView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/notice.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/opening": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/people": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          which?: "all" | "voters" | "present" | "absent";
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["InviteeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/postponement": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MoveMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/resolutions": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ProposeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/voters": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/voters.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/preparation": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingPreparation"];
+          };
+        };
+      };
+    };
+  };
   "/api/members": {
     get: {
       parameters: {
@@ -5770,6 +6192,163 @@ export interface paths {
       };
     };
   };
+  "/api/resolutions": {
+    get: {
+      parameters: {
+        query?: {
+          body?: "general" | "committee";
+          cursor?: string;
+          limit?: string;
+          loanId?: components["schemas"]["IdInput"];
+          q?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CarriedResolutionList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/ballots": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["BallotBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/casting-vote": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CastingVoteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/count": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/hands": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["HandsBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/interest": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["InterestBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/vote": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OpenVoteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/withdrawal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
   "/api/sanction-levels": {
     get: {
       responses: {
@@ -6642,6 +7221,8 @@ export interface components {
       nameEn: string;
       nameHi: string;
     };
+    /** @enum {string} */
+    AgendaKind: "text" | "loan" | "write-off";
     AgendaRow: {
       abstained: {
         by: string;
@@ -7036,6 +7617,23 @@ export interface components {
     AssignMessageBody: {
       userId: components["schemas"]["IdInput"] | null;
     };
+    AttendanceCode: {
+      code: string;
+      expiresAt: components["schemas"]["InstantText"];
+      qrSvg: string;
+    };
+    AttendBody: {
+      who: string;
+    } | {
+      inviteeId: components["schemas"]["IdInput"];
+    };
+    Attended: {
+      invitee: components["schemas"]["Invitee"];
+      isQuorate: boolean;
+      present: number;
+      quorum: number;
+      wasPresent: boolean;
+    };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
       nextCursor: string | null;
@@ -7076,6 +7674,10 @@ export interface components {
       after: components["schemas"]["MoneyText"];
       before: components["schemas"]["MoneyText"];
       label: string;
+    };
+    BallotBody: {
+      choice: components["schemas"]["VoteChoice"];
+      inviteeId?: components["schemas"]["IdInput"];
     };
     BankLineActAnswer: components["schemas"]["ActPreview"] | {
       approvalId: components["schemas"]["Id"];
@@ -7233,6 +7835,23 @@ export interface components {
       /** @enum {string} */
       status: "open" | "closed";
     };
+    CancelMeetingBody: {
+      reason: string;
+    };
+    CarriedResolution: {
+      decidedOn: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      loanId: components["schemas"]["Id"] | null;
+      meeting: string;
+      meetingId: components["schemas"]["Id"];
+      number: string;
+      text: string;
+    };
+    CarriedResolutionList: {
+      items: components["schemas"]["CarriedResolution"][];
+      nextCursor: string | null;
+      total?: number;
+    };
     CashCount: {
       [key: string]: number;
     };
@@ -7241,6 +7860,10 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
       }[];
+    };
+    CastingVoteBody: {
+      /** @enum {string} */
+      choice: "for" | "against";
     };
     CertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
@@ -7343,6 +7966,22 @@ export interface components {
     ChangeLogoBody: {
       logo: string;
     };
+    ChangeMeetingBody: {
+      chairUserId: components["schemas"]["IdInput"];
+      heldOn: components["schemas"]["DayInput"];
+      heldTime: string;
+      items: {
+        kind: components["schemas"]["AgendaKind"];
+        subjectId?: components["schemas"]["IdInput"] | null;
+        text?: string;
+        title: string;
+      }[];
+      kind: components["schemas"]["MeetingKind"];
+      link?: string | null;
+      place: string;
+      title: string;
+      version: number;
+    };
     ChangeNoticeBody: {
       audience: components["schemas"]["NoticeAudience"];
       expiresOn?: components["schemas"]["DayInput"] | null;
@@ -7417,7 +8056,7 @@ export interface components {
       version: number;
     };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -9133,6 +9772,11 @@ export interface components {
       note: string | null;
       tillCode: string;
     };
+    HandsBody: {
+      abstained: number;
+      against: number;
+      for: number;
+    };
     HoldingInput: {
       guardianName?: string;
       memberIds: components["schemas"]["IdInput"][];
@@ -9220,6 +9864,10 @@ export interface components {
       triedOn: components["schemas"]["DayText"];
       tries: number;
     };
+    InterestBody: {
+      inviteeId: components["schemas"]["IdInput"];
+      reason: string;
+    };
     InterestCertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
       on?: components["schemas"]["DayInput"];
@@ -9304,6 +9952,31 @@ export interface components {
       tax: components["schemas"]["MoneyText"];
       taxBefore: components["schemas"]["MoneyText"];
       threshold: components["schemas"]["MoneyText"] | null;
+    };
+    Invitee: {
+      id: components["schemas"]["Id"];
+      isPresent: boolean;
+      mayVote: boolean;
+      name: string;
+      noVoteBecause: ("class" | "status" | "default") | null;
+      number: string | null;
+      seenAt: components["schemas"]["InstantText"] | null;
+    };
+    InviteeList: {
+      items: components["schemas"]["Invitee"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    InviteeParams: {
+      id: components["schemas"]["IdInput"];
+      inviteeId: components["schemas"]["IdInput"];
+    };
+    InviteesQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      which?: "all" | "voters" | "present" | "absent";
     };
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
@@ -10183,6 +10856,123 @@ export interface components {
       all?: true;
       ids?: components["schemas"]["IdInput"][];
     };
+    MeetingBody: {
+      chairUserId: components["schemas"]["IdInput"];
+      heldOn: components["schemas"]["DayInput"];
+      heldTime: string;
+      items: {
+        kind: components["schemas"]["AgendaKind"];
+        subjectId?: components["schemas"]["IdInput"] | null;
+        text?: string;
+        title: string;
+      }[];
+      kind: components["schemas"]["MeetingKind"];
+      link?: string | null;
+      place: string;
+      title: string;
+    };
+    /** @enum {string} */
+    MeetingKind: "annual" | "special" | "committee";
+    MeetingList: {
+      items: components["schemas"]["MeetingRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    /** @enum {string} */
+    MeetingMajority: "simple" | "two-thirds" | "three-quarters";
+    MeetingPreparation: {
+      committee: {
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
+      rules: {
+        clearDays: number;
+        earliest: components["schemas"]["DayText"];
+        kind: components["schemas"]["MeetingKind"];
+      }[];
+      waiting: {
+        kind: components["schemas"]["AgendaKind"];
+        subjectId: components["schemas"]["Id"];
+        text: string;
+        title: string;
+      }[];
+    };
+    MeetingRow: {
+      hasMinutes: boolean;
+      heldOn: components["schemas"]["DayText"];
+      heldTime: string;
+      id: components["schemas"]["Id"];
+      isAdjourned: boolean;
+      isVoting: boolean;
+      kind: components["schemas"]["MeetingKind"];
+      link: string | null;
+      place: string;
+      state: components["schemas"]["MeetingState"];
+      title: string;
+    };
+    MeetingsQuery: {
+      cursor?: string;
+      kind?: components["schemas"]["MeetingKind"];
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      when?: "coming" | "past" | "all";
+    };
+    /** @enum {string} */
+    MeetingState: "draft" | "called" | "open" | "held" | "cancelled";
+    MeetingView: {
+      adjournableTo: {
+        heldOn: components["schemas"]["DayText"];
+        heldTime: string;
+      } | null;
+      calledOn: components["schemas"]["DayText"] | null;
+      chair: string;
+      chairUserId: components["schemas"]["Id"];
+      entitled: number;
+      hasMinutes: boolean;
+      heldOn: components["schemas"]["DayText"];
+      heldTime: string;
+      id: components["schemas"]["Id"];
+      isAdjourned: boolean;
+      isQuorate: boolean;
+      isVoting: boolean;
+      items: {
+        id: components["schemas"]["Id"];
+        kind: components["schemas"]["AgendaKind"];
+        subjectId: components["schemas"]["Id"] | null;
+        text: string;
+        title: string;
+      }[];
+      kind: components["schemas"]["MeetingKind"];
+      link: string | null;
+      may: {
+        chair: boolean;
+        manage: boolean;
+        sign: boolean;
+      };
+      minutesSigned: boolean;
+      noticeId: components["schemas"]["Id"] | null;
+      own: {
+        isPresent: boolean;
+        mayVote: boolean;
+        noVoteBecause: ("class" | "status" | "default") | null;
+      } | null;
+      place: string;
+      present: number;
+      quorum: number;
+      resolutions: components["schemas"]["ResolutionView"][];
+      state: components["schemas"]["MeetingState"];
+      steps: {
+        /** @enum {string} */
+        act: "drafted" | "called" | "postponed" | "cancelled" | "voters-fixed" | "opened" | "adjourned" | "closed" | "minutes-written" | "minutes-signed";
+        at: components["schemas"]["InstantText"];
+        by: string;
+        note: string | null;
+      }[];
+      title: string;
+      version: number;
+      votersOn: components["schemas"]["DayText"] | null;
+    };
     /** @enum {string} */
     MemberClass: "regular" | "nominal" | "associate" | "minor" | "institution";
     MemberCounts: {
@@ -10389,6 +11179,21 @@ export interface components {
       unreadNotifications: number;
       user: components["schemas"]["SessionUser"];
     };
+    MinutesView: {
+      isSigned: boolean;
+      isWritten: boolean;
+      mayNotSignBecause: string | null;
+      meetingId: components["schemas"]["Id"];
+      signatures: {
+        asChair: boolean;
+        at: components["schemas"]["InstantText"];
+        name: string;
+      }[];
+      text: string;
+      version: number;
+      writtenAt: components["schemas"]["InstantText"] | null;
+      writtenBy: string | null;
+    };
     MoneyText: string;
     MonthInput: string;
     MoratoriumBody: {
@@ -10401,6 +11206,11 @@ export interface components {
       reason: string;
       resolutionNumber: string;
       resolutionOn: components["schemas"]["DayInput"];
+    };
+    MoveMeetingBody: {
+      heldOn: components["schemas"]["DayInput"];
+      heldTime: string;
+      reason: string;
     };
     NamedRelative: {
       memberId: components["schemas"]["Id"];
@@ -10438,7 +11248,7 @@ export interface components {
       sharePercent: string;
     };
     /** @enum {string} */
-    NoticeAudience: "everyone" | "members" | "staff" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
+    NoticeAudience: "everyone" | "members" | "staff" | "committee" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
     NoticeBody: {
       audience: components["schemas"]["NoticeAudience"];
       expiresOn?: components["schemas"]["DayInput"] | null;
@@ -10705,6 +11515,10 @@ export interface components {
       count: components["schemas"]["CashCount"];
       fromVault: components["schemas"]["AmountOrZeroInput"];
     };
+    OpenVoteBody: {
+      /** @enum {string} */
+      manner: "open" | "secret";
+    };
     OwnCollectionQuery: {
       cursor?: string;
       depositId?: components["schemas"]["IdInput"];
@@ -10966,6 +11780,13 @@ export interface components {
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];
+    };
+    ProposeBody: {
+      itemId?: components["schemas"]["IdInput"] | null;
+      majority?: components["schemas"]["MeetingMajority"];
+      proposerId: components["schemas"]["IdInput"];
+      seconderId: components["schemas"]["IdInput"];
+      text: string;
     };
     PublicNotice: {
       expiresOn: components["schemas"]["DayText"] | null;
@@ -11366,6 +12187,50 @@ export interface components {
       identifier: string;
       newPassword: string;
     };
+    ResolutionsQuery: {
+      /** @enum {string} */
+      body?: "general" | "committee";
+      cursor?: string;
+      limit?: string;
+      loanId?: components["schemas"]["IdInput"];
+      q?: string;
+    };
+    /** @enum {string} */
+    ResolutionState: "proposed" | "voting" | "tied" | "carried" | "lost" | "withdrawn";
+    ResolutionView: {
+      cast: number;
+      castingVote: ("for" | "against") | null;
+      decidedOn: components["schemas"]["DayText"] | null;
+      hasVoted: boolean;
+      id: components["schemas"]["Id"];
+      interested: {
+        name: string;
+        reason: string;
+      }[];
+      itemId: components["schemas"]["Id"] | null;
+      majority: components["schemas"]["MeetingMajority"];
+      manner: components["schemas"]["VoteManner"] | null;
+      mayVote: boolean;
+      meetingId: components["schemas"]["Id"];
+      number: string | null;
+      openVotes: {
+        choice: components["schemas"]["VoteChoice"];
+        name: string;
+      }[];
+      proposer: string | null;
+      seconder: string | null;
+      state: components["schemas"]["ResolutionState"];
+      subject: {
+        id: components["schemas"]["Id"];
+        kind: components["schemas"]["AgendaKind"];
+      } | null;
+      text: string;
+      votes: {
+        abstained: number;
+        against: number;
+        for: number;
+      } | null;
+    };
     RestrictDepositBody: {
       amount: components["schemas"]["AmountInput"];
       /** @constant */
@@ -11447,7 +12312,7 @@ export interface components {
     };
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -11458,7 +12323,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -11621,7 +12486,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -11793,6 +12658,9 @@ export interface components {
     };
     ShareMemberParams: {
       memberId: components["schemas"]["IdInput"];
+    };
+    SignMinutesBody: {
+      version: number;
     };
     SocietyView: {
       address: string | null;
@@ -12590,6 +13458,10 @@ export interface components {
     UnroundedText: string;
     /** @enum {string} */
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
+    /** @enum {string} */
+    VoteChoice: "for" | "against" | "abstain";
+    /** @enum {string} */
+    VoteManner: "hands" | "open" | "secret";
     VoucherLineInput: {
       accountCode: string;
       accountNumber?: string;
@@ -12641,6 +13513,10 @@ export interface components {
       kind: components["schemas"]["MessageKind"];
       subject: string;
       text: string;
+    };
+    WriteMinutesBody: {
+      text: string;
+      version: number;
     };
     WriteOffLoanBody: {
       /** @constant */

@@ -149,6 +149,13 @@ export type BusinessDayState = Answer<typeof contract.BusinessDayState>;
 export type BusinessDayList = Answer<typeof contract.BusinessDayList>;
 
 export type Notice = Answer<typeof contract.NoticeView>;
+export type Meeting = Answer<typeof contract.MeetingView>;
+export type MeetingRow = Answer<typeof contract.MeetingRow>;
+export type MeetingRequest = BodyOf<'post', '/api/meetings'>;
+export type MeetingPreparation = Answer<typeof contract.MeetingPreparation>;
+export type MeetingResolution = Answer<typeof contract.ResolutionView>;
+export type Invitee = Answer<typeof contract.Invitee>;
+export type Minutes = Answer<typeof contract.MinutesView>;
 export type OfficeMessage = Answer<typeof contract.MessageView>;
 export type OfficeMessageRow = Answer<typeof contract.MessageRow>;
 export type NoticeRow = Answer<typeof contract.NoticeRow>;

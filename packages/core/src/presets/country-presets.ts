@@ -82,6 +82,19 @@ export interface CountryPreset extends PresetInterestTax {
   readonly highestLoanRate: PresetValue<string | null>;
   /** Whether interest that is owed is booked before it is given. */
   readonly interestAccrued: PresetValue<boolean>;
+  readonly meetings: PresetMeetings;
+}
+
+export interface PresetMeetings {
+  /** Clear days of a general meeting. */
+  readonly noticeDays: PresetValue<number>;
+  /** Parts of those who may vote, in per cent, for `quorumOf`; without one whoever comes is enough. */
+  readonly generalQuorum: PresetValue<string>;
+  readonly adjournedQuorum: PresetValue<string | null>;
+  readonly committeeQuorum: PresetValue<string>;
+  readonly adjournMinutes: PresetValue<number>;
+  /** How late an instalment may be before its borrower has no vote. */
+  readonly defaultDays: PresetValue<number>;
 }
 
 const BY_LAW = "Starting value; the society's by-laws decide.";
@@ -95,6 +108,21 @@ const NUMBER_PATTERNS: CountryPreset['numberPatterns'] = {
     shareCertificate: 'SC-{YYYY}-{N:4}',
   },
   legalBasis: COMMITTEE,
+};
+
+const MEETINGS: PresetMeetings = {
+  noticeDays: {
+    value: 14,
+    legalBasis: 'Fourteen clear days in most state Acts; check the Act and the by-laws of the society.',
+  },
+  generalQuorum: {
+    value: '20',
+    legalBasis: 'One fifth of the members in most state Acts; check the Act and the by-laws of the society.',
+  },
+  adjournedQuorum: { value: null, legalBasis: BY_LAW },
+  committeeQuorum: { value: '51', legalBasis: BY_LAW },
+  adjournMinutes: { value: 30, legalBasis: BY_LAW },
+  defaultDays: { value: 90, legalBasis: BY_LAW },
 };
 
 const FEE_NAMES = {
@@ -196,6 +224,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   ),
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
   interestAccrued: ACCRUAL,
+  meetings: MEETINGS,
   highestLoanRate: { value: null, legalBasis: 'The state Acts leave the rate to the by-laws.' },
   termProducts: termProducts(
     [
@@ -311,6 +340,16 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       legalBasis: 'Highest reference rate for savings co-operatives (2020); confirm the one in force.',
     },
     interestAccrued: ACCRUAL,
+    meetings: {
+      ...MEETINGS,
+      noticeDays: { value: 15, legalBasis: 'Cooperatives Act 2074 and its rules: fifteen days; confirm them.' },
+      generalQuorum: { value: '51', legalBasis: 'Cooperatives Act 2074: 51 per cent of the members; confirm it.' },
+      adjournedQuorum: {
+        value: '33.33',
+        legalBasis: 'Cooperatives Act 2074: one third when it meets again; confirm it.',
+      },
+      adjournMinutes: { value: 10_080, legalBasis: BY_LAW },
+    },
     fixedDepositsAllowed: {
       value: true,
       legalBasis:
@@ -391,6 +430,11 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     ),
     highestLoanRate: { value: null, legalBasis: "Starting value; the country's law decides." },
     interestAccrued: ACCRUAL,
+    meetings: {
+      ...MEETINGS,
+      noticeDays: { value: 14, legalBasis: BY_LAW },
+      generalQuorum: { value: '20', legalBasis: BY_LAW },
+    },
     fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },
     termProducts: termProducts(
       [

@@ -3,6 +3,14 @@
 const HINDI: Readonly<Record<string, string>> = {
   "Starting value; the society's by-laws decide.": 'आरंभिक मान; समिति के उपनियम तय करते हैं।',
   'Starting value; the committee decides by resolution.': 'आरंभिक मान; प्रबंध समिति प्रस्ताव से तय करती है।',
+  'Fourteen clear days in most state Acts; check the Act and the by-laws of the society.':
+    'अधिकतर राज्य अधिनियमों में पूरे चौदह दिन; अधिनियम और समिति के उपनियम देखें।',
+  'One fifth of the members in most state Acts; check the Act and the by-laws of the society.':
+    'अधिकतर राज्य अधिनियमों में सदस्यों का पाँचवाँ भाग; अधिनियम और समिति के उपनियम देखें।',
+  'Cooperatives Act 2074 and its rules: fifteen days; confirm them.': 'सहकारी ऐन 2074 और उसके नियम: पंद्रह दिन; पुष्टि करें।',
+  'Cooperatives Act 2074: 51 per cent of the members; confirm it.': 'सहकारी ऐन 2074: सदस्यों का 51 प्रतिशत; पुष्टि करें।',
+  'Cooperatives Act 2074: one third when it meets again; confirm it.':
+    'सहकारी ऐन 2074: दोबारा मिलने पर एक तिहाई; पुष्टि करें।',
   'Coinage Act 2011; Reserve Bank of India Act 1934.': 'सिक्का निर्माण अधिनियम 2011; भारतीय रिज़र्व बैंक अधिनियम 1934।',
   'Coinage Act 2011: a rupee is a hundred paise.': 'सिक्का निर्माण अधिनियम 2011: एक रुपये में सौ पैसे।',
   'Common practice of the state Acts.': 'राज्य अधिनियमों का सामान्य चलन।',

@@ -34,6 +34,8 @@ const QUIET_EVENTS = [
   'notice.for-group',
   'notice.changed',
   'notice.drafted',
+  'meeting.changed',
+  'meeting.progressed',
   ...Object.keys(EVENTS).filter((name) => isEventName(name) && audienceOf(name) === 'member'),
 ];
 

@@ -17,6 +17,7 @@ import { DemoGold } from './demo-gold.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
 import { DemoLoans } from './demo-loans.ts';
+import { DemoMeetings } from './demo-meetings.ts';
 import { DemoMessages } from './demo-messages.ts';
 import { DemoNotices } from './demo-notices.ts';
 import { DemoPayments } from './demo-payments.ts';
@@ -133,6 +134,7 @@ class DemoSociety {
   private readonly sheets: DemoSheets;
   private readonly payments: DemoPayments;
   private readonly messages: DemoMessages;
+  private readonly meetings: DemoMeetings;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -168,6 +170,7 @@ class DemoSociety {
     this.sheets = new DemoSheets(desk);
     this.payments = new DemoPayments(desk, staff);
     this.messages = new DemoMessages(desk, staff, scale.ends);
+    this.meetings = new DemoMeetings(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -218,6 +221,7 @@ class DemoSociety {
     await this.notices.workOneDay(day);
     await this.sheets.workOneDay(day, first.cashier);
     await this.messages.workOneDay(day, this.members);
+    await this.meetings.workOneDay(day, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

@@ -11,6 +11,7 @@ import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { refuseUnlessCarried } from '../resolutions/index.ts';
 import { eligibilityOfLoan, lendAgainstRules, overrideWords, refuseIneligible } from './loan-eligibility.ts';
 import { getOfferedProduct, getProductVersion } from './loan-products.ts';
 import { type LoanWithBalance, lockLoan } from './loan-queries.ts';
@@ -82,6 +83,7 @@ export async function sanctionLoan(
     refuseUnless(loan, ['recommended'], version);
     await refuseInterested(trx, actor, loan);
     refuseOwnRecommendation(actor, loan);
+    await refuseUnlessCarried(trx, { resolutionNumber, loanId });
     const product = await getOfferedProduct(trx, loan.productCode, on);
     refuseBeyondProduct(product, amount, instalments);
     if (amount > loan.askedAmount) {

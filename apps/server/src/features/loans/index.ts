@@ -32,7 +32,7 @@ export {
   splitView,
 } from './repay-loan.ts';
 export { suretiesToPay } from './sureties-to-pay.ts';
-export { refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
+export { refuseInterested, refuseOwn as refuseOwnLoan } from './who-may-decide.ts';
 
 registerApprovalKind('guarantor-substitution', { messages: loansMessages, approve: askApprovedGuarantor });
 registerApprovalKind('collateral-receipt', { messages: loansMessages, approve: receiveAgreed });

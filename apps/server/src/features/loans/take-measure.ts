@@ -30,6 +30,7 @@ import {
 } from '../accounting/index.ts';
 import { type ApprovalLine, type ApprovalRequest, type ApprovedAct, requestApproval } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
+import { refuseUnlessCarried } from '../resolutions/index.ts';
 import { settingWithin } from '../society/index.ts';
 import { bookedOf } from './accrue-loans.ts';
 import { comparePlans } from './compare-plans.ts';
@@ -114,6 +115,11 @@ async function decideAct(
   asked: AskedMeasure,
   on: CalendarDate,
 ): Promise<DecidedAct> {
+  await refuseUnlessCarried(reader, {
+    resolutionNumber: asked.resolutionNumber,
+    resolutionOn: asked.resolutionOn,
+    loanId: loan.id,
+  });
   if (asked.kind === 'waiver') {
     return decideWaiver(loan, before, await bookedOf(reader, platform, loan.id), asked, on);
   }

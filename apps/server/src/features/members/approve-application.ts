@@ -10,6 +10,7 @@ import { moveBusinessDayIfDue } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { giveFilesToMember } from '../files/index.ts';
 import { createMemberLogin, issueOneTimeCode } from '../identity/index.ts';
+import { refuseUnlessCarried } from '../resolutions/index.ts';
 import { keepMemberTerms } from '../search/index.ts';
 import { admissionFees, nextNumber, readSettings, type Settings } from '../society/index.ts';
 import { activateWhenComplete } from './activate-member.ts';
@@ -58,6 +59,7 @@ export async function approveApplication(
     if (application.status === 'returned') throw new Refusal('conflict', 'APPLICATION_RETURNED');
     const phoneSharedReason = await refuseUnacceptedFlags(trx, platform, application, command);
 
+    await refuseUnlessCarried(trx, { resolutionNumber: command.resolutionNumber });
     const memberNumber = await nextNumber(trx, platform, settings, { sequence: 'member', on });
     const memberId = await addMember(trx, platform, application, memberNumber, on);
     const duesTotal = await addDues(trx, platform, memberId, settings, on);

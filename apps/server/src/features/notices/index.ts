@@ -5,3 +5,4 @@ export { countActiveNotices } from './list-notices.ts';
 export { noticesMessages } from './messages.ts';
 export { noticesRoutes } from './notice-routes.ts';
 export { publishDueNotices } from './publish-notice.ts';
+export { putAwayNotice, sendNotice } from './send-notice.ts';

@@ -9,10 +9,10 @@ import { currentBusinessDay } from '../accounting/index.ts';
 import { loanDayOf } from '../loans/index.ts';
 import { settingWithin } from '../society/index.ts';
 
-export type NoticeGroup = Exclude<NoticeAudience, 'everyone' | 'members' | 'staff'>;
+export type NoticeGroup = Exclude<NoticeAudience, 'everyone' | 'members' | 'staff' | 'committee'>;
 
 export const isGroup = (audience: NoticeAudience): audience is NoticeGroup =>
-  audience !== 'everyone' && audience !== 'members' && audience !== 'staff';
+  audience !== 'everyone' && audience !== 'members' && audience !== 'staff' && audience !== 'committee';
 
 /** The members of the group as it is now, each once. */
 export async function membersOfGroup(trx: Trx, platform: Platform, group: NoticeGroup): Promise<number[]> {
@@ -46,11 +46,26 @@ async function idsOf(query: { execute(): Promise<{ memberId: number }[]> }): Pro
   return (await query.execute()).map(({ memberId }) => memberId);
 }
 
+/** Whoever sits in the committee now. */
+export async function committeeUsers(reader: Reader): Promise<number[]> {
+  const users = await reader
+    .selectFrom('user as u')
+    .innerJoin('role_permission as p', 'p.roleCode', 'u.roleCode')
+    .select('u.id')
+    .where('p.permission', '=', 'meeting.sit')
+    .where('u.kind', '=', 'staff')
+    .where('u.status', '=', 'active')
+    .orderBy('u.id')
+    .execute();
+  return users.map(({ id }) => id);
+}
+
 /** How many log-ins a notice to this audience is for. */
 export async function countAudience(
   reader: Reader,
   { id, audience }: { readonly id: number; readonly audience: NoticeAudience },
 ): Promise<number> {
+  if (audience === 'committee') return (await committeeUsers(reader)).length;
   const users = reader
     .selectFrom('user')
     .select(({ fn }) => fn.countAll<number>().as('count'))

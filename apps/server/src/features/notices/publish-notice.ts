@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/http/refusal.ts';
 import { type RecordedEvent, recordEvent, recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
-import { isGroup, membersOfGroup, type NoticeGroup } from './notice-audience.ts';
+import { committeeUsers, isGroup, membersOfGroup, type NoticeGroup } from './notice-audience.ts';
 import type { NoticeRow } from './notice-queries.ts';
 import { noticeView } from './notice-views.ts';
 import { getRow, lockNotice, type View } from './write-notice.ts';
@@ -97,7 +97,7 @@ export async function publishDueNotices(platform: Platform): Promise<number> {
   return published;
 }
 
-async function goOut(trx: Trx, platform: Platform, actor: Actor, notice: NoticeRow): Promise<void> {
+export async function goOut(trx: Trx, platform: Platform, actor: Actor, notice: NoticeRow): Promise<void> {
   const now = platform.clock.now();
   await trx
     .updateTable('notice')
@@ -130,10 +130,17 @@ const EVENT_OF: Readonly<Record<'everyone' | 'members' | 'staff', EventName>> = 
 async function tell(trx: Trx, platform: Platform, notice: NoticeRow): Promise<number | null> {
   const { id, priority, audience } = notice;
   const payload = { noticeId: id, priority };
-  if (!isGroup(audience)) {
+  if (audience !== 'committee' && !isGroup(audience)) {
     await recordEvent(trx, platform, { name: EVENT_OF[audience], payload });
     // The list of the office shows it too, whomever it is for.
     if (audience === 'members') await recordEvent(trx, platform, { name: 'notice.drafted', payload: { noticeId: id } });
+    return null;
+  }
+  if (audience === 'committee') {
+    const users = await committeeUsers(trx);
+    const told = users.map((userId): RecordedEvent => ({ name: 'notice.for-group', userId, payload }));
+    await recordEvents(trx, platform, told);
+    await recordEvent(trx, platform, { name: 'notice.drafted', payload: { noticeId: id } });
     return null;
   }
   const receivers = await keepReceivers(trx, platform, id, audience);

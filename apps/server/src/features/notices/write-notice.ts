@@ -15,7 +15,7 @@ import { recordAudit, startOfDay } from '../audit/index.ts';
 import { mayWrite, type NoticeRow, noSuchNotice, textsOf } from './notice-queries.ts';
 import { noticeView } from './notice-views.ts';
 
-type Written = z.output<typeof NoticeBody>;
+export type Written = z.output<typeof NoticeBody>;
 type Changed = z.output<typeof ChangeNoticeBody>;
 export type View = z.input<typeof NoticeView>;
 
@@ -25,30 +25,34 @@ export async function writeNotice(
   written: Written,
   idempotency: Idempotency | undefined,
 ): Promise<KeptOutcome<View>> {
-  const write = async (trx: Trx): Promise<View> => {
-    const now = platform.clock.now();
-    const times = await timesOf(trx, platform, written);
-    const { insertId } = await trx
-      .insertInto('notice')
-      .values({
-        ...{ kind: written.kind, priority: written.priority, audience: written.audience, status: 'draft', ...times },
-        ...{ isPinned: written.isPinned ? 1 : 0, sortAt: now, createdByUserId: actor.userId, createdAt: now },
-      })
-      .executeTakeFirstOrThrow();
-    const id = Number(insertId);
-    await keepTexts(trx, id, written.texts);
-    await recordAudit(trx, platform, actor, {
-      action: 'notice.written',
-      subjectKind: 'notice',
-      subjectId: id,
-      newValues: saidIn(written),
-    });
-    await recordEvent(trx, platform, { name: 'notice.drafted', payload: { noticeId: id } });
-    return noticeView(platform, trx, actor, await getRow(trx, id));
-  };
+  const write = async (trx: Trx): Promise<View> =>
+    noticeView(platform, trx, actor, await keepNotice(trx, platform, actor, written));
   // No money moves, so a key may be left out.
   if (idempotency === undefined) return { answer: await platform.transact(write), status: 201, replayed: false };
   return withIdempotency(platform, actor, idempotency, write);
+}
+
+/** The draft as it is kept. */
+export async function keepNotice(trx: Trx, platform: Platform, actor: Actor, written: Written): Promise<NoticeRow> {
+  const now = platform.clock.now();
+  const times = await timesOf(trx, platform, written);
+  const { insertId } = await trx
+    .insertInto('notice')
+    .values({
+      ...{ kind: written.kind, priority: written.priority, audience: written.audience, status: 'draft', ...times },
+      ...{ isPinned: written.isPinned ? 1 : 0, sortAt: now, createdByUserId: actor.userId, createdAt: now },
+    })
+    .executeTakeFirstOrThrow();
+  const id = Number(insertId);
+  await keepTexts(trx, id, written.texts);
+  await recordAudit(trx, platform, actor, {
+    action: 'notice.written',
+    subjectKind: 'notice',
+    subjectId: id,
+    newValues: saidIn(written),
+  });
+  await recordEvent(trx, platform, { name: 'notice.drafted', payload: { noticeId: id } });
+  return getRow(trx, id);
 }
 
 /** Of what is published already, its words, its last day and its pin may change; whom it was told to may not. */
@@ -99,22 +103,28 @@ function refuseRetelling(before: NoticeRow, { kind, priority, audience }: Change
 /** Nobody but the office sees it from now on; its words, its paper and who has read it are kept. */
 export async function archiveNotice(platform: Platform, actor: Actor, id: number): Promise<View> {
   return platform.transact(async (trx) => {
-    const notice = await lockNotice(trx, platform, actor, id);
-    const now = platform.clock.now();
-    await trx
-      .updateTable('notice')
-      .set({ status: 'archived', archivedAt: now, archivedByUserId: actor.userId, version: notice.version + 1 })
-      .where('id', '=', id)
-      .execute();
-    await recordAudit(trx, platform, actor, {
-      action: 'notice.archived',
-      subjectKind: 'notice',
-      subjectId: id,
-      oldValues: { status: notice.status },
-    });
-    await tellChanged(trx, platform, notice);
+    await putAway(trx, platform, actor, await lockNotice(trx, platform, actor, id));
     return noticeView(platform, trx, actor, await getRow(trx, id));
   });
+}
+
+export async function putAway(trx: Trx, platform: Platform, actor: Actor, notice: NoticeRow): Promise<void> {
+  const { id, status, version } = notice;
+  await trx
+    .updateTable('notice')
+    .set({
+      ...{ status: 'archived', archivedAt: platform.clock.now(), archivedByUserId: actor.userId },
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .execute();
+  await recordAudit(trx, platform, actor, {
+    action: 'notice.archived',
+    subjectKind: 'notice',
+    subjectId: id,
+    oldValues: { status },
+  });
+  await tellChanged(trx, platform, notice);
 }
 
 /** Its row, held until the end of the act. What is archived stays as it was. */

@@ -21,6 +21,7 @@ import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idem
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { moveBusinessDayIfDue, type PostingDraft, postJournalEntry, previewPostings } from '../accounting/index.ts';
 import { getMember, type Member } from '../members/index.ts';
+import { refuseUnlessCarried } from '../resolutions/index.ts';
 import { nextNumber, readSettings, type Settings, takeNumbers } from '../society/index.ts';
 import { shareMoneyPending } from './share-money.ts';
 import { allotmentView } from './share-queries.ts';
@@ -64,6 +65,7 @@ export async function allotShares(
 
   return withIdempotency(platform, actor, idempotency, async (trx) => {
     await lockHolding(trx, platform, command.memberId);
+    await refuseUnlessCarried(trx, { resolutionNumber: command.resolutionNumber });
     // This row keeps two allotments apart, so that the cap is measured against all shares there are.
     const certificateNumber = await nextNumber(trx, platform, settings, { sequence: 'certificate', on });
     const decided = await decide(trx, platform, settings, command);

@@ -388,6 +388,52 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['What waited goes out then. The same time as the beginning means no quiet hours.', '06:00'],
     hi: ['रुके हुए संदेश तब जाते हैं। शुरुआत के बराबर समय हो तो शांत समय नहीं रहता।', '06:00'],
   },
+  'numbers.resolution': {
+    basis: 'committee',
+    en: [
+      'What is decided in a meeting is numbered by it, from one in each year: {PREFIX} is GB of the general body, MC of the committee.',
+      'MC/2026-27/014',
+    ],
+    hi: ['बैठक में जो तय हो उसकी संख्या, हर वर्ष एक से: {PREFIX} आम सभा के लिए GB, समिति के लिए MC।', 'MC/2026-27/014'],
+  },
+  'meetings.noticeDays': {
+    basis: 'by-law',
+    en: [
+      'Neither the day of the notice nor that of the meeting counts. A general meeting that is called too late is refused.',
+      '14',
+    ],
+    hi: ['सूचना और बैठक के दिन नहीं गिने जाते। देर से बुलाई गई आम सभा अस्वीकार होती है।', '14'],
+  },
+  'meetings.committeeNoticeDays': {
+    basis: 'by-law',
+    en: ['As of a general meeting; with 0 the committee can be called for the same day.', '3'],
+    hi: ['आम सभा की तरह; 0 हो तो समिति उसी दिन बुलाई जा सकती है।', '3'],
+  },
+  'meetings.generalQuorum': {
+    basis: 'by-law',
+    en: ['Nothing can be resolved while fewer are there, up to whole people.', '20'],
+    hi: ['इतने लोग न हों तो कुछ पारित नहीं होता; पूरे व्यक्तियों में गिना जाता है।', '20'],
+  },
+  'meetings.adjournedQuorum': {
+    basis: 'by-law',
+    en: ['When it meets again after it was adjourned. With nothing here, whoever comes is enough.', '33.33'],
+    hi: ['स्थगन के बाद फिर मिलने पर। खाली हो तो जो आएँ वही पर्याप्त हैं।', '33.33'],
+  },
+  'meetings.committeeQuorum': {
+    basis: 'by-law',
+    en: ['51 is a majority of any committee of fewer than fifty.', '51'],
+    hi: ['51 का अर्थ पचास से छोटी किसी भी समिति का बहुमत है।', '51'],
+  },
+  'meetings.adjournMinutes': {
+    basis: 'by-law',
+    en: ['Counted from when it should have begun: half an hour, or 10080 for a week.', '30'],
+    hi: ['बैठक के तय समय से गिना जाता है: आधा घंटा, या एक सप्ताह के लिए 10080।', '30'],
+  },
+  'meetings.defaultDays': {
+    basis: 'by-law',
+    en: ['Counted on the day on which the list of voters is fixed.', '90'],
+    hi: ['मतदाता सूची तय होने के दिन गिना जाता है।', '90'],
+  },
   'messages.answerDays': {
     basis: 'committee',
     en: ['The member reads this day beside a complaint; after it the office sees the complaint as late.', '15'],

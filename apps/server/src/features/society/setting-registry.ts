@@ -303,6 +303,60 @@ export const SETTINGS = {
   'numbers.account': pattern({ group: 'numbers', en: 'Account numbers', hi: 'खाता संख्या' }),
   'numbers.folio': pattern({ group: 'numbers', en: 'Share folios', hi: 'अंश फ़ोलियो' }),
   'numbers.certificate': pattern({ group: 'numbers', en: 'Share certificates', hi: 'अंश प्रमाणपत्र' }),
+  'numbers.resolution': pattern({ group: 'numbers', en: 'Resolutions', hi: 'प्रस्ताव' }),
+  'meetings.noticeDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Clear days of notice of a general meeting',
+      hi: 'आम सभा की सूचना के पूरे दिन',
+    },
+    0,
+    90,
+  ),
+  'meetings.committeeNoticeDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Clear days of notice of a meeting of the committee',
+      hi: 'समिति की बैठक की सूचना के पूरे दिन',
+    },
+    0,
+    90,
+  ),
+  'meetings.generalQuorum': percent({
+    group: 'policy',
+    en: 'Quorum of a general meeting, in per cent of those who may vote',
+    hi: 'आम सभा की गणपूर्ति, मताधिकारियों के प्रतिशत में',
+  }),
+  'meetings.adjournedQuorum': orNothing(
+    percent({
+      group: 'policy',
+      en: 'Quorum of a general meeting that was adjourned, in per cent of those who may vote',
+      hi: 'स्थगित आम सभा की गणपूर्ति, मताधिकारियों के प्रतिशत में',
+    }),
+  ),
+  'meetings.committeeQuorum': percent({
+    group: 'policy',
+    en: 'Quorum of the committee, in per cent of its members',
+    hi: 'समिति की गणपूर्ति, उसके सदस्यों के प्रतिशत में',
+  }),
+  'meetings.adjournMinutes': wholeNumber(
+    {
+      group: 'policy',
+      en: 'A meeting without a quorum is adjourned by at least so many minutes',
+      hi: 'गणपूर्ति न होने पर बैठक कम से कम कितने मिनट के लिए स्थगित होती है',
+    },
+    0,
+    43_200,
+  ),
+  'meetings.defaultDays': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Days that an instalment may be late before its borrower has no vote',
+      hi: 'किस्त कितने दिन बकाया रहने पर ऋणी का मत नहीं रहता',
+    },
+    0,
+    1_830,
+  ),
   'policy.applicationSecondPerson': flag({
     group: 'policy',
     en: 'Whoever registered an applicant may not decide on the application',
@@ -772,6 +826,14 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'numbers.account': pattern('deposit'),
     'numbers.folio': pattern('shareFolio'),
     'numbers.certificate': pattern('shareCertificate'),
+    'numbers.resolution': committee('{PREFIX}/{FY}/{N:3}'),
+    'meetings.noticeDays': preset.meetings.noticeDays,
+    'meetings.committeeNoticeDays': committee(3),
+    'meetings.generalQuorum': preset.meetings.generalQuorum,
+    'meetings.adjournedQuorum': preset.meetings.adjournedQuorum,
+    'meetings.committeeQuorum': preset.meetings.committeeQuorum,
+    'meetings.adjournMinutes': preset.meetings.adjournMinutes,
+    'meetings.defaultDays': preset.meetings.defaultDays,
     'policy.applicationSecondPerson': committee(true),
     'policy.statusSecondPerson': committee(true),
     'deposits.fixedAllowed': preset.fixedDepositsAllowed,

@@ -1,6 +1,10 @@
 import type {
+  AgendaKind,
   DeliveryChannel,
   DeliveryState,
+  MeetingAct,
+  MeetingKind,
+  MeetingState,
   MessageKind,
   MessageLanguage,
   MessageState,
@@ -10,9 +14,13 @@ import type {
   NoticePriority,
   NotificationChannel,
   NotificationKind,
+  ResolutionState,
+  VoteChoice,
+  VoteManner,
 } from '@kafal/contract';
 import type {
   CalendarDate,
+  CastingVote,
   CollateralKind,
   CollateralState,
   Compounding,
@@ -25,8 +33,10 @@ import type {
   LoanMeasureKind,
   LoanRules,
   LoanStatus,
+  Majority,
   MaturityAct,
   Money,
+  NoVoteReason,
   OperatingMode,
   Overrider,
   Payout,
@@ -1589,6 +1599,119 @@ export interface OfficeMessageEntryTable {
   recordedAt: number;
 }
 
+export interface MeetingTable {
+  id: Generated<number>;
+  kind: MeetingKind;
+  title: string;
+  status: MeetingState;
+  heldOn: CalendarDate;
+  heldTime: string;
+  place: string;
+  link: string | null;
+  chairUserId: number;
+  sitting: Defaulted<number>;
+  calledOn: CalendarDate | null;
+  noticeId: number | null;
+  votersOn: CalendarDate | null;
+  createdByUserId: number;
+  createdAt: number;
+  version: Defaulted<number>;
+}
+
+export interface MeetingItemTable {
+  id: Generated<number>;
+  meetingId: number;
+  place: number;
+  kind: AgendaKind;
+  title: string;
+  text: string;
+  subjectId: number | null;
+}
+
+export interface MeetingStepTable {
+  id: Generated<number>;
+  meetingId: number;
+  act: MeetingAct;
+  userId: number;
+  note: string | null;
+  recordedAt: number;
+}
+
+export interface MeetingInviteeTable {
+  id: Generated<number>;
+  meetingId: number;
+  memberId: number | null;
+  userId: number | null;
+  mayVote: Flag;
+  noVoteBecause: NoVoteReason | null;
+}
+
+export interface MeetingAttendanceTable {
+  inviteeId: number;
+  sitting: number;
+  how: 'list' | 'code';
+  seenAt: number;
+  seenByUserId: number;
+}
+
+export interface ResolutionTable {
+  id: Generated<number>;
+  meetingId: number;
+  itemId: number | null;
+  number: string | null;
+  text: string;
+  proposerId: number;
+  seconderId: number;
+  majority: Majority;
+  status: ResolutionState;
+  manner: VoteManner | null;
+  votesFor: number | null;
+  votesAgainst: number | null;
+  votesAbstained: number | null;
+  castingVote: CastingVote | null;
+  decidedOn: CalendarDate | null;
+  decidedAt: number | null;
+  recordedByUserId: number;
+}
+
+export interface ResolutionSeriesTable {
+  body: string;
+  year: string;
+  lastNumber: number;
+}
+
+export interface VoteMarkTable {
+  resolutionId: number;
+  inviteeId: number;
+  kind: 'voted' | 'interest';
+  choice: VoteChoice | null;
+  reason: string | null;
+}
+
+export interface BallotTable {
+  id: string;
+  resolutionId: number;
+  choice: VoteChoice;
+}
+
+export interface MinutesTable {
+  meetingId: number;
+  text: string;
+  writtenByUserId: number;
+  writtenAt: number;
+  record: string | null;
+  signedAt: number | null;
+  version: Defaulted<number>;
+}
+
+export interface MinutesSignatureTable {
+  meetingId: number;
+  userId: number;
+  asChair: Flag;
+  version: number;
+  signedAt: number;
+}
+
 export interface NotificationTable {
   id: Generated<number>;
   userId: number;
@@ -1800,6 +1923,17 @@ export interface Schema {
   notice_read: NoticeReadTable;
   office_message: OfficeMessageTable;
   office_message_entry: OfficeMessageEntryTable;
+  meeting: MeetingTable;
+  meeting_item: MeetingItemTable;
+  meeting_step: MeetingStepTable;
+  meeting_invitee: MeetingInviteeTable;
+  meeting_attendance: MeetingAttendanceTable;
+  resolution: ResolutionTable;
+  resolution_series: ResolutionSeriesTable;
+  vote_mark: VoteMarkTable;
+  ballot: BallotTable;
+  minutes: MinutesTable;
+  minutes_signature: MinutesSignatureTable;
   notification: NotificationTable;
   delivery_cursor: DeliveryCursorTable;
   saved_view: SavedViewTable;

@@ -10,6 +10,7 @@ const firstParts: readonly string[] = [
   'deposits',
   'entries',
   'forgotten-password',
+  'meetings',
   'messages',
   'notices',
   'notifications',

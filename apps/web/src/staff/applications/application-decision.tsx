@@ -13,6 +13,7 @@ import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, TextBox, TickBox } from '../ui/fields.tsx';
 import { Form } from '../ui/form.tsx';
 import { Section } from '../ui/page.tsx';
+import { ResolutionBox } from '../ui/resolution-box.tsx';
 import { Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
@@ -95,11 +96,9 @@ function ApproveForm({ application, onApproved }: ApplicationDecisionProps) {
   return (
     <Form onSubmit={submit} checking={checking} saved={approving.data}>
       <p>{t('application.willMake', { amount: format.money(application.duesTotal) })}</p>
-      <TextBox
+      <ResolutionBox
         label={t('application.resolution')}
         isOptional
-        maxLength={40}
-        name="resolutionNumber"
         value={resolutionNumber}
         onChange={setResolutionNumber}
         problem={checking.problem('resolutionNumber')}

@@ -9,6 +9,7 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { ResolutionBox } from '../ui/resolution-box.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { Abstain } from './abstain.tsx';
@@ -204,10 +205,9 @@ function Sanction({ loan }: { loan: Decided }) {
           onChange={setCount}
           problem={checking.problem('instalments')}
         />
-        <TextBox
+        <ResolutionBox
           label={t('loan.resolutionNumber')}
-          name="resolutionNumber"
-          maxLength={40}
+          loanId={loan.id}
           value={resolutionNumber}
           onChange={setResolutionNumber}
           problem={checking.problem('resolutionNumber')}

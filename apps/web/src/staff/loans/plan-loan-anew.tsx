@@ -7,6 +7,7 @@ import { useMay } from '../session.ts';
 import { useThisSociety } from '../society.tsx';
 import { ChoiceBox, DayBox, LongTextBox, TextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
+import { ResolutionBox } from '../ui/resolution-box.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
@@ -40,7 +41,7 @@ function Planning({ loan, onClose }: { loan: Loan; onClose: () => void }) {
   const [count, setCount] = useState(String(Math.max(1, ahead.length)));
   const [rate, setRate] = useState(loan.annualRate ?? '');
   const [arrears, setArrears] = useState<'stay' | 'apart'>('stay');
-  const why = useWhy();
+  const why = useWhy(loan.id);
   const request: Asked | undefined =
     firstDueOn === '' || !isCount(count) || !isRate(rate) || why.said === undefined
       ? undefined
@@ -77,7 +78,7 @@ function Pausing({ loan, onClose }: { loan: Loan; onClose: () => void }) {
   const [holiday, setHoliday] = useState('3');
   const [count, setCount] = useState(String(left + 3));
   const [interest, setInterest] = useState<'served' | 'apart'>('served');
-  const why = useWhy();
+  const why = useWhy(loan.id);
   const request: Asked | undefined =
     !isCount(holiday) || !isCount(count) || why.said === undefined
       ? undefined
@@ -137,7 +138,7 @@ function Asking({ loan, title, request, onClose, children }: AskingProps) {
 }
 
 /** Why, and the resolution that says so. */
-function useWhy() {
+function useWhy(loanId: string) {
   const t = useWords();
   const [reason, setReason] = useState('');
   const [resolutionNumber, setNumber] = useState('');
@@ -148,12 +149,12 @@ function useWhy() {
     boxes: (
       <>
         <LongTextBox label={t('act.reason')} name="reason" maxLength={400} value={reason} onChange={setReason} />
-        <TextBox
+        <ResolutionBox
           label={t('loan.resolutionNumber')}
-          name="resolutionNumber"
-          maxLength={40}
+          loanId={loanId}
           value={resolutionNumber}
           onChange={setNumber}
+          onKnown={setOn}
         />
         <DayBox label={t('loan.resolutionOn')} name="resolutionOn" value={resolutionOn} onChange={setOn} />
       </>

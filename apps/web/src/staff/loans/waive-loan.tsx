@@ -5,8 +5,9 @@ import { readTypedMoney } from '../../shared/format.ts';
 import type { Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
 import { useThisSociety } from '../society.tsx';
-import { LongTextBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { LongTextBox, MoneyBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
+import { ResolutionBox } from '../ui/resolution-box.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
@@ -71,11 +72,10 @@ function Waiving({ loan, onClose }: { loan: Loan; onClose: () => void }) {
         />
       ))}
       <LongTextBox label={t('act.reason')} name="reason" maxLength={400} value={reason} onChange={setReason} />
-      <TextBox
+      <ResolutionBox
         label={t('loan.resolutionNumber')}
-        name="resolutionNumber"
+        loanId={loan.id}
         isOptional
-        maxLength={40}
         value={resolution}
         onChange={setResolution}
       />

@@ -3,8 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Loan } from '../answers.ts';
 import { useMay } from '../session.ts';
-import { DayBox, LongTextBox, TextBox } from '../ui/fields.tsx';
+import { DayBox, LongTextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
+import { ResolutionBox } from '../ui/resolution-box.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { WaitsForSecondPerson } from '../ui/waits-for-second-person.tsx';
 import { useWords } from '../words.ts';
@@ -53,13 +54,12 @@ function WritingOff({ loan, onClose }: { loan: Loan; onClose: () => void }) {
       done={({ approvalId }) => <WaitsForSecondPerson approvalId={approvalId} />}
     >
       <p>{t('loan.writeOffHow')}</p>
-      <TextBox
+      <ResolutionBox
         label={t('loan.resolutionNumber')}
-        name="resolutionNumber"
-        autoFocus
-        maxLength={40}
+        loanId={loan.id}
         value={resolutionNumber}
         onChange={setNumber}
+        onKnown={setDay}
       />
       <DayBox label={t('loan.resolutionOn')} name="resolutionOn" value={resolutionOn} onChange={setDay} />
       <LongTextBox label={t('act.reason')} name="reason" maxLength={400} value={reason} onChange={setReason} />

@@ -1,5 +1,6 @@
 import { goalMessages } from '../../shared/messages/en/goals.ts';
 import { loanRuleMessages } from '../../shared/messages/en/loan-rules.ts';
+import { meetingMessages } from '../../shared/messages/en/meetings.ts';
 import { noticeMessages } from '../../shared/messages/en/notices.ts';
 import { officeMessageMessages } from '../../shared/messages/en/office-messages.ts';
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
@@ -17,6 +18,7 @@ import { loanCollectionMessages } from './en/loan-collection.ts';
 import { loanMoneyMessages } from './en/loan-money.ts';
 import { loanProductMessages } from './en/loan-products.ts';
 import { loanMessages } from './en/loans.ts';
+import { officeMeetingMessages } from './en/meetings.ts';
 import { noticeBoardMessages } from './en/notice-board.ts';
 import { paymentMessages } from './en/payments.ts';
 import { peopleMessages } from './en/people.ts';
@@ -35,6 +37,8 @@ export const messages = {
   ...shellMessages,
   ...officeMessageMessages,
   ...inboxMessages,
+  ...meetingMessages,
+  ...officeMeetingMessages,
   ...noticeMessages,
   ...noticeBoardMessages,
   ...listMessages,

@@ -1,5 +1,6 @@
 import { goalMessages } from '../../shared/messages/hi/goals.ts';
 import { loanRuleMessages } from '../../shared/messages/hi/loan-rules.ts';
+import { meetingMessages } from '../../shared/messages/hi/meetings.ts';
 import { noticeMessages } from '../../shared/messages/hi/notices.ts';
 import { officeMessageMessages } from '../../shared/messages/hi/office-messages.ts';
 import { sharedMessages } from '../../shared/messages/hi/shared.ts';
@@ -18,6 +19,7 @@ import { loanCollectionMessages } from './hi/loan-collection.ts';
 import { loanMoneyMessages } from './hi/loan-money.ts';
 import { loanProductMessages } from './hi/loan-products.ts';
 import { loanMessages } from './hi/loans.ts';
+import { officeMeetingMessages } from './hi/meetings.ts';
 import { noticeBoardMessages } from './hi/notice-board.ts';
 import { paymentMessages } from './hi/payments.ts';
 import { peopleMessages } from './hi/people.ts';
@@ -37,6 +39,8 @@ export const messages: Record<keyof typeof english, string> = {
   ...shellMessages,
   ...officeMessageMessages,
   ...inboxMessages,
+  ...meetingMessages,
+  ...officeMeetingMessages,
   ...noticeMessages,
   ...noticeBoardMessages,
   ...listMessages,

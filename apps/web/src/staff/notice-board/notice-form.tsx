@@ -111,7 +111,7 @@ export function NoticeForm({ before, act, isBusy, error, saved, onSend }: Notice
           <ChoiceBox
             label={t('board.audience')}
             name="audience"
-            hint={audiences.indexOf(audience) > 2 ? t('board.audienceHow') : undefined}
+            hint={audiences.indexOf(audience) > 3 ? t('board.audienceHow') : undefined}
             value={audience}
             isDisabled={isOut}
             choices={audiences.map((value) => ({ value, label: t(`board.audience.${value}`) }))}

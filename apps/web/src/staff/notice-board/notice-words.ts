@@ -6,6 +6,7 @@ export const audiences = [
   'everyone',
   'members',
   'staff',
+  'committee',
   'borrowers',
   'borrowers-in-arrears',
   'depositors-maturing',

@@ -11,7 +11,7 @@ export const permissionGroups: readonly { label: WordKey; starts: readonly strin
   { label: 'roles.group.loans', starts: ['loan.'] },
   { label: 'roles.group.shares', starts: ['share.'] },
   { label: 'roles.group.books', starts: ['books.', 'voucher.', 'day.', 'approval.'] },
-  { label: 'roles.group.words', starts: ['notice.', 'message.'] },
+  { label: 'roles.group.words', starts: ['notice.', 'message.', 'meeting.'] },
   { label: 'roles.group.looking', starts: ['dashboard.', 'audit.', 'export.'] },
   { label: 'roles.group.house', starts: ['settings.', 'user.', 'role.', 'system.'] },
 ];

@@ -11,6 +11,7 @@ import { EntryLink } from '../ui/entry-link.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { FileButton } from '../ui/files.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
+import { ResolutionBox } from '../ui/resolution-box.tsx';
 import { Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
 import { useWords } from '../words.ts';
@@ -89,10 +90,9 @@ export function AllotShares({ holding, isCompact = true }: { holding: Holding; i
           onChange={(text) => setShares(toLatinDigits(text).replace(/\D/g, ''))}
           problem={fieldProblem(acting.error, 'shares')}
         />
-        <TextBox
+        <ResolutionBox
           label={t('share.resolution')}
           isOptional
-          maxLength={40}
           value={resolutionNumber}
           onChange={setResolutionNumber}
           problem={fieldProblem(acting.error, 'resolutionNumber')}

@@ -87,6 +87,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.businessDay', to: '/books/business-day', permission: 'books.read' },
     ],
   },
+  { label: 'nav.meetings', to: '/meetings', permission: 'meeting.read' },
   { label: 'nav.inbox', to: '/messages', permission: 'message.answer' },
   { label: 'nav.noticeBoard', to: '/notice-board', permission: 'member.read' },
   { label: 'nav.audit', to: '/audit', permission: 'audit.read' },

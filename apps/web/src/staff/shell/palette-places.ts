@@ -100,6 +100,8 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/counter/sheets': 'sheet of repayments employer salary bulk file csv चुकौती सूची नियोक्ता वेतन',
   '/counter/till': 'till drawer cash गल्ला दराज नकद',
   '/payments/statements': 'bank statement csv import reconcile utr बैंक विवरण मिलान यूटीआर',
+  '/meetings':
+    'meetings general meeting committee agenda attendance quorum resolution vote minutes बैठक आम सभा प्रस्ताव मत कार्यवृत्त',
   '/messages': 'messages inbox complaints questions office grievance letters संदेश शिकायत प्रश्न पत्र',
   '/notice-board': 'notice board notices announcements publish circular सूचना पट्ट सूचनाएँ घोषणा परिपत्र',
   '/payments/desk': 'unidentified suspense unmatched desk 2221 अज्ञात राशि उचंत',

@@ -33,6 +33,8 @@ export interface TextBoxProps extends Frame {
   /** For fields of digits alone: numbers of phones, accounts, identity papers. */
   takesDigits?: boolean;
   onLeave?: () => void;
+  /** The id of what is offered to choose from. */
+  list?: string;
 }
 
 export function TextBox(props: TextBoxProps) {

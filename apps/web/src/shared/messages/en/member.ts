@@ -257,6 +257,7 @@ export const memberMessages = {
   'transfer.home': 'Done',
 
   'office.write': 'Write to the office',
+  'office.meetings': 'Meetings',
   'notices.title': 'Notices',
   'notifications.title': 'Notifications',
   'notifications.none': 'No notifications',

@@ -254,6 +254,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'transfer.home': 'ठीक है',
 
   'office.write': 'कार्यालय को लिखें',
+  'office.meetings': 'बैठकें',
   'notices.title': 'सूचना पट्ट',
   'notifications.title': 'सूचनाएँ',
   'notifications.none': 'कोई सूचना नहीं',

@@ -28,6 +28,7 @@ export const noticeBoardMessages = {
   'board.audience.everyone': 'Everyone, also without a log-in',
   'board.audience.members': 'All members',
   'board.audience.staff': 'The staff',
+  'board.audience.committee': 'The committee',
   'board.audience.borrowers': 'Borrowers',
   'board.audience.borrowers-in-arrears': 'Borrowers in arrears',
   'board.audience.depositors-maturing': 'Depositors whose deposit matures soon',

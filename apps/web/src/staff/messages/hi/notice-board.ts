@@ -28,6 +28,7 @@ export const noticeBoardMessages = {
   'board.audience.everyone': 'सब, बिना लॉग-इन के भी',
   'board.audience.members': 'सभी सदस्य',
   'board.audience.staff': 'कर्मचारी',
+  'board.audience.committee': 'समिति',
   'board.audience.borrowers': 'ऋणी',
   'board.audience.borrowers-in-arrears': 'बकाया वाले ऋणी',
   'board.audience.depositors-maturing': 'जल्द परिपक्व होने वाली जमा के जमाकर्ता',

@@ -1,0 +1,23 @@
+/** Meetings in the member app. */
+export const memberMeetingMessages = {
+  'ownMeeting.coming': 'आने वाली बैठकें',
+  'ownMeeting.past': 'हो चुकी बैठकें',
+  'ownMeeting.none': 'कोई बैठक नहीं बुलाई गई',
+  'ownMeeting.noneHow': 'आम सभा बुलाए जाने पर वह कार्यसूची के साथ यहाँ दिखती है।',
+  'ownMeeting.notice': 'सूचना, पीडीएफ़',
+  'ownMeeting.codeTitle': 'द्वार के लिए आपका कोड',
+  'ownMeeting.codeHow': 'आते समय इसे मेज़ पर दिखाएँ। यह केवल आपका है और हर मिनट बदलता है।',
+  'ownMeeting.codeShow': 'मेरा कोड दिखाएँ',
+  'ownMeeting.codeAlt': 'द्वार के लिए आपका कोड, जिसे मेज़ पर पढ़ा जाता है',
+  'ownMeeting.codeSay': 'फ़ोन न हो तो सदस्य संख्या काफ़ी है: {number}',
+  'ownMeeting.present': 'आप उपस्थित लिखे गए हैं।',
+  'ownMeeting.voteTitle': 'आपका मत',
+  'ownMeeting.voteSecret': 'आपका मत कोई नहीं देखता, और बाद में बदला नहीं जा सकता।',
+  'ownMeeting.voteOpen': 'यह खुला मतदान है: आपका मत नाम के साथ कार्यवृत्त में रहता है। बाद में बदला नहीं जा सकता।',
+  'ownMeeting.voteSure': 'आपका मत: {choice}। क्या यह ठीक है?',
+  'ownMeeting.voteSend': 'हाँ, मत दें: {choice}',
+  'ownMeeting.voteBack': 'फिर से चुनें',
+  'ownMeeting.voted': 'आपने मत दे दिया। अध्यक्ष के मतदान बंद करने पर परिणाम यहाँ दिखता है।',
+  'ownMeeting.notPresent': 'मत देने के लिए पहले मेज़ पर उपस्थिति लिखवाएँ।',
+  'ownMeeting.minutesPdf': 'कार्यवृत्त, पीडीएफ़',
+};
