@@ -2912,6 +2912,89 @@ INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.manag
 
 INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.sit' FROM role r WHERE r.code = 'committee' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'committee' AND p.permission = 'meeting.sit');
 
+-- 2026-12-24-checked-papers
+
+ALTER TABLE person_file ADD COLUMN `checkState` VARCHAR(8) NULL;
+
+ALTER TABLE person_file ADD COLUMN `checkedByUserId` BIGINT NULL;
+
+ALTER TABLE person_file ADD COLUMN `checkedAt` BIGINT NULL;
+
+ALTER TABLE person_file ADD COLUMN `checkNote` VARCHAR(400) NULL;
+
+ALTER TABLE person_file ADD COLUMN `numberMasked` VARCHAR(40) NULL;
+
+ALTER TABLE person_file ADD COLUMN `issuedOn` DATE NULL;
+
+ALTER TABLE person_file ADD COLUMN `expiresOn` DATE NULL;
+
+ALTER TABLE person_file ADD COLUMN `replacesFileId` VARCHAR(40) NULL;
+
+UPDATE person_file SET checkState = 'pending' WHERE loanId IS NULL AND status IN ('current', 'waiting');
+
+CREATE INDEX `ix_person_file_check` ON `person_file` (`checkState`, `statusAt`);
+
+CREATE TABLE `member_kyc` (
+  `memberId` BIGINT NOT NULL,
+  `riskClass` VARCHAR(8) NOT NULL,
+  `riskReason` VARCHAR(400) NULL,
+  `reviewedOn` DATE NULL,
+  `reviewedByUserId` BIGINT NULL,
+  `reviewDueOn` DATE NULL,
+  PRIMARY KEY (`memberId`),
+  CONSTRAINT `fk_member_kyc_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_member_kyc_user` FOREIGN KEY (`reviewedByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_member_kyc_risk` CHECK (riskClass in ('low','medium','high'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_kyc_due` ON `member_kyc` (`reviewDueOn`, `memberId`);
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.always', '"photo, signature, pan_card"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.always');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.always', '"photo, signature"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.always');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.always', '"photo, signature"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.always');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.identity', '"aadhaar, voter_id, passport, driving_licence, job_card, identity_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.identity');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.identity', '"passport, citizenship, national_id, identity_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.identity');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.identity', '"passport, driving_licence, national_id, identity_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.identity');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.address', '"aadhaar, voter_id, passport, driving_licence, address_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.address');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.address', '"citizenship, ward_letter, address_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.address');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.address', '"driving_licence, address_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.address');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minorsAlways', '"photo"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minorsAlways');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minors', '"aadhaar, passport, birth_certificate, age_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minors');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minors', '"passport, birth_certificate, age_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minors');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minors', '"passport, birth_certificate, age_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minors');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.institutions', '"pan_card, address_proof, other_paper"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.institutions');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.institutions', '"pan_card, other_paper"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.institutions');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.institutions', '"other_paper"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.institutions');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.reviewMonthsLow', '36', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.reviewMonthsLow');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.reviewMonthsMedium', '24', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.reviewMonthsMedium');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.reviewMonthsHigh', '12', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.reviewMonthsHigh');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.expiringDays', '60', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.expiringDays');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'kyc.check' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'kyc.check');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'kyc.check' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'kyc.check');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'kyc.check' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'kyc.check');
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -3392,4 +3475,39 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-29-meetings', 33, 0),
   ('2026-12-29-meetings', 34, 0),
   ('2026-12-29-meetings', 35, 0),
-  ('2026-12-29-meetings', 36, 0);
+  ('2026-12-29-meetings', 36, 0),
+  ('2026-12-24-checked-papers', 0, 0),
+  ('2026-12-24-checked-papers', 1, 0),
+  ('2026-12-24-checked-papers', 2, 0),
+  ('2026-12-24-checked-papers', 3, 0),
+  ('2026-12-24-checked-papers', 4, 0),
+  ('2026-12-24-checked-papers', 5, 0),
+  ('2026-12-24-checked-papers', 6, 0),
+  ('2026-12-24-checked-papers', 7, 0),
+  ('2026-12-24-checked-papers', 8, 0),
+  ('2026-12-24-checked-papers', 9, 0),
+  ('2026-12-24-checked-papers', 10, 0),
+  ('2026-12-24-checked-papers', 11, 0),
+  ('2026-12-24-checked-papers', 12, 0),
+  ('2026-12-24-checked-papers', 13, 0),
+  ('2026-12-24-checked-papers', 14, 0),
+  ('2026-12-24-checked-papers', 15, 0),
+  ('2026-12-24-checked-papers', 16, 0),
+  ('2026-12-24-checked-papers', 17, 0),
+  ('2026-12-24-checked-papers', 18, 0),
+  ('2026-12-24-checked-papers', 19, 0),
+  ('2026-12-24-checked-papers', 20, 0),
+  ('2026-12-24-checked-papers', 21, 0),
+  ('2026-12-24-checked-papers', 22, 0),
+  ('2026-12-24-checked-papers', 23, 0),
+  ('2026-12-24-checked-papers', 24, 0),
+  ('2026-12-24-checked-papers', 25, 0),
+  ('2026-12-24-checked-papers', 26, 0),
+  ('2026-12-24-checked-papers', 27, 0),
+  ('2026-12-24-checked-papers', 28, 0),
+  ('2026-12-24-checked-papers', 29, 0),
+  ('2026-12-24-checked-papers', 30, 0),
+  ('2026-12-24-checked-papers', 31, 0),
+  ('2026-12-24-checked-papers', 32, 0),
+  ('2026-12-24-checked-papers', 33, 0),
+  ('2026-12-24-checked-papers', 34, 0);

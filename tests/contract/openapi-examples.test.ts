@@ -195,7 +195,7 @@ test('from the form to the member: the examples of applying, deciding and changi
   await sendExample('POST /api/members/register/file-removals', { who: society, known: { ...proof, fileId } });
   const ofClerk = await sendForm(
     'POST /api/admin/member-requests/{id}/files',
-    { who: cashier, ...first, query: '?kind=identity_proof' },
+    { who: cashier, ...first, query: '?kind=identity_proof', known: { blackout: '' } },
     pdfFile(),
   );
   await sendExample('POST /api/admin/member-requests/{id}/files/{fileId}/removal', {
@@ -228,6 +228,28 @@ test('from the form to the member: the examples of applying, deciding and changi
     who: manager,
     path: { id: memberId, fileId: signature.json().file.id },
   });
+  const own = { path: { id: memberId } };
+  const papers = ['photo', 'signature', 'pan_card', 'identity_proof', 'address_proof'].map((kind, index) =>
+    index < 2 ? ([kind, jpegFile({ comment: 50 + index })] as const) : ([kind, pdfFile(kind)] as const),
+  );
+  const sent: string[] = [];
+  for (const [kind, file] of papers) {
+    const payload = formWith(file);
+    const url = `/api/members/${memberId}/files?kind=${kind}`;
+    sent.push(must(await manager.inject({ method: 'POST', url, payload }), 201).json().file.id);
+  }
+  const officer = await society.addStaff('papers', 'loan_officer');
+  await sendExample('POST /api/papers/{id}/rejection', { who: officer, path: { id: sent[4] ?? '' } });
+  const again = await sendForm(
+    'POST /api/members/{id}/files',
+    { who: manager, ...own, query: '?kind=address_proof', known: { blackout: '' } },
+    pdfFile('another'),
+  );
+  for (const id of [...sent.slice(0, 4), again.json().file.id]) {
+    await sendExample('POST /api/papers/{id}/verification', { who: officer, path: { id } });
+  }
+  await sendExample('POST /api/members/{id}/kyc-reviews', { who: officer, ...own });
+  await sendExample('PUT /api/members/{id}/risk-class', { who: officer, ...own });
   await sendExample('POST /api/members/{id}/disclosures', { who: manager, path: { id: memberId } });
   const { id: employerId } = (await sendExample('POST /api/employers', { who: manager })).json();
   await sendExample('PUT /api/employers/{id}', { who: manager, path: { id: employerId } });
@@ -767,7 +789,11 @@ test('every reading answers what the document says, to staff and to members', as
   const approvals = must(await send(manager, 'GET', '/api/approvals?status=all&limit=1'), 200).json().items[0].id;
   const staff = must(await society.administrator.inject({ url: '/api/admin/users?q=careful' }), 200).json().items[0].id;
   const ownPaper = (
-    await sendForm('POST /api/members/profile/files', { who: bina.signedIn, query: '?kind=pan_card' }, pngFile())
+    await sendForm(
+      'POST /api/members/profile/files',
+      { who: bina.signedIn, query: '?kind=voter_id', known: { number: 'UKD1234567' } },
+      pngFile(),
+    )
   ).json().file.id;
   const phone = { lines: [{ kind: 'savings', depositId: bina.depositId, amount: '10.00' }] };
   const asked = must(await send(bina.signedIn, 'POST', '/api/payment-requests', phone), 201).json();
@@ -828,7 +854,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/collections\/accounts\//, dailyAccount ?? ''],
     [/^\/api\/collections\/agents\//, agents ?? ''],
     [/^\/api\/collections\/routes\//, routes ?? ''],
-    [/^\/api\/files\//, ownPaper],
+    [/^\/api\/(files|papers)\//, ownPaper],
     [/^\/api\/deposits\/.+\/certificate/, fixed.id],
     [/^\/api\/deposits\//, bina.depositId],
     [/^\/api\/payment-requests\//, phoneRequest],

@@ -295,8 +295,8 @@ test('an application whose answer was lost is taken once, and its number is ther
   expect(await form.getByLabel(t('status.trackingNumber'), { exact: true }).inputValue()).toBe(trackingNumber);
   await fill(form, t('apply.phone'), '9123456701');
   await press(form, t('status.look'));
-  await sees(form, t('paper.identity_proof'));
-  await form.getByLabel(t('paper.photo'), { exact: true }).setInputFiles({
+  await sees(form, words.papers('paper.identity_proof'));
+  await form.getByLabel(words.papers('paper.photo'), { exact: true }).setInputFiles({
     name: 'face.png',
     mimeType: 'image/png',
     buffer: Buffer.from(ONE_POINT, 'base64'),

@@ -10,18 +10,22 @@ import { messages as setupEnglish } from '../../apps/web/src/setup/messages-en.t
 import { messages as setupHindi } from '../../apps/web/src/setup/messages-hi.ts';
 import { accountStandingMessages as standingEnglish } from '../../apps/web/src/shared/messages/en/account-standing.ts';
 import { dueMessages as duesEnglish } from '../../apps/web/src/shared/messages/en/dues.ts';
+import { kycMessages as kycEnglish } from '../../apps/web/src/shared/messages/en/kyc.ts';
 import { meetingMessages as meetingsEnglish } from '../../apps/web/src/shared/messages/en/meetings.ts';
 import { memberLoanMessages as loansEnglish } from '../../apps/web/src/shared/messages/en/member-loans.ts';
 import { memberMeetingMessages as ownMeetingsEnglish } from '../../apps/web/src/shared/messages/en/member-meetings.ts';
+import { memberPaperMessages as papersEnglish } from '../../apps/web/src/shared/messages/en/member-papers.ts';
 import { memberPaymentMessages as payEnglish } from '../../apps/web/src/shared/messages/en/member-payments.ts';
 import { noticeMessages as noticesEnglish } from '../../apps/web/src/shared/messages/en/notices.ts';
 import { officeMessageMessages as officeEnglish } from '../../apps/web/src/shared/messages/en/office-messages.ts';
 import { paidDaysMessages as paidDaysEnglish } from '../../apps/web/src/shared/messages/en/paid-days.ts';
 import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
 import { dueMessages as duesHindi } from '../../apps/web/src/shared/messages/hi/dues.ts';
+import { kycMessages as kycHindi } from '../../apps/web/src/shared/messages/hi/kyc.ts';
 import { meetingMessages as meetingsHindi } from '../../apps/web/src/shared/messages/hi/meetings.ts';
 import { memberLoanMessages as loansHindi } from '../../apps/web/src/shared/messages/hi/member-loans.ts';
 import { memberMeetingMessages as ownMeetingsHindi } from '../../apps/web/src/shared/messages/hi/member-meetings.ts';
+import { memberPaperMessages as papersHindi } from '../../apps/web/src/shared/messages/hi/member-papers.ts';
 import { memberPaymentMessages as payHindi } from '../../apps/web/src/shared/messages/hi/member-payments.ts';
 import { noticeMessages as noticesHindi } from '../../apps/web/src/shared/messages/hi/notices.ts';
 import { officeMessageMessages as officeHindi } from '../../apps/web/src/shared/messages/hi/office-messages.ts';
@@ -54,6 +58,8 @@ export interface Words {
   readonly standing: Sentence<typeof standingEnglish>;
   /** Of a member's loans, likewise. */
   readonly loans: Sentence<typeof loansEnglish>;
+  /** Of a member's own papers, likewise. */
+  readonly papers: Sentence<typeof kycEnglish & typeof papersEnglish>;
   /** Of a month of a daily deposit, likewise. */
   readonly paidDays: Sentence<typeof paidDaysEnglish>;
   /** Of notices, messages to the office and payments from the phone, likewise. */
@@ -81,6 +87,7 @@ const catalogues = {
     dues: duesEnglish,
     standing: standingEnglish,
     loans: loansEnglish,
+    papers: { ...kycEnglish, ...papersEnglish },
     paidDays: paidDaysEnglish,
     news: newsEnglish,
     meetings: { ...meetingsEnglish, ...ownMeetingsEnglish },
@@ -93,6 +100,7 @@ const catalogues = {
     dues: duesHindi,
     standing: standingHindi,
     loans: loansHindi,
+    papers: { ...kycHindi, ...papersHindi },
     paidDays: paidDaysHindi,
     news: newsHindi,
     meetings: { ...meetingsHindi, ...ownMeetingsHindi },
@@ -103,7 +111,7 @@ const catalogues = {
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, standing, loans, paidDays, meetings, news, setup } = catalogues[language];
+  const { staff, member, terms, dues, standing, loans, paidDays, meetings, news, setup, papers } = catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -121,6 +129,7 @@ export function wordsOf(language: Language): Words {
     dues: sentences(dues),
     standing: sentences(standing),
     loans: sentences(loans),
+    papers: sentences(papers),
     paidDays: sentences(paidDays),
     news: sentences(news),
     meetings: sentences(meetings),

@@ -63,6 +63,7 @@ import officeMessages from './2026-12-20-office-messages.ts';
 import paymentRequests from './2026-12-21-payment-requests.ts';
 import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
+import checkedPapers from './2026-12-24-checked-papers.ts';
 import messageDeliveries from './2026-12-26-message-deliveries.ts';
 import meetings from './2026-12-29-meetings.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
@@ -138,4 +139,5 @@ export const migrations: readonly Migration[] = [
   employers,
   messageDeliveries,
   meetings,
+  checkedPapers,
 ];

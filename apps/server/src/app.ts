@@ -11,6 +11,7 @@ import { deliverersRoutes, deliveriesMessages, deliveriesRoutes } from './featur
 import { depositsMessages, depositsRoutes } from './features/deposits/index.ts';
 import { filesMessages, filesRoutes } from './features/files/index.ts';
 import { identityMessages, identityRoutes } from './features/identity/index.ts';
+import { kycMessages, kycRoutes } from './features/kyc/index.ts';
 import { liveRoutes } from './features/live/index.ts';
 import { loansMessages, loansRoutes } from './features/loans/index.ts';
 import { meetingsMessages, meetingsRoutes } from './features/meetings/index.ts';
@@ -39,6 +40,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'setup', routes: setupRoutes, messages: setupMessages },
   { name: 'files', routes: filesRoutes, messages: filesMessages },
   { name: 'members', routes: membersRoutes, messages: membersMessages },
+  { name: 'kyc', routes: kycRoutes, messages: kycMessages },
   { name: 'search', routes: searchRoutes },
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },

@@ -199,6 +199,8 @@ export const CounterMember = z.object({
   phone: z.string().nullable(),
   photoFileId: z.string().nullable(),
   signatureFileId: z.string().nullable(),
+  /** Those of the two that no second person has looked at. */
+  unverifiedPictures: z.array(z.enum(['photo', 'signature'])),
   locality: z.string(),
   status: MemberStatus,
   statusSince: DayText,

@@ -23,6 +23,8 @@ export const DashboardStats = z.object({
   membersByStatus: z.record(z.string(), z.number()),
   approvedToday: z.number(),
   pendingApprovals: z.number(),
+  /** Of members, that wait for a second person. */
+  papersToCheck: z.number(),
   shareCapital: MoneyText,
   sharePending: MoneyText,
   vaultCash: MoneyText,

@@ -21,6 +21,7 @@ export * from './field-sentences.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './interest-tax.ts';
+export * from './kyc.ts';
 export * from './loan-classes.ts';
 export * from './loan-collateral.ts';
 export * from './loan-collection.ts';

@@ -303,6 +303,8 @@ export const MemberView = z.object({
   loginNames: z.array(z.string()),
   photoFileId: z.string().nullable(),
   signatureFileId: z.string().nullable(),
+  /** Those of the two that no second person has looked at. */
+  unverifiedPictures: z.array(z.enum(['photo', 'signature'])),
   /** Details that were asked to be changed and wait for a second person, by their field's name. */
   waitingChanges: z.array(z.string()),
   version: z.number(),

@@ -80,6 +80,6 @@ const KIND_OF: Partial<Record<string, NotificationKind>> = {
 export function kindOfEvent(name: string): NotificationKind {
   const named = KIND_OF[name];
   if (named !== undefined) return named;
-  if (name.startsWith('message.')) return 'office';
+  if (name.startsWith('message.') || name.startsWith('paper.')) return 'office';
   return name.startsWith('notice.') ? 'notices' : 'accounts';
 }

@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'application.recommend',
   'application.decide',
   'member.status.request',
+  // papers that prove who somebody is, looked at by a second person
+  'kyc.check',
   // the counter
   'counter.read',
   'till.operate',
@@ -117,6 +119,7 @@ export const FIRST_ROLES: readonly {
       'application.recommend',
       'application.decide',
       'member.status.request',
+      'kyc.check',
       'till.manage',
       'collections.manage',
       'approval.decide',
@@ -141,6 +144,7 @@ export const FIRST_ROLES: readonly {
       'application.recommend',
       'application.decide',
       'member.status.request',
+      'kyc.check',
       'deposit.open',
       'entry.reverse',
       // A till whose cashier went home is counted and closed by the manager.
@@ -214,6 +218,7 @@ export const FIRST_ROLES: readonly {
       'application.recommend',
       'member.register',
       'member.change',
+      'kyc.check',
       'loan.read',
       'loan.apply',
       'loan.recommend',

@@ -20,6 +20,7 @@ import {
   RateInput,
   typedText,
 } from './common.ts';
+import { FileKind } from './files.ts';
 
 export const PresetCode = z.enum(['IN-STATE', 'IN-MSCS', 'NP-SACCOS', 'INTL-SACCO']);
 
@@ -123,6 +124,8 @@ export const SocietyView = z.object({
   timeZone: z.string(),
   businessDate: DayText.nullable(),
   denominations: z.array(MoneyText),
+  /** The photos and papers that may be sent, by what its rules ask of members. */
+  paperKinds: z.array(FileKind),
   /** How members pay from their phones; null until the society has said where that money goes. */
   phonePayments: z.enum(['upi', 'nepal-qr']).nullable(),
   /** Phone or e-mail of the office, as the society set them; never an address of ours. */

@@ -305,6 +305,13 @@ export const STAFF_ACTS: Readonly<Record<StaffAct, (seat: StaffSeat) => Promise<
     await press(page, words.staff('approval.approve'));
   },
 
+  'kyc.check': async ({ page, words, open, house, role }) => {
+    const t = words.staff;
+    await house.freshPaper(role === 'manager' ? 'loan_officer' : 'manager');
+    await open('/staff/papers-to-check?kind=affidavit');
+    await press(page, t('desk.verify'));
+  },
+
   'message.answer': async ({ page, words, open, house }) => {
     const id = await house.freshMessage();
     await open(`/staff/messages/${id}`);

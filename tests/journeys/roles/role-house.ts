@@ -238,6 +238,18 @@ export class RoleHouse {
     return (await ask<{ id: string }>(this.server, 'POST', '/api/messages', { token, body })).id;
   }
 
+  /** A paper that a colleague took in; the member of the house needs it looked at. */
+  async freshPaper(taker: StaffRole): Promise<void> {
+    const form = new FormData();
+    this.#made += 1;
+    const pdf = `%PDF-1.4\n% affidavit ${this.#made}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`;
+    form.append('file', new File([pdf], 'affidavit.pdf', { type: 'application/pdf' }));
+    const address = `${this.server.api}/api/members/${this.saver().memberId}/files?kind=affidavit`;
+    const headers = { authorization: `Bearer ${this.#tokens[taker]}` };
+    const answer = await fetch(address, { method: 'POST', headers, body: form });
+    if (!answer.ok) throw new Error(`The paper was not taken: ${await answer.text()}`);
+  }
+
   async freshApproval(maker: StaffRole): Promise<string> {
     const { approvalId } = await this.as<{ approvalId: string }>(maker, 'POST', '/api/vouchers', {
       kind: 'journal',

@@ -20,7 +20,19 @@ import { SocietyProvider } from './society.tsx';
 import { NoSuchPage, NotSetUpPage, WaitingPage } from './waiting-pages.tsx';
 
 // The pages beyond the first come in two parcels after it, so that the first one is light on a slow line.
-const applicationPages = () => import('./application/application-pages.ts');
+const addPaperWords = () =>
+  addWords({
+    en: async () => [
+      (await import('../shared/messages/en/kyc.ts')).kycMessages,
+      (await import('../shared/messages/en/member-papers.ts')).memberPaperMessages,
+    ],
+    hi: async () => [
+      (await import('../shared/messages/hi/kyc.ts')).kycMessages,
+      (await import('../shared/messages/hi/member-papers.ts')).memberPaperMessages,
+    ],
+  });
+const applicationPages = async () =>
+  (await Promise.all([import('./application/application-pages.ts'), addPaperWords()]))[0];
 const ApplyPage = lazy(async () => ({ default: (await applicationPages()).ApplyPage }));
 const ApplicationStatusPage = lazy(async () => ({ default: (await applicationPages()).ApplicationStatusPage }));
 
@@ -129,6 +141,9 @@ const meetingPages = async () =>
   )[0];
 const MeetingsPage = lazy(async () => ({ default: (await meetingPages()).MeetingsPage }));
 const MeetingPage = lazy(async () => ({ default: (await meetingPages()).MeetingPage }));
+const PapersPage = lazy(async () => ({
+  default: (await Promise.all([import('./papers/paper-pages.ts'), addPaperWords()]))[0].PapersPage,
+}));
 
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
@@ -263,6 +278,9 @@ function MemberPages({ memberId }: { memberId: string }) {
       </Route>
       <Route path="/profile">
         <ProfilePage />
+      </Route>
+      <Route path="/papers">
+        <PapersPage />
       </Route>
       <Route path="/security">
         <SecurityPage />

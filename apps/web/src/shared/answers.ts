@@ -49,6 +49,8 @@ export type NotificationList = Shapes['NotificationList'];
 export type Notice = AnswerOf<'get', '/api/notices/{id}'>;
 export type MeetingList = AnswerOf<'get', '/api/meetings'>;
 export type Meeting = AnswerOf<'get', '/api/meetings/{id}'>;
+/** How the papers of a member stand. */
+export type Kyc = AnswerOf<'get', '/api/members/profile/kyc'>;
 export type OfficeMessage = AnswerOf<'get', '/api/messages/{id}'>;
 export type PublicNotice = AnswerOf<'get', '/api/public/notices/{id}'>;
 export type PublicNoticeRow = AnswerOf<'get', '/api/public/notices'>['items'][number];

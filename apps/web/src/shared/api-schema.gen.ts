@@ -370,6 +370,7 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
         path: {
           id: components["schemas"]["IdInput"];
@@ -378,8 +379,12 @@ export interface paths {
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
           };
         };
       };
@@ -396,7 +401,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: string;
+          fileId: components["schemas"]["FileIdInput"];
           id: components["schemas"]["IdInput"];
         };
       };
@@ -2641,7 +2646,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          id: string;
+          id: components["schemas"]["FileIdInput"];
         };
       };
       responses: {
@@ -2851,6 +2856,48 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["ReverseEntryAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/kyc": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          risk?: components["schemas"]["RiskClass"];
+          state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/kyc.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          risk?: components["schemas"]["RiskClass"];
+          state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -3501,7 +3548,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: string;
+          fileId: components["schemas"]["FileIdInput"];
           id: components["schemas"]["IdInput"];
         };
       };
@@ -4020,6 +4067,22 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["LoanQuote"];
+          };
+        };
+      };
+    };
+  };
+  "/api/lookalike-members": {
+    get: {
+      parameters: {
+        query?: {
+          kind?: "phone" | "nameAndBirthDate";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DuplicateList"];
           };
         };
       };
@@ -4680,6 +4743,7 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
         path: {
           id: components["schemas"]["IdInput"];
@@ -4688,8 +4752,12 @@ export interface paths {
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
           };
         };
       };
@@ -4706,7 +4774,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: string;
+          fileId: components["schemas"]["FileIdInput"];
           id: components["schemas"]["IdInput"];
         };
       };
@@ -4758,6 +4826,43 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/kyc": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/kyc-reviews": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReviewKycBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -4881,6 +4986,27 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["NamedRelativeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/risk-class": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeRiskBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -5146,13 +5272,18 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
       };
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
           };
         };
       };
@@ -5160,6 +5291,17 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["AddedFile"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/profile/kyc": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -5207,13 +5349,18 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
       };
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
             phone: string;
             trackingNumber: string;
           };
@@ -5736,6 +5883,83 @@ export interface paths {
         200: {
           content: {
             "application/json": unknown;
+          };
+        };
+      };
+    };
+  };
+  "/api/papers-to-check": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["FileKind"];
+          limit?: string;
+          q?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PapersToCheck"];
+          };
+        };
+      };
+    };
+  };
+  "/api/papers/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["FileIdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaperView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/papers/{id}/rejection": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["FileIdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RejectPaperBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaperView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/papers/{id}/verification": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["FileIdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["VerifyPaperBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaperView"];
           };
         };
       };
@@ -7352,13 +7576,17 @@ export interface components {
       consents: boolean;
     };
     /** @enum {string} */
-    AnyFileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
+    AnyFileKind: "photo" | "signature" | "pan_card" | "aadhaar" | "voter_id" | "passport" | "driving_licence" | "job_card" | "citizenship" | "national_id" | "birth_certificate" | "ward_letter" | "identity_proof" | "address_proof" | "age_proof" | "affidavit" | "nominee_paper" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
     ApplicantFileForm: {
+      blackout?: string;
+      expiresOn?: string;
+      issuedOn?: string;
+      number?: string;
       phone: string;
       trackingNumber: string;
     };
     ApplicantFileRemovalBody: {
-      fileId: string;
+      fileId: components["schemas"]["FileIdInput"];
       phone: string;
       trackingNumber: string;
     };
@@ -8055,8 +8283,12 @@ export interface components {
       state?: string;
       version: number;
     };
+    ChangeRiskBody: {
+      reason: string;
+      riskClass: components["schemas"]["RiskClass"];
+    };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -8563,6 +8795,7 @@ export interface components {
         monthsInArrear: number;
         since: components["schemas"]["DayText"];
       }[];
+      unverifiedPictures: ("photo" | "signature")[];
       warnings: {
         code: string;
         detail: string;
@@ -8734,6 +8967,7 @@ export interface components {
       };
       overdueAmount: components["schemas"]["MoneyText"];
       overdueLoans: number;
+      papersToCheck: number;
       pendingApprovals: number;
       pendingLoans: number;
       pendingRequests: number;
@@ -9421,6 +9655,27 @@ export interface components {
       outstanding: components["schemas"]["MoneyText"];
       paid: components["schemas"]["MoneyText"];
     };
+    DuplicateGroup: {
+      bornOn: components["schemas"]["DayText"] | null;
+      /** @enum {string} */
+      kind: "phone" | "nameAndBirthDate";
+      members: {
+        id: components["schemas"]["Id"];
+        joinedOn: components["schemas"]["DayText"];
+        memberNumber: string;
+        name: string;
+        status: components["schemas"]["MemberStatus"];
+      }[];
+      shared: string;
+    };
+    DuplicateList: {
+      isMore: boolean;
+      items: components["schemas"]["DuplicateGroup"][];
+    };
+    DuplicatesQuery: {
+      /** @enum {string} */
+      kind?: "phone" | "nameAndBirthDate";
+    };
     EligibilityResultView: {
       holds: boolean;
       /** @enum {string} */
@@ -9628,17 +9883,19 @@ export interface components {
       waitingApprovalId: components["schemas"]["Id"] | null;
     };
     FileForm: Record<string, never>;
+    FileIdInput: string;
     /** @enum {string} */
-    FileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper";
+    FileKind: "photo" | "signature" | "pan_card" | "aadhaar" | "voter_id" | "passport" | "driving_licence" | "job_card" | "citizenship" | "national_id" | "birth_certificate" | "ward_letter" | "identity_proof" | "address_proof" | "age_proof" | "affidavit" | "nominee_paper" | "other_paper";
     FileKindQuery: {
       kind: components["schemas"]["FileKind"];
+      replaces?: components["schemas"]["FileIdInput"];
     };
     FileOfPersonParams: {
-      fileId: string;
+      fileId: components["schemas"]["FileIdInput"];
       id: components["schemas"]["IdInput"];
     };
     FileParams: {
-      id: string;
+      id: components["schemas"]["FileIdInput"];
     };
     FileRemovalBody: {
       reason: string;
@@ -10017,6 +10274,49 @@ export interface components {
       tillCode: string | null;
       total: components["schemas"]["MoneyText"];
       valueOn: components["schemas"]["DayText"];
+    };
+    KycList: {
+      items: components["schemas"]["KycRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    KycQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      risk?: components["schemas"]["RiskClass"];
+      /** @enum {string} */
+      state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
+      total?: components["schemas"]["FlagQuery"];
+    };
+    KycRow: {
+      memberId: components["schemas"]["Id"];
+      memberNumber: string;
+      name: string;
+      open: components["schemas"]["WantedPaper"][];
+      phone: string | null;
+      riskClass: components["schemas"]["RiskClass"];
+      state: components["schemas"]["KycState"];
+      status: components["schemas"]["MemberStatus"];
+      validUntil: components["schemas"]["DayText"] | null;
+    };
+    /** @enum {string} */
+    KycState: "missing" | "expired" | "pending" | "expiring" | "verified";
+    KycView: {
+      offered: components["schemas"]["FileKind"][];
+      office: {
+        mayCheck: boolean;
+        reviewDueOn: components["schemas"]["DayText"] | null;
+        reviewedBy: string | null;
+        reviewedOn: components["schemas"]["DayText"] | null;
+        reviewMonths: number;
+        riskClass: components["schemas"]["RiskClass"];
+        riskReason: string | null;
+      } | null;
+      papers: components["schemas"]["PersonFile"][];
+      state: components["schemas"]["KycState"];
+      validUntil: components["schemas"]["DayText"] | null;
+      wanted: components["schemas"]["WantedPaper"][];
     };
     LanguageBody: {
       language: components["schemas"]["LanguageCode"];
@@ -11094,6 +11394,7 @@ export interface components {
       state: string;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
+      unverifiedPictures: ("photo" | "signature")[];
       version: number;
       waitingChanges: string[];
     };
@@ -11565,6 +11866,65 @@ export interface components {
     PaidDaysQuery: {
       on?: components["schemas"]["DayInput"];
     };
+    PaperCheck: {
+      checkedAt: components["schemas"]["InstantText"] | null;
+      checkedBy: string | null;
+      note: string | null;
+      state: components["schemas"]["PaperState"];
+    };
+    PaperForm: {
+      blackout?: string;
+      expiresOn?: string;
+      issuedOn?: string;
+      number?: string;
+    };
+    PaperParams: {
+      id: components["schemas"]["FileIdInput"];
+    };
+    /** @enum {string} */
+    PaperState: "pending" | "verified" | "rejected";
+    PapersToCheck: {
+      items: components["schemas"]["PaperToCheck"][];
+      nextCursor: string | null;
+      total?: number;
+      waiting: number;
+    };
+    PapersToCheckQuery: {
+      cursor?: string;
+      kind?: components["schemas"]["FileKind"];
+      limit?: string;
+      q?: string;
+    };
+    PaperToCheck: {
+      file: components["schemas"]["PersonFile"];
+      mayNotCheckBecause: string | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+    };
+    PaperView: {
+      file: components["schemas"]["PersonFile"];
+      mayNotCheckBecause: string | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      numberAgrees: boolean | null;
+      record: {
+        aadhaarMasked: string | null;
+        address: string;
+        dateOfBirth: components["schemas"]["DayText"];
+        name: string;
+        nameLocal: string | null;
+        nominees: string[];
+        panMasked: string | null;
+        parentOrSpouseName: string | null;
+        phone: string | null;
+        photoFileId: string | null;
+        signatureFileId: string | null;
+      };
+      state: components["schemas"]["PaperState"];
+      wantsExpiry: boolean;
+    };
     Passbook: {
       accountNumber: string;
       currency: string;
@@ -11683,14 +12043,18 @@ export interface components {
       addedAt: components["schemas"]["InstantText"];
       addedBy: string | null;
       bytes: number;
+      check: components["schemas"]["PaperCheck"] | null;
+      expiresOn: components["schemas"]["DayText"] | null;
       height: number | null;
       id: string;
+      issuedOn: components["schemas"]["DayText"] | null;
       kind: components["schemas"]["AnyFileKind"];
       /** @enum {string} */
       mediaType: "image/jpeg" | "image/png" | "application/pdf";
       name: string;
+      numberMasked: string | null;
       /** @enum {string} */
-      status: "current" | "waiting";
+      status: "current" | "waiting" | "replaced" | "refused" | "removed";
       width: number | null;
     };
     PersonFileList: {
@@ -12060,6 +12424,9 @@ export interface components {
       postalCode: string;
       state: string;
     };
+    RejectPaperBody: {
+      reason: string;
+    };
     RejectPaymentBody: {
       reason: string;
     };
@@ -12310,9 +12677,14 @@ export interface components {
     ReverseEntryBody: {
       reason: string;
     };
+    ReviewKycBody: {
+      note: string;
+    };
+    /** @enum {string} */
+    RiskClass: "low" | "medium" | "high";
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -12323,7 +12695,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -12486,7 +12858,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -12678,6 +13050,7 @@ export interface components {
       logo: string | null;
       name: string | null;
       nameLocal: string | null;
+      paperKinds: components["schemas"]["FileKind"][];
       phone: string | null;
       /** @enum {string} */
       phoneCountry: "IN" | "NP" | "INTL";
@@ -13456,6 +13829,12 @@ export interface components {
       type: components["schemas"]["AccountType"];
     };
     UnroundedText: string;
+    VerifyPaperBody: {
+      expiresOn?: components["schemas"]["DayInput"];
+      issuedOn?: components["schemas"]["DayInput"];
+      note?: string;
+      number?: string;
+    };
     /** @enum {string} */
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
     /** @enum {string} */
@@ -13482,6 +13861,12 @@ export interface components {
     };
     WalkingOrderBody: {
       depositIds: components["schemas"]["IdInput"][];
+    };
+    WantedPaper: {
+      expiresOn: components["schemas"]["DayText"] | null;
+      kinds: components["schemas"]["FileKind"][];
+      /** @enum {string} */
+      state: "missing" | "rejected" | "pending" | "expired" | "verified";
     };
     WithdrawAnswer: components["schemas"]["ActPreview"] | {
       balance: components["schemas"]["MoneyText"];

@@ -33,6 +33,8 @@ export const auditEvents = [
   'member.activated',
   'member.status-changed',
   'file.changed',
+  'paper.verified',
+  'paper.rejected',
   'member.logged-in',
   'staff.logged-in',
   'approval.requested',

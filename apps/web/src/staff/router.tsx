@@ -202,6 +202,26 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('kyc.check'),
+    path: '/papers-to-check',
+    validateSearch: textSearch('q', 'kind', 'paper'),
+    component: lazyPage(() => import('./kyc/papers-to-check-page.tsx'), 'PapersToCheckPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('member.read'),
+    path: '/kyc',
+    validateSearch: textSearch('q', 'state', 'risk'),
+    component: lazyPage(() => import('./kyc/kyc-page.tsx'), 'KycPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('kyc.check'),
+    path: '/lookalikes',
+    component: lazyPage(() => import('./kyc/lookalikes-page.tsx'), 'LookalikesPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('member.read'),
     path: '/members/$id',
     component: lazyPage(() => import('./members/member-page.tsx'), 'MemberPage'),

@@ -3,6 +3,14 @@ import type { TaxMethod } from '../deposits/interest-tax.ts';
 import type { PhoneCountry } from '../identity/phone.ts';
 import { type Money, money, parseMoney } from '../money/money.ts';
 import { depositProducts, type PresetDepositProduct } from './deposit-products.ts';
+import {
+  INDIAN_PAPERS,
+  NEPALI_PAPERS,
+  type PresetKycPapers,
+  type PresetReviewMonths,
+  REVIEW_MONTHS,
+  USUAL_PAPERS,
+} from './kyc-papers.ts';
 import { loanProducts, type PresetLoanProduct } from './loan-products.ts';
 import { type PresetTermProduct, termProducts } from './term-products.ts';
 
@@ -41,7 +49,7 @@ export interface PresetInterestTax {
   readonly taxSeniorAge: PresetValue<number>;
 }
 
-export interface CountryPreset extends PresetInterestTax {
+export interface CountryPreset extends PresetInterestTax, PresetKycPapers, PresetReviewMonths {
   readonly code: CountryPresetCode;
   readonly name: LocalName;
   readonly currency: PresetValue<string>;
@@ -225,6 +233,8 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
   interestAccrued: ACCRUAL,
   meetings: MEETINGS,
+  ...INDIAN_PAPERS,
+  ...REVIEW_MONTHS,
   highestLoanRate: { value: null, legalBasis: 'The state Acts leave the rate to the by-laws.' },
   termProducts: termProducts(
     [
@@ -350,6 +360,8 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       },
       adjournMinutes: { value: 10_080, legalBasis: BY_LAW },
     },
+    ...NEPALI_PAPERS,
+    ...REVIEW_MONTHS,
     fixedDepositsAllowed: {
       value: true,
       legalBasis:
@@ -435,6 +447,8 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       noticeDays: { value: 14, legalBasis: BY_LAW },
       generalQuorum: { value: '20', legalBasis: BY_LAW },
     },
+    ...USUAL_PAPERS,
+    ...REVIEW_MONTHS,
     fixedDepositsAllowed: { value: true, legalBasis: "Starting value; the country's law decides." },
     termProducts: termProducts(
       [

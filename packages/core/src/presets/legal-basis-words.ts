@@ -11,6 +11,12 @@ const HINDI: Readonly<Record<string, string>> = {
   'Cooperatives Act 2074: 51 per cent of the members; confirm it.': 'सहकारी ऐन 2074: सदस्यों का 51 प्रतिशत; पुष्टि करें।',
   'Cooperatives Act 2074: one third when it meets again; confirm it.':
     'सहकारी ऐन 2074: दोबारा मिलने पर एक तिहाई; पुष्टि करें।',
+  'Officially valid documents of the Prevention of Money-laundering (Maintenance of Records) Rules 2005; check the by-laws of the society.':
+    'धन-शोधन निवारण (अभिलेख अनुरक्षण) नियम 2005 के आधिकारिक रूप से वैध दस्तावेज़; समिति के उपनियम देखें।',
+  'Know-your-member rules of savings co-operatives under the Assets (Money) Laundering Prevention Act 2064.':
+    'सम्पत्ति शुद्धीकरण निवारण ऐन 2064 के अंतर्गत बचत सहकारी समितियों के सदस्य-पहचान नियम।',
+  'Usual periods of know-your-customer rules: three, two and one year by risk.':
+    'ग्राहक पहचान नियमों की सामान्य अवधि: जोखिम के अनुसार तीन, दो और एक वर्ष।',
   'Coinage Act 2011; Reserve Bank of India Act 1934.': 'सिक्का निर्माण अधिनियम 2011; भारतीय रिज़र्व बैंक अधिनियम 1934।',
   'Coinage Act 2011: a rupee is a hundred paise.': 'सिक्का निर्माण अधिनियम 2011: एक रुपये में सौ पैसे।',
   'Common practice of the state Acts.': 'राज्य अधिनियमों का सामान्य चलन।',

@@ -70,6 +70,7 @@ export interface ApprovalRule {
     trx: Trx,
     request: ApprovalRequest,
     became: 'rejected' | 'withdrawn',
+    refusal: { readonly by: Actor; readonly reason: string | null },
   ) => Promise<void>;
   /** A code of the kind's messages when this person may not decide this one, besides being its maker. */
   readonly mayNotDecide?: (platform: Platform, checker: Actor, request: ApprovalRequest) => Promise<string | undefined>;

@@ -17,7 +17,10 @@ export interface Decision {
   readonly note?: string | undefined;
 }
 
-/** Kept are ids alone: what a request says of a member is read again for whoever asks. */
+/**
+ * Kept are ids alone: what a request says of a member is read again for whoever asks. Without a key a second yes finds it decided,
+ * which is enough where no money moves.
+ */
 export async function approveRequest(
   platform: Platform,
   actor: Actor,
@@ -37,8 +40,10 @@ export async function approveRequest(
     }
     return done;
   };
-  return keepingRefusals(platform, actor, decision.approvalId, () =>
-    withIdempotency(platform, actor, idempotency, approve, () => 200),
+  return keepingRefusals(platform, actor, decision.approvalId, async () =>
+    idempotency === undefined
+      ? { answer: await platform.transact(approve), status: 200, replayed: false }
+      : withIdempotency(platform, actor, idempotency, approve, () => 200),
   );
 }
 
@@ -51,7 +56,7 @@ export async function rejectRequest(
     const row = await lockRequest(trx, platform, decision.approvalId);
     await refuseUnlessMayDecide(trx, platform, actor, row);
     await settle(trx, platform, actor, row, 'rejected', decision.reason);
-    await refused(trx, platform, row, 'rejected');
+    await refused(trx, platform, row, 'rejected', { by: actor, reason: decision.reason });
   };
   await keepingRefusals(platform, actor, decision.approvalId, () => platform.transact(reject));
 }
@@ -66,7 +71,7 @@ export async function withdrawRequest(platform: Platform, actor: Actor, approval
     }
     if (row.status !== 'pending') throw decidedAlready(row);
     await settle(trx, platform, actor, row, 'withdrawn', null);
-    await refused(trx, platform, row, 'withdrawn');
+    await refused(trx, platform, row, 'withdrawn', { by: actor, reason: null });
   });
 }
 
@@ -93,9 +98,15 @@ async function keepingRefusals<Answer>(
   }
 }
 
-async function refused(trx: Trx, platform: Platform, row: RequestRow, became: 'rejected' | 'withdrawn'): Promise<void> {
+async function refused(
+  trx: Trx,
+  platform: Platform,
+  row: RequestRow,
+  became: 'rejected' | 'withdrawn',
+  refusal: { readonly by: Actor; readonly reason: string | null },
+): Promise<void> {
   const request = toRequest(row);
-  await ruleOf(request.kind).refused?.(platform, trx, request, became);
+  await ruleOf(request.kind).refused?.(platform, trx, request, became, refusal);
 }
 
 /** Two people may press at the same moment: the second finds it decided. */

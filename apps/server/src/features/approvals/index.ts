@@ -19,7 +19,7 @@ export {
   type RuleChangeBy,
   waitingRules,
 } from './change-rule.ts';
-export { withdrawRequest } from './decide-approval.ts';
+export { approveRequest, rejectRequest, withdrawRequest } from './decide-approval.ts';
 export { approvalsMessages } from './messages.ts';
 export { type RequestedApproval, requestApproval } from './request-approval.ts';
 export { type ToldRequest, toldRequests } from './told-requests.ts';

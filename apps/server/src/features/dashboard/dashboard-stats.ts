@@ -14,6 +14,7 @@ import type { Language } from '../../platform/http/actor.ts';
 import { ANY_EVENT } from '../../platform/outbox/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { BANK_ACCOUNTS, currentBusinessDay } from '../accounting/index.ts';
+import { countPapersToCheck } from '../kyc/index.ts';
 import { overdueLoans } from '../loans/index.ts';
 import { countActiveNotices } from '../notices/index.ts';
 import { describeEvents } from '../notifications/index.ts';
@@ -31,6 +32,7 @@ const QUIET_EVENTS = [
   'day-end.progressed',
   // One for each of a group, and what only says “look again”.
   'message.for-you',
+  'paper.sent-back',
   'notice.for-group',
   'notice.changed',
   'notice.drafted',
@@ -142,6 +144,7 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
     membersByStatus,
     approvedToday: await one('SELECT COUNT(*) AS n FROM member WHERE joinedOn = ?', [today]),
     pendingApprovals: await one("SELECT COUNT(*) AS n FROM approval_request WHERE status = 'pending'"),
+    papersToCheck: await countPapersToCheck(database),
     shareCapital: formatMoney(sumOf('share')),
     sharePending: formatMoney(sumOf('share_pending')),
     vaultCash: formatMoney(sumOf('vault')),

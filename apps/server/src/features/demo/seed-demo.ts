@@ -20,6 +20,7 @@ import { DemoLoans } from './demo-loans.ts';
 import { DemoMeetings } from './demo-meetings.ts';
 import { DemoMessages } from './demo-messages.ts';
 import { DemoNotices } from './demo-notices.ts';
+import { DemoPapers } from './demo-papers.ts';
 import { DemoPayments } from './demo-payments.ts';
 import { HUSBAND, LOCALITIES, MEN, MONTHS, type Named, OCCUPATIONS, SURNAMES, WIFE, WOMEN } from './demo-people.ts';
 import { DemoPledges } from './demo-pledges.ts';
@@ -135,6 +136,7 @@ class DemoSociety {
   private readonly payments: DemoPayments;
   private readonly messages: DemoMessages;
   private readonly meetings: DemoMeetings;
+  private readonly papers: DemoPapers;
   private readonly members: DemoMember[] = [];
   private tills: Till[] = [];
   private applied = 0;
@@ -171,6 +173,7 @@ class DemoSociety {
     this.payments = new DemoPayments(desk, staff);
     this.messages = new DemoMessages(desk, staff, scale.ends);
     this.meetings = new DemoMeetings(desk, staff, scale.ends);
+    this.papers = new DemoPapers(desk, staff, scale.ends);
   }
 
   async begin(): Promise<void> {
@@ -222,6 +225,7 @@ class DemoSociety {
     await this.sheets.workOneDay(day, first.cashier);
     await this.messages.workOneDay(day, this.members);
     await this.meetings.workOneDay(day, this.members);
+    await this.papers.workOneDay(day, this.members);
     if (isLast) await this.lastDay(first);
     else await this.closeTill(first);
     if (isBusy) await this.closeTill(second);

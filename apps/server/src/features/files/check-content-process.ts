@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
+import { type Blackout, barIn } from './blackout.ts';
 import { type PdfFlaw, pdfFlaw } from './check-pdf.ts';
 
 export type ContentTask =
@@ -16,6 +17,7 @@ export type ContentTask =
       readonly into: string;
       readonly mediaType: 'image/jpeg' | 'image/png';
       readonly megapixels: number;
+      readonly blackout: Blackout | null;
     };
 
 export interface DrawnPicture {
@@ -56,12 +58,15 @@ async function drawAnew({
   into,
   mediaType,
   megapixels,
+  blackout,
 }: ContentTask & { what: 'picture' }): Promise<DrawnPicture> {
-  const picture = sharp(path, {
-    limitInputPixels: megapixels * 1_000_000,
-    failOn: 'error',
-    sequentialRead: true,
-  }).autoOrient();
+  const options = { limitInputPixels: megapixels * 1_000_000, failOn: 'error', sequentialRead: true } as const;
+  const picture = sharp(path, options).autoOrient();
+  if (blackout !== null) {
+    const { left, top, width, height } = barIn((await sharp(path, options).metadata()).autoOrient, blackout);
+    const input = { create: { width, height, channels: 3, background: '#000' } } as const;
+    picture.composite([{ input, left, top }]);
+  }
   const encoded =
     mediaType === 'image/jpeg' ? picture.jpeg({ quality: JPEG_QUALITY }) : picture.png({ compressionLevel: 9 });
   const { width, height } = await encoded.toFile(into);

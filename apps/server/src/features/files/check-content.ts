@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Blackout } from './blackout.ts';
 import type { ContentAnswer, ContentTask } from './check-content-process.ts';
 import type { FileCaps } from './file-caps.ts';
 import { type Draft, forget, newDraft } from './file-store.ts';
@@ -25,6 +26,7 @@ export async function makeHarmless(
   draft: Draft,
   inspected: InspectedFile,
   caps: FileCaps,
+  blackout?: Blackout | undefined,
 ): Promise<Draft & InspectedFile> {
   const { path } = draft;
   const { mediaType } = inspected;
@@ -35,7 +37,10 @@ export async function makeHarmless(
   const anew = newDraft(platform);
   try {
     const { megapixels } = caps;
-    const drawn = await ask(platform, { what: 'picture', path, into: anew.path, mediaType, megapixels });
+    const drawn = await ask(platform, {
+      ...{ what: 'picture', path, into: anew.path, mediaType, megapixels },
+      blackout: blackout ?? null,
+    });
     if (drawn === null) throw new Error('A picture was not drawn.');
     await forget(path);
     return { ...inspected, ...anew, ...drawn };

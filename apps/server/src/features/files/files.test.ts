@@ -201,7 +201,7 @@ describe('a file that is not what it says is refused, and nothing stays on the d
       const answer = await manager.inject({ method: 'POST', url, payload });
       expect([answer.statusCode, answer.json().code]).toEqual([400, 'FILE_MISSING']);
     }
-    const unknown = await send(manager, `/api/members/${memberId}/files?kind=passport`, pngFile());
+    const unknown = await send(manager, `/api/members/${memberId}/files?kind=horoscope`, pngFile());
     expect(unknown.json()).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'kind' }] });
     expect(onDisk()).toEqual([]);
   });

@@ -6,16 +6,21 @@ export { filesRoutes } from './file-routes.ts';
 export { dropUpload, keepUpload } from './keep-upload.ts';
 export { filesMessages } from './messages.ts';
 export { type OpenedFile, openKept } from './open-file.ts';
+export { paperName } from './paper-name.ts';
 export {
   acceptWaitingFile,
   addFile,
+  allFilesOf,
+  type CheckedPaper,
   currentPictures,
   type FileOwner,
   type FileView,
   filesOf,
   getFileOf,
   giveFilesToMember,
-  refuseWaitingFile,
+  markRejected,
+  markVerified,
+  type PaperDetails,
   removeFile,
 } from './person-files.ts';
 export { type FormFields, receiveUpload, requireForm, type Upload } from './receive-upload.ts';

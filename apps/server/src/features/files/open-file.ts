@@ -74,9 +74,11 @@ interface FoundFile {
   readonly status: string;
 }
 
-function mayOpen(actor: Actor, { memberId, loanId, status }: FoundFile): boolean {
+function mayOpen(actor: Actor, { memberId, loanId, kind, status }: FoundFile): boolean {
   const shown: readonly string[] = actor.kind === 'member' ? SHOWN.member : SHOWN.staff;
   if (!shown.includes(status)) return false;
+  // As a rule too much of its number can be read: nobody looks again.
+  if (kind === 'aadhaar' && status === 'refused') return false;
   if (actor.kind === 'member') return memberId !== null && memberId === actor.memberId;
   if (loanId !== null) return actor.permissions.has('loan.read');
   return actor.permissions.has(memberId === null ? 'application.read' : 'member.read');

@@ -2,7 +2,7 @@
 // loan are its borrower's and stand with the loan alone.
 
 import { AnyFileKind, FILE_MEDIA_TYPES, type FileKind, type PersonFile } from '@kafal/contract';
-import type { z } from 'zod';
+import type { CalendarDate } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -12,7 +12,8 @@ import { recordAudit } from '../audit/index.ts';
 import { type FileCaps, isPicture } from './file-caps.ts';
 import type { Upload } from './receive-upload.ts';
 
-export type FileView = z.infer<typeof PersonFile>;
+export type FileView = PersonFile;
+type FileStatus = PersonFile['status'];
 export type FileOwner =
   | { readonly memberId: number }
   | { readonly applicationId: number }
@@ -20,28 +21,54 @@ export type FileOwner =
 
 const MOST_FILES = 200;
 
+const IN_USE: readonly FileStatus[] = ['current', 'waiting'];
+/** What was taken away is not shown again. */
+const EVER: readonly FileStatus[] = ['current', 'waiting', 'replaced', 'refused'];
+
 /** Every file of somebody that is in use or waits for the office, pictures first. */
-export async function filesOf(reader: Reader, owner: FileOwner): Promise<FileView[]> {
-  const rows = await ownedBy(reader, owner)
+export function filesOf(reader: Reader, owner: FileOwner): Promise<FileView[]> {
+  return readFiles(ownedBy(reader, owner), IN_USE);
+}
+
+/** And what was rejected or has been replaced. */
+export function allFilesOf(reader: Reader, owner: FileOwner): Promise<FileView[]> {
+  return readFiles(ownedBy(reader, owner), EVER);
+}
+
+async function readFiles(files: ReturnType<typeof ownedBy>, statuses: readonly FileStatus[]): Promise<FileView[]> {
+  const rows = await files
     .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
     .leftJoin('user', 'user.id', 'person_file.addedByUserId')
+    .leftJoin('user as checker', 'checker.id', 'person_file.checkedByUserId')
     .select(['person_file.id', 'person_file.kind', 'person_file.name', 'person_file.width', 'person_file.height'])
     .select(['person_file.status', 'stored_file.mediaType', 'stored_file.bytes', 'stored_file.createdAt'])
-    .select('user.name as addedBy')
-    .where('person_file.status', 'in', ['current', 'waiting'])
+    .select(['person_file.checkState', 'person_file.checkedAt', 'person_file.checkNote', 'person_file.numberMasked'])
+    .select(['person_file.issuedOn', 'person_file.expiresOn', 'user.name as addedBy', 'checker.name as checkedBy'])
+    .where('person_file.status', 'in', [...statuses])
     .orderBy('stored_file.createdAt')
     .orderBy('person_file.id')
     .execute();
-  const files = rows.map(({ kind, mediaType, status, createdAt, ...row }) => ({
-    ...row,
-    kind: AnyFileKind.parse(kind),
-    mediaType: FILE_MEDIA_TYPES.find((known) => known === mediaType) ?? ('application/pdf' as const),
-    status: status === 'waiting' ? ('waiting' as const) : ('current' as const),
-    addedAt: new Date(createdAt).toISOString(),
-  }));
+  const views = rows.map(
+    ({ kind, mediaType, status, createdAt, checkState, checkedAt, checkNote, checkedBy, ...row }): FileView => ({
+      ...row,
+      kind: AnyFileKind.parse(kind),
+      mediaType: FILE_MEDIA_TYPES.find((known) => known === mediaType) ?? 'application/pdf',
+      status: EVER.find((known) => known === status) ?? 'removed',
+      addedAt: instant(createdAt),
+      check:
+        checkState === null
+          ? null
+          : {
+              ...{ state: checkState, checkedBy, note: checkNote },
+              checkedAt: checkedAt === null ? null : instant(checkedAt),
+            },
+    }),
+  );
   const order = AnyFileKind.options;
-  return files.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  return views.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }
+
+const instant = (at: number) => new Date(at).toISOString();
 
 export async function getFileOf(reader: Reader, owner: FileOwner, id: string): Promise<FileView> {
   const file = (await filesOf(reader, owner)).find((each) => each.id === id);
@@ -49,20 +76,29 @@ export async function getFileOf(reader: Reader, owner: FileOwner, id: string): P
   return file;
 }
 
+export interface CurrentPictures {
+  readonly photoFileId: string | null;
+  readonly signatureFileId: string | null;
+  /** Those of the two that nobody but whoever took them has looked at. */
+  readonly unverifiedPictures: ('photo' | 'signature')[];
+}
+
 /** The photo and signature that hold now. */
-export async function currentPictures(
-  reader: Reader,
-  memberId: number,
-): Promise<{ photoFileId: string | null; signatureFileId: string | null }> {
+export async function currentPictures(reader: Reader, memberId: number): Promise<CurrentPictures> {
   const rows = await reader
     .selectFrom('person_file')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', 'checkState'])
     .where('memberId', '=', memberId)
     .where('status', '=', 'current')
     .where('kind', 'in', ['photo', 'signature'])
     .execute();
   const idOf = (kind: FileKind) => rows.find((row) => row.kind === kind)?.id ?? null;
-  return { photoFileId: idOf('photo'), signatureFileId: idOf('signature') };
+  return {
+    ...{ photoFileId: idOf('photo'), signatureFileId: idOf('signature') },
+    unverifiedPictures: (['photo', 'signature'] as const).filter((kind) =>
+      rows.some((row) => row.kind === kind && row.checkState !== 'verified'),
+    ),
+  };
 }
 
 export interface AddFile {
@@ -71,6 +107,16 @@ export interface AddFile {
   readonly caps: FileCaps;
   /** `waiting` until the office has looked. */
   readonly status: 'current' | 'waiting';
+  readonly details?: PaperDetails | undefined;
+  /** A file of the same person and kind that it is to take the place of. */
+  readonly replaces?: string | undefined;
+}
+
+/** What stands on a paper. */
+export interface PaperDetails {
+  readonly numberMasked: string | null;
+  readonly issuedOn: CalendarDate | null;
+  readonly expiresOn: CalendarDate | null;
 }
 
 /**
@@ -104,6 +150,8 @@ export async function addFile(trx: Trx, platform: Platform, actor: Actor, comman
       applicationId: 'applicationId' in owner ? owner.applicationId : null,
       loanId: 'loanId' in owner ? owner.loanId : null,
       ...{ status, statusAt: now, addedByUserId: actor.userId === 0 ? null : actor.userId },
+      ...{ checkState: 'loanId' in owner ? null : ('pending' as const), ...command.details },
+      replacesFileId: await replacedBy(trx, command, before),
     })
     .execute();
   if (isPicture(kind) && status === 'current') await replaceOthers(trx, platform, owner, kind, upload.id);
@@ -114,6 +162,24 @@ export async function addFile(trx: Trx, platform: Platform, actor: Actor, comman
   });
   await tellChanged(trx, platform, owner, kind);
   return upload.id;
+}
+
+/** What is said to be replaced must be there, of the same person and kind; a picture takes the place of the one before it. */
+async function replacedBy(
+  trx: Trx,
+  { owner, caps: { kind }, replaces }: AddFile,
+  before: readonly { readonly id: string; readonly status: string }[],
+): Promise<string | null> {
+  if (isPicture(kind)) return before.find(({ status }) => status === 'current')?.id ?? null;
+  if (replaces === undefined) return null;
+  const file = await ownedBy(trx, owner)
+    .select('person_file.id')
+    .where('person_file.id', '=', replaces)
+    .where('person_file.kind', '=', kind)
+    .where('person_file.status', 'in', [...EVER])
+    .executeTakeFirst();
+  if (file === undefined) throw new Refusal('missing', 'FILE_NOT_FOUND', undefined, 'replaces');
+  return file.id;
 }
 
 /** A picture that waited holds from now on, and the one before it no longer does. */
@@ -129,16 +195,6 @@ export async function acceptWaitingFile(trx: Trx, platform: Platform, memberId: 
   await setStatus(trx, platform, [id], 'current');
   await replaceOthers(trx, platform, { memberId }, file.kind, id);
   await tellChanged(trx, platform, { memberId }, file.kind);
-}
-
-export async function refuseWaitingFile(
-  trx: Trx,
-  platform: Platform,
-  memberId: number,
-  { fileId, kind }: { readonly fileId: string; readonly kind: AnyFileKind },
-): Promise<void> {
-  await setStatus(trx, platform, [fileId], 'refused');
-  await tellChanged(trx, platform, { memberId }, kind);
 }
 
 export interface RemoveFile {
@@ -170,6 +226,67 @@ export async function removeFile(trx: Trx, platform: Platform, actor: Actor, com
 /** What the applicant brought is the member's from the admission on. */
 export async function giveFilesToMember(trx: Trx, applicationId: number, memberId: number): Promise<void> {
   await trx.updateTable('person_file').set({ memberId }).where('applicationId', '=', applicationId).execute();
+}
+
+export interface CheckedPaper {
+  readonly memberId: number;
+  readonly fileId: string;
+  readonly kind: string;
+  readonly replacesFileId: string | null;
+  readonly note: string | null;
+}
+
+/** A second person found it to be what it says: from now on it counts, and the one whose place it takes no longer does. */
+export async function markVerified(
+  trx: Trx,
+  platform: Platform,
+  checker: Actor,
+  paper: CheckedPaper & { readonly details?: Partial<PaperDetails> | undefined },
+): Promise<void> {
+  await setCheck(trx, platform, checker, paper, 'verified', paper.details);
+  if (paper.replacesFileId !== null && !isPicture(paper.kind)) {
+    const { id, status } = (await fileRow(trx, paper.replacesFileId)) ?? { id: '', status: '' };
+    if (status === 'current') await setStatus(trx, platform, [id], 'replaced');
+  }
+  await tellChanged(trx, platform, { memberId: paper.memberId }, paper.kind);
+}
+
+/**
+ * It is not what it should be: from now on it is not in use, and a verified picture whose place it had taken is again. An Aadhaar is
+ * rejected because too much of it can be read, as a rule, so nobody opens it any more.
+ */
+export async function markRejected(trx: Trx, platform: Platform, checker: Actor, paper: CheckedPaper): Promise<void> {
+  await setCheck(trx, platform, checker, paper, 'rejected');
+  await setStatus(trx, platform, [paper.fileId], 'refused');
+  const before = paper.replacesFileId === null ? undefined : await fileRow(trx, paper.replacesFileId);
+  if (isPicture(paper.kind) && before?.status === 'replaced' && before.checkState === 'verified') {
+    await setStatus(trx, platform, [before.id], 'current');
+  }
+  await tellChanged(trx, platform, { memberId: paper.memberId }, paper.kind);
+}
+
+function fileRow(trx: Trx, id: string) {
+  return trx
+    .selectFrom('person_file')
+    .select(['id', 'status', 'checkState'])
+    .where('id', '=', id)
+    .where('loanId', 'is', null)
+    .executeTakeFirst();
+}
+
+async function setCheck(
+  trx: Trx,
+  platform: Platform,
+  checker: Actor,
+  { fileId, note }: CheckedPaper,
+  checkState: 'verified' | 'rejected',
+  details: Partial<PaperDetails> = {},
+): Promise<void> {
+  await trx
+    .updateTable('person_file')
+    .set({ checkState, checkedByUserId: checker.userId, checkedAt: platform.clock.now(), checkNote: note, ...details })
+    .where('id', '=', fileId)
+    .execute();
 }
 
 function ownedBy(reader: Reader, owner: FileOwner) {

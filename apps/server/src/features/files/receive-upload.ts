@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { askVirusChecker } from './ask-virus-checker.ts';
+import { type Blackout, readBlackout } from './blackout.ts';
 import { makeHarmless } from './check-content.ts';
 import type { FileCaps } from './file-caps.ts';
 import { checkFileName } from './file-name.ts';
@@ -20,7 +21,7 @@ export type FormFields = Readonly<Record<string, string>>;
 
 /** Room for the boundaries and the fields around the file. */
 const FORM_BYTES = 16 * 1_024;
-const MOST_FIELDS = 4;
+const MOST_FIELDS = 8;
 
 /** For a route that looks at what the file is for before it takes it. */
 export function requireForm(request: FastifyRequest): void {
@@ -43,8 +44,9 @@ export async function receiveUpload(
   try {
     if (part.fieldname !== 'file') throw missing();
     const { name, promised } = checkFileName(part.filename);
-    await admit(textsOf(part.fields));
-    return await store(platform, part, { name, promised, caps });
+    const fields = textsOf(part.fields);
+    await admit(fields);
+    return await store(platform, part, { name, promised, caps, blackout: readBlackout(caps.kind, fields) });
   } catch (error) {
     // What is still coming is let through and thrown away, so that the sender gets to read the answer.
     part.file.resume();
@@ -69,7 +71,12 @@ async function firstFile(request: FastifyRequest, bytes: number): Promise<Part |
 async function store(
   platform: Platform,
   part: Part,
-  { name, promised, caps }: ReturnType<typeof checkFileName> & { caps: FileCaps },
+  {
+    name,
+    promised,
+    caps,
+    blackout,
+  }: ReturnType<typeof checkFileName> & { caps: FileCaps; blackout: Blackout | undefined },
 ): Promise<Upload> {
   const draft = await writeDraft(platform, part.file).catch((error: unknown) => {
     throw isFull(error) ? new Refusal('unavailable', 'FILE_NO_ROOM') : isOurs(error) ? error : broken();
@@ -78,7 +85,10 @@ async function store(
     if (part.file.truncated) throw tooLarge(caps);
     const inspected = await inspectFile(draft.path, draft.bytes, promised, caps);
     await askVirusChecker(platform, draft.path);
-    return { name, ...(await makeHarmless(platform, draft, inspected, caps)) };
+    if (blackout !== undefined && inspected.mediaType === 'application/pdf') {
+      throw new Refusal('rule', 'FILE_BLACKOUT_PDF', undefined, 'file');
+    }
+    return { name, ...(await makeHarmless(platform, draft, inspected, caps, blackout)) };
   } catch (error) {
     await forget(draft.path);
     throw error;

@@ -112,9 +112,15 @@ async function soundingAlike(platform: Platform, application: Application, flags
 
 const wantedPapers = (settings: Settings): FileKind[] => readFileKinds(settings['application.wantedPapers']);
 
-/** Of what the society asks an applicant for, in its own order. */
+/** Of what the society asks an applicant for, in its own order. A passport proves who somebody is as well as a paper called so. */
 export function missingPapers(settings: Settings, files: readonly FileView[]): FileKind[] {
-  return wantedPapers(settings).filter((kind) => !files.some((file) => file.kind === kind));
+  const proves = (wanted: FileKind): readonly FileKind[] => {
+    if (wanted === 'identity_proof') return [wanted, ...readFileKinds(settings['kyc.identity'])];
+    if (wanted === 'address_proof') return [wanted, ...readFileKinds(settings['kyc.address'])];
+    return [wanted];
+  };
+  const has = (kind: FileKind) => files.some((file) => proves(kind).some((one) => one === file.kind));
+  return wantedPapers(settings).filter((kind) => !has(kind));
 }
 
 function papersCheck(settings: Settings, files: readonly FileView[]): Check {

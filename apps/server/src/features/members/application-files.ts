@@ -5,19 +5,10 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Caller } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import {
-  addFile,
-  type FileCaps,
-  type FileView,
-  type FormFields,
-  filesOf,
-  getFileOf,
-  keepUpload,
-  removeFile,
-  type Upload,
-} from '../files/index.ts';
+import { addFile, type FileView, type FormFields, filesOf, getFileOf, keepUpload, removeFile } from '../files/index.ts';
 import { readSettings } from '../society/index.ts';
 import type { Application } from './may-decide.ts';
+import type { ReceivedPaper } from './member-files.ts';
 import { publicForm } from './register-member.ts';
 import { typedTrackingNumber } from './tracking-number.ts';
 
@@ -56,13 +47,14 @@ export async function applicationFiles(platform: Platform, applicationId: number
 export async function addApplicationFile(
   platform: Platform,
   who: Actor | Caller,
-  command: { readonly applicationId: number; readonly upload: Upload; readonly caps: FileCaps },
+  command: { readonly applicationId: number } & ReceivedPaper,
 ): Promise<{ file: FileView; approvalId: null }> {
-  const { applicationId, upload, caps } = command;
+  const { applicationId, ...received } = command;
+  const { upload } = received;
   const owner = { applicationId };
   const id = await keepUpload(platform, upload, async (trx) => {
     await lockOpenApplication(trx, platform, applicationId);
-    return addFile(trx, platform, actorOf(who), { owner, upload, caps, status: 'current' });
+    return addFile(trx, platform, actorOf(who), { owner, ...received, status: 'current' });
   });
   return { file: await getFileOf(platform.database, owner, id), approvalId: null };
 }

@@ -3,16 +3,18 @@ import {
   ApplicantFileForm,
   ApplicantFileRemovalBody,
   Done,
-  FileForm,
   type FileKind,
   FileKindQuery,
   FileOfPersonParams,
   FileRemovalBody,
   IdParams,
+  PaperForm,
   PersonFileList,
 } from '@kafal/contract';
+import type { FastifyRequest } from 'fastify';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
-import { fileCaps, receiveUpload, withUploads } from '../files/index.ts';
+import { calendarToday } from '../accounting/index.ts';
+import { type FormFields, fileCaps, type PaperDetails, receiveUpload, withUploads } from '../files/index.ts';
 import { readSettings } from '../society/index.ts';
 import {
   addApplicationFile,
@@ -24,6 +26,7 @@ import {
 } from './application-files.ts';
 import { getMemberFor, notThere } from './find-member.ts';
 import { addMemberFile, memberFiles, removeMemberFile } from './member-files.ts';
+import { readPaperDetails } from './paper-details.ts';
 
 const tags = ['files'];
 const done = { done: true } as const;
@@ -31,7 +34,22 @@ const done = { done: true } as const;
 /** Photos, signatures and papers of applicants and members. The bytes themselves are at /api/files/:id. */
 export async function personFileRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
-  const capsOf = async (kind: FileKind) => fileCaps(await readSettings(platform), kind);
+  /** Looks at what is said of a paper before the paper itself is taken. */
+  const receive = async (
+    request: FastifyRequest,
+    kind: FileKind,
+    admit: (fields: FormFields) => Promise<void> = async () => {},
+  ) => {
+    const settings = await readSettings(platform);
+    const today = await calendarToday(platform);
+    const caps = fileCaps(settings, kind);
+    let details: PaperDetails | undefined;
+    const upload = await receiveUpload(platform, request, caps, async (fields) => {
+      await admit(fields);
+      details = readPaperDetails({ kind, country: settings['phone.country'], today }, fields);
+    });
+    return { upload, caps, details };
+  };
 
   await withUploads(app, (room) => {
     room.post(
@@ -46,21 +64,21 @@ export async function personFileRoutes(app: KafalApp): Promise<void> {
         },
       },
       async (request, reply) => {
-        const caps = await capsOf(request.query.kind);
+        const { kind, replaces } = request.query;
         let applicationId = 0;
-        const upload = await receiveUpload(platform, request, caps, async (fields) => {
+        const received = await receive(request, kind, async (fields) => {
           applicationId = await openApplicationOf(platform, fields);
         });
         return reply
           .code(201)
-          .send(await addApplicationFile(platform, request.caller, { applicationId, upload, caps }));
+          .send(await addApplicationFile(platform, request.caller, { applicationId, replaces, ...received }));
       },
     );
 
     room.post(
       '/api/admin/member-requests/:id/files',
       {
-        config: { permission: 'member.register', audience: 'staff', form: FileForm },
+        config: { permission: 'member.register', audience: 'staff', form: PaperForm },
         schema: {
           tags,
           summary: "Add a photo, signature or paper to somebody's application",
@@ -72,16 +90,18 @@ export async function personFileRoutes(app: KafalApp): Promise<void> {
       async (request, reply) => {
         const applicationId = request.params.id;
         await getApplicationToAddTo(platform, applicationId);
-        const caps = await capsOf(request.query.kind);
-        const upload = await receiveUpload(platform, request, caps);
-        return reply.code(201).send(await addApplicationFile(platform, request.actor, { applicationId, upload, caps }));
+        const { kind, replaces } = request.query;
+        const received = await receive(request, kind);
+        return reply
+          .code(201)
+          .send(await addApplicationFile(platform, request.actor, { applicationId, replaces, ...received }));
       },
     );
 
     room.post(
       '/api/members/profile/files',
       {
-        config: { permission: 'own.profile.change', audience: 'member', form: FileForm },
+        config: { permission: 'own.profile.change', audience: 'member', form: PaperForm },
         schema: {
           tags,
           summary: 'Send an own paper, or a photo or signature, which waits for the office',
@@ -90,17 +110,17 @@ export async function personFileRoutes(app: KafalApp): Promise<void> {
         },
       },
       async (request, reply) => {
-        const caps = await capsOf(request.query.kind);
-        const upload = await receiveUpload(platform, request, caps);
+        const { kind, replaces } = request.query;
+        const received = await receive(request, kind);
         const memberId = request.actor.memberId ?? notThere();
-        return reply.code(201).send(await addMemberFile(platform, request.actor, { memberId, upload, caps }));
+        return reply.code(201).send(await addMemberFile(platform, request.actor, { memberId, replaces, ...received }));
       },
     );
 
     room.post(
       '/api/members/:id/files',
       {
-        config: { permission: 'member.change', audience: 'staff', form: FileForm },
+        config: { permission: 'member.change', audience: 'staff', form: PaperForm },
         schema: {
           tags,
           summary: 'Add a photo, signature or paper of a member; a new picture takes the place of the one before',
@@ -112,9 +132,9 @@ export async function personFileRoutes(app: KafalApp): Promise<void> {
       async (request, reply) => {
         const memberId = request.params.id;
         await getMemberFor(platform, request.actor, memberId);
-        const caps = await capsOf(request.query.kind);
-        const upload = await receiveUpload(platform, request, caps);
-        return reply.code(201).send(await addMemberFile(platform, request.actor, { memberId, upload, caps }));
+        const { kind, replaces } = request.query;
+        const received = await receive(request, kind);
+        return reply.code(201).send(await addMemberFile(platform, request.actor, { memberId, replaces, ...received }));
       },
     );
   });

@@ -4,10 +4,8 @@
 import type { AnyFileKind } from '@kafal/contract';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRequest, requestApproval } from '../approvals/index.ts';
-import { recordAudit } from '../audit/index.ts';
+import { requestApproval } from '../approvals/index.ts';
 import {
-  acceptWaitingFile,
   addFile,
   currentPictures,
   type FileCaps,
@@ -16,7 +14,7 @@ import {
   getFileOf,
   isPicture,
   keepUpload,
-  refuseWaitingFile,
+  type PaperDetails,
   removeFile,
   type Upload,
 } from '../files/index.ts';
@@ -27,6 +25,14 @@ export interface AddedFile {
   readonly approvalId: string | null;
 }
 
+/** A file that has arrived with what was said of it. */
+export interface ReceivedPaper {
+  readonly upload: Upload;
+  readonly caps: FileCaps;
+  readonly details?: PaperDetails | undefined;
+  readonly replaces?: string | undefined;
+}
+
 export async function memberFiles(platform: Platform, actor: Actor, memberId: number): Promise<FileView[]> {
   await getMemberFor(platform, actor, memberId);
   return filesOf(platform.database, { memberId });
@@ -35,16 +41,16 @@ export async function memberFiles(platform: Platform, actor: Actor, memberId: nu
 export async function addMemberFile(
   platform: Platform,
   actor: Actor,
-  command: { readonly memberId: number; readonly upload: Upload; readonly caps: FileCaps },
+  command: { readonly memberId: number } & ReceivedPaper,
 ): Promise<AddedFile> {
-  const { memberId, upload, caps } = command;
+  const { memberId, upload, caps, details, replaces } = command;
   const waits = actor.kind === 'member' && isPicture(caps.kind);
 
   const { id, approvalId } = await keepUpload(platform, upload, async (trx) => {
     const member = await getMemberForUpdate(trx, platform, memberId);
     const id = await addFile(trx, platform, actor, {
       owner: { memberId },
-      ...{ upload, caps, status: waits ? 'waiting' : 'current' },
+      ...{ upload, caps, details, replaces, status: waits ? 'waiting' : 'current' },
     });
     // The same picture again, after a lost answer: its question is asked already.
     const isNew = id === upload.id;
@@ -69,7 +75,8 @@ export async function removeMemberFile(
   });
 }
 
-interface PictureCommand {
+/** What was asked of the office with a picture, as the yes or no finds it again. */
+export interface PictureCommand {
   readonly fileId: string;
   readonly kind: AnyFileKind;
 }
@@ -95,31 +102,4 @@ async function askOffice(
       },
     ],
   });
-}
-
-/** What a yes of the office does. */
-export async function applyApprovedPicture(
-  platform: Platform,
-  trx: Trx,
-  checker: Actor,
-  request: ApprovalRequest,
-): Promise<undefined> {
-  const { fileId, kind } = pictureOf(request);
-  await getMemberForUpdate(trx, platform, request.subjectId);
-  await acceptWaitingFile(trx, platform, request.subjectId, fileId);
-  await recordAudit(trx, platform, checker, {
-    action: 'member.picture_changed',
-    subjectKind: 'member',
-    subjectId: request.subjectId,
-    newValues: { fileId, kind, requestedByUserId: request.requestedByUserId },
-  });
-}
-
-export async function forgetRefusedPicture(platform: Platform, trx: Trx, request: ApprovalRequest): Promise<void> {
-  await refuseWaitingFile(trx, platform, request.subjectId, pictureOf(request));
-}
-
-function pictureOf({ command }: ApprovalRequest): PictureCommand {
-  // askOffice wrote it.
-  return command as PictureCommand;
 }

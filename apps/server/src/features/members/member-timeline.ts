@@ -43,7 +43,10 @@ interface Source {
 }
 
 const PROFILE_ACTS = ['member.approved', 'member.changed', 'member.details_changed', 'member.identity_disclosed'];
-const PAPER_ACTS = ['file.added', 'file.removed', 'file.opened', 'member.picture_changed'];
+const PAPER_ACTS = [
+  ...['file.added', 'file.removed', 'file.opened', 'member.picture_changed'],
+  ...['paper.verified', 'paper.rejected', 'kyc.reviewed', 'kyc.risk_changed'],
+];
 
 const SOURCES: readonly Source[] = [
   { kind: 'money', read: moneyOf },

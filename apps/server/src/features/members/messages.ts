@@ -36,6 +36,10 @@ export const membersMessages: Messages = {
     CHECK_MINOR_WITHOUT: 'A minor, and no parent or guardian is named.',
     CHECK_NOMINEES_MINOR: 'Minors among them: {count}; each has a guardian.',
 
+    PAPER_LAST_FOUR: 'Type the last four digits of the Aadhaar number, and no more of it.',
+    PAPER_NUMBER: 'This is not the number of a paper: at least four letters or digits.',
+    PAPER_ISSUED_LATER: 'The paper cannot have been issued after today.',
+    PAPER_EXPIRED: 'This paper has expired; a newer one is needed.',
     PAN_FORM: 'This is not a PAN; it looks like ABCPE1234F.',
     AADHAAR_FORM: 'This Aadhaar number is not right; compare its twelve digits with the card.',
     IFSC_FORM: 'This is not the code of a bank branch; it looks like SBIN0001234.',
@@ -143,6 +147,10 @@ export const membersMessages: Messages = {
     CHECK_MINOR_WITHOUT: 'अवयस्क, और कोई माता-पिता या अभिभावक नहीं लिखा है।',
     CHECK_NOMINEES_MINOR: 'इनमें अवयस्क: {count}; हर एक का अभिभावक है।',
 
+    PAPER_LAST_FOUR: 'आधार संख्या के केवल अंतिम चार अंक लिखें।',
+    PAPER_NUMBER: 'यह दस्तावेज़ की संख्या नहीं है: कम से कम चार अक्षर या अंक।',
+    PAPER_ISSUED_LATER: 'दस्तावेज़ आज के बाद जारी नहीं हो सकता।',
+    PAPER_EXPIRED: 'इस दस्तावेज़ की अवधि समाप्त हो चुकी है; नया चाहिए।',
     PAN_FORM: 'यह पैन नहीं है; पैन ABCPE1234F जैसा होता है।',
     AADHAAR_FORM: 'यह आधार संख्या सही नहीं है; कार्ड के बारह अंकों से मिलाएँ।',
     IFSC_FORM: 'यह बैंक शाखा का कोड नहीं है; कोड SBIN0001234 जैसा होता है।',

@@ -5,6 +5,7 @@ import { displayDate, displayMoney, isCalendarDate, type Money } from '@kafal/co
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type ToldRequest, toldRequests } from '../approvals/index.ts';
+import { paperName } from '../files/index.ts';
 import { EVENT_TEXTS, LINKS, REQUEST_TEXTS } from './event-texts.ts';
 import { MEMBER_TEXTS_NE } from './event-texts-ne.ts';
 
@@ -81,6 +82,7 @@ export async function describeEvents(
       agent: facts.agents.get(idIn(payload, 'agentId') ?? 0) ?? '',
       notice: facts.notices.get(idIn(payload, 'noticeId') ?? 0) ?? '',
       loan: numberFor(reader, facts.loans.get(idIn(payload, 'loanId') ?? 0)),
+      paper: typeof payload.kind === 'string' ? paperName(screenLanguage(reader.language), payload.kind) : '',
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, inWords(value, reader.language)])),
     };

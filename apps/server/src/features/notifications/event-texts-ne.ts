@@ -86,6 +86,8 @@ export const MEMBER_TEXTS_NE: Texts = {
   'notice.published': { title: '{notice}', text: 'संस्थाको सूचना। पढ्न एप खोल्नुहोस्।' },
   'notice.for-members': { title: '{notice}', text: 'सदस्यहरूका लागि सूचना। पढ्न एप खोल्नुहोस्।' },
   'notice.for-group': { title: '{notice}', text: 'तपाईंका लागि संस्थाको सूचना। पढ्न एप खोल्नुहोस्।' },
+  'paper.verified': { title: '{paper}: प्रमाणित', text: 'कार्यालयले हेर्‍यो र ठीक पायो।' },
+  'paper.rejected': { title: '{paper}: स्वीकार भएन', text: 'कारण हेर्नुहोस् र अर्को पठाउनुहोस्।' },
   'message.answered': { title: 'कार्यालयले जवाफ दियो', text: 'पढ्न आफ्नो सन्देश खोल्नुहोस्।' },
   'message.closed': { title: 'तपाईंको सन्देश बन्द भयो', text: 'कारण पढ्न सन्देश खोल्नुहोस्।' },
   'password.changed': { title: 'तपाईंको पासवर्ड बदलियो', text: 'यो तपाईंले गर्नुभएको होइन भने तुरुन्तै कार्यालयलाई भन्नुहोस्।' },

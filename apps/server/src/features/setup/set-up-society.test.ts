@@ -81,6 +81,11 @@ describe('set-up', () => {
       grouping: 'indian',
       calendar: 'AD',
       phoneCountry: 'IN',
+      paperKinds: [
+        ...['photo', 'signature', 'pan_card', 'aadhaar', 'voter_id', 'passport', 'driving_licence', 'job_card'],
+        ...['birth_certificate', 'identity_proof', 'address_proof', 'age_proof', 'affidavit', 'nominee_paper'],
+        'other_paper',
+      ],
       phonePayments: null,
       timeZone: 'Asia/Kolkata',
       businessDate: '2026-11-30',

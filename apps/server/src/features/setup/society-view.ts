@@ -3,6 +3,7 @@ import { COUNTRY_PRESETS, formatMoney } from '@kafal/core';
 import type { z } from 'zod';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
+import { offeredKinds } from '../kyc/index.ts';
 import { findSettings, phonePaymentsOf, readDenominations, readLanguages } from '../society/index.ts';
 
 /** What the entries show before anyone logs in, and how amounts, days and phones are written here. */
@@ -31,6 +32,7 @@ export async function societyView(platform: Platform): Promise<z.infer<typeof So
     timeZone: settings['calendar.timeZone'],
     businessDate: await currentBusinessDay(platform),
     denominations: readDenominations(settings['money.denominations']).map((each) => formatMoney(each)),
+    paperKinds: offeredKinds(settings),
     phonePayments: phonePaymentsOf(settings),
     support: { phone: settings['society.phone'], email: settings['society.email'] },
   };
@@ -64,6 +66,7 @@ function beforeSetUp(): z.infer<typeof SocietyView> {
     timeZone: preset.timeZone.value,
     businessDate: null,
     denominations: [],
+    paperKinds: [],
     phonePayments: null,
     support: { phone: null, email: null },
   };

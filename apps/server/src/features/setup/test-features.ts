@@ -6,6 +6,7 @@ import { approvalsMessages, approvalsRoutes } from '../approvals/index.ts';
 import { depositsMessages, depositsRoutes } from '../deposits/index.ts';
 import { filesMessages, filesRoutes } from '../files/index.ts';
 import { identityMessages, identityRoutes } from '../identity/index.ts';
+import { kycMessages, kycRoutes } from '../kyc/index.ts';
 import { membersMessages, membersRoutes } from '../members/index.ts';
 import { sharesMessages, sharesRoutes } from '../shares/index.ts';
 import { societyMessages, societyRoutes } from '../society/index.ts';
@@ -17,6 +18,7 @@ export const societyFeatures: readonly Feature[] = [
   { name: 'society', routes: societyRoutes, messages: societyMessages },
   { name: 'files', routes: filesRoutes, messages: filesMessages },
   { name: 'members', routes: membersRoutes, messages: membersMessages },
+  { name: 'kyc', routes: kycRoutes, messages: kycMessages },
   { name: 'shares', routes: sharesRoutes, messages: sharesMessages },
   { name: 'deposits', routes: depositsRoutes, messages: depositsMessages },
   { name: 'accounting', routes: accountingRoutes, messages: accountingMessages },

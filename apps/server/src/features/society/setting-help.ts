@@ -152,6 +152,65 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     ],
     hi: ['आवेदक से माँगे जाने वाले दस्तावेज़; जो नहीं है, वह निर्णय लेने वाले को दिखता है।', 'फ़ोटो, पहचान प्रमाण'],
   },
+  'kyc.always': {
+    basis: 'law',
+    en: [
+      'Until each of these is verified, the papers of a member are not in order. Choices within one paper stand in the two rules below.',
+      'Photo, signature, PAN',
+    ],
+    hi: [
+      'इनमें से हर एक सत्यापित होने तक सदस्य के दस्तावेज़ पूरे नहीं माने जाते। जहाँ विकल्प हैं, वे नीचे के दो नियमों में हैं।',
+      'फ़ोटो, हस्ताक्षर, पैन',
+    ],
+  },
+  'kyc.identity': {
+    basis: 'law',
+    en: ['Any one of these, verified by a second person, will do.', 'Aadhaar, passport'],
+    hi: ['इनमें से कोई एक, दूसरे व्यक्ति द्वारा सत्यापित, पर्याप्त है।', 'आधार, पासपोर्ट'],
+  },
+  'kyc.address': {
+    basis: 'law',
+    en: [
+      'Any one of these will do; a paper may prove both who somebody is and where they live.',
+      'Electricity bill, voter id',
+    ],
+    hi: ['इनमें से कोई एक पर्याप्त है; एक दस्तावेज़ पहचान और पता दोनों सिद्ध कर सकता है।', 'बिजली बिल, मतदाता पहचान पत्र'],
+  },
+  'kyc.minorsAlways': {
+    basis: 'law',
+    en: ['What a member under age must have.', 'Photo'],
+    hi: ['अवयस्क सदस्य के लिए क्या आवश्यक है।', 'फ़ोटो'],
+  },
+  'kyc.minors': {
+    basis: 'law',
+    en: ['Any one of these will do for a member under age.', 'Birth certificate'],
+    hi: ['अवयस्क सदस्य के लिए इनमें से कोई एक पर्याप्त है।', 'जन्म प्रमाण पत्र'],
+  },
+  'kyc.institutions': {
+    basis: 'law',
+    en: ['What a member that is an institution must have.', 'PAN, resolution'],
+    hi: ['संस्था सदस्य के लिए क्या आवश्यक है।', 'पैन, प्रस्ताव'],
+  },
+  'kyc.reviewMonthsLow': {
+    basis: 'law',
+    en: ['So long after they were found in order the papers are looked at again.', '36 is three years'],
+    hi: ['दस्तावेज़ पूरे पाए जाने के इतने समय बाद उन्हें फिर देखा जाता है।', '36 यानी तीन वर्ष'],
+  },
+  'kyc.reviewMonthsMedium': {
+    basis: 'law',
+    en: ['So long after they were found in order the papers are looked at again.', '24 is two years'],
+    hi: ['दस्तावेज़ पूरे पाए जाने के इतने समय बाद उन्हें फिर देखा जाता है।', '24 यानी दो वर्ष'],
+  },
+  'kyc.reviewMonthsHigh': {
+    basis: 'law',
+    en: ['So long after they were found in order the papers are looked at again.', '12 is one year'],
+    hi: ['दस्तावेज़ पूरे पाए जाने के इतने समय बाद उन्हें फिर देखा जाता है।', '12 यानी एक वर्ष'],
+  },
+  'kyc.expiringDays': {
+    basis: 'committee',
+    en: ['From then on a member stands in the list of those whose papers expire.', '60'],
+    hi: ['तब से सदस्य उन लोगों की सूची में आता है जिनके दस्तावेज़ समाप्त होने वाले हैं।', '60'],
+  },
   'files.photoKilobytes': {
     basis: 'committee',
     en: ['A larger photo or signature is refused; phones make it smaller before it is sent.', '1024'],

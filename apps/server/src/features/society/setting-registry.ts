@@ -193,6 +193,9 @@ function isDenominations(list: string): boolean {
   );
 }
 
+const papers = (en: string, hi: string) => orNothing(some({ group: 'people', en, hi }, 'papers', FILE_KINDS));
+const reviewMonths = (en: string, hi: string) => wholeNumber({ group: 'people', en, hi }, 1, 120);
+
 const society = (en: string, hi: string): Words => ({ group: 'society', en, hi });
 
 export const SETTINGS = {
@@ -256,6 +259,33 @@ export const SETTINGS = {
       'papers',
       FILE_KINDS,
     ),
+  ),
+  'kyc.always': papers('Papers every member must have', 'हर सदस्य के लिए आवश्यक दस्तावेज़'),
+  'kyc.identity': papers('One of these proves who a member is', 'इनमें से एक पहचान सिद्ध करता है'),
+  'kyc.address': papers('One of these proves where a member lives', 'इनमें से एक पता सिद्ध करता है'),
+  'kyc.minorsAlways': papers('Papers every minor must have', 'हर अवयस्क के लिए आवश्यक दस्तावेज़'),
+  'kyc.minors': papers('One of these proves who a minor is', 'इनमें से एक अवयस्क की पहचान सिद्ध करता है'),
+  'kyc.institutions': papers('Papers every institution must have', 'हर संस्था के लिए आवश्यक दस्तावेज़'),
+  'kyc.reviewMonthsLow': reviewMonths(
+    'Low risk: papers are reviewed after so many months',
+    'कम जोखिम: इतने महीनों बाद दस्तावेज़ों की समीक्षा',
+  ),
+  'kyc.reviewMonthsMedium': reviewMonths(
+    'Medium risk: papers are reviewed after so many months',
+    'मध्यम जोखिम: इतने महीनों बाद दस्तावेज़ों की समीक्षा',
+  ),
+  'kyc.reviewMonthsHigh': reviewMonths(
+    'High risk: papers are reviewed after so many months',
+    'अधिक जोखिम: इतने महीनों बाद दस्तावेज़ों की समीक्षा',
+  ),
+  'kyc.expiringDays': wholeNumber(
+    {
+      group: 'people',
+      en: 'Papers count as expiring so many days before',
+      hi: 'इतने दिन पहले से दस्तावेज़ समाप्त होने वाले माने जाते हैं',
+    },
+    1,
+    365,
   ),
   'files.photoKilobytes': wholeNumber(
     {
@@ -815,6 +845,16 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'member.ageOfMajority': preset.ageOfMajority,
     'member.maximumNominees': preset.maximumNominees,
     'application.wantedPapers': committee('photo, signature, identity_proof, address_proof'),
+    'kyc.always': preset.kycAlways,
+    'kyc.identity': preset.kycIdentity,
+    'kyc.address': preset.kycAddress,
+    'kyc.minorsAlways': preset.kycMinorsAlways,
+    'kyc.minors': preset.kycMinors,
+    'kyc.institutions': preset.kycInstitutions,
+    'kyc.reviewMonthsLow': preset.kycReviewMonthsLow,
+    'kyc.reviewMonthsMedium': preset.kycReviewMonthsMedium,
+    'kyc.reviewMonthsHigh': preset.kycReviewMonthsHigh,
+    'kyc.expiringDays': committee(60),
     'files.photoKilobytes': own(1_024),
     'files.paperKilobytes': own(5_120),
     'files.megapixels': own(25),

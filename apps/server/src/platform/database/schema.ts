@@ -99,6 +99,25 @@ export interface PersonFileTable {
   status: string;
   statusAt: number;
   addedByUserId: number | null;
+  /** Null for the papers of a loan. */
+  checkState: Defaulted<'pending' | 'verified' | 'rejected' | null>;
+  checkedByUserId: Defaulted<number | null>;
+  checkedAt: Defaulted<number | null>;
+  checkNote: Defaulted<string | null>;
+  numberMasked: Defaulted<string | null>;
+  issuedOn: Defaulted<CalendarDate | null>;
+  expiresOn: Defaulted<CalendarDate | null>;
+  replacesFileId: Defaulted<string | null>;
+}
+
+/** Without a row a member is of low risk and was never found in order. */
+export interface MemberKycTable {
+  memberId: number;
+  riskClass: 'low' | 'medium' | 'high';
+  riskReason: Defaulted<string | null>;
+  reviewedOn: Defaulted<CalendarDate | null>;
+  reviewedByUserId: Defaulted<number | null>;
+  reviewDueOn: Defaulted<CalendarDate | null>;
 }
 
 export interface MemberNoteTable {
@@ -1808,6 +1827,7 @@ export interface Schema {
   lease: LeaseTable;
   stored_file: StoredFileTable;
   person_file: PersonFileTable;
+  member_kyc: MemberKycTable;
   member_note: MemberNoteTable;
   business_day: BusinessDayTable;
   role: RoleTable;

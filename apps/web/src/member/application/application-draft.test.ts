@@ -13,6 +13,7 @@ import {
 
 const society: Society = {
   isSetUp: true,
+  paperKinds: [],
   name: 'Test',
   nameLocal: null,
   registrationNumber: null,

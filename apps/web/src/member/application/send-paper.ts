@@ -15,3 +15,12 @@ export async function sendPaper(kind: WantedPaper, paper: Blob, proof: Applicant
   form.set('file', paper, `${kind}.${paper.type === 'application/pdf' ? 'pdf' : 'jpg'}`);
   await api.upload('/api/members/register/files', form, { query: { kind }, anonymous: true });
 }
+
+/** The same with what was typed of the paper. */
+export async function sendForm(kind: WantedPaper, typed: FormData, proof: ApplicantProof): Promise<void> {
+  const form = new FormData();
+  form.set('trackingNumber', proof.trackingNumber);
+  form.set('phone', proof.phone);
+  for (const [name, value] of typed) form.set(name, value);
+  await api.upload('/api/members/register/files', form, { query: { kind }, anonymous: true });
+}

@@ -4,19 +4,10 @@ import { asPaper } from '../../shared/pictures/as-paper.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote } from '../../shared/ui/states.tsx';
 import { showToast } from '../../shared/ui/toast.tsx';
-import { type MemberKey, useMemberText } from '../member-text.ts';
+import { PaperForm } from '../papers/paper-form.tsx';
+import { usePaperText } from '../papers/paper-words.ts';
 import { useAct } from '../use-act.ts';
-import { type ApplicantProof, sendPaper } from './send-paper.ts';
-
-const words: Record<WantedPaper, MemberKey> = {
-  photo: 'paper.photo',
-  signature: 'paper.signature',
-  identity_proof: 'paper.identity_proof',
-  address_proof: 'paper.address_proof',
-  pan_card: 'paper.pan_card',
-  age_proof: 'paper.age_proof',
-  other_paper: 'paper.other_paper',
-};
+import { type ApplicantProof, sendForm, sendPaper } from './send-paper.ts';
 
 /** What the society wants to see of an applicant and has not got, each to be sent from here. */
 export function WantedPapers({
@@ -28,23 +19,27 @@ export function WantedPapers({
   proof: ApplicantProof;
   onSent: () => void;
 }) {
-  const t = useMemberText();
+  const t = usePaperText();
   const headingId = useId();
   return (
     <section className="stack" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('status.wanted')}</h2>
       <p>{t('status.wantedHow')}</p>
       <ul className="list">
-        {missing.map((kind) => (
-          <PaperRow key={kind} kind={kind} proof={proof} onSent={onSent} />
-        ))}
+        {missing.map((kind) =>
+          kind === 'aadhaar' ? (
+            <AadhaarRow key={kind} proof={proof} onSent={onSent} />
+          ) : (
+            <PaperRow key={kind} kind={kind} proof={proof} onSent={onSent} />
+          ),
+        )}
       </ul>
     </section>
   );
 }
 
 function PaperRow({ kind, proof, onSent }: { kind: WantedPaper; proof: ApplicantProof; onSent: () => void }) {
-  const t = useMemberText();
+  const t = usePaperText();
   const chosen = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const isPicture = kind === 'photo' || kind === 'signature';
@@ -56,17 +51,17 @@ function PaperRow({ kind, proof, onSent }: { kind: WantedPaper; proof: Applicant
       return;
     }
     await sendPaper(kind, paper, proof);
-    showToast(`${t(words[kind])}: ${t('status.paperArrived')}`);
+    showToast(`${t(`paper.${kind}`)}: ${t('status.paperArrived')}`);
     onSent();
   });
   return (
     <li className="list-row">
-      <span className="list-title">{t(words[kind])}</span>
+      <span className="list-title">{t(`paper.${kind}`)}</span>
       <span className="list-side">
         <Button
           look="text"
           isBusy={act.isBusy}
-          aria-label={`${t('status.sendPaper')}: ${t(words[kind])}`}
+          aria-label={`${t('status.sendPaper')}: ${t(`paper.${kind}`)}`}
           onClick={() => chosen.current?.click()}
         >
           {t('status.sendPaper')}
@@ -83,7 +78,7 @@ function PaperRow({ kind, proof, onSent }: { kind: WantedPaper; proof: Applicant
           ref={chosen}
           type="file"
           accept={isPicture ? 'image/*' : 'image/*,application/pdf'}
-          aria-label={t(words[kind])}
+          aria-label={t(`paper.${kind}`)}
           className="visually-hidden"
           tabIndex={-1}
           onChange={(event) => {
@@ -93,6 +88,26 @@ function PaperRow({ kind, proof, onSent }: { kind: WantedPaper; proof: Applicant
           }}
         />
       </span>
+    </li>
+  );
+}
+
+/** Its number is blacked out before it is sent. */
+function AadhaarRow({ proof, onSent }: { proof: ApplicantProof; onSent: () => void }) {
+  const t = usePaperText();
+  return (
+    <li className="list-row">
+      <span className="list-title">{t('paper.aadhaar')}</span>
+      <div className="list-whole">
+        <PaperForm
+          kinds={['aadhaar']}
+          onSend={async (kind, form) => {
+            await sendForm(kind, form, proof);
+            showToast(`${t('paper.aadhaar')}: ${t('status.paperArrived')}`);
+          }}
+          onDone={onSent}
+        />
+      </div>
     </li>
   );
 }

@@ -22,6 +22,9 @@ const KINDS = [
   'address_proof',
   'other_paper',
 ] as const satisfies readonly LoanFileKind[];
+/** A paper of a loan is of one of these kinds; whatever else could be is called another paper. */
+const loanKind = (kind: LoanFileKind) =>
+  [...KINDS, 'signed_agreement' as const].find((one) => one === kind) ?? 'other_paper';
 const OPEN: readonly Loan['status'][] = ['submitted', 'returned', 'recommended'];
 
 /** The papers that the borrower has shown for a loan; while it is not decided, more can be sent. */
@@ -47,7 +50,7 @@ export function LoanFiles({ loan: { id, status } }: { loan: Loan }) {
         <ul className="list">
           {files.map((file) => (
             <li key={file.id} className="list-row">
-              <span className="list-title">{t(`loan.file.${file.kind}`)}</span>
+              <span className="list-title">{t(`loan.file.${loanKind(file.kind)}`)}</span>
               <span className="list-side">
                 <Button
                   look="text"

@@ -65,6 +65,9 @@ export function ProfilePage() {
       ) : (
         <Nominees member={member} onEdit={() => edit('nominees')} />
       )}
+      <Link href="/papers" className="button button-quiet no-print">
+        {t('profile.papers')}
+      </Link>
       <section className="stack section no-print" aria-labelledby="device">
         <h2 id="device">{t('profile.device')}</h2>
         <LanguageSwitch

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { isZeroMoney, phoneText } from '../../shared/format.ts';
 import type { CounterMember } from '../answers.ts';
+import { Unverified } from '../kyc/unverified.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -29,6 +30,7 @@ function Pictures({ person }: { person: CounterMember }) {
           className="person-signature"
         />
       )}
+      <Unverified pictures={person.unverifiedPictures} />
     </div>
   );
 }

@@ -3,25 +3,19 @@ import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asPaper } from '../../shared/pictures/as-paper.ts';
+import { type Bar, barText } from '../../shared/pictures/blackout.ts';
+import { BlackoutFrame } from '../../shared/pictures/blackout-frame.tsx';
 import { hasCamera, useCamera } from '../../shared/pictures/use-camera.ts';
+import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
-import type { AddedFile, AnyFileKind, FileKind } from '../answers.ts';
+import type { AddedFile, AnyFileKind } from '../answers.ts';
+import { useThisSociety } from '../society.tsx';
 import { api, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
-import { ChoiceBox } from '../ui/fields.tsx';
+import { ChoiceBox, DayBox, TextBox } from '../ui/fields.tsx';
 import { Note } from '../ui/states.tsx';
 import { useObjectUrl } from '../ui/stored-picture.tsx';
 import { useWords } from '../words.ts';
-
-export const fileKinds = [
-  'photo',
-  'signature',
-  'identity_proof',
-  'address_proof',
-  'pan_card',
-  'age_proof',
-  'other_paper',
-] as const satisfies readonly FileKind[];
 
 const isPicture = (kind: AnyFileKind | '') => kind === 'photo' || kind === 'signature';
 
@@ -34,11 +28,19 @@ interface AddFileProps {
   firstKind?: AnyFileKind | undefined;
   kinds?: readonly AnyFileKind[];
   isCompact?: boolean;
+  /** The paper that the new one is to take the place of. */
+  replaces?: string;
 }
 
 /** A photo by the camera or from a file, a signature, a paper: looked at once more before it is sent. */
-export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompact = false }: AddFileProps) {
+export function AddFile(props: AddFileProps) {
+  const { path, id, name, firstKind, isCompact = false, replaces } = props;
   const t = useWords();
+  const { paperKinds } = useThisSociety();
+  const kinds = props.kinds ?? paperKinds;
+  const isOfPerson = props.kinds === undefined || replaces !== undefined;
+  const [typed, setTyped] = useState(nothingTyped);
+  const [bar, setBar] = useState<Bar>();
   const [isOpen, dialog] = useDisclosure(false);
   const [kind, setKind] = useState<AnyFileKind | ''>(firstKind ?? 'photo');
   const [file, setFile] = useState<File>();
@@ -51,13 +53,19 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
     dialog.close();
     setFile(undefined);
     setNoPicture(false);
+    setTyped(nothingTyped);
+    setBar(undefined);
     sending.reset();
   };
   const sending = useMutation({
     mutationFn: ({ sent, as }: { sent: File; as: AnyFileKind }) => {
       const form = new FormData();
+      if (isOfPerson) {
+        for (const [field, value] of Object.entries(typed)) if (value !== '') form.append(field, value);
+        if (as === 'aadhaar' && bar !== undefined) form.append('blackout', barText(bar));
+      }
       form.append('file', sent, sent.name);
-      return api.upload<AddedFile>(path, form, { path: { id }, query: { kind: as } });
+      return api.upload<AddedFile>(path, form, { path: { id }, query: { kind: as, replaces } });
     },
     onSuccess: () => {
       showToast(t('file.added'));
@@ -90,7 +98,7 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
           dialog.open();
         }}
       >
-        {t('file.add')}
+        {t(replaces === undefined ? 'file.add' : 'kyc.replace')}
       </Button>
       <ActDialog
         title={t('file.addFor', { name })}
@@ -99,7 +107,7 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
         act={t('file.send')}
         onAct={() => file !== undefined && kind !== '' && sending.mutate({ sent: file, as: kind })}
         isBusy={sending.isPending}
-        isReady={file !== undefined && kind !== ''}
+        isReady={file !== undefined && kind !== '' && (kind !== 'aadhaar' || bar !== undefined)}
         error={sending.error}
       >
         <ChoiceBox<AnyFileKind>
@@ -109,11 +117,12 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
           onChange={(chosen) => {
             setKind(chosen);
             setFile(undefined);
+            setBar(undefined);
           }}
         />
         <div className="row">
           <FileButton
-            accept={isPicture(kind) ? 'image/*' : 'image/*,application/pdf'}
+            accept={isPicture(kind) || kind === 'aadhaar' ? 'image/*' : 'image/*,application/pdf'}
             onChange={(chosen) => chosen !== null && void choose(chosen, chosen.name)}
           >
             {(props) => <Button {...props}>{t('file.choose')}</Button>}
@@ -132,7 +141,10 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
             {t('file.take')}
           </Button>
         </div>
-        {preview !== undefined && file !== undefined && (
+        {preview !== undefined && kind === 'aadhaar' && (
+          <BlackoutFrame url={preview} alt={t('file.preview')} bar={bar} onChange={setBar} />
+        )}
+        {preview !== undefined && file !== undefined && kind !== 'aadhaar' && (
           <figure className="file-preview">
             <img src={preview} alt={t('file.preview')} />
             <figcaption className="quiet small">{t('file.sizeNow', { kilobytes: kilobytesOf(file.size) })}</figcaption>
@@ -143,8 +155,59 @@ export function AddFile({ path, id, name, firstKind, kinds = fileKinds, isCompac
             {file.name} · {t('file.sizeNow', { kilobytes: kilobytesOf(file.size) })}
           </p>
         )}
+        {isOfPerson && file !== undefined && !isPicture(kind) && (
+          <PaperFields kind={kind} typed={typed} onType={setTyped} error={sending.error} />
+        )}
         <p className="quiet small">{t('file.how')}</p>
       </ActDialog>
+    </>
+  );
+}
+
+const nothingTyped = { number: '', issuedOn: '', expiresOn: '' };
+
+/** What stands on the paper. */
+function PaperFields({
+  kind,
+  typed,
+  onType,
+  error,
+}: {
+  kind: AnyFileKind | '';
+  typed: typeof nothingTyped;
+  onType: (typed: typeof nothingTyped) => void;
+  error: unknown;
+}) {
+  const t = useWords();
+  const isAadhaar = kind === 'aadhaar';
+  return (
+    <>
+      <TextBox
+        label={t(isAadhaar ? 'kyc.lastFour' : 'kyc.number')}
+        {...(isAadhaar ? { takesDigits: true } : { hint: t('kyc.numberHow'), isOptional: true })}
+        name="number"
+        autoComplete="off"
+        maxLength={isAadhaar ? 4 : 40}
+        value={typed.number}
+        onChange={(number) => onType({ ...typed, number })}
+        problem={fieldProblem(error, 'number')}
+      />
+      <DayBox
+        label={t('kyc.issuedOn')}
+        name="issuedOn"
+        isOptional
+        value={typed.issuedOn}
+        onChange={(issuedOn) => onType({ ...typed, issuedOn })}
+        problem={fieldProblem(error, 'issuedOn')}
+      />
+      <DayBox
+        label={t('kyc.expiresOn')}
+        name="expiresOn"
+        isOptional
+        value={typed.expiresOn}
+        onChange={(expiresOn) => onType({ ...typed, expiresOn })}
+        problem={fieldProblem(error, 'expiresOn')}
+      />
     </>
   );
 }

@@ -5,11 +5,12 @@ import { fieldProblem } from '../../shared/problem.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { AnyFileKind, FileKind, PersonFile } from '../answers.ts';
+import { kycLooks } from '../kyc/kyc-words.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { api, client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { LongTextBox } from '../ui/fields.tsx';
-import { StateMark } from '../ui/marks.tsx';
+import { Mark } from '../ui/marks.tsx';
 import { Section } from '../ui/page.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Answered, ProblemNote } from '../ui/states.tsx';
@@ -66,6 +67,17 @@ export function FileList({ of, id, name, mayChange, missing = [], title, kinds }
             <ul className="file-cards">
               {items.map((file) => (
                 <FileCard key={file.id} file={file} onShow={() => setShown(file)}>
+                  {mayChange && of === 'member' && file.status === 'current' && isPaper(file) && (
+                    <AddFile
+                      path={paths.member}
+                      id={id}
+                      name={name}
+                      firstKind={file.kind}
+                      kinds={[file.kind]}
+                      replaces={file.id}
+                      isCompact
+                    />
+                  )}
                   {mayChange && file.status === 'current' && (
                     <RemoveFile path={`${paths[of]}/${file.id}/removal`} id={id} />
                   )}
@@ -92,6 +104,8 @@ export function FileList({ of, id, name, mayChange, missing = [], title, kinds }
   );
 }
 
+const isPaper = ({ kind }: PersonFile) => kind !== 'photo' && kind !== 'signature';
+
 function FileCard({ file, onShow, children }: { file: PersonFile; onShow: () => void; children: React.ReactNode }) {
   const t = useWords();
   const isPicture = file.kind === 'photo' || file.kind === 'signature';
@@ -108,7 +122,7 @@ function FileCard({ file, onShow, children }: { file: PersonFile; onShow: () => 
         />
       )}
       <div className="file-card-words">
-        <strong>{t(`file.kind.${file.kind}`)}</strong> {file.status === 'waiting' && <StateMark state="pending" />}
+        <strong>{t(`file.kind.${file.kind}`)}</strong> {file.check !== null && <CheckMark file={file} />}
         <FileFacts file={file} />
         <ProblemNote error={saving.error} />
         <div className="row">
@@ -128,12 +142,28 @@ function FileCard({ file, onShow, children }: { file: PersonFile; onShow: () => 
   );
 }
 
+/** What a second person said of it. */
+function CheckMark({ file: { check } }: { file: PersonFile }) {
+  const t = useWords();
+  if (check === null) return null;
+  const words =
+    check.state === 'verified' && check.checkedBy !== null
+      ? t('kyc.verifiedBy', { who: check.checkedBy })
+      : t(`kyc.is.${check.state}`);
+  return <Mark look={kycLooks[check.state]} words={words} />;
+}
+
 function FileFacts({ file }: { file: PersonFile }) {
   const t = useWords();
   const format = useSocietyFormat();
   const who = file.addedBy ?? t('file.byApplicant');
+  const onIt = [
+    file.numberMasked,
+    file.expiresOn === null ? null : t('kyc.until', { day: format.day(file.expiresOn) }),
+  ].filter((one) => one !== null);
   return (
     <p className="quiet small">
+      {onIt.length > 0 && `${onIt.join(' · ')} · `}
       {file.name} · {t('file.sizeNow', { kilobytes: kilobytesOf(file.bytes) })} · {who}, {format.instant(file.addedAt)}
     </p>
   );

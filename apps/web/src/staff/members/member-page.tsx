@@ -4,6 +4,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isZeroMoney, moneyFromText } from '../../shared/format.ts';
 import type { Member } from '../answers.ts';
+import { KycMark, MemberKyc } from '../kyc/member-kyc.tsx';
+import { PaperHistory } from '../kyc/paper-history.tsx';
+import { Unverified } from '../kyc/unverified.tsx';
 import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { Glow } from '../ui/glow.tsx';
@@ -55,7 +58,8 @@ function Standing({ member }: { member: Member }) {
   return (
     <>
       {member.nameLocal !== null && <>{member.nameLocal} · </>}
-      <MemberStatusMark status={member.status} /> {t('member.since', { day: format.day(member.statusSince) })}
+      <MemberStatusMark status={member.status} /> {t('member.since', { day: format.day(member.statusSince) })}{' '}
+      <KycMark memberId={member.id} />
     </>
   );
 }
@@ -113,6 +117,7 @@ function MemberBody({ member }: { member: Member }) {
       <div className="person-head">
         <StoredPicture fileId={member.photoFileId} alt={t('file.kind.photo')} />
         <StoredPicture fileId={member.signatureFileId} alt={t('file.kind.signature')} look="signature" />
+        <Unverified pictures={member.unverifiedPictures} />
       </div>
       <section className="figures figures-strip" aria-label={t('member.standing')}>
         <Strip
@@ -166,7 +171,9 @@ function MemberBody({ member }: { member: Member }) {
           </Tabs.Panel>
         )}
         <Tabs.Panel value="papers">
+          <MemberKyc memberId={member.id} />
           <FileList of="member" id={member.id} name={member.name} mayChange={may('member.change')} />
+          <PaperHistory memberId={member.id} />
         </Tabs.Panel>
         <Tabs.Panel value="requests">
           <MemberRequests member={member} />

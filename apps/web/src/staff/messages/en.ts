@@ -1,4 +1,5 @@
 import { goalMessages } from '../../shared/messages/en/goals.ts';
+import { kycMessages } from '../../shared/messages/en/kyc.ts';
 import { loanRuleMessages } from '../../shared/messages/en/loan-rules.ts';
 import { meetingMessages } from '../../shared/messages/en/meetings.ts';
 import { noticeMessages } from '../../shared/messages/en/notices.ts';
@@ -11,6 +12,7 @@ import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
 import { dueMessages } from './en/dues.ts';
 import { inboxMessages } from './en/inbox.ts';
+import { kycDeskMessages } from './en/kyc.ts';
 import { listMessages } from './en/lists.ts';
 import { loanClassMessages } from './en/loan-classes.ts';
 import { loanCollateralMessages } from './en/loan-collateral.ts';
@@ -41,6 +43,8 @@ export const messages = {
   ...officeMeetingMessages,
   ...noticeMessages,
   ...noticeBoardMessages,
+  ...kycMessages,
+  ...kycDeskMessages,
   ...listMessages,
   ...loanMessages,
   ...sanctionMessages,

@@ -1,4 +1,5 @@
 import { goalMessages } from '../../shared/messages/hi/goals.ts';
+import { kycMessages } from '../../shared/messages/hi/kyc.ts';
 import { loanRuleMessages } from '../../shared/messages/hi/loan-rules.ts';
 import { meetingMessages } from '../../shared/messages/hi/meetings.ts';
 import { noticeMessages } from '../../shared/messages/hi/notices.ts';
@@ -12,6 +13,7 @@ import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
 import { dueMessages } from './hi/dues.ts';
 import { inboxMessages } from './hi/inbox.ts';
+import { kycDeskMessages } from './hi/kyc.ts';
 import { listMessages } from './hi/lists.ts';
 import { loanClassMessages } from './hi/loan-classes.ts';
 import { loanCollateralMessages } from './hi/loan-collateral.ts';
@@ -43,6 +45,8 @@ export const messages: Record<keyof typeof english, string> = {
   ...officeMeetingMessages,
   ...noticeMessages,
   ...noticeBoardMessages,
+  ...kycMessages,
+  ...kycDeskMessages,
   ...listMessages,
   ...loanMessages,
   ...sanctionMessages,

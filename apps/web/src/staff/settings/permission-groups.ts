@@ -3,7 +3,7 @@ import type { WordKey } from '../words.ts';
 
 /** Permissions as people think of them, in the order of an office's day. */
 export const permissionGroups: readonly { label: WordKey; starts: readonly string[] }[] = [
-  { label: 'roles.group.people', starts: ['member.', 'application.'] },
+  { label: 'roles.group.people', starts: ['member.', 'application.', 'kyc.'] },
   {
     label: 'roles.group.counter',
     starts: ['counter.', 'till.', 'receipt.', 'savings.', 'deposit.', 'entry.', 'collections.'],

@@ -22,7 +22,17 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.counterTill', to: '/counter/till', permission: 'till.operate' },
     ],
   },
-  { label: 'nav.members', to: '/members', permission: 'member.read' },
+  {
+    label: 'nav.members',
+    to: '/members',
+    permission: 'member.read',
+    children: [
+      { label: 'nav.members', to: '/members', permission: 'member.read' },
+      { label: 'nav.papersToCheck', to: '/papers-to-check', permission: 'kyc.check' },
+      { label: 'nav.kyc', to: '/kyc', permission: 'member.read' },
+      { label: 'nav.lookalikes', to: '/lookalikes', permission: 'kyc.check' },
+    ],
+  },
   { label: 'nav.applications', to: '/applications', permission: 'application.read' },
   { label: 'nav.approvals', to: '/approvals', permission: 'approval.read' },
   {

@@ -102,6 +102,9 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/payments/statements': 'bank statement csv import reconcile utr बैंक विवरण मिलान यूटीआर',
   '/meetings':
     'meetings general meeting committee agenda attendance quorum resolution vote minutes बैठक आम सभा प्रस्ताव मत कार्यवृत्त',
+  '/papers-to-check': 'papers check kyc verify documents queue identity दस्तावेज़ जाँच सत्यापन केवाईसी',
+  '/kyc': 'kyc papers missing expired expiring review re-kyc risk केवाईसी दस्तावेज़ समीक्षा जोखिम',
+  '/lookalikes': 'duplicates lookalikes same phone name birth date twins समान मिलते दोहरे सदस्य',
   '/messages': 'messages inbox complaints questions office grievance letters संदेश शिकायत प्रश्न पत्र',
   '/notice-board': 'notice board notices announcements publish circular सूचना पट्ट सूचनाएँ घोषणा परिपत्र',
   '/payments/desk': 'unidentified suspense unmatched desk 2221 अज्ञात राशि उचंत',

@@ -23,6 +23,7 @@ import { InstallationSection } from './installation-section.tsx';
 import { LoansSection } from './loans-section.tsx';
 import { MaturitiesSection } from './maturities-section.tsx';
 import { MembersByStatus } from './members-by-status.tsx';
+import { PapersWaiting } from './papers-waiting.tsx';
 import { TillSection } from './till-section.tsx';
 import { useFirstSteps, useStats, useWaitingRows } from './today-queries.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
@@ -91,6 +92,7 @@ function UnderTheAnswer() {
       )}
       {may('audit.read') && !decides && <ExceptionsSection />}
       {decides && <WaitingForMe />}
+      {may('kyc.check') && <PapersWaiting />}
       {may('collections.read') && (may('receipt.take') || decides) && <AgentsCash />}
       {keepsBooks && (
         <div className="today-columns">

@@ -278,6 +278,7 @@ export const memberMessages = {
   'push.turnOn': 'Tell me on this device',
   'push.turnOff': 'Tell me nothing on this device',
 
+  'profile.papers': 'My papers',
   'profile.title': 'Profile',
   'profile.memberNumber': 'Member number',
   'profile.status': 'Status',
@@ -430,11 +431,4 @@ export const memberMessages = {
   'status.wantedHow': 'Send a picture from this phone, or bring the paper to the office.',
   'status.sendPaper': 'Choose and send',
   'status.paperArrived': 'It has arrived.',
-  'paper.photo': 'Photo',
-  'paper.signature': 'Signature on paper',
-  'paper.identity_proof': 'Proof of identity',
-  'paper.address_proof': 'Proof of address',
-  'paper.pan_card': 'PAN card',
-  'paper.age_proof': 'Proof of age',
-  'paper.other_paper': 'Another paper',
 } as const;

@@ -273,6 +273,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'push.turnOn': 'इस उपकरण पर मुझे बताएँ',
   'push.turnOff': 'इस उपकरण पर न बताएँ',
 
+  'profile.papers': 'मेरे दस्तावेज़',
   'profile.title': 'प्रोफ़ाइल',
   'profile.memberNumber': 'सदस्य संख्या',
   'profile.status': 'स्थिति',
@@ -424,11 +425,4 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'status.wantedHow': 'इसी फ़ोन से तस्वीर भेजें, या काग़ज़ कार्यालय में दिखाएँ।',
   'status.sendPaper': 'चुनकर भेजें',
   'status.paperArrived': 'पहुँच गया।',
-  'paper.photo': 'फ़ोटो',
-  'paper.signature': 'काग़ज़ पर हस्ताक्षर',
-  'paper.identity_proof': 'पहचान का प्रमाण',
-  'paper.address_proof': 'पते का प्रमाण',
-  'paper.pan_card': 'पैन कार्ड',
-  'paper.age_proof': 'आयु का प्रमाण',
-  'paper.other_paper': 'अन्य दस्तावेज़',
 };

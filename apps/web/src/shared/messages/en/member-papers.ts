@@ -1,0 +1,20 @@
+/** A member’s own papers. */
+export const memberPaperMessages = {
+  'papers.title': 'My papers',
+  'papers.lead': 'What the society must have of every member. A second person looks at each of them.',
+  'papers.send': 'Send',
+  'papers.sendAnother': 'Send another one',
+  'papers.sendTitle': 'Send a paper',
+  'papers.kind': 'Which paper',
+  'papers.choose': 'Choose a picture or PDF',
+  'papers.chooseAgain': 'Choose another one',
+  'papers.chosen': '{name} is chosen.',
+  'papers.sent': 'It has arrived; the office will look at it.',
+  'papers.all': 'Everything you have sent',
+  'papers.none': 'Nothing yet',
+  'papers.open': 'Open',
+  'papers.reason': 'Why it was not accepted: {reason}',
+  'papers.replaced': 'replaced',
+  'papers.waits': 'waits for the office',
+  'papers.more': 'Send another paper',
+};

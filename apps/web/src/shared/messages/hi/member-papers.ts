@@ -1,0 +1,20 @@
+/** A member’s own papers. */
+export const memberPaperMessages = {
+  'papers.title': 'मेरे दस्तावेज़',
+  'papers.lead': 'समिति के पास हर सदस्य के ये दस्तावेज़ होने चाहिए। हर एक को दूसरा व्यक्ति देखता है।',
+  'papers.send': 'भेजें',
+  'papers.sendAnother': 'दूसरा भेजें',
+  'papers.sendTitle': 'दस्तावेज़ भेजें',
+  'papers.kind': 'कौन सा दस्तावेज़',
+  'papers.choose': 'चित्र या PDF चुनें',
+  'papers.chooseAgain': 'दूसरा चुनें',
+  'papers.chosen': '{name} चुना गया।',
+  'papers.sent': 'पहुँच गया; कार्यालय इसे देखेगा।',
+  'papers.all': 'आपने जो भेजा',
+  'papers.none': 'अभी कुछ नहीं',
+  'papers.open': 'खोलें',
+  'papers.reason': 'स्वीकार न होने का कारण: {reason}',
+  'papers.replaced': 'बदला गया',
+  'papers.waits': 'कार्यालय की प्रतीक्षा में',
+  'papers.more': 'और दस्तावेज़ भेजें',
+};

@@ -1,0 +1,35 @@
+import type { Kyc } from '../answers.ts';
+import { useSocietyFormat } from '../society.tsx';
+import { useWords } from '../words.ts';
+
+type Wanted = Kyc['wanted'][number];
+
+export const kycEvents = ['file.changed', 'paper.verified', 'paper.rejected'] as const;
+
+export const kycLooks = {
+  missing: { colour: 'red', mark: '✕' },
+  expired: { colour: 'red', mark: '▲' },
+  pending: { colour: 'yellow', mark: '◔' },
+  expiring: { colour: 'yellow', mark: '▲' },
+  verified: { colour: 'green', mark: '✓' },
+  rejected: { colour: 'red', mark: '✕' },
+} as const;
+
+/** "Verified until 30 Nov 2029". */
+export function useKycState(): (kyc: Pick<Kyc, 'state' | 'validUntil'>) => string {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return ({ state, validUntil }) => t(`kyc.state.${state}`, { day: validUntil === null ? '' : format.day(validUntil) });
+}
+
+/** "Aadhaar, masked or Passport: missing". */
+export function useWantedWords(): (wanted: Wanted) => string {
+  const name = usePapersName();
+  const t = useWords();
+  return (wanted) => `${name(wanted.kinds)}: ${t(`kyc.is.${wanted.state}`)}`;
+}
+
+export function usePapersName(): (kinds: Wanted['kinds']) => string {
+  const t = useWords();
+  return (kinds) => kinds.map((kind) => t(`paper.${kind}`)).reduce((one, other) => t('kyc.or', { one, other }));
+}
