@@ -2637,6 +2637,20 @@ CREATE TABLE `member_employment` (
 
 CREATE INDEX `ix_member_employment_employer` ON `member_employment` (`employerId`, `memberId`);
 
+-- 2027-01-03-surety-codes
+
+CREATE TABLE `surety_code` (
+  `loanId` BIGINT NOT NULL,
+  `memberId` BIGINT NOT NULL,
+  `codeHash` VARCHAR(120) NOT NULL,
+  `triesLeft` BIGINT NOT NULL,
+  `issuedByUserId` BIGINT NOT NULL,
+  `expiresAt` BIGINT NOT NULL,
+  PRIMARY KEY (`loanId`, `memberId`),
+  CONSTRAINT `fk_surety_code_loan` FOREIGN KEY (`loanId`) REFERENCES `loan` (`id`),
+  CONSTRAINT `fk_surety_code_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
 -- 2026-12-26-message-deliveries
 
 CREATE TABLE `message_delivery` (
@@ -3430,6 +3444,7 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-02-employers', 0, 0),
   ('2027-01-02-employers', 1, 0),
   ('2027-01-02-employers', 2, 0),
+  ('2027-01-03-surety-codes', 0, 0),
   ('2026-12-26-message-deliveries', 0, 0),
   ('2026-12-26-message-deliveries', 1, 0),
   ('2026-12-26-message-deliveries', 2, 0),

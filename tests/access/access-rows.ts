@@ -640,6 +640,18 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => reason(),
     answer: 404,
   },
+  'POST /api/loans/{id}/surety-codes': {
+    who: OFFICE,
+    object: 'loan',
+    body: () => ({ memberId: '999999' }),
+    answer: 404,
+  },
+  'POST /api/loans/{id}/surety-consents': {
+    who: [manager, loan_officer],
+    object: 'loan',
+    body: () => ({ memberId: '999999', code: '4711 2208' }),
+    answer: 404,
+  },
   'PUT /api/loans/{id}/surety': {
     who: ['members'],
     object: 'loan',

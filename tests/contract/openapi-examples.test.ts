@@ -500,6 +500,17 @@ test('loans: the examples from the question to a repayment', async () => {
       })
       .execute(),
   );
+  const handed = await sendExample('POST /api/loans/{id}/surety-codes', {
+    who: manager,
+    path: { id },
+    known: { memberId: bina.memberId },
+  });
+  const { code } = handed.json();
+  await sendExample('POST /api/loans/{id}/surety-consents', {
+    who: officer,
+    path: { id },
+    known: { memberId: bina.memberId, code },
+  });
   await sendExample('PUT /api/loans/{id}/surety', { who: bina.signedIn, path: { id } });
   const other = await society.admitActive();
   const known = { replacesMemberId: bina.memberId, memberNumber: other.memberNumber };

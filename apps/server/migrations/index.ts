@@ -68,6 +68,7 @@ import messageDeliveries from './2026-12-26-message-deliveries.ts';
 import meetings from './2026-12-29-meetings.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
 import employers from './2027-01-02-employers.ts';
+import suretyCodes from './2027-01-03-surety-codes.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -137,6 +138,7 @@ export const migrations: readonly Migration[] = [
   loanDrafts,
   paymentGateway,
   employers,
+  suretyCodes,
   messageDeliveries,
   meetings,
   checkedPapers,

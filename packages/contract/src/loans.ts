@@ -512,6 +512,14 @@ export const RecoverFromGuarantorAnswer = z.union([
   z.object({ preview: z.literal(false), approvalId: Id }),
 ]);
 export const GuarantorParams = z.strictObject({ id: IdInput, memberId: IdInput });
+/** For a guarantor without the app, who says yes at the office. */
+export const IssueSuretyCodeBody = z.strictObject({ memberId: IdInput }).meta({ examples: [{ memberId: '2' }] });
+export const IssuedSuretyCode = z.object({ code: z.string(), expiresAt: InstantText });
+/** The guarantor's yes by the code that somebody else of the office handed to them. */
+export const ConsentByCodeBody = z
+  .strictObject({ memberId: IdInput, code: typedText(24) })
+  .meta({ examples: [{ memberId: '2', code: '4711 2208' }] });
+
 /** As a guarantor, about oneself. */
 export const AnswerSuretyBody = z.strictObject({ consents: z.boolean() }).meta({ examples: [{ consents: true }] });
 

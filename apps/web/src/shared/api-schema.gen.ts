@@ -4007,6 +4007,48 @@ export interface paths {
       };
     };
   };
+  "/api/loans/{id}/surety-codes": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["IssueSuretyCodeBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["IssuedSuretyCode"];
+          };
+        };
+      };
+    };
+  };
+  "/api/loans/{id}/surety-consents": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ConsentByCodeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["LoanDetail"];
+          };
+        };
+      };
+    };
+  };
   "/api/loans/agenda": {
     get: {
       responses: {
@@ -8699,6 +8741,10 @@ export interface components {
         dueOn: components["schemas"]["DayText"];
       }[];
     };
+    ConsentByCodeBody: {
+      code: string;
+      memberId: components["schemas"]["IdInput"];
+    };
     ControlAccountRows: {
       accountCode: string;
       entryIds: components["schemas"]["Id"][];
@@ -10238,6 +10284,13 @@ export interface components {
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
+    };
+    IssuedSuretyCode: {
+      code: string;
+      expiresAt: components["schemas"]["InstantText"];
+    };
+    IssueSuretyCodeBody: {
+      memberId: components["schemas"]["IdInput"];
     };
     JournalEntryView: {
       approvalId: components["schemas"]["Id"] | null;

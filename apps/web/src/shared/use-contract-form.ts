@@ -57,6 +57,7 @@ export type BodyName =
   | 'NameRelativeBody'
   | 'ChangeSanctionLevelsBody'
   | 'ChangeLoanProductBody'
+  | 'ConsentByCodeBody'
   | 'SubstituteGuarantorBody'
   | 'RecordContactBody'
   | 'SetGatewayBody'

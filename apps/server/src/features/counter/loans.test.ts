@@ -241,6 +241,35 @@ describe('nobody decides for themselves', () => {
     expect(await counter.balance('loan', id)).toBe('0.00');
   });
 
+  test('a guarantor without the app says yes by a code that one hands out and another enters, once', async () => {
+    const { id } = (await apply()).json();
+    const [first, second] = guarantors as [AdmittedMember, AdmittedMember];
+    const codes = (by: SignedIn, memberId = first.id) =>
+      counter.post(`/api/loans/${id}/surety-codes`, { memberId }, by);
+    const enter = (code: string, by = officer, memberId = first.id) =>
+      counter.post(`/api/loans/${id}/surety-consents`, { memberId, code }, by);
+    expect((await codes(officer)).statusCode).toBe(403);
+    expect((await enter('12345678')).json()).toMatchObject({ code: 'SURETY_CODE_WRONG', fields: [{ path: 'code' }] });
+
+    const { code } = (await codes(counter.manager)).json();
+    expect(code).toMatch(/^\d{8}$/);
+    expect((await enter(code, counter.manager)).json()).toMatchObject({ code: 'SURETY_CODE_SECOND_PERSON' });
+    // Of another guarantor, of another loan: worth nothing.
+    expect((await enter(code, officer, second.id)).statusCode).toBe(409);
+    expect((await enter(`${code.slice(0, 4)} ${code.slice(4)}`)).statusCode).toBe(200);
+    expect((await enter(code)).statusCode).toBe(409);
+    expect((await codes(counter.manager)).json()).toMatchObject({ code: 'SURETY_GIVEN_ALREADY' });
+    expect((await detail(id)).guarantors).toMatchObject([{ status: 'consented' }, { status: 'asked' }]);
+
+    const next = (await codes(counter.manager, second.id)).json().code;
+    const wrong = next === '00000000' ? '11111111' : '00000000';
+    for (let tries = 0; tries < 5; tries += 1) expect((await enter(wrong, officer, second.id)).statusCode).toBe(409);
+    expect((await enter(next, officer, second.id)).json()).toMatchObject({ code: 'SURETY_CODE_WRONG' });
+    const last = (await codes(counter.manager, second.id)).json().code;
+    counter.clock.advance(25 * 3_600_000);
+    expect((await enter(last, officer, second.id)).json()).toMatchObject({ code: 'SURETY_CODE_WRONG' });
+  });
+
   test('a member sees their own loans and those they stand surety for, and asks only for themselves', async () => {
     const { id } = (await apply()).json();
     expect((await counter.get(`/api/loans/${id}`, guarantors[0]?.signedIn)).statusCode).toBe(200);

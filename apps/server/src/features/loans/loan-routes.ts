@@ -2,9 +2,12 @@ import {
   AnswerSuretyBody,
   ApplyForLoanBody,
   CertificateQuery,
+  ConsentByCodeBody,
   CsvText,
   IdParams,
   InterestCertificateQuery,
+  IssuedSuretyCode,
+  IssueSuretyCodeBody,
   LoanDetail,
   LoanEligibility,
   LoanEligibilityQuery,
@@ -55,6 +58,7 @@ import { printLoanPaper } from './print-loan-paper.ts';
 import { quoteLoan } from './quote-loan.ts';
 import { sanctionRoutes } from './sanction-routes.ts';
 import { substituteGuarantor } from './substitute-guarantor.ts';
+import { consentByCode, issueSuretyCode } from './surety-code.ts';
 
 const tags = ['loans'];
 const AppliedLoan = z.object({ id: z.string(), number: z.string() });
@@ -393,6 +397,43 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
     },
     async (request) => {
       await answerSurety(platform, request.actor, { loanId: request.params.id, ...request.body });
+      return loanDetail(platform, request.actor, request.params.id);
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/surety-codes',
+    {
+      config: { permission: 'member.login.issue', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'A code by which a guarantor without the app says yes at the office; it is shown once',
+        params: IdParams,
+        body: IssueSuretyCodeBody,
+        response: { 201: IssuedSuretyCode },
+      },
+    },
+    async (request, reply) => {
+      const place = { loanId: request.params.id, memberId: request.body.memberId };
+      const { code, expiresAt } = await issueSuretyCode(platform, request.actor, place);
+      return reply.code(201).send({ code, expiresAt: new Date(expiresAt).toISOString() });
+    },
+  );
+
+  app.post(
+    '/api/loans/:id/surety-consents',
+    {
+      config: { permission: 'loan.apply', audience: 'staff' },
+      schema: {
+        tags,
+        summary: 'Enters the yes of a guarantor by the code that somebody else of the office handed to them',
+        params: IdParams,
+        body: ConsentByCodeBody,
+        response: { 200: LoanDetail },
+      },
+    },
+    async (request) => {
+      await consentByCode(platform, request.actor, { loanId: request.params.id, ...request.body });
       return loanDetail(platform, request.actor, request.params.id);
     },
   );

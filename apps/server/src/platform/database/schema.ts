@@ -1003,6 +1003,15 @@ export interface LoanCollateralTable {
   releaseAgreedByUserId: number | null;
 }
 
+export interface SuretyCodeTable {
+  loanId: number;
+  memberId: number;
+  codeHash: string;
+  triesLeft: number;
+  issuedByUserId: number;
+  expiresAt: number;
+}
+
 export interface EmployerTable {
   id: Generated<number>;
   name: string;
@@ -1886,6 +1895,7 @@ export interface Schema {
   loan_measure: LoanMeasureTable;
   loan_collateral: LoanCollateralTable;
   loan_guarantor_payment: LoanGuarantorPaymentTable;
+  surety_code: SuretyCodeTable;
   employer: EmployerTable;
   member_employment: MemberEmploymentTable;
   loan_draft: LoanDraftTable;

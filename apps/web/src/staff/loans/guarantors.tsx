@@ -15,6 +15,7 @@ import { Section } from '../ui/page.tsx';
 import { Note } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { RecoverFromGuarantor } from './recover-from-guarantor.tsx';
+import { SuretyCode } from './surety-code.tsx';
 
 type Guarantor = Loan['guarantors'][number];
 
@@ -31,6 +32,7 @@ export function Guarantors({ loan }: { loan: Loan }) {
         <div key={guarantor.memberId} className="stack">
           <GuarantorFacts guarantor={guarantor} />
           <div className="row">
+            <SuretyCode loan={loan} guarantor={guarantor} />
             <RecoverFromGuarantor loan={loan} guarantor={guarantor} />
             {isLive && may('loan.apply') && guarantor.status !== 'released' && guarantor.replaces === null && (
               <Substitute loan={loan} guarantor={guarantor} />

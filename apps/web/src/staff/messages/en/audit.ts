@@ -108,6 +108,7 @@ export const auditMessages = {
   'audit.loan.measure-undone': 'Change of a loan taken back',
   'audit.loan.repaid': 'Loan repaid',
   'audit.loan.recovered': 'Recovered of a loan written off',
+  'audit.surety.code-issued': 'Code for a surety handed out',
   'audit.surety.consented': 'Surety given',
   'audit.surety.declined': 'Surety declined',
   'audit.loans.accrued': 'Interest and charges of loans booked',

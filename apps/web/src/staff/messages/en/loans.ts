@@ -196,6 +196,17 @@ export const loanMessages = {
     'Balance × rate × part of the year; each instalment is rounded once. The last day of each line is the first of the next.',
   'loan.guarantors': 'Guarantors',
   'loan.noGuarantors': 'None are needed for this loan.',
+  'surety.codeFor': 'Code for {name}',
+  'surety.handOut': 'Make the code',
+  'surety.handOutHow':
+    'For a guarantor without the app who has come to the office. Recognise {name}, explain the loan, and hand over the slip; a second person enters the code.',
+  'surety.loanOf': 'Stands surety for the loan',
+  'surety.answersFor': 'Answers for',
+  'surety.slip':
+    'Give this code to the loan officer only if you want to answer for this loan. If the borrower does not pay, the society may ask you to.',
+  'surety.enter': 'Enter the code of {name}',
+  'surety.enterHow': 'With the code {name} says yes, as in the app. It was handed out by somebody else of the office.',
+  'surety.enterNow': 'Says yes',
   'loan.surety.asked': 'has not answered',
   'loan.surety.consented': 'has said yes',
   'loan.surety.declined': 'has said no',

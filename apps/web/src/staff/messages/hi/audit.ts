@@ -109,6 +109,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.loan.measure-undone': 'ऋण का बदलाव वापस लिया गया',
   'audit.loan.repaid': 'ऋण चुकाया गया',
   'audit.loan.recovered': 'बट्टे खाते के ऋण में वसूली',
+  'audit.surety.code-issued': 'ज़मानत का कोड दिया गया',
   'audit.surety.consented': 'जमानत दी गई',
   'audit.surety.declined': 'जमानत से मना किया',
   'audit.loans.accrued': 'ऋणों का ब्याज और शुल्क बही में लिखा',
