@@ -134,6 +134,9 @@ export const SCREENS: readonly Screen[] = [
   staff('lookalikes', '/lookalikes', ['manager']),
   staff('messages', '/messages', ['manager']),
   staff('message', '/messages/$id', ['manager'], ({ messages }) => `/staff/messages/${messages.open}`),
+  staff('sms', '/settings/sms', ['admin']),
+  staff('deliveries', '/deliveries', ['manager']),
+  staff('deliveries-trouble', '/deliveries', ['manager'], at('/staff/deliveries?state=trouble')),
   staff('notice-board', '/notice-board', ['manager', 'cashier']),
   staff('notice-board-all', '/notice-board', ['manager'], at('/staff/notice-board?state=all')),
   staff('notice-board-new', '/notice-board/new', ['manager'], at('/staff/notice-board/new'), writeNotice),
@@ -755,6 +758,7 @@ export const SCREENS: readonly Screen[] = [
   member('notices', '/notices'),
   member('notice', '/notices/:id', ({ notices }) => `/notices/${notices.meeting}`),
   member('notifications', '/notifications'),
+  member('notification-choices', '/notifications/choices'),
   member('no-such-page', '*', at('/nowhere')),
 ];
 

@@ -392,6 +392,13 @@ test('payments from phones: the examples of asking, showing, claiming and ending
   });
 });
 
+test('SMS: the examples of the provider and of a text', async () => {
+  const asked = { who: society.administrator };
+  const { approvalId } = (await sendExample('PUT /api/sms/provider', asked)).json();
+  must(await society.send(society.manager, 'POST', `/api/approvals/${approvalId}/approval`, {}), 200);
+  await sendExample('PUT /api/sms/templates', asked);
+});
+
 test('a gateway that tells of payments: the examples of naming it and of its message', async () => {
   const asked = { who: society.administrator, known: { secret: GATEWAY_SECRET } };
   await sendExample('PUT /api/payment-gateway', { ...asked, query: '?preview=true' });

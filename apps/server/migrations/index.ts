@@ -65,6 +65,7 @@ import bankStatements from './2026-12-22-bank-statements.ts';
 import loanDrafts from './2026-12-23-loan-drafts.ts';
 import checkedPapers from './2026-12-24-checked-papers.ts';
 import messageDeliveries from './2026-12-26-message-deliveries.ts';
+import sms from './2026-12-27-sms.ts';
 import meetings from './2026-12-29-meetings.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
 import employers from './2027-01-02-employers.ts';
@@ -142,4 +143,5 @@ export const migrations: readonly Migration[] = [
   messageDeliveries,
   meetings,
   checkedPapers,
+  sms,
 ];

@@ -37,6 +37,8 @@ export const APPROVAL_KINDS = [
   'loan-product',
   'bank-line',
   'payment-gateway',
+  'sms-provider',
+  'sms-template',
 ] as const;
 export const ApprovalRow = z.object({
   id: Id,

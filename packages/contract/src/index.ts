@@ -45,6 +45,7 @@ export * from './push.ts';
 export * from './repayment-sheets.ts';
 export * from './search.ts';
 export * from './shares.ts';
+export * from './sms.ts';
 export * from './society.ts';
 export * from './staff-standings.ts';
 export * from './standing-instructions.ts';

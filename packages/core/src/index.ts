@@ -80,6 +80,7 @@ export * from './meetings/right-to-vote.ts';
 export * from './members/kyc-standing.ts';
 export * from './members/membership.ts';
 export * from './members/nominees.ts';
+export * from './messages/sms-parts.ts';
 export * from './money/display.ts';
 export * from './money/fraction.ts';
 export * from './money/money.ts';

@@ -145,6 +145,18 @@ const PapersPage = lazy(async () => ({
   default: (await Promise.all([import('./papers/paper-pages.ts'), addPaperWords()]))[0].PapersPage,
 }));
 
+// Its words come with it.
+const ChoicesPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import('./notification-choices/choices-page.tsx'),
+    addWords({
+      en: async () => [(await import('../shared/messages/en/notification-choices.ts')).notificationChoiceMessages],
+      hi: async () => [(await import('../shared/messages/hi/notification-choices.ts')).notificationChoiceMessages],
+    }),
+  ]);
+  return { default: page.ChoicesPage };
+});
+
 const memberPages = () => import('./member-pages.ts');
 const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPage }));
 const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
@@ -289,6 +301,9 @@ function MemberPages({ memberId }: { memberId: string }) {
         <MeetingsPage />
       </Route>
       <Route path="/meetings/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
+      <Route path="/notifications/choices">
+        <ChoicesPage />
+      </Route>
       <Route path="/messages">
         <MessagesPage />
       </Route>

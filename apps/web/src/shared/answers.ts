@@ -46,6 +46,7 @@ export type TermRequests = AnswerOf<'get', '/api/deposit-requests'>;
 export type OpenDepositAnswer = Shapes['OpenDepositAnswer'];
 export type ShareHolding = Shapes['ShareHoldingView'];
 export type NotificationList = Shapes['NotificationList'];
+export type NotificationChoices = AnswerOf<'get', '/api/notification-choices'>;
 export type Notice = AnswerOf<'get', '/api/notices/{id}'>;
 export type MeetingList = AnswerOf<'get', '/api/meetings'>;
 export type Meeting = AnswerOf<'get', '/api/meetings/{id}'>;

@@ -370,7 +370,6 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
-          replaces?: components["schemas"]["FileIdInput"];
         };
         path: {
           id: components["schemas"]["IdInput"];
@@ -379,12 +378,8 @@ export interface paths {
       requestBody: {
         content: {
           "multipart/form-data": {
-            blackout?: string;
-            expiresOn?: string;
             /** Format: binary */
             file: string;
-            issuedOn?: string;
-            number?: string;
           };
         };
       };
@@ -401,7 +396,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: components["schemas"]["FileIdInput"];
+          fileId: string;
           id: components["schemas"]["IdInput"];
         };
       };
@@ -670,7 +665,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway" | "sms-provider" | "sms-template";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -691,7 +686,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
-          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
+          kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway" | "sms-provider" | "sms-template";
           limit?: string;
           sort?: "requestedAt" | "-requestedAt";
           status?: "pending" | "approved" | "rejected" | "withdrawn" | "all";
@@ -2646,7 +2641,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          id: components["schemas"]["FileIdInput"];
+          id: string;
         };
       };
       responses: {
@@ -2856,48 +2851,6 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["ReverseEntryAnswer"];
-          };
-        };
-      };
-    };
-  };
-  "/api/kyc": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          risk?: components["schemas"]["RiskClass"];
-          state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
-          total?: components["schemas"]["FlagQuery"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["KycList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/kyc.csv": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          risk?: components["schemas"]["RiskClass"];
-          state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
-          total?: components["schemas"]["FlagQuery"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "text/csv": string;
           };
         };
       };
@@ -3548,7 +3501,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: components["schemas"]["FileIdInput"];
+          fileId: string;
           id: components["schemas"]["IdInput"];
         };
       };
@@ -4114,22 +4067,6 @@ export interface paths {
       };
     };
   };
-  "/api/lookalike-members": {
-    get: {
-      parameters: {
-        query?: {
-          kind?: "phone" | "nameAndBirthDate";
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["DuplicateList"];
-          };
-        };
-      };
-    };
-  };
   "/api/me": {
     get: {
       responses: {
@@ -4198,428 +4135,6 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Done"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          kind?: components["schemas"]["MeetingKind"];
-          limit?: string;
-          q?: string;
-          when?: "coming" | "past" | "all";
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingList"];
-          };
-        };
-      };
-    };
-    post: {
-      parameters: {
-        header?: {
-          "Idempotency-Key"?: string;
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["MeetingBody"];
-        };
-      };
-      responses: {
-        201: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["ChangeMeetingBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/adjournment": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["MoveMeetingBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/attendance": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["AttendBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["Attended"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/attendance/{inviteeId}": {
-    delete: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-          inviteeId: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["Attended"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/call": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/cancellation": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["CancelMeetingBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/closure": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/code": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["AttendanceCode"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/minutes": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MinutesView"];
-          };
-        };
-      };
-    };
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["WriteMinutesBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MinutesView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/minutes.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/minutes/signatures": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["SignMinutesBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MinutesView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/notice.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/opening": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/people": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: string;
-          q?: string;
-          which?: "all" | "voters" | "present" | "absent";
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["InviteeList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/postponement": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["MoveMeetingBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/resolutions": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["ProposeBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/voters": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/{id}/voters.pdf": {
-    get: {
-      parameters: {
-        query?: {
-          language?: components["schemas"]["LanguageCode"];
-        };
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/meetings/preparation": {
-    get: {
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingPreparation"];
           };
         };
       };
@@ -4785,7 +4300,6 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
-          replaces?: components["schemas"]["FileIdInput"];
         };
         path: {
           id: components["schemas"]["IdInput"];
@@ -4794,12 +4308,8 @@ export interface paths {
       requestBody: {
         content: {
           "multipart/form-data": {
-            blackout?: string;
-            expiresOn?: string;
             /** Format: binary */
             file: string;
-            issuedOn?: string;
-            number?: string;
           };
         };
       };
@@ -4816,7 +4326,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: components["schemas"]["FileIdInput"];
+          fileId: string;
           id: components["schemas"]["IdInput"];
         };
       };
@@ -4868,43 +4378,6 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
-          };
-        };
-      };
-    };
-  };
-  "/api/members/{id}/kyc": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["KycView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/members/{id}/kyc-reviews": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["ReviewKycBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -5028,27 +4501,6 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["NamedRelativeList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/members/{id}/risk-class": {
-    put: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["ChangeRiskBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -5314,18 +4766,13 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
-          replaces?: components["schemas"]["FileIdInput"];
         };
       };
       requestBody: {
         content: {
           "multipart/form-data": {
-            blackout?: string;
-            expiresOn?: string;
             /** Format: binary */
             file: string;
-            issuedOn?: string;
-            number?: string;
           };
         };
       };
@@ -5333,17 +4780,6 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["AddedFile"];
-          };
-        };
-      };
-    };
-  };
-  "/api/members/profile/kyc": {
-    get: {
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -5391,18 +4827,13 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
-          replaces?: components["schemas"]["FileIdInput"];
         };
       };
       requestBody: {
         content: {
           "multipart/form-data": {
-            blackout?: string;
-            expiresOn?: string;
             /** Format: binary */
             file: string;
-            issuedOn?: string;
-            number?: string;
             phone: string;
             trackingNumber: string;
           };
@@ -5930,83 +5361,6 @@ export interface paths {
       };
     };
   };
-  "/api/papers-to-check": {
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          kind?: components["schemas"]["FileKind"];
-          limit?: string;
-          q?: string;
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PapersToCheck"];
-          };
-        };
-      };
-    };
-  };
-  "/api/papers/{id}": {
-    get: {
-      parameters: {
-        path: {
-          id: components["schemas"]["FileIdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PaperView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/papers/{id}/rejection": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["FileIdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["RejectPaperBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PaperView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/papers/{id}/verification": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["FileIdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["VerifyPaperBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["PaperView"];
-          };
-        };
-      };
-    };
-  };
   "/api/payment-gateway": {
     get: {
       responses: {
@@ -6458,163 +5812,6 @@ export interface paths {
       };
     };
   };
-  "/api/resolutions": {
-    get: {
-      parameters: {
-        query?: {
-          body?: "general" | "committee";
-          cursor?: string;
-          limit?: string;
-          loanId?: components["schemas"]["IdInput"];
-          q?: string;
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["CarriedResolutionList"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/ballots": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["BallotBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/casting-vote": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["CastingVoteBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/count": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/hands": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["HandsBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/interest": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["InterestBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/vote": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      requestBody: {
-        content: {
-          "application/json": components["schemas"]["OpenVoteBody"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
-  "/api/resolutions/{id}/withdrawal": {
-    post: {
-      parameters: {
-        path: {
-          id: components["schemas"]["IdInput"];
-        };
-      };
-      responses: {
-        200: {
-          content: {
-            "application/json": components["schemas"]["MeetingView"];
-          };
-        };
-      };
-    };
-  };
   "/api/sanction-levels": {
     get: {
       responses: {
@@ -6801,6 +5998,94 @@ export interface paths {
         200: {
           content: {
             "text/csv": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/sms": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["SmsView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/sms/provider": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SetSmsProviderBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+    delete: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/sms/templates": {
+    put: {
+      parameters: {
+        query?: {
+          preview?: components["schemas"]["FlagQuery"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SetSmsTemplateBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+        202: {
+          content: {
+            "application/json": components["schemas"]["RuleChange"];
+          };
+        };
+      };
+    };
+  };
+  "/api/sms/templates/{id}": {
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
           };
         };
       };
@@ -7487,8 +6772,6 @@ export interface components {
       nameEn: string;
       nameHi: string;
     };
-    /** @enum {string} */
-    AgendaKind: "text" | "loan" | "write-off";
     AgendaRow: {
       abstained: {
         by: string;
@@ -7618,17 +6901,13 @@ export interface components {
       consents: boolean;
     };
     /** @enum {string} */
-    AnyFileKind: "photo" | "signature" | "pan_card" | "aadhaar" | "voter_id" | "passport" | "driving_licence" | "job_card" | "citizenship" | "national_id" | "birth_certificate" | "ward_letter" | "identity_proof" | "address_proof" | "age_proof" | "affidavit" | "nominee_paper" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
+    AnyFileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
     ApplicantFileForm: {
-      blackout?: string;
-      expiresOn?: string;
-      issuedOn?: string;
-      number?: string;
       phone: string;
       trackingNumber: string;
     };
     ApplicantFileRemovalBody: {
-      fileId: components["schemas"]["FileIdInput"];
+      fileId: string;
       phone: string;
       trackingNumber: string;
     };
@@ -7766,7 +7045,7 @@ export interface components {
     ApprovalQuery: {
       cursor?: string;
       /** @enum {string} */
-      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
+      kind?: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway" | "sms-provider" | "sms-template";
       limit?: string;
       /** @enum {string} */
       sort?: "requestedAt" | "-requestedAt";
@@ -7781,7 +7060,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway" | "sms-provider" | "sms-template";
       mayDecide: boolean;
       memberId: components["schemas"]["Id"] | null;
       memberName: string | null;
@@ -7801,7 +7080,7 @@ export interface components {
       entryId: components["schemas"]["Id"] | null;
       id: components["schemas"]["Id"];
       /** @enum {string} */
-      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway";
+      kind: "withdrawal" | "transfer" | "voucher" | "reversal" | "member-status" | "member-details" | "member-picture" | "member-staff" | "setting" | "fee" | "deposit-product" | "term-product" | "term-opening" | "term-closure" | "deposit-restriction" | "restriction-lift" | "deposit-reactivation" | "deposit-holders" | "deposit-nominees" | "role" | "user-role" | "till-limit" | "agent-commission" | "agent-terms" | "loan-disbursement" | "guarantor-substitution" | "guarantor-recovery" | "sanction-levels" | "collateral-receipt" | "collateral-release" | "loan-measure" | "loan-measure-reversal" | "loan-product" | "bank-line" | "payment-gateway" | "sms-provider" | "sms-template";
       lines: {
         after: string;
         afterFileId?: string;
@@ -7887,23 +7166,6 @@ export interface components {
     AssignMessageBody: {
       userId: components["schemas"]["IdInput"] | null;
     };
-    AttendanceCode: {
-      code: string;
-      expiresAt: components["schemas"]["InstantText"];
-      qrSvg: string;
-    };
-    AttendBody: {
-      who: string;
-    } | {
-      inviteeId: components["schemas"]["IdInput"];
-    };
-    Attended: {
-      invitee: components["schemas"]["Invitee"];
-      isQuorate: boolean;
-      present: number;
-      quorum: number;
-      wasPresent: boolean;
-    };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
       nextCursor: string | null;
@@ -7944,10 +7206,6 @@ export interface components {
       after: components["schemas"]["MoneyText"];
       before: components["schemas"]["MoneyText"];
       label: string;
-    };
-    BallotBody: {
-      choice: components["schemas"]["VoteChoice"];
-      inviteeId?: components["schemas"]["IdInput"];
     };
     BankLineActAnswer: components["schemas"]["ActPreview"] | {
       approvalId: components["schemas"]["Id"];
@@ -8105,23 +7363,6 @@ export interface components {
       /** @enum {string} */
       status: "open" | "closed";
     };
-    CancelMeetingBody: {
-      reason: string;
-    };
-    CarriedResolution: {
-      decidedOn: components["schemas"]["DayText"];
-      id: components["schemas"]["Id"];
-      loanId: components["schemas"]["Id"] | null;
-      meeting: string;
-      meetingId: components["schemas"]["Id"];
-      number: string;
-      text: string;
-    };
-    CarriedResolutionList: {
-      items: components["schemas"]["CarriedResolution"][];
-      nextCursor: string | null;
-      total?: number;
-    };
     CashCount: {
       [key: string]: number;
     };
@@ -8130,10 +7371,6 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
       }[];
-    };
-    CastingVoteBody: {
-      /** @enum {string} */
-      choice: "for" | "against";
     };
     CertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
@@ -8236,22 +7473,6 @@ export interface components {
     ChangeLogoBody: {
       logo: string;
     };
-    ChangeMeetingBody: {
-      chairUserId: components["schemas"]["IdInput"];
-      heldOn: components["schemas"]["DayInput"];
-      heldTime: string;
-      items: {
-        kind: components["schemas"]["AgendaKind"];
-        subjectId?: components["schemas"]["IdInput"] | null;
-        text?: string;
-        title: string;
-      }[];
-      kind: components["schemas"]["MeetingKind"];
-      link?: string | null;
-      place: string;
-      title: string;
-      version: number;
-    };
     ChangeNoticeBody: {
       audience: components["schemas"]["NoticeAudience"];
       expiresOn?: components["schemas"]["DayInput"] | null;
@@ -8325,12 +7546,8 @@ export interface components {
       state?: string;
       version: number;
     };
-    ChangeRiskBody: {
-      reason: string;
-      riskClass: components["schemas"]["RiskClass"];
-    };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -8841,7 +8058,6 @@ export interface components {
         monthsInArrear: number;
         since: components["schemas"]["DayText"];
       }[];
-      unverifiedPictures: ("photo" | "signature")[];
       warnings: {
         code: string;
         detail: string;
@@ -9013,7 +8229,6 @@ export interface components {
       };
       overdueAmount: components["schemas"]["MoneyText"];
       overdueLoans: number;
-      papersToCheck: number;
       pendingApprovals: number;
       pendingLoans: number;
       pendingRequests: number;
@@ -9701,27 +8916,6 @@ export interface components {
       outstanding: components["schemas"]["MoneyText"];
       paid: components["schemas"]["MoneyText"];
     };
-    DuplicateGroup: {
-      bornOn: components["schemas"]["DayText"] | null;
-      /** @enum {string} */
-      kind: "phone" | "nameAndBirthDate";
-      members: {
-        id: components["schemas"]["Id"];
-        joinedOn: components["schemas"]["DayText"];
-        memberNumber: string;
-        name: string;
-        status: components["schemas"]["MemberStatus"];
-      }[];
-      shared: string;
-    };
-    DuplicateList: {
-      isMore: boolean;
-      items: components["schemas"]["DuplicateGroup"][];
-    };
-    DuplicatesQuery: {
-      /** @enum {string} */
-      kind?: "phone" | "nameAndBirthDate";
-    };
     EligibilityResultView: {
       holds: boolean;
       /** @enum {string} */
@@ -9929,19 +9123,17 @@ export interface components {
       waitingApprovalId: components["schemas"]["Id"] | null;
     };
     FileForm: Record<string, never>;
-    FileIdInput: string;
     /** @enum {string} */
-    FileKind: "photo" | "signature" | "pan_card" | "aadhaar" | "voter_id" | "passport" | "driving_licence" | "job_card" | "citizenship" | "national_id" | "birth_certificate" | "ward_letter" | "identity_proof" | "address_proof" | "age_proof" | "affidavit" | "nominee_paper" | "other_paper";
+    FileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper";
     FileKindQuery: {
       kind: components["schemas"]["FileKind"];
-      replaces?: components["schemas"]["FileIdInput"];
     };
     FileOfPersonParams: {
-      fileId: components["schemas"]["FileIdInput"];
+      fileId: string;
       id: components["schemas"]["IdInput"];
     };
     FileParams: {
-      id: components["schemas"]["FileIdInput"];
+      id: string;
     };
     FileRemovalBody: {
       reason: string;
@@ -10075,11 +9267,6 @@ export interface components {
       note: string | null;
       tillCode: string;
     };
-    HandsBody: {
-      abstained: number;
-      against: number;
-      for: number;
-    };
     HoldingInput: {
       guardianName?: string;
       memberIds: components["schemas"]["IdInput"][];
@@ -10167,10 +9354,6 @@ export interface components {
       triedOn: components["schemas"]["DayText"];
       tries: number;
     };
-    InterestBody: {
-      inviteeId: components["schemas"]["IdInput"];
-      reason: string;
-    };
     InterestCertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
       on?: components["schemas"]["DayInput"];
@@ -10256,31 +9439,6 @@ export interface components {
       taxBefore: components["schemas"]["MoneyText"];
       threshold: components["schemas"]["MoneyText"] | null;
     };
-    Invitee: {
-      id: components["schemas"]["Id"];
-      isPresent: boolean;
-      mayVote: boolean;
-      name: string;
-      noVoteBecause: ("class" | "status" | "default") | null;
-      number: string | null;
-      seenAt: components["schemas"]["InstantText"] | null;
-    };
-    InviteeList: {
-      items: components["schemas"]["Invitee"][];
-      nextCursor: string | null;
-      total?: number;
-    };
-    InviteeParams: {
-      id: components["schemas"]["IdInput"];
-      inviteeId: components["schemas"]["IdInput"];
-    };
-    InviteesQuery: {
-      cursor?: string;
-      limit?: string;
-      q?: string;
-      /** @enum {string} */
-      which?: "all" | "voters" | "present" | "absent";
-    };
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
@@ -10327,49 +9485,6 @@ export interface components {
       tillCode: string | null;
       total: components["schemas"]["MoneyText"];
       valueOn: components["schemas"]["DayText"];
-    };
-    KycList: {
-      items: components["schemas"]["KycRow"][];
-      nextCursor: string | null;
-      total?: number;
-    };
-    KycQuery: {
-      cursor?: string;
-      limit?: string;
-      q?: string;
-      risk?: components["schemas"]["RiskClass"];
-      /** @enum {string} */
-      state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
-      total?: components["schemas"]["FlagQuery"];
-    };
-    KycRow: {
-      memberId: components["schemas"]["Id"];
-      memberNumber: string;
-      name: string;
-      open: components["schemas"]["WantedPaper"][];
-      phone: string | null;
-      riskClass: components["schemas"]["RiskClass"];
-      state: components["schemas"]["KycState"];
-      status: components["schemas"]["MemberStatus"];
-      validUntil: components["schemas"]["DayText"] | null;
-    };
-    /** @enum {string} */
-    KycState: "missing" | "expired" | "pending" | "expiring" | "verified";
-    KycView: {
-      offered: components["schemas"]["FileKind"][];
-      office: {
-        mayCheck: boolean;
-        reviewDueOn: components["schemas"]["DayText"] | null;
-        reviewedBy: string | null;
-        reviewedOn: components["schemas"]["DayText"] | null;
-        reviewMonths: number;
-        riskClass: components["schemas"]["RiskClass"];
-        riskReason: string | null;
-      } | null;
-      papers: components["schemas"]["PersonFile"][];
-      state: components["schemas"]["KycState"];
-      validUntil: components["schemas"]["DayText"] | null;
-      wanted: components["schemas"]["WantedPaper"][];
     };
     LanguageBody: {
       language: components["schemas"]["LanguageCode"];
@@ -11209,123 +10324,6 @@ export interface components {
       all?: true;
       ids?: components["schemas"]["IdInput"][];
     };
-    MeetingBody: {
-      chairUserId: components["schemas"]["IdInput"];
-      heldOn: components["schemas"]["DayInput"];
-      heldTime: string;
-      items: {
-        kind: components["schemas"]["AgendaKind"];
-        subjectId?: components["schemas"]["IdInput"] | null;
-        text?: string;
-        title: string;
-      }[];
-      kind: components["schemas"]["MeetingKind"];
-      link?: string | null;
-      place: string;
-      title: string;
-    };
-    /** @enum {string} */
-    MeetingKind: "annual" | "special" | "committee";
-    MeetingList: {
-      items: components["schemas"]["MeetingRow"][];
-      nextCursor: string | null;
-      total?: number;
-    };
-    /** @enum {string} */
-    MeetingMajority: "simple" | "two-thirds" | "three-quarters";
-    MeetingPreparation: {
-      committee: {
-        id: components["schemas"]["Id"];
-        name: string;
-      }[];
-      rules: {
-        clearDays: number;
-        earliest: components["schemas"]["DayText"];
-        kind: components["schemas"]["MeetingKind"];
-      }[];
-      waiting: {
-        kind: components["schemas"]["AgendaKind"];
-        subjectId: components["schemas"]["Id"];
-        text: string;
-        title: string;
-      }[];
-    };
-    MeetingRow: {
-      hasMinutes: boolean;
-      heldOn: components["schemas"]["DayText"];
-      heldTime: string;
-      id: components["schemas"]["Id"];
-      isAdjourned: boolean;
-      isVoting: boolean;
-      kind: components["schemas"]["MeetingKind"];
-      link: string | null;
-      place: string;
-      state: components["schemas"]["MeetingState"];
-      title: string;
-    };
-    MeetingsQuery: {
-      cursor?: string;
-      kind?: components["schemas"]["MeetingKind"];
-      limit?: string;
-      q?: string;
-      /** @enum {string} */
-      when?: "coming" | "past" | "all";
-    };
-    /** @enum {string} */
-    MeetingState: "draft" | "called" | "open" | "held" | "cancelled";
-    MeetingView: {
-      adjournableTo: {
-        heldOn: components["schemas"]["DayText"];
-        heldTime: string;
-      } | null;
-      calledOn: components["schemas"]["DayText"] | null;
-      chair: string;
-      chairUserId: components["schemas"]["Id"];
-      entitled: number;
-      hasMinutes: boolean;
-      heldOn: components["schemas"]["DayText"];
-      heldTime: string;
-      id: components["schemas"]["Id"];
-      isAdjourned: boolean;
-      isQuorate: boolean;
-      isVoting: boolean;
-      items: {
-        id: components["schemas"]["Id"];
-        kind: components["schemas"]["AgendaKind"];
-        subjectId: components["schemas"]["Id"] | null;
-        text: string;
-        title: string;
-      }[];
-      kind: components["schemas"]["MeetingKind"];
-      link: string | null;
-      may: {
-        chair: boolean;
-        manage: boolean;
-        sign: boolean;
-      };
-      minutesSigned: boolean;
-      noticeId: components["schemas"]["Id"] | null;
-      own: {
-        isPresent: boolean;
-        mayVote: boolean;
-        noVoteBecause: ("class" | "status" | "default") | null;
-      } | null;
-      place: string;
-      present: number;
-      quorum: number;
-      resolutions: components["schemas"]["ResolutionView"][];
-      state: components["schemas"]["MeetingState"];
-      steps: {
-        /** @enum {string} */
-        act: "drafted" | "called" | "postponed" | "cancelled" | "voters-fixed" | "opened" | "adjourned" | "closed" | "minutes-written" | "minutes-signed";
-        at: components["schemas"]["InstantText"];
-        by: string;
-        note: string | null;
-      }[];
-      title: string;
-      version: number;
-      votersOn: components["schemas"]["DayText"] | null;
-    };
     /** @enum {string} */
     MemberClass: "regular" | "nominal" | "associate" | "minor" | "institution";
     MemberCounts: {
@@ -11447,7 +10445,6 @@ export interface components {
       state: string;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
-      unverifiedPictures: ("photo" | "signature")[];
       version: number;
       waitingChanges: string[];
     };
@@ -11533,21 +10530,6 @@ export interface components {
       unreadNotifications: number;
       user: components["schemas"]["SessionUser"];
     };
-    MinutesView: {
-      isSigned: boolean;
-      isWritten: boolean;
-      mayNotSignBecause: string | null;
-      meetingId: components["schemas"]["Id"];
-      signatures: {
-        asChair: boolean;
-        at: components["schemas"]["InstantText"];
-        name: string;
-      }[];
-      text: string;
-      version: number;
-      writtenAt: components["schemas"]["InstantText"] | null;
-      writtenBy: string | null;
-    };
     MoneyText: string;
     MonthInput: string;
     MoratoriumBody: {
@@ -11560,11 +10542,6 @@ export interface components {
       reason: string;
       resolutionNumber: string;
       resolutionOn: components["schemas"]["DayInput"];
-    };
-    MoveMeetingBody: {
-      heldOn: components["schemas"]["DayInput"];
-      heldTime: string;
-      reason: string;
     };
     NamedRelative: {
       memberId: components["schemas"]["Id"];
@@ -11602,7 +10579,7 @@ export interface components {
       sharePercent: string;
     };
     /** @enum {string} */
-    NoticeAudience: "everyone" | "members" | "staff" | "committee" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
+    NoticeAudience: "everyone" | "members" | "staff" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
     NoticeBody: {
       audience: components["schemas"]["NoticeAudience"];
       expiresOn?: components["schemas"]["DayInput"] | null;
@@ -11869,10 +10846,6 @@ export interface components {
       count: components["schemas"]["CashCount"];
       fromVault: components["schemas"]["AmountOrZeroInput"];
     };
-    OpenVoteBody: {
-      /** @enum {string} */
-      manner: "open" | "secret";
-    };
     OwnCollectionQuery: {
       cursor?: string;
       depositId?: components["schemas"]["IdInput"];
@@ -11918,65 +10891,6 @@ export interface components {
     };
     PaidDaysQuery: {
       on?: components["schemas"]["DayInput"];
-    };
-    PaperCheck: {
-      checkedAt: components["schemas"]["InstantText"] | null;
-      checkedBy: string | null;
-      note: string | null;
-      state: components["schemas"]["PaperState"];
-    };
-    PaperForm: {
-      blackout?: string;
-      expiresOn?: string;
-      issuedOn?: string;
-      number?: string;
-    };
-    PaperParams: {
-      id: components["schemas"]["FileIdInput"];
-    };
-    /** @enum {string} */
-    PaperState: "pending" | "verified" | "rejected";
-    PapersToCheck: {
-      items: components["schemas"]["PaperToCheck"][];
-      nextCursor: string | null;
-      total?: number;
-      waiting: number;
-    };
-    PapersToCheckQuery: {
-      cursor?: string;
-      kind?: components["schemas"]["FileKind"];
-      limit?: string;
-      q?: string;
-    };
-    PaperToCheck: {
-      file: components["schemas"]["PersonFile"];
-      mayNotCheckBecause: string | null;
-      memberId: components["schemas"]["Id"];
-      memberName: string;
-      memberNumber: string;
-    };
-    PaperView: {
-      file: components["schemas"]["PersonFile"];
-      mayNotCheckBecause: string | null;
-      memberId: components["schemas"]["Id"];
-      memberName: string;
-      memberNumber: string;
-      numberAgrees: boolean | null;
-      record: {
-        aadhaarMasked: string | null;
-        address: string;
-        dateOfBirth: components["schemas"]["DayText"];
-        name: string;
-        nameLocal: string | null;
-        nominees: string[];
-        panMasked: string | null;
-        parentOrSpouseName: string | null;
-        phone: string | null;
-        photoFileId: string | null;
-        signatureFileId: string | null;
-      };
-      state: components["schemas"]["PaperState"];
-      wantsExpiry: boolean;
     };
     Passbook: {
       accountNumber: string;
@@ -12096,18 +11010,14 @@ export interface components {
       addedAt: components["schemas"]["InstantText"];
       addedBy: string | null;
       bytes: number;
-      check: components["schemas"]["PaperCheck"] | null;
-      expiresOn: components["schemas"]["DayText"] | null;
       height: number | null;
       id: string;
-      issuedOn: components["schemas"]["DayText"] | null;
       kind: components["schemas"]["AnyFileKind"];
       /** @enum {string} */
       mediaType: "image/jpeg" | "image/png" | "application/pdf";
       name: string;
-      numberMasked: string | null;
       /** @enum {string} */
-      status: "current" | "waiting" | "replaced" | "refused" | "removed";
+      status: "current" | "waiting";
       width: number | null;
     };
     PersonFileList: {
@@ -12197,13 +11107,6 @@ export interface components {
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];
-    };
-    ProposeBody: {
-      itemId?: components["schemas"]["IdInput"] | null;
-      majority?: components["schemas"]["MeetingMajority"];
-      proposerId: components["schemas"]["IdInput"];
-      seconderId: components["schemas"]["IdInput"];
-      text: string;
     };
     PublicNotice: {
       expiresOn: components["schemas"]["DayText"] | null;
@@ -12477,9 +11380,6 @@ export interface components {
       postalCode: string;
       state: string;
     };
-    RejectPaperBody: {
-      reason: string;
-    };
     RejectPaymentBody: {
       reason: string;
     };
@@ -12607,50 +11507,6 @@ export interface components {
       identifier: string;
       newPassword: string;
     };
-    ResolutionsQuery: {
-      /** @enum {string} */
-      body?: "general" | "committee";
-      cursor?: string;
-      limit?: string;
-      loanId?: components["schemas"]["IdInput"];
-      q?: string;
-    };
-    /** @enum {string} */
-    ResolutionState: "proposed" | "voting" | "tied" | "carried" | "lost" | "withdrawn";
-    ResolutionView: {
-      cast: number;
-      castingVote: ("for" | "against") | null;
-      decidedOn: components["schemas"]["DayText"] | null;
-      hasVoted: boolean;
-      id: components["schemas"]["Id"];
-      interested: {
-        name: string;
-        reason: string;
-      }[];
-      itemId: components["schemas"]["Id"] | null;
-      majority: components["schemas"]["MeetingMajority"];
-      manner: components["schemas"]["VoteManner"] | null;
-      mayVote: boolean;
-      meetingId: components["schemas"]["Id"];
-      number: string | null;
-      openVotes: {
-        choice: components["schemas"]["VoteChoice"];
-        name: string;
-      }[];
-      proposer: string | null;
-      seconder: string | null;
-      state: components["schemas"]["ResolutionState"];
-      subject: {
-        id: components["schemas"]["Id"];
-        kind: components["schemas"]["AgendaKind"];
-      } | null;
-      text: string;
-      votes: {
-        abstained: number;
-        against: number;
-        for: number;
-      } | null;
-    };
     RestrictDepositBody: {
       amount: components["schemas"]["AmountInput"];
       /** @constant */
@@ -12730,14 +11586,9 @@ export interface components {
     ReverseEntryBody: {
       reason: string;
     };
-    ReviewKycBody: {
-      note: string;
-    };
-    /** @enum {string} */
-    RiskClass: "low" | "medium" | "high";
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -12748,7 +11599,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -12911,7 +11762,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -12931,6 +11782,26 @@ export interface components {
       name: string;
       reason?: string;
       secret: components["schemas"]["SharedSecret"];
+    };
+    SetSmsProviderBody: {
+      authHeader: string;
+      body: string;
+      entityId: string;
+      name: string;
+      reason?: string;
+      secret: string;
+      sender: string;
+      /** Format: uri */
+      url: string;
+    };
+    SetSmsTemplateBody: {
+      dltId: string;
+      event: string;
+      /** @enum {string} */
+      language: "en" | "hi" | "ne";
+      reason?: string;
+      slots: ("amount" | "number" | "account" | "loan" | "dueOn" | "payBy" | "level" | "memberNumber" | "notice" | "society" | "day")[];
+      text: string;
     };
     SetStandingInstructionBody: {
       fromDepositId: components["schemas"]["IdInput"];
@@ -13084,8 +11955,40 @@ export interface components {
     ShareMemberParams: {
       memberId: components["schemas"]["IdInput"];
     };
-    SignMinutesBody: {
+    SmsTemplateView: {
+      approvedBy: string | null;
+      dltId: string;
+      endedAt: components["schemas"]["InstantText"] | null;
+      event: string;
+      id: components["schemas"]["Id"];
+      /** @enum {string} */
+      language: "en" | "hi" | "ne";
+      setBy: string | null;
+      slots: ("amount" | "number" | "account" | "loan" | "dueOn" | "payBy" | "level" | "memberNumber" | "notice" | "society" | "day")[];
+      startedAt: components["schemas"]["InstantText"];
+      text: string;
       version: number;
+    };
+    SmsView: {
+      events: {
+        event: string;
+        title: string;
+      }[];
+      pricePerPart: components["schemas"]["MoneyText"];
+      provider: {
+        approvedBy: string | null;
+        entityId: string;
+        name: string;
+        sender: string;
+        setBy: string | null;
+        startedAt: components["schemas"]["InstantText"];
+        url: string;
+      } | null;
+      templates: components["schemas"]["SmsTemplateView"][];
+      waiting: {
+        approvalId: components["schemas"]["Id"];
+        rule: string;
+      }[];
     };
     SocietyView: {
       address: string | null;
@@ -13103,7 +12006,6 @@ export interface components {
       logo: string | null;
       name: string | null;
       nameLocal: string | null;
-      paperKinds: components["schemas"]["FileKind"][];
       phone: string | null;
       /** @enum {string} */
       phoneCountry: "IN" | "NP" | "INTL";
@@ -13882,18 +12784,8 @@ export interface components {
       type: components["schemas"]["AccountType"];
     };
     UnroundedText: string;
-    VerifyPaperBody: {
-      expiresOn?: components["schemas"]["DayInput"];
-      issuedOn?: components["schemas"]["DayInput"];
-      note?: string;
-      number?: string;
-    };
     /** @enum {string} */
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
-    /** @enum {string} */
-    VoteChoice: "for" | "against" | "abstain";
-    /** @enum {string} */
-    VoteManner: "hands" | "open" | "secret";
     VoucherLineInput: {
       accountCode: string;
       accountNumber?: string;
@@ -13914,12 +12806,6 @@ export interface components {
     };
     WalkingOrderBody: {
       depositIds: components["schemas"]["IdInput"][];
-    };
-    WantedPaper: {
-      expiresOn: components["schemas"]["DayText"] | null;
-      kinds: components["schemas"]["FileKind"][];
-      /** @enum {string} */
-      state: "missing" | "rejected" | "pending" | "expired" | "verified";
     };
     WithdrawAnswer: components["schemas"]["ActPreview"] | {
       balance: components["schemas"]["MoneyText"];
@@ -13951,10 +12837,6 @@ export interface components {
       kind: components["schemas"]["MessageKind"];
       subject: string;
       text: string;
-    };
-    WriteMinutesBody: {
-      text: string;
-      version: number;
     };
     WriteOffLoanBody: {
       /** @constant */

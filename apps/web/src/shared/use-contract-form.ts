@@ -61,6 +61,8 @@ export type BodyName =
   | 'SubstituteGuarantorBody'
   | 'RecordContactBody'
   | 'SetGatewayBody'
+  | 'SetSmsProviderBody'
+  | 'SetSmsTemplateBody'
   | 'SetStandingInstructionBody'
   | 'StatusChangeBody'
   | 'TransferBody'

@@ -98,6 +98,13 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('system.read'),
+    path: '/deliveries',
+    validateSearch: textSearch('state', 'channel'),
+    component: lazyPage(() => import('./deliveries/deliveries-page.tsx'), 'DeliveriesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/notice-board',
     validateSearch: textSearch('q', 'state', 'kind', 'audience'),
     component: lazyPage(() => import('./notice-board/notice-board-page.tsx'), 'NoticeBoardPage'),
@@ -497,6 +504,12 @@ const routes = [
     path: '/settings/holidays',
     validateSearch: textSearch('year'),
     component: lazyPage(() => import('./settings/holidays-page.tsx'), 'HolidaysPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
+    path: '/settings/sms',
+    component: lazyPage(() => import('./settings/sms-page.tsx'), 'SmsPage'),
   }),
   createRoute({
     ...under,

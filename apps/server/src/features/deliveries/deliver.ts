@@ -1,6 +1,6 @@
 // Hands over what waits for one channel. Under a lease one process does it; a message is marked before it leaves, and the
 // hand-over is noted in a statement of its own as soon as the other side has taken it. What becomes of a message whose
-// sender died in between is said in docs/decisions/0022.
+// sender died in between is said in docs/decisions/0023.
 
 import { randomBytes } from 'node:crypto';
 import type { DeliveryChannel, MessageLanguage } from '@kafal/contract';

@@ -12,6 +12,8 @@ import { chooseNotifications, notificationChoices } from './choose-notifications
 import { deliverer } from './deliver.ts';
 import { deliveryOverview, listDeliveries, retryDelivery } from './list-deliveries.ts';
 import { mailChannel } from './mail-channel.ts';
+import { smsChannel } from './sms-channel.ts';
+import { smsRoutes } from './sms-routes.ts';
 
 const tags = ['notifications'];
 const reads = { permission: 'system.read', audience: 'staff' } as const;
@@ -78,13 +80,17 @@ export async function deliveriesRoutes(app: KafalApp): Promise<void> {
       return { done: true as const };
     },
   );
+  await smsRoutes(app);
 }
 
 /** What hands over beside the answers of the server, on every channel that is set up. */
 export async function deliverersRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
   const { mail } = platform.config;
-  const deliverers = mail === null ? [] : [deliverer(platform, mailChannel(platform, mail))];
+  const deliverers = [
+    ...(mail === null ? [] : [deliverer(platform, mailChannel(platform, mail))]),
+    deliverer(platform, smsChannel(platform)),
+  ];
   app.addHook('onReady', async () => {
     for (const one of deliverers) one.start();
   });

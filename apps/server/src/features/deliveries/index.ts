@@ -1,3 +1,12 @@
+import { registerApprovalKind } from '../approvals/index.ts';
+import { smsProviderApproval } from './sms-provider.ts';
+import { smsTemplateApproval } from './sms-templates.ts';
+
+export { smsChannel } from './sms-channel.ts';
+
+registerApprovalKind('sms-provider', smsProviderApproval);
+registerApprovalKind('sms-template', smsTemplateApproval);
+
 export { type Deliverer, deliverer } from './deliver.ts';
 export { deliverersRoutes, deliveriesRoutes } from './deliveries-routes.ts';
 export { mailChannel } from './mail-channel.ts';

@@ -16,7 +16,9 @@ export interface JustNotified {
 /** Who can be reached by a channel at all; staff are written to and never texted. */
 const REACHED: Record<DeliveryChannel, string> = {
   email: "u.email IS NOT NULL AND u.email <> ''",
-  sms: "u.kind = 'member' AND u.phone IS NOT NULL AND u.phone <> ''",
+  sms:
+    "u.kind = 'member' AND u.phone IS NOT NULL AND u.phone <> '' AND " +
+    'EXISTS (SELECT 1 FROM sms_template t WHERE t.event = n.name AND t.endedAt IS NULL)',
 };
 
 /** Two statements a kind, however many are told. */

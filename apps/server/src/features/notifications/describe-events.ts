@@ -56,6 +56,44 @@ export async function describeEvents(
   reader: EventReader,
   events: readonly StoredEvent[],
 ): Promise<DescribedEvent[]> {
+  const slotted = await slottedEvents(platform, reader, events);
+  return events.map((event, index) => {
+    const { slots, payload, entryId, memberId } = slotted[index] ?? NOTHING_KNOWN;
+    const name = event.name as EventName;
+    const texts = textsOf(reader, name);
+    return {
+      event: event.name,
+      title: fill(texts?.title ?? event.name, slots),
+      text: fill(texts?.text ?? '', slots),
+      link: linkOf(reader.audience, name, payload),
+      entryId,
+      memberId,
+    };
+  });
+}
+
+/** What may be filled into a sentence about each event, by the name of its slot. */
+export async function slotsOfEvents(
+  platform: Platform,
+  reader: EventReader,
+  events: readonly StoredEvent[],
+): Promise<Record<string, string>[]> {
+  return (await slottedEvents(platform, reader, events)).map(({ slots }) => slots);
+}
+
+interface SlottedEvent {
+  slots: Record<string, string>;
+  payload: Payload;
+  entryId: number | null;
+  memberId: number | null;
+}
+const NOTHING_KNOWN: SlottedEvent = { slots: {}, payload: {}, entryId: null, memberId: null };
+
+async function slottedEvents(
+  platform: Platform,
+  reader: EventReader,
+  events: readonly StoredEvent[],
+): Promise<SlottedEvent[]> {
   // Written by recordEvent, whose type allows nothing else.
   const payloads = events.map((event) => JSON.parse(event.payload) as Payload);
   const facts = await findFacts(platform, reader, events, payloads);
@@ -86,16 +124,7 @@ export async function describeEvents(
       asked: request === undefined ? '' : tellRequest(reader, event.name, request),
       ...Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, inWords(value, reader.language)])),
     };
-    const name = event.name as EventName;
-    const texts = textsOf(reader, name);
-    return {
-      event: event.name,
-      title: fill(texts?.title ?? event.name, slots),
-      text: fill(texts?.text ?? '', slots),
-      link: linkOf(reader.audience, name, payload),
-      entryId,
-      memberId,
-    };
+    return { slots, payload, entryId, memberId };
   });
 }
 

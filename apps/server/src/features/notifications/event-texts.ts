@@ -506,6 +506,8 @@ export const REQUEST_TEXTS: Record<
       'guarantor-recovery': 'a part of a loan from its guarantor',
       'bank-line': 'money of the bank that nobody was known for',
       'payment-gateway': 'the gateway that tells of payments',
+      'sms-provider': 'the provider of SMS',
+      'sms-template': 'a text of SMS',
       'loan-product': 'a change of a kind of loan',
       'sanction-levels': 'a change of who sanctions how much',
       'collateral-receipt': 'security to be received',
@@ -558,6 +560,8 @@ export const REQUEST_TEXTS: Record<
       'guarantor-recovery': 'जमानतदार से ऋण का भाग',
       'bank-line': 'बैंक की अज्ञात राशि',
       'payment-gateway': 'भुगतान बताने वाला गेटवे',
+      'sms-provider': 'एसएमएस की सेवा',
+      'sms-template': 'एसएमएस का पाठ',
       'loan-product': 'ऋण के एक प्रकार में बदलाव',
       'sanction-levels': 'ऋण स्वीकृति के स्तरों में बदलाव',
       'collateral-receipt': 'बंधक लेना',
@@ -674,3 +678,13 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'day-end.stopped': '/staff/books/day-end',
   },
 };
+
+/** What members are told of, each by what it says above all; slots and a colon before them are left out. */
+export function memberEventTitles(language: Language): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(EVENT_TEXTS.member[language]).map(([event, { title }]) => [
+      event,
+      title.replace(/:? ?\{\w+\} ?/g, ' ').trim() || event,
+    ]),
+  );
+}

@@ -1,12 +1,12 @@
 import { Done, PushKeyView, SubscribePushBody } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { type OutsideDoor, publicDoor } from '../../platform/outbound/post-outside.ts';
 import { onSessionsEnded } from '../identity/index.ts';
-import { type PushDoor, publicDoor } from './push-door.ts';
 import { pushSender } from './send-pushes.ts';
 import { dropSubscriptionsOfSessions, isSubscribed, subscribePush, unsubscribePush } from './subscribe-push.ts';
 
 /** Messages to a member's phone while the app is closed. `door` says which push services may be called. */
-export async function pushRoutes(app: KafalApp, door: PushDoor = publicDoor): Promise<void> {
+export async function pushRoutes(app: KafalApp, door: OutsideDoor = publicDoor): Promise<void> {
   const { platform } = app;
   const config = { permission: 'signed-in', audience: 'member' } as const;
   const tags = ['notifications'];

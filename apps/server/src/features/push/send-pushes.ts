@@ -3,11 +3,11 @@
 // stands in the app's own list.
 
 import type { Language } from '../../platform/http/actor.ts';
+import { type OutsideDoor, type PostOutcome, postOutside } from '../../platform/outbound/post-outside.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { heldBackUntil, type MannerColumns, quietOfSociety } from '../deliveries/index.ts';
 import { findSettings } from '../society/index.ts';
 import { encryptPush } from './encrypt-push.ts';
-import { type PushDoor, type PushOutcome, postPush } from './push-door.ts';
 import { pushSentence } from './push-words.ts';
 import { dropSubscriptions } from './subscribe-push.ts';
 import { onWakeSender } from './wake-sender.ts';
@@ -42,7 +42,7 @@ interface DueMessage {
   readonly language: Language;
 }
 
-export function pushSender(platform: Platform, door: PushDoor): PushSender {
+export function pushSender(platform: Platform, door: OutsideDoor): PushSender {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -153,10 +153,10 @@ async function societyOf(platform: Platform): Promise<SenderOfPushes> {
 
 function send(
   platform: Platform,
-  door: PushDoor,
+  door: OutsideDoor,
   { names, email }: SenderOfPushes,
   message: DueMessage,
-): Promise<PushOutcome> {
+): Promise<PostOutcome> {
   const text = JSON.stringify({
     id: `event-${message.deliverySeq}`,
     title: names[message.language],
@@ -170,7 +170,7 @@ function send(
     ttl: TIME_TO_LIVE_SECONDS,
     urgency: 'normal',
   };
-  return postPush(door, message.endpoint, headers, encryptPush(text, message));
+  return postOutside(door, message.endpoint, headers, encryptPush(text, message));
 }
 
 /** Who is speaking, signed for this one service and an hour (RFC 8292). */
@@ -186,7 +186,7 @@ function identification(platform: Platform, endpoint: string, email: string | nu
   return `vapid t=${said}.${pushIdentity.sign(said)}, k=${pushIdentity.publicKey}`;
 }
 
-async function settle(trx: Trx, platform: Platform, message: DueMessage, outcome: PushOutcome): Promise<void> {
+async function settle(trx: Trx, platform: Platform, message: DueMessage, outcome: PostOutcome): Promise<void> {
   if (isGone(outcome)) {
     await dropSubscriptions(trx, [message.subscriptionId]);
     return;
@@ -205,12 +205,12 @@ async function settle(trx: Trx, platform: Platform, message: DueMessage, outcome
 }
 
 /** The browser is no longer there, does not know us, or never was where it said. */
-function isGone(outcome: PushOutcome): boolean {
+function isGone(outcome: PostOutcome): boolean {
   if (outcome.kind === 'forbidden') return true;
   return outcome.kind === 'answered' && [401, 403, 404, 410].includes(outcome.status);
 }
 
-function isWorthAnotherTry(outcome: PushOutcome): boolean {
+function isWorthAnotherTry(outcome: PostOutcome): boolean {
   if (outcome.kind === 'not-reached') return true;
   return outcome.kind === 'answered' && (outcome.status === 429 || outcome.status >= 500);
 }

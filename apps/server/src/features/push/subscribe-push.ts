@@ -5,17 +5,17 @@ import type { SubscribePushBody } from '@kafal/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import type { OutsideDoor } from '../../platform/outbound/post-outside.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { arePushKeys } from './encrypt-push.ts';
-import type { PushDoor } from './push-door.ts';
 
 /** Phones and computers of one person; the one that asked longest ago gives way. */
 const MOST_DEVICES = 10;
 
 export async function subscribePush(
   platform: Platform,
-  door: PushDoor,
+  door: OutsideDoor,
   actor: Actor,
   { endpoint, keys }: z.output<typeof SubscribePushBody>,
 ): Promise<void> {

@@ -3,10 +3,10 @@
 import { createDecipheriv, createECDH, createPublicKey, type ECDH, hkdfSync, randomBytes, verify } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PushDoor } from './push-door.ts';
+import type { OutsideDoor } from '../../platform/outbound/post-outside.ts';
 
 /** Lets the test's own machine in, and nothing else. */
-export const loopbackDoor: PushDoor = {
+export const loopbackDoor: OutsideDoor = {
   mayName: (url) => url.hostname === '127.0.0.1' || url.hostname === 'localhost',
   mayCall: (address) => address === '127.0.0.1' || address === '::1',
 };

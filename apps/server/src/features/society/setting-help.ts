@@ -434,6 +434,14 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['A notice to depositors whose deposits mature soon goes to those whose day comes within these days.', '30'],
     hi: ['जिनकी जमा इतने दिनों के भीतर परिपक्व होती है, “जल्द परिपक्व” सूचना उन्हें जाती है।', '30'],
   },
+  'messages.smsPrice': {
+    basis: 'committee',
+    en: [
+      'What the provider asks for a part (160 Latin letters, or 70 others); it counts in the list of deliveries.',
+      '0.20',
+    ],
+    hi: ['सेवा एक भाग (160 लैटिन या 70 अन्य अक्षर) का जो लेती है; प्रेषण की सूची में गिना जाता है।', '0.20'],
+  },
   'messages.quietFrom': {
     basis: 'committee',
     en: [

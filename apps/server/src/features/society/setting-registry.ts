@@ -18,6 +18,7 @@ import {
   parseMoney,
   parseRate,
   TAX_METHODS,
+  ZERO,
 } from '@kafal/core';
 import { Refusal } from '../../platform/http/refusal.ts';
 
@@ -578,6 +579,11 @@ export const SETTINGS = {
     1,
     365,
   ),
+  'messages.smsPrice': amount({
+    group: 'policy',
+    en: 'Price of one part of an SMS',
+    hi: 'एसएमएस के एक भाग का मूल्य',
+  }),
   'messages.quietFrom': text({ group: 'policy', en: 'Quiet hours begin at', hi: 'शांत समय की शुरुआत' }, 5, isClockTime),
   'messages.quietTo': text({ group: 'policy', en: 'Quiet hours end at', hi: 'शांत समय की समाप्ति' }, 5, isClockTime),
   'messages.answerDays': wholeNumber(
@@ -906,6 +912,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'loans.penalRate': committee('2'),
     'loans.penalGraceDays': committee(0),
     'notices.maturingDays': committee(30),
+    'messages.smsPrice': committee(ZERO),
     'messages.quietFrom': committee('22:00'),
     'messages.quietTo': committee('06:00'),
     'messages.answerDays': committee(15),

@@ -52,6 +52,8 @@ export interface Config {
     readonly user: number;
   };
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** The origin of a gateway for SMS in the operator's own network; any other provider needs a public https address. */
+  readonly smsPrivateGateway: string | null;
   /** Where a ClamAV listens that looks at every file that is sent. */
   readonly virusChecker: string | null;
   readonly passwordCost: number;
@@ -95,6 +97,7 @@ export function readConfig(environment: Environment, purpose: Config['purpose'] 
       user: reading.wholeNumber('RATE_USER', 3_000, 1, 10_000_000),
     },
     mail: readMail(reading),
+    smsPrivateGateway: readOrigin(reading.url('SMS_PRIVATE_GATEWAY', ['http:', 'https:'])),
     virusChecker: reading.url('CLAMAV_URL', ['tcp:', 'unix:']) ?? null,
     passwordCost: readPasswordCost(reading, purpose),
     warnings,
@@ -222,6 +225,8 @@ function readMail(reading: Reading): Config['mail'] {
   }
   return { url, from };
 }
+
+const readOrigin = (url: string | undefined) => (url === undefined ? null : new URL(url).origin);
 
 function readPasswordCost(reading: Reading, purpose: Config['purpose']): number {
   const cost = reading.wholeNumber('PASSWORD_COST', LEAST_PASSWORD_COST, 4, 15);

@@ -1776,6 +1776,35 @@ export interface MessageChannelTable {
   lastSentAt: number | null;
 }
 
+export interface SmsProviderTable {
+  id: Generated<number>;
+  name: string;
+  url: string;
+  body: string;
+  authHeader: string;
+  secretSealed: string;
+  sender: string;
+  entityId: string;
+  startedAt: number;
+  endedAt: number | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+}
+
+export interface SmsTemplateTable {
+  id: Generated<number>;
+  event: string;
+  language: MessageLanguage;
+  version: number;
+  text: string;
+  slots: string;
+  dltId: string;
+  startedAt: number;
+  endedAt: number | null;
+  setByUserId: number | null;
+  approvedByUserId: number | null;
+}
+
 export interface NotificationChoiceTable {
   userId: number;
   kind: NotificationKind;
@@ -1969,6 +1998,8 @@ export interface Schema {
   saved_view: SavedViewTable;
   message_delivery: MessageDeliveryTable;
   message_channel: MessageChannelTable;
+  sms_provider: SmsProviderTable;
+  sms_template: SmsTemplateTable;
   notification_choice: NotificationChoiceTable;
   notification_manner: NotificationMannerTable;
   push_subscription: PushSubscriptionTable;

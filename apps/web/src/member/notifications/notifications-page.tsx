@@ -33,6 +33,9 @@ export function NotificationsPage() {
       title={newTogether === 0 ? t('notifications.title') : t('notifications.newTitle', { count: newTogether })}
       backTo="/"
     >
+      <Link href="/notifications/choices" className="button button-text">
+        {t('notifications.choices')}
+      </Link>
       {olderUnread > 0 && <ReadAll count={olderUnread} />}
       {items === undefined && <Skeleton lines={5} />}
       {items?.length === 0 && (

@@ -77,6 +77,9 @@ export function ProfilePage() {
         <ThemeSwitch />
         <BigTextSwitch />
         <PushSwitch />
+        <Link href="/notifications/choices" className="button button-quiet">
+          {t('notifications.choices')}
+        </Link>
         {offer !== undefined && <Button onClick={() => void putOnHomeScreen()}>{t('app.install')}</Button>}
       </section>
       <section className="stack section no-print" aria-labelledby="security">

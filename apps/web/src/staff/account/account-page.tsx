@@ -6,6 +6,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { useWords } from '../words.ts';
 import { LoginHistory } from './login-history.tsx';
+import { NotificationChoices } from './notification-choices.tsx';
 import { Sessions } from './sessions.tsx';
 import { TotpSection } from './totp-section.tsx';
 
@@ -32,6 +33,7 @@ export function AccountPage() {
           <ChangePasswordForm presentLabel={t('password.present')} onChanged={() => showToast(t('password.changed'))} />
         </div>
       </Section>
+      <NotificationChoices />
       <TotpSection />
       <Section title={t('sessions.title')}>
         <Sessions />

@@ -3,6 +3,7 @@ import { kycMessages } from '../../shared/messages/en/kyc.ts';
 import { loanRuleMessages } from '../../shared/messages/en/loan-rules.ts';
 import { meetingMessages } from '../../shared/messages/en/meetings.ts';
 import { noticeMessages } from '../../shared/messages/en/notices.ts';
+import { notificationChoiceMessages } from '../../shared/messages/en/notification-choices.ts';
 import { officeMessageMessages } from '../../shared/messages/en/office-messages.ts';
 import { sharedMessages } from '../../shared/messages/en/shared.ts';
 import { auditMessages } from './en/audit.ts';
@@ -10,6 +11,7 @@ import { bookMessages } from './en/books.ts';
 import { collectionMessages } from './en/collections.ts';
 import { counterMessages } from './en/counter.ts';
 import { dayEndMessages } from './en/day-end.ts';
+import { deliveryMessages } from './en/deliveries.ts';
 import { dueMessages } from './en/dues.ts';
 import { inboxMessages } from './en/inbox.ts';
 import { kycDeskMessages } from './en/kyc.ts';
@@ -29,6 +31,7 @@ import { sanctionMessages } from './en/sanction.ts';
 import { searchMessages } from './en/search.ts';
 import { settingsMessages } from './en/settings.ts';
 import { shellMessages } from './en/shell.ts';
+import { smsMessages } from './en/sms.ts';
 import { taxMessages } from './en/tax.ts';
 import { todayMessages } from './en/today.ts';
 
@@ -62,6 +65,9 @@ export const messages = {
   ...bookMessages,
   ...dayEndMessages,
   ...dueMessages,
+  ...deliveryMessages,
+  ...smsMessages,
+  ...notificationChoiceMessages,
   ...taxMessages,
   ...searchMessages,
   ...settingsMessages,

@@ -3,6 +3,7 @@ import { kycMessages } from '../../shared/messages/hi/kyc.ts';
 import { loanRuleMessages } from '../../shared/messages/hi/loan-rules.ts';
 import { meetingMessages } from '../../shared/messages/hi/meetings.ts';
 import { noticeMessages } from '../../shared/messages/hi/notices.ts';
+import { notificationChoiceMessages } from '../../shared/messages/hi/notification-choices.ts';
 import { officeMessageMessages } from '../../shared/messages/hi/office-messages.ts';
 import { sharedMessages } from '../../shared/messages/hi/shared.ts';
 import type { messages as english } from './en.ts';
@@ -11,6 +12,7 @@ import { bookMessages } from './hi/books.ts';
 import { collectionMessages } from './hi/collections.ts';
 import { counterMessages } from './hi/counter.ts';
 import { dayEndMessages } from './hi/day-end.ts';
+import { deliveryMessages } from './hi/deliveries.ts';
 import { dueMessages } from './hi/dues.ts';
 import { inboxMessages } from './hi/inbox.ts';
 import { kycDeskMessages } from './hi/kyc.ts';
@@ -30,6 +32,7 @@ import { sanctionMessages } from './hi/sanction.ts';
 import { searchMessages } from './hi/search.ts';
 import { settingsMessages } from './hi/settings.ts';
 import { shellMessages } from './hi/shell.ts';
+import { smsMessages } from './hi/sms.ts';
 import { taxMessages } from './hi/tax.ts';
 import { todayMessages } from './hi/today.ts';
 
@@ -64,6 +67,9 @@ export const messages: Record<keyof typeof english, string> = {
   ...bookMessages,
   ...dayEndMessages,
   ...dueMessages,
+  ...deliveryMessages,
+  ...smsMessages,
+  ...notificationChoiceMessages,
   ...taxMessages,
   ...searchMessages,
   ...settingsMessages,

@@ -100,6 +100,7 @@ export const navigation: readonly NavigationItem[] = [
   { label: 'nav.meetings', to: '/meetings', permission: 'meeting.read' },
   { label: 'nav.inbox', to: '/messages', permission: 'message.answer' },
   { label: 'nav.noticeBoard', to: '/notice-board', permission: 'member.read' },
+  { label: 'nav.deliveries', to: '/deliveries', permission: 'system.read' },
   { label: 'nav.audit', to: '/audit', permission: 'audit.read' },
   {
     label: 'nav.settings',
@@ -111,6 +112,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.products', to: '/settings/products', permission: 'settings.read' },
       { label: 'nav.loanProducts', to: '/settings/loan-products', permission: 'settings.read' },
       { label: 'nav.sanctionLevels', to: '/settings/sanction-levels', permission: 'settings.read' },
+      { label: 'nav.sms', to: '/settings/sms', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
       { label: 'nav.holidays', to: '/settings/holidays', permission: 'settings.read' },
       { label: 'nav.users', to: '/settings/users', permission: 'user.read' },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import type { DashboardStats } from '../answers.ts';
+import { ChannelLight } from '../deliveries/channel-light.tsx';
 import { useMay, useStaffUser } from '../session.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { Page, Section } from '../ui/page.tsx';
@@ -82,6 +83,7 @@ function UnderTheAnswer() {
     <>
       <FirstDay />
       {may('day.close') && <DayNotEnded />}
+      {may('system.read') && <ChannelLight />}
       {may('receipt.take') && (
         <div className="today-columns">
           <div className="stack stack-wide">

@@ -266,6 +266,7 @@ export const memberMessages = {
   'notifications.newTitle_one': '{count} new notification',
   'notifications.newTitle_other': '{count} new notifications',
   'notifications.readAll': 'Mark all as read',
+  'notifications.choices': 'Messages and quiet hours',
   'notifications.olderUnread_one': '{count} more further down is not read.',
   'notifications.olderUnread_other': '{count} more further down are not read.',
   'push.title': 'Messages while the app is closed',

@@ -263,6 +263,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'notifications.newTitle_one': '{count} नई सूचना',
   'notifications.newTitle_other': '{count} नई सूचनाएँ',
   'notifications.readAll': 'सबको पढ़ा हुआ मानें',
+  'notifications.choices': 'संदेश और शांत समय',
   'notifications.olderUnread_one': 'नीचे {count} और सूचना पढ़ी नहीं गई है।',
   'notifications.olderUnread_other': 'नीचे {count} और सूचनाएँ पढ़ी नहीं गई हैं।',
   'push.title': 'ऐप बंद होने पर संदेश',

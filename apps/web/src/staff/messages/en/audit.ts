@@ -17,6 +17,8 @@ export const auditMessages = {
   'audit.noneHow': 'Widen the filters: every write, log-in and failed log-in is here.',
   'audit.subject.user': 'User',
   'audit.subject.session': 'Session',
+  'audit.subject.sms-provider': 'Provider of SMS',
+  'audit.subject.sms-template': 'Text of SMS',
   'audit.subject.role': 'Role',
   'audit.subject.setting': 'Rule',
   'audit.subject.society': 'Society',

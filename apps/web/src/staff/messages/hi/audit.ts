@@ -18,6 +18,8 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.noneHow': 'छँटाई ढीली करें: हर लेखन, लॉग-इन और असफल लॉग-इन यहाँ है।',
   'audit.subject.user': 'उपयोगकर्ता',
   'audit.subject.session': 'सत्र',
+  'audit.subject.sms-provider': 'एसएमएस सेवा',
+  'audit.subject.sms-template': 'एसएमएस पाठ',
   'audit.subject.role': 'भूमिका',
   'audit.subject.setting': 'नियम',
   'audit.subject.society': 'समिति',

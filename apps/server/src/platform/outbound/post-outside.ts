@@ -1,21 +1,21 @@
-// The way out to the push services, whose addresses come from browsers and so from strangers: only public https, checked
+// The way out to services whose addresses come from browsers or forms, and so from strangers: only public https, checked
 // by the address that is really called; no redirects, no waiting, and nothing of the answer but its status is read.
 
 import { lookup as lookUpName } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress, isPublicHttps } from '../../platform/outbound/public-address.ts';
+import { isPublicAddress, isPublicHttps } from './public-address.ts';
 
 /** Which names and addresses may be called; a test lets its own machine in. */
-export interface PushDoor {
+export interface OutsideDoor {
   mayName(url: URL): boolean;
   mayCall(address: string): boolean;
 }
 
-export const publicDoor: PushDoor = { mayName: isPublicHttps, mayCall: isPublicAddress };
+export const publicDoor: OutsideDoor = { mayName: isPublicHttps, mayCall: isPublicAddress };
 
-export type PushOutcome =
+export type PostOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfterSeconds: number | undefined }
   /** Nothing was sent: it may be tried again. */
   | { readonly kind: 'not-reached' }
@@ -30,18 +30,18 @@ class AddressForbidden extends Error {
   override readonly name = 'AddressForbidden';
 }
 
-export function postPush(
-  door: PushDoor,
+export function postOutside(
+  door: OutsideDoor,
   endpoint: string,
   headers: Readonly<Record<string, string | number>>,
   body: Buffer,
-): Promise<PushOutcome> {
+): Promise<PostOutcome> {
   const url = new URL(endpoint);
   if (!door.mayName(url)) return Promise.resolve({ kind: 'forbidden' });
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !door.mayCall(host)) return Promise.resolve({ kind: 'forbidden' });
 
-  const { promise, resolve } = Promise.withResolvers<PushOutcome>();
+  const { promise, resolve } = Promise.withResolvers<PostOutcome>();
   let wasSent = false;
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   const request = send(url, {
@@ -67,7 +67,7 @@ export function postPush(
     });
     response.destroy();
   });
-  request.on('timeout', () => request.destroy(new Error('The push service did not answer.')));
+  request.on('timeout', () => request.destroy(new Error('The service did not answer.')));
   request.on('error', (error) => {
     if (error instanceof AddressForbidden) resolve({ kind: 'forbidden' });
     else resolve({ kind: wasSent ? 'unknown' : 'not-reached' });
@@ -77,7 +77,7 @@ export function postPush(
 }
 
 /** Looks a name up and hands on only what may be called; when one of its addresses may not, none is. */
-function lookupThrough(door: PushDoor): LookupFunction {
+function lookupThrough(door: OutsideDoor): LookupFunction {
   return (hostname, options, callback) => {
     lookUpName(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, []);
