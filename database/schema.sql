@@ -2717,6 +2717,298 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.qu
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.quietTo', '"06:00"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.quietTo');
 
+-- 2026-12-29-meetings
+
+CREATE TABLE `meeting` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `kind` VARCHAR(12) NOT NULL,
+  `title` VARCHAR(160) NOT NULL,
+  `status` VARCHAR(12) NOT NULL,
+  `heldOn` DATE NOT NULL,
+  `heldTime` VARCHAR(5) NOT NULL,
+  `place` VARCHAR(200) NOT NULL,
+  `link` VARCHAR(300) NULL,
+  `chairUserId` BIGINT NOT NULL,
+  `sitting` BIGINT NOT NULL DEFAULT 1,
+  `calledOn` DATE NULL,
+  `noticeId` BIGINT NULL,
+  `votersOn` DATE NULL,
+  `createdByUserId` BIGINT NOT NULL,
+  `createdAt` BIGINT NOT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  CONSTRAINT `fk_meeting_chair` FOREIGN KEY (`chairUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_meeting_creator` FOREIGN KEY (`createdByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `fk_meeting_notice` FOREIGN KEY (`noticeId`) REFERENCES `notice` (`id`),
+  CONSTRAINT `ck_meeting_kind` CHECK (kind in ('annual','special','committee')),
+  CONSTRAINT `ck_meeting_status` CHECK (status in ('draft','called','open','held','cancelled'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_meeting_day` ON `meeting` (`heldOn`, `id`);
+
+CREATE TABLE `meeting_item` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `meetingId` BIGINT NOT NULL,
+  `place` BIGINT NOT NULL,
+  `kind` VARCHAR(12) NOT NULL,
+  `title` VARCHAR(200) NOT NULL,
+  `text` MEDIUMTEXT NOT NULL,
+  `subjectId` BIGINT NULL,
+  CONSTRAINT `uq_meeting_item_place` UNIQUE (`meetingId`, `place`),
+  CONSTRAINT `fk_meeting_item_meeting` FOREIGN KEY (`meetingId`) REFERENCES `meeting` (`id`),
+  CONSTRAINT `ck_meeting_item_kind` CHECK (kind in ('text','loan','write-off'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `meeting_step` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `meetingId` BIGINT NOT NULL,
+  `act` VARCHAR(16) NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `note` VARCHAR(400) NULL,
+  `recordedAt` BIGINT NOT NULL,
+  CONSTRAINT `fk_meeting_step_meeting` FOREIGN KEY (`meetingId`) REFERENCES `meeting` (`id`),
+  CONSTRAINT `fk_meeting_step_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_meeting_step` ON `meeting_step` (`meetingId`, `id`);
+
+CREATE TRIGGER `meeting_step_refuses_update` BEFORE UPDATE ON `meeting_step` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'meeting_step is append-only: a row is corrected by adding another, never by UPDATE.';
+
+CREATE TRIGGER `meeting_step_refuses_delete` BEFORE DELETE ON `meeting_step` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'meeting_step is append-only: a row is corrected by adding another, never by DELETE.';
+
+CREATE TABLE `meeting_invitee` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `meetingId` BIGINT NOT NULL,
+  `memberId` BIGINT NULL,
+  `userId` BIGINT NULL,
+  `mayVote` TINYINT NOT NULL CHECK (`mayVote` IN (0, 1)),
+  `noVoteBecause` VARCHAR(12) NULL,
+  CONSTRAINT `uq_meeting_invitee_member` UNIQUE (`meetingId`, `memberId`),
+  CONSTRAINT `uq_meeting_invitee_user` UNIQUE (`meetingId`, `userId`),
+  CONSTRAINT `fk_meeting_invitee_meeting` FOREIGN KEY (`meetingId`) REFERENCES `meeting` (`id`),
+  CONSTRAINT `fk_meeting_invitee_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_meeting_invitee_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `meeting_attendance` (
+  `inviteeId` BIGINT NOT NULL,
+  `sitting` BIGINT NOT NULL,
+  `how` VARCHAR(8) NOT NULL,
+  `seenAt` BIGINT NOT NULL,
+  `seenByUserId` BIGINT NOT NULL,
+  PRIMARY KEY (`inviteeId`, `sitting`),
+  CONSTRAINT `fk_meeting_attendance_invitee` FOREIGN KEY (`inviteeId`) REFERENCES `meeting_invitee` (`id`),
+  CONSTRAINT `fk_meeting_attendance_user` FOREIGN KEY (`seenByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_meeting_attendance_how` CHECK (how in ('list','code'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `resolution` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `meetingId` BIGINT NOT NULL,
+  `itemId` BIGINT NULL,
+  `number` VARCHAR(40) NULL,
+  `text` MEDIUMTEXT NOT NULL,
+  `proposerId` BIGINT NOT NULL,
+  `seconderId` BIGINT NOT NULL,
+  `majority` VARCHAR(16) NOT NULL,
+  `status` VARCHAR(12) NOT NULL,
+  `manner` VARCHAR(8) NULL,
+  `votesFor` BIGINT NULL,
+  `votesAgainst` BIGINT NULL,
+  `votesAbstained` BIGINT NULL,
+  `castingVote` VARCHAR(8) NULL,
+  `decidedOn` DATE NULL,
+  `decidedAt` BIGINT NULL,
+  `recordedByUserId` BIGINT NOT NULL,
+  CONSTRAINT `uq_resolution_number` UNIQUE (`number`),
+  CONSTRAINT `fk_resolution_meeting` FOREIGN KEY (`meetingId`) REFERENCES `meeting` (`id`),
+  CONSTRAINT `fk_resolution_item` FOREIGN KEY (`itemId`) REFERENCES `meeting_item` (`id`),
+  CONSTRAINT `fk_resolution_proposer` FOREIGN KEY (`proposerId`) REFERENCES `meeting_invitee` (`id`),
+  CONSTRAINT `fk_resolution_seconder` FOREIGN KEY (`seconderId`) REFERENCES `meeting_invitee` (`id`),
+  CONSTRAINT `fk_resolution_user` FOREIGN KEY (`recordedByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_resolution_majority` CHECK (majority in ('simple','two-thirds','three-quarters')),
+  CONSTRAINT `ck_resolution_status` CHECK (status in ('proposed','voting','tied','carried','lost','withdrawn')),
+  CONSTRAINT `ck_resolution_manner` CHECK (manner in ('hands','open','secret'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_resolution_meeting` ON `resolution` (`meetingId`, `id`);
+
+CREATE INDEX `ix_resolution_status` ON `resolution` (`status`, `decidedOn`);
+
+CREATE TABLE `resolution_series` (
+  `body` VARCHAR(12) NOT NULL,
+  `year` VARCHAR(12) NOT NULL,
+  `lastNumber` BIGINT NOT NULL,
+  PRIMARY KEY (`body`, `year`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `vote_mark` (
+  `resolutionId` BIGINT NOT NULL,
+  `inviteeId` BIGINT NOT NULL,
+  `kind` VARCHAR(8) NOT NULL,
+  `choice` VARCHAR(8) NULL,
+  `reason` VARCHAR(200) NULL,
+  PRIMARY KEY (`resolutionId`, `inviteeId`),
+  CONSTRAINT `fk_vote_mark_resolution` FOREIGN KEY (`resolutionId`) REFERENCES `resolution` (`id`),
+  CONSTRAINT `fk_vote_mark_invitee` FOREIGN KEY (`inviteeId`) REFERENCES `meeting_invitee` (`id`),
+  CONSTRAINT `ck_vote_mark_kind` CHECK (kind in ('voted','interest'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `ballot` (
+  `id` VARCHAR(22) NOT NULL,
+  `resolutionId` BIGINT NOT NULL,
+  `choice` VARCHAR(8) NOT NULL,
+  PRIMARY KEY (`id`),
+  CONSTRAINT `fk_ballot_resolution` FOREIGN KEY (`resolutionId`) REFERENCES `resolution` (`id`),
+  CONSTRAINT `ck_ballot_choice` CHECK (choice in ('for','against','abstain'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `minutes` (
+  `meetingId` BIGINT NOT NULL,
+  `text` MEDIUMTEXT NOT NULL,
+  `writtenByUserId` BIGINT NOT NULL,
+  `writtenAt` BIGINT NOT NULL,
+  `record` MEDIUMTEXT NULL CHECK (json_valid(`record`)),
+  `signedAt` BIGINT NULL,
+  `version` BIGINT NOT NULL DEFAULT 1,
+  PRIMARY KEY (`meetingId`),
+  CONSTRAINT `fk_minutes_meeting` FOREIGN KEY (`meetingId`) REFERENCES `meeting` (`id`),
+  CONSTRAINT `fk_minutes_user` FOREIGN KEY (`writtenByUserId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `minutes_signature` (
+  `meetingId` BIGINT NOT NULL,
+  `userId` BIGINT NOT NULL,
+  `asChair` TINYINT NOT NULL CHECK (`asChair` IN (0, 1)),
+  `version` BIGINT NOT NULL,
+  `signedAt` BIGINT NOT NULL,
+  PRIMARY KEY (`meetingId`, `userId`, `version`),
+  CONSTRAINT `fk_minutes_signature_minutes` FOREIGN KEY (`meetingId`) REFERENCES `minutes` (`meetingId`),
+  CONSTRAINT `fk_minutes_signature_user` FOREIGN KEY (`userId`) REFERENCES `user` (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TRIGGER `minutes_signature_refuses_update` BEFORE UPDATE ON `minutes_signature` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'minutes_signature is append-only: a row is corrected by adding another, never by UPDATE.';
+
+CREATE TRIGGER `minutes_signature_refuses_delete` BEFORE DELETE ON `minutes_signature` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'minutes_signature is append-only: a row is corrected by adding another, never by DELETE.';
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.noticeDays', CASE WHEN p.value = '"NP-SACCOS"' THEN '15' ELSE '14' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.noticeDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.committeeNoticeDays', CASE WHEN p.value = '"NP-SACCOS"' THEN '3' ELSE '3' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.committeeNoticeDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.generalQuorum', CASE WHEN p.value = '"NP-SACCOS"' THEN '"51"' ELSE '"20"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.generalQuorum');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.adjournedQuorum', CASE WHEN p.value = '"NP-SACCOS"' THEN '"33.33"' ELSE 'null' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.adjournedQuorum');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.committeeQuorum', CASE WHEN p.value = '"NP-SACCOS"' THEN '"51"' ELSE '"51"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.committeeQuorum');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.adjournMinutes', CASE WHEN p.value = '"NP-SACCOS"' THEN '10080' ELSE '30' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.adjournMinutes');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'meetings.defaultDays', CASE WHEN p.value = '"NP-SACCOS"' THEN '90' ELSE '90' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'meetings.defaultDays');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'numbers.resolution', CASE WHEN p.value = '"NP-SACCOS"' THEN '"{PREFIX}/{FY}/{N:3}"' ELSE '"{PREFIX}/{FY}/{N:3}"' END, p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'numbers.resolution');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'cashier' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'cashier' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'accountant' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'accountant' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'committee' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'committee' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.read' FROM role r WHERE r.code = 'auditor' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'auditor' AND p.permission = 'meeting.read');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.manage' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'meeting.manage');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.manage' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'meeting.manage');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'meeting.sit' FROM role r WHERE r.code = 'committee' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'committee' AND p.permission = 'meeting.sit');
+
+-- 2026-12-24-checked-papers
+
+ALTER TABLE person_file ADD COLUMN `checkState` VARCHAR(8) NULL;
+
+ALTER TABLE person_file ADD COLUMN `checkedByUserId` BIGINT NULL;
+
+ALTER TABLE person_file ADD COLUMN `checkedAt` BIGINT NULL;
+
+ALTER TABLE person_file ADD COLUMN `checkNote` VARCHAR(400) NULL;
+
+ALTER TABLE person_file ADD COLUMN `numberMasked` VARCHAR(40) NULL;
+
+ALTER TABLE person_file ADD COLUMN `issuedOn` DATE NULL;
+
+ALTER TABLE person_file ADD COLUMN `expiresOn` DATE NULL;
+
+ALTER TABLE person_file ADD COLUMN `replacesFileId` VARCHAR(40) NULL;
+
+UPDATE person_file SET checkState = 'pending' WHERE loanId IS NULL AND status IN ('current', 'waiting');
+
+CREATE INDEX `ix_person_file_check` ON `person_file` (`checkState`, `statusAt`);
+
+CREATE TABLE `member_kyc` (
+  `memberId` BIGINT NOT NULL,
+  `riskClass` VARCHAR(8) NOT NULL,
+  `riskReason` VARCHAR(400) NULL,
+  `reviewedOn` DATE NULL,
+  `reviewedByUserId` BIGINT NULL,
+  `reviewDueOn` DATE NULL,
+  PRIMARY KEY (`memberId`),
+  CONSTRAINT `fk_member_kyc_member` FOREIGN KEY (`memberId`) REFERENCES `member` (`id`),
+  CONSTRAINT `fk_member_kyc_user` FOREIGN KEY (`reviewedByUserId`) REFERENCES `user` (`id`),
+  CONSTRAINT `ck_member_kyc_risk` CHECK (riskClass in ('low','medium','high'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_member_kyc_due` ON `member_kyc` (`reviewDueOn`, `memberId`);
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.always', '"photo, signature, pan_card"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.always');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.always', '"photo, signature"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.always');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.always', '"photo, signature"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.always');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.identity', '"aadhaar, voter_id, passport, driving_licence, job_card, identity_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.identity');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.identity', '"passport, citizenship, national_id, identity_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.identity');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.identity', '"passport, driving_licence, national_id, identity_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.identity');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.address', '"aadhaar, voter_id, passport, driving_licence, address_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.address');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.address', '"citizenship, ward_letter, address_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.address');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.address', '"driving_licence, address_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.address');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minorsAlways', '"photo"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minorsAlways');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minors', '"aadhaar, passport, birth_certificate, age_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minors');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minors', '"passport, birth_certificate, age_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minors');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.minors', '"passport, birth_certificate, age_proof"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.minors');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.institutions', '"pan_card, address_proof, other_paper"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value IN ('"IN-STATE"', '"IN-MSCS"') AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.institutions');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.institutions', '"pan_card, other_paper"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"NP-SACCOS"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.institutions');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.institutions', '"other_paper"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND p.value = '"INTL-SACCO"' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.institutions');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.reviewMonthsLow', '36', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.reviewMonthsLow');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.reviewMonthsMedium', '24', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.reviewMonthsMedium');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.reviewMonthsHigh', '12', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.reviewMonthsHigh');
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'kyc.expiringDays', '60', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'kyc.expiringDays');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'kyc.check' FROM role r WHERE r.code = 'administrator' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'administrator' AND p.permission = 'kyc.check');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'kyc.check' FROM role r WHERE r.code = 'manager' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'manager' AND p.permission = 'kyc.check');
+
+INSERT INTO role_permission (roleCode, permission) SELECT r.code, 'kyc.check' FROM role r WHERE r.code = 'loan_officer' AND NOT EXISTS (SELECT 1 FROM role_permission p WHERE p.roleCode = 'loan_officer' AND p.permission = 'kyc.check');
+
 -- 2026-12-27-sms
 
 CREATE TABLE `sms_provider` (
@@ -3199,6 +3491,78 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-26-message-deliveries', 6, 0),
   ('2026-12-26-message-deliveries', 7, 0),
   ('2026-12-26-message-deliveries', 8, 0),
+  ('2026-12-29-meetings', 0, 0),
+  ('2026-12-29-meetings', 1, 0),
+  ('2026-12-29-meetings', 2, 0),
+  ('2026-12-29-meetings', 3, 0),
+  ('2026-12-29-meetings', 4, 0),
+  ('2026-12-29-meetings', 5, 0),
+  ('2026-12-29-meetings', 6, 0),
+  ('2026-12-29-meetings', 7, 0),
+  ('2026-12-29-meetings', 8, 0),
+  ('2026-12-29-meetings', 9, 0),
+  ('2026-12-29-meetings', 10, 0),
+  ('2026-12-29-meetings', 11, 0),
+  ('2026-12-29-meetings', 12, 0),
+  ('2026-12-29-meetings', 13, 0),
+  ('2026-12-29-meetings', 14, 0),
+  ('2026-12-29-meetings', 15, 0),
+  ('2026-12-29-meetings', 16, 0),
+  ('2026-12-29-meetings', 17, 0),
+  ('2026-12-29-meetings', 18, 0),
+  ('2026-12-29-meetings', 19, 0),
+  ('2026-12-29-meetings', 20, 0),
+  ('2026-12-29-meetings', 21, 0),
+  ('2026-12-29-meetings', 22, 0),
+  ('2026-12-29-meetings', 23, 0),
+  ('2026-12-29-meetings', 24, 0),
+  ('2026-12-29-meetings', 25, 0),
+  ('2026-12-29-meetings', 26, 0),
+  ('2026-12-29-meetings', 27, 0),
+  ('2026-12-29-meetings', 28, 0),
+  ('2026-12-29-meetings', 29, 0),
+  ('2026-12-29-meetings', 30, 0),
+  ('2026-12-29-meetings', 31, 0),
+  ('2026-12-29-meetings', 32, 0),
+  ('2026-12-29-meetings', 33, 0),
+  ('2026-12-29-meetings', 34, 0),
+  ('2026-12-29-meetings', 35, 0),
+  ('2026-12-29-meetings', 36, 0),
+  ('2026-12-24-checked-papers', 0, 0),
+  ('2026-12-24-checked-papers', 1, 0),
+  ('2026-12-24-checked-papers', 2, 0),
+  ('2026-12-24-checked-papers', 3, 0),
+  ('2026-12-24-checked-papers', 4, 0),
+  ('2026-12-24-checked-papers', 5, 0),
+  ('2026-12-24-checked-papers', 6, 0),
+  ('2026-12-24-checked-papers', 7, 0),
+  ('2026-12-24-checked-papers', 8, 0),
+  ('2026-12-24-checked-papers', 9, 0),
+  ('2026-12-24-checked-papers', 10, 0),
+  ('2026-12-24-checked-papers', 11, 0),
+  ('2026-12-24-checked-papers', 12, 0),
+  ('2026-12-24-checked-papers', 13, 0),
+  ('2026-12-24-checked-papers', 14, 0),
+  ('2026-12-24-checked-papers', 15, 0),
+  ('2026-12-24-checked-papers', 16, 0),
+  ('2026-12-24-checked-papers', 17, 0),
+  ('2026-12-24-checked-papers', 18, 0),
+  ('2026-12-24-checked-papers', 19, 0),
+  ('2026-12-24-checked-papers', 20, 0),
+  ('2026-12-24-checked-papers', 21, 0),
+  ('2026-12-24-checked-papers', 22, 0),
+  ('2026-12-24-checked-papers', 23, 0),
+  ('2026-12-24-checked-papers', 24, 0),
+  ('2026-12-24-checked-papers', 25, 0),
+  ('2026-12-24-checked-papers', 26, 0),
+  ('2026-12-24-checked-papers', 27, 0),
+  ('2026-12-24-checked-papers', 28, 0),
+  ('2026-12-24-checked-papers', 29, 0),
+  ('2026-12-24-checked-papers', 30, 0),
+  ('2026-12-24-checked-papers', 31, 0),
+  ('2026-12-24-checked-papers', 32, 0),
+  ('2026-12-24-checked-papers', 33, 0),
+  ('2026-12-24-checked-papers', 34, 0),
   ('2026-12-27-sms', 0, 0),
   ('2026-12-27-sms', 1, 0),
   ('2026-12-27-sms', 2, 0),

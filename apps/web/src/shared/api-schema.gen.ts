@@ -370,6 +370,7 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
         path: {
           id: components["schemas"]["IdInput"];
@@ -378,8 +379,12 @@ export interface paths {
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
           };
         };
       };
@@ -396,7 +401,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: string;
+          fileId: components["schemas"]["FileIdInput"];
           id: components["schemas"]["IdInput"];
         };
       };
@@ -2641,7 +2646,7 @@ export interface paths {
     get: {
       parameters: {
         path: {
-          id: string;
+          id: components["schemas"]["FileIdInput"];
         };
       };
       responses: {
@@ -2851,6 +2856,48 @@ export interface paths {
         202: {
           content: {
             "application/json": components["schemas"]["ReverseEntryAnswer"];
+          };
+        };
+      };
+    };
+  };
+  "/api/kyc": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          risk?: components["schemas"]["RiskClass"];
+          state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/kyc.csv": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          risk?: components["schemas"]["RiskClass"];
+          state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
+          total?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -3501,7 +3548,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: string;
+          fileId: components["schemas"]["FileIdInput"];
           id: components["schemas"]["IdInput"];
         };
       };
@@ -4067,6 +4114,22 @@ export interface paths {
       };
     };
   };
+  "/api/lookalike-members": {
+    get: {
+      parameters: {
+        query?: {
+          kind?: "phone" | "nameAndBirthDate";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["DuplicateList"];
+          };
+        };
+      };
+    };
+  };
   "/api/me": {
     get: {
       responses: {
@@ -4135,6 +4198,428 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["MeetingKind"];
+          limit?: string;
+          q?: string;
+          when?: "coming" | "past" | "all";
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingList"];
+          };
+        };
+      };
+    };
+    post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MeetingBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/adjournment": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MoveMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/attendance": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AttendBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Attended"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/attendance/{inviteeId}": {
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+          inviteeId: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Attended"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/call": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/cancellation": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CancelMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/closure": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/code": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["AttendanceCode"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/minutes": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MinutesView"];
+          };
+        };
+      };
+    };
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WriteMinutesBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MinutesView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/minutes.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/minutes/signatures": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SignMinutesBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MinutesView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/notice.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/opening": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/people": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          q?: string;
+          which?: "all" | "voters" | "present" | "absent";
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["InviteeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/postponement": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["MoveMeetingBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/resolutions": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ProposeBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/voters": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/{id}/voters.pdf": {
+    get: {
+      parameters: {
+        query?: {
+          language?: components["schemas"]["LanguageCode"];
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/meetings/preparation": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingPreparation"];
           };
         };
       };
@@ -4300,6 +4785,7 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
         path: {
           id: components["schemas"]["IdInput"];
@@ -4308,8 +4794,12 @@ export interface paths {
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
           };
         };
       };
@@ -4326,7 +4816,7 @@ export interface paths {
     post: {
       parameters: {
         path: {
-          fileId: string;
+          fileId: components["schemas"]["FileIdInput"];
           id: components["schemas"]["IdInput"];
         };
       };
@@ -4378,6 +4868,43 @@ export interface paths {
         200: {
           content: {
             "application/pdf": string;
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/kyc": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/kyc-reviews": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ReviewKycBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -4501,6 +5028,27 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["NamedRelativeList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/{id}/risk-class": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeRiskBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -4766,13 +5314,18 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
       };
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
           };
         };
       };
@@ -4780,6 +5333,17 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["AddedFile"];
+          };
+        };
+      };
+    };
+  };
+  "/api/members/profile/kyc": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["KycView"];
           };
         };
       };
@@ -4827,13 +5391,18 @@ export interface paths {
       parameters: {
         query: {
           kind: components["schemas"]["FileKind"];
+          replaces?: components["schemas"]["FileIdInput"];
         };
       };
       requestBody: {
         content: {
           "multipart/form-data": {
+            blackout?: string;
+            expiresOn?: string;
             /** Format: binary */
             file: string;
+            issuedOn?: string;
+            number?: string;
             phone: string;
             trackingNumber: string;
           };
@@ -5361,6 +5930,83 @@ export interface paths {
       };
     };
   };
+  "/api/papers-to-check": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          kind?: components["schemas"]["FileKind"];
+          limit?: string;
+          q?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PapersToCheck"];
+          };
+        };
+      };
+    };
+  };
+  "/api/papers/{id}": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["FileIdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaperView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/papers/{id}/rejection": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["FileIdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RejectPaperBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaperView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/papers/{id}/verification": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["FileIdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["VerifyPaperBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["PaperView"];
+          };
+        };
+      };
+    };
+  };
   "/api/payment-gateway": {
     get: {
       responses: {
@@ -5807,6 +6453,163 @@ export interface paths {
         200: {
           content: {
             "application/json": components["schemas"]["RepaymentSheetDetail"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions": {
+    get: {
+      parameters: {
+        query?: {
+          body?: "general" | "committee";
+          cursor?: string;
+          limit?: string;
+          loanId?: components["schemas"]["IdInput"];
+          q?: string;
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["CarriedResolutionList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/ballots": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["BallotBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/casting-vote": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["CastingVoteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/count": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/hands": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["HandsBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/interest": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["InterestBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/vote": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["OpenVoteBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/resolutions/{id}/withdrawal": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["MeetingView"];
           };
         };
       };
@@ -6772,6 +7575,8 @@ export interface components {
       nameEn: string;
       nameHi: string;
     };
+    /** @enum {string} */
+    AgendaKind: "text" | "loan" | "write-off";
     AgendaRow: {
       abstained: {
         by: string;
@@ -6901,13 +7706,17 @@ export interface components {
       consents: boolean;
     };
     /** @enum {string} */
-    AnyFileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
+    AnyFileKind: "photo" | "signature" | "pan_card" | "aadhaar" | "voter_id" | "passport" | "driving_licence" | "job_card" | "citizenship" | "national_id" | "birth_certificate" | "ward_letter" | "identity_proof" | "address_proof" | "age_proof" | "affidavit" | "nominee_paper" | "other_paper" | "income_proof" | "security_paper" | "quotation" | "signed_agreement";
     ApplicantFileForm: {
+      blackout?: string;
+      expiresOn?: string;
+      issuedOn?: string;
+      number?: string;
       phone: string;
       trackingNumber: string;
     };
     ApplicantFileRemovalBody: {
-      fileId: string;
+      fileId: components["schemas"]["FileIdInput"];
       phone: string;
       trackingNumber: string;
     };
@@ -7166,6 +7975,23 @@ export interface components {
     AssignMessageBody: {
       userId: components["schemas"]["IdInput"] | null;
     };
+    AttendanceCode: {
+      code: string;
+      expiresAt: components["schemas"]["InstantText"];
+      qrSvg: string;
+    };
+    AttendBody: {
+      who: string;
+    } | {
+      inviteeId: components["schemas"]["IdInput"];
+    };
+    Attended: {
+      invitee: components["schemas"]["Invitee"];
+      isQuorate: boolean;
+      present: number;
+      quorum: number;
+      wasPresent: boolean;
+    };
     AuditList: {
       items: components["schemas"]["AuditRow"][];
       nextCursor: string | null;
@@ -7206,6 +8032,10 @@ export interface components {
       after: components["schemas"]["MoneyText"];
       before: components["schemas"]["MoneyText"];
       label: string;
+    };
+    BallotBody: {
+      choice: components["schemas"]["VoteChoice"];
+      inviteeId?: components["schemas"]["IdInput"];
     };
     BankLineActAnswer: components["schemas"]["ActPreview"] | {
       approvalId: components["schemas"]["Id"];
@@ -7363,6 +8193,23 @@ export interface components {
       /** @enum {string} */
       status: "open" | "closed";
     };
+    CancelMeetingBody: {
+      reason: string;
+    };
+    CarriedResolution: {
+      decidedOn: components["schemas"]["DayText"];
+      id: components["schemas"]["Id"];
+      loanId: components["schemas"]["Id"] | null;
+      meeting: string;
+      meetingId: components["schemas"]["Id"];
+      number: string;
+      text: string;
+    };
+    CarriedResolutionList: {
+      items: components["schemas"]["CarriedResolution"][];
+      nextCursor: string | null;
+      total?: number;
+    };
     CashCount: {
       [key: string]: number;
     };
@@ -7371,6 +8218,10 @@ export interface components {
         id: components["schemas"]["Id"];
         name: string;
       }[];
+    };
+    CastingVoteBody: {
+      /** @enum {string} */
+      choice: "for" | "against";
     };
     CertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
@@ -7473,6 +8324,22 @@ export interface components {
     ChangeLogoBody: {
       logo: string;
     };
+    ChangeMeetingBody: {
+      chairUserId: components["schemas"]["IdInput"];
+      heldOn: components["schemas"]["DayInput"];
+      heldTime: string;
+      items: {
+        kind: components["schemas"]["AgendaKind"];
+        subjectId?: components["schemas"]["IdInput"] | null;
+        text?: string;
+        title: string;
+      }[];
+      kind: components["schemas"]["MeetingKind"];
+      link?: string | null;
+      place: string;
+      title: string;
+      version: number;
+    };
     ChangeNoticeBody: {
       audience: components["schemas"]["NoticeAudience"];
       expiresOn?: components["schemas"]["DayInput"] | null;
@@ -7546,8 +8413,12 @@ export interface components {
       state?: string;
       version: number;
     };
+    ChangeRiskBody: {
+      reason: string;
+      riskClass: components["schemas"]["RiskClass"];
+    };
     ChangeRoleBody: {
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       reason?: string;
       version: number;
     };
@@ -8058,6 +8929,7 @@ export interface components {
         monthsInArrear: number;
         since: components["schemas"]["DayText"];
       }[];
+      unverifiedPictures: ("photo" | "signature")[];
       warnings: {
         code: string;
         detail: string;
@@ -8229,6 +9101,7 @@ export interface components {
       };
       overdueAmount: components["schemas"]["MoneyText"];
       overdueLoans: number;
+      papersToCheck: number;
       pendingApprovals: number;
       pendingLoans: number;
       pendingRequests: number;
@@ -8916,6 +9789,27 @@ export interface components {
       outstanding: components["schemas"]["MoneyText"];
       paid: components["schemas"]["MoneyText"];
     };
+    DuplicateGroup: {
+      bornOn: components["schemas"]["DayText"] | null;
+      /** @enum {string} */
+      kind: "phone" | "nameAndBirthDate";
+      members: {
+        id: components["schemas"]["Id"];
+        joinedOn: components["schemas"]["DayText"];
+        memberNumber: string;
+        name: string;
+        status: components["schemas"]["MemberStatus"];
+      }[];
+      shared: string;
+    };
+    DuplicateList: {
+      isMore: boolean;
+      items: components["schemas"]["DuplicateGroup"][];
+    };
+    DuplicatesQuery: {
+      /** @enum {string} */
+      kind?: "phone" | "nameAndBirthDate";
+    };
     EligibilityResultView: {
       holds: boolean;
       /** @enum {string} */
@@ -9123,17 +10017,19 @@ export interface components {
       waitingApprovalId: components["schemas"]["Id"] | null;
     };
     FileForm: Record<string, never>;
+    FileIdInput: string;
     /** @enum {string} */
-    FileKind: "photo" | "signature" | "identity_proof" | "address_proof" | "pan_card" | "age_proof" | "other_paper";
+    FileKind: "photo" | "signature" | "pan_card" | "aadhaar" | "voter_id" | "passport" | "driving_licence" | "job_card" | "citizenship" | "national_id" | "birth_certificate" | "ward_letter" | "identity_proof" | "address_proof" | "age_proof" | "affidavit" | "nominee_paper" | "other_paper";
     FileKindQuery: {
       kind: components["schemas"]["FileKind"];
+      replaces?: components["schemas"]["FileIdInput"];
     };
     FileOfPersonParams: {
-      fileId: string;
+      fileId: components["schemas"]["FileIdInput"];
       id: components["schemas"]["IdInput"];
     };
     FileParams: {
-      id: string;
+      id: components["schemas"]["FileIdInput"];
     };
     FileRemovalBody: {
       reason: string;
@@ -9267,6 +10163,11 @@ export interface components {
       note: string | null;
       tillCode: string;
     };
+    HandsBody: {
+      abstained: number;
+      against: number;
+      for: number;
+    };
     HoldingInput: {
       guardianName?: string;
       memberIds: components["schemas"]["IdInput"][];
@@ -9354,6 +10255,10 @@ export interface components {
       triedOn: components["schemas"]["DayText"];
       tries: number;
     };
+    InterestBody: {
+      inviteeId: components["schemas"]["IdInput"];
+      reason: string;
+    };
     InterestCertificateQuery: {
       language?: components["schemas"]["LanguageCode"];
       on?: components["schemas"]["DayInput"];
@@ -9439,6 +10344,31 @@ export interface components {
       taxBefore: components["schemas"]["MoneyText"];
       threshold: components["schemas"]["MoneyText"] | null;
     };
+    Invitee: {
+      id: components["schemas"]["Id"];
+      isPresent: boolean;
+      mayVote: boolean;
+      name: string;
+      noVoteBecause: ("class" | "status" | "default") | null;
+      number: string | null;
+      seenAt: components["schemas"]["InstantText"] | null;
+    };
+    InviteeList: {
+      items: components["schemas"]["Invitee"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    InviteeParams: {
+      id: components["schemas"]["IdInput"];
+      inviteeId: components["schemas"]["IdInput"];
+    };
+    InviteesQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      which?: "all" | "voters" | "present" | "absent";
+    };
     IssuedCode: {
       expiresAt: components["schemas"]["InstantText"];
       oneTimeCode: string;
@@ -9485,6 +10415,49 @@ export interface components {
       tillCode: string | null;
       total: components["schemas"]["MoneyText"];
       valueOn: components["schemas"]["DayText"];
+    };
+    KycList: {
+      items: components["schemas"]["KycRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    KycQuery: {
+      cursor?: string;
+      limit?: string;
+      q?: string;
+      risk?: components["schemas"]["RiskClass"];
+      /** @enum {string} */
+      state?: "missing" | "expired" | "pending" | "expiring" | "verified" | "attention" | "all";
+      total?: components["schemas"]["FlagQuery"];
+    };
+    KycRow: {
+      memberId: components["schemas"]["Id"];
+      memberNumber: string;
+      name: string;
+      open: components["schemas"]["WantedPaper"][];
+      phone: string | null;
+      riskClass: components["schemas"]["RiskClass"];
+      state: components["schemas"]["KycState"];
+      status: components["schemas"]["MemberStatus"];
+      validUntil: components["schemas"]["DayText"] | null;
+    };
+    /** @enum {string} */
+    KycState: "missing" | "expired" | "pending" | "expiring" | "verified";
+    KycView: {
+      offered: components["schemas"]["FileKind"][];
+      office: {
+        mayCheck: boolean;
+        reviewDueOn: components["schemas"]["DayText"] | null;
+        reviewedBy: string | null;
+        reviewedOn: components["schemas"]["DayText"] | null;
+        reviewMonths: number;
+        riskClass: components["schemas"]["RiskClass"];
+        riskReason: string | null;
+      } | null;
+      papers: components["schemas"]["PersonFile"][];
+      state: components["schemas"]["KycState"];
+      validUntil: components["schemas"]["DayText"] | null;
+      wanted: components["schemas"]["WantedPaper"][];
     };
     LanguageBody: {
       language: components["schemas"]["LanguageCode"];
@@ -10324,6 +11297,123 @@ export interface components {
       all?: true;
       ids?: components["schemas"]["IdInput"][];
     };
+    MeetingBody: {
+      chairUserId: components["schemas"]["IdInput"];
+      heldOn: components["schemas"]["DayInput"];
+      heldTime: string;
+      items: {
+        kind: components["schemas"]["AgendaKind"];
+        subjectId?: components["schemas"]["IdInput"] | null;
+        text?: string;
+        title: string;
+      }[];
+      kind: components["schemas"]["MeetingKind"];
+      link?: string | null;
+      place: string;
+      title: string;
+    };
+    /** @enum {string} */
+    MeetingKind: "annual" | "special" | "committee";
+    MeetingList: {
+      items: components["schemas"]["MeetingRow"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    /** @enum {string} */
+    MeetingMajority: "simple" | "two-thirds" | "three-quarters";
+    MeetingPreparation: {
+      committee: {
+        id: components["schemas"]["Id"];
+        name: string;
+      }[];
+      rules: {
+        clearDays: number;
+        earliest: components["schemas"]["DayText"];
+        kind: components["schemas"]["MeetingKind"];
+      }[];
+      waiting: {
+        kind: components["schemas"]["AgendaKind"];
+        subjectId: components["schemas"]["Id"];
+        text: string;
+        title: string;
+      }[];
+    };
+    MeetingRow: {
+      hasMinutes: boolean;
+      heldOn: components["schemas"]["DayText"];
+      heldTime: string;
+      id: components["schemas"]["Id"];
+      isAdjourned: boolean;
+      isVoting: boolean;
+      kind: components["schemas"]["MeetingKind"];
+      link: string | null;
+      place: string;
+      state: components["schemas"]["MeetingState"];
+      title: string;
+    };
+    MeetingsQuery: {
+      cursor?: string;
+      kind?: components["schemas"]["MeetingKind"];
+      limit?: string;
+      q?: string;
+      /** @enum {string} */
+      when?: "coming" | "past" | "all";
+    };
+    /** @enum {string} */
+    MeetingState: "draft" | "called" | "open" | "held" | "cancelled";
+    MeetingView: {
+      adjournableTo: {
+        heldOn: components["schemas"]["DayText"];
+        heldTime: string;
+      } | null;
+      calledOn: components["schemas"]["DayText"] | null;
+      chair: string;
+      chairUserId: components["schemas"]["Id"];
+      entitled: number;
+      hasMinutes: boolean;
+      heldOn: components["schemas"]["DayText"];
+      heldTime: string;
+      id: components["schemas"]["Id"];
+      isAdjourned: boolean;
+      isQuorate: boolean;
+      isVoting: boolean;
+      items: {
+        id: components["schemas"]["Id"];
+        kind: components["schemas"]["AgendaKind"];
+        subjectId: components["schemas"]["Id"] | null;
+        text: string;
+        title: string;
+      }[];
+      kind: components["schemas"]["MeetingKind"];
+      link: string | null;
+      may: {
+        chair: boolean;
+        manage: boolean;
+        sign: boolean;
+      };
+      minutesSigned: boolean;
+      noticeId: components["schemas"]["Id"] | null;
+      own: {
+        isPresent: boolean;
+        mayVote: boolean;
+        noVoteBecause: ("class" | "status" | "default") | null;
+      } | null;
+      place: string;
+      present: number;
+      quorum: number;
+      resolutions: components["schemas"]["ResolutionView"][];
+      state: components["schemas"]["MeetingState"];
+      steps: {
+        /** @enum {string} */
+        act: "drafted" | "called" | "postponed" | "cancelled" | "voters-fixed" | "opened" | "adjourned" | "closed" | "minutes-written" | "minutes-signed";
+        at: components["schemas"]["InstantText"];
+        by: string;
+        note: string | null;
+      }[];
+      title: string;
+      version: number;
+      votersOn: components["schemas"]["DayText"] | null;
+    };
     /** @enum {string} */
     MemberClass: "regular" | "nominal" | "associate" | "minor" | "institution";
     MemberCounts: {
@@ -10445,6 +11535,7 @@ export interface components {
       state: string;
       status: components["schemas"]["MemberStatus"];
       statusSince: components["schemas"]["DayText"];
+      unverifiedPictures: ("photo" | "signature")[];
       version: number;
       waitingChanges: string[];
     };
@@ -10530,6 +11621,21 @@ export interface components {
       unreadNotifications: number;
       user: components["schemas"]["SessionUser"];
     };
+    MinutesView: {
+      isSigned: boolean;
+      isWritten: boolean;
+      mayNotSignBecause: string | null;
+      meetingId: components["schemas"]["Id"];
+      signatures: {
+        asChair: boolean;
+        at: components["schemas"]["InstantText"];
+        name: string;
+      }[];
+      text: string;
+      version: number;
+      writtenAt: components["schemas"]["InstantText"] | null;
+      writtenBy: string | null;
+    };
     MoneyText: string;
     MonthInput: string;
     MoratoriumBody: {
@@ -10542,6 +11648,11 @@ export interface components {
       reason: string;
       resolutionNumber: string;
       resolutionOn: components["schemas"]["DayInput"];
+    };
+    MoveMeetingBody: {
+      heldOn: components["schemas"]["DayInput"];
+      heldTime: string;
+      reason: string;
     };
     NamedRelative: {
       memberId: components["schemas"]["Id"];
@@ -10579,7 +11690,7 @@ export interface components {
       sharePercent: string;
     };
     /** @enum {string} */
-    NoticeAudience: "everyone" | "members" | "staff" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
+    NoticeAudience: "everyone" | "members" | "staff" | "committee" | "borrowers" | "borrowers-in-arrears" | "depositors-maturing";
     NoticeBody: {
       audience: components["schemas"]["NoticeAudience"];
       expiresOn?: components["schemas"]["DayInput"] | null;
@@ -10846,6 +11957,10 @@ export interface components {
       count: components["schemas"]["CashCount"];
       fromVault: components["schemas"]["AmountOrZeroInput"];
     };
+    OpenVoteBody: {
+      /** @enum {string} */
+      manner: "open" | "secret";
+    };
     OwnCollectionQuery: {
       cursor?: string;
       depositId?: components["schemas"]["IdInput"];
@@ -10891,6 +12006,65 @@ export interface components {
     };
     PaidDaysQuery: {
       on?: components["schemas"]["DayInput"];
+    };
+    PaperCheck: {
+      checkedAt: components["schemas"]["InstantText"] | null;
+      checkedBy: string | null;
+      note: string | null;
+      state: components["schemas"]["PaperState"];
+    };
+    PaperForm: {
+      blackout?: string;
+      expiresOn?: string;
+      issuedOn?: string;
+      number?: string;
+    };
+    PaperParams: {
+      id: components["schemas"]["FileIdInput"];
+    };
+    /** @enum {string} */
+    PaperState: "pending" | "verified" | "rejected";
+    PapersToCheck: {
+      items: components["schemas"]["PaperToCheck"][];
+      nextCursor: string | null;
+      total?: number;
+      waiting: number;
+    };
+    PapersToCheckQuery: {
+      cursor?: string;
+      kind?: components["schemas"]["FileKind"];
+      limit?: string;
+      q?: string;
+    };
+    PaperToCheck: {
+      file: components["schemas"]["PersonFile"];
+      mayNotCheckBecause: string | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+    };
+    PaperView: {
+      file: components["schemas"]["PersonFile"];
+      mayNotCheckBecause: string | null;
+      memberId: components["schemas"]["Id"];
+      memberName: string;
+      memberNumber: string;
+      numberAgrees: boolean | null;
+      record: {
+        aadhaarMasked: string | null;
+        address: string;
+        dateOfBirth: components["schemas"]["DayText"];
+        name: string;
+        nameLocal: string | null;
+        nominees: string[];
+        panMasked: string | null;
+        parentOrSpouseName: string | null;
+        phone: string | null;
+        photoFileId: string | null;
+        signatureFileId: string | null;
+      };
+      state: components["schemas"]["PaperState"];
+      wantsExpiry: boolean;
     };
     Passbook: {
       accountNumber: string;
@@ -11010,14 +12184,18 @@ export interface components {
       addedAt: components["schemas"]["InstantText"];
       addedBy: string | null;
       bytes: number;
+      check: components["schemas"]["PaperCheck"] | null;
+      expiresOn: components["schemas"]["DayText"] | null;
       height: number | null;
       id: string;
+      issuedOn: components["schemas"]["DayText"] | null;
       kind: components["schemas"]["AnyFileKind"];
       /** @enum {string} */
       mediaType: "image/jpeg" | "image/png" | "application/pdf";
       name: string;
+      numberMasked: string | null;
       /** @enum {string} */
-      status: "current" | "waiting";
+      status: "current" | "waiting" | "replaced" | "refused" | "removed";
       width: number | null;
     };
     PersonFileList: {
@@ -11107,6 +12285,13 @@ export interface components {
     };
     ProductRuleList: {
       items: components["schemas"]["ProductRule"][];
+    };
+    ProposeBody: {
+      itemId?: components["schemas"]["IdInput"] | null;
+      majority?: components["schemas"]["MeetingMajority"];
+      proposerId: components["schemas"]["IdInput"];
+      seconderId: components["schemas"]["IdInput"];
+      text: string;
     };
     PublicNotice: {
       expiresOn: components["schemas"]["DayText"] | null;
@@ -11380,6 +12565,9 @@ export interface components {
       postalCode: string;
       state: string;
     };
+    RejectPaperBody: {
+      reason: string;
+    };
     RejectPaymentBody: {
       reason: string;
     };
@@ -11507,6 +12695,50 @@ export interface components {
       identifier: string;
       newPassword: string;
     };
+    ResolutionsQuery: {
+      /** @enum {string} */
+      body?: "general" | "committee";
+      cursor?: string;
+      limit?: string;
+      loanId?: components["schemas"]["IdInput"];
+      q?: string;
+    };
+    /** @enum {string} */
+    ResolutionState: "proposed" | "voting" | "tied" | "carried" | "lost" | "withdrawn";
+    ResolutionView: {
+      cast: number;
+      castingVote: ("for" | "against") | null;
+      decidedOn: components["schemas"]["DayText"] | null;
+      hasVoted: boolean;
+      id: components["schemas"]["Id"];
+      interested: {
+        name: string;
+        reason: string;
+      }[];
+      itemId: components["schemas"]["Id"] | null;
+      majority: components["schemas"]["MeetingMajority"];
+      manner: components["schemas"]["VoteManner"] | null;
+      mayVote: boolean;
+      meetingId: components["schemas"]["Id"];
+      number: string | null;
+      openVotes: {
+        choice: components["schemas"]["VoteChoice"];
+        name: string;
+      }[];
+      proposer: string | null;
+      seconder: string | null;
+      state: components["schemas"]["ResolutionState"];
+      subject: {
+        id: components["schemas"]["Id"];
+        kind: components["schemas"]["AgendaKind"];
+      } | null;
+      text: string;
+      votes: {
+        abstained: number;
+        against: number;
+        for: number;
+      } | null;
+    };
     RestrictDepositBody: {
       amount: components["schemas"]["AmountInput"];
       /** @constant */
@@ -11586,9 +12818,14 @@ export interface components {
     ReverseEntryBody: {
       reason: string;
     };
+    ReviewKycBody: {
+      note: string;
+    };
+    /** @enum {string} */
+    RiskClass: "low" | "medium" | "high";
     RoleList: {
       items: components["schemas"]["RoleView"][];
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
     };
     RoleParams: {
       code: string;
@@ -11599,7 +12836,7 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       users: number;
       version: number;
     };
@@ -11762,7 +12999,7 @@ export interface components {
       memberNumber: string | null;
       mustChangePassword: boolean;
       name: string;
-      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
+      permissions: ("own.profile.read" | "own.profile.change" | "own.accounts.read" | "own.transfer" | "own.loan.apply" | "member.read" | "member.register" | "member.change" | "member.identity.disclose" | "member.login.issue" | "application.read" | "application.recommend" | "application.decide" | "member.status.request" | "kyc.check" | "counter.read" | "till.operate" | "receipt.take" | "savings.withdraw" | "savings.transfer" | "deposit.open" | "entry.reverse" | "till.manage" | "collections.own" | "collections.read" | "collections.enter" | "collections.manage" | "loan.read" | "loan.apply" | "loan.recommend" | "loan.decide" | "loan.disburse" | "share.read" | "share.allot" | "books.read" | "voucher.enter" | "day.close" | "approval.read" | "approval.decide" | "dashboard.read" | "audit.read" | "export.read" | "notice.write" | "message.answer" | "meeting.read" | "meeting.manage" | "meeting.sit" | "settings.read" | "settings.change" | "user.read" | "user.manage" | "role.manage" | "system.read")[];
       role: string | null;
       roleName: string | null;
       totpEnabled: boolean;
@@ -11955,6 +13192,9 @@ export interface components {
     ShareMemberParams: {
       memberId: components["schemas"]["IdInput"];
     };
+    SignMinutesBody: {
+      version: number;
+    };
     SmsTemplateView: {
       approvedBy: string | null;
       dltId: string;
@@ -12006,6 +13246,7 @@ export interface components {
       logo: string | null;
       name: string | null;
       nameLocal: string | null;
+      paperKinds: components["schemas"]["FileKind"][];
       phone: string | null;
       /** @enum {string} */
       phoneCountry: "IN" | "NP" | "INTL";
@@ -12784,8 +14025,18 @@ export interface components {
       type: components["schemas"]["AccountType"];
     };
     UnroundedText: string;
+    VerifyPaperBody: {
+      expiresOn?: components["schemas"]["DayInput"];
+      issuedOn?: components["schemas"]["DayInput"];
+      note?: string;
+      number?: string;
+    };
     /** @enum {string} */
     ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
+    /** @enum {string} */
+    VoteChoice: "for" | "against" | "abstain";
+    /** @enum {string} */
+    VoteManner: "hands" | "open" | "secret";
     VoucherLineInput: {
       accountCode: string;
       accountNumber?: string;
@@ -12806,6 +14057,12 @@ export interface components {
     };
     WalkingOrderBody: {
       depositIds: components["schemas"]["IdInput"][];
+    };
+    WantedPaper: {
+      expiresOn: components["schemas"]["DayText"] | null;
+      kinds: components["schemas"]["FileKind"][];
+      /** @enum {string} */
+      state: "missing" | "rejected" | "pending" | "expired" | "verified";
     };
     WithdrawAnswer: components["schemas"]["ActPreview"] | {
       balance: components["schemas"]["MoneyText"];
@@ -12837,6 +14094,10 @@ export interface components {
       kind: components["schemas"]["MessageKind"];
       subject: string;
       text: string;
+    };
+    WriteMinutesBody: {
+      text: string;
+      version: number;
     };
     WriteOffLoanBody: {
       /** @constant */
