@@ -8,6 +8,7 @@ import { KeptHouse, type Story } from '../tests/journeys/kept-deposits/kept-hous
 import { STORIES } from '../tests/journeys/kept-deposits/stories.ts';
 import { openLateHouse } from '../tests/journeys/loans/late-house.ts';
 import { LATE_STORIES, LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/stories.ts';
+import { MEETING_STAFF, MEETING_STORIES } from '../tests/journeys/meetings/stories.ts';
 import { NEWS_STAFF, NEWS_STORIES } from '../tests/journeys/news/stories.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
@@ -133,6 +134,14 @@ export async function walkNews(device: Screen, language: Language, say: ProofRun
     pictures: picturesOf(`news-${language}-${device}`),
   });
   return walkStories(house, browser, NEWS_STORIES, say);
+}
+
+export async function walkMeetings(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const dress = { language, office: device, members: device } as const;
+  const pictures = picturesOf(`meetings-${language}-${device}`);
+  const house = await KeptHouse.open({ dress, browser, pictures, hired: MEETING_STAFF });
+  return walkStories(house, browser, MEETING_STORIES, say);
 }
 
 async function walkStories(

@@ -92,6 +92,8 @@ export class RoleWalk {
     const method = response.request().method();
     const { pathname, searchParams } = new URL(response.url());
     if (method === 'GET' || !response.ok() || searchParams.get('preview') === 'true') return false;
+    // Whoever sits in the committee signs as the office does: by what they are, on a route that more may come to.
+    if (act === 'meeting.sit') return pathname.endsWith('/minutes/signatures');
     return this.#permissions.some(
       (route) => route.method === method && route.path.test(pathname) && route.permissions.includes(act),
     );

@@ -31,7 +31,7 @@ export function MinutesPage() {
   return (
     <Page
       title={t('meetings.minutesTitle', { title: meeting?.title ?? '' })}
-      lead={t('meetings.minutesLead')}
+      lead={minutes.data?.isSigned === false ? t('meetings.minutesLead') : undefined}
       above={
         <Link to="/meetings/$id" params={{ id }}>
           {meeting?.title ?? t('nav.meetings')}
@@ -111,7 +111,7 @@ function Signatures({ id, minutes }: { id: string; minutes: Minutes }) {
   );
   const { writtenBy, writtenAt, signatures, mayNotSignBecause, isSigned } = minutes;
   return (
-    <Section title={t('meetings.minutesSign')}>
+    <Section title={t('meetings.signatures')}>
       <p className="quiet">
         {t('meetings.minutesWrittenBy', {
           by: writtenBy ?? '',

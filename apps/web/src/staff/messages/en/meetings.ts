@@ -156,6 +156,7 @@ export const officeMeetingMessages = {
   'meetings.minutesWrittenBy': 'Written by {by}, {at}',
   'meetings.minutesDone': 'Signed by the chair and one more; nothing in them is changed any more.',
   'meetings.minutesPrint': 'Minutes as PDF',
+  'meetings.signatures': 'Signatures',
   'meetings.signature': 'Signed by {name}, {at}',
   'meetings.signatureChair': 'Signed by {name}, chair, {at}',
   'meetings.pickResolution': 'A resolution of a meeting, or the number of one on paper',

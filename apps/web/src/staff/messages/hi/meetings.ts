@@ -154,6 +154,7 @@ export const officeMeetingMessages = {
   'meetings.minutesWrittenBy': 'लेखक {by}, {at}',
   'meetings.minutesDone': 'अध्यक्ष और एक और व्यक्ति के हस्ताक्षर हो चुके हैं; अब इसमें कुछ नहीं बदलता।',
   'meetings.minutesPrint': 'कार्यवृत्त, पीडीएफ़',
+  'meetings.signatures': 'हस्ताक्षर',
   'meetings.signature': 'हस्ताक्षर: {name}, {at}',
   'meetings.signatureChair': 'हस्ताक्षर: {name}, अध्यक्ष, {at}',
   'meetings.pickResolution': 'किसी बैठक का प्रस्ताव, या काग़ज़ पर दी गई संख्या',
