@@ -22,11 +22,17 @@ export function useKycState(): (kyc: Pick<Kyc, 'state' | 'validUntil'>) => strin
   return ({ state, validUntil }) => t(`kyc.state.${state}`, { day: validUntil === null ? '' : format.day(validUntil) });
 }
 
-/** "Aadhaar, masked or Passport: missing". */
+/** What several papers prove is called by the paper that is named for it. */
+const namedFor = ['identity_proof', 'address_proof', 'age_proof'] as const;
+
+/** "Proof of identity: missing". */
 export function useWantedWords(): (wanted: Wanted) => string {
   const name = usePapersName();
   const t = useWords();
-  return (wanted) => `${name(wanted.kinds)}: ${t(`kyc.is.${wanted.state}`)}`;
+  return ({ kinds, state }) => {
+    const proof = namedFor.find((one) => kinds.includes(one));
+    return `${proof === undefined ? name(kinds) : t(`paper.${proof}`)}: ${t(`kyc.is.${state}`)}`;
+  };
 }
 
 export function usePapersName(): (kinds: Wanted['kinds']) => string {
