@@ -111,8 +111,8 @@ const officePages = async () =>
     await Promise.all([
       import('./office/office-pages.ts'),
       addWords({
-        en: async () => [(await import('../shared/messages/en/office-messages.ts')).officeMessageMessages],
-        hi: async () => [(await import('../shared/messages/hi/office-messages.ts')).officeMessageMessages],
+        en: async () => [(await import('../shared/messages/en/member-office.ts')).memberOfficeMessages],
+        hi: async () => [(await import('../shared/messages/hi/member-office.ts')).memberOfficeMessages],
       }),
     ])
   )[0];
@@ -120,27 +120,8 @@ const MessagesPage = lazy(async () => ({ default: (await officePages()).Messages
 const MessagePage = lazy(async () => ({ default: (await officePages()).MessagePage }));
 const WriteMessagePage = lazy(async () => ({ default: (await officePages()).WriteMessagePage }));
 
-// Their words come with them.
-const meetingPages = async () =>
-  (
-    await Promise.all([
-      import('./meetings/meeting-pages.ts'),
-      addWords({
-        en: () =>
-          Promise.all([
-            import('../shared/messages/en/meetings.ts'),
-            import('../shared/messages/en/member-meetings.ts'),
-          ]).then(([both, own]) => [both.meetingMessages, own.memberMeetingMessages]),
-        hi: () =>
-          Promise.all([
-            import('../shared/messages/hi/meetings.ts'),
-            import('../shared/messages/hi/member-meetings.ts'),
-          ]).then(([both, own]) => [both.meetingMessages, own.memberMeetingMessages]),
-      }),
-    ])
-  )[0];
-const MeetingsPage = lazy(async () => ({ default: (await meetingPages()).MeetingsPage }));
-const MeetingPage = lazy(async () => ({ default: (await meetingPages()).MeetingPage }));
+const MeetingsPage = lazy(async () => ({ default: (await officePages()).MeetingsPage }));
+const MeetingPage = lazy(async () => ({ default: (await officePages()).MeetingPage }));
 const PapersPage = lazy(async () => ({
   default: (await Promise.all([import('./papers/paper-pages.ts'), addPaperWords()]))[0].PapersPage,
 }));

@@ -1,2 +1,0 @@
-export { MeetingPage } from './meeting-page.tsx';
-export { MeetingsPage } from './meetings-page.tsx';
