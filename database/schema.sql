@@ -3046,6 +3046,46 @@ CREATE INDEX `ix_sms_template_open` ON `sms_template` (`endedAt`, `event`);
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.smsPrice', '"0.00"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset' AND NOT EXISTS (SELECT 1 FROM setting w WHERE w.name = 'messages.smsPrice');
 
+-- 2027-01-01-webhooks
+
+CREATE TABLE `webhook` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `name` VARCHAR(80) NOT NULL,
+  `url` VARCHAR(1000) NOT NULL,
+  `events` MEDIUMTEXT NOT NULL CHECK (json_valid(`events`)),
+  `secretSealed` MEDIUMTEXT NOT NULL,
+  `previousSealed` MEDIUMTEXT NULL,
+  `previousUntil` BIGINT NULL,
+  `state` VARCHAR(8) NOT NULL,
+  `failures` BIGINT NOT NULL,
+  `failedSince` BIGINT NULL,
+  `nextAttemptAt` BIGINT NOT NULL,
+  `createdByUserId` BIGINT NULL,
+  `createdAt` BIGINT NOT NULL,
+  CONSTRAINT `ck_webhook_state` CHECK (state in ('on','paused','off','ended'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE TABLE `webhook_delivery` (
+  `id` BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  `webhookId` BIGINT NOT NULL,
+  `deliverySeq` BIGINT NULL,
+  `event` VARCHAR(64) NOT NULL,
+  `body` MEDIUMTEXT NOT NULL,
+  `state` VARCHAR(12) NOT NULL,
+  `attempts` BIGINT NOT NULL,
+  `lastStatus` BIGINT NULL,
+  `lastProblem` VARCHAR(16) NULL,
+  `createdAt` BIGINT NOT NULL,
+  `lastAttemptAt` BIGINT NULL,
+  CONSTRAINT `uq_webhook_delivery` UNIQUE (`webhookId`, `deliverySeq`),
+  CONSTRAINT `fk_webhook_delivery_webhook` FOREIGN KEY (`webhookId`) REFERENCES `webhook` (`id`),
+  CONSTRAINT `ck_webhook_delivery_state` CHECK (state in ('waiting','delivered','failed'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_webhook_delivery_state` ON `webhook_delivery` (`webhookId`, `state`, `deliverySeq`);
+
+CREATE INDEX `ix_webhook_delivery_age` ON `webhook_delivery` (`state`, `createdAt`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -3566,4 +3606,8 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-12-27-sms', 0, 0),
   ('2026-12-27-sms', 1, 0),
   ('2026-12-27-sms', 2, 0),
-  ('2026-12-27-sms', 3, 0);
+  ('2026-12-27-sms', 3, 0),
+  ('2027-01-01-webhooks', 0, 0),
+  ('2027-01-01-webhooks', 1, 0),
+  ('2027-01-01-webhooks', 2, 0),
+  ('2027-01-01-webhooks', 3, 0);

@@ -391,6 +391,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   staff('payment-desk', '/payments/desk', ['accountant', 'auditor']),
   staff('payment-gateway', '/payments/gateway', ['admin', 'accountant']),
+  staff('webhooks', '/settings/webhooks', ['admin', 'auditor']),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-demand', '/loans/demand', ['loanofficer', 'auditor'], at('/staff/loans/demand')),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),

@@ -836,6 +836,19 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     answer: 404,
   },
 
+  // other systems that are told of what happens
+  'GET /api/webhooks': reading(TRAIL),
+  'POST /api/webhooks': { who: HOUSE, body: () => ({ name: 'Books', url: 'nothing', events: [] }), answer: 400 },
+  'PUT /api/webhooks/{id}': {
+    who: HOUSE,
+    body: () => ({ name: 'Books', url: 'https://books.example.org/', events: ['till.opened'], state: 'on' }),
+    answer: 404,
+  },
+  'DELETE /api/webhooks/{id}': { who: HOUSE, answer: 404 },
+  'POST /api/webhooks/{id}/secret': { who: HOUSE, answer: 404 },
+  'POST /api/webhooks/{id}/test': { who: HOUSE, answer: 404 },
+  'GET /api/webhooks/{id}/deliveries': { who: TRAIL, answer: 404 },
+  'POST /api/webhooks/{id}/deliveries/{deliveryId}/retry': { who: HOUSE, answer: 404 },
   // statements of the bank
   'POST /api/bank-statements': {
     who: MATCHERS,

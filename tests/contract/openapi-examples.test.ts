@@ -414,6 +414,11 @@ test('a gateway that tells of payments: the examples of naming it and of its mes
   });
 });
 
+test('webhooks: the examples of adding a receiver and changing it', async () => {
+  const { webhook } = (await sendExample('POST /api/webhooks', { who: society.administrator })).json();
+  await sendExample('PUT /api/webhooks/{id}', { who: society.administrator, path: { id: webhook.id } });
+});
+
 test('daily deposits: the examples of agents, routes, collections and hand-overs', async () => {
   const { manager, cashier, send } = society;
   const agent = await society.addStaff('the-agent', 'agent');
@@ -889,6 +894,7 @@ test('every reading answers what the document says, to staff and to members', as
     [/^\/api\/admin\/users\//, staff],
     [/^\/api\/till-sessions\//, society.tillSessionId],
     [/^\/api\/settings\//, 'share.minimumShares'],
+    [/^\/api\/webhooks\//, '1'],
     [/^\/api\/fees\//, 'admission_fee'],
     [/^\/api\/deposit-products\//, 'SB'],
     [/^\/api\/term-products\//, 'FD'],

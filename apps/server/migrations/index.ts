@@ -68,6 +68,7 @@ import messageDeliveries from './2026-12-26-message-deliveries.ts';
 import sms from './2026-12-27-sms.ts';
 import meetings from './2026-12-29-meetings.ts';
 import paymentGateway from './2026-12-31-payment-gateway.ts';
+import webhooks from './2027-01-01-webhooks.ts';
 import employers from './2027-01-02-employers.ts';
 import suretyCodes from './2027-01-03-surety-codes.ts';
 
@@ -144,4 +145,5 @@ export const migrations: readonly Migration[] = [
   meetings,
   checkedPapers,
   sms,
+  webhooks,
 ];

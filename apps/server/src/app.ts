@@ -27,6 +27,7 @@ import { setupMessages, setupRoutes } from './features/setup/index.ts';
 import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
 import { societyMessages, societyRoutes } from './features/society/index.ts';
 import { viewsMessages, viewsRoutes } from './features/views/index.ts';
+import { webhooksMessages, webhooksRoutes } from './features/webhooks/index.ts';
 import { buildAppOf, type Feature } from './platform/http/build-app.ts';
 import type { CreatedApp } from './platform/http/create-app.ts';
 import type { Platform } from './platform/platform.ts';
@@ -61,6 +62,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'deliverers', routes: deliverersRoutes },
   { name: 'views', routes: viewsRoutes, messages: viewsMessages },
   { name: 'push', routes: (app) => pushRoutes(app), messages: pushMessages },
+  { name: 'webhooks', routes: (app) => webhooksRoutes(app), messages: webhooksMessages },
   { name: 'live', routes: liveRoutes },
 ];
 

@@ -8,6 +8,7 @@ import { publishDueNotices } from './features/notices/index.ts';
 import { matchWaitingLines } from './features/payments-in/index.ts';
 import { sweepPushes } from './features/push/index.ts';
 import { rebuildMemberTerms } from './features/search/index.ts';
+import { sweepWebhooks } from './features/webhooks/index.ts';
 import type { Job } from './platform/jobs.ts';
 import type { Platform } from './platform/platform.ts';
 
@@ -33,4 +34,5 @@ export const jobs: readonly Job[] = [
   // What an import began and did not end; on other days it reads one row.
   { name: 'match-bank-lines', everyMs: 5 * SECOND, run: discarding(matchWaitingLines) },
   { name: 'sweep-pushes', everyMs: 15 * MINUTE, run: sweepPushes },
+  { name: 'sweep-webhooks', everyMs: HOUR, run: sweepWebhooks },
 ];

@@ -78,6 +78,7 @@ export const EVENTS = {
   'day-end.progressed': { audience: 'staff', socketEvent: 'admin-notification', type: 'DAY_END_PROGRESSED' },
   'day-end.finished': { audience: 'staff', socketEvent: 'admin-notification', type: 'DAY_END_FINISHED' },
   'day-end.stopped': { audience: 'staff', socketEvent: 'admin-notification', type: 'DAY_END_STOPPED' },
+  'webhook.switched-off': { audience: 'user', socketEvent: 'admin-notification', type: 'WEBHOOK_SWITCHED_OFF' },
   'settings.changed': { audience: 'staff', socketEvent: 'admin-notification', type: 'SETTINGS_CHANGED' },
   'society.changed': { audience: 'all', socketEvent: 'system-notification', type: 'SOCIETY_CHANGED' },
   'message.received': { audience: 'staff', socketEvent: 'admin-notification', type: 'MESSAGE_RECEIVED' },

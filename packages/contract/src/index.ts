@@ -54,3 +54,4 @@ export * from './term-deposits.ts';
 export * from './term-products.ts';
 export * from './thrift.ts';
 export * from './views.ts';
+export * from './webhooks.ts';

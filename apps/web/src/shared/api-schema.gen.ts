@@ -7498,6 +7498,136 @@ export interface paths {
       };
     };
   };
+  "/api/webhooks": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WebhookList"];
+          };
+        };
+      };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AddWebhookBody"];
+        };
+      };
+      responses: {
+        201: {
+          content: {
+            "application/json": components["schemas"]["WebhookWithSecret"];
+          };
+        };
+      };
+    };
+  };
+  "/api/webhooks/{id}": {
+    put: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ChangeWebhookBody"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WebhookView"];
+          };
+        };
+      };
+    };
+    delete: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["Done"];
+          };
+        };
+      };
+    };
+  };
+  "/api/webhooks/{id}/deliveries": {
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string;
+          limit?: string;
+          state?: "waiting" | "delivered" | "failed";
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WebhookDeliveryList"];
+          };
+        };
+      };
+    };
+  };
+  "/api/webhooks/{id}/deliveries/{deliveryId}/retry": {
+    post: {
+      parameters: {
+        path: {
+          deliveryId: components["schemas"]["IdInput"];
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WebhookDelivery"];
+          };
+        };
+      };
+    };
+  };
+  "/api/webhooks/{id}/secret": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WebhookWithSecret"];
+          };
+        };
+      };
+    };
+  };
+  "/api/webhooks/{id}/test": {
+    post: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["WebhookDelivery"];
+          };
+        };
+      };
+    };
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7574,6 +7704,12 @@ export interface components {
       day: components["schemas"]["DayInput"];
       nameEn: string;
       nameHi: string;
+    };
+    AddWebhookBody: {
+      events: ("receipt.issued" | "savings.withdrawn" | "savings.transferred" | "voucher.posted" | "entry.reversed" | "interest.credited" | "shares.allotted" | "deposit.matured" | "loan.sanctioned" | "loan.disbursed" | "loan.repaid" | "loan.closed" | "loan.overdue" | "application.submitted" | "member.approved" | "member.activated" | "member.status-changed" | "payment.claimed" | "payment.rejected" | "statement.imported" | "bank-line.resolved" | "till.opened" | "till.closed" | "business-day.moved" | "day-end.finished" | "day-end.stopped" | "notice.published" | "message.received")[];
+      name: string;
+      /** Format: uri */
+      url: string;
     };
     /** @enum {string} */
     AgendaKind: "text" | "loan" | "write-off";
@@ -8501,6 +8637,14 @@ export interface components {
       reason: string;
       role: string;
       version: number;
+    };
+    ChangeWebhookBody: {
+      events: ("receipt.issued" | "savings.withdrawn" | "savings.transferred" | "voucher.posted" | "entry.reversed" | "interest.credited" | "shares.allotted" | "deposit.matured" | "loan.sanctioned" | "loan.disbursed" | "loan.repaid" | "loan.closed" | "loan.overdue" | "application.submitted" | "member.approved" | "member.activated" | "member.status-changed" | "payment.claimed" | "payment.rejected" | "statement.imported" | "bank-line.resolved" | "till.opened" | "till.closed" | "business-day.moved" | "day-end.finished" | "day-end.stopped" | "notice.published" | "message.received")[];
+      name: string;
+      /** @enum {string} */
+      state: "on" | "paused";
+      /** Format: uri */
+      url: string;
     };
     ChooseNotificationsBody: {
       choices: {
@@ -14063,6 +14207,57 @@ export interface components {
       kinds: components["schemas"]["FileKind"][];
       /** @enum {string} */
       state: "missing" | "rejected" | "pending" | "expired" | "verified";
+    };
+    WebhookDelivery: {
+      attempts: number;
+      body: string;
+      createdAt: components["schemas"]["InstantText"];
+      event: string;
+      id: components["schemas"]["Id"];
+      lastAttemptAt: components["schemas"]["InstantText"] | null;
+      lastProblem: ("not-reached" | "no-answer" | "forbidden" | "refused") | null;
+      lastStatus: number | null;
+      sequence: number | null;
+      /** @enum {string} */
+      state: "waiting" | "delivered" | "failed";
+    };
+    WebhookDeliveryList: {
+      items: components["schemas"]["WebhookDelivery"][];
+      nextCursor: string | null;
+      total?: number;
+    };
+    WebhookDeliveryParams: {
+      deliveryId: components["schemas"]["IdInput"];
+      id: components["schemas"]["IdInput"];
+    };
+    WebhookDeliveryQuery: {
+      cursor?: string;
+      limit?: string;
+      /** @enum {string} */
+      state?: "waiting" | "delivered" | "failed";
+    };
+    WebhookList: {
+      items: components["schemas"]["WebhookView"][];
+      offered: ("receipt.issued" | "savings.withdrawn" | "savings.transferred" | "voucher.posted" | "entry.reversed" | "interest.credited" | "shares.allotted" | "deposit.matured" | "loan.sanctioned" | "loan.disbursed" | "loan.repaid" | "loan.closed" | "loan.overdue" | "application.submitted" | "member.approved" | "member.activated" | "member.status-changed" | "payment.claimed" | "payment.rejected" | "statement.imported" | "bank-line.resolved" | "till.opened" | "till.closed" | "business-day.moved" | "day-end.finished" | "day-end.stopped" | "notice.published" | "message.received")[];
+    };
+    /** @enum {string} */
+    WebhookState: "on" | "paused" | "off";
+    WebhookView: {
+      createdAt: components["schemas"]["InstantText"];
+      createdBy: string | null;
+      events: ("receipt.issued" | "savings.withdrawn" | "savings.transferred" | "voucher.posted" | "entry.reversed" | "interest.credited" | "shares.allotted" | "deposit.matured" | "loan.sanctioned" | "loan.disbursed" | "loan.repaid" | "loan.closed" | "loan.overdue" | "application.submitted" | "member.approved" | "member.activated" | "member.status-changed" | "payment.claimed" | "payment.rejected" | "statement.imported" | "bank-line.resolved" | "till.opened" | "till.closed" | "business-day.moved" | "day-end.finished" | "day-end.stopped" | "notice.published" | "message.received")[];
+      failedSince: components["schemas"]["InstantText"] | null;
+      id: components["schemas"]["Id"];
+      name: string;
+      nextAttemptAt: components["schemas"]["InstantText"] | null;
+      previousSecretUntil: components["schemas"]["InstantText"] | null;
+      state: components["schemas"]["WebhookState"];
+      url: string;
+      waiting: number;
+    };
+    WebhookWithSecret: {
+      secret: string;
+      webhook: components["schemas"]["WebhookView"];
     };
     WithdrawAnswer: components["schemas"]["ActPreview"] | {
       balance: components["schemas"]["MoneyText"];

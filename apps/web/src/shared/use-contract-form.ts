@@ -10,6 +10,7 @@ import { fieldProblem } from './problem.ts';
 /** The bodies that forms fill, at the counter and in a member's hand. */
 export type BodyName =
   | 'AddHolidayBody'
+  | 'AddWebhookBody'
   | 'ApplyForLoanBody'
   | 'ApproveApplicationBody'
   | 'AskAgentTermsBody'

@@ -519,6 +519,18 @@ const routes = [
   }),
   createRoute({
     ...under,
+    ...needs('settings.read'),
+    path: '/settings/webhooks',
+    component: lazyPage(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
+    path: '/settings/webhooks/$id',
+    component: lazyPage(() => import('./webhooks/webhook-page.tsx'), 'WebhookPage'),
+  }),
+  createRoute({
+    ...under,
     ...needs('user.read'),
     path: '/settings/users',
     validateSearch: textSearch('q', 'status'),

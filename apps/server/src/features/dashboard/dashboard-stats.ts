@@ -33,6 +33,7 @@ const QUIET_EVENTS = [
   // One for each of a group, and what only says “look again”.
   'message.for-you',
   'paper.sent-back',
+  'webhook.switched-off',
   'notice.for-group',
   'notice.changed',
   'notice.drafted',

@@ -31,7 +31,7 @@ export function socketEventFor(name: EventName, receiver: 'member' | 'staff' | '
 }
 
 /** Ids are opaque text to everybody outside. */
-function textIds(payload: Record<string, string | number | null>): Record<string, string | number | null> {
+export function textIds(payload: Record<string, string | number | null>): Record<string, string | number | null> {
   return Object.fromEntries(
     Object.entries(payload).map(([key, value]) => [key, /Id$/.test(key) && value !== null ? String(value) : value]),
   );

@@ -8,7 +8,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { newestNotification, queueDeliveries } from '../deliveries/index.ts';
 import { holderUsersOf } from '../deposits/index.ts';
 import { type Notified, queuePushes, queuePushesOfEvent } from '../push/index.ts';
-import type { DeliveredRow } from './live-message.ts';
+import { queueWebhooks } from '../webhooks/index.ts';
+import { type DeliveredRow, textIds } from './live-message.ts';
 
 const LEASE = 'outbox-relay';
 const LEASE_MS = 10_000;
@@ -152,6 +153,14 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
   await queuePushes(trx, platform, notified);
   const events = delivered.filter(isPushed).map(({ deliverySeq, name }) => ({ deliverySeq, name }));
   await queueDeliveries(trx, platform, { afterId, events });
+  await queueWebhooks(
+    trx,
+    platform,
+    delivered.flatMap(({ name, deliverySeq, recordedAt, payload }) =>
+      // The payload was written by recordEvent, whose type allows nothing else.
+      isEventName(name) ? [{ name, deliverySeq, recordedAt, data: textIds(JSON.parse(payload)) }] : [],
+    ),
+  );
   // Sent rows are swept, so the highest number is kept apart from them and never used again.
   await dialect.upsert(trx, 'sequence', { name: 'delivery', nextNumber: seq + 1 }, { key: ['name'] });
   return delivered;

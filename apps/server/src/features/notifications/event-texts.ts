@@ -367,6 +367,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'A message waits for you',
         text: 'A member’s message to the office is yours to answer.',
       },
+      'webhook.switched-off': {
+        title: 'A webhook is switched off',
+        text: '{name} has not taken a message for three days. Look at its address.',
+      },
       'message.answered': { title: 'A message answered', text: '{member} was answered.' },
       'message.closed': { title: 'A message closed', text: 'A message of {member} was closed.' },
       'password.changed': {
@@ -448,6 +452,7 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'आपका लिया दस्तावेज़ अस्वीकार हुआ',
         text: '{member}: {paper}। कारण देखें और दूसरा लें।',
       },
+      'webhook.switched-off': { title: 'एक वेबहुक अपने-आप बंद', text: '{name} ने तीन दिन से संदेश नहीं लिया। उसका पता देखें।' },
       'message.for-you': { title: 'आपके लिए एक संदेश', text: 'एक सदस्य के संदेश का उत्तर आपको देना है।' },
       'message.answered': { title: 'संदेश का उत्तर', text: '{member} को उत्तर दिया गया।' },
       'message.closed': { title: 'संदेश बंद', text: '{member} का एक संदेश बंद हुआ।' },
@@ -669,6 +674,7 @@ export const LINKS: Record<'member' | 'staff', Partial<Record<EventName, string>
     'paper.sent-back': '/staff/members/{memberId}',
     'message.received': '/staff/messages/{messageId}',
     'message.for-you': '/staff/messages/{messageId}',
+    'webhook.switched-off': '/staff/settings/webhooks/{webhookId}',
     'message.answered': '/staff/messages/{messageId}',
     'message.closed': '/staff/messages/{messageId}',
     'notice.published': '/staff/notice-board/{noticeId}',

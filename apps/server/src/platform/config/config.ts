@@ -54,6 +54,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** The origin of a gateway for SMS in the operator's own network; any other provider needs a public https address. */
   readonly smsPrivateGateway: string | null;
+  /** `any`: also this machine and its network, over http too, to try a receiver out. */
+  readonly webhooksTo: 'public' | 'any';
   /** Where a ClamAV listens that looks at every file that is sent. */
   readonly virusChecker: string | null;
   readonly passwordCost: number;
@@ -98,6 +100,7 @@ export function readConfig(environment: Environment, purpose: Config['purpose'] 
     },
     mail: readMail(reading),
     smsPrivateGateway: readOrigin(reading.url('SMS_PRIVATE_GATEWAY', ['http:', 'https:'])),
+    webhooksTo: readWebhooksTo(reading, warnings),
     virusChecker: reading.url('CLAMAV_URL', ['tcp:', 'unix:']) ?? null,
     passwordCost: readPasswordCost(reading, purpose),
     warnings,
@@ -155,6 +158,16 @@ function readSecret(reading: Reading, warnings: string[]): string | null {
     );
   }
   return secret;
+}
+
+function readWebhooksTo(reading: Reading, warnings: string[]): Config['webhooksTo'] {
+  const to = reading.oneOf('WEBHOOKS_TO', ['public', 'any'], 'public') === 'any' ? 'any' : 'public';
+  if (to === 'any') {
+    warnings.push(
+      'WEBHOOKS_TO is "any": whoever sets webhooks up can make this server call machines of its own network.',
+    );
+  }
+  return to;
 }
 
 function readMode(reading: Reading): string {

@@ -1843,6 +1843,36 @@ export interface PushMessageTable {
   nextAttemptAt: number;
 }
 
+export interface WebhookTable {
+  id: Generated<number>;
+  name: string;
+  url: string;
+  events: string;
+  secretSealed: string;
+  previousSealed: string | null;
+  previousUntil: number | null;
+  state: 'on' | 'paused' | 'off' | 'ended';
+  failures: number;
+  failedSince: number | null;
+  nextAttemptAt: number;
+  createdByUserId: number | null;
+  createdAt: number;
+}
+
+export interface WebhookDeliveryTable {
+  id: Generated<number>;
+  webhookId: number;
+  deliverySeq: number | null;
+  event: string;
+  body: string;
+  state: 'waiting' | 'delivered' | 'failed';
+  attempts: number;
+  lastStatus: number | null;
+  lastProblem: 'not-reached' | 'no-answer' | 'forbidden' | 'refused' | null;
+  createdAt: number;
+  lastAttemptAt: number | null;
+}
+
 export interface DeliveryCursorTable {
   userId: number;
   deliverySeq: number;
@@ -2004,6 +2034,8 @@ export interface Schema {
   notification_manner: NotificationMannerTable;
   push_subscription: PushSubscriptionTable;
   push_message: PushMessageTable;
+  webhook: WebhookTable;
+  webhook_delivery: WebhookDeliveryTable;
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>;

@@ -90,3 +90,14 @@ function lookupThrough(door: OutsideDoor): LookupFunction {
     });
   };
 }
+
+/** Whether a name leads to a machine that may not be called, as far as anybody knows now; where it is called, it is asked again. */
+export async function leadsInside(door: OutsideDoor, url: URL): Promise<boolean> {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) return !door.mayCall(host);
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  lookUpName(host, { all: true }, (error, addresses) =>
+    resolve(error === null && !addresses.every(({ address }) => door.mayCall(address))),
+  );
+  return promise;
+}

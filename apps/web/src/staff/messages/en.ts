@@ -34,6 +34,7 @@ import { shellMessages } from './en/shell.ts';
 import { smsMessages } from './en/sms.ts';
 import { taxMessages } from './en/tax.ts';
 import { todayMessages } from './en/today.ts';
+import { webhookMessages } from './en/webhooks.ts';
 
 // One file to fetch for a language.
 export const messages = {
@@ -73,4 +74,5 @@ export const messages = {
   ...settingsMessages,
   ...auditMessages,
   ...todayMessages,
+  ...webhookMessages,
 };

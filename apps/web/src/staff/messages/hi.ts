@@ -35,6 +35,7 @@ import { shellMessages } from './hi/shell.ts';
 import { smsMessages } from './hi/sms.ts';
 import { taxMessages } from './hi/tax.ts';
 import { todayMessages } from './hi/today.ts';
+import { webhookMessages } from './hi/webhooks.ts';
 
 // A sentence that English has and Hindi lacks does not compile.
 // One file to fetch for a language.
@@ -75,4 +76,5 @@ export const messages: Record<keyof typeof english, string> = {
   ...settingsMessages,
   ...auditMessages,
   ...todayMessages,
+  ...webhookMessages,
 };

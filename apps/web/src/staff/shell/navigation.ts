@@ -115,6 +115,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.sms', to: '/settings/sms', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
       { label: 'nav.holidays', to: '/settings/holidays', permission: 'settings.read' },
+      { label: 'nav.webhooks', to: '/settings/webhooks', permission: 'settings.read' },
       { label: 'nav.users', to: '/settings/users', permission: 'user.read' },
       { label: 'nav.roles', to: '/settings/roles', permission: 'user.read' },
     ],

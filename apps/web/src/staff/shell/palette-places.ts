@@ -146,6 +146,8 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/settings/products': 'products deposits savings interest rates उत्पाद जमा बचत ब्याज दरें',
   '/settings/tills': 'tills counters गल्ले काउंटर',
   '/settings/holidays': 'holidays calendar weekly off अवकाश छुट्टी कैलेंडर',
+  '/settings/webhooks':
+    'webhooks events other systems accounting program integration api वेबहुक घटनाएँ प्रणाली लेखा कार्यक्रम',
   '/settings/users': 'users staff उपयोगकर्ता कर्मचारी',
   '/settings/roles': 'roles permissions भूमिकाएँ अनुमतियाँ',
   '/account': 'my account language password sessions मेरा खाता भाषा पासवर्ड',
