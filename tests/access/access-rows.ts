@@ -869,7 +869,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   },
   'DELETE /api/payment-gateway': { who: HOUSE, answer: 404 },
   'GET /api/payment-gateway/messages': reading(BOOKS),
-  'POST /api/payment-gateway/messages': { who: 'all', body: () => ({ id: 'evt_1' }), answer: 404 },
+  'POST /api/payment-gateway/messages': { who: 'all', body: () => ({ id: 'evt_1', type: 'x' }), answer: 404 },
   'POST /api/bank-lines/{id}/allotment': {
     who: MATCHERS,
     object: 'bankLine',

@@ -34,6 +34,7 @@ export const fieldSentences = {
     USERNAME_FORM:
       'A user name has 2 to 31 small letters, digits, dots, hyphens or underscores and begins with a letter or digit.',
     TILL_CODE_FORM: 'A till code has capital letters and digits only.',
+    GATEWAY_UNNAMED: 'A message of a gateway says what happened, in “type” or “event”.',
     ROUTE_CODE_FORM: 'The code of a route has capital letters and digits only.',
     BANK_ACCOUNT_FORM: 'A bank account number has 6 to 20 digits.',
     LOGO_FORM: 'The logo must be a PNG or JPEG picture.',
@@ -73,6 +74,7 @@ export const fieldSentences = {
     TEXT_CONTROL_CHARACTERS: 'इसमें न दिखने वाले अक्षर हैं; कृपया फिर से लिखें।',
     USERNAME_FORM:
       'उपयोगकर्ता नाम में 2 से 31 छोटे अंग्रेज़ी अक्षर, अंक, बिंदु, हाइफ़न या अंडरस्कोर होते हैं और वह अक्षर या अंक से शुरू होता है।',
+    GATEWAY_UNNAMED: 'गेटवे का संदेश “type” या “event” में बताता है कि क्या हुआ।',
     ROUTE_CODE_FORM: 'मार्ग के कोड में केवल बड़े अंग्रेज़ी अक्षर और अंक होते हैं।',
     TILL_CODE_FORM: 'गल्ले के कोड में केवल बड़े अंग्रेज़ी अक्षर और अंक होते हैं।',
     BANK_ACCOUNT_FORM: 'बैंक खाता संख्या में 6 से 20 अंक होते हैं।',

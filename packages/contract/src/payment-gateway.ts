@@ -37,21 +37,25 @@ export const GatewayView = z.object({
   waitingApprovalId: Id.nullable(),
 });
 
-/** In the form of the gateway that the society has named; docs/payment-gateway.md. */
-export const GatewayMessageBody = z.record(z.string().max(80), z.unknown()).meta({
-  examples: [
-    {
-      id: 'evt_1',
-      type: 'payment.received',
-      amount: '500.00',
-      currency: 'INR',
-      number: '633412345678',
-      reference: 'KFCJRY5BHQX4N',
-      payer: 'A MEMBER',
-      paidAt: '2026-11-30T04:00:00Z',
-    },
-  ],
-});
+/** In the form of the gateway that the society has named; docs/payment-gateway.md. Each form names what has happened. */
+const namesWhatHappened = (body: Readonly<Record<string, unknown>>) => 'type' in body || 'event' in body;
+export const GatewayMessageBody = z
+  .record(z.string().max(80), z.unknown())
+  .refine(namesWhatHappened, 'GATEWAY_UNNAMED')
+  .meta({
+    examples: [
+      {
+        id: 'evt_1',
+        type: 'payment.received',
+        amount: '500.00',
+        currency: 'INR',
+        number: '633412345678',
+        reference: 'KFCJRY5BHQX4N',
+        payer: 'A MEMBER',
+        paidAt: '2026-11-30T04:00:00Z',
+      },
+    ],
+  });
 /**
  * `taken`: it is a line of the bank now. `known`: the bank, or an earlier message, told of the same money. `ignored`: it
  * tells of no payment that arrived. Whether the line became a receipt is for the society to see.
