@@ -133,8 +133,8 @@ export default defineConfig({
           ...slow,
           name: 'short-journeys',
           include: ['tests/journeys/*.test.ts'],
-          // Every kind of account, and what is looked after for weeks, is walked by `test:journeys` and by a proof.
-          exclude: ['tests/journeys/accounts.test.ts', 'tests/journeys/kept-deposits.test.ts'],
+          // Every kind of account, what is looked after for weeks, and meetings are walked by `test:journeys` and by a proof.
+          exclude: ['accounts', 'kept-deposits', 'meetings'].map((name) => `tests/journeys/${name}.test.ts`),
           testTimeout: 600_000,
         },
       },
