@@ -36,6 +36,8 @@ export interface Examples {
   /** Somebody’s that waits for the office, and one of the saver. */
   readonly meetings: { readonly draft: string; readonly open: string; readonly held: string };
   readonly messages: { readonly open: string; readonly own: string };
+  /** Another system that is told of events. */
+  readonly webhookId: string;
   /** One for everyone with a PDF, and one that is being written. */
   readonly notices: { readonly meeting: string; readonly draft: string };
   /** A borrower whose loan runs for a while, and a day after its payout; where there is none, the saver today. */
@@ -91,6 +93,7 @@ export async function findExamples(server: RealServer, password: string): Promis
         own: await ownMessage(server, password, saver.memberNumber),
         open: await first('/messages?state=open'),
       },
+      webhookId: await pausedReceiver(server, password),
       notices: {
         meeting: await first('/notices?kind=event&audience=everyone'),
         draft: await first('/notices?state=draft'),
@@ -117,6 +120,19 @@ async function meetingIn(read: <Answer>(path: string) => Promise<Answer>, state:
   const found = items.find((meeting) => meeting.state === state && meeting.kind !== 'committee');
   if (found === undefined) throw new Error(`No meeting of the demo is ${state}.`);
   return found.id;
+}
+
+/** Paused, since nobody listens at an address of an example. What is there already stays as it is. */
+async function pausedReceiver(server: RealServer, password: string): Promise<string> {
+  const token = await logIn(server, 'admin', 'admin', password);
+  const { items } = await ask<Items<{ id: string }>>(server, 'GET', '/api/webhooks', { token });
+  if (items[0] !== undefined) return items[0].id;
+  const url = 'https://books.example.org/kafal';
+  const body = { name: 'लेखा प्रोग्राम', url, events: ['receipt.issued', 'voucher.posted'] };
+  const added = await ask<{ webhook: { id: string } }>(server, 'POST', '/api/webhooks', { token, body });
+  const { id } = added.webhook;
+  await ask(server, 'PUT', `/api/webhooks/${id}`, { token, body: { ...body, state: 'paused' } });
+  return id;
 }
 
 /** What is there already stays as it is. */

@@ -392,6 +392,7 @@ export const SCREENS: readonly Screen[] = [
   staff('payment-desk', '/payments/desk', ['accountant', 'auditor']),
   staff('payment-gateway', '/payments/gateway', ['admin', 'accountant']),
   staff('webhooks', '/settings/webhooks', ['admin', 'auditor']),
+  staff('webhook', '/settings/webhooks/$id', ['admin'], ({ webhookId }) => `/staff/settings/webhooks/${webhookId}`),
   staff('loans', '/loans', ['loanofficer', 'auditor']),
   staff('loan-demand', '/loans/demand', ['loanofficer', 'auditor'], at('/staff/loans/demand')),
   staff('loan-dues', '/loans/dues', ['loanofficer', 'auditor'], at('/staff/loans/dues?show=week')),

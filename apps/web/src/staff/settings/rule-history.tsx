@@ -17,10 +17,12 @@ interface RuleHistoryProps<Past extends Version> {
   query: { data: { items: readonly Past[] } | undefined; error: unknown; refetch: () => unknown };
   /** What each version says, before who set it and why. */
   columns: readonly Column<Past>[];
+  /** `h2` on a page of its own; `h3` in a panel. */
+  heading?: 'h2' | 'h3';
 }
 
 /** Every version of a rule, what is still to come at the top: from when, who asked, who agreed, and why. */
-export function RuleHistory<Past extends Version>({ query, columns }: RuleHistoryProps<Past>) {
+export function RuleHistory<Past extends Version>({ query, columns, heading: Heading = 'h3' }: RuleHistoryProps<Past>) {
   const t = useWords();
   const format = useSocietyFormat();
   const basisWords = useBasisWords();
@@ -53,7 +55,7 @@ export function RuleHistory<Past extends Version>({ query, columns }: RuleHistor
   ];
   return (
     <section className="stack" aria-label={t('settings.history')}>
-      <h3>{t('settings.history')}</h3>
+      <Heading>{t('settings.history')}</Heading>
       <Answered query={query}>
         {({ items }) => (
           <DataTable

@@ -105,7 +105,13 @@ function History({ history }: { history: readonly Past[] }) {
         levels.length === 0 ? t('levels.none') : levels.map((level) => levelWords(level, t, format.money)).join('; '),
     },
   ];
-  return <RuleHistory query={{ data: { items: history }, error: null, refetch: () => undefined }} columns={columns} />;
+  return (
+    <RuleHistory
+      query={{ data: { items: history }, error: null, refetch: () => undefined }}
+      columns={columns}
+      heading="h2"
+    />
+  );
 }
 
 interface TypedLevel {
