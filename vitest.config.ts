@@ -22,7 +22,12 @@ const onBoth = [
 const ofOthers = globSync('apps/server/**/*.test.ts', { exclude: ['**/node_modules/**', ...embedded] })
   .filter((file) => !/src\/platform\//.test(file))
   .sort();
-const shareOf = (places: readonly number[]) => ofOthers.filter((_, place) => places.includes(place % 5));
+// A minute and more on a server, nearly all of it the hashing of passwords or the days of a year: `test:databases` alone.
+const longest = ['day-end/thrift-dues', 'identity/password', 'identity/log-in'];
+const shareOf = (places: readonly number[]) =>
+  ofOthers.filter(
+    (file, place) => places.includes(place % 5) && !longest.some((name) => file.endsWith(`${name}.test.ts`)),
+  );
 // These change settings of the whole server for a moment, so they run when nothing else does.
 const settings = ['apps/server/**/*.servertest.ts'];
 // Each test opens a society of its own, so files may share what was imported once: half of their time was imports.
