@@ -138,8 +138,10 @@ export default defineConfig({
           ...slow,
           name: 'short-journeys',
           include: ['tests/journeys/*.test.ts'],
-          // Every kind of account, what is looked after for weeks, and meetings are walked by `test:journeys` and by a proof.
-          exclude: ['accounts', 'kept-deposits', 'meetings'].map((name) => `tests/journeys/${name}.test.ts`),
+          // Every kind of account, what is looked after for weeks, late loans and meetings: `test:journeys` and a proof walk them.
+          exclude: ['accounts', 'kept-deposits', 'late-loans', 'meetings'].map(
+            (name) => `tests/journeys/${name}.test.ts`,
+          ),
           testTimeout: 600_000,
         },
       },

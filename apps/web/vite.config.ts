@@ -159,7 +159,7 @@ export default defineConfig({
             },
             {
               name: 'member-parts',
-              test: /apps[\\/]web[\\/]src[\\/]member[\\/](?!application[\\/]|calculators[\\/]|deposits[\\/]|push[\\/]push-)/,
+              test: /apps[\\/]web[\\/]src[\\/]member[\\/](?!application[\\/]|calculators[\\/]|deposits[\\/]|papers[\\/]|push[\\/]push-)/,
               priority: 1,
               minShareCount: 2,
             },
