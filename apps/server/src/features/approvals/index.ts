@@ -22,4 +22,5 @@ export {
 export { approveRequest, rejectRequest, withdrawRequest } from './decide-approval.ts';
 export { approvalsMessages } from './messages.ts';
 export { type RequestedApproval, requestApproval } from './request-approval.ts';
+export { areOnePerson } from './second-person.ts';
 export { type ToldRequest, toldRequests } from './told-requests.ts';

@@ -23,6 +23,18 @@ export function isSamePerson(one: Identity, other: Identity): boolean {
   );
 }
 
+/** Whether the two log-ins are one person's. */
+export async function areOnePerson(reader: Reader, oneUserId: number, otherUserId: number): Promise<boolean> {
+  if (oneUserId === otherUserId) return true;
+  const rows = await reader
+    .selectFrom('user')
+    .select(['id as userId', 'memberId', 'email', 'phone'])
+    .where('id', 'in', [oneUserId, otherUserId])
+    .execute();
+  const [one, other] = rows;
+  return one !== undefined && other !== undefined && isSamePerson(one, other);
+}
+
 /**
  * Everybody else who may decide approvals. Somebody suspended counts: a suspension passes, and must not be the way to
  * stand alone. Who has left for good is closed and counts no more.

@@ -254,6 +254,15 @@ describe('nobody decides for themselves', () => {
     const { code } = (await codes(counter.manager)).json();
     expect(code).toMatch(/^\d{8}$/);
     expect((await enter(code, counter.manager)).json()).toMatchObject({ code: 'SURETY_CODE_SECOND_PERSON' });
+    // Nor does the same person by another log-in.
+    const phone = '+919811110042';
+    const secondLogin = await counter.staff('loan_officer', 'M. Joshi');
+    for (const { actor } of [counter.manager, secondLogin]) {
+      await counter.platform.transact((trx) =>
+        trx.updateTable('user').set({ phone }).where('id', '=', actor.userId).execute(),
+      );
+    }
+    expect((await enter(code, secondLogin)).json()).toMatchObject({ code: 'SURETY_CODE_SECOND_PERSON' });
     // Of another guarantor, of another loan: worth nothing.
     expect((await enter(code, officer, second.id)).statusCode).toBe(409);
     expect((await enter(`${code.slice(0, 4)} ${code.slice(4)}`)).statusCode).toBe(200);

@@ -2,6 +2,7 @@
 
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import { areOnePerson } from '../approvals/index.ts';
 
 interface Person {
   readonly memberId: number | null;
@@ -29,10 +30,8 @@ export async function mayNotCheck(
   if (!actor.permissions.has('kyc.check')) return 'NOT_PERMITTED';
   if (await isOwnPaper(reader, actor, paper.memberId)) return 'PAPER_OWN';
   const { addedByUserId } = paper;
-  if (addedByUserId === actor.userId) return 'PAPER_SENT_BY_YOU';
   if (addedByUserId === null) return undefined;
-  const sender = await personOf(reader, addedByUserId);
-  return isSame(await personOf(reader, actor.userId), sender) ? 'PAPER_SENT_BY_YOU' : undefined;
+  return (await areOnePerson(reader, actor.userId, addedByUserId)) ? 'PAPER_SENT_BY_YOU' : undefined;
 }
 
 async function personOf(reader: Reader, userId: number): Promise<Person> {

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { sameSecret } from '../../platform/keys/keys.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
+import { areOnePerson } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { keepAnswer, openPlaceOf } from './answer-surety.ts';
 import { lockLoan } from './loan-queries.ts';
@@ -88,7 +89,8 @@ async function tryCode(
     .where('memberId', '=', place.memberId)
     .executeTakeFirst();
   if (row === undefined || row.triesLeft === 0 || row.expiresAt <= platform.clock.now()) return undefined;
-  if (row.issuedByUserId === actor.userId) throw new Refusal('forbidden', 'SURETY_CODE_SECOND_PERSON');
+  if (await areOnePerson(trx, row.issuedByUserId, actor.userId))
+    throw new Refusal('forbidden', 'SURETY_CODE_SECOND_PERSON');
   const [keyId = ''] = row.codeHash.split('.');
   const isKnown = platform.keys.find('password', keyId) !== undefined;
   if (isKnown && sameSecret(row.codeHash, hashOf(platform, place, typed, keyId))) return row.issuedByUserId;
