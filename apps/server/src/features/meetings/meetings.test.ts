@@ -310,6 +310,15 @@ test('minutes are drafted from what was kept, signed by the chair and one more, 
   expect(await said(sign(1, counter.cashier))).toBe('403 MINUTES_SIGNER');
   await ok(sign(1, chair));
   expect(await said(sign(1, chair))).toBe('403 MINUTES_SIGNED_BY_YOU');
+  // Nor does the same person by another log-in.
+  const chairAgain = await counter.staff('committee', 'H. Chandra');
+  const phone = '+919811110043';
+  for (const { actor } of [chair, chairAgain]) {
+    await counter.platform.transact((trx) =>
+      trx.updateTable('user').set({ phone }).where('id', '=', actor.userId).execute(),
+    );
+  }
+  expect(await said(sign(1, chairAgain))).toBe('403 MINUTES_SIGNED_BY_YOU');
   // Other words are signed anew.
   await ok(words(`${drafted.text}\nTea was served.`, 1));
   expect(await ok(sign(2, second))).toMatchObject({ isSigned: false });

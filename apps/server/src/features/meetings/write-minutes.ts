@@ -9,6 +9,7 @@ import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { mergeMessages } from '../../platform/http/sentences.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { areOnePerson } from '../approvals/index.ts';
 import { dateOnPaper, readSocietyOnPaper } from '../paper/index.ts';
 import { getMeetingFor, lockMeeting, type MeetingRow, mayManage, recordMeetingStep, sits } from './meeting-queries.ts';
 import { sayOfMeeting } from './meeting-words.ts';
@@ -150,15 +151,17 @@ async function whyNot(
 ): Promise<string | undefined> {
   const isSigner = meeting.chairUserId === actor.userId || sits(actor) || mayManage(actor);
   if (actor.kind === 'member' || !isSigner) return 'MINUTES_SIGNER';
-  if (writtenByUserId === actor.userId) return 'MINUTES_OWN';
-  const own = await reader
+  if (await areOnePerson(reader, writtenByUserId, actor.userId)) return 'MINUTES_OWN';
+  const signatures = await reader
     .selectFrom('minutes_signature')
     .select('userId')
     .where('meetingId', '=', meetingId)
     .where('version', '=', version)
-    .where('userId', '=', actor.userId)
-    .executeTakeFirst();
-  return own === undefined ? undefined : 'MINUTES_SIGNED_BY_YOU';
+    .execute();
+  for (const { userId } of signatures) {
+    if (await areOnePerson(reader, userId, actor.userId)) return 'MINUTES_SIGNED_BY_YOU';
+  }
+  return undefined;
 }
 
 function refuseUnlessHeld({ status }: MeetingRow): void {
