@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeLetter } from '../../apps/server/src/features/deliveries/write-letter.ts';
 import { pdfFlaw } from '../../apps/server/src/features/files/check-pdf.ts';
 import { type RealServer, startRealServer } from '../servers/real-server.ts';
 import {
@@ -177,6 +178,26 @@ test('the paper of a notice does nothing by itself', async () => {
   });
   expect(paper.status).toBe(200);
   expect(pdfFlaw(Buffer.from(await paper.arrayBuffer()))).toBeUndefined();
+});
+
+test('no letter runs or fetches anything, in a page without a content policy', async () => {
+  const page = await browser.newPage();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  page.on('dialog', (dialog) => expect.unreachable(`the letter says ${dialog.message()}`));
+  for (const text of PAYLOADS) {
+    const { html } = writeLetter({
+      ...{ event: 'notice.published', language: 'en', person: text, title: text, text, happened: text },
+      society: { name: text, lines: [text] },
+    });
+    await page.setContent(html);
+    expect(await page.evaluate(`typeof top.${CANARY}`), text).toBe('undefined');
+  }
+  expect(fetched).toEqual([]);
+  // The page would have run it: a letter that forgets to escape is found here.
+  await page.setContent(FIRST);
+  expect(await page.evaluate(`typeof top.${CANARY}`)).toBe('number');
+  await page.close();
 });
 
 test('ten screens at the least were looked at', () => {
