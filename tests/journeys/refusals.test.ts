@@ -251,9 +251,13 @@ test('a panel that stood open does not stand over the log-in', async () => {
   await fill(dialogOf(page), t('act.reason'), 'The papers are of somebody else');
   manager.mayBeRefused(401);
   // Pressed in the moment the log-out is done: the line that breaks with it brings the log-in by itself a little later.
-  await dialogOf(page)
-    .getByRole('button', { name: t('application.rejectNow'), exact: true })
-    .evaluate(`(button) => ${LOG_OUT}.then(() => button.click())`);
+  const pressed = await page.evaluate(`${LOG_OUT}.then((isOut) => {
+    const said = ${JSON.stringify(t('application.rejectNow'))};
+    const [button] = [...document.querySelectorAll('[role=dialog] button')].filter((one) => one.textContent === said);
+    button.click();
+    return isOut;
+  })`);
+  expect(pressed).toBe(true);
   await title(page, t('login.ended'));
   await enter(page, 'manager');
   expect(await dialogOf(page).getByLabel(t('act.reason'), { exact: true }).inputValue()).toBe(
