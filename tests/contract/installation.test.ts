@@ -208,6 +208,7 @@ describe('install', () => {
       version: packageFile().version,
       database: { status: 'ok', kind: 'sqlite' },
       pool: expect.any(Object),
+      files: { status: 'ok' },
       disk: { status: expect.stringMatching(/^(ok|low)$/) },
       lastBackup: null,
     });

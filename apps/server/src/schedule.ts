@@ -24,7 +24,8 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-sessions', everyMs: 15 * MINUTE, run: discarding(sweepSessions) },
   { name: 'sweep-one-time-codes', everyMs: HOUR, run: discarding(sweepOneTimeCodes) },
   { name: 'sweep-login-attempts', everyMs: HOUR, run: discarding(sweepLoginAttempts) },
-  { name: 'sweep-files', everyMs: HOUR, run: discarding(sweepFiles) },
+  // What arrives lies on the disk of each instance.
+  { name: 'sweep-files', everyMs: HOUR, isLocal: true, run: discarding(sweepFiles) },
   { name: 'sweep-outbox', everyMs: 15 * MINUTE, run: discarding(sweepOutbox) },
   // A long sheet of repayments, or one that a stop of the server has left.
   { name: 'post-repayment-sheets', everyMs: 3 * SECOND, run: postWaitingSheets },

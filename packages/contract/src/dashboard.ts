@@ -212,6 +212,8 @@ export type DashboardMaturities = z.infer<typeof DashboardMaturities>;
 export const InstallationState = z.object({
   version: z.string(),
   database: z.object({ kind: z.string(), isWell: z.boolean() }),
+  /** Whether what people sent can be kept and read. */
+  files: z.object({ isWell: z.boolean() }),
   disk: z.object({ status: z.enum(['ok', 'low', 'unknown']), freeBytes: z.number().nullable() }),
   lastBackupAt: InstantText.nullable(),
   users: z.object({ active: z.number(), suspended: z.number(), withoutSecondFactor: z.number() }),

@@ -4,10 +4,9 @@ import type { Progress } from '../platform/cli/terminal.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config/config.ts';
 import { databaseOptions } from '../platform/database-options.ts';
+import { openStoredFiles } from '../platform/file-storage/open-stored-files.ts';
 import { makeOwnerOnlyFolder } from '../platform/keys/owner-only.ts';
 import { VERSION } from '../platform/operations/version.ts';
-
-export const filesFolderOf = (dataFolder: string) => join(dataFolder, 'files');
 
 export async function backUpHere(
   config: Config,
@@ -20,7 +19,7 @@ export async function backUpHere(
     {
       database: databaseOptions(config),
       dataFolder: config.dataFolder,
-      filesFolder: filesFolderOf(config.dataFolder),
+      files: openStoredFiles(config),
       programVersion: VERSION,
       clock: systemClock,
     },

@@ -50,6 +50,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./restore.ts')).restore,
   },
   {
+    name: 'move-files',
+    summary: 'Moves files from the disk to the service that keeps them.',
+    load: async () => (await import('./move-files.ts')).moveFiles,
+  },
+  {
     name: 'finance',
     summary: 'Answers questions about money over time, one a line.',
     load: async () => (await import('./finance.ts')).finance,

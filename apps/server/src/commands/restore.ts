@@ -5,7 +5,7 @@ import { readPassphrase } from '../platform/cli/passphrase.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { liveEnvironment } from '../platform/config/environment.ts';
 import { databaseOptions } from '../platform/database-options.ts';
-import { filesFolderOf } from './backup-here.ts';
+import { filesFolderOf } from '../platform/file-storage/files-on-disk.ts';
 
 export const restore: Command = {
   name: 'restore',

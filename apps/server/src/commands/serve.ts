@@ -65,6 +65,9 @@ export async function serve(options: ServeOptions): Promise<0 | 1> {
       },
       ...(prepared.clock === undefined ? {} : { clock: prepared.clock }),
     });
+    const trouble = await opened.platform.files.trouble();
+    // Money goes on without papers, so the doors open all the same.
+    if (trouble !== undefined) terminal.warn(trouble);
     // Whoever holds this folder's lock is alone with its database: a lease of a server that died holds nobody back.
     if (config.database.kind === 'embedded') await dropAllLeases(opened.platform);
     return await answerUntilStopped({ ...options, listeners, opened, log, stop });

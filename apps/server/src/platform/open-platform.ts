@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
 import { databaseOptions } from './database-options.ts';
+import { openStoredFiles } from './file-storage/open-stored-files.ts';
 import { openSetupCode, type SetupCode } from './http/setup-code.ts';
 import { type IdSource, systemIds } from './ids.ts';
 import { openKeys } from './keys/keys.ts';
@@ -56,6 +57,7 @@ export async function openPlatform(config: Config, parts: PlatformParts): Promis
     ...(parts.onInstanceLost === undefined ? {} : { onInstanceLost: parts.onInstanceLost }),
   });
   const stores = await openStores(config, clock, log);
+  const files = openStoredFiles(config);
   let setupCode: SetupCode | undefined;
 
   const platform: Platform = {
@@ -66,6 +68,7 @@ export async function openPlatform(config: Config, parts: PlatformParts): Promis
     transact: database.transact,
     dialect: database.dialect,
     databaseOfThread: database.ofThread,
+    files,
     keys,
     log,
     cache: stores.cache,
@@ -73,6 +76,7 @@ export async function openPlatform(config: Config, parts: PlatformParts): Promis
     outboxSignal: outboxSignal(),
     health: openHealth({
       database,
+      files,
       dataFolder: config.dataFolder,
       version: VERSION,
       clock,

@@ -7,6 +7,7 @@ import type { Config } from './config/config.ts';
 import type { Dialect, Reader } from './database/dialect.ts';
 import type { DatabaseOptions } from './database/open-database.ts';
 import type { Transact } from './database/transaction.ts';
+import type { StoredFiles } from './file-storage/stored-files.ts';
 import type { SetupCode } from './http/setup-code.ts';
 import type { IdSource } from './ids.ts';
 import type { Keys } from './keys/keys.ts';
@@ -29,6 +30,8 @@ export interface Platform {
   readonly dialect: Dialect;
   /** With which a thread opens the same database on connections of its own. */
   readonly databaseOfThread: DatabaseOptions;
+  /** What people sent, and who keeps it. */
+  readonly files: StoredFiles;
   readonly keys: Keys;
   readonly log: Logger;
   readonly cache: Cache;

@@ -10374,6 +10374,9 @@ export interface components {
         since: components["schemas"]["DayText"];
         tries: number;
       };
+      files: {
+        isWell: boolean;
+      };
       lastBackupAt: components["schemas"]["InstantText"] | null;
       settingsWaiting: {
         effectiveFrom: components["schemas"]["DayText"];

@@ -402,6 +402,7 @@ test('the installation: users, refused log-ins of a day, settings that wait for 
   });
   expect(await installationState(platform, { language: 'en' })).toMatchObject({
     database: { isWell: true },
+    files: { isWell: true },
     lastBackupAt: null,
     failedLogins: { tries: 1, since: '2026-11-29' },
     settingsWaiting: [{ name: 'limit.valueDateDays', effectiveFrom: '2026-12-15' }],

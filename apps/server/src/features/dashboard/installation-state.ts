@@ -13,12 +13,13 @@ export async function installationState(
   { language }: Pick<Actor, 'language'>,
 ): Promise<InstallationState> {
   const { database, clock } = platform;
-  const { version, database: server, disk, lastBackup } = await platform.health.report();
+  const { version, database: server, files, disk, lastBackup } = await platform.health.report();
   const { 'calendar.timeZone': timeZone } = await readSettings(platform);
   const since = clock.now() - DAY_MS;
   return {
     version,
     database: { kind: server.kind, isWell: server.status === 'ok' },
+    files: { isWell: files.status === 'ok' },
     disk,
     lastBackupAt: lastBackup?.at ?? null,
     users: await countUsers(platform),

@@ -1,19 +1,20 @@
-// The files themselves: under random names in DATA_DIR/files, where no web server looks. A file arrives beside that
-// folder, under a name with the time in it, and moves in whole. While the row that names it is being written a mark
-// stays behind, so that a server that dies in between leaves something the sweep will find.
+// What arrives lies on the disk of the server under a name with the time in it until it was looked at, wherever files are kept then,
+// and moves there whole. While the row that names it is being written a mark stays behind, so that a server that dies in between
+// leaves something the sweep will find.
 
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { StorageDown } from '../../platform/file-storage/stored-files.ts';
 import { makeOwnerOnlyFolder, syncFolder } from '../../platform/keys/owner-only.ts';
 import type { Platform } from '../../platform/platform.ts';
 
 type WithFolder = Pick<Platform, 'config' | 'clock'>;
+type WithFiles = WithFolder & Pick<Platform, 'files' | 'log'>;
 
-const ID = /^[A-Za-z0-9_-]{22}$/;
 const MARK = '.moving';
 
 export interface Draft {
@@ -55,36 +56,51 @@ export async function writeDraft(platform: WithFolder & Pick<Platform, 'ids'>, c
   return { id, path, bytes, sha256: hash.digest('hex') };
 }
 
-/** The answer takes the mark away: the row is there, or the file is gone again. */
-export async function moveIn(platform: WithFolder, draft: Draft): Promise<{ settled(isKept: boolean): Promise<void> }> {
-  const path = pathOf(platform, draft.id);
-  const mark = `${draft.path}${MARK}`;
-  makeOwnerOnlyFolder(dirname(path));
-  await writeFile(mark, '', { mode: 0o600, flush: true });
-  syncFolder(dirname(mark));
-  await rename(draft.path, path);
-  syncFolder(dirname(path));
+/**
+ * The file goes to where it is kept. The answer takes the mark away: the row is there, or the file is gone again. What cannot be
+ * forgotten now, because the service does not answer, keeps its mark for the sweep.
+ */
+export async function moveIn(platform: WithFiles, draft: Draft): Promise<{ settled(isKept: boolean): Promise<void> }> {
+  const mark = await setMark(platform, draft.id);
+  try {
+    await platform.files.keep(draft);
+  } catch (error) {
+    // It may have arrived all the same, and even later: the mark stays, and the sweep forgets it.
+    await forget(draft.path);
+    throw error;
+  }
   return {
     settled: async (isKept) => {
-      if (!isKept) await forget(path);
-      await forget(mark);
+      if (isKept) await forget(mark);
+      else await forgetMarked(platform, draft.id, mark);
     },
   };
 }
 
-export const forget = (path: string): Promise<void> => rm(path, { force: true });
-
-export const forgetStored = (platform: WithFolder, id: string): Promise<void> => forget(pathOf(platform, id));
-
-/** The file as it was stored, or undefined when it is not whole any more. */
-export async function openStored(platform: WithFolder, id: string, bytes: number): Promise<ReadStream | undefined> {
-  const file = await open(pathOf(platform, id), 'r').catch(() => undefined);
-  if (file === undefined) return undefined;
-  const { size } = await file.stat();
-  if (size === bytes) return createReadStream('', { fd: file });
-  await file.close();
-  return undefined;
+/** Something that the sweep will find when this server dies: a file of this id is kept, or is about to be, and perhaps without a row. */
+export async function setMark(platform: WithFolder, id: string): Promise<string> {
+  const folder = incomingFolder(platform);
+  makeOwnerOnlyFolder(folder);
+  const mark = join(folder, `${platform.clock.now()}.${id}${MARK}`);
+  await writeFile(mark, '', { mode: 0o600, flush: true });
+  syncFolder(folder);
+  return mark;
 }
+
+/** Whether it is gone; otherwise its mark stays. */
+export async function forgetMarked(platform: WithFiles, id: string, mark: string): Promise<boolean> {
+  try {
+    await platform.files.forget(id);
+  } catch (error) {
+    if (!(error instanceof StorageDown)) throw error;
+    platform.log.warn({ err: error }, 'a file could not be deleted yet');
+    return false;
+  }
+  await forget(mark);
+  return true;
+}
+
+export const forget = (path: string): Promise<void> => rm(path, { force: true });
 
 export interface LeftBehind {
   readonly id: string;
@@ -107,9 +123,3 @@ export async function arrivals(platform: WithFolder): Promise<LeftBehind[]> {
 
 /** Beside the folder of stored files, so that a backup never takes half a file along. */
 const incomingFolder = ({ config }: WithFolder) => join(config.dataFolder, 'incoming');
-
-/** A few thousand small folders: one with a million files is slow to open on some disks. */
-function pathOf({ config }: WithFolder, id: string): string {
-  if (!ID.test(id)) throw new Error('An id that is not ours never becomes a path.');
-  return join(config.dataFolder, 'files', id.slice(0, 2), id);
-}

@@ -3,9 +3,10 @@
 
 export { type FileCaps, fileCaps, isPicture } from './file-caps.ts';
 export { filesRoutes } from './file-routes.ts';
+export { type Draft, writeDraft } from './file-store.ts';
 export { dropUpload, keepUpload } from './keep-upload.ts';
 export { filesMessages } from './messages.ts';
-export { type OpenedFile, openKept } from './open-file.ts';
+export { type OpenedFile, openKept, openStored } from './open-file.ts';
 export { paperName } from './paper-name.ts';
 export {
   acceptWaitingFile,

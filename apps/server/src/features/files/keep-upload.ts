@@ -1,6 +1,10 @@
+import { StorageDown } from '../../platform/file-storage/stored-files.ts';
+import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { forget, moveIn } from './file-store.ts';
+import { type Draft, forget, moveIn } from './file-store.ts';
 import type { Upload } from './receive-upload.ts';
+
+const RETRY_SECONDS = 60;
 
 /**
  * The file moves to its place, then the rows that name it are written. Whatever goes wrong, neither stays without the
@@ -9,12 +13,13 @@ import type { Upload } from './receive-upload.ts';
  */
 export async function keepUpload<Result>(
   platform: Platform,
-  upload: Upload,
+  upload: Draft,
   write: (trx: Trx) => Promise<Result>,
 ): Promise<Result> {
-  const place = await moveIn(platform, upload).catch(async (error: unknown) => {
-    await forget(upload.path);
-    throw error;
+  const place = await moveIn(platform, upload).catch((error: unknown) => {
+    if (!(error instanceof StorageDown)) throw error;
+    platform.log.error({ err: error }, 'a file could not be kept');
+    throw new Refusal('unavailable', 'FILE_NOT_KEPT', undefined, 'file').retryAfter(RETRY_SECONDS);
   });
   try {
     return await platform.transact(write);

@@ -28,6 +28,8 @@ export const filesMessages: Messages = {
     FILE_BLACKOUT_PDF: 'Nothing can be blacked out in a PDF. Send a photo of the paper.',
     FILE_NOT_FOUND: 'There is no such file.',
     FILE_NO_ROOM: 'The disk of the server is full; nothing was kept. Tell whoever looks after it.',
+    FILE_NOT_KEPT: 'The place where files are kept does not answer, so nothing was kept. Send it again a little later.',
+    FILE_OUT_OF_REACH: 'The place where files are kept does not answer. Open it again a little later.',
   },
   hi: {
     FILE_MISSING: 'फ़ॉर्म में "file" नाम के भाग में एक फ़ाइल भेजें।',
@@ -55,5 +57,7 @@ export const filesMessages: Messages = {
     FILE_BLACKOUT_PDF: 'PDF में कुछ काला नहीं किया जा सकता। दस्तावेज़ की फ़ोटो भेजें।',
     FILE_NOT_FOUND: 'ऐसी कोई फ़ाइल नहीं है।',
     FILE_NO_ROOM: 'सर्वर की डिस्क भर गई है; कुछ नहीं रखा गया। देखरेख करने वाले को बताएँ।',
+    FILE_NOT_KEPT: 'फ़ाइलें जहाँ रखी जाती हैं वहाँ से उत्तर नहीं आ रहा, इसलिए कुछ नहीं रखा गया। थोड़ी देर बाद फिर भेजें।',
+    FILE_OUT_OF_REACH: 'फ़ाइलें जहाँ रखी जाती हैं वहाँ से उत्तर नहीं आ रहा। थोड़ी देर बाद फिर खोलें।',
   },
 };

@@ -1,15 +1,15 @@
 // The only way to the bytes. A member gets what is their own; the staff what their role may read. Anything else answers
 // as if it did not exist.
 
-import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { FILE_MEDIA_TYPES } from '@kafal/contract';
+import { StorageDown } from '../../platform/file-storage/stored-files.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { isPicture } from './file-caps.ts';
 import { ENDING } from './file-name.ts';
-import { openStored } from './file-store.ts';
 
 export interface OpenedFile {
   readonly mediaType: string;
@@ -17,8 +17,10 @@ export interface OpenedFile {
   readonly name: string;
   /** For programs that know only plain letters. */
   readonly plainName: string;
-  readonly stream: ReadStream;
+  readonly stream: Readable;
 }
+
+const RETRY_SECONDS = 30;
 
 /** A picture that was replaced may be looked at by the staff: a payout was once compared with it. */
 const SHOWN = { member: ['current', 'waiting'], staff: ['current', 'waiting', 'replaced', 'refused'] } as const;
@@ -54,7 +56,7 @@ export interface KeptFile {
 /** A file whose reader has been looked at already; `plainStem` is what it is called where plain letters alone are known. */
 export async function openKept(platform: Platform, file: KeptFile, plainStem: string): Promise<OpenedFile> {
   const mediaType = FILE_MEDIA_TYPES.find((known) => known === file.mediaType);
-  const stream = mediaType === undefined ? undefined : await openStored(platform, file.id, file.bytes);
+  const stream = mediaType === undefined ? undefined : await openStored(platform, file);
   if (mediaType === undefined || stream === undefined) {
     platform.log.error({ fileId: file.id }, 'a stored file is missing or not whole');
     throw notThere();
@@ -63,6 +65,18 @@ export async function openKept(platform: Platform, file: KeptFile, plainStem: st
     ...{ mediaType, bytes: file.bytes, name: file.name, stream },
     plainName: `${plainStem}.${ENDING[mediaType]}`,
   };
+}
+
+/** Undefined when it is not there any more, or not whole. */
+export async function openStored(
+  platform: Pick<Platform, 'files' | 'log'>,
+  { id, bytes }: Pick<KeptFile, 'id' | 'bytes'>,
+): Promise<Readable | undefined> {
+  return platform.files.open(id, bytes).catch((error: unknown) => {
+    if (!(error instanceof StorageDown)) throw error;
+    platform.log.error({ err: error, fileId: id }, 'a file could not be read');
+    throw new Refusal('unavailable', 'FILE_OUT_OF_REACH').retryAfter(RETRY_SECONDS);
+  });
 }
 
 interface FoundFile {

@@ -1,5 +1,5 @@
 import type { Platform } from '../../platform/platform.ts';
-import { arrivals, forget, forgetStored } from './file-store.ts';
+import { arrivals, forget, forgetMarked, setMark } from './file-store.ts';
 import { isNamed } from './keep-upload.ts';
 
 const HOUR_MS = 3_600_000;
@@ -16,7 +16,8 @@ async function sweepArrivals(platform: Platform): Promise<number> {
   let swept = 0;
   for (const { id, arrivedAt, hasMovedIn, path } of await arrivals(platform)) {
     if (arrivedAt > before) continue;
-    if (hasMovedIn && !(await isNamed(platform, id))) await forgetStored(platform, id);
+    const isStray = hasMovedIn && !(await isNamed(platform, id));
+    if (isStray && !(await forgetMarked(platform, id, path))) continue;
     await forget(path);
     swept += 1;
   }
@@ -36,12 +37,14 @@ async function sweepRemoved(platform: Platform): Promise<number> {
       .execute();
     const ids = rows.map(({ id }) => id);
     if (ids.length > 0) {
+      const marks: (readonly [string, string])[] = [];
+      for (const id of ids) marks.push([id, await setMark(platform, id)]);
       await platform.transact(async (trx) => {
         await trx.deleteFrom('person_file').where('id', 'in', ids).execute();
         await trx.deleteFrom('stored_file').where('id', 'in', ids).execute();
       });
-      // The rows go first: a row without its file would be worse than a file without its row.
-      for (const id of ids) await forgetStored(platform, id);
+      // The rows go first: a row without its file would be worse than a file without its row, which its mark will bring to an end.
+      for (const [id, mark] of marks) await forgetMarked(platform, id, mark);
     }
     swept += ids.length;
     if (ids.length < PIECE) return swept;

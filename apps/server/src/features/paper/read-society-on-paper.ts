@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Platform } from '../../platform/platform.ts';
 import { readSettings } from '../society/index.ts';
 import type { SocietyOnPaper } from './society-on-paper.ts';
@@ -21,19 +20,31 @@ export async function readSocietyOnPaper(platform: Platform): Promise<SocietyOnP
   };
 }
 
-// A stored file never changes under its name, and there is one logo at a time.
-let kept: { readonly file: string; readonly bytes: Uint8Array } | undefined;
+const LOOK_AGAIN_MS = 60_000;
 
-async function readLogo({ config, log }: Platform, id: string | null): Promise<Uint8Array | null> {
+// A stored file never changes under its name, and there is one logo at a time.
+let kept: { readonly id: string; readonly bytes: Uint8Array } | undefined;
+/** No paper waits for a logo that could not be read a moment ago. */
+let lost: { readonly id: string; readonly at: number } | undefined;
+
+async function readLogo({ database, files, log }: Platform, id: string | null): Promise<Uint8Array | null> {
   if (id === null) return null;
-  const file = join(config.dataFolder, 'files', id);
-  if (kept?.file === file) return kept.bytes;
+  if (kept?.id === id) return kept.bytes;
+  if (lost?.id === id && performance.now() - lost.at < LOOK_AGAIN_MS) return null;
   try {
-    kept = { file, bytes: await readFile(file) };
+    const { bytes } = await database
+      .selectFrom('stored_file')
+      .select('bytes')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const content = await files.open(id, bytes);
+    if (content === undefined) throw new Error('The file of the logo is not there, or not whole.');
+    kept = { id, bytes: await buffer(content) };
     return kept.bytes;
   } catch (error) {
     // A member gets their receipt even when the picture on it is lost.
     log.warn({ err: error }, 'the logo could not be read');
+    lost = { id, at: performance.now() };
     return null;
   }
 }

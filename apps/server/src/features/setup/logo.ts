@@ -1,11 +1,9 @@
-// The society's picture: a file of a random name under data/files, known to the database by its hash.
+// The society's picture: a stored file, known to the database by its hash.
 
-import { createHash } from 'node:crypto';
-import { createReadStream, type ReadStream, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { makeOwnerOnlyFolder } from '../../platform/keys/owner-only.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
+import { type Draft, keepUpload, openStored, writeDraft } from '../files/index.ts';
 import { findSettings } from '../society/index.ts';
 
 export interface CheckedLogo {
@@ -28,19 +26,16 @@ export function checkLogo(dataUrl: string, field: 'logo' | 'society.logo'): Chec
   return { mediaType, bytes };
 }
 
-export interface KeptLogo extends CheckedLogo {
-  readonly id: string;
-  /** For when the transaction that names it fails. */
-  forget(): void;
-}
+export type KeptLogo = Pick<CheckedLogo, 'mediaType'> & Draft;
 
-/** The file comes first: a row without its file would be worse than a file without its row. */
-export function keepLogoFile(platform: Pick<Platform, 'config' | 'ids'>, logo: CheckedLogo): KeptLogo {
-  const id = platform.ids.randomToken(16);
-  makeOwnerOnlyFolder(filesFolder(platform));
-  const file = join(filesFolder(platform), id);
-  writeFileSync(file, logo.bytes, { mode: 0o600, flush: true });
-  return { ...logo, id, forget: () => rmSync(file, { force: true }) };
+/** The file is kept, and `write` writes the rows that name it; neither stays without the other. */
+export async function keepLogo<Result>(
+  platform: Platform,
+  { mediaType, bytes }: CheckedLogo,
+  write: (trx: Trx, logo: KeptLogo) => Promise<Result>,
+): Promise<Result> {
+  const draft = await writeDraft(platform, Readable.from([bytes]));
+  return keepUpload(platform, draft, (trx) => write(trx, { ...draft, mediaType }));
 }
 
 export async function recordLogo(trx: Trx, platform: Pick<Platform, 'clock'>, logo: KeptLogo): Promise<void> {
@@ -50,26 +45,24 @@ export async function recordLogo(trx: Trx, platform: Pick<Platform, 'clock'>, lo
       id: logo.id,
       purpose: 'society.logo',
       mediaType: logo.mediaType,
-      bytes: logo.bytes.length,
-      sha256: createHash('sha256').update(logo.bytes).digest('hex'),
+      bytes: logo.bytes,
+      sha256: logo.sha256,
       createdAt: platform.clock.now(),
     })
     .execute();
 }
 
-export async function openLogo(platform: Platform): Promise<{ mediaType: string; sha256: string; stream: ReadStream }> {
+export async function openLogo(platform: Platform): Promise<{ mediaType: string; sha256: string; stream: Readable }> {
   const id = (await findSettings(platform))?.['society.logo'] ?? null;
   const file =
     id === null
       ? undefined
       : await platform.database
           .selectFrom('stored_file')
-          .select(['id', 'mediaType', 'sha256'])
+          .select(['id', 'mediaType', 'sha256', 'bytes'])
           .where('id', '=', id)
           .executeTakeFirst();
-  if (file === undefined) throw new Refusal('missing', 'LOGO_NOT_FOUND');
-  const stream = createReadStream(join(filesFolder(platform), file.id));
+  const stream = file === undefined ? undefined : await openStored(platform, file);
+  if (file === undefined || stream === undefined) throw new Refusal('missing', 'LOGO_NOT_FOUND');
   return { mediaType: file.mediaType, sha256: file.sha256, stream };
 }
-
-const filesFolder = ({ config }: Pick<Platform, 'config'>) => join(config.dataFolder, 'files');

@@ -183,9 +183,10 @@ describe('set-up', () => {
     const logo = await kafal.inject({ url: '/api/society/logo' });
     expect([logo.statusCode, logo.headers['content-type']]).toEqual([200, 'image/png']);
     expect(logo.rawPayload.toString('base64')).toBe(PIXEL.split(',')[1]);
-    const [file = ''] = readdirSync(join(dataFolder, 'files'));
-    expect(file).toMatch(/^[A-Za-z0-9_-]{22}$/);
-    expect(statSync(join(dataFolder, 'files', file)).mode & 0o777).toBe(0o600);
+    const files = readdirSync(join(dataFolder, 'files'), { recursive: true, encoding: 'utf8' });
+    expect(files).toEqual([expect.any(String), expect.stringMatching(/^..[/\\][A-Za-z0-9_-]{22}$/)]);
+    expect(statSync(join(dataFolder, 'files', files[1] ?? '')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(dataFolder, 'incoming'))).toEqual([]);
   });
 
   test.each([

@@ -33,7 +33,7 @@ import {
   type SettingName,
   withField,
 } from '../society/index.ts';
-import { checkLogo, type KeptLogo, keepLogoFile, recordLogo } from './logo.ts';
+import { checkLogo, type KeptLogo, keepLogo, recordLogo } from './logo.ts';
 
 export type SetUp = z.output<typeof SetupBody>;
 
@@ -51,34 +51,27 @@ export async function setUpSociety(platform: Platform, caller: Caller, command: 
   const settings = checkedSettings(preset, command);
   refuseImpossibleStart(platform, command);
   const administrator = await checkedAdministrator(platform, command);
-  const logo =
-    command.society.logo === undefined
-      ? undefined
-      : keepLogoFile(platform, checkLogo(command.society.logo, 'society.logo'));
-
-  try {
-    await platform.transact(async (trx) => {
-      await createOnce(trx, platform);
-      await openBooks(trx, platform, command, preset);
-      await seedRoles(trx, platform);
-      const { userId } = await createStaffUser(trx, platform, systemActor('Set-up', caller), administrator);
-      await writeSettings(trx, platform, command, settings, logo, userId);
-      await recordAudit(trx, platform, systemActor('Set-up', caller), {
-        action: 'society.set_up',
-        subjectKind: 'society',
-        subjectId: null,
-        newValues: { preset: command.preset, name: command.society.name, booksBeginOn: command.booksBeginOn },
-      });
-      trx.afterCommit(() => {
-        platform.setupCode.end();
-        platform.cache.dropTag(SETTINGS_TAG);
-        forgetBookRules(platform);
-      });
+  const { logo } = command.society;
+  const write = async (trx: Trx, kept?: KeptLogo) => {
+    await createOnce(trx, platform);
+    await openBooks(trx, platform, command, preset);
+    await seedRoles(trx, platform);
+    const { userId } = await createStaffUser(trx, platform, systemActor('Set-up', caller), administrator);
+    await writeSettings(trx, platform, command, settings, kept, userId);
+    await recordAudit(trx, platform, systemActor('Set-up', caller), {
+      action: 'society.set_up',
+      subjectKind: 'society',
+      subjectId: null,
+      newValues: { preset: command.preset, name: command.society.name, booksBeginOn: command.booksBeginOn },
     });
-  } catch (error) {
-    logo?.forget();
-    throw error;
-  }
+    trx.afterCommit(() => {
+      platform.setupCode.end();
+      platform.cache.dropTag(SETTINGS_TAG);
+      forgetBookRules(platform);
+    });
+  };
+  if (logo === undefined) await platform.transact((trx) => write(trx));
+  else await keepLogo(platform, checkLogo(logo, 'society.logo'), write);
   return { username: administrator.username, businessDate: command.booksBeginOn };
 }
 

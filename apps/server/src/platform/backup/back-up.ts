@@ -1,9 +1,10 @@
 // `backup`: database, files and, under a passphrase, the keys, in one file. It only reads; a server may go on working.
 
-import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { DatabaseOptions } from '../database/open-database.ts';
+import { placeOf, StorageDown, type StoredFiles } from '../file-storage/stored-files.ts';
 import { secretsFileOf } from '../keys/secrets-file.ts';
 import { BackupRefused } from './backup-refused.ts';
 import { type Entry, writeContainer } from './container.ts';
@@ -15,8 +16,7 @@ import { copySqlite } from './sqlite-copy.ts';
 export interface BackupSource {
   readonly database: DatabaseOptions;
   readonly dataFolder: string;
-  /** The folder of stored files; it need not exist yet. */
-  readonly filesFolder: string;
+  readonly files: StoredFiles;
   readonly programVersion: string;
   readonly clock: Clock;
 }
@@ -48,6 +48,9 @@ export async function backupTo(path: string, source: BackupSource, settings: Bac
     const { size } = statSync(path);
     noteLastBackup(source.dataFolder, { takenAt: manifest.takenAt, path, bytes: size });
     return { path, bytes: size, manifest };
+  } catch (error) {
+    if (!(error instanceof StorageDown)) throw error;
+    throw new BackupRefused(`${error.message} There is no backup without the files.`, { cause: error });
   } finally {
     rmSync(spool, { recursive: true, force: true });
   }
@@ -66,7 +69,7 @@ async function collect(
   const told = (done: number, total: number) => progress({ part: 'database', done, total });
   const copied = await copyDatabase(source.database, copy, told);
   // Files are listed after the database: a row never names a file that the backup lacks.
-  const files = filesIn(source.filesFolder);
+  const files = await Array.fromAsync(source.files.list());
 
   const manifest: Manifest = {
     format: 1,
@@ -78,7 +81,7 @@ async function collect(
     hasKeys: keys !== undefined,
     files: files.length,
   };
-  return { manifest, entries: entriesOf(manifest, copy, keys, source.filesFolder, files, progress) };
+  return { manifest, entries: entriesOf(manifest, copy, keys, source.files, files, progress) };
 }
 
 async function copyDatabase(database: DatabaseOptions, to: string, progress: (done: number, total: number) => void) {
@@ -100,8 +103,8 @@ async function* entriesOf(
   manifest: Manifest,
   copy: string,
   keys: Buffer | undefined,
-  filesFolder: string,
-  files: readonly string[],
+  stored: StoredFiles,
+  files: readonly { readonly id: string; readonly bytes: number }[],
   progress: BackupProgress,
 ): AsyncGenerator<Entry> {
   yield inMemory(ENTRY.manifest, Buffer.from(JSON.stringify(manifest)));
@@ -109,10 +112,10 @@ async function* entriesOf(
     yield inMemory(ENTRY.keys, keys);
   }
   yield fromFile(manifest.database === 'sqlite' ? ENTRY.sqlite : ENTRY.rows, copy);
-  for (const [index, file] of files.entries()) {
-    const path = join(filesFolder, file);
+  for (const [index, { id, bytes }] of files.entries()) {
+    const content = await stored.open(id, bytes);
     // What was taken away a month ago may be deleted while the backup runs; nobody misses it.
-    if (existsSync(path)) yield fromFile(`${ENTRY.files}${file.split(sep).join('/')}`, path);
+    if (content !== undefined) yield { name: `${ENTRY.files}${placeOf(id)}`, bytes, content };
     progress({ part: 'files', done: index + 1, total: files.length });
   }
 }
@@ -124,13 +127,3 @@ const fromFile = (name: string, path: string): Entry => ({
   bytes: statSync(path).size,
   content: createReadStream(path),
 });
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) {
-    return [];
-  }
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((found) => found.isFile())
-    .map((found) => relative(folder, join(found.parentPath, found.name)))
-    .sort();
-}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,12 +8,17 @@ import { simulatedClock } from '../clock.ts';
 import { lockDataFolder } from '../database/lock-data-folder.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import { type DatabaseOptions, openDatabase } from '../database/open-database.ts';
+import { filesInService } from '../file-storage/files-in-service.ts';
+import { filesOnDisk } from '../file-storage/files-on-disk.ts';
+import { serviceWithDisk } from '../file-storage/open-stored-files.ts';
+import { startTestS3 } from '../file-storage/test-s3-service.ts';
 import { secretsFileOf } from '../keys/secrets-file.ts';
 import { backupTo } from './back-up.ts';
 import { readLastBackup } from './last-backup.ts';
 import { inspectBackup, restoreFrom } from './restore.ts';
 
 const PASSPHRASE = 'तीन छोटे शब्द';
+const PAPER = join('files', 'ab', 'abcdefghijklmnopqrstuv');
 const SECRETS = '{"field":"the key of sealed fields"}\n';
 
 let folder: string;
@@ -22,8 +27,8 @@ let society: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kafal-backup-'));
   society = join(folder, 'society');
-  mkdirSync(join(society, 'files', 'logo'), { recursive: true });
-  writeFileSync(join(society, 'files', 'logo', 'one.png'), Buffer.alloc(200_000, 7));
+  mkdirSync(join(society, 'files', 'ab'), { recursive: true });
+  writeFileSync(join(society, PAPER), Buffer.alloc(200_000, 7));
   writeFileSync(secretsFileOf(society), SECRETS);
   await migrateDatabase(databaseIn(society));
   await fill(databaseIn(society), 500);
@@ -66,7 +71,7 @@ async function sequences(home: string): Promise<number> {
 const sourceOf = (home: string) => ({
   database: databaseIn(home),
   dataFolder: home,
-  filesFolder: join(home, 'files'),
+  files: filesOnDisk(join(home, 'files')),
   programVersion: '0.1.0',
   clock: simulatedClock(Date.UTC(2026, 10, 30)),
 });
@@ -84,8 +89,30 @@ test('a backup brings back database, files and keys onto an empty folder', async
   expect(restored.losses).toEqual([]);
   expect(await sequences(home)).toBe(500);
   expect(readFileSync(secretsFileOf(home), 'utf8')).toBe(SECRETS);
-  expect(readFileSync(join(home, 'files', 'logo', 'one.png'))).toEqual(Buffer.alloc(200_000, 7));
+  expect(readFileSync(join(home, PAPER))).toEqual(Buffer.alloc(200_000, 7));
   expect(await migrateDatabase(databaseIn(home))).toEqual({ applied: [], copy: undefined });
+});
+
+test('files in a service are in the backup, and are restored onto the disk', async () => {
+  const s3 = await startTestS3();
+  try {
+    const service = filesInService(s3.settings, { answerMs: 1_000, tries: 2, waitMs: 1 });
+    const source = { ...sourceOf(society), files: serviceWithDisk(service, filesOnDisk(join(society, 'files'))) };
+    s3.objects.set('files/zz/zzzdefghijklmnopqrstuv', Buffer.alloc(90_000, 9));
+    s3.fault('GET', 'fails');
+    await expect(backupTo(join(folder, 'none.kafal'), source, PLAIN)).rejects.toThrow('no backup without the files');
+    expect(existsSync(join(folder, 'none.kafal'))).toBe(false);
+    s3.mend();
+    const { path, manifest } = await backupTo(join(folder, 'books.kafal'), source, PLAIN);
+    const home = join(folder, 'new');
+    await restoreFrom(path, targetOf(home), PLAIN);
+
+    expect(manifest.files).toBe(2);
+    expect(readFileSync(join(home, PAPER))).toEqual(Buffer.alloc(200_000, 7));
+    expect(readFileSync(join(home, 'files', 'zz', 'zzzdefghijklmnopqrstuv'))).toEqual(Buffer.alloc(90_000, 9));
+  } finally {
+    await s3.close();
+  }
 });
 
 test('the file is readable by its owner alone, holds no key in the clear, and its time is known afterwards', async () => {

@@ -11,6 +11,7 @@ import { migrateDatabase } from '../database/migrate.ts';
 import { type MysqlOptions, openDatabase } from '../database/open-database.ts';
 import { quote } from '../database/schema-dialect.ts';
 import { testDatabaseKind } from '../database/test-database.ts';
+import { filesOnDisk } from '../file-storage/files-on-disk.ts';
 import { secretsFileOf } from '../keys/secrets-file.ts';
 import { backupTo } from './back-up.ts';
 import { restoreFrom } from './restore.ts';
@@ -74,7 +75,7 @@ async function fill(): Promise<void> {
 const sourceOf = (database: MysqlOptions) => ({
   database,
   dataFolder: folder,
-  filesFolder: join(folder, 'files'),
+  files: filesOnDisk(join(folder, 'files')),
   programVersion: '0.1.0',
   clock: simulatedClock(0),
 });

@@ -28,6 +28,7 @@ test('without any variable the embedded database, the brief’s ports and a gene
     redisUrl: null,
     mail: null,
     virusChecker: null,
+    fileService: null,
     warnings: [],
   });
 });
@@ -101,6 +102,54 @@ test('ALLOWED_ORIGINS forgives blanks and a trailing slash', () => {
   ]);
 });
 
+describe('FILES_S3_*', () => {
+  const service = {
+    FILES_S3_ENDPOINT: 'https://s3.ap-south-1.amazonaws.com',
+    FILES_S3_BUCKET: 'nehru-colony-papers',
+    FILES_S3_REGION: 'ap-south-1',
+    FILES_S3_ACCESS_KEY: 'AKIDEXAMPLE',
+    FILES_S3_SECRET_KEY: 'a secret',
+  };
+
+  test('together name the service that keeps files', () => {
+    expect(readConfig(service)).toMatchObject({
+      fileService: { endpoint: 'https://s3.ap-south-1.amazonaws.com', bucket: 'nehru-colony-papers' },
+      warnings: [],
+    });
+  });
+
+  test('half of them are refused, with those that are missing', () => {
+    const { FILES_S3_REGION: _, FILES_S3_SECRET_KEY: __, ...half } = service;
+    expect(refusalsOf(half)).toEqual([expect.stringContaining('Missing: FILES_S3_REGION, FILES_S3_SECRET_KEY.')]);
+    expect(refusalsOf({ FILES_S3_ACCESS_KEY: 'x' })).toHaveLength(1);
+  });
+
+  test('that cannot be are refused, and no secret stands in the sentence', () => {
+    for (const wrong of [
+      { FILES_S3_BUCKET: 'Papers of members' },
+      { FILES_S3_ENDPOINT: 's3.example' },
+      { FILES_S3_ENDPOINT: 'https://key:secret@s3.example' },
+      { FILES_S3_ENDPOINT: 'https://s3.example/?a=secret' },
+    ]) {
+      const sentences = refusalsOf({ ...service, ...wrong });
+      expect(sentences).toHaveLength(1);
+      expect(sentences[0]).not.toContain('secret');
+    }
+  });
+
+  test('over http are for this machine; elsewhere it is warned about', () => {
+    const warnings = (endpoint: string) => readConfig({ ...service, FILES_S3_ENDPOINT: endpoint }).warnings;
+    expect(warnings('http://127.0.0.1:9000')).toEqual([]);
+    expect(warnings('http://10.0.0.5:9000')).toEqual([expect.stringContaining('read along')]);
+  });
+
+  test('are not for the demo', () => {
+    vi.stubEnv('FILES_S3_BUCKET', 'the-real-papers');
+    expect(demoEnvironment().FILES_S3_BUCKET).toBeUndefined();
+    vi.unstubAllEnvs();
+  });
+});
+
 test('TRUST_PROXY names proxies; it cannot trust everybody', () => {
   expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/24, 2001:db8::1' }).trustProxy).toHaveLength(3);
   for (const wrong of [
@@ -154,13 +203,15 @@ test('.env.example is a whole configuration, names every variable, and asks for 
   const config = readConfig(parseEnv(text));
   expect(config.database).toEqual({ kind: 'embedded' });
   expect(config.token.secret).toBeNull();
-  const named = [...text.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-  const read = [...readFileSync(new URL('config.ts', import.meta.url), 'utf8').matchAll(/'([A-Z][A-Z]*(?:_[A-Z]+)*)'/g)]
+  const named = [...text.matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+  const read = [
+    ...readFileSync(new URL('config.ts', import.meta.url), 'utf8').matchAll(/'([A-Z][A-Z]*(?:_[A-Z0-9]+)*)'/g),
+  ]
     .map(([, name]) => name)
     .filter(
       (name) =>
         name !== undefined &&
-        /^(DB_|JWT_|RATE_|TLS_|PORT|WEB_PORT|HOST|NODE_ENV|ALLOWED|DATA_DIR|REDIS|TRUST|SMTP|MAIL)/.test(name),
+        /^(DB_|JWT_|RATE_|TLS_|PORT|WEB_PORT|HOST|NODE_ENV|ALLOWED|DATA_DIR|REDIS|TRUST|SMTP|MAIL|FILES)/.test(name),
     );
   expect(new Set(read).difference(new Set(named))).toEqual(new Set());
 });

@@ -3,6 +3,7 @@
 
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
+import type { S3Settings } from '../file-storage/s3-requests.ts';
 import { ConfigRefused } from './config-refused.ts';
 import { type Environment, Reading } from './reading.ts';
 
@@ -56,6 +57,8 @@ export interface Config {
   readonly smsPrivateGateway: string | null;
   /** `any`: also this machine and its network, over http too, to try a receiver out. */
   readonly webhooksTo: 'public' | 'any';
+  /** Where the files that people send are kept; null: on the disk. */
+  readonly fileService: S3Settings | null;
   /** Where a ClamAV listens that looks at every file that is sent. */
   readonly virusChecker: string | null;
   readonly passwordCost: number;
@@ -67,6 +70,14 @@ const SAMPLE_SECRET = 'your_super_secret_jwt_key';
 const SAMPLE_ORIGINS = 'http://localhost:8000,http://127.0.0.1:8000';
 const LEAST_SECRET_BYTES = 32;
 const LEAST_PASSWORD_COST = 12;
+const FILE_SERVICE = [
+  'FILES_S3_ENDPOINT',
+  'FILES_S3_BUCKET',
+  'FILES_S3_REGION',
+  'FILES_S3_ACCESS_KEY',
+  'FILES_S3_SECRET_KEY',
+] as const;
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 export function readConfig(environment: Environment, purpose: Config['purpose'] = 'live'): Config {
   const reading = new Reading(environment);
@@ -101,6 +112,7 @@ export function readConfig(environment: Environment, purpose: Config['purpose'] 
     mail: readMail(reading),
     smsPrivateGateway: readOrigin(reading.url('SMS_PRIVATE_GATEWAY', ['http:', 'https:'])),
     webhooksTo: readWebhooksTo(reading, warnings),
+    fileService: readFileService(reading, warnings),
     virusChecker: reading.url('CLAMAV_URL', ['tcp:', 'unix:']) ?? null,
     passwordCost: readPasswordCost(reading, purpose),
     warnings,
@@ -237,6 +249,41 @@ function readMail(reading: Reading): Config['mail'] {
     return null;
   }
   return { url, from };
+}
+
+function readFileService(reading: Reading, warnings: string[]): S3Settings | null {
+  const named = {
+    endpoint: reading.url('FILES_S3_ENDPOINT', ['https:', 'http:']),
+    bucket: reading.text('FILES_S3_BUCKET'),
+    region: reading.text('FILES_S3_REGION'),
+    accessKey: reading.text('FILES_S3_ACCESS_KEY'),
+    secretKey: reading.secret('FILES_S3_SECRET_KEY'),
+  };
+  const missing = FILE_SERVICE.filter((name) => reading.secret(name) === undefined);
+  if (missing.length === FILE_SERVICE.length) return null;
+  if (missing.length > 0) {
+    reading.refuse(
+      `${FILE_SERVICE.join(', ')} belong together: set all of them to keep files in that service, or none. Missing: ${missing.join(', ')}.`,
+    );
+    return null;
+  }
+  const { endpoint = '', bucket = '', region = '', accessKey = '', secretKey = '' } = named;
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    reading.refuse('FILES_S3_BUCKET is no name of a bucket: 3 to 63 small letters, digits, points and hyphens.');
+  }
+  if (endpoint === '') return null;
+  const { protocol, search, hash, username, hostname } = new URL(endpoint);
+  if (search !== '' || hash !== '' || username !== '') {
+    reading.refuse(
+      'FILES_S3_ENDPOINT is the address of the service alone, such as https://s3.ap-south-1.amazonaws.com.',
+    );
+  }
+  if (protocol === 'http:' && !LOOPBACK.includes(hostname)) {
+    warnings.push(
+      'FILES_S3_ENDPOINT begins with http: papers of members go to the service where others can read along.',
+    );
+  }
+  return { endpoint, bucket, region, accessKey, secretKey };
 }
 
 const readOrigin = (url: string | undefined) => (url === undefined ? null : new URL(url).origin);

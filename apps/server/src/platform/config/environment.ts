@@ -12,9 +12,9 @@ export function liveEnvironment(file = resolve('.env')): Environment {
   return { ...readEnvironmentFile(file), ...process.env };
 }
 
-/** For the demo: its own database and nothing of `.env`. */
+/** For the demo: its own database, its own files and nothing of `.env`. */
 export function demoEnvironment(): Environment {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('DB_')));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:DB_|FILES_)/.test(name)));
 }
 
 function readEnvironmentFile(file: string): Environment {

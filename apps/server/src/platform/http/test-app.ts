@@ -11,6 +11,7 @@ import { type SimulatedClock, simulatedClock } from '../clock.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { createTestDatabase } from '../database/test-database.ts';
+import { openStoredFiles } from '../file-storage/open-stored-files.ts';
 import { systemIds } from '../ids.ts';
 import { openKeys } from '../keys/keys.ts';
 import { newSecrets } from '../keys/secrets-file.ts';
@@ -77,6 +78,7 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
   const config: Config = readConfig(environment, 'tests');
   const database = options.database ?? (await createTestDatabase());
   const logged: string[] = [];
+  const files = openStoredFiles(config);
   const platform: Platform = {
     config,
     clock,
@@ -85,6 +87,7 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
     transact: database.transact,
     dialect: database.dialect,
     databaseOfThread: database.ofThread,
+    files,
     keys: openKeys(newSecrets(), config.token.secret),
     log: logInto(logged),
     cache: new MemoryCache(clock),
@@ -92,6 +95,7 @@ export async function createTestPlatform(options: TestAppOptions = {}): Promise<
     outboxSignal: outboxSignal(),
     health: openHealth({
       database,
+      files,
       dataFolder: tmpdir(),
       version: VERSION,
       clock,

@@ -1,9 +1,10 @@
-// Whether this instance can serve: its database, its disk, its last backup. Looked at once a second at most, however
+// Whether this instance can serve: its database, its files, its disk, its last backup. Looked at once a second at most, however
 // often it is asked.
 
 import { statfs } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
+import type { StoredFiles } from '../file-storage/stored-files.ts';
 
 export type ServerState = 'starting' | 'ready' | 'stopping';
 
@@ -13,6 +14,8 @@ export interface HealthReport {
   uptimeSeconds: number;
   database: { status: 'ok' | 'failing'; kind: string; milliseconds: number };
   pool: Readonly<Record<string, number>>;
+  /** Money goes on without them, so a server whose files fail still serves. */
+  files: { status: 'ok' | 'failing' };
   disk: { status: 'ok' | 'low' | 'unknown'; freeBytes: number | null };
   lastBackup: { at: string } | null;
 }
@@ -24,6 +27,7 @@ export interface Health {
 
 export interface HealthSources {
   database: Pick<OpenDatabase, 'kind' | 'health' | 'gauges'>;
+  files: Pick<StoredFiles, 'trouble'>;
   dataFolder: string;
   version: string;
   clock: Clock;
@@ -40,8 +44,9 @@ export function openHealth(sources: HealthSources): Health {
   let last: { at: number; report: Promise<HealthReport> } | undefined;
 
   const look = async (state: () => ServerState): Promise<HealthReport> => {
-    const [database, disk, backupAt] = await Promise.all([
+    const [database, files, disk, backupAt] = await Promise.all([
       lookAtDatabase(sources.database),
+      lookAtFiles(sources.files),
       lookAtDisk(sources.dataFolder),
       sources.lastBackupAt().catch(() => undefined),
     ]);
@@ -51,6 +56,7 @@ export function openHealth(sources: HealthSources): Health {
       uptimeSeconds: Math.round(process.uptime()),
       database,
       pool: sources.database.gauges(),
+      files,
       disk,
       lastBackup: backupAt === undefined ? null : { at: new Date(backupAt).toISOString() },
     };
@@ -72,16 +78,27 @@ const stateOf = (state: ServerState) => (state === 'ready' ? 'ok' : state);
 
 async function lookAtDatabase(database: HealthSources['database']): Promise<HealthReport['database']> {
   const began = performance.now();
-  const answered = await Promise.race([
+  const answered = await inTime(
     database.health().then(
       () => true,
       () => false,
     ),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LONGEST_ANSWER_MS).unref()),
-  ]);
+  );
   const milliseconds = Math.round((performance.now() - began) * 10) / 10;
   return { status: answered ? 'ok' : 'failing', kind: database.kind, milliseconds };
 }
+
+async function lookAtFiles(files: HealthSources['files']): Promise<HealthReport['files']> {
+  const isWell = await inTime(files.trouble().then((trouble) => trouble === undefined));
+  return { status: isWell ? 'ok' : 'failing' };
+}
+
+/** What has not answered by then has failed. */
+const inTime = (answer: Promise<boolean>): Promise<boolean> =>
+  Promise.race([
+    answer,
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LONGEST_ANSWER_MS).unref()),
+  ]);
 
 async function lookAtDisk(folder: string): Promise<HealthReport['disk']> {
   try {

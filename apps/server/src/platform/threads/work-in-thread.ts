@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '@kafal/core';
 import { systemClock } from '../clock.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { openStoredFiles } from '../file-storage/open-stored-files.ts';
 import { Refusal } from '../http/refusal.ts';
 import { systemIds } from '../ids.ts';
 import { openKeys } from '../keys/keys.ts';
@@ -100,6 +101,7 @@ function platformOf(
     },
     metrics: openMetrics(),
     outboxSignal: { wake: written.recorded, onWake: () => {} },
+    files: openStoredFiles(config),
     get keys() {
       return openKeys(readOrMakeSecrets(config.dataFolder), config.token.secret);
     },

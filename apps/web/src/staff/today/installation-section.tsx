@@ -38,6 +38,7 @@ function Warnings({ state }: { state: InstallationState }) {
         <Note tone="warning">{t(state.lastBackupAt === null ? 'house.backupNever' : 'house.backupOld')}</Note>
       )}
       {state.disk.status === 'low' && <Note tone="warning">{t('house.diskLow')}</Note>}
+      {!state.files.isWell && <Note tone="warning">{t('house.filesDown')}</Note>}
       {!state.database.isWell && <Note tone="warning">{t('house.databaseSlow')}</Note>}
     </>
   );

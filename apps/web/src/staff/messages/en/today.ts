@@ -182,6 +182,8 @@ export const todayMessages = {
   'house.version': 'Version',
   'house.backupNever': 'No backup has been taken yet. The operator’s guide says how one is made every night.',
   'house.backupOld': 'The last backup is older than a day.',
+  'house.filesDown':
+    'The service that keeps the files does not answer: papers and pictures can neither be sent nor opened. Money goes on.',
   'house.diskLow': 'The disk is nearly full. Free some room before the day’s work no longer fits.',
   'house.databaseSlow': 'The database did not answer in time.',
   'house.settingsWaiting': 'Settings that wait for their day',

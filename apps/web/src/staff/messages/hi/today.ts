@@ -183,6 +183,7 @@ export const todayMessages: Record<keyof typeof english, string> = {
   'house.version': 'संस्करण',
   'house.backupNever': 'अभी तक कोई बैकअप नहीं लिया गया। हर रात बैकअप कैसे हो, संचालक की पुस्तिका में है।',
   'house.backupOld': 'पिछला बैकअप एक दिन से पुराना है।',
+  'house.filesDown': 'फ़ाइलें रखने वाली सेवा उत्तर नहीं दे रही: दस्तावेज़ और चित्र न भेजे जा सकते हैं, न खोले जा सकते हैं। लेन-देन चलता रहेगा।',
   'house.diskLow': 'डिस्क लगभग भर गई है। काम रुकने से पहले जगह बनाएँ।',
   'house.databaseSlow': 'डेटाबेस ने समय पर उत्तर नहीं दिया।',
   'house.settingsWaiting': 'अपने दिन की प्रतीक्षा में सेटिंग',
