@@ -49,6 +49,7 @@ const ROWS = [
   'SELECT loanId, providedOn, classCode, principalOwed, amount, change FROM loan_provision ORDER BY loanId, providedOn',
   'SELECT loanId, triedOn, due, taken, code FROM loan_debit ORDER BY loanId',
   'SELECT * FROM loan_reminder ORDER BY loanId, about, dueOn',
+  "SELECT * FROM reminder WHERE kind = 'loan-instalment' ORDER BY objectId, dueOn",
   `SELECT userKind, userName, action, subjectKind, subjectId, newValues FROM audit
     WHERE action IN ('loan.debited', 'loan.repaid', 'loans.accrued') ORDER BY action, subjectId, id`,
   "SELECT name, audience, memberId, payload FROM outbox WHERE name IN ('loan.repaid', 'loan.due', 'loan.overdue') ORDER BY name, memberId, id",

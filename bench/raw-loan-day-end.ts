@@ -275,7 +275,7 @@ class LoanLoop {
       dueOn: CalendarDate;
     })[];
     this.#each(loans, ({ id: loanId, memberId, dueOn }) => {
-      this.#sql.reminder.run(loanId, 'due', dueOn, this.#day);
+      this.#sql.remindedOf.run(loanId, dueOn, this.#day);
       this.#tell('loan.due', 'member', memberId, { loanId, dueOn });
     });
   }
@@ -343,7 +343,7 @@ function statementsOf(database: DatabaseSync) {
     running: sql("SELECT id, disbursedOn FROM loan WHERE status = 'active' ORDER BY id"),
     soonDue: sql(`
       SELECT l.id, l.memberId, MIN(i.dueOn) AS dueOn FROM loan l JOIN loan_instalment i ON i.loanId = l.id
-        LEFT JOIN loan_reminder r ON r.loanId = l.id AND r.about = 'due' AND r.dueOn = i.dueOn
+        LEFT JOIN reminder r ON r.kind = 'loan-instalment' AND r.objectId = l.id AND r.dueOn = i.dueOn
        WHERE l.status = 'active' AND i.dueOn > ? AND i.dueOn <= ? AND r.dueOn IS NULL
          AND i.principal + i.interest + i.fee + i.penalty > i.paidPrincipal + i.paidInterest + i.paidFee + i.paidPenalty
        GROUP BY l.id ORDER BY l.id`),
@@ -374,6 +374,9 @@ function statementsOf(database: DatabaseSync) {
       'INSERT INTO loan_class_change (loanId, changedOn, fromClass, toClass, daysPastDue) VALUES (?, ?, ?, ?, ?)',
     ),
     told: sql("SELECT dueOn FROM loan_reminder WHERE loanId = ? AND about = 'overdue' AND dueOn = ?"),
+    remindedOf: sql(
+      "INSERT INTO reminder (kind, objectId, dueOn, daysBefore, remindedOn) VALUES ('loan-instalment', ?, ?, 3, ?)",
+    ),
     reminder: sql('INSERT INTO loan_reminder (loanId, about, dueOn, remindedOn) VALUES (?, ?, ?, ?)'),
     booked: sql(`
       SELECT COALESCE(SUM(amount), 0) AS amount, COALESCE(SUM(reserved), 0) AS reserved FROM loan_receivable

@@ -3086,6 +3086,42 @@ CREATE INDEX `ix_webhook_delivery_state` ON `webhook_delivery` (`webhookId`, `st
 
 CREATE INDEX `ix_webhook_delivery_age` ON `webhook_delivery` (`state`, `createdAt`);
 
+-- 2027-01-05-reminders
+
+CREATE TABLE `reminder` (
+  `kind` VARCHAR(20) NOT NULL,
+  `objectId` BIGINT NOT NULL,
+  `dueOn` DATE NOT NULL,
+  `daysBefore` BIGINT NOT NULL,
+  `remindedOn` DATE NOT NULL,
+  PRIMARY KEY (`kind`, `objectId`, `dueOn`, `daysBefore`),
+  CONSTRAINT `ck_reminder_kind` CHECK (kind in ('loan-instalment','deposit-instalment','thrift','maturity','kyc','meeting'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX `ix_reminder_due` ON `reminder` (`dueOn`);
+
+INSERT INTO reminder (kind, objectId, dueOn, daysBefore, remindedOn) SELECT CASE about WHEN 'instalment' THEN 'deposit-instalment' ELSE about END, depositId, dueOn, 0, remindedOn FROM deposit_reminder;
+
+INSERT INTO reminder (kind, objectId, dueOn, daysBefore, remindedOn) SELECT 'loan-instalment', loanId, dueOn, 0, remindedOn FROM loan_reminder WHERE about = 'due';
+
+DROP TABLE deposit_reminder;
+
+DELETE FROM loan_reminder WHERE about = 'due';
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt, reason, approvedByUserId) SELECT 'reminders.loanInstalment', REPLACE('"#"', '#', s.value), s.effectiveFrom, s.legalBasis, s.setByUserId, s.recordedAt, s.reason, s.approvedByUserId FROM setting s WHERE s.name = 'deposits.remindDays';
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt, reason, approvedByUserId) SELECT 'reminders.depositInstalment', REPLACE('"#"', '#', s.value), s.effectiveFrom, s.legalBasis, s.setByUserId, s.recordedAt, s.reason, s.approvedByUserId FROM setting s WHERE s.name = 'deposits.remindDays';
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt, reason, approvedByUserId) SELECT 'reminders.thrift', REPLACE('"#"', '#', s.value), s.effectiveFrom, s.legalBasis, s.setByUserId, s.recordedAt, s.reason, s.approvedByUserId FROM setting s WHERE s.name = 'deposits.remindDays';
+
+INSERT INTO setting (name, value, effectiveFrom, legalBasis, setByUserId, recordedAt, reason, approvedByUserId) SELECT 'reminders.maturity', REPLACE('"#"', '#', s.value), s.effectiveFrom, s.legalBasis, s.setByUserId, s.recordedAt, s.reason, s.approvedByUserId FROM setting s WHERE s.name = 'deposits.remindDays';
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'reminders.kyc', '"30, 7"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset';
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'reminders.meeting', '"3"', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset';
+
+DELETE FROM setting WHERE name = 'deposits.remindDays';
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -3610,4 +3646,17 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-01-webhooks', 0, 0),
   ('2027-01-01-webhooks', 1, 0),
   ('2027-01-01-webhooks', 2, 0),
-  ('2027-01-01-webhooks', 3, 0);
+  ('2027-01-01-webhooks', 3, 0),
+  ('2027-01-05-reminders', 0, 0),
+  ('2027-01-05-reminders', 1, 0),
+  ('2027-01-05-reminders', 2, 0),
+  ('2027-01-05-reminders', 3, 0),
+  ('2027-01-05-reminders', 4, 0),
+  ('2027-01-05-reminders', 5, 0),
+  ('2027-01-05-reminders', 6, 0),
+  ('2027-01-05-reminders', 7, 0),
+  ('2027-01-05-reminders', 8, 0),
+  ('2027-01-05-reminders', 9, 0),
+  ('2027-01-05-reminders', 10, 0),
+  ('2027-01-05-reminders', 11, 0),
+  ('2027-01-05-reminders', 12, 0);

@@ -134,6 +134,7 @@ export const SCREENS: readonly Screen[] = [
   staff('lookalikes', '/lookalikes', ['manager']),
   staff('messages', '/messages', ['manager']),
   staff('message', '/messages/$id', ['manager'], ({ messages }) => `/staff/messages/${messages.open}`),
+  staff('reminders', '/settings/reminders', ['admin']),
   staff('sms', '/settings/sms', ['admin']),
   staff('deliveries', '/deliveries', ['manager']),
   staff('deliveries-trouble', '/deliveries', ['manager'], at('/staff/deliveries?state=trouble')),

@@ -1033,6 +1033,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/admin/exceptions': reading(TRAIL, { query: 'kind=reversal' }),
   'GET /api/admin/audit': reading(TRAIL),
   'GET /api/admin/audit.csv': reading(TRAIL),
+  'GET /api/reminders': reading(TRAIL),
   'GET /api/settings': reading(TRAIL),
   'GET /api/settings/{name}/history': reading(TRAIL, { object: 'setting' }),
   'PUT /api/settings/{name}': {

@@ -22,6 +22,7 @@ import { officeMessagesMessages, officeMessagesRoutes } from './features/office-
 import { paperMessages, paperRoutes } from './features/paper/index.ts';
 import { paymentsInMessages, paymentsInRoutes } from './features/payments-in/index.ts';
 import { pushMessages, pushRoutes } from './features/push/index.ts';
+import { remindersRoutes } from './features/reminders/index.ts';
 import { searchRoutes } from './features/search/index.ts';
 import { setupMessages, setupRoutes } from './features/setup/index.ts';
 import { sharesMessages, sharesRoutes } from './features/shares/index.ts';
@@ -58,6 +59,7 @@ export const allFeatures: readonly Feature[] = [
   { name: 'meetings', routes: meetingsRoutes, messages: meetingsMessages },
   { name: 'office-messages', routes: officeMessagesRoutes, messages: officeMessagesMessages },
   { name: 'notifications', routes: notificationsRoutes },
+  { name: 'reminders', routes: remindersRoutes },
   { name: 'deliveries', routes: deliveriesRoutes, messages: deliveriesMessages },
   { name: 'deliverers', routes: deliverersRoutes },
   { name: 'views', routes: viewsRoutes, messages: viewsMessages },

@@ -12,7 +12,6 @@ export const DAY_END_STEPS = [
   'debit-loans',
   'age-loans',
   'accrue-loans',
-  'remind-borrowers',
   'mark-missed',
   'settle-daily',
   'remind',

@@ -37,6 +37,7 @@ export const EVENTS = {
   'deposit.reactivated': { audience: 'both', socketEvent: 'member-notification', type: 'DEPOSIT_REACTIVATED' },
   'deposit.accepted': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_ACCEPTED' },
   'deposit.refused': { audience: 'member', socketEvent: 'member-notification', type: 'DEPOSIT_REFUSED' },
+  'kyc.ending': { audience: 'member', socketEvent: 'member-notification', type: 'KYC_ENDING' },
   'loan.applied': { audience: 'staff', socketEvent: 'admin-notification', type: 'NEW_LOAN_APPLICATION' },
   'loan.returned': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_RETURNED' },
   'loan.recommended': { audience: 'staff', socketEvent: 'admin-notification', type: 'LOAN_RECOMMENDED' },
@@ -86,9 +87,11 @@ export const EVENTS = {
   'message.answered': { audience: 'both', socketEvent: 'member-notification', type: 'MESSAGE_ANSWERED' },
   'message.closed': { audience: 'both', socketEvent: 'member-notification', type: 'MESSAGE_CLOSED' },
   'meeting.changed': { audience: 'all', socketEvent: 'system-notification', type: 'MEETING_CHANGED' },
+  'meeting.soon': { audience: 'every-member', socketEvent: 'system-notification', type: 'MEETING_SOON' },
   'meeting.progressed': { audience: 'every-staff', socketEvent: 'system-notification', type: 'MEETING_CHANGED' },
   'notice.published': { audience: 'all', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
   'notice.for-members': { audience: 'every-member', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
+  'notice.of-law': { audience: 'every-member', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
   'notice.for-staff': { audience: 'every-staff', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
   'notice.for-group': { audience: 'user', socketEvent: 'system-notification', type: 'NEW_NOTICE' },
   'notice.changed': { audience: 'all', socketEvent: 'system-notification', type: 'NOTICE_CHANGED' },
@@ -148,4 +151,25 @@ export interface SystemHeartbeat {
 }
 
 export const isEventName = (name: string): name is EventName => Object.hasOwn(EVENTS, name);
+/** What everybody of a kind finds in their list; a notice of low priority stands in the list of notices alone. */
+const KEPT_FOR_MANY: Partial<Record<EventName, readonly ('member' | 'staff')[]>> = {
+  'notice.published': ['member', 'staff'],
+  'notice.for-members': ['member'],
+  'notice.of-law': ['member'],
+  'notice.for-staff': ['staff'],
+  'meeting.soon': ['member'],
+};
+export const keptForMany = (name: string): readonly ('member' | 'staff')[] | undefined =>
+  isEventName(name) ? KEPT_FOR_MANY[name] : undefined;
+
+/**
+ * Whether somebody alone finds it in their list: the member, or the one user, whom the event is for; staff look at their lists, but
+ * for the answer to what they asked themselves. A new picture is seen where it stands and is no news of its own.
+ */
+export function isKeptForOne(name: EventName): boolean {
+  const audience = EVENTS[name].audience;
+  if (name === 'file.changed') return false;
+  return audience === 'member' || audience === 'both' || audience === 'user' || name === 'approval.decided';
+}
+
 export const audienceOf = (name: EventName): EventAudience => EVENTS[name].audience;

@@ -42,6 +42,7 @@ export * from './payments-in.ts';
 export * from './permissions.ts';
 export * from './problem.ts';
 export * from './push.ts';
+export * from './reminders.ts';
 export * from './repayment-sheets.ts';
 export * from './search.ts';
 export * from './shares.ts';

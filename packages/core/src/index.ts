@@ -4,6 +4,7 @@ export * from './calendar/calendar-month.ts';
 export * from './calendar/day-count.ts';
 export * from './calendar/display.ts';
 export * from './calendar/financial-year.ts';
+export * from './calendar/reminder-days.ts';
 export * from './calendar/working-days.ts';
 export * from './deposits/available-balance.ts';
 export * from './deposits/collection-commission.ts';

@@ -6398,6 +6398,17 @@ export interface paths {
       };
     };
   };
+  "/api/reminders": {
+    get: {
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ReminderList"];
+          };
+        };
+      };
+    };
+  };
   "/api/repayment-sheets": {
     get: {
       parameters: {
@@ -9325,7 +9336,7 @@ export interface components {
         reason: string;
         resolvedAt: components["schemas"]["InstantText"] | null;
         /** @enum {string} */
-        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "remind-borrowers" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       }[];
       failuresLeft: number;
       startedAt: components["schemas"]["InstantText"];
@@ -9336,7 +9347,7 @@ export interface components {
         code: string;
         reason: string;
         /** @enum {string} */
-        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "remind-borrowers" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+        step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
       } | null;
     };
     DayEndList: {
@@ -9383,7 +9394,7 @@ export interface components {
       /** @enum {string} */
       state: "waiting" | "running" | "stopped" | "done";
       /** @enum {string} */
-      step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "remind-borrowers" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
+      step: "check-tills" | "raise-dues" | "pay-interest" | "mature-deposits" | "take-instructions" | "lapse-sanctions" | "debit-loans" | "age-loans" | "accrue-loans" | "mark-missed" | "settle-daily" | "remind" | "credit-interest" | "accrue-interest" | "mark-dormant" | "end-holds" | "check-books" | "close-day";
     };
     DayEndView: {
       amount: components["schemas"]["MoneyText"];
@@ -12726,6 +12737,19 @@ export interface components {
       itemIds: components["schemas"]["IdInput"][];
       releasedTo: string;
     };
+    ReminderList: {
+      items: components["schemas"]["ReminderRule"][];
+    };
+    ReminderRule: {
+      daysBefore: number[];
+      /** @enum {string} */
+      kind: "loan-instalment" | "deposit-instalment" | "thrift" | "maturity" | "kyc" | "meeting";
+      setting: components["schemas"]["SettingView"];
+      week: {
+        day: components["schemas"]["DayText"];
+        members: number;
+      }[];
+    };
     RenameEmployerBody: {
       name: string;
       version: number;
@@ -13220,7 +13244,7 @@ export interface components {
       };
       isFixed: boolean;
       /** @enum {string} */
-      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays" | "languages" | "papers";
+      kind: "text" | "money" | "number" | "percent" | "flag" | "pattern" | "choice" | "weekdays" | "languages" | "papers" | "days-before";
       label: string;
       legalBasis: string | null;
       name: string;

@@ -164,6 +164,7 @@ export type KycRow = Answer<typeof contract.KycRow>;
 export type PaperToCheck = Answer<typeof contract.PaperToCheck>;
 export type PaperView = Answer<typeof contract.PaperView>;
 export type OfficeMessage = Answer<typeof contract.MessageView>;
+export type ReminderRule = Answer<typeof contract.ReminderList>['items'][number];
 export type SmsView = Answer<typeof contract.SmsView>;
 export type SmsTemplate = SmsView['templates'][number];
 export type SetSmsProviderRequest = BodyOf<'put', '/api/sms/provider'>;

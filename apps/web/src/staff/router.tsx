@@ -508,6 +508,12 @@ const routes = [
   createRoute({
     ...under,
     ...needs('settings.read'),
+    path: '/settings/reminders',
+    component: lazyPage(() => import('./settings/reminders-page.tsx'), 'RemindersPage'),
+  }),
+  createRoute({
+    ...under,
+    ...needs('settings.read'),
     path: '/settings/sms',
     component: lazyPage(() => import('./settings/sms-page.tsx'), 'SmsPage'),
   }),

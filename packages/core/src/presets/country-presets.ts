@@ -91,6 +91,17 @@ export interface CountryPreset extends PresetInterestTax, PresetKycPapers, Prese
   /** Whether interest that is owed is booked before it is given. */
   readonly interestAccrued: PresetValue<boolean>;
   readonly meetings: PresetMeetings;
+  readonly reminders: PresetReminders;
+}
+
+/** How many days before its day members are told of something, as `reminderDays` reads it. */
+export interface PresetReminders {
+  readonly loanInstalment: PresetValue<string>;
+  readonly depositInstalment: PresetValue<string>;
+  readonly thrift: PresetValue<string>;
+  readonly maturity: PresetValue<string>;
+  readonly kyc: PresetValue<string>;
+  readonly meeting: PresetValue<string>;
 }
 
 export interface PresetMeetings {
@@ -131,6 +142,15 @@ const MEETINGS: PresetMeetings = {
   committeeQuorum: { value: '51', legalBasis: BY_LAW },
   adjournMinutes: { value: 30, legalBasis: BY_LAW },
   defaultDays: { value: 90, legalBasis: BY_LAW },
+};
+
+const REMINDERS: PresetReminders = {
+  loanInstalment: { value: '3', legalBasis: COMMITTEE },
+  depositInstalment: { value: '3', legalBasis: COMMITTEE },
+  thrift: { value: '3', legalBasis: COMMITTEE },
+  maturity: { value: '15, 3', legalBasis: COMMITTEE },
+  kyc: { value: '30, 7', legalBasis: COMMITTEE },
+  meeting: { value: '3', legalBasis: COMMITTEE },
 };
 
 const FEE_NAMES = {
@@ -233,6 +253,7 @@ const INDIA_BY_STATE_LAW: CountryPreset = {
   fixedDepositsAllowed: { value: true, legalBasis: BY_LAW },
   interestAccrued: ACCRUAL,
   meetings: MEETINGS,
+  reminders: REMINDERS,
   ...INDIAN_PAPERS,
   ...REVIEW_MONTHS,
   highestLoanRate: { value: null, legalBasis: 'The state Acts leave the rate to the by-laws.' },
@@ -350,6 +371,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
       legalBasis: 'Highest reference rate for savings co-operatives (2020); confirm the one in force.',
     },
     interestAccrued: ACCRUAL,
+    reminders: { ...REMINDERS, maturity: { value: '7, 1', legalBasis: COMMITTEE } },
     meetings: {
       ...MEETINGS,
       noticeDays: { value: 15, legalBasis: 'Cooperatives Act 2074 and its rules: fifteen days; confirm them.' },
@@ -442,6 +464,7 @@ export const COUNTRY_PRESETS: Readonly<Record<CountryPresetCode, CountryPreset>>
     ),
     highestLoanRate: { value: null, legalBasis: "Starting value; the country's law decides." },
     interestAccrued: ACCRUAL,
+    reminders: REMINDERS,
     meetings: {
       ...MEETINGS,
       noticeDays: { value: 14, legalBasis: BY_LAW },

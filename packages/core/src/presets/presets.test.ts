@@ -69,9 +69,9 @@ describe.each(Object.entries(COUNTRY_PRESETS))('the preset %s', (code, preset) =
   test('gives a reason for every value', () => {
     for (const [name, value] of Object.entries(preset)) {
       if (name === 'code' || name === 'name') continue;
-      // The rules of meetings stand together, each with its reason.
-      const rows: readonly unknown[] =
-        name === 'meetings' ? Object.values(value) : Array.isArray(value) ? value : [value];
+      // The rules of meetings and those of reminders stand together, each with its reason.
+      const isTogether = name === 'meetings' || name === 'reminders';
+      const rows: readonly unknown[] = isTogether ? Object.values(value) : Array.isArray(value) ? value : [value];
       expect(rows.length, name).toBeGreaterThan(0);
       for (const row of rows) expect(row, name).toMatchObject({ legalBasis: expect.stringMatching(/^[A-Z].{8,}\.$/) });
     }

@@ -63,7 +63,9 @@ export async function openTestBooks(
     await addSetting(trx, platform, firstDay, 'tax.onInterest', 'none');
     await addSetting(trx, platform, firstDay, 'deposits.accrueInterest', false);
     await addSetting(trx, platform, firstDay, 'thrift.monthlyDue', null);
-    await addSetting(trx, platform, firstDay, 'deposits.remindDays', 3);
+    for (const what of ['loanInstalment', 'depositInstalment', 'thrift', 'maturity', 'kyc', 'meeting'] as const) {
+      await addSetting(trx, platform, firstDay, `reminders.${what}`, '3');
+    }
     await addSetting(trx, platform, firstDay, 'calendar.weeklyOffs', null);
     await addSetting(trx, platform, firstDay, 'deposits.holidayRule', 'same');
     await addSetting(trx, platform, firstDay, 'deposits.holidayInterest', false);

@@ -23,10 +23,8 @@ import {
   nextMissingId,
   nextPayoutId,
   nextQuietId,
-  nextRemindedId,
   payInterest,
   postAccruals,
-  remindMembers,
   settleDaily,
   takeInstructions,
 } from '../deposits/index.ts';
@@ -49,7 +47,6 @@ const steps = {
   'mark-missed': { atOnce: 50, act: markMissed, nextId: nextMissingId },
   'mark-dormant': { atOnce: 50, act: markDormant, nextId: nextQuietId },
   'settle-daily': { atOnce: 15, act: settleDaily, nextId: nextDailyId },
-  remind: { atOnce: 50, act: remindMembers, nextId: nextRemindedId },
   'credit-interest': { atOnce: 50, isDue: isInterestDay, act: creditInterest, nextId: nextDepositId },
   'accrue-interest': {
     atOnce: 50,

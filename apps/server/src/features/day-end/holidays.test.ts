@@ -58,25 +58,28 @@ describe('what falls due on a day without business', () => {
 
   test('the member is reminded of the day it moves to, as many days before that as the rule says', async () => {
     const { counter, sunita } = terms;
-    await counter.changeSetting('deposits.remindDays', 2);
+    await counter.changeSetting('reminders.depositInstalment', '2');
+    await counter.changeSetting('reminders.thrift', '2');
     // 6 December is a Sunday: the instalment and the thrift of it are due on Monday the 7th.
     await openRecurring('2026-11-06');
     await counter.changeSetting('thrift.dueDay', 1);
     await counter.changeSetting('thrift.monthlyDue', '500.00');
     const reminded = () =>
       counter.platform.database
-        .selectFrom('deposit_reminder')
-        .select(['about', 'dueOn', 'remindedOn'])
-        .orderBy('about')
+        .selectFrom('reminder')
+        .select(['kind', 'dueOn', 'daysBefore', 'remindedOn'])
+        .orderBy('kind')
         .execute();
     await endDaysTo('2026-12-04');
     expect(await reminded()).toEqual([]);
+    // A month whose thrift was asked for is not reminded of again when its day moves: as if that had not been.
+    await counter.platform.transact((trx) => trx.deleteFrom('thrift_due').execute());
     await counter.changeSetting('thrift.dueDay', 6);
     counter.clock.advance(DAY_MS);
     await terms.endDays('2026-12-05');
     expect(await reminded()).toEqual([
-      { about: 'instalment', dueOn: '2026-12-06', remindedOn: '2026-12-05' },
-      { about: 'thrift', dueOn: '2026-12-06', remindedOn: '2026-12-05' },
+      { kind: 'deposit-instalment', dueOn: '2026-12-06', daysBefore: 2, remindedOn: '2026-12-05' },
+      { kind: 'thrift', dueOn: '2026-12-06', daysBefore: 2, remindedOn: '2026-12-05' },
     ]);
     const told = await counter.platform.database
       .selectFrom('outbox')

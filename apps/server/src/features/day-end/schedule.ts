@@ -9,6 +9,7 @@ import { raiseDues } from './raise-dues.ts';
 import { checkBooks, checkTills, closeDay, endHoldsOfDay } from './single-steps.ts';
 import { workThroughAccounts } from './work-through-accounts.ts';
 import { workThroughLoans } from './work-through-loans.ts';
+import { workThroughReminders } from './work-through-reminders.ts';
 
 export interface StepWork {
   readonly platform: Platform;
@@ -36,10 +37,10 @@ export const daySteps: readonly DayEndStep[] = [
   { name: 'debit-loans', run: workThroughLoans },
   { name: 'age-loans', run: workThroughLoans },
   { name: 'accrue-loans', run: workThroughLoans },
-  { name: 'remind-borrowers', run: workThroughLoans },
   { name: 'mark-missed', run: workThroughAccounts },
   { name: 'settle-daily', run: workThroughAccounts },
-  { name: 'remind', run: workThroughAccounts },
+  // After everything that was paid or taken with the end of this day.
+  { name: 'remind', run: workThroughReminders },
   { name: 'credit-interest', run: workThroughAccounts },
   // What is still owed after everything that was given.
   { name: 'accrue-interest', run: workThroughAccounts },

@@ -3,6 +3,7 @@
 import { addDays, type CalendarDate, calendarDate } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
 import { systemActor } from '../../platform/http/actor.ts';
+import type { Feature } from '../../platform/http/build-app.ts';
 import type { SignedIn } from '../../platform/http/test-app.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 import { dashboardRoutes } from '../dashboard/index.ts';
@@ -34,10 +35,11 @@ export interface TestLoans {
   loan(loan: TestLoan): Promise<Record<string, unknown>>;
 }
 
-export async function openTestLoans(savings = 20_000): Promise<TestLoans> {
+export async function openTestLoans(savings = 20_000, more: readonly Feature[] = []): Promise<TestLoans> {
   const counter = await openTestCounter({}, undefined, [
     { name: 'loans', routes: loansRoutes, messages: loansMessages },
     { name: 'dashboard', routes: dashboardRoutes },
+    ...more,
   ]);
   const { platform } = counter;
   const officer = await counter.staff('loan_officer', 'Lata Negi');

@@ -13,7 +13,6 @@ import {
   type LoansDone,
   lapseSanctions,
   postLoanAccruals,
-  remindBorrowers,
 } from '../loans/index.ts';
 import type { StepWork } from './schedule.ts';
 import { advanceStep, finishStep, lockStep } from './step-rows.ts';
@@ -30,7 +29,6 @@ const steps: Partial<Record<DayEndStepName, LoanStep>> = {
   'debit-loans': { atOnce: 30, act: debitLoans },
   'age-loans': { atOnce: 30, act: ageLoans },
   'accrue-loans': { atOnce: 200, act: accrueLoans, finish: postLoanAccruals },
-  'remind-borrowers': { atOnce: 500, act: remindBorrowers },
 };
 
 export async function workThroughLoans(work: StepWork): Promise<void> {

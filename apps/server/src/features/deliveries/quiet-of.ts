@@ -1,4 +1,4 @@
-import { kindOfEvent, mustCome } from '@kafal/contract';
+import { comesInQuiet } from '@kafal/contract';
 import type { Platform } from '../../platform/platform.ts';
 import { findSettings } from '../society/index.ts';
 import { endOfQuiet, type QuietHours } from './quiet-hours.ts';
@@ -26,7 +26,7 @@ export function heldBackUntil(
   society: QuietHours,
   now: number,
 ): number | undefined {
-  if (isQuiet === 0 || mustCome(kindOfEvent(event))) return undefined;
+  if (isQuiet === 0 || comesInQuiet(event)) return undefined;
   const own = quietFrom !== null && quietFrom !== '' && quietTo !== null;
   return endOfQuiet(now, own ? { ...society, from: quietFrom, to: quietTo } : society);
 }

@@ -94,11 +94,11 @@ export {
 export { nextPayoutId, payInterest } from './pay-interest.ts';
 export { lineView as termLineView, quoteView } from './quote-deposit.ts';
 export { raiseThriftDues, thriftDueOf } from './raise-thrift-dues.ts';
-export { nextRemindedId, remindMembers } from './remind-members.ts';
 export { nextInstructionId, takeInstructions } from './take-instructions.ts';
 export { taxView, withheld } from './tax-on-interest.ts';
 export { confirmOpening, refuseTermKind } from './term-deposits.ts';
 export { findTermProduct, hasTermProduct, insertTermProduct } from './term-products.ts';
+export { type ThriftDay, thriftDaysBetween } from './thrift-days.ts';
 export { thriftStandings } from './thrift-dues.ts';
 export { valueLiens } from './value-liens.ts';
 

@@ -8,7 +8,7 @@ import { applyApprovedPicture, forgetRefusedPicture } from './check-paper.ts';
 export { rejectPaper, verifyPaper } from './check-paper.ts';
 export { kycRoutes } from './kyc-routes.ts';
 export { offeredKinds } from './kyc-rules.ts';
-export { membersWhoseKycEndsOn } from './member-kyc.ts';
+export { kycEndings } from './member-kyc.ts';
 export { kycMessages } from './messages.ts';
 export { countPapersToCheck } from './papers-to-check.ts';
 export { changeRisk } from './review-member.ts';

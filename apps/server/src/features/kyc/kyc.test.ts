@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../platform/http/test-app.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
 import { anyFile, formWith, pdfFile, pngFile } from '../files/test-files.ts';
-import { membersWhoseKycEndsOn } from './index.ts';
+import { kycEndings } from './index.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -118,10 +118,10 @@ test('a paper is looked at by a second person, and what a member must have is ve
   counter.clock.advance(20 * DAY_MS);
   // 60 days before 10 February is 12 December.
   expect(await listed('')).toEqual(['expiring']);
-  expect(await membersWhoseKycEndsOn(counter.platform, calendarDate('2027-02-10'))).toContainEqual({
-    memberId: Number(asha.id),
-    validUntil: '2027-02-10',
-  });
+  const day = calendarDate;
+  const days = { after: day('2027-02-09'), through: day('2027-02-10'), today: day('2026-12-20') };
+  const found = await kycEndings(counter.platform.database, { ...days, afterId: 0, limit: 50 });
+  expect(found.endings).toEqual([{ memberId: Number(asha.id), validUntil: '2027-02-10' }]);
 });
 
 test('a rejected paper is told to its owner and to whoever took it in, and is replaced', async () => {

@@ -138,38 +138,56 @@ export async function setReviewed(
   );
 }
 
-/** Everybody whose papers are good on this day for the last time, for the list of reminders. */
-export async function membersWhoseKycEndsOn(
-  platform: Platform,
-  day: CalendarDate,
-): Promise<{ memberId: number; validUntil: CalendarDate }[]> {
-  const { database } = platform;
-  const settings = await readSettings(platform);
-  const today = await calendarToday(platform);
-  const due = await database.selectFrom('member_kyc').select('memberId').where('reviewDueOn', '=', day).execute();
-  const ending = await database
+export interface AskedEndings {
+  /** Days that the papers are good for the last time: after one and up to another. */
+  readonly after: CalendarDate;
+  readonly through: CalendarDate;
+  readonly today: CalendarDate;
+  readonly afterId: number;
+  readonly limit: number;
+}
+
+/** Members whose papers end within some days, by the id of the member; the last of them that was looked at. */
+export async function kycEndings(
+  reader: Reader,
+  { after, through, today, afterId, limit }: AskedEndings,
+): Promise<{ endings: { memberId: number; validUntil: CalendarDate }[]; lastId: number | undefined }> {
+  const reviewed = reader
+    .selectFrom('member_kyc')
+    .select('memberId')
+    .where('reviewDueOn', '>', after)
+    .where('reviewDueOn', '<=', through);
+  const papersEnding = reader
     .selectFrom('person_file')
     .select('memberId')
-    .where('expiresOn', '=', day)
+    .where('expiresOn', '>', after)
+    .where('expiresOn', '<=', through)
     .where('checkState', '=', 'verified')
     .where('status', '=', 'current')
-    .execute();
-  const ids = [...new Set([...due, ...ending].flatMap(({ memberId }) => memberId ?? []))].toSorted((a, b) => a - b);
-  if (ids.length === 0) return [];
-  const members = await database
+    .where('memberId', 'is not', null);
+  const members = await reader
     .selectFrom('member as m')
     .leftJoin('member_kyc as k', 'k.memberId', 'm.id')
     .select(['m.id', 'm.memberClass', 'k.reviewDueOn'])
-    .where('m.id', 'in', ids)
+    .where((is) => is.or([is('m.id', 'in', reviewed), is('m.id', 'in', papersEnding)]))
     .where('m.status', 'in', [...LOOKED_AFTER])
+    .where('m.id', '>', afterId)
     .orderBy('m.id')
+    .limit(limit)
     .execute();
-  const papers = await knownPapers(database, ids);
-  return members.flatMap(({ id, memberClass, reviewDueOn }) => {
-    const on = { reviewDueOn, today };
-    const { validUntil } = standing(settings, memberClass, papers.get(id) ?? [], on);
-    return validUntil === day ? [{ memberId: id, validUntil }] : [];
+  if (members.length === 0) return { endings: [], lastId: undefined };
+  const settings = await readSettingsWithin(reader, today);
+  const papers = await knownPapers(
+    reader,
+    members.map(({ id }) => id),
+  );
+  const endings = members.flatMap(({ id, memberClass, reviewDueOn }) => {
+    const { validUntil } = standing(settings, memberClass, papers.get(id) ?? [], { reviewDueOn, today });
+    // One paper of several may end while another proves the same for longer.
+    const isWithin = validUntil !== null && validUntil > after && validUntil <= through;
+    return isWithin ? [{ memberId: id, validUntil }] : [];
   });
+  return { endings, lastId: members.at(-1)?.id };
 }
 
 /** Who has left, and who has died, is asked for no papers any more. */

@@ -2,7 +2,7 @@
 // away, and then tells. One relay at a time holds the lease; the order of row ids is not the order of commits, so
 // nobody ever reads by the row id.
 
-import { audienceOf, isEventName } from '@kafal/contract';
+import { audienceOf, isEventName, isKeptForOne, keptForMany } from '@kafal/contract';
 import type { Trx } from '../../platform/database/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { newestNotification, queueDeliveries } from '../deliveries/index.ts';
@@ -166,20 +166,8 @@ async function stampWaiting(trx: Trx, platform: Platform): Promise<DeliveredRow[
   return delivered;
 }
 
-/** Everybody whom a notice is for, where it is for all of a kind. A notice of low priority stands in its list alone. */
-function receiversOf(row: WaitingRow): readonly ('member' | 'staff')[] | undefined {
-  if (priorityOf(row) === 'low') return undefined;
-  switch (row.name) {
-    case 'notice.published':
-      return ['member', 'staff'];
-    case 'notice.for-members':
-      return ['member'];
-    case 'notice.for-staff':
-      return ['staff'];
-    default:
-      return undefined;
-  }
-}
+/** A notice of low priority stands in its list alone. */
+const receiversOf = (row: WaitingRow) => (priorityOf(row) === 'low' ? undefined : keptForMany(row.name));
 
 /** However many they are, in two statements. */
 async function storeForMany(
@@ -209,16 +197,10 @@ function priorityOf({ name, payload }: Pick<WaitingRow, 'name' | 'payload'>): un
   return (JSON.parse(payload) as { priority?: unknown }).priority;
 }
 
-/**
- * A notification waits for the member, or the one user, whom the event is for; staff look at their lists, but for the
- * answer to what they asked themselves. A new picture is seen where it stands and is no news of its own.
- */
 async function storedFor(trx: Trx, platform: Platform, row: WaitingRow): Promise<number | undefined> {
-  if (!isEventName(row.name) || row.name === 'file.changed') return undefined;
-  if (priorityOf(row) === 'low') return undefined;
-  const audience = audienceOf(row.name);
-  if (audience === 'user' || row.name === 'approval.decided') return row.userId ?? undefined;
-  if ((audience !== 'both' && audience !== 'member') || row.memberId === null) return undefined;
+  if (!isEventName(row.name) || !isKeptForOne(row.name) || priorityOf(row) === 'low') return undefined;
+  if (audienceOf(row.name) === 'user' || row.name === 'approval.decided') return row.userId ?? undefined;
+  if (row.memberId === null) return undefined;
   const user = await platform.dialect.one<{ id: number }>(trx, 'SELECT id FROM user WHERE memberId = ?', [
     row.memberId,
   ]);

@@ -16,14 +16,13 @@ export type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 export { debitLoans } from './debit-loans.ts';
 export { isGuarantor, recordGuarantorPayment, refuseGuarantorPayment } from './guarantor-payments.ts';
 export { lapseSanctions } from './lapse-sanctions.ts';
-export { loanDayOf, overdueLoans } from './loan-dues.ts';
+export { loanDayOf, overdueLoans, UNPAID } from './loan-dues.ts';
 export { insertLoanProduct } from './loan-products.ts';
 export { findLoan, getLoanFor, type LoanWithBalance, lockLoan, lockLoanRow } from './loan-queries.ts';
 export { loansRoutes } from './loan-routes.ts';
 export { loansOfMember } from './loans-of-member.ts';
 export { loansMessages } from './messages.ts';
 export { decidePayout, type LoanPayout, recordPayout } from './pay-out-loan.ts';
-export { remindBorrowers } from './remind-borrowers.ts';
 export {
   type DecidedRepayment,
   decideRepayment,

@@ -34,7 +34,7 @@ export async function tellMeeting(
   const words = await wordsOf(trx, meeting);
   return sendNotice(trx, platform, actor, {
     ...{ kind: 'event', priority: isGeneral ? 'high' : 'medium', audience: isGeneral ? 'members' : 'committee' },
-    ...{ expiresOn: meeting.heldOn, isPinned: isGeneral },
+    ...{ expiresOn: meeting.heldOn, isPinned: isGeneral, isOfLaw: isGeneral },
     texts: NOTICE_LANGUAGES.map((language) => words(language, told)),
   });
 }

@@ -97,7 +97,13 @@ export async function publishDueNotices(platform: Platform): Promise<number> {
   return published;
 }
 
-export async function goOut(trx: Trx, platform: Platform, actor: Actor, notice: NoticeRow): Promise<void> {
+export async function goOut(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  notice: NoticeRow,
+  isOfLaw = false,
+): Promise<void> {
   const now = platform.clock.now();
   await trx
     .updateTable('notice')
@@ -108,7 +114,7 @@ export async function goOut(trx: Trx, platform: Platform, actor: Actor, notice: 
     })
     .where('id', '=', notice.id)
     .execute();
-  const told = await tell(trx, platform, notice);
+  const told = await tell(trx, platform, notice, isOfLaw);
   await recordAudit(trx, platform, actor, {
     action: 'notice.published',
     subjectKind: 'notice',
@@ -127,11 +133,12 @@ const EVENT_OF: Readonly<Record<'everyone' | 'members' | 'staff', EventName>> = 
 };
 
 /** One event for all, or one for each member of a group; the relay makes notifications and pushes of it by priority. */
-async function tell(trx: Trx, platform: Platform, notice: NoticeRow): Promise<number | null> {
+async function tell(trx: Trx, platform: Platform, notice: NoticeRow, isOfLaw: boolean): Promise<number | null> {
   const { id, priority, audience } = notice;
   const payload = { noticeId: id, priority };
   if (audience !== 'committee' && !isGroup(audience)) {
-    await recordEvent(trx, platform, { name: EVENT_OF[audience], payload });
+    const name = isOfLaw && audience === 'members' ? 'notice.of-law' : EVENT_OF[audience];
+    await recordEvent(trx, platform, { name, payload });
     // The list of the office shows it too, whomever it is for.
     if (audience === 'members') await recordEvent(trx, platform, { name: 'notice.drafted', payload: { noticeId: id } });
     return null;

@@ -5,10 +5,15 @@ import type { Platform, Trx } from '../../platform/platform.ts';
 import { goOut } from './publish-notice.ts';
 import { keepNotice, putAway, type Written } from './write-notice.ts';
 
-/** Written and out at once; answers its id. */
-export async function sendNotice(trx: Trx, platform: Platform, actor: Actor, written: Written): Promise<number> {
+/** Written and out at once; answers its id. What the law asks for comes to every member, whatever they have chosen. */
+export async function sendNotice(
+  trx: Trx,
+  platform: Platform,
+  actor: Actor,
+  { isOfLaw, ...written }: Written & { readonly isOfLaw: boolean },
+): Promise<number> {
   const notice = await keepNotice(trx, platform, actor, written);
-  await goOut(trx, platform, actor, notice);
+  await goOut(trx, platform, actor, notice, isOfLaw);
   return notice.id;
 }
 

@@ -41,6 +41,14 @@ export const MEMBER_TEXTS_NE: Texts = {
   'deposit.reactivated': { title: 'तपाईंको खाता फेरि सक्रिय भयो', text: 'अब यसबाट रकम झिक्न सक्नुहुन्छ।' },
   'deposit.accepted': { title: 'तपाईंको निक्षेप खोलियो', text: 'संस्थाले तपाईंको अनुरोध स्वीकार गर्‍यो।' },
   'deposit.refused': { title: 'तपाईंको निक्षेप खोलिएन', text: 'संस्थाले तपाईंको अनुरोध स्वीकार गरेन। तपाईंको बचत जस्ताको तस्तै छ।' },
+  'kyc.ending': {
+    title: 'तपाईंका कागजात नवीकरण गर्नुपर्छ',
+    text: 'ती {dueOn} सम्म मान्य छन्। नयाँ कागजात एपबाट पठाउनुहोस् वा कार्यालयमा ल्याउनुहोस्।',
+  },
+  'meeting.soon': {
+    title: '{dueOn} मा साधारण सभा',
+    text: 'सभा {time} बजे सुरु हुन्छ। ठाउँ र विषय सूचनामा छन्।',
+  },
   'loan.returned': { title: 'तपाईंको ऋण निवेदन फिर्ता भयो', text: 'ऋण {loan}: के पुगेन, हेर्नुहोस्।' },
   'loan.sanctioned': { title: 'तपाईंको ऋण स्वीकृत भयो', text: 'ऋण {loan}: रकम र किस्ता हेर्नुहोस्।' },
   'loan.rejected': { title: 'तपाईंको ऋण स्वीकृत भएन', text: 'ऋण {loan}: कारण हेर्नुहोस्।' },
@@ -85,6 +93,7 @@ export const MEMBER_TEXTS_NE: Texts = {
   'shares.allotted': { title: 'सेयर बाँडफाँट भयो', text: '{amount} का सेयर अब तपाईंका भए। प्रविष्टि {number}।' },
   'notice.published': { title: '{notice}', text: 'संस्थाको सूचना। पढ्न एप खोल्नुहोस्।' },
   'notice.for-members': { title: '{notice}', text: 'सदस्यहरूका लागि सूचना। पढ्न एप खोल्नुहोस्।' },
+  'notice.of-law': { title: '{notice}', text: 'ऐन अनुसारको सूचना। पढ्न एप खोल्नुहोस्।' },
   'notice.for-group': { title: '{notice}', text: 'तपाईंका लागि संस्थाको सूचना। पढ्न एप खोल्नुहोस्।' },
   'paper.verified': { title: '{paper}: प्रमाणित', text: 'कार्यालयले हेर्‍यो र ठीक पायो।' },
   'paper.rejected': { title: '{paper}: स्वीकार भएन', text: 'कारण हेर्नुहोस् र अर्को पठाउनुहोस्।' },

@@ -20,6 +20,7 @@ export {
   settingWithin,
 } from './read-settings.ts';
 export { auditedBy, cleanWhy, touched, whyLines } from './rule-words.ts';
+export { settingsList } from './setting-queries.ts';
 export {
   type FirstSetting,
   financialYearStartOf,

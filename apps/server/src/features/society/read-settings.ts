@@ -4,7 +4,7 @@
 import type { CalendarDate } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import type { Platform, Trx } from '../../platform/platform.ts';
+import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import {
   findDefinition,
@@ -49,7 +49,7 @@ export async function readSettings(platform: Platform, on?: CalendarDate): Promi
 }
 
 /** Where a transaction of the caller's is under way already, such as the yes of a second person: read anew, through it. */
-export async function readSettingsWithin(trx: Trx, on: CalendarDate): Promise<Settings> {
+export async function readSettingsWithin(trx: Reader, on: CalendarDate): Promise<Settings> {
   return settingsOn(await readRows(trx), on);
 }
 

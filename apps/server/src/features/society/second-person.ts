@@ -5,6 +5,7 @@ const TAKE_TWO: ReadonlySet<SettingGroup> = new Set([
   'people',
   'shares',
   'policy',
+  'reminders',
   'limits',
   'daily',
   'tax',

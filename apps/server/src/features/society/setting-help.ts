@@ -552,10 +552,50 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Holds for new plans of loans that perform; a moratorium lowers no class.', 'on'],
     hi: ['जो ऋण अच्छे चल रहे हैं उनकी नई योजना पर लागू; ऋण-स्थगन से वर्ग नहीं गिरता।', 'on'],
   },
-  'deposits.remindDays': {
+  'reminders.loanInstalment': {
     basis: 'committee',
-    en: ['The end of a day tells members of instalments, thrift and maturities that come within so many days.', '3'],
-    hi: ['दिवस समाप्ति इतने दिनों में आने वाली किस्त, अनिवार्य बचत और परिपक्वता की सूचना सदस्य को देती है।', '3'],
+    en: [
+      'The end of a day tells the borrower of an instalment that is not paid, so many days before it falls due; several numbers tell it several times, nothing never.',
+      '3',
+    ],
+    hi: [
+      'दिवस समाप्ति ऋणी को बाकी किस्त की याद देय दिन से इतने दिन पहले दिलाती है; कई संख्याएँ हों तो कई बार, खाली हो तो कभी नहीं।',
+      '3',
+    ],
+  },
+  'reminders.depositInstalment': {
+    basis: 'committee',
+    en: ['The same for an instalment of a recurring deposit that is not paid yet.', '3'],
+    hi: ['आवर्ती जमा की जो किस्त अभी बाकी है, उसके लिए भी यही।', '3'],
+  },
+  'reminders.thrift': {
+    basis: 'committee',
+    en: ['The same for the thrift of the month, for whoever has not paid it ahead.', '3'],
+    hi: ['महीने की अनिवार्य बचत के लिए यही, यदि वह पहले जमा न हुई हो।', '3'],
+  },
+  'reminders.maturity': {
+    basis: 'committee',
+    en: ['Members hear that a deposit ends while there is time to say what becomes of it.', '15, 3'],
+    hi: ['जमा पूरी होने की सूचना समय रहते मिलती है, ताकि सदस्य बता सके कि आगे क्या करना है।', '15, 3'],
+  },
+  'reminders.kyc': {
+    basis: 'committee',
+    en: [
+      'Before a paper runs out, or the papers are to be looked at again, the member is asked for new ones.',
+      '30, 7',
+    ],
+    hi: ['किसी दस्तावेज़ की अवधि पूरी होने या दस्तावेज़ फिर देखे जाने से पहले सदस्य से नए माँगे जाते हैं।', '30, 7'],
+  },
+  'reminders.meeting': {
+    basis: 'committee',
+    en: [
+      'All members hear once more of a general meeting they were called to; a meeting of the committee has no reminder.',
+      '3',
+    ],
+    hi: [
+      'जिस आम सभा की सूचना दी जा चुकी है, उसकी याद सभी सदस्यों को दिलाई जाती है; समिति की बैठक की याद नहीं दिलाई जाती।',
+      '3',
+    ],
   },
   'deposits.holidayRule': {
     basis: 'by-law',

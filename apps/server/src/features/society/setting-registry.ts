@@ -17,6 +17,7 @@ import {
   type Money,
   parseMoney,
   parseRate,
+  reminderDays,
   TAX_METHODS,
   ZERO,
 } from '@kafal/core';
@@ -33,7 +34,8 @@ export type SettingKind =
   | 'choice'
   | 'weekdays'
   | 'languages'
-  | 'papers';
+  | 'papers'
+  | 'days-before';
 export type SettingGroup =
   | 'society'
   | 'money'
@@ -43,6 +45,7 @@ export type SettingGroup =
   | 'shares'
   | 'numbers'
   | 'policy'
+  | 'reminders'
   | 'limits'
   | 'tax'
   | 'daily'
@@ -196,6 +199,13 @@ function isDenominations(list: string): boolean {
 
 const papers = (en: string, hi: string) => orNothing(some({ group: 'people', en, hi }, 'papers', FILE_KINDS));
 const reviewMonths = (en: string, hi: string) => wholeNumber({ group: 'people', en, hi }, 1, 120);
+
+/** "30, 7": how many days before its day; nothing is never. */
+function daysBefore(en: string, hi: string): SettingDefinition<string | null> {
+  const words = { group: 'reminders' as const, en, hi };
+  const read = (json: unknown) => (typeof json === 'string' ? reminderDays(json)?.join(', ') : undefined) ?? refuse();
+  return orNothing({ ...words, kind: 'days-before', read, write: (value: string) => value });
+}
 
 const society = (en: string, hi: string): Words => ({ group: 'society', en, hi });
 
@@ -421,15 +431,12 @@ export const SETTINGS = {
     10,
     isCalendarDate,
   ),
-  'deposits.remindDays': wholeNumber(
-    {
-      group: 'policy',
-      en: 'Days before a due or a maturity on which its member is reminded',
-      hi: 'देय या परिपक्वता से कितने दिन पहले सदस्य को याद दिलाया जाए',
-    },
-    1,
-    30,
-  ),
+  'reminders.loanInstalment': daysBefore('An instalment of a loan', 'ऋण की किस्त'),
+  'reminders.depositInstalment': daysBefore('An instalment of a recurring deposit', 'आवर्ती जमा की किस्त'),
+  'reminders.thrift': daysBefore('The thrift of the month', 'महीने की अनिवार्य बचत'),
+  'reminders.maturity': daysBefore('The end of a deposit', 'जमा की परिपक्वता'),
+  'reminders.kyc': daysBefore('Papers that have to be renewed', 'जिन दस्तावेज़ों को नया करना है'),
+  'reminders.meeting': daysBefore('A general meeting', 'आम सभा'),
   'deposits.holidayRule': choice(
     {
       group: 'calendar',
@@ -886,7 +893,12 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'deposits.seniorAge': preset.seniorAge,
     // Set-up says the day the books begin on.
     'deposits.interestFrom': own(''),
-    'deposits.remindDays': committee(3),
+    'reminders.loanInstalment': preset.reminders.loanInstalment,
+    'reminders.depositInstalment': preset.reminders.depositInstalment,
+    'reminders.thrift': preset.reminders.thrift,
+    'reminders.maturity': preset.reminders.maturity,
+    'reminders.kyc': preset.reminders.kyc,
+    'reminders.meeting': preset.reminders.meeting,
     'deposits.holidayRule': committee('next'),
     'deposits.holidayInterest': committee(true),
     // No society asks for thrift before it has said how much.

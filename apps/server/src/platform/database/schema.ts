@@ -14,6 +14,7 @@ import type {
   NoticePriority,
   NotificationChannel,
   NotificationKind,
+  ReminderKind,
   ResolutionState,
   VoteChoice,
   VoteManner,
@@ -1285,10 +1286,14 @@ export interface ThriftDueTable {
   graceTo: CalendarDate;
 }
 
-export interface DepositReminderTable {
-  depositId: number;
-  about: string;
+export interface ReminderTable {
+  kind: ReminderKind;
+  /** The loan, the deposit, the member or the meeting, by the kind. */
+  objectId: number;
+  /** As it was agreed; a holiday may move it. */
   dueOn: CalendarDate;
+  /** By which number of the rule; 0 before there were several. */
+  daysBefore: number;
   remindedOn: CalendarDate;
 }
 
@@ -1982,7 +1987,7 @@ export interface Schema {
   term_maturity: TermMaturityTable;
   standing_instruction: StandingInstructionTable;
   thrift_due: ThriftDueTable;
-  deposit_reminder: DepositReminderTable;
+  reminder: ReminderTable;
   instruction_due: InstructionDueTable;
   day_end_step: DayEndStepTable;
   day_end_failure: DayEndFailureTable;

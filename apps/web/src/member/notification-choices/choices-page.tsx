@@ -68,7 +68,7 @@ function Choices({ choices }: { choices: NotificationChoices }) {
         <fieldset key={row.kind} className="field choice">
           <legend className="field-label">{t(`choices.kind.${row.kind}`)}</legend>
           {row.mustCome ? (
-            <p className="field-hint">{t('choices.always')}</p>
+            <p className="field-hint">{t(row.kind === 'legal' ? 'choices.always.legal' : 'choices.always.security')}</p>
           ) : (
             shownChannels.map((channel) => (
               <CheckField

@@ -61,7 +61,9 @@ function ChoicesForm({ choices }: { choices: Choices }) {
           <TickBox
             key={row.kind}
             label={
-              row.mustCome ? `${t(`choices.kind.${row.kind}`)}: ${t('choices.always')}` : t(`choices.kind.${row.kind}`)
+              row.mustCome
+                ? `${t(`choices.kind.${row.kind}`)}: ${t('choices.always.security')}`
+                : t(`choices.kind.${row.kind}`)
             }
             isTicked={row.email}
             isDisabled={row.mustCome}

@@ -33,7 +33,6 @@ const resultOf: Partial<
     | 'dayEnd.debited'
     | 'dayEnd.aged'
     | 'dayEnd.accruedLoans'
-    | 'dayEnd.borrowersReminded'
   >
 > = {
   'mature-deposits': 'dayEnd.matured',
@@ -47,7 +46,6 @@ const resultOf: Partial<
   'debit-loans': 'dayEnd.debited',
   'age-loans': 'dayEnd.aged',
   'accrue-loans': 'dayEnd.accruedLoans',
-  'remind-borrowers': 'dayEnd.borrowersReminded',
 };
 
 /** The steps of a day that was begun, each with what it came to. */

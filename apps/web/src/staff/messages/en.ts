@@ -26,6 +26,7 @@ import { officeMeetingMessages } from './en/meetings.ts';
 import { noticeBoardMessages } from './en/notice-board.ts';
 import { paymentMessages } from './en/payments.ts';
 import { peopleMessages } from './en/people.ts';
+import { reminderMessages } from './en/reminders.ts';
 import { repaymentSheetMessages } from './en/repayment-sheets.ts';
 import { sanctionMessages } from './en/sanction.ts';
 import { searchMessages } from './en/search.ts';
@@ -67,6 +68,7 @@ export const messages = {
   ...dayEndMessages,
   ...dueMessages,
   ...deliveryMessages,
+  ...reminderMessages,
   ...smsMessages,
   ...notificationChoiceMessages,
   ...taxMessages,

@@ -27,6 +27,7 @@ import { officeMeetingMessages } from './hi/meetings.ts';
 import { noticeBoardMessages } from './hi/notice-board.ts';
 import { paymentMessages } from './hi/payments.ts';
 import { peopleMessages } from './hi/people.ts';
+import { reminderMessages } from './hi/reminders.ts';
 import { repaymentSheetMessages } from './hi/repayment-sheets.ts';
 import { sanctionMessages } from './hi/sanction.ts';
 import { searchMessages } from './hi/search.ts';
@@ -69,6 +70,7 @@ export const messages: Record<keyof typeof english, string> = {
   ...dayEndMessages,
   ...dueMessages,
   ...deliveryMessages,
+  ...reminderMessages,
   ...smsMessages,
   ...notificationChoiceMessages,
   ...taxMessages,

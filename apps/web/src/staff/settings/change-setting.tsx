@@ -171,7 +171,9 @@ function ValueField({ setting, typed, onType, problem }: ValueFieldProps) {
               ? t('settings.patternHow')
               : setting.kind === 'percent'
                 ? t('settings.percentHow')
-                : undefined
+                : setting.kind === 'days-before'
+                  ? t('settings.daysBeforeHow')
+                  : undefined
           }
           takesDigits={setting.kind !== 'text'}
           maxLength={400}

@@ -23,6 +23,7 @@ export function useSettingValue(): (setting: Valued) => string {
     if (value === null || value === '') return '–';
     if (kind === 'flag') return value === true ? t('settings.yes') : t('settings.no');
     if (kind === 'money' && typeof value === 'string') return format.money(value);
+    if (kind === 'days-before') return t('settings.daysBefore', { days: String(value) });
     if (kind === 'percent') return percentWords(String(value));
     if (kind === 'choice') return known(`settings.choice.${value}`) ?? String(value);
     if (kind === 'weekdays' || kind === 'languages' || kind === 'papers') {

@@ -112,6 +112,7 @@ export const navigation: readonly NavigationItem[] = [
       { label: 'nav.products', to: '/settings/products', permission: 'settings.read' },
       { label: 'nav.loanProducts', to: '/settings/loan-products', permission: 'settings.read' },
       { label: 'nav.sanctionLevels', to: '/settings/sanction-levels', permission: 'settings.read' },
+      { label: 'nav.reminders', to: '/settings/reminders', permission: 'settings.read' },
       { label: 'nav.sms', to: '/settings/sms', permission: 'settings.read' },
       { label: 'nav.tills', to: '/settings/tills', permission: 'counter.read' },
       { label: 'nav.holidays', to: '/settings/holidays', permission: 'settings.read' },

@@ -106,6 +106,7 @@ const wordsOfPage: Readonly<Record<string, string>> = {
   '/kyc': 'kyc papers missing expired expiring review re-kyc risk केवाईसी दस्तावेज़ समीक्षा जोखिम',
   '/lookalikes': 'duplicates lookalikes same phone name birth date twins समान मिलते दोहरे सदस्य',
   '/messages': 'messages inbox complaints questions office grievance letters संदेश शिकायत प्रश्न पत्र',
+  '/settings/reminders': 'reminders due dates days before instalment maturity kyc meeting याद अनुस्मारक देय दिन पहले',
   '/settings/sms': 'sms provider dlt template text message gateway एसएमएस पाठ सेवा',
   '/deliveries': 'delivery email sms mail messages sent failed cost provider प्रेषण ईमेल एसएमएस संदेश लागत',
   '/notice-board': 'notice board notices announcements publish circular सूचना पट्ट सूचनाएँ घोषणा परिपत्र',

@@ -14,7 +14,9 @@ export const notificationChoiceMessages = {
   'choices.channel.push': 'On the phone',
   'choices.channel.email': 'E-mail',
   'choices.channel.sms': 'SMS',
-  'choices.always': 'Comes always, also in quiet hours.',
+  'choices.always.security': 'Comes always, also in quiet hours.',
+  'choices.always.legal':
+    'Comes always: the call to a general meeting, also in quiet hours, and the letters about a loan that is late.',
   'choices.way.email': 'E-mail goes to {address}.',
   'choices.way.sms': 'SMS goes to {address}.',
   'choices.noWay.push': 'Messages on the phone are off on your devices; you turn them on under “My details”.',
