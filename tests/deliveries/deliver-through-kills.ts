@@ -123,7 +123,7 @@ class Drill {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: bareEnvironment(),
     });
-    process.once('exit', () => child.kill('SIGKILL'));
+    if (this.mail === undefined) process.once('exit', () => this.mail?.kill('SIGKILL'));
     this.mail = child;
     await new Promise<void>((ready, failed) => {
       child.stdout?.once('data', () => ready());
