@@ -5,7 +5,7 @@ import { invariant } from '@kafal/core';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { type KeptOutcome, underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -40,10 +40,8 @@ export async function approveRequest(
     }
     return done;
   };
-  return keepingRefusals(platform, actor, decision.approvalId, async () =>
-    idempotency === undefined
-      ? { answer: await platform.transact(approve), status: 200, replayed: false }
-      : withIdempotency(platform, actor, idempotency, approve, () => 200),
+  return keepingRefusals(platform, actor, decision.approvalId, () =>
+    underKeyIfSent(platform, actor, idempotency, approve, () => 200),
   );
 }
 

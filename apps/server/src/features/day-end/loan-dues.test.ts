@@ -87,7 +87,13 @@ test('due within a week, due today, overdue by age: lists, page, figures and the
 /** 8,000 overdue, and the instalment of 8,885 that falls due on 30 January. */
 async function demandOfAnEmployer(memberId: string, loanNumber: string): Promise<void> {
   const { counter, officer } = loans;
-  const mill = await counter.post('/api/employers', { name: 'District Sugar Mill' }, counter.manager);
+  const add = () =>
+    counter.manager.inject({
+      ...{ method: 'POST', url: '/api/employers', payload: { name: 'District Sugar Mill' } },
+      headers: { 'idempotency-key': 'the-sugar-mill-is-added-once' },
+    });
+  const mill = await add();
+  expect([mill.statusCode, (await add()).json()]).toEqual([201, mill.json()]);
   const employerId = mill.json().id;
   const twice = await counter.post('/api/employers', { name: ' district  sugar MILL' }, counter.manager);
   expect(twice.json()).toMatchObject({ code: 'EMPLOYER_NAME_TAKEN', fields: [{ path: 'name' }] });

@@ -2,7 +2,7 @@ import { type CalendarDate, formatMoney, type Goal, type MemberStatus, moneyInAl
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor, moveBusinessDayIfDue, openBalance } from '../accounting/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -55,9 +55,7 @@ export async function openDepositFor(
       goal: command.goal,
       holding: command.holding,
     });
-  // No money moves, so a key may be left out.
-  if (idempotency === undefined) return platform.transact(open);
-  return (await withIdempotency(platform, actor, idempotency, open)).answer;
+  return (await underKeyIfSent(platform, actor, idempotency, open)).answer;
 }
 
 /** The same inside a transaction of the caller's, such as an approval that admits a member with their first account. */

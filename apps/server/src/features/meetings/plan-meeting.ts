@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { type KeptOutcome, underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { committeeNow, lockMeeting, recordMeetingStep } from './meeting-queries.ts';
 import { meetingView, type View } from './meeting-view.ts';
@@ -36,9 +36,7 @@ export async function draftMeeting(
     await recordMeetingStep(trx, platform, actor, id, { act: 'drafted', values: saidIn(planned) });
     return meetingView(platform, trx, actor, id);
   };
-  // No money moves, so a key may be left out.
-  if (idempotency === undefined) return { answer: await platform.transact(draft), status: 201, replayed: false };
-  return withIdempotency(platform, actor, idempotency, draft);
+  return underKeyIfSent(platform, actor, idempotency, draft);
 }
 
 export async function changeMeeting(

@@ -8,6 +8,7 @@ import {
 } from '@kafal/contract';
 import { z } from 'zod';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
+import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { addEmployer, changeEmployment, employmentOf, listEmployers, renameEmployer } from './employers.ts';
 
 const tags = ['members'];
@@ -32,7 +33,7 @@ export async function employerRoutes(app: KafalApp): Promise<void> {
   app.post(
     '/api/employers',
     {
-      config: changes,
+      config: { ...changes, idempotent: 'if-sent' },
       schema: {
         tags,
         summary: 'Add an employer',
@@ -40,10 +41,8 @@ export async function employerRoutes(app: KafalApp): Promise<void> {
         response: { 201: z.object({ id: z.string() }) },
       },
     },
-    async (request, reply) => {
-      const id = await addEmployer(platform, request.actor, request.body);
-      return reply.code(201).send({ id: String(id) });
-    },
+    async (request, reply) =>
+      sendKept(reply, await addEmployer(platform, request.actor, request.body, request.idempotency)),
   );
 
   app.put(

@@ -4,7 +4,9 @@ import type { AddEmployerBody, EmployerList, EmploymentBody, RenameEmployerBody 
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -28,8 +30,9 @@ export async function addEmployer(
   platform: Platform,
   actor: Actor,
   { name }: z.output<typeof AddEmployerBody>,
-): Promise<number> {
-  return platform.transact(async (trx) => {
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<{ readonly id: string }>> {
+  return underKeyIfSent(platform, actor, idempotency, async (trx) => {
     const row = { name, nameKey: keyOf(name) };
     const { insertId } = await unlessNamedTwice(
       platform,
@@ -44,7 +47,7 @@ export async function addEmployer(
       newValues: { name },
     });
     await tell(trx, platform, id);
-    return id;
+    return { id: String(id) };
   });
 }
 

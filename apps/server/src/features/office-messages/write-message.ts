@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { type KeptOutcome, underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { calendarToday } from '../accounting/index.ts';
@@ -52,9 +52,7 @@ export async function writeMessage(
     await recordEvent(trx, platform, { name: 'message.received', memberId, payload: { messageId: id, memberId } });
     return messageView(platform, trx, actor, id);
   };
-  // No money moves, so a key may be left out.
-  if (idempotency === undefined) return { answer: await platform.transact(write), status: 201, replayed: false };
-  return withIdempotency(platform, actor, idempotency, write);
+  return underKeyIfSent(platform, actor, idempotency, write);
 }
 
 /** The member writes again, or the office answers; each side hears of the other. */

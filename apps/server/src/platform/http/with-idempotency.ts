@@ -58,6 +58,19 @@ export async function withIdempotency<Answer>(
   });
 }
 
+/** Of an act that moves no money: its key may be left out, and then every copy of the request is an act of its own. */
+export async function underKeyIfSent<Answer>(
+  platform: Platform,
+  actor: Pick<Actor, 'userId'>,
+  idempotency: Idempotency | undefined,
+  act: (trx: Trx) => Promise<Answer>,
+  statusOf: StatusOf<Answer> = () => 201,
+): Promise<KeptOutcome<Answer>> {
+  if (idempotency !== undefined) return withIdempotency(platform, actor, idempotency, act, statusOf);
+  const answer = await platform.transact(act);
+  return { answer, status: statusOf(answer), replayed: false };
+}
+
 /** Sends what withIdempotency gave: its status, and whether it was said before. */
 export function sendKept<Answer>(reply: FastifyReply, outcome: KeptOutcome<Answer>): Answer {
   reply.code(outcome.status);

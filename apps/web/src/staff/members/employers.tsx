@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { MoneyAct } from '../../shared/idempotency.ts';
 import { fieldProblem } from '../../shared/problem.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Employer } from '../answers.ts';
@@ -73,11 +74,13 @@ interface NameEmployerProps {
 function NameEmployer({ employer, isOpen, onClose }: NameEmployerProps) {
   const t = useWords();
   const [name, setName] = useState(employer?.name ?? '');
+  const act = useRef(new MoneyAct());
   const naming = useMutation({
     mutationFn: async () => {
       const body = { name: name.trim() };
-      if (employer === undefined) await client.post('/api/employers', { body });
-      else {
+      if (employer === undefined) {
+        await client.post('/api/employers', { body, idempotencyKey: act.current.keyFor(body) });
+      } else {
         const { id, version } = employer;
         await client.put('/api/employers/{id}', { path: { id }, body: { ...body, version } });
       }
