@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { DeliveryChannel, MessageLanguage } from '@kafal/contract';
 import type { Money } from '@kafal/core';
 import { dropLease, takeLease } from '../../platform/lease.ts';
+import { lookForWork } from '../../platform/look-for-work.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type ChannelNews, noteChannel } from './note-channel.ts';
 import { heldBackUntil, type MannerColumns, quietOfSociety } from './quiet-of.ts';
@@ -79,11 +80,7 @@ export interface Deliverer {
 export function deliverer(platform: Platform, channel: Channel): Deliverer {
   const holder = randomBytes(12).toString('base64url');
   const lease = `deliver-${channel.name}`;
-  let timer: NodeJS.Timeout | undefined;
   let soon: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
   let downUntil = 0;
   let downMs = 0;
 
@@ -130,47 +127,29 @@ export function deliverer(platform: Platform, channel: Channel): Deliverer {
     downMs = Math.min(LONGEST_DOWN_MS, downMs === 0 ? FIRST_DOWN_MS : downMs * 2);
     downUntil = platform.clock.now() + downMs;
     clearTimeout(soon);
-    if (!stopped) soon = setTimeout(wake, downMs).unref();
+    soon = setTimeout(looking.wake, downMs).unref();
   }
 
-  async function run(): Promise<void> {
-    try {
-      while (!stopped && (await deliverOnce()) > 0);
-    } catch (error) {
+  const looking = lookForWork({
+    look: async () => (await deliverOnce()) > 0,
+    everyMs: LOOK_EVERY_MS,
+    failed: (error) =>
       platform.log.error(
         { err: error, channel: channel.name },
         'messages could not be sent; the next look tries again',
-      );
-    }
-  }
-
-  function wake(): void {
-    if (stopped) return;
-    if (running !== undefined) {
-      again = true;
-      return;
-    }
-    running = run().finally(() => {
-      running = undefined;
-      if (!again) return;
-      again = false;
-      wake();
-    });
-  }
+      ),
+  });
 
   return {
     deliverOnce,
     start() {
-      onWakeDeliverer(platform, channel.name, wake);
-      timer = setInterval(wake, LOOK_EVERY_MS);
-      timer.unref();
-      wake();
+      onWakeDeliverer(platform, channel.name, looking.wake);
+      looking.start();
+      looking.wake();
     },
     async stop() {
-      stopped = true;
-      clearInterval(timer);
+      await looking.stop();
       clearTimeout(soon);
-      await running;
       await channel.close();
       await dropLease(platform, lease, holder).catch(() => undefined);
     },

@@ -3,6 +3,7 @@
 // stands in the app's own list.
 
 import type { Language } from '../../platform/http/actor.ts';
+import { lookForWork } from '../../platform/look-for-work.ts';
 import { type OutsideDoor, type PostOutcome, postOutside } from '../../platform/outbound/post-outside.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { heldBackUntil, type MannerColumns, quietOfSociety } from '../deliveries/index.ts';
@@ -43,11 +44,6 @@ interface DueMessage {
 }
 
 export function pushSender(platform: Platform, door: OutsideDoor): PushSender {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
-
   async function sendOnce(): Promise<number> {
     const { due, looked } = await takeDue(platform);
     if (due.length === 0) return looked;
@@ -61,41 +57,19 @@ export function pushSender(platform: Platform, door: OutsideDoor): PushSender {
     return looked;
   }
 
-  async function run(): Promise<void> {
-    try {
-      while (!stopped && (await sendOnce()) === BATCH);
-    } catch (error) {
-      platform.log.error({ err: error }, 'push messages could not be sent; the next look tries again');
-    }
-  }
-
-  function wake(): void {
-    if (stopped) return;
-    if (running !== undefined) {
-      again = true;
-      return;
-    }
-    running = run().finally(() => {
-      running = undefined;
-      if (again) {
-        again = false;
-        wake();
-      }
-    });
-  }
+  const looking = lookForWork({
+    look: async () => (await sendOnce()) === BATCH,
+    everyMs: LOOK_EVERY_MS,
+    failed: (error) => platform.log.error({ err: error }, 'push messages could not be sent; the next look tries again'),
+  });
 
   return {
     sendOnce,
     start() {
-      onWakeSender(platform, wake);
-      timer = setInterval(wake, LOOK_EVERY_MS);
-      timer.unref();
+      onWakeSender(platform, looking.wake);
+      looking.start();
     },
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
+    stop: looking.stop,
   };
 }
 

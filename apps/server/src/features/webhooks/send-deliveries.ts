@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { systemActor } from '../../platform/http/actor.ts';
 import { dropLease, takeLease } from '../../platform/lease.ts';
+import { lookForWork } from '../../platform/look-for-work.ts';
 import { type OutsideDoor, type PostOutcome, postOutside } from '../../platform/outbound/post-outside.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
@@ -31,10 +32,6 @@ export interface WebhookSender {
 
 export function webhookSender(platform: Platform, door: OutsideDoor): WebhookSender {
   const holder = randomBytes(9).toString('base64url');
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
 
   async function sendOnce(): Promise<number> {
     const due = await findDue(platform);
@@ -45,40 +42,20 @@ export function webhookSender(platform: Platform, door: OutsideDoor): WebhookSen
     return ours.length;
   }
 
-  async function run(): Promise<void> {
-    try {
-      while (!stopped && (await sendOnce()) > 0);
-    } catch (error) {
-      platform.log.error({ err: error }, 'webhooks could not be sent; the next look tries again');
-    }
-  }
-
-  function wake(): void {
-    if (stopped) return;
-    if (running !== undefined) {
-      again = true;
-      return;
-    }
-    running = run().finally(() => {
-      running = undefined;
-      if (again) {
-        again = false;
-        wake();
-      }
-    });
-  }
+  const looking = lookForWork({
+    look: async () => (await sendOnce()) > 0,
+    everyMs: LOOK_EVERY_MS,
+    failed: (error) => platform.log.error({ err: error }, 'webhooks could not be sent; the next look tries again'),
+  });
 
   return {
     sendOnce,
     start() {
-      onWakeWebhooks(platform, wake);
-      timer = setInterval(wake, LOOK_EVERY_MS);
-      timer.unref();
+      onWakeWebhooks(platform, looking.wake);
+      looking.start();
     },
     async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
+      await looking.stop();
       await dropLease(platform, LEASE, holder).catch(() => undefined);
     },
   };
