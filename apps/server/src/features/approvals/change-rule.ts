@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalKind, ruleOf } from './approval-kinds.ts';
+import { type ApprovalKind, type ApprovalRequest, ruleOf } from './approval-kinds.ts';
 import { linesFor } from './approval-queries.ts';
 import { type RequestedApproval, requestApproval } from './request-approval.ts';
 import { othersWhoDecide } from './second-person.ts';
@@ -19,6 +19,13 @@ export interface RuleChangeBy {
   /** It takes a second person, and nobody else could have been that. */
   readonly isAlone: boolean;
 }
+
+/** When whoever asked has heard a yes. */
+export const agreedBy = ({ requestedByUserId }: ApprovalRequest, { userId }: Actor): RuleChangeBy => ({
+  makerUserId: requestedByUserId,
+  checkerUserId: userId,
+  isAlone: false,
+});
 
 export interface AskedRuleChange extends RequestedApproval {
   /** What this change is about, within its kind: one change of it waits at a time. */

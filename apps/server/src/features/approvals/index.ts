@@ -13,12 +13,7 @@ export {
   type SentenceValue,
 } from './approval-kinds.ts';
 export { approvalsRoutes } from './approvals-routes.ts';
-export {
-  type AskedRuleChange,
-  changeRule,
-  type RuleChangeBy,
-  waitingRules,
-} from './change-rule.ts';
+export { type AskedRuleChange, agreedBy, changeRule, type RuleChangeBy, waitingRules } from './change-rule.ts';
 export { approveRequest, rejectRequest, withdrawRequest } from './decide-approval.ts';
 export { approvalsMessages } from './messages.ts';
 export { type RequestedApproval, requestApproval } from './request-approval.ts';

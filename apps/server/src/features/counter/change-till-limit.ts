@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
+import { type ApprovalRequest, agreedBy, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { auditedBy, cleanWhy } from '../society/index.ts';
 import { lockSeenTill, lockTill } from './till-row.ts';
@@ -61,11 +61,7 @@ export async function applyApprovedTillLimit(
   request: ApprovalRequest,
 ): Promise<undefined> {
   // changeTillLimit wrote it.
-  await writeTillLimit(trx, platform, checker, request.command as TillLimitChange, {
-    makerUserId: request.requestedByUserId,
-    checkerUserId: checker.userId,
-    isAlone: false,
-  });
+  await writeTillLimit(trx, platform, checker, request.command as TillLimitChange, agreedBy(request, checker));
 }
 
 async function writeTillLimit(

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { isPublicHttps } from '../../platform/outbound/public-address.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRule, changeRule, type RuleChangeBy } from '../approvals/index.ts';
+import { type ApprovalRule, agreedBy, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { auditedBy } from '../society/index.ts';
 import { deliveriesMessages } from './messages.ts';
@@ -76,8 +76,7 @@ export const smsProviderApproval: ApprovalRule = {
   approve: async (platform, trx, checker, request) => {
     // setSmsProvider wrote it.
     const { rule: _rule, ...provider } = request.command as NewProvider & { readonly rule: string };
-    const by = { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false };
-    await startProvider(trx, platform, checker, provider, by);
+    await startProvider(trx, platform, checker, provider, agreedBy(request, checker));
     return undefined;
   },
 };

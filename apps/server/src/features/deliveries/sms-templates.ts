@@ -14,7 +14,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRule, changeRule, type RuleChangeBy, waitingRules } from '../approvals/index.ts';
+import { type ApprovalRule, agreedBy, changeRule, type RuleChangeBy, waitingRules } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { memberEventTitles } from '../notifications/index.ts';
 import { auditedBy, readSettings } from '../society/index.ts';
@@ -79,8 +79,7 @@ export const smsTemplateApproval: ApprovalRule = {
   approve: async (platform, trx, checker, request) => {
     // setSmsTemplate wrote it.
     const template = request.command as NewTemplate;
-    const by = { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false };
-    await startTemplate(trx, platform, checker, template, by);
+    await startTemplate(trx, platform, checker, template, agreedBy(request, checker));
     return undefined;
   },
 };

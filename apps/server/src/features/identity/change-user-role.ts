@@ -3,7 +3,7 @@
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRequest, changeRule, type RuleChangeBy } from '../approvals/index.ts';
+import { type ApprovalRequest, agreedBy, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { auditedBy } from '../society/index.ts';
 import { isOfAdministrator, lockRoles, refuseLosingLastAdministrator } from './administrators.ts';
@@ -80,11 +80,7 @@ export async function applyApprovedUserRole(
 ): Promise<undefined> {
   // changeUserRole wrote it.
   const change = request.command as UserRoleChange;
-  await writeUserRole(trx, platform, checker, change, {
-    makerUserId: request.requestedByUserId,
-    checkerUserId: checker.userId,
-    isAlone: false,
-  });
+  await writeUserRole(trx, platform, checker, change, agreedBy(request, checker));
 }
 
 /** Nobody decides about their own role. */

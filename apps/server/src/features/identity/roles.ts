@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRequest, changeRule, type RuleChangeBy, waitingRules } from '../approvals/index.ts';
+import { type ApprovalRequest, agreedBy, changeRule, type RuleChangeBy, waitingRules } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { auditedBy, cleanWhy, touched } from '../society/index.ts';
 import { isOfAdministrator, refuseLosingLastAdministrator } from './administrators.ts';
@@ -127,11 +127,7 @@ export async function applyApprovedRole(
 ): Promise<undefined> {
   // changeRole wrote it.
   const change = request.command as RoleChange;
-  await writeRole(trx, platform, checker, change, {
-    makerUserId: request.requestedByUserId,
-    checkerUserId: checker.userId,
-    isAlone: false,
-  });
+  await writeRole(trx, platform, checker, change, agreedBy(request, checker));
 }
 
 async function writeRole(

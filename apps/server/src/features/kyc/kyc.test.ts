@@ -92,6 +92,16 @@ test('a paper is looked at by a second person, and what a member must have is ve
   // Never by who took it in, and not by somebody whose role does not say so.
   expect(await said(verify(counter.manager, papers[0] ?? ''))).toBe('403 PAPER_SENT_BY_YOU');
   expect(await said(verify(counter.cashier, papers[0] ?? ''))).toBe('403 NOT_PERMITTED');
+  // Nor by the same person under another log-in.
+  const secondLogin = await counter.staff('loan_officer', 'M. Joshi');
+  for (const { actor } of [counter.manager, secondLogin]) {
+    await counter.platform.transact((trx) =>
+      trx.updateTable('user').set({ phone: '+919811110042' }).where('id', '=', actor.userId).execute(),
+    );
+  }
+  expect(await said(verify(secondLogin, papers[0] ?? ''))).toBe('403 PAPER_SENT_BY_YOU');
+  expect(await said(reject(secondLogin, papers[0] ?? ''))).toBe('403 PAPER_SENT_BY_YOU');
+  expect((await desk(secondLogin)).every(({ mayNotCheckBecause }) => mayNotCheckBecause !== null)).toBe(true);
   expect(await kyc()).toMatchObject({ state: 'pending', office: { mayCheck: true, riskClass: 'low' } });
   for (const id of papers.slice(0, 3)) expect((await verify(officer, id)).statusCode).toBe(200);
   expect(await said(verify(officer, papers[0] ?? ''))).toBe('409 PAPER_CHECKED');

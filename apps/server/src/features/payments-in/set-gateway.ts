@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
-import { type ApprovalRule, changeRule, type RuleChangeBy } from '../approvals/index.ts';
+import { type ApprovalRule, agreedBy, changeRule, type RuleChangeBy } from '../approvals/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { auditedBy } from '../society/index.ts';
 import { paymentsInMessages } from './messages.ts';
@@ -64,8 +64,7 @@ export const gatewayApproval: ApprovalRule = {
   approve: async (platform, trx, checker, request) => {
     // setGateway wrote it.
     const gateway = request.command as NewGateway;
-    const by = { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false };
-    await startGateway(trx, platform, checker, gateway, by);
+    await startGateway(trx, platform, checker, gateway, agreedBy(request, checker));
     return undefined;
   },
 };

@@ -6,7 +6,7 @@ import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { businessDayFor } from '../accounting/index.ts';
-import type { ApprovalLine, ApprovalRequest, RuleChangeBy } from '../approvals/index.ts';
+import { type ApprovalLine, type ApprovalRequest, agreedBy, type RuleChangeBy } from '../approvals/index.ts';
 
 /** A rule never begins in the past. */
 export async function refusePastRule(trx: Trx, platform: Platform, effectiveFrom: CalendarDate): Promise<void> {
@@ -27,7 +27,7 @@ export async function agreedChange<Change extends { readonly effectiveFrom: Cale
   const wanted = calendarDate(asked.effectiveFrom);
   return {
     change: { ...asked, effectiveFrom: wanted < businessDate ? businessDate : wanted },
-    by: { makerUserId: request.requestedByUserId, checkerUserId: checker.userId, isAlone: false },
+    by: agreedBy(request, checker),
   };
 }
 
