@@ -74,6 +74,7 @@ export const ENTRY_KINDS = [
   'allotment',
   'till',
   'voucher',
+  'bank',
   'reversal',
   'opening',
   'interest',

@@ -46,5 +46,5 @@ export { postJournalEntries, postJournalEntry } from './post-journal-entry.ts';
 export { NOT_OPENED_YET, previewPostings } from './preview-postings.ts';
 export { type EntryToReverse, type ReversalRule, registerReversalRule } from './reversal-rules.ts';
 export { reverseAgreed, takeBackInterest } from './reverse-entry.ts';
-export { narrationsIn } from './say-narration.ts';
+export { narrationInEnglish, narrationsIn } from './say-narration.ts';
 export { trialBalanceBeside } from './trial-balance.ts';

@@ -30,6 +30,28 @@ test.each([
   ['till', 'Cash short at the closing of till T1: counted twice', 'गल्ला T1 बंद करते समय नकद कम: counted twice'],
   ['till', 'Cash in excess at the closing of till T1', 'गल्ला T1 बंद करते समय नकद अधिक'],
   ['till', 'Cash from till T1 to the vault', 'गल्ला T1 से तिजोरी में नकद'],
+  [
+    'transfer',
+    'Standing instruction: due of 2026-12-05 from SB000007 to RD000003',
+    'स्थायी निर्देश: 5 दिस॰ 2026 को देय, SB000007 से RD000003 में',
+  ],
+  ['transfer', 'Loan PL000004 paid by guarantor M-2 from SB000009', 'ऋण PL000004 जमानतदार M-2 ने SB000009 से चुकाया'],
+  [
+    'bank',
+    'Statement of account 1201 from 2026-12-01 to 2026-12-31, 1 credit',
+    'खाते 1201 का विवरण, 1 दिस॰ 2026 से 31 दिस॰ 2026, 1 जमा',
+  ],
+  [
+    'bank',
+    'Credit of 2026-12-05 on account 1201, not identified: UPI/CR/633: A MEMBER',
+    '5 दिस॰ 2026 को खाते 1201 में जमा, पहचान नहीं: UPI/CR/633: A MEMBER',
+  ],
+  ['bank', 'Credit of 2026-12-05 on account 1201, sent back: NEFT', '5 दिस॰ 2026 को खाते 1201 में जमा, लौटाया गया: NEFT'],
+  [
+    'bank',
+    'Credit of 2026-12-05 on account 1201, received with T1/2026-27/00003: NEFT',
+    '5 दिस॰ 2026 को खाते 1201 में जमा, रसीद T1/2026-27/00003 में प्राप्त: NEFT',
+  ],
   ['reversal', 'Reversal of T1/2026-27/00003: typed twice', 'T1/2026-27/00003 की उलट प्रविष्टि: typed twice'],
 ])('%s: %s', (kind, narration, hindi) => {
   expect(narrationInHindi({ kind, narration }, names)).toBe(hindi);
@@ -38,6 +60,8 @@ test.each([
 test('the days of an interest are written as people write them; what a person typed stays', () => {
   const interest = { kind: 'interest', narration: 'Interest from 2026-10-01 to 2026-12-31' };
   expect(narrationInEnglish(interest)).toBe('Interest from 1 Oct 2026 to 31 Dec 2026');
+  const bank = { kind: 'bank', narration: 'Credit of 2026-12-05 on account 1201, sent back: NEFT of 2026-12-04' };
+  expect(narrationInEnglish(bank)).toBe('Credit of 5 Dec 2026 on account 1201, sent back: NEFT of 2026-12-04');
   const typed = { kind: 'voucher', narration: 'Bill of 2026-10-01' };
   expect(narrationInEnglish(typed)).toBe('Bill of 2026-10-01');
 });

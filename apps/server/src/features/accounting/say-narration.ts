@@ -30,11 +30,14 @@ export async function narrationsIn(
   return (entry) => narrationInHindi(entry, names);
 }
 
+/** Of which the program wrote the whole sentence, or all before what the bank wrote. */
+const WITH_DAYS: readonly string[] = ['interest', 'correction', 'bank'];
+
 /** As it is kept; its days are written as people write them. */
 export function narrationInEnglish({ kind, narration }: NarratedEntry): string {
-  return kind === 'interest' || kind === 'correction'
-    ? narration.replace(/\d{4}-\d\d-\d\d/g, (day) => dayIn('en', day))
-    : narration;
+  if (!WITH_DAYS.includes(kind)) return narration;
+  const [own = ''] = narration.split(': ', 1);
+  return own.replace(/\d{4}-\d\d-\d\d/g, (day) => dayIn('en', day)) + narration.slice(own.length);
 }
 
 const dayIn = (language: Language, day = '') => displayDate(calendarDate(day), 'D MMM YYYY', language);
@@ -145,6 +148,37 @@ const FORMS: readonly (readonly [kind: string, form: RegExp, say: (parts: Parts,
     ({ to }) => `${dayIn('hi', to)} तक ऋणों का ब्याज और शुल्क`,
   ],
   ['accrual', /^Provisions for loans on (?<to>\S+)$/, ({ to }) => `${dayIn('hi', to)} को ऋणों के लिए प्रावधान`],
+  [
+    'transfer',
+    /^Standing instruction: due of (?<due>\S+) from (?<from>\S+) to (?<to>\S+)$/,
+    ({ due, from, to }) => `स्थायी निर्देश: ${dayIn('hi', due)} को देय, ${from} से ${to} में`,
+  ],
+  [
+    'transfer',
+    /^Loan (?<loan>\S+) paid by guarantor (?<member>\S+) from (?<from>\S+)$/,
+    ({ loan, member, from }) => `ऋण ${loan} जमानतदार ${member} ने ${from} से चुकाया`,
+  ],
+  [
+    'bank',
+    /^Statement of account (?<account>\S+) from (?<from>\S+) to (?<to>\S+), (?<count>\d+) credits?$/,
+    ({ account, from, to, count }) =>
+      `खाते ${account} का विवरण, ${dayIn('hi', from)} से ${dayIn('hi', to)}, ${count} जमा`,
+  ],
+  [
+    'bank',
+    /^Credit of (?<day>\S+) on account (?<account>\S+), not identified(?<typed>: .*)?$/,
+    ({ day, account }) => `${dayIn('hi', day)} को खाते ${account} में जमा, पहचान नहीं`,
+  ],
+  [
+    'bank',
+    /^Credit of (?<day>\S+) on account (?<account>\S+), sent back(?<typed>: .*)?$/,
+    ({ day, account }) => `${dayIn('hi', day)} को खाते ${account} में जमा, लौटाया गया`,
+  ],
+  [
+    'bank',
+    /^Credit of (?<day>\S+) on account (?<account>\S+), received with (?<receipt>[^\s:]+)(?<typed>: .*)?$/,
+    ({ day, account, receipt }) => `${dayIn('hi', day)} को खाते ${account} में जमा, रसीद ${receipt} में प्राप्त`,
+  ],
   ['transfer', /^Instalment from (?<from>\S+) to (?<to>\S+)$/, ({ from, to }) => `${from} से ${to} की किस्त`],
   ['accrual', /^Interest accrued on (?<on>\S+) is taken back$/, ({ on }) => `${on} पर उपार्जित ब्याज वापस`],
   ['till', /^Cash from the vault to till (?<till>[^\s:]+)$/, ({ till }) => `तिजोरी से गल्ला ${till} में नकद`],

@@ -4,6 +4,7 @@ import type { EventName, MessageLanguage } from '@kafal/contract';
 import { displayDate, displayMoney, isCalendarDate, type Money } from '@kafal/core';
 import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { narrationInEnglish, narrationsIn } from '../accounting/index.ts';
 import { type ToldRequest, toldRequests } from '../approvals/index.ts';
 import { paperName } from '../files/index.ts';
 import { EVENT_TEXTS, LINKS, REQUEST_TEXTS } from './event-texts.ts';
@@ -207,7 +208,7 @@ async function findFacts(
       ? []
       : db
           .selectFrom('journal_entry')
-          .select(['id', 'seriesCode', 'financialYear', 'number', 'total', 'narration'])
+          .select(['id', 'seriesCode', 'financialYear', 'number', 'total', 'kind', 'narration'])
           .where('id', 'in', entryIds)
           .execute(),
     memberIds.length === 0
@@ -237,6 +238,9 @@ async function findFacts(
     toldRequests(platform, ids('approvalId'), { ...reader, language: screenLanguage(reader.language) }),
     titlesOfNotices(db, ids('noticeId'), reader.language),
   ]);
+  // Only an entry is asked about in words of the books.
+  const sayNarration =
+    entries.length === 0 ? narrationInEnglish : await narrationsIn(screenLanguage(reader.language), platform);
   return {
     entries: new Map(
       entries.map((entry) => [
@@ -244,7 +248,7 @@ async function findFacts(
         {
           printed: `${entry.seriesCode}/${entry.financialYear}/${String(entry.number).padStart(5, '0')}`,
           total: entry.total,
-          narration: entry.narration,
+          narration: sayNarration(entry),
         },
       ]),
     ),

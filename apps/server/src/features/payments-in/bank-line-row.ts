@@ -1,6 +1,6 @@
 // A line of the bank as the tables keep it, and the entry that keeps its money for whoever it is.
 
-import { displayDate, formatMoney } from '@kafal/core';
+import { formatMoney } from '@kafal/core';
 import type { Row } from '../../platform/database/schema.ts';
 import { type Actor, systemActor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -46,7 +46,7 @@ export async function postUnidentified(
 ): Promise<number> {
   const entry = await postJournalEntry(trx, platform, actor, {
     seriesCode: 'JV',
-    kind: 'voucher',
+    kind: 'bank',
     narration: narrationOf(line, 'not identified'),
     postings: [
       { accountCode: settings['accounts.upi'], side: 'debit', amount: line.credit },
@@ -64,6 +64,6 @@ export async function postUnidentified(
 const LONGEST = 400;
 
 export function narrationOf({ bookedOn, accountCode, description }: BankLine, became: string): string {
-  const text = `Credit of ${displayDate(bookedOn, 'D MMM YYYY', 'en')} on account ${accountCode}, ${became}: ${description}`;
+  const text = `Credit of ${bookedOn} on account ${accountCode}, ${became}: ${description}`;
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).toWellFormed()}…`;
 }

@@ -157,10 +157,11 @@ async function settle(
   const clearing = settings['accounts.upi'];
   if (of.credits === ZERO || clearing === of.accountCode) return null;
   const count = of.lines.filter(({ credit }) => credit > ZERO).length;
+  const credits = count === 1 ? '1 credit' : `${count} credits`;
   const entry = await postJournalEntry(trx, platform, actor, {
     seriesCode: 'JV',
-    kind: 'voucher',
-    narration: `Statement of account ${of.accountCode} from ${of.from} to ${of.to}, ${count} credits`,
+    kind: 'bank',
+    narration: `Statement of account ${of.accountCode} from ${of.from} to ${of.to}, ${credits}`,
     postings: [
       { accountCode: of.accountCode, side: 'debit', amount: of.credits },
       { accountCode: clearing, side: 'credit', amount: of.credits },

@@ -13,4 +13,4 @@ export { paymentsInRoutes } from './payments-in-routes.ts';
 registerApprovalKind('bank-line', bankLineApproval);
 registerApprovalKind('payment-gateway', gatewayApproval);
 registerReversalRule('receipt', bankReceiptReversal);
-registerReversalRule('voucher', bankEntryReversal);
+for (const kind of ['bank', 'voucher'] as const) registerReversalRule(kind, bankEntryReversal);

@@ -171,7 +171,7 @@ async function takeBackSettlement(
 ): Promise<void> {
   await postJournalEntry(trx, platform, await importerOf(trx, line.statementId), {
     seriesCode: 'JV',
-    kind: 'voucher',
+    kind: 'bank',
     narration: narrationOf(line, `received with ${receipt}`),
     postings: [
       { accountCode: settings['accounts.upi'], side: 'debit', amount: line.credit },

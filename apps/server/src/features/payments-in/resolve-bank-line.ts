@@ -39,7 +39,7 @@ export async function previewResolution(
   const line = await getOpenLine(platform.database, command.id);
   const decided = await decide(platform, platform.database, actor, line, command);
   return previewPostings(platform, actor, {
-    kind: decided === undefined ? 'voucher' : 'receipt',
+    kind: decided === undefined ? 'bank' : 'receipt',
     narration: decided === undefined ? narrationOf(line, 'sent back') : receiptNarrationOf('upi', decided),
     postings: postingsOf(line, decided, settings),
     needsApproval: true,
@@ -156,7 +156,7 @@ async function giveBack(
   const { command } = how;
   const entry = await postJournalEntry(trx, platform, checker, {
     seriesCode: 'JV',
-    kind: 'voucher',
+    kind: 'bank',
     narration: narrationOf(line, 'sent back'),
     postings: how.postings,
     mode: 'bank',

@@ -22,6 +22,7 @@ const kinds = [
   'allotment',
   'till',
   'voucher',
+  'bank',
   'reversal',
   'opening',
   'interest',

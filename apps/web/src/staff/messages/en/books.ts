@@ -45,6 +45,7 @@ export const bookMessages = {
   'entry.kind.allotment': 'Allotment of shares',
   'entry.kind.till': 'Till',
   'entry.kind.voucher': 'Voucher',
+  'entry.kind.bank': 'Bank statement',
   'entry.kind.reversal': 'Reversal',
   'entry.kind.opening': 'Opening balance',
   'entry.kind.accrual': 'Interest accrued',

@@ -45,6 +45,7 @@ export const bookMessages: Record<keyof typeof english, string> = {
   'entry.kind.allotment': 'अंश आवंटन',
   'entry.kind.till': 'गल्ला',
   'entry.kind.voucher': 'वाउचर',
+  'entry.kind.bank': 'बैंक विवरण',
   'entry.kind.reversal': 'उलट प्रविष्टि',
   'entry.kind.opening': 'आरंभिक शेष',
   'entry.kind.accrual': 'उपार्जित ब्याज',
