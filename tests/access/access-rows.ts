@@ -325,6 +325,8 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     hiddenFrom: ['member B'],
   },
   'GET /api/notices': reading('signed in'),
+  'GET /api/notices.csv': reading(TRAIL),
+  'GET /api/notice-reach': reading(OFFICE, { query: 'audience=members' }),
   'GET /api/notices/{id}': reading('signed in', { object: 'notice', hiddenFrom: ['member B'] }),
   'GET /api/notices/{id}/notice.pdf': reading('signed in', { object: 'notice', hiddenFrom: ['member B'] }),
   'GET /api/notices/{id}/download': reading('signed in', { object: 'notice', hiddenFrom: ['member B'] }),

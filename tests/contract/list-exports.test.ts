@@ -23,6 +23,7 @@ const LISTS: readonly [url: string, action: string, list: string][] = [
   ['/api/deposits.csv', 'deposits.exported', '/api/deposits?'],
   ['/api/shares.csv', 'shares.exported', '/api/shares?'],
   ['/api/receipts.csv', 'receipts.exported', '/api/receipts?'],
+  ['/api/notices.csv?state=all', 'notices.exported', '/api/notices?state=all'],
   ['/api/admin/users.csv', 'users.exported', '/api/admin/users?'],
   ['/api/accounts/2101/ledger.csv', 'ledger.exported', '/api/accounts/2101/ledger?'],
 ];

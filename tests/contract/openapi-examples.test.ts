@@ -907,6 +907,7 @@ test('every reading answers what the document says, to staff and to members', as
     '/api/counter/members': '?q=rawat',
     '/api/demand-list/groups': '?by=employer',
     '/api/search': '?q=rawat',
+    '/api/notice-reach': '?audience=borrowers',
     '/api/day-book': '?on=2026-11-30',
     '/api/day-book.csv': '?on=2026-11-30',
     '/api/transactions': '?total=true',

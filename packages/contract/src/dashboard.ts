@@ -25,6 +25,9 @@ export const DashboardStats = z.object({
   pendingApprovals: z.number(),
   /** Of members, that wait for a second person. */
   papersToCheck: z.number(),
+  /** Messages of members that the office has not answered, and how many of them are past the day they were to be answered by. */
+  openMessages: z.number(),
+  lateMessages: z.number(),
   shareCapital: MoneyText,
   sharePending: MoneyText,
   vaultCash: MoneyText,

@@ -147,4 +147,13 @@ export const NoticeReaderQuery = z.strictObject({ limit: ListQuery.limit, cursor
 export const NoticeReaderList = page(
   z.object({ name: z.string(), memberNumber: z.string().nullable(), memberId: Id.nullable(), readAt: InstantText }),
 );
+/** Whom a notice would reach if it were published now. */
+export const NoticeReachQuery = z.strictObject({ audience: NoticeAudience });
+export const NoticeReach = z.object({
+  audience: NoticeAudience,
+  /** Of a group of members; some of them may have no log-in. */
+  members: z.number().nullable(),
+  /** Log-ins that would see it, of members, the staff, or both. */
+  logIns: z.number(),
+});
 export const NoticeParams = z.strictObject({ id: IdInput });

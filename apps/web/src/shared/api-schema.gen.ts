@@ -2549,6 +2549,11 @@ export interface paths {
       };
     };
     post: {
+      parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
+      };
       requestBody: {
         content: {
           "application/json": components["schemas"]["AddEmployerBody"];
@@ -5630,6 +5635,22 @@ export interface paths {
       };
     };
   };
+  "/api/notice-reach": {
+    get: {
+      parameters: {
+        query: {
+          audience: components["schemas"]["NoticeAudience"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["NoticeReach"];
+          };
+        };
+      };
+    };
+  };
   "/api/notices": {
     get: {
       parameters: {
@@ -5667,6 +5688,29 @@ export interface paths {
         201: {
           content: {
             "application/json": components["schemas"]["NoticeView"];
+          };
+        };
+      };
+    };
+  };
+  "/api/notices.csv": {
+    get: {
+      parameters: {
+        query?: {
+          audience?: components["schemas"]["NoticeAudience"];
+          cursor?: string;
+          kind?: components["schemas"]["NoticeKind"];
+          limit?: string;
+          priority?: components["schemas"]["NoticePriority"];
+          q?: string;
+          state?: "draft" | "scheduled" | "published" | "expired" | "archived" | "all";
+          unread?: components["schemas"]["FlagQuery"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "text/csv": string;
           };
         };
       };
@@ -5797,6 +5841,9 @@ export interface paths {
   "/api/notices/{id}/publication": {
     post: {
       parameters: {
+        header?: {
+          "Idempotency-Key"?: string;
+        };
         path: {
           id: components["schemas"]["IdInput"];
         };
@@ -7401,7 +7448,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "bank" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -7428,7 +7475,7 @@ export interface paths {
           accountCode?: string;
           cursor?: string;
           from?: components["schemas"]["DayInput"];
-          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
+          kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "bank" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
           limit?: string;
           memberId?: components["schemas"]["IdInput"];
           mode?: "cash" | "cheque" | "bank" | "upi" | "transfer";
@@ -9251,9 +9298,11 @@ export interface components {
       collateralToReturn: number;
       currency: string;
       lastUpdated: components["schemas"]["InstantText"];
+      lateMessages: number;
       membersByStatus: {
         [key: string]: number;
       };
+      openMessages: number;
       overdueAmount: components["schemas"]["MoneyText"];
       overdueLoans: number;
       papersToCheck: number;
@@ -11881,6 +11930,14 @@ export interface components {
       language?: components["schemas"]["LanguageCode"];
       to?: components["schemas"]["IdInput"];
     };
+    NoticeReach: {
+      audience: components["schemas"]["NoticeAudience"];
+      logIns: number;
+      members: number | null;
+    };
+    NoticeReachQuery: {
+      audience: components["schemas"]["NoticeAudience"];
+    };
     NoticeReaderList: {
       items: {
         memberId: components["schemas"]["Id"] | null;
@@ -14082,7 +14139,7 @@ export interface components {
       cursor?: string;
       from?: components["schemas"]["DayInput"];
       /** @enum {string} */
-      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
+      kind?: "receipt" | "withdrawal" | "transfer" | "allotment" | "till" | "voucher" | "bank" | "reversal" | "opening" | "interest" | "maturity" | "collection" | "handover" | "commission" | "accrual" | "disbursement" | "correction" | "waiver" | "write-off";
       limit?: string;
       memberId?: components["schemas"]["IdInput"];
       /** @enum {string} */

@@ -18,6 +18,7 @@ import { countPapersToCheck } from '../kyc/index.ts';
 import { overdueLoans } from '../loans/index.ts';
 import { countActiveNotices } from '../notices/index.ts';
 import { describeEvents } from '../notifications/index.ts';
+import { countOpenMessages } from '../office-messages/index.ts';
 import { readSettings } from '../society/index.ts';
 
 /** The brief's minute; every change ends it sooner. */
@@ -146,6 +147,7 @@ async function dashboardStats(platform: Platform, reader: DashboardReader) {
     approvedToday: await one('SELECT COUNT(*) AS n FROM member WHERE joinedOn = ?', [today]),
     pendingApprovals: await one("SELECT COUNT(*) AS n FROM approval_request WHERE status = 'pending'"),
     papersToCheck: await countPapersToCheck(database),
+    ...(await countOpenMessages(platform)),
     shareCapital: formatMoney(sumOf('share')),
     sharePending: formatMoney(sumOf('share_pending')),
     vaultCash: formatMoney(sumOf('vault')),

@@ -96,7 +96,17 @@ describe('from the draft to the archive', () => {
     expect((await write({}, counter.cashier)).statusCode).toBe(403);
     expect((await publish(id, counter.cashier)).statusCode).toBe(403);
 
-    expect((await publish(id)).json()).toMatchObject({ state: 'published', office: { publishedBy: 'Meena Joshi' } });
+    // Asked for again under its key, because the answer was lost, it is published once and says so again.
+    const headers = { 'idempotency-key': 'the-meeting-is-published-once' };
+    const once = () => counter.manager.inject({ method: 'POST', url: `/api/notices/${id}/publication`, headers });
+    const first = await once();
+    expect(first.json()).toMatchObject({ state: 'published', office: { publishedBy: 'Meena Joshi' } });
+    const again = await once();
+    expect([again.statusCode, again.headers['idempotency-replayed'], again.json()]).toEqual([
+      200,
+      'true',
+      first.json(),
+    ]);
     expect((await publish(id)).json().code).toBe('NOTICE_PUBLISHED');
     const own = (await as(asha.signedIn, 'GET', `/api/notices/${id}`)).json();
     expect(own).toMatchObject({ title: 'Annual general meeting', languages: ['en', 'ne'], office: null, reads: null });
@@ -194,6 +204,25 @@ describe('how it is told', () => {
     // A year is the most that “soon” may be; hers is for twelve months.
     await counter.changeSetting('notices.maturingDays', 365);
     await openTerm(bina);
+    const reach = (audience: string, by = counter.manager) => as(by, 'GET', `/api/notice-reach?audience=${audience}`);
+    // Hers is counted before anybody is told; a member who may not log in any more is of the group and is not reached.
+    const soon = { audience: 'depositors-maturing', members: 1 };
+    expect((await reach('depositors-maturing')).json()).toEqual({ ...soon, logIns: 1 });
+    const stand = (status: 'active' | 'suspended') =>
+      counter.platform.transact((trx) =>
+        trx.updateTable('user').set({ status }).where('id', '=', bina.signedIn.actor.userId).execute(),
+      );
+    await stand('suspended');
+    expect((await reach('depositors-maturing')).json()).toEqual({ ...soon, logIns: 0 });
+    await stand('active');
+    expect((await reach('borrowers')).json()).toEqual({ audience: 'borrowers', members: 0, logIns: 0 });
+    const [members, staff, everyone] = await Promise.all(
+      ['members', 'staff', 'everyone'].map(async (audience) => (await reach(audience)).json()),
+    );
+    expect(members).toEqual({ audience: 'members', members: null, logIns: 3 });
+    expect(everyone.logIns).toBe(members.logIns + staff.logIns);
+    expect((await reach('members', counter.cashier)).statusCode).toBe(403);
+    expect((await reach('nobody')).statusCode).toBe(400);
     const before = await notified(asha.signedIn);
     const id = await published({ audience: 'depositors-maturing', priority: 'high' });
     expect(await relayed()).toEqual(['notice.for-group']);
@@ -224,6 +253,12 @@ describe('how it is told', () => {
       nextCursor: null,
     });
     expect((await as(counter.cashier, 'GET', readers)).statusCode).toBe(403);
+
+    const csv = await as(counter.manager, 'GET', '/api/notices.csv?limit=1');
+    const rows = csv.body.trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength((await ids(counter.manager, '?limit=200')).length);
+    const { publishedAt } = (await as(counter.manager, 'GET', `/api/notices/${id}`)).json();
+    expect(rows).toContain(`Annual general meeting,Event,All members,With a notification,Up,${publishedAt},,1,3`);
   });
 });
 

@@ -16,34 +16,33 @@ export const isGroup = (audience: NoticeAudience): audience is NoticeGroup =>
 
 /** The members of the group as it is now, each once. */
 export async function membersOfGroup(trx: Trx, platform: Platform, group: NoticeGroup): Promise<number[]> {
-  const today = await currentBusinessDay(platform, trx);
+  const rows = await (await groupNow(trx, platform, group)).execute();
+  return rows.map(({ memberId }) => memberId);
+}
+
+async function groupNow(reader: Reader, platform: Platform, group: NoticeGroup) {
+  const today = await currentBusinessDay(platform, reader);
   switch (group) {
     case 'borrowers':
-      return idsOf(borrowers(trx));
+      return borrowers(reader);
     case 'borrowers-in-arrears':
-      return idsOf(borrowers(trx).where('loan.nextDueOn', '<=', (await loanDayOf(trx, today)).overdueThrough));
+      return borrowers(reader).where('loan.nextDueOn', '<=', (await loanDayOf(reader, today)).overdueThrough);
     case 'depositors-maturing': {
-      const until = addDays(today, await settingWithin(trx, 'notices.maturingDays', today));
-      return idsOf(
-        trx
-          .selectFrom('term_deposit')
-          .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
-          .select('deposit.memberId')
-          .distinct()
-          .where('deposit.status', '=', 'active')
-          .where('term_deposit.maturesOn', '>=', today)
-          .where('term_deposit.maturesOn', '<=', until),
-      );
+      const until = addDays(today, await settingWithin(reader, 'notices.maturingDays', today));
+      return reader
+        .selectFrom('term_deposit')
+        .innerJoin('deposit', 'deposit.id', 'term_deposit.depositId')
+        .select('deposit.memberId')
+        .distinct()
+        .where('deposit.status', '=', 'active')
+        .where('term_deposit.maturesOn', '>=', today)
+        .where('term_deposit.maturesOn', '<=', until);
     }
   }
 }
 
 function borrowers(reader: Reader) {
   return reader.selectFrom('loan').select('loan.memberId').distinct().where('loan.status', '=', 'active');
-}
-
-async function idsOf(query: { execute(): Promise<{ memberId: number }[]> }): Promise<number[]> {
-  return (await query.execute()).map(({ memberId }) => memberId);
 }
 
 /** Whoever sits in the committee now. */
@@ -60,22 +59,49 @@ export async function committeeUsers(reader: Reader): Promise<number[]> {
   return users.map(({ id }) => id);
 }
 
-/** How many log-ins a notice to this audience is for. */
+/** How many log-ins a notice to this audience is for; of a group, as it was when the notice was published. */
 export async function countAudience(
   reader: Reader,
   { id, audience }: { readonly id: number; readonly audience: NoticeAudience },
 ): Promise<number> {
+  if (!isGroup(audience)) return countLogIns(reader, audience);
+  const { count } = await activeUsers(reader)
+    .where('user.memberId', 'in', (select) =>
+      select.selectFrom('notice_receiver').select('memberId').where('noticeId', '=', id),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** How many a notice would reach if it were published now: the members of a group, and those who have a log-in. */
+export async function reachNow(
+  platform: Platform,
+  audience: NoticeAudience,
+): Promise<{ readonly members: number | null; readonly logIns: number }> {
+  const { database } = platform;
+  if (!isGroup(audience)) return { members: null, logIns: await countLogIns(database, audience) };
+  const group = (await groupNow(database, platform, audience)).as('g');
+  const { members, logIns } = await database
+    .selectFrom(group)
+    .leftJoin('user', (join) => join.onRef('user.memberId', '=', 'g.memberId').on('user.status', '=', 'active'))
+    .select(({ fn }) => [
+      fn.count<number>('g.memberId').distinct().as('members'),
+      fn.count<number>('user.id').as('logIns'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { members: Number(members), logIns: Number(logIns) };
+}
+
+async function countLogIns(reader: Reader, audience: Exclude<NoticeAudience, NoticeGroup>): Promise<number> {
   if (audience === 'committee') return (await committeeUsers(reader)).length;
-  const users = reader
+  const { count } = await activeUsers(reader)
+    .$if(audience !== 'everyone', (users) => users.where('user.kind', '=', audience === 'members' ? 'member' : 'staff'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const activeUsers = (reader: Reader) =>
+  reader
     .selectFrom('user')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('user.status', '=', 'active');
-  const chosen = isGroup(audience)
-    ? users.where('user.memberId', 'in', (select) =>
-        select.selectFrom('notice_receiver').select('memberId').where('noticeId', '=', id),
-      )
-    : audience === 'everyone'
-      ? users
-      : users.where('user.kind', '=', audience === 'members' ? 'member' : 'staff');
-  return Number((await chosen.executeTakeFirstOrThrow()).count);
-}

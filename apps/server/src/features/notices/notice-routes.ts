@@ -1,10 +1,13 @@
 import {
   ChangeNoticeBody,
+  CsvText,
   FileForm,
   NoticeBody,
   NoticeLanguage,
   NoticeList,
   NoticeParams,
+  NoticeReach,
+  NoticeReachQuery,
   NoticeReaderList,
   NoticeReaderQuery,
   NoticesQuery,
@@ -14,12 +17,15 @@ import {
   PublicNoticeQuery,
 } from '@kafal/contract';
 import { z } from 'zod';
+import { sendCsv } from '../../platform/csv/send-csv.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
 import { fileCaps, receiveUpload, requireForm, sendFile, withUploads } from '../files/index.ts';
 import { sendPdf } from '../paper/index.ts';
 import { readSettings } from '../society/index.ts';
+import { exportNotices } from './export-notices.ts';
 import { listNotices, listPublicNotices } from './list-notices.ts';
+import { reachNow } from './notice-audience.ts';
 import { addNoticeFile, getNoticeToAddTo, openNoticeFile, removeNoticeFile } from './notice-files.ts';
 import { getNoticeFor, getPublicNotice } from './notice-queries.ts';
 import { noticeView, publicNotice } from './notice-views.ts';
@@ -56,6 +62,27 @@ function readingRoutes(app: KafalApp): void {
       },
     },
     (request) => listNotices(platform, request.actor, request.query),
+  );
+  app.get(
+    '/api/notices.csv',
+    {
+      config: { permission: 'export.read', audience: 'staff' },
+      schema: { tags, summary: 'The same list whole, as CSV', querystring: NoticesQuery, response: { 200: CsvText } },
+    },
+    async ({ actor, query }, reply) => sendCsv(reply, await exportNotices(platform, actor, query), 'notices'),
+  );
+  app.get(
+    '/api/notice-reach',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'How many a notice would reach if it were published now',
+        querystring: NoticeReachQuery,
+        response: { 200: NoticeReach },
+      },
+    },
+    async ({ query: { audience } }) => ({ audience, ...(await reachNow(platform, audience)) }),
   );
   app.get(
     '/api/notices/:id',
@@ -140,10 +167,11 @@ function writingRoutes(app: KafalApp): void {
   app.post(
     '/api/notices/:id/publication',
     {
-      config: writes,
+      config: { ...writes, idempotent: 'if-sent' },
       schema: { tags, summary: 'Publish a notice, or let it wait for its day', params, response },
     },
-    ({ actor, params: { id } }) => publishNotice(platform, actor, id),
+    async ({ actor, params: { id }, idempotency }, reply) =>
+      sendKept(reply, await publishNotice(platform, actor, id, idempotency)),
   );
   app.delete(
     '/api/notices/:id/publication',

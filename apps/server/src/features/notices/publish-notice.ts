@@ -2,7 +2,9 @@
 
 import type { EventName } from '@kafal/contract';
 import { type Actor, systemActor } from '../../platform/http/actor.ts';
+import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
+import { type KeptOutcome, underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import { type RecordedEvent, recordEvent, recordEvents } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -12,8 +14,13 @@ import { noticeView } from './notice-views.ts';
 import { getRow, lockNotice, type View } from './write-notice.ts';
 
 /** At once, or on its day: then it waits, and publishDueNotices sends it out. */
-export async function publishNotice(platform: Platform, actor: Actor, id: number): Promise<View> {
-  return platform.transact(async (trx) => {
+export async function publishNotice(
+  platform: Platform,
+  actor: Actor,
+  id: number,
+  idempotency: Idempotency | undefined,
+): Promise<KeptOutcome<View>> {
+  const publish = async (trx: Trx): Promise<View> => {
     const notice = await lockNotice(trx, platform, actor, id);
     if (notice.status === 'published') throw new Refusal('conflict', 'NOTICE_PUBLISHED');
     const now = platform.clock.now();
@@ -25,7 +32,8 @@ export async function publishNotice(platform: Platform, actor: Actor, id: number
       await goOut(trx, platform, actor, notice);
     }
     return noticeView(platform, trx, actor, await getRow(trx, id));
-  });
+  };
+  return underKeyIfSent(platform, actor, idempotency, publish, () => 200);
 }
 
 async function schedule(

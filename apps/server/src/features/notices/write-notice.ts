@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
-import { type KeptOutcome, withIdempotency } from '../../platform/http/with-idempotency.ts';
+import { type KeptOutcome, underKeyIfSent } from '../../platform/http/with-idempotency.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { bookRules } from '../accounting/index.ts';
@@ -27,9 +27,7 @@ export async function writeNotice(
 ): Promise<KeptOutcome<View>> {
   const write = async (trx: Trx): Promise<View> =>
     noticeView(platform, trx, actor, await keepNotice(trx, platform, actor, written));
-  // No money moves, so a key may be left out.
-  if (idempotency === undefined) return { answer: await platform.transact(write), status: 201, replayed: false };
-  return withIdempotency(platform, actor, idempotency, write);
+  return underKeyIfSent(platform, actor, idempotency, write);
 }
 
 /** The draft as it is kept. */

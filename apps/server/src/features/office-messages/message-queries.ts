@@ -71,6 +71,21 @@ export async function listMessages(
   };
 }
 
+/** Those that wait for the office. */
+export async function countOpenMessages(platform: Platform): Promise<{ openMessages: number; lateMessages: number }> {
+  const today = await calendarToday(platform);
+  const count = async (late: boolean) => {
+    const { messages } = await platform.database
+      .selectFrom('office_message')
+      .select(({ fn }) => fn.countAll().as('messages'))
+      .where('status', '=', 'open')
+      .$if(late, (select) => select.where('answerBy', '<', today))
+      .executeTakeFirstOrThrow();
+    return Number(messages);
+  };
+  return { openMessages: await count(false), lateMessages: await count(true) };
+}
+
 interface NamedRow extends MessageRow {
   readonly memberName: string;
   readonly memberNumber: string;

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { MoneyAct } from '../../shared/idempotency.ts';
 import { showToast } from '../../shared/ui/toast.tsx';
 import type { Notice } from '../answers.ts';
 import { useSocietyFormat } from '../society.tsx';
@@ -9,6 +10,7 @@ import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
 import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+import { useReachWords } from './use-reach.ts';
 
 /** What can be done with the notice as it stands. */
 export function NoticeActs({ notice }: { notice: Notice }) {
@@ -32,9 +34,15 @@ function Publish({ notice }: { notice: Notice }) {
   const format = useSocietyFormat();
   const [isOpen, setOpen] = useState(false);
   const { id, audience, priority, publishOn, publishTime } = notice;
+  const act = useRef(new MoneyAct());
+  // A change of the notice is another one to publish.
+  const version = notice.office?.version;
+  const reach = useReachWords(audience, isOpen);
   const publishing = useMutation({
-    mutationFn: () => client.post('/api/notices/{id}/publication', { path: { id } }),
+    mutationFn: () =>
+      client.post('/api/notices/{id}/publication', { path: { id }, idempotencyKey: act.current.keyFor(version) }),
     onSuccess: async ({ state }) => {
+      act.current.done();
       showToast(t(state === 'scheduled' ? 'board.scheduled' : 'board.published'));
       setOpen(false);
       await queryClient.invalidateQueries();
@@ -54,7 +62,9 @@ function Publish({ notice }: { notice: Notice }) {
         isBusy={publishing.isPending}
         error={publishing.error}
       >
-        <p>{t('board.publishWho', { audience: t(`board.audience.${audience}`) })}</p>
+        <p>
+          {t('board.publishWho', { audience: t(`board.audience.${audience}`) })} {reach}
+        </p>
         <p>{t(`board.publishHow.${priority}`)}</p>
         {publishOn !== null && (
           <p>{t('board.publishLater', { day: [format.day(publishOn), publishTime].filter(Boolean).join(', ') })}</p>

@@ -6,6 +6,8 @@ import { useSocietyFormat } from '../society.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { SearchBox } from '../ui/filters.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
+import { ListBar } from '../ui/list-bar.tsx';
+import { useListView } from '../ui/list-view.ts';
 import { Page } from '../ui/page.tsx';
 import { Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty } from '../ui/states.tsx';
@@ -28,7 +30,8 @@ export function NoticeBoardPage() {
   const state = offered.find((one) => one === search.state) ?? 'published';
   const kind = kinds.find((one) => one === search.kind);
   const audience = audiences.find((one) => one === search.audience);
-  const list = useKeysetList('/api/notices', { q: search.q, state, kind, audience });
+  const filter = { q: search.q, state, kind, audience };
+  const list = useKeysetList('/api/notices', filter);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -82,6 +85,7 @@ export function NoticeBoardPage() {
         ]
       : []),
   ];
+  const view = useListView('notices', columns);
   const title =
     state === 'published' && list.data !== undefined && !list.hasNextPage
       ? t('board.title.published', { count: rows.length })
@@ -99,44 +103,55 @@ export function NoticeBoardPage() {
         )
       }
     >
-      <SearchBox label={t('board.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
-      <Sentence
-        words={(slots) => t('board.sentence', slots)}
-        parts={{
-          state: (
-            <SentenceChoice
-              label={t('board.pickState')}
-              value={state}
-              choices={offered.map((one) => ({ value: one, label: t(`board.pickState.${one}`) }))}
-              onChange={(one) => set({ state: one })}
-            />
-          ),
-          kind: (
-            <SentenceChoice
-              label={t('board.kind')}
-              none={t('board.pickKind.all')}
-              value={kind ?? ''}
-              choices={kinds.map((one) => ({ value: one, label: t(`board.pickKind.${one}`) }))}
-              onChange={(one) => set({ kind: one })}
-            />
-          ),
-          audience: (
-            <SentenceChoice
-              label={t('board.audience')}
-              none={t('board.pickAudience.all')}
-              value={audience ?? ''}
-              choices={audiences.map((one) => ({ value: one, label: t(`board.audience.${one}`) }))}
-              onChange={(one) => set({ audience: one })}
-            />
-          ),
-        }}
-      />
+      <ListBar
+        view={view}
+        search={search}
+        onSearch={(next) => void navigate({ search: next, replace: true })}
+        file={{ path: '/api/notices.csv', query: filter }}
+        list={list}
+        isViewed={false}
+      >
+        <SearchBox label={t('board.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
+        <Sentence
+          words={(slots) => t('board.sentence', slots)}
+          parts={{
+            state: (
+              <SentenceChoice
+                label={t('board.pickState')}
+                value={state}
+                choices={offered.map((one) => ({ value: one, label: t(`board.pickState.${one}`) }))}
+                onChange={(one) => set({ state: one })}
+              />
+            ),
+            kind: (
+              <SentenceChoice
+                label={t('board.kind')}
+                none={t('board.pickKind.all')}
+                value={kind ?? ''}
+                choices={kinds.map((one) => ({ value: one, label: t(`board.pickKind.${one}`) }))}
+                onChange={(one) => set({ kind: one })}
+              />
+            ),
+            audience: (
+              <SentenceChoice
+                label={t('board.audience')}
+                none={t('board.pickAudience.all')}
+                value={audience ?? ''}
+                choices={audiences.map((one) => ({ value: one, label: t(`board.audience.${one}`) }))}
+                onChange={(one) => set({ audience: one })}
+              />
+            ),
+          }}
+        />
+      </ListBar>
       <KeysetRows
         list={list}
         events={noticeEvents}
         empty={<Empty title={t('board.noneHere')}>{may('notice.write') ? t('board.noneHereHow') : ''}</Empty>}
       >
-        {(shown: NoticeRow[]) => <DataTable caption={title} columns={columns} rows={shown} rowKey={({ id }) => id} />}
+        {(shown: NoticeRow[]) => (
+          <DataTable caption={title} columns={view.shown} rows={shown} rowKey={({ id }) => id} />
+        )}
       </KeysetRows>
     </Page>
   );

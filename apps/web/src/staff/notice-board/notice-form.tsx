@@ -11,6 +11,7 @@ import { Section } from '../ui/page.tsx';
 import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { audiences, kinds, noticeLanguages, priorities } from './notice-words.ts';
+import { useReachWords } from './use-reach.ts';
 
 type Text = NoticeRequest['texts'][number];
 type Language = Text['language'];
@@ -43,6 +44,7 @@ export function NoticeForm({ before, act, isBusy, error, saved, onSend }: Notice
     publishTime: publishTime.trim() === '' ? null : publishTime.trim(),
     expiresOn: expiresOn === '' ? null : expiresOn,
   };
+  const reach = useReachWords(audience, !isOut);
   const checking = useContractForm('NoticeBody', body, error);
   const change = (language: Language, part: Partial<Text>) =>
     setTexts(texts.map((text) => (text.language === language ? { ...text, ...part } : text)));
@@ -111,7 +113,9 @@ export function NoticeForm({ before, act, isBusy, error, saved, onSend }: Notice
           <ChoiceBox
             label={t('board.audience')}
             name="audience"
-            hint={audiences.indexOf(audience) > 3 ? t('board.audienceHow') : undefined}
+            hint={[reach, audiences.indexOf(audience) > 3 && !isOut ? t('board.audienceHow') : '']
+              .filter(Boolean)
+              .join(' ')}
             value={audience}
             isDisabled={isOut}
             choices={audiences.map((value) => ({ value, label: t(`board.audience.${value}`) }))}

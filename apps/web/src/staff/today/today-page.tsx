@@ -16,6 +16,7 @@ import { CashFlowSection } from './cash-flow-section.tsx';
 import { CashPlaces } from './cash-places.tsx';
 import { ClosingSteps } from './closing-steps.tsx';
 import { DayNotEnded } from './day-not-ended.tsx';
+import { DesksWaiting } from './desks-waiting.tsx';
 import { ExceptionsSection } from './exceptions-section.tsx';
 import { ExpectedSection } from './expected-section.tsx';
 import { FirstDay } from './first-steps.tsx';
@@ -24,7 +25,6 @@ import { InstallationSection } from './installation-section.tsx';
 import { LoansSection } from './loans-section.tsx';
 import { MaturitiesSection } from './maturities-section.tsx';
 import { MembersByStatus } from './members-by-status.tsx';
-import { PapersWaiting } from './papers-waiting.tsx';
 import { TillSection } from './till-section.tsx';
 import { useFirstSteps, useStats, useWaitingRows } from './today-queries.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
@@ -94,7 +94,7 @@ function UnderTheAnswer() {
       )}
       {may('audit.read') && !decides && <ExceptionsSection />}
       {decides && <WaitingForMe />}
-      {may('kyc.check') && <PapersWaiting />}
+      <DesksWaiting />
       {may('collections.read') && (may('receipt.take') || decides) && <AgentsCash />}
       {keepsBooks && (
         <div className="today-columns">

@@ -80,6 +80,7 @@ export const auditMessages = {
   'audit.paper.rejected': 'Paper rejected',
   'audit.kyc.reviewed': 'Papers looked at again',
   'audit.kyc.risk_changed': 'Risk of a member changed',
+  'audit.notices.exported': 'List of notices taken as a file',
   'audit.kyc.exported': 'List of papers taken as a file',
   'audit.members.exported': 'List of members saved',
   'audit.deposit.opened': 'Account opened',

@@ -38,5 +38,10 @@ export const inboxMessages = {
   'inbox.closed': 'The message is closed.',
   'inbox.about': 'About it',
   'inbox.history': 'What was written',
+  'today.desks': 'What waits at the desks',
+  'today.messages': 'Messages to answer',
+  'today.messagesHow': 'written by members',
+  'today.messagesLate_one': '{count} past its day',
+  'today.messagesLate_other': '{count} past their day',
   'notice.message.received': 'A member wrote to the office.',
 };

@@ -34,6 +34,11 @@ export const noticeBoardMessages = {
   'board.audience.depositors-maturing': 'Depositors whose deposit matures soon',
   'board.audienceHow':
     'Members of a group are found when the notice is published; who joins the group later does not get it.',
+  'today.notices': 'Notices that are up',
+  'today.noticesHow': 'for members, the staff or everyone',
+  'board.reach_one': '{count} person would see it today.',
+  'board.reach_other': '{count} people would see it today.',
+  'board.reachGroup': '{members} members today, {logIns} of them with a log-in.',
   'board.priority': 'How loud',
   'board.priority.low': 'In the list alone',
   'board.priority.medium': 'With a notification',

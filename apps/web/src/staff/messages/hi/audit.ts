@@ -81,6 +81,7 @@ export const auditMessages: Record<keyof typeof english, string> = {
   'audit.paper.rejected': 'दस्तावेज़ अस्वीकृत',
   'audit.kyc.reviewed': 'दस्तावेज़ फिर देखे गए',
   'audit.kyc.risk_changed': 'सदस्य का जोखिम बदला',
+  'audit.notices.exported': 'सूचनाओं की सूची फ़ाइल में ली',
   'audit.kyc.exported': 'दस्तावेज़ों की सूची फ़ाइल में ली',
   'audit.members.exported': 'सदस्य सूची सहेजी गई',
   'audit.deposit.opened': 'खाता खुला',

@@ -35,7 +35,7 @@ export const paymentMessages: Record<keyof typeof english, string> = {
   'payments.none': 'ऐसे कोई भुगतान अनुरोध नहीं',
   'payments.noneHow': 'सदस्य इन्हें अपने ऐप में बनाते हैं, काउंटर यूपीआई में।',
   'payments.act': 'क्या करें',
-  'payments.end': 'बंद करें',
+  'payments.end': 'अनुरोध बंद करें',
   'payments.endTitle': 'अनुरोध {reference} बंद करें',
   'payments.endHow': 'कारण सदस्य पढ़ते हैं। तब करें जब बैंक की कोई पंक्ति इसकी न हो।',
   'payments.ended': 'अनुरोध बंद हुआ।',
