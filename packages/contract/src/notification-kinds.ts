@@ -123,6 +123,6 @@ export const namedKindOf = (name: string): NotificationKind | undefined => KIND_
 
 export const kindOfEvent = (name: string): NotificationKind => KIND_OF[name] ?? 'accounts';
 
-/** The events of a kind, for a query. */
+/** The events of a kind, for a query: what older versions of the program told of and nobody names any more is left out. */
 export const eventsOfKind = (kind: NotificationKind): string[] =>
   Object.keys(KIND_OF).filter((name) => KIND_OF[name] === kind);

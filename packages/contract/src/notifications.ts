@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, IdInput, InstantText, ListQuery, page } from './common.ts';
+import { NOTIFICATION_KINDS } from './notification-kinds.ts';
 
 export const NotificationView = z.object({
   id: Id,
@@ -15,6 +16,7 @@ export const NotificationQuery = z.strictObject({
   limit: ListQuery.limit,
   cursor: ListQuery.cursor,
   unread: z.enum(['true', 'false']).optional(),
+  kind: z.enum(NOTIFICATION_KINDS).optional(),
 });
 export const MarkReadBody = z
   .strictObject({

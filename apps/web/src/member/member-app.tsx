@@ -126,15 +126,14 @@ const PapersPage = lazy(async () => ({
   default: (await Promise.all([import('./papers/paper-pages.ts'), addPaperWords()]))[0].PapersPage,
 }));
 
-// Its words come with it.
+// Their words come with them.
+const addChoiceWords = () =>
+  addWords({
+    en: async () => [(await import('../shared/messages/en/notification-choices.ts')).notificationChoiceMessages],
+    hi: async () => [(await import('../shared/messages/hi/notification-choices.ts')).notificationChoiceMessages],
+  });
 const ChoicesPage = lazy(async () => {
-  const [page] = await Promise.all([
-    import('./notification-choices/choices-page.tsx'),
-    addWords({
-      en: async () => [(await import('../shared/messages/en/notification-choices.ts')).notificationChoiceMessages],
-      hi: async () => [(await import('../shared/messages/hi/notification-choices.ts')).notificationChoiceMessages],
-    }),
-  ]);
+  const [page] = await Promise.all([import('./notification-choices/choices-page.tsx'), addChoiceWords()]);
   return { default: page.ChoicesPage };
 });
 
@@ -143,7 +142,10 @@ const AccountPage = lazy(async () => ({ default: (await memberPages()).AccountPa
 const AccountsPage = lazy(async () => ({ default: (await memberPages()).AccountsPage }));
 const EntryPage = lazy(async () => ({ default: (await memberPages()).EntryPage }));
 const ForgottenPasswordPage = lazy(async () => ({ default: (await memberPages()).ForgottenPasswordPage }));
-const NotificationsPage = lazy(async () => ({ default: (await memberPages()).NotificationsPage }));
+const NotificationsPage = lazy(async () => {
+  const [page] = await Promise.all([memberPages(), addChoiceWords()]);
+  return { default: page.NotificationsPage };
+});
 const NewPasswordPage = lazy(async () => ({ default: (await memberPages()).NewPasswordPage }));
 const ProfilePage = lazy(async () => ({ default: (await memberPages()).ProfilePage }));
 const ReceiptPage = lazy(async () => ({ default: (await memberPages()).ReceiptPage }));

@@ -5,6 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import type { NotificationChoices } from '../shared/answers.ts';
 import { accountAt, latestFew, passbookPage } from './first-requests.ts';
 import { keepSociety, keptSociety } from './kept/kept-society.ts';
 import { client, queryClient } from './member-api.ts';
@@ -129,10 +130,14 @@ export const useShares = (memberId: string) =>
     queryFn: () => client.get('/api/members/{memberId}/shares', { path: { memberId } }),
   });
 
-export const useNotifications = () =>
+export const useNotifications = (filter: {
+  readonly kind?: NotificationChoices['kinds'][number]['kind'];
+  readonly unread?: 'true';
+}) =>
   useInfiniteQuery({
-    queryKey: ['notifications'],
-    queryFn: ({ pageParam }) => client.get('/api/notifications', { query: { limit: 20, cursor: pageParam } }),
+    queryKey: ['notifications', filter],
+    queryFn: ({ pageParam }) =>
+      client.get('/api/notifications', { query: { limit: 20, cursor: pageParam, ...filter } }),
     initialPageParam: firstPage,
     getNextPageParam: nextPage,
   });

@@ -5937,6 +5937,7 @@ export interface paths {
       parameters: {
         query?: {
           cursor?: string;
+          kind?: "money" | "reminders" | "overdue" | "accounts" | "office" | "notices" | "decisions" | "security" | "legal";
           limit?: string;
           unread?: "true" | "false";
         };
@@ -12067,6 +12068,8 @@ export interface components {
     };
     NotificationQuery: {
       cursor?: string;
+      /** @enum {string} */
+      kind?: "money" | "reminders" | "overdue" | "accounts" | "office" | "notices" | "decisions" | "security" | "legal";
       limit?: string;
       /** @enum {string} */
       unread?: "true" | "false";

@@ -43,6 +43,7 @@ const routes = [
   createRoute({
     ...under,
     path: '/notices',
+    validateSearch: textSearch('kind', 'unread'),
     component: lazyPage(() => import('./today/notices-page.tsx'), 'NoticesPage'),
   }),
   createRoute({

@@ -21,6 +21,7 @@ import { payoutReversal } from './reverse-payout.ts';
 import { termOpeningReversal } from './reverse-term-opening.ts';
 import { instructionReversal } from './take-instructions.ts';
 
+export { readIdCursor } from '../../platform/http/id-cursor.ts';
 export { accrueInterest, isAccrualDay, nextAccruingId, postAccruals } from './accrue-interest.ts';
 export { isDemandAccount, keepDemandClosing, refuseWhileUsed } from './close-demand-deposit.ts';
 export {
@@ -74,7 +75,6 @@ export {
   refuseUnlessMayOperate,
   saveHolding,
 } from './holders.ts';
-export { readIdCursor } from './id-cursor.ts';
 export { LATE_FINES, nextInstalment, payInstalment } from './instalments.ts';
 export { interestDaysBetween, isInterestDay } from './interest-terms.ts';
 export { endHolds } from './lift-restriction.ts';

@@ -6,13 +6,13 @@ import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
 import type { Actor, Language } from '../../platform/http/actor.ts';
+import { readIdCursor } from '../../platform/http/id-cursor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import { mergeMessages, platformMessages, type Sentences } from '../../platform/http/sentences.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { bookRules } from '../accounting/index.ts';
 import { productNames } from './deposit-products.ts';
 import { productName } from './deposit-queries.ts';
-import { readIdCursor } from './id-cursor.ts';
 import { depositsMessages } from './messages.ts';
 
 const USUAL_LIMIT = 50;

@@ -4,11 +4,11 @@ import type { ThriftDueQuery, ThriftDueView, ThriftStandingView } from '@kafal/c
 import { add, formatMoney, type ThriftStanding, thriftStanding, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
+import { readIdCursor } from '../../platform/http/id-cursor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { bookRules } from '../accounting/index.ts';
 import { EXPORTED_ROWS_AT_ONCE, exportList } from '../audit/index.ts';
 import { membersTyped } from '../search/index.ts';
-import { readIdCursor } from './id-cursor.ts';
 import { isInArrears, thriftStandings } from './thrift-dues.ts';
 
 const USUAL_LIMIT = 50;

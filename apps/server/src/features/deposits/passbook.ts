@@ -3,9 +3,9 @@
 import { type CalendarDate, formatMoney, type Money, money, parseMoney, ZERO } from '@kafal/core';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Language } from '../../platform/http/actor.ts';
+import { readIdCursor } from '../../platform/http/id-cursor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { printedNumber } from '../accounting/index.ts';
-import { readIdCursor } from './id-cursor.ts';
 import { wordsOfPassbook } from './passbook-words.ts';
 
 export interface PassbookLine {

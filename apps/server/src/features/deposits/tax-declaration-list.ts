@@ -3,10 +3,10 @@
 import type { DeclarationRegisterQuery, DeclarationRegisterRow } from '@kafal/contract';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
+import { readIdCursor } from '../../platform/http/id-cursor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { EXPORTED_ROWS_AT_ONCE, exportList } from '../audit/index.ts';
 import { membersTyped } from '../search/index.ts';
-import { readIdCursor } from './id-cursor.ts';
 
 const USUAL_LIMIT = 50;
 

@@ -257,3 +257,29 @@ test('a member whose log-in is closed meanwhile is told nothing', async () => {
   expect([mail.received.length, await newest()]).toEqual([0, 'dropped 0']);
   await setStatus('active');
 });
+
+test('the call to a general meeting comes at night too, for its days are counted; a letter about a late loan waits', async () => {
+  await atHour('23:30');
+  await counter.platform.transact(async (trx) => {
+    const by = { isPinned: 0 as const, createdByUserId: 1, createdAt: 0, sortAt: 0 };
+    const { insertId } = await trx
+      .insertInto('notice')
+      .values({ kind: 'event', priority: 'high', audience: 'members', status: 'published', ...by })
+      .executeTakeFirstOrThrow();
+    const noticeId = Number(insertId);
+    const words = { noticeId, language: 'en' as const, title: 'Annual general meeting', text: 'At 11 in the school.' };
+    await trx.insertInto('notice_text').values(words).execute();
+    await recordEvent(trx, counter.platform, { name: 'notice.of-law', payload: { noticeId, priority: 'high' } });
+    const memberId = Number(asha.id);
+    const payload = { loanId: 1, level: 1, payBy: '2026-12-20' };
+    await recordEvent(trx, counter.platform, { name: 'loan.noticed', memberId, payload });
+  });
+  await relay.relayOnce();
+  await sender.deliverOnce();
+  const legal = 'A notice you have to read';
+  const subjects = () => mail.received.map(({ subject }) => subject.split(': ')[1]);
+  expect(subjects()).toEqual([legal]);
+  counter.clock.advance(7 * HOUR_MS);
+  await sender.deliverOnce();
+  expect(subjects()).toEqual([legal, legal]);
+});

@@ -416,3 +416,28 @@ async function openTerm({ id }: AdmittedMember): Promise<void> {
   const opened = await counter.post('/api/deposits', term);
   expect(opened.statusCode, opened.body).toBe(201);
 }
+
+describe('the list of what somebody was told', () => {
+  test('by kind, by what is unread, and page by page', async () => {
+    await counter.deposit(asha, '500.00');
+    await relay.relayOnce();
+    const list = async (query: string) => (await as(asha.signedIn, 'GET', `/api/notifications?${query}`)).json();
+    const events = async (query: string): Promise<string[]> =>
+      (await list(query)).items.map(({ event }: { event: string }) => event);
+    expect(new Set(await events('kind=money'))).toEqual(new Set(['receipt.issued']));
+    const notices = await events('kind=notices');
+    expect(notices.length).toBeGreaterThan(1);
+    expect(notices.every((event) => event.startsWith('notice.'))).toBe(true);
+
+    const [newest] = (await list('kind=money&unread=true')).items;
+    await as(asha.signedIn, 'POST', '/api/notifications/read', { ids: [newest.id] });
+    const unread = (await list('kind=money&unread=true')).items.map(({ id }: { id: string }) => id);
+    expect(unread).not.toContain(newest.id);
+
+    const first = await list('kind=notices&limit=1');
+    const second = await list(`kind=notices&limit=1&cursor=${first.nextCursor}`);
+    expect(Number(second.items[0].id)).toBeLessThan(Number(first.items[0].id));
+    expect(await list('cursor=x')).toMatchObject({ code: 'CURSOR_MALFORMED' });
+    expect((await as(asha.signedIn, 'GET', '/api/notifications?kind=gossip')).statusCode).toBe(400);
+  });
+});

@@ -107,6 +107,13 @@ test('a general meeting needs its clear days; its notice goes to all members and
   });
   expect(await said(act(changed.id, 'call'))).toBe('409 MEETING_NOT_DRAFT');
   const notice = await ok(as(member(0).signedIn, 'GET', `/api/notices/${called.noticeId}`));
+  // A notice that the law asks for: nobody turns it off.
+  const told = await counter.platform.database
+    .selectFrom('outbox')
+    .select('name')
+    .where('payload', 'like', `%"noticeId":${called.noticeId},%`)
+    .execute();
+  expect(told.map(({ name }) => name)).toContain('notice.of-law');
   expect(notice.texts.map(({ language }: { language: string }) => language)).toEqual(['en', 'hi', 'ne']);
   expect(notice.texts[0].text).toContain('1. Accounts of the year');
   const own = await ok(as(member(5).signedIn, 'GET', `/api/meetings/${called.id}`));

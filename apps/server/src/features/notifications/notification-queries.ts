@@ -1,4 +1,7 @@
+import { eventsOfKind, type NotificationQuery } from '@kafal/contract';
+import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
+import { readIdCursor } from '../../platform/http/id-cursor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readSettings } from '../society/index.ts';
 import { describeEvents } from './describe-events.ts';
@@ -16,16 +19,16 @@ export async function countUnread(platform: Platform, userId: number): Promise<n
 export async function listNotifications(
   platform: Platform,
   actor: Actor,
-  query: { limit?: number | undefined; cursor?: string | undefined; unread?: 'true' | 'false' | undefined },
+  { limit = 50, cursor, unread, kind }: z.output<typeof NotificationQuery>,
 ) {
-  const limit = query.limit ?? 50;
-  const before = query.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(query.cursor);
+  const before = readIdCursor(cursor);
   const rows = await platform.database
     .selectFrom('notification')
     .select(['id', 'name', 'payload', 'createdAt', 'readAt'])
     .where('userId', '=', actor.userId)
-    .where('id', '<', Number.isSafeInteger(before) ? before : 0)
-    .$if(query.unread === 'true', (select) => select.where('readAt', 'is', null))
+    .$if(before !== undefined, (select) => select.where('id', '<', before ?? 0))
+    .$if(kind !== undefined, (select) => select.where('name', 'in', kind === undefined ? [] : eventsOfKind(kind)))
+    .$if(unread === 'true', (select) => select.where('readAt', 'is', null))
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();

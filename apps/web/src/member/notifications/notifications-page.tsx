@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { Link } from 'wouter';
-import type { NotificationList } from '../../shared/answers.ts';
+import { Link, useSearchParams } from 'wouter';
+import type { NotificationChoices, NotificationList } from '../../shared/answers.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { CheckField, SelectField } from '../../shared/ui/field.tsx';
 import { PaperEnd } from '../../shared/ui/paper.tsx';
 import { Empty, ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownSentence } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
 import { useNotifications } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
+import { useChoicesText } from '../notification-choices/choices-words.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat } from '../society.tsx';
 import { useAct } from '../use-act.ts';
@@ -16,12 +18,33 @@ import { PageProblem } from '../waiting-pages.tsx';
 
 type Notification = NotificationList['items'][number];
 
-/** What happened while the member was away. What has been shown here counts as read. */
+const KINDS = [
+  'money',
+  'reminders',
+  'overdue',
+  'accounts',
+  'office',
+  'notices',
+  'security',
+  'legal',
+] as const satisfies readonly NotificationChoices['kinds'][number]['kind'][];
+
+/**
+ * What happened while the member was away. What has been shown here counts as read, but for a list of what is unread: that would
+ * empty itself while it is read.
+ */
 export function NotificationsPage() {
-  const t = useMemberText();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotifications();
+  const t = useChoicesText();
+  const [search, setSearch] = useSearchParams();
+  const kind = KINDS.find((one) => one === search.get('kind'));
+  const isUnread = search.get('unread') === 'true';
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotifications({
+    ...(kind === undefined ? {} : { kind }),
+    ...(isUnread ? { unread: 'true' } : {}),
+  });
   const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
-  const newHere = useMarkRead(items);
+  const newHere = useMarkRead(isUnread ? undefined : items, items);
+  const isFiltered = kind !== undefined || isUnread;
   const unread = data?.pages.at(-1)?.unread ?? 0;
   const olderUnread = Math.max(0, unread - (items ?? []).filter(({ readAt }) => readAt === null).length);
   const newTogether = newHere.size + olderUnread;
@@ -37,10 +60,24 @@ export function NotificationsPage() {
         {t('notifications.choices')}
       </Link>
       {olderUnread > 0 && <ReadAll count={olderUnread} />}
+      <SelectField
+        label={t('choices.filterKind')}
+        value={kind ?? 'all'}
+        choices={[
+          { value: 'all', label: t('choices.filterAll') },
+          ...KINDS.map((value) => ({ value, label: t(`choices.kind.${value}`) })),
+        ]}
+        onChange={(value) => setSearch(filtered('kind', value === 'all' ? undefined : value), { replace: true })}
+      />
+      <CheckField
+        label={t('choices.filterUnread')}
+        isChecked={isUnread}
+        onChange={(isOn) => setSearch(filtered('unread', isOn ? 'true' : undefined), { replace: true })}
+      />
       {items === undefined && <Skeleton lines={5} />}
       {items?.length === 0 && (
-        <Empty title={t('notifications.none')}>
-          <p>{t('notifications.noneHow')}</p>
+        <Empty title={t(isFiltered ? 'choices.filterNone' : 'notifications.none')}>
+          <p>{t(isFiltered ? 'choices.filterNoneHow' : 'notifications.noneHow')}</p>
         </Empty>
       )}
       <ul className="list">
@@ -57,6 +94,14 @@ export function NotificationsPage() {
     </Page>
   );
 }
+
+/** The address with another filter; the rest of it stays. */
+const filtered = (name: string, value: string | undefined) => (before: URLSearchParams) => {
+  const after = new URLSearchParams(before);
+  if (value === undefined) after.delete(name);
+  else after.set(name, value);
+  return after;
+};
 
 /** What has not been shown yet, further down. */
 function ReadAll({ count }: { count: number }) {
@@ -110,11 +155,14 @@ function NotificationRow({ item, isNew }: { item: Notification; isNew: boolean }
 }
 
 /** Tells the server once what is on the screen; the rows keep their "new" mark until the page is left. */
-function useMarkRead(items: readonly Notification[] | undefined): ReadonlySet<string> {
+function useMarkRead(
+  seen: readonly Notification[] | undefined,
+  items: readonly Notification[] | undefined,
+): ReadonlySet<string> {
   const queries = useQueryClient();
   const newHere = useRef(new Set<string>());
   useEffect(() => {
-    const unread = (items ?? []).filter((item) => item.readAt === null && !newHere.current.has(item.id));
+    const unread = (seen ?? []).filter((item) => item.readAt === null && !newHere.current.has(item.id));
     if (unread.length === 0) return;
     const ids = unread.map((item) => item.id);
     for (const id of ids) newHere.current.add(id);
@@ -123,7 +171,7 @@ function useMarkRead(items: readonly Notification[] | undefined): ReadonlySet<st
       .then(() => queries.invalidateQueries(tellsUnread))
       // A lost line leaves them unread; the next visit tells the server again.
       .catch(() => undefined);
-  }, [items, queries]);
+  }, [seen, queries]);
   return useMemo(() => {
     const shown = new Set(newHere.current);
     for (const item of items ?? []) if (item.readAt === null) shown.add(item.id);

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { NotificationList } from '../answers.ts';
 import { useMe } from '../shell/shell-queries.ts';
 import { useSocietyFormat } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
-import { TickBox } from '../ui/fields.tsx';
 import { KeysetRows, useKeysetList } from '../ui/keyset-list.tsx';
 import { Page } from '../ui/page.tsx';
+import { Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
+
+const route = getRouteApi('/notices');
+const KINDS = ['decisions', 'office', 'notices', 'security'] as const;
 
 type Notice = NotificationList['items'][number];
 
@@ -28,8 +30,13 @@ export function NoticesPage() {
   const t = useWords();
   const format = useSocietyFormat();
   const { data: me } = useMe();
-  const [onlyUnread, setOnlyUnread] = useState(false);
-  const list = useKeysetList('/api/notifications', { limit: 30, unread: onlyUnread ? 'true' : undefined });
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const kind = KINDS.find((one) => one === search.kind);
+  const onlyUnread = search.unread === 'true';
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const list = useKeysetList('/api/notifications', { limit: 30, unread: onlyUnread ? 'true' : undefined, kind });
   const reading = useMutation({
     mutationFn: (ids: readonly string[] | 'all') =>
       client.post('/api/notifications/read', { body: ids === 'all' ? { all: true } : { ids: [...ids] } }),
@@ -52,8 +59,40 @@ export function NoticesPage() {
       }
     >
       <ProblemNote error={reading.error} takesFocus />
-      <TickBox label={t('notices.onlyUnread')} isTicked={onlyUnread} onChange={setOnlyUnread} />
-      <KeysetRows list={list} events={events} empty={<Empty title={t('notices.none')}>{t('notices.noneHow')}</Empty>}>
+      <Sentence
+        words={(slots) => t('choices.filterSentence', slots)}
+        parts={{
+          unread: (
+            <SentenceChoice
+              label={t('choices.filterRead')}
+              none={t('choices.filterEvery')}
+              value={onlyUnread ? 'true' : ''}
+              choices={[{ value: 'true', label: t('choices.filterNew') }]}
+              onChange={(unread) => set({ unread })}
+            />
+          ),
+          kind: (
+            <SentenceChoice
+              label={t('choices.filterKind')}
+              none={t('choices.filterAll')}
+              value={kind ?? ''}
+              choices={KINDS.map((value) => ({ value, label: t(`choices.kind.${value}`) }))}
+              onChange={(one) => set({ kind: one })}
+            />
+          ),
+        }}
+      />
+      <KeysetRows
+        list={list}
+        events={events}
+        empty={
+          kind === undefined && !onlyUnread ? (
+            <Empty title={t('notices.none')}>{t('notices.noneHow')}</Empty>
+          ) : (
+            <Empty title={t('choices.filterNone')}>{t('choices.filterNoneHow')}</Empty>
+          )
+        }
+      >
         {(rows: Notice[]) => (
           <ul className="lines narrow-wide">
             {rows.map((notice) => (

@@ -32,4 +32,13 @@ export const notificationChoiceMessages = {
   'choices.language': 'Language of e-mails and SMS',
   'choices.save': 'Save',
   'choices.saved': 'Your choice is kept.',
+  'choices.filterKind': 'About',
+  'choices.filterAll': 'everything',
+  'choices.filterUnread': 'Only what is unread',
+  'choices.filterNone': 'Nothing of this kind',
+  'choices.filterNoneHow': 'What you chose to see is not in your list.',
+  'choices.filterSentence': '{unread} about {kind}',
+  'choices.filterEvery': 'everything',
+  'choices.filterNew': 'what is unread',
+  'choices.filterRead': 'Read or not',
 };

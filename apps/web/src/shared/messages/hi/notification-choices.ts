@@ -31,4 +31,13 @@ export const notificationChoiceMessages = {
   'choices.language': 'ई-मेल और एसएमएस की भाषा',
   'choices.save': 'सहेजें',
   'choices.saved': 'आपका चुनाव सहेजा गया।',
+  'choices.filterKind': 'किस बारे में',
+  'choices.filterAll': 'सब कुछ',
+  'choices.filterUnread': 'केवल बिना पढ़ी',
+  'choices.filterNone': 'इस तरह की कोई सूचना नहीं',
+  'choices.filterNoneHow': 'जो आपने चुना, वह आपकी सूची में नहीं है।',
+  'choices.filterSentence': '{kind} के बारे में {unread}',
+  'choices.filterEvery': 'सब सूचनाएँ',
+  'choices.filterNew': 'बिना पढ़ी सूचनाएँ',
+  'choices.filterRead': 'पढ़ी या नहीं',
 };

@@ -185,7 +185,6 @@ export const shellMessages = {
   'notices.unread_other': '{count} unread notices',
   'notices.readAll': 'Mark all as read',
   'notices.read': 'Mark as read',
-  'notices.onlyUnread': 'Only what is unread',
   'notices.new': 'Unread:',
   'notices.none': 'No notices yet',
   'notices.noneHow': 'What needs your attention will be listed here.',

@@ -186,7 +186,6 @@ export const shellMessages: Record<keyof typeof english, string> = {
   'notices.unread_other': '{count} बिना पढ़ी सूचनाएँ',
   'notices.readAll': 'सब पढ़ी हुई मानें',
   'notices.read': 'पढ़ा हुआ मानें',
-  'notices.onlyUnread': 'केवल बिना पढ़ी',
   'notices.new': 'बिना पढ़ी:',
   'notices.none': 'अभी कोई सूचना नहीं',
   'notices.noneHow': 'जिस पर आपका ध्यान चाहिए, वह यहाँ आएगा।',

@@ -1,6 +1,6 @@
 // Where a list goes on whose rows come in the order of their ids: the id of the last row shown.
 
-import { Refusal } from '../../platform/http/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 export function readIdCursor(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
