@@ -1,9 +1,8 @@
-import { inEveryDress, proofOfJourneys, walkMeetings, walkNews } from './walk-journeys.ts';
+import { inEveryDress, proofOfJourneys, walkNews } from './walk-journeys.ts';
 
 export const proof = proofOfJourneys(
-  'Notices, messages to the office, payments from phones and meetings, from both sides and in every dress',
+  'Notices, messages to the office, payments from phones and webhooks, from both sides and in every dress',
   inEveryDress((device, language) => [
     { name: `what goes to and fro, on a ${device}, in ${language}`, walk: (say) => walkNews(device, language, say) },
-    { name: `meetings, on a ${device}, in ${language}`, walk: (say) => walkMeetings(device, language, say) },
   ]),
 );

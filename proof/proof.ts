@@ -23,6 +23,7 @@ const PROOFS: Record<string, () => Promise<{ proof: Proof }>> = {
   'journeys-deposits': () => import('./journeys-deposits.ts'),
   'journeys-loans': () => import('./journeys-loans.ts'),
   'journeys-news': () => import('./journeys-news.ts'),
+  'journeys-meetings': () => import('./journeys-meetings.ts'),
   screens: () => import('./screens.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   interaction: () => import('./interaction.ts'),
