@@ -6,6 +6,7 @@ import { AccountsHouse } from '../tests/journeys/accounts/house.ts';
 import { launchBrowser } from '../tests/journeys/browser.ts';
 import { KeptHouse, type Story } from '../tests/journeys/kept-deposits/kept-house.ts';
 import { STORIES } from '../tests/journeys/kept-deposits/stories.ts';
+import { KYC_STAFF, KYC_STORIES } from '../tests/journeys/kyc/stories.ts';
 import { openLateHouse } from '../tests/journeys/loans/late-house.ts';
 import { LATE_STORIES, LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/stories.ts';
 import { MEETING_STAFF, MEETING_STORIES } from '../tests/journeys/meetings/stories.ts';
@@ -142,6 +143,14 @@ export async function walkMeetings(device: Screen, language: Language, say: Proo
   const pictures = picturesOf(`meetings-${language}-${device}`);
   const house = await KeptHouse.open({ dress, browser, pictures, hired: MEETING_STAFF });
   return walkStories(house, browser, MEETING_STORIES, say);
+}
+
+export async function walkKyc(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const dress = { language, office: device, members: device } as const;
+  const pictures = picturesOf(`kyc-${language}-${device}`);
+  const house = await KeptHouse.open({ dress, browser, pictures, hired: KYC_STAFF, savers: 2 });
+  return walkStories(house, browser, KYC_STORIES, say);
 }
 
 async function walkStories(

@@ -51,7 +51,7 @@ const STORIES: readonly Story[] = [
     before: 5,
     papers: [
       { kind: 'photo', byMember: true, decided: 'waits' },
-      { kind: 'aadhaar', byMember: true, fields: { number: '4321', blackout: '160,560,440,170' }, decided: 'waits' },
+      { kind: 'aadhaar', byMember: true, fields: { number: '4321', blackout: '160,680,360,120' }, decided: 'waits' },
       { kind: 'passport', byMember: true, fields: { number: 'Z1234567', expiresOn: '2033-05-31' }, decided: 'waits' },
     ],
   },

@@ -454,4 +454,20 @@ describe('nothing is left behind', () => {
     expect(await sweepFiles(kafal.platform)).toBe(1);
     expect(onDisk()).toEqual([]);
   });
+
+  test('of a rejected paper but why it was rejected, a month later', async () => {
+    const { file } = (await add(pdfFile(), 'pan_card')).json();
+    const payload = { reason: 'The name cannot be read' };
+    const officer = await kafal.staff('loan_officer');
+    await officer.inject({ method: 'POST', url: `/api/papers/${file.id}/rejection`, payload });
+    kafal.clock.advance(31 * DAY_MS);
+    expect(await sweepFiles(kafal.platform)).toBe(1);
+    expect(await sweepFiles(kafal.platform)).toBe(0);
+
+    expect(onDisk()).toEqual([]);
+    expect((await open(manager, file.id)).statusCode).toBe(404);
+    const { papers, wanted } = (await member.inject({ url: '/api/members/profile/kyc' })).json();
+    expect(papers).toMatchObject([{ kind: 'pan_card', check: { state: 'rejected', note: payload.reason } }]);
+    expect(wanted).toContainEqual({ kinds: ['pan_card'], state: 'rejected', expiresOn: null });
+  });
 });

@@ -32,7 +32,13 @@ export async function keepUpload<Result>(
 /** It arrived whole, and is not wanted after all. */
 export const dropUpload = ({ path }: Upload): Promise<void> => forget(path);
 
+/** A row of nothing names a paper whose content was deleted. */
 export async function isNamed(platform: Pick<Platform, 'database'>, id: string): Promise<boolean> {
-  const row = await platform.database.selectFrom('stored_file').select('id').where('id', '=', id).executeTakeFirst();
+  const row = await platform.database
+    .selectFrom('stored_file')
+    .select('id')
+    .where('id', '=', id)
+    .where('bytes', '>', 0)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -38,6 +38,8 @@ export async function openFile(platform: Platform, actor: Actor, id: string): Pr
     ])
     .select(['person_file.name', 'person_file.status', 'stored_file.mediaType', 'stored_file.bytes'])
     .where('person_file.id', '=', id)
+    // What was in a rejected paper is deleted after a month.
+    .where('stored_file.bytes', '>', 0)
     .executeTakeFirst();
   if (file === undefined || !mayOpen(actor, file)) throw notThere();
   const opened = await openKept(platform, file, file.kind);

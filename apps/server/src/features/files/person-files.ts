@@ -344,6 +344,7 @@ async function refuseBeyondRoom(
     .innerJoin('stored_file', 'stored_file.id', 'person_file.id')
     .select(({ fn }) => fn.countAll().as('files'))
     .select(platform.dialect.sum('stored_file.bytes').as('bytes'))
+    .where('stored_file.bytes', '>', 0)
     .executeTakeFirst();
   const isFull = Number(kept?.files ?? 0) >= MOST_FILES || Number(kept?.bytes ?? 0) + bytes > personBytes;
   if (isFull) throw new Refusal('rule', 'FILE_QUOTA', { megabytes: personBytes / 1_048_576 }, 'file');

@@ -1,6 +1,6 @@
 // What stands on a paper, as whoever sends it types it: its number, of which the end alone is kept, and its days.
 
-import { type CalendarDate, isCalendarDate, maskPan, type PhoneCountry } from '@kafal/core';
+import { type CalendarDate, isCalendarDate, maskPan, type PhoneCountry, toLatinDigits } from '@kafal/core';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { FormFields, PaperDetails } from '../files/index.ts';
 import { checkPan, maskAadhaar } from './identity-numbers.ts';
@@ -27,7 +27,9 @@ export function refuseExpired(expiresOn: CalendarDate | null, today: CalendarDat
 
 /** Of an Aadhaar nobody but its owner needs more than the last four digits, so more of it is not even taken. */
 export function maskedNumber({ kind, country }: Omit<PaperRule, 'today'>, typed: string | undefined): string | null {
-  const number = (typed ?? '').replace(/[\s-]/g, '').toUpperCase();
+  const number = toLatinDigits(typed ?? '')
+    .replace(/[\s-]/g, '')
+    .toUpperCase();
   if (kind === 'aadhaar') {
     if (!/^\d{4}$/.test(number)) throw new Refusal('malformed', 'PAPER_LAST_FOUR', undefined, 'number');
     return maskAadhaar(number);

@@ -105,7 +105,15 @@ export function PaperForm({
       )}
       {file !== undefined && <p className="quiet">{t('papers.chosen', { name: file.name })}</p>}
       {url !== undefined && isAadhaar && (
-        <BlackoutFrame url={url} alt={t('paper.aadhaar')} bar={bar} onChange={setBar} />
+        <BlackoutFrame
+          url={url}
+          alt={t('paper.aadhaar')}
+          bar={bar}
+          onChange={(drawn) => {
+            setBar(drawn);
+            setProblem(undefined);
+          }}
+        />
       )}
       {url !== undefined && !isAadhaar && <img className="paper-preview" src={url} alt={t(`paper.${kind}`)} />}
       {file !== undefined && hasNumber(kind) && (

@@ -49,6 +49,8 @@ export function PapersPage() {
   );
 }
 
+const namedFor = ['identity_proof', 'address_proof', 'age_proof'] as const;
+
 /** The time to look again has come, or is near: everything may be sent anew. */
 const isDue = ({ state }: Kyc) => state === 'expired' || state === 'expiring';
 
@@ -71,12 +73,15 @@ function WantedRow({ wanted, papers, isDue: isAsked }: { wanted: Wanted; papers:
   const t = usePaperText();
   const format = useSocietyFormat();
   const [isOpen, setOpen] = useState(false);
-  const names = wanted.kinds.map((kind) => t(`paper.${kind}`));
-  const name = names.reduce((one, other) => t('kyc.or', { one, other }));
+  const names = wanted.kinds.map((kind) => t(`paper.${kind}`)).reduce((one, other) => t('kyc.or', { one, other }));
+  // What several papers prove is called by the paper that is named for it; which will do stands under it.
+  const proof = wanted.kinds.length > 1 ? namedFor.find((one) => wanted.kinds.includes(one)) : undefined;
+  const name = proof === undefined ? names : t(`paper.${proof}`);
   // The newest of them that is told of.
   const last = papers.find((paper) => wanted.kinds.some((kind) => kind === paper.kind));
   const before = papers.find((paper) => paper.status === 'current' && wanted.kinds.some((kind) => kind === paper.kind));
   const isOpenToSend = wanted.state !== 'pending' && (wanted.state !== 'verified' || isAsked);
+  const act = t(wanted.state === 'missing' ? 'papers.send' : 'papers.sendAnother');
   const reason = wanted.state === 'rejected' ? last?.check?.note : undefined;
   return (
     <li className="list-row">
@@ -84,6 +89,7 @@ function WantedRow({ wanted, papers, isDue: isAsked }: { wanted: Wanted; papers:
       <span className="list-side">
         <span className={wanted.state === 'verified' ? 'tag tag-good' : 'tag'}>{t(`kyc.is.${wanted.state}`)}</span>
       </span>
+      {proof !== undefined && <span className="list-note">{names}</span>}
       {wanted.expiresOn !== null && (
         <span className="list-note">{t('kyc.until', { day: format.day(wanted.expiresOn) })}</span>
       )}
@@ -95,8 +101,8 @@ function WantedRow({ wanted, papers, isDue: isAsked }: { wanted: Wanted; papers:
           {isOpen ? (
             <SendPaper kinds={wanted.kinds} replaces={before} onDone={() => setOpen(false)} />
           ) : (
-            <Button aria-label={`${t('papers.send')}: ${name}`} onClick={() => setOpen(true)}>
-              {t(wanted.state === 'missing' ? 'papers.send' : 'papers.sendAnother')}
+            <Button aria-label={`${act}: ${name}`} onClick={() => setOpen(true)}>
+              {act}
             </Button>
           )}
         </div>

@@ -15,6 +15,9 @@ export function AuditDetail({ row }: { row: AuditRow }) {
   const format = useSocietyFormat();
   const names = [...new Set([...Object.keys(row.oldValues ?? {}), ...Object.keys(row.newValues ?? {})])];
   const hasOld = row.oldValues !== null;
+  // A paper is called as everywhere else; other kinds are words of the program.
+  const shown = (name: string, value: unknown) =>
+    (name === 'kind' ? known(`file.kind.${String(value)}`) : undefined) ?? valueWords(value);
   return (
     <div className="stack">
       <Facts
@@ -53,8 +56,8 @@ export function AuditDetail({ row }: { row: AuditRow }) {
             {names.map((name) => (
               <tr key={name}>
                 <th scope="row">{known(`details.field.${name}`) ?? name}</th>
-                {hasOld && <td className="breakable">{valueWords(row.oldValues?.[name])}</td>}
-                <td className="breakable">{valueWords(row.newValues?.[name])}</td>
+                {hasOld && <td className="breakable">{shown(name, row.oldValues?.[name])}</td>}
+                <td className="breakable">{shown(name, row.newValues?.[name])}</td>
               </tr>
             ))}
           </tbody>

@@ -37,5 +37,9 @@ export function useWantedWords(): (wanted: Wanted) => string {
 
 export function usePapersName(): (kinds: Wanted['kinds']) => string {
   const t = useWords();
-  return (kinds) => kinds.map((kind) => t(`paper.${kind}`)).reduce((one, other) => t('kyc.or', { one, other }));
+  return (kinds) => {
+    const names = kinds.map((kind) => t(`paper.${kind}`)).reduce((one, other) => t('kyc.or', { one, other }));
+    const proof = kinds.length > 1 ? namedFor.find((one) => kinds.includes(one)) : undefined;
+    return proof === undefined ? names : `${t(`paper.${proof}`)}: ${names}`;
+  };
 }

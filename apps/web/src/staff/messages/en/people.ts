@@ -142,6 +142,8 @@ export const peopleMessages = {
   'details.field.district': 'district',
   'details.field.state': 'state',
   'details.field.postalCode': 'postal code',
+  'details.field.fileId': 'file',
+  'details.field.kind': 'kind',
   'details.field.occupation': 'occupation',
   'details.field.language': 'language',
   'details.field.name': 'name',

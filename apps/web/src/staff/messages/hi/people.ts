@@ -141,6 +141,8 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'details.field.district': 'ज़िला',
   'details.field.state': 'राज्य',
   'details.field.postalCode': 'पिन कोड',
+  'details.field.fileId': 'फ़ाइल',
+  'details.field.kind': 'प्रकार',
   'details.field.occupation': 'व्यवसाय',
   'details.field.language': 'भाषा',
   'details.field.name': 'नाम',
