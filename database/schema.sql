@@ -3122,6 +3122,10 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'reminders.m
 
 DELETE FROM setting WHERE name = 'deposits.remindDays';
 
+-- 2027-01-04-papers-by-member
+
+CREATE INDEX `ix_person_file_standing` ON `person_file` (`memberId`, `checkState`, `kind`, `status`);
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -3659,4 +3663,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-05-reminders', 9, 0),
   ('2027-01-05-reminders', 10, 0),
   ('2027-01-05-reminders', 11, 0),
-  ('2027-01-05-reminders', 12, 0);
+  ('2027-01-05-reminders', 12, 0),
+  ('2027-01-04-papers-by-member', 0, 0);

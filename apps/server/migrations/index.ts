@@ -71,6 +71,7 @@ import paymentGateway from './2026-12-31-payment-gateway.ts';
 import webhooks from './2027-01-01-webhooks.ts';
 import employers from './2027-01-02-employers.ts';
 import suretyCodes from './2027-01-03-surety-codes.ts';
+import papersByMember from './2027-01-04-papers-by-member.ts';
 import reminderList from './2027-01-05-reminders.ts';
 
 /** In the order they run; a released migration is never edited. */
@@ -148,4 +149,5 @@ export const migrations: readonly Migration[] = [
   sms,
   webhooks,
   reminderList,
+  papersByMember,
 ];
