@@ -8,6 +8,8 @@ import type { Saver } from './own-accounts.ts';
 export interface OwnLoans {
   /** Of the saver, with an instalment paid. */
   readonly running: string;
+  /** Running, with nothing paid before its day, so that what is left can be planned anew; the saver's where there is none. */
+  readonly notAhead: string;
   /** Somebody else's, for which the saver is asked to stand surety. */
   readonly asked: string;
   readonly returned: string;
@@ -36,6 +38,7 @@ interface Loan {
   readonly status: Status;
   readonly memberId: string;
   readonly instalmentsPlan: readonly {
+    readonly dueOn: string;
     readonly total: string;
     readonly interest: string;
     readonly paidOn: string | null;
@@ -179,6 +182,14 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
       body: { fromDepositId: await savingsOf(saver.id), amount: own.instalmentsPlan[0]?.total },
     });
   }
+  const notAhead = async (): Promise<string | undefined> => {
+    const { items } = await read<{ items: { id: string }[] }>('/loans?status=active&limit=50');
+    for (const { id } of items) {
+      const { instalmentsPlan } = await loanOf(id);
+      if (instalmentsPlan.every(({ dueOn, paidOn }) => paidOn === null || dueOn <= businessDate)) return id;
+    }
+    return undefined;
+  };
   const asksForPayout = await ask<{ items: { id: string }[] }>(
     server,
     'GET',
@@ -195,6 +206,7 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
     gold: (await withGold('held')) ?? own.id,
     goldBack: (await withGold('released')) ?? own.id,
     running: own.id,
+    notAhead: (await notAhead()) ?? own.id,
     asked: asked.id,
     returned: returned.id,
     recommended: before.id,

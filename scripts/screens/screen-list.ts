@@ -477,7 +477,7 @@ export const SCREENS: readonly Screen[] = [
       words.language === 'hi' ? 'दो महीने बीमार रहे' : 'Ill for two months',
     );
   }),
-  loan('loan-planned-anew', 'loanofficer', 'running', async (page, words) => {
+  loan('loan-planned-anew', 'loanofficer', 'notAhead', async (page, words) => {
     const t = words.staff;
     await press(page, t('loan.anew'));
     const dialog = dialogOf(page);
@@ -488,7 +488,7 @@ export const SCREENS: readonly Screen[] = [
     await press(dialog, t('act.preview'));
     await dialog.getByTestId('compared-plans').getByRole('row').nth(3).scrollIntoViewIfNeeded();
   }),
-  loan('loan-moratorium', 'loanofficer', 'running', async (page, words) => {
+  loan('loan-moratorium', 'loanofficer', 'notAhead', async (page, words) => {
     await press(page, words.staff('loan.pause'));
     await dialogOf(page).waitFor();
   }),

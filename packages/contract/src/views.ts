@@ -12,6 +12,14 @@ export const VIEWED_LISTS = [
   'transactions',
   'audit',
   'users',
+  'loans',
+  'loan-dues',
+  'loan-collateral',
+  'demand-list',
+  'thrift-dues',
+  'payment-requests',
+  'kyc',
+  'notices',
 ] as const;
 export const ViewedList = z.enum(VIEWED_LISTS);
 

@@ -14263,7 +14263,7 @@ export interface components {
       number?: string;
     };
     /** @enum {string} */
-    ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users";
+    ViewedList: "members" | "applications" | "approvals" | "savings" | "shares" | "receipts" | "transactions" | "audit" | "users" | "loans" | "loan-dues" | "loan-collateral" | "demand-list" | "thrift-dues" | "payment-requests" | "kyc" | "notices";
     /** @enum {string} */
     VoteChoice: "for" | "against" | "abstain";
     /** @enum {string} */

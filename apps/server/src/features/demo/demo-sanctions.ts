@@ -11,7 +11,7 @@ import type { LoanStaff } from './demo-loans.ts';
 /** Days before the end of the history. */
 const LADDER = 540;
 const UP_TO = '25000.00';
-const BASIS = 'Resolution of the managing committee, MC/2025/9';
+const BASIS = 'प्रबंध समिति का प्रस्ताव, MC/2025/9';
 
 export class DemoSanctions {
   readonly #desk: Desk;

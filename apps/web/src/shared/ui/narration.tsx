@@ -1,3 +1,6 @@
+/** Longer than any number of the society: what a bank writes without a blank, and it has to fit on a phone. */
+const LONGEST = 20;
+
 /** A narration; no number in it (M-2025-0211, T1/2026-27/00042) goes over two lines. */
 export function Narration({ text }: { text: string }) {
   return text.split(/(\S*\d\S*)/).map((part, index) =>
@@ -5,7 +8,7 @@ export function Narration({ text }: { text: string }) {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move.
-      <span key={index} className="nowrap">
+      <span key={index} className={part.length > LONGEST ? 'breaks' : 'nowrap'}>
         {part}
       </span>
     ),

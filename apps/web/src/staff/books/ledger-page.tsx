@@ -80,7 +80,6 @@ export function LedgerPage() {
         onSearch={(next) => void navigate({ search: next, replace: true })}
         file={{ path: `/api/accounts/${code}/ledger.csv`, query: asked }}
         list={list}
-        isViewed={false}
       >
         <Sentence
           words={(slots) => t('ledger.sentence', slots)}

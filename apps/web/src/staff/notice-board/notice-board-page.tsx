@@ -109,7 +109,6 @@ export function NoticeBoardPage() {
         onSearch={(next) => void navigate({ search: next, replace: true })}
         file={{ path: '/api/notices.csv', query: filter }}
         list={list}
-        isViewed={false}
       >
         <SearchBox label={t('board.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <Sentence

@@ -89,7 +89,6 @@ export function DeclarationsPage() {
         onSearch={(next) => void navigate({ search: next, replace: true })}
         file={{ path: '/api/tax-declarations.csv', query: filter, total }}
         list={list}
-        isViewed={false}
       >
         <SearchBox label={t('taxDeclaration.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <Sentence

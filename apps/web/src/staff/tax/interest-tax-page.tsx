@@ -177,7 +177,6 @@ export function InterestTaxPage() {
         onSearch={(next) => void navigate({ search: next, replace: true })}
         file={{ path: '/api/interest-tax.csv', query: filter, total }}
         list={list}
-        isViewed={false}
       >
         <SearchBox label={t('tax.search')} value={search.q ?? ''} onChange={(q) => set({ q })} />
         <Sentence

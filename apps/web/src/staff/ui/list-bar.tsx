@@ -5,7 +5,7 @@ import { useMay } from '../session.ts';
 import { useWords } from '../words.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { CsvButton } from './csv-button.tsx';
-import type { ListView } from './list-view.ts';
+import { isViewed, type ListView } from './list-view.ts';
 import { PrintButton } from './print-button.tsx';
 import { SavedViews } from './saved-views.tsx';
 
@@ -23,7 +23,6 @@ interface ListBarProps<Row> {
   };
   /** The pages that are in sight, so that all of them can be fetched before printing. */
   list: PagedList;
-  isViewed?: boolean;
   children: ReactNode;
 }
 
@@ -33,7 +32,7 @@ export interface PagedList {
 }
 
 /** Above every list: what it shows, said as a sentence, and what can be done with it as a whole. */
-export function ListBar<Row>({ view, search, onSearch, file, list, isViewed = true, children }: ListBarProps<Row>) {
+export function ListBar<Row>({ view, search, onSearch, file, list, children }: ListBarProps<Row>) {
   const t = useWords();
   const may = useMay();
   const isFiltered = Object.keys(search).some((name) => name !== 'sort' && search[name] !== undefined);
@@ -48,7 +47,7 @@ export function ListBar<Row>({ view, search, onSearch, file, list, isViewed = tr
         )}
       </div>
       <div className="list-tools">
-        {isViewed && <SavedViews view={view} search={search} onSearch={onSearch} />}
+        {isViewed(view.list) && <SavedViews list={view.list} view={view} search={search} onSearch={onSearch} />}
         <ColumnChoice view={view} />
         <PrintButton list={list} />
         {file !== undefined && may(file.permission ?? 'export.read') && (

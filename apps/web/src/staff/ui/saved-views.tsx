@@ -11,13 +11,14 @@ import type { ListView } from './list-view.ts';
 import { Answered, ProblemNote } from './states.tsx';
 
 interface SavedViewsProps<Row> {
+  list: SavedView['list'];
   view: ListView<Row>;
   search: Readonly<Record<string, string | undefined>>;
   onSearch: (search: Record<string, string>) => void;
 }
 
 /** Filters, order and columns under a name of one's own, kept with the log-in and seen by nobody else. */
-export function SavedViews<Row>({ view, search, onSearch }: SavedViewsProps<Row>) {
+export function SavedViews<Row>({ list, view, search, onSearch }: SavedViewsProps<Row>) {
   const t = useWords();
   const [isOpen, popover] = useDisclosure(false);
   const apply = (saved: SavedView) => {
@@ -39,25 +40,25 @@ export function SavedViews<Row>({ view, search, onSearch }: SavedViewsProps<Row>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('list.views')} className="saved-views">
-        {isOpen && <ViewList view={view} search={search} onApply={apply} />}
+        {isOpen && <ViewList list={list} view={view} search={search} onApply={apply} />}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
 function ViewList<Row>({
+  list,
   view,
   search,
   onApply,
 }: {
+  list: SavedView['list'];
   view: ListView<Row>;
   search: SavedViewsProps<Row>['search'];
   onApply: (saved: SavedView) => void;
 }) {
   const t = useWords();
   const [name, setName] = useState('');
-  // The lists of the server and of the pages have the same names; a page with another has no views.
-  const list = view.list as SavedView['list'];
   const views = useQuery({
     queryKey: ['views', list],
     queryFn: () => client.get('/api/me/views', { query: { list } }),
