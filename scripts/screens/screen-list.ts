@@ -784,7 +784,7 @@ async function askForLoan(page: Page, words: Words): Promise<void> {
 /** Answers so many screens of the wizard; no code is a wrong one before the last of them. */
 async function writeNotice(page: Page, words: Words): Promise<void> {
   const t = words.staff;
-  await fill(page, t('board.titleIn'), 'Annual general meeting');
+  await fill(page, t('board.titleIn'), 'General meeting of the year');
   await fill(page, t('board.textIn'), 'At 11 in the school hall.\n\nEvery member has one vote.');
   await press(page, t('board.addLanguage', { language: noticeLanguageNames.hi }));
 }

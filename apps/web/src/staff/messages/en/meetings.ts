@@ -85,7 +85,7 @@ export const officeMeetingMessages = {
   'meetings.there': 'Present',
   'meetings.here': 'Present since {time}',
   'meetings.mark': 'Mark as present',
-  'meetings.markName': 'Mark {name} as present',
+  'meetings.markName': 'Mark as present: {name}',
   'meetings.unmark': 'Not here',
   'meetings.unmarkName': '{name} is not here',
   'meetings.who': 'Member number, phone, or the code from the app',
