@@ -87,7 +87,7 @@ export const officeMeetingMessages = {
   'meetings.mark': 'Mark as present',
   'meetings.markName': 'Mark as present: {name}',
   'meetings.unmark': 'Not here',
-  'meetings.unmarkName': '{name} is not here',
+  'meetings.unmarkName': 'Not here: {name}',
   'meetings.who': 'Member number, phone, or the code from the app',
   'meetings.whoHow': 'A reader of codes types into this field by itself.',
   'meetings.markedNew': '{name} is present.',
