@@ -3122,9 +3122,9 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'reminders.m
 
 DELETE FROM setting WHERE name = 'deposits.remindDays';
 
--- 2027-01-04-papers-by-member
+-- 2027-01-06-kept-messages
 
-CREATE INDEX `ix_person_file_standing` ON `person_file` (`memberId`, `checkState`, `kind`, `status`);
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.keptMonths', '24', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset';
 
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
@@ -3664,4 +3664,4 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-05-reminders', 10, 0),
   ('2027-01-05-reminders', 11, 0),
   ('2027-01-05-reminders', 12, 0),
-  ('2027-01-04-papers-by-member', 0, 0);
+  ('2027-01-06-kept-messages', 0, 0);

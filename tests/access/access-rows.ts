@@ -808,6 +808,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
   'GET /api/receipts': reading(OWN_OR_STAFF),
   'GET /api/receipts.csv': reading(TRAIL),
   'GET /api/receipts/{id}': ownReading('receipt', STAFF),
+  'GET /api/receipts/{id}/message': ownReading('receipt', STAFF),
   'GET /api/receipts/{id}/pdf': ownReading('receipt', STAFF),
 
   // payments from phones: whoever asks or claims never matches or ends

@@ -73,6 +73,7 @@ import employers from './2027-01-02-employers.ts';
 import suretyCodes from './2027-01-03-surety-codes.ts';
 import papersByMember from './2027-01-04-papers-by-member.ts';
 import reminderList from './2027-01-05-reminders.ts';
+import keptMessages from './2027-01-06-kept-messages.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -150,4 +151,5 @@ export const migrations: readonly Migration[] = [
   webhooks,
   reminderList,
   papersByMember,
+  keptMessages,
 ];

@@ -1,12 +1,14 @@
 // Every recurring job, in one list: name, how often, and what it does.
 
 import { postWaitingSheets } from './features/counter/index.ts';
+import { sweepDeliveries } from './features/deliveries/index.ts';
 import { sweepFiles } from './features/files/index.ts';
 import { sweepLoginAttempts, sweepOneTimeCodes, sweepSessions } from './features/identity/index.ts';
 import { sweepOutbox } from './features/live/index.ts';
 import { publishDueNotices } from './features/notices/index.ts';
 import { matchWaitingLines } from './features/payments-in/index.ts';
 import { sweepPushes } from './features/push/index.ts';
+import { sweepReminders } from './features/reminders/index.ts';
 import { rebuildMemberTerms } from './features/search/index.ts';
 import { sweepWebhooks } from './features/webhooks/index.ts';
 import type { Job } from './platform/jobs.ts';
@@ -35,5 +37,7 @@ export const jobs: readonly Job[] = [
   // What an import began and did not end; on other days it reads one row.
   { name: 'match-bank-lines', everyMs: 5 * SECOND, run: discarding(matchWaitingLines) },
   { name: 'sweep-pushes', everyMs: 15 * MINUTE, run: sweepPushes },
+  { name: 'sweep-deliveries', everyMs: HOUR, run: discarding(sweepDeliveries) },
+  { name: 'sweep-reminders', everyMs: HOUR, run: discarding(sweepReminders) },
   { name: 'sweep-webhooks', everyMs: HOUR, run: sweepWebhooks },
 ];

@@ -17,6 +17,7 @@ import {
 } from './common.ts';
 import { PrepaymentChoice } from './loans.ts';
 import { DueView, MemberDepositView, MemberStatus } from './members.ts';
+import { MESSAGE_LANGUAGES } from './notification-kinds.ts';
 
 /** Pieces by face value, e.g. `{ "500.00": 3, "10.00": 4 }`; coins may be counted as one sum under their value. */
 export const CashCount = z.record(z.string().max(16), z.int().min(0).max(100_000));
@@ -167,6 +168,8 @@ export const ReceiptView = z.object({
   prints: z.number(),
   reversedByEntryId: Id.nullable(),
 });
+/** What a person sends by their own WhatsApp: the link has the text in it, and the number of the member where staff send it. */
+export const ReceiptMessage = z.object({ language: z.enum(MESSAGE_LANGUAGES), text: z.string(), link: z.string() });
 export const TakeReceiptAnswer = z.union([
   ActPreview.extend({ change: MoneyText.nullable() }),
   z.object({ preview: z.literal(false), receipt: ReceiptView, memberStatus: MemberStatus, becameActive: z.boolean() }),

@@ -6426,6 +6426,22 @@ export interface paths {
       };
     };
   };
+  "/api/receipts/{id}/message": {
+    get: {
+      parameters: {
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["ReceiptMessage"];
+          };
+        };
+      };
+    };
+  };
   "/api/receipts/{id}/pdf": {
     get: {
       parameters: {
@@ -12602,6 +12618,12 @@ export interface components {
         paid: components["schemas"]["MoneyText"];
         received: components["schemas"]["MoneyText"];
       };
+    };
+    ReceiptMessage: {
+      /** @enum {string} */
+      language: "en" | "hi" | "ne";
+      link: string;
+      text: string;
     };
     ReceiptPdfQuery: {
       language?: components["schemas"]["LanguageCode"];

@@ -34,6 +34,7 @@ export const counterMessages: Messages = {
 
     // receipts
     RECEIPT_UNKNOWN: 'There is no such receipt.',
+    RECEIPT_TAKEN_BACK: 'This receipt was reversed; what it says is not so any more.',
     RECEIPT_DATED_BACK:
       'A receipt that counts from an earlier day is for loans alone. Take the rest on a receipt of its own.',
     RECEIPT_LINE_REPEATED: 'This stands on the receipt already; put both amounts on one line.',
@@ -158,6 +159,7 @@ export const counterMessages: Messages = {
     DENOMINATION_COUNT_INVALID: '{denomination:money} की संख्या शून्य या उससे अधिक पूर्ण संख्या होनी चाहिए।',
 
     RECEIPT_UNKNOWN: 'ऐसी कोई रसीद नहीं है।',
+    RECEIPT_TAKEN_BACK: 'यह रसीद उलट दी गई है; जो इसमें लिखा है वह अब सही नहीं है।',
     RECEIPT_DATED_BACK: 'पहले के दिन से गिनी जाने वाली रसीद केवल ऋण की होती है। बाकी की अलग रसीद बनाएँ।',
     RECEIPT_LINE_REPEATED: 'यह रसीद में पहले से है; दोनों राशियाँ एक ही पंक्ति में लिखें।',
     MEMBER_MONEY_IN: 'सदस्य {number} की स्थिति में राशि नहीं ली जा सकती।',

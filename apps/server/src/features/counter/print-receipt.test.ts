@@ -61,3 +61,38 @@ test("another member's receipt is not there, and its print is not counted", asyn
   expect((await print('', mohan.signedIn)).json()).toMatchObject({ status: 404, code: 'RECEIPT_UNKNOWN' });
   expect((await counter.get(`/api/receipts/${receiptId}`)).json().prints).toBe(0);
 });
+
+test('as a message it opens WhatsApp with the member’s number, in their language, and says no balance; reversed it is sent to nobody', async () => {
+  const message = (by = counter.cashier) => counter.get(`/api/receipts/${receiptId}/message`, by);
+  const { platform } = counter;
+  await platform.transact((trx) =>
+    trx.updateTable('member').set({ phone: '98123 45678' }).where('id', '=', Number(sunita.id)).execute(),
+  );
+  const { number, issuedOn } = (await counter.get(`/api/receipts/${receiptId}`)).json();
+  expect(issuedOn).toBe('2026-11-30');
+  const sent = (await message()).json();
+  expect(sent.text).toMatch(
+    new RegExp(`^Namaste Sunita Devi Rawat,\n.+ received ₹1,250\\.00 from you on 30 Nov 2026\\. Receipt ${number}\\.$`),
+  );
+  expect(sent.link).toBe(`https://wa.me/919812345678?text=${encodeURIComponent(sent.text)}`);
+
+  const manner = { userId: sunita.signedIn.actor.userId, isQuiet: 1 as const, quietFrom: '', quietTo: '' };
+  await platform.transact((trx) =>
+    trx
+      .insertInto('notification_manner')
+      .values({ ...manner, language: 'ne', chosenAt: 0 })
+      .execute(),
+  );
+  const own = (await message(sunita.signedIn)).json();
+  expect(own.language).toBe('ne');
+  expect(own.text).toContain(`रसिद नम्बर ${number}।`);
+  // Whom they write to they choose themselves.
+  expect(own.link).toMatch(/^https:\/\/wa\.me\/\?text=/);
+
+  const mohan = await counter.admit('Mohan Rawat');
+  expect((await message(mohan.signedIn)).statusCode).toBe(404);
+
+  const { entryId } = (await counter.get(`/api/receipts/${receiptId}`)).json();
+  await counter.post(`/api/journal-entries/${entryId}/reversal`, { reason: 'Typed for another' }, counter.manager);
+  expect((await message()).json()).toMatchObject({ status: 409, code: 'RECEIPT_TAKEN_BACK' });
+});

@@ -3,6 +3,7 @@ import {
   IdParams,
   PreviewQuery,
   ReceiptList,
+  ReceiptMessage,
   ReceiptPdfQuery,
   ReceiptQuery,
   ReceiptView,
@@ -16,6 +17,7 @@ import { sendPdf } from '../paper/index.ts';
 import { exportReceipts } from './export-receipts.ts';
 import { printReceipt } from './print-receipt.ts';
 import { listReceipts, receiptFor } from './receipt-queries.ts';
+import { receiptMessage } from './send-receipt.ts';
 import { previewReceipt, takeReceipt } from './take-receipt.ts';
 
 const tags = ['counter'];
@@ -77,6 +79,20 @@ export async function receiptRoutes(app: KafalApp): Promise<void> {
       schema: { tags, summary: 'One receipt or payment voucher', params: IdParams, response: { 200: ReceiptView } },
     },
     (request) => receiptFor(platform, request.actor, request.params.id),
+  );
+
+  app.get(
+    '/api/receipts/:id/message',
+    {
+      config: ownOrAll,
+      schema: {
+        tags,
+        summary: 'The receipt as words in a link that opens WhatsApp, in the language of its receiver',
+        params: IdParams,
+        response: { 200: ReceiptMessage },
+      },
+    },
+    (request) => receiptMessage(platform, request.actor, request.params.id),
   );
 
   app.get(

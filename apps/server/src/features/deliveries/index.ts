@@ -13,3 +13,4 @@ export { mailChannel } from './mail-channel.ts';
 export { deliveriesMessages } from './messages.ts';
 export { newestNotification, queueDeliveries } from './queue-deliveries.ts';
 export { heldBackUntil, type MannerColumns, quietOfSociety } from './quiet-of.ts';
+export { sweepDeliveries } from './sweep-deliveries.ts';

@@ -5,12 +5,20 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SignedIn } from '../../platform/http/test-app.ts';
 import { recordEvent } from '../../platform/outbox/index.ts';
 import { type AdmittedMember, openTestCounter, type TestCounter } from '../counter/test-counter.ts';
-import { type Deliverer, deliverer, deliveriesMessages, deliveriesRoutes, mailChannel } from '../deliveries/index.ts';
+import {
+  type Deliverer,
+  deliverer,
+  deliveriesMessages,
+  deliveriesRoutes,
+  mailChannel,
+  sweepDeliveries,
+} from '../deliveries/index.ts';
 import { startTestMailServer, type TestMailServer } from '../deliveries/test-mail-server.ts';
 import { outboxRelay } from './relay-outbox.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 let counter: TestCounter;
 let mail: TestMailServer;
@@ -282,4 +290,17 @@ test('the call to a general meeting comes at night too, for its days are counted
   counter.clock.advance(7 * HOUR_MS);
   await sender.deliverOnce();
   expect(subjects()).toEqual([legal, legal]);
+});
+
+test('what went out is forgotten after the term of the society; what waits is not', async () => {
+  await receipt();
+  const before = await states();
+  const waiting = before.filter((state) => state.startsWith('waiting'));
+  expect(waiting.length).toBeGreaterThan(0);
+  // 24 months.
+  counter.clock.advance(700 * DAY_MS);
+  expect(await sweepDeliveries(counter.platform)).toBe(0);
+  counter.clock.advance(60 * DAY_MS);
+  expect(await sweepDeliveries(counter.platform)).toBe(before.length - waiting.length);
+  expect(await states()).toEqual(waiting);
 });

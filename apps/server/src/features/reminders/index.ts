@@ -2,3 +2,4 @@
 
 export { remindNext } from './remind-next.ts';
 export { remindersRoutes } from './reminders-routes.ts';
+export { sweepReminders } from './sweep-reminders.ts';

@@ -8,7 +8,7 @@ import type { AdmittedMember } from '../counter/test-counter.ts';
 import { runDayEnd } from '../day-end/index.ts';
 import { LENT_ON, openTestLoans, type TestLoan, type TestLoans } from '../day-end/test-loans.ts';
 import { outboxRelay } from '../live/index.ts';
-import { remindersRoutes, remindNext } from './index.ts';
+import { remindersRoutes, remindNext, sweepReminders } from './index.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -200,4 +200,12 @@ test('the rule takes two people, and refuses what is no list of days', async () 
     expect((await put(value)).json(), String(value)).toMatchObject({ fields: [{ path: 'value' }] });
   }
   expect((await put('60, 30, 7')).statusCode).toBe(202);
+});
+
+test('what was claimed for a day is forgotten after the term of the society', async () => {
+  const { platform, clock } = loans.counter;
+  expect(await sweepReminders(platform)).toBe(0);
+  clock.advance(800 * DAY_MS);
+  // Two instalments, one of them twice; papers; a meeting of two days.
+  expect(await sweepReminders(platform)).toBe(6);
 });

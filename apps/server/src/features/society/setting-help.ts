@@ -501,6 +501,14 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Counted on the day on which the list of voters is fixed.', '90'],
     hi: ['मतदाता सूची तय होने के दिन गिना जाता है।', '90'],
   },
+  'messages.keptMonths': {
+    basis: 'committee',
+    en: [
+      'The rows name a person and an address; after this time they are forgotten, with the reminders of their days.',
+      '24',
+    ],
+    hi: ['इनमें व्यक्ति और पता होता है; इस समय के बाद ये मिटा दिए जाते हैं, और पुराने दिनों के अनुस्मारक भी।', '24'],
+  },
   'messages.answerDays': {
     basis: 'committee',
     en: ['The member reads this day beside a complaint; after it the office sees the complaint as late.', '15'],

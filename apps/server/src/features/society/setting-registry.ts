@@ -593,6 +593,15 @@ export const SETTINGS = {
   }),
   'messages.quietFrom': text({ group: 'policy', en: 'Quiet hours begin at', hi: 'शांत समय की शुरुआत' }, 5, isClockTime),
   'messages.quietTo': text({ group: 'policy', en: 'Quiet hours end at', hi: 'शांत समय की समाप्ति' }, 5, isClockTime),
+  'messages.keptMonths': wholeNumber(
+    {
+      group: 'policy',
+      en: 'Months for which it is kept what went out by e-mail and SMS',
+      hi: 'ईमेल और एसएमएस से क्या गया, यह कितने महीने रखा जाए',
+    },
+    3,
+    120,
+  ),
   'messages.answerDays': wholeNumber(
     { group: 'policy', en: 'Days in which a complaint is answered', hi: 'शिकायत का उत्तर कितने दिनों में दिया जाए' },
     1,
@@ -927,6 +936,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'messages.smsPrice': committee(ZERO),
     'messages.quietFrom': committee('22:00'),
     'messages.quietTo': committee('06:00'),
+    'messages.keptMonths': committee(24),
     'messages.answerDays': committee(15),
     'messages.reopenDays': committee(15),
     'messages.perDay': committee(10),

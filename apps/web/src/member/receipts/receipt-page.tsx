@@ -6,7 +6,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
-import { useProfile, useReceipt } from '../member-queries.ts';
+import { useProfile, useReceipt, useReceiptMessage } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -32,6 +32,7 @@ export function ReceiptPage({ id }: { id: string }) {
     const blob = await drawReceipt(pictureOfReceipt(shown, { society, nameLocal, language, format, t }));
     await shareFile({ blob, fileName: `${shown.number.replaceAll('/', '-')}.png` });
   });
+  const message = useReceiptMessage(receipt);
   if (receipt === undefined) {
     if (error !== null) {
       return <PageProblem title={t('receipt.title')} backTo="/receipts" error={error} onRetry={() => void refetch()} />;
@@ -97,6 +98,11 @@ export function ReceiptPage({ id }: { id: string }) {
           <Button look="text" onClick={() => void pdf.run(shareFile)}>
             {t('file.sharePdf')}
           </Button>
+        )}
+        {message.data !== undefined && (
+          <a className="button" href={message.data.link} target="_blank" rel="noreferrer">
+            {t('receipt.whatsapp')}
+          </a>
         )}
       </div>
     </Page>

@@ -8,6 +8,7 @@ import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { NextOrAgain } from './next-or-again.tsx';
 import { ReceiptSheet } from './receipt-sheet.tsx';
+import { SendReceipt } from './send-receipt.tsx';
 
 interface IssuedReceiptProps {
   receipt: Receipt;
@@ -45,6 +46,7 @@ export function IssuedReceipt({ receipt, onNext, onAgain, children }: IssuedRece
           {t('receipt.printA5')}
         </Button>
         <Button onClick={() => print('80mm')}>{t('receipt.print80')}</Button>
+        <SendReceipt receipt={receipt} />
         <NextOrAgain onNext={onNext} onAgain={onAgain} />
       </div>
       <p className="quiet small">

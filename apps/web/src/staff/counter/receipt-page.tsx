@@ -16,6 +16,7 @@ import { Answered, Note, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 import { useReceipt } from './counter-queries.ts';
 import { ReceiptSheet } from './receipt-sheet.tsx';
+import { SendReceipt } from './send-receipt.tsx';
 
 const route = getRouteApi('/receipts/$id');
 
@@ -70,6 +71,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
             {t('receipt.printA5')}
           </Button>
           <Button onClick={() => print('80mm')}>{t('receipt.print80')}</Button>
+          <SendReceipt receipt={receipt} />
         </div>
         <p>
           {may('books.read') && (

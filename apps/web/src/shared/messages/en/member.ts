@@ -148,6 +148,7 @@ export const memberMessages = {
   'file.sharePdf': 'Share PDF',
   'file.sharePicture': 'Share as a picture',
   'file.savePicture': 'Save as a picture',
+  'receipt.whatsapp': 'Send by WhatsApp',
 
   'kind.receipt': 'Paid in',
   'kind.withdrawal': 'Paid out',

@@ -147,6 +147,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'file.sharePdf': 'PDF साझा करें',
   'file.sharePicture': 'तस्वीर के रूप में साझा करें',
   'file.savePicture': 'तस्वीर के रूप में सहेजें',
+  'receipt.whatsapp': 'WhatsApp से भेजें',
 
   'kind.receipt': 'जमा किया',
   'kind.withdrawal': 'भुगतान मिला',

@@ -175,6 +175,7 @@ export const counterMessages = {
   'receipt.language': 'Language of the paper',
   'receipt.printA5': 'Print A5',
   'receipt.print80': 'Print 80 mm',
+  'receipt.whatsapp': 'Send by WhatsApp',
 
   'till.none': 'No till open',
   'till.openChip': 'Till {till}, drawer open',

@@ -174,6 +174,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'receipt.language': 'काग़ज़ की भाषा',
   'receipt.printA5': 'A5 छापें',
   'receipt.print80': '80 मिमी छापें',
+  'receipt.whatsapp': 'WhatsApp से भेजें',
 
   'till.none': 'कोई गल्ला खुला नहीं',
   'till.openChip': 'गल्ला {till}, खुला',
