@@ -100,7 +100,7 @@ export function ReceiptPage({ id }: { id: string }) {
           </Button>
         )}
         {message.data !== undefined && (
-          <a className="button" href={message.data.link} target="_blank" rel="noreferrer">
+          <a className="button button-quiet" href={message.data.link} target="_blank" rel="noreferrer">
             {t('receipt.whatsapp')}
           </a>
         )}
