@@ -3122,6 +3122,10 @@ INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'reminders.m
 
 DELETE FROM setting WHERE name = 'deposits.remindDays';
 
+-- 2027-01-04-papers-by-member
+
+CREATE INDEX `ix_person_file_standing` ON `person_file` (`memberId`, `checkState`, `kind`, `status`);
+
 -- 2027-01-06-kept-messages
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.keptMonths', '24', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset';
@@ -3664,4 +3668,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-05-reminders', 10, 0),
   ('2027-01-05-reminders', 11, 0),
   ('2027-01-05-reminders', 12, 0),
+  ('2027-01-04-papers-by-member', 0, 0),
   ('2027-01-06-kept-messages', 0, 0);
