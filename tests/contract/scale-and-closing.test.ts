@@ -236,7 +236,8 @@ describe('closing matter', () => {
         ),
       ]
         .map(([address]) => `${file.slice(ROOT.length)}: ${address}`)
-        .filter((found) => !/www\.w3\.org|\.example\b|@example\.(org|com)/i.test(found)),
+        // By the last one a person sends a receipt from their own WhatsApp; nothing is loaded from there.
+        .filter((found) => !/www\.w3\.org|\.example\b|@example\.(org|com)|https:\/\/wa\.me$/i.test(found)),
     );
     expect(strangers).toEqual([]);
   });

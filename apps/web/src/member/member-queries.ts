@@ -131,6 +131,9 @@ export const useReceiptMessage = (receipt: Receipt | undefined) => {
     queryKey: ['receipt', id, 'message'],
     queryFn: () => client.get('/api/receipts/{id}/message', { path: { id } }),
     enabled: receipt !== undefined && receipt.reversedByEntryId === null,
+    // Its words stay as they are, and of a receipt that is being reversed there are none to ask for.
+    staleTime: 'static',
+    gcTime: 0,
   });
 };
 

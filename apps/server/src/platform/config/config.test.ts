@@ -104,8 +104,8 @@ test('ALLOWED_ORIGINS forgives blanks and a trailing slash', () => {
 
 describe('FILES_S3_*', () => {
   const service = {
-    FILES_S3_ENDPOINT: 'https://s3.ap-south-1.amazonaws.com',
-    FILES_S3_BUCKET: 'nehru-colony-papers',
+    FILES_S3_ENDPOINT: 'https://s3.ap-south-1.objects.example',
+    FILES_S3_BUCKET: 'hilltop-papers',
     FILES_S3_REGION: 'ap-south-1',
     FILES_S3_ACCESS_KEY: 'AKIDEXAMPLE',
     FILES_S3_SECRET_KEY: 'a secret',
@@ -113,7 +113,7 @@ describe('FILES_S3_*', () => {
 
   test('together name the service that keeps files', () => {
     expect(readConfig(service)).toMatchObject({
-      fileService: { endpoint: 'https://s3.ap-south-1.amazonaws.com', bucket: 'nehru-colony-papers' },
+      fileService: { endpoint: 'https://s3.ap-south-1.objects.example', bucket: 'hilltop-papers' },
       warnings: [],
     });
   });

@@ -275,7 +275,7 @@ function readFileService(reading: Reading, warnings: string[]): S3Settings | nul
   const { protocol, search, hash, username, hostname } = new URL(endpoint);
   if (search !== '' || hash !== '' || username !== '') {
     reading.refuse(
-      'FILES_S3_ENDPOINT is the address of the service alone, such as https://s3.ap-south-1.amazonaws.com.',
+      'FILES_S3_ENDPOINT is the address of the service alone, such as https://s3.ap-south-1.objects.example.',
     );
   }
   if (protocol === 'http:' && !LOOPBACK.includes(hostname)) {

@@ -99,7 +99,7 @@ export function ReceiptPage({ id }: { id: string }) {
             {t('file.sharePdf')}
           </Button>
         )}
-        {message.data !== undefined && (
+        {message.data !== undefined && receipt.reversedByEntryId === null && (
           <a className="button button-quiet" href={message.data.link} target="_blank" rel="noreferrer">
             {t('receipt.whatsapp')}
           </a>

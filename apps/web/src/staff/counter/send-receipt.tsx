@@ -11,6 +11,9 @@ export function SendReceipt({ receipt: { id, reversedByEntryId } }: { receipt: R
     queryKey: ['receipt', id, 'message'],
     queryFn: () => client.get('/api/receipts/{id}/message', { path: { id } }),
     enabled: reversedByEntryId === null,
+    // Its words stay as they are, and of a receipt that is being reversed there are none to ask for.
+    staleTime: 'static',
+    gcTime: 0,
   });
   if (message.data === undefined || reversedByEntryId !== null) return null;
   return (

@@ -21,11 +21,14 @@ export function RemindersPage() {
   const items = reminders.data?.items;
   const shown = items?.find(({ kind }) => kind === opened);
   const members = items?.reduce((sum, { week }) => sum + total(week), 0);
+  const title =
+    members === undefined
+      ? t('nav.reminders')
+      : members === 0
+        ? t('reminders.none')
+        : t('reminders.title', { count: members });
   return (
-    <Page
-      title={members === undefined ? t('nav.reminders') : t('reminders.title', { count: members })}
-      lead={t('reminders.lead')}
-    >
+    <Page title={title} lead={t('reminders.lead')}>
       <Answered query={reminders} lines={7}>
         {(list) => <ReminderTable items={list.items} onOpen={setOpened} />}
       </Answered>

@@ -1,6 +1,7 @@
 /** What members are reminded of before its day. */
 export const reminderMessages = {
   'nav.reminders': 'Reminders',
+  'reminders.none': 'No reminders in the next seven days',
   'reminders.title_one': '{count} reminder in the next seven days',
   'reminders.title_other': '{count} reminders in the next seven days',
   'reminders.lead':

@@ -1,6 +1,7 @@
 /** सदस्यों को क्या पहले से याद दिलाया जाता है। */
 export const reminderMessages = {
   'nav.reminders': 'अनुस्मारक',
+  'reminders.none': 'अगले सात दिनों में कोई अनुस्मारक नहीं',
   'reminders.title_one': 'अगले सात दिनों में {count} अनुस्मारक',
   'reminders.title_other': 'अगले सात दिनों में {count} अनुस्मारक',
   'reminders.lead':
