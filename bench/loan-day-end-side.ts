@@ -19,6 +19,8 @@ export interface LoanDayEndResult {
 
 const FIRST_STEP = 'lapse-sanctions';
 const STEP_AFTER = 'mark-missed';
+/** Comes after the deposits, because it reminds of them too; here it finds loans alone. */
+const REMIND_STEP = 'remind';
 
 process.once('message', async (file: string) => {
   try {
@@ -32,15 +34,17 @@ process.once('message', async (file: string) => {
     const [from, until] = [begun.get(FIRST_STEP), begun.get(STEP_AFTER)];
     if (from === undefined || until === undefined) throw new Error('The end of the day went through no loans.');
     const marks = [...begun.entries()];
+    const remindsAt = marks.findIndex(([step]) => step === REMIND_STEP);
+    const [reminds, reminded] = [marks[remindsAt]?.[1], marks[remindsAt + 1]?.[1]];
+    if (reminds === undefined || reminded === undefined) throw new Error('The end of the day reminded nobody.');
     const steps = marks.flatMap(([step, { clock }], place): [string, number][] => {
       const next = marks[place + 1];
-      return clock < from.clock || clock >= until.clock || next === undefined
-        ? []
-        : [[step, Math.round(next[1].clock - clock)]];
+      const isOfLoans = step === REMIND_STEP || (clock >= from.clock && clock < until.clock);
+      return isOfLoans && next !== undefined ? [[step, Math.round(next[1].clock - clock)]] : [];
     });
     const result: LoanDayEndResult = {
-      ms: until.clock - from.clock,
-      cpuMs: until.cpu - from.cpu,
+      ms: until.clock - from.clock + (reminded.clock - reminds.clock),
+      cpuMs: until.cpu - from.cpu + (reminded.cpu - reminds.cpu),
       peakMiB: peakMiB(process.pid),
       steps: Object.fromEntries(steps),
     };
