@@ -65,9 +65,10 @@ export async function serve(options: ServeOptions): Promise<0 | 1> {
       },
       ...(prepared.clock === undefined ? {} : { clock: prepared.clock }),
     });
-    const trouble = await opened.platform.files.trouble();
-    // Money goes on without papers, so the doors open all the same.
-    if (trouble !== undefined) terminal.warn(trouble);
+    // Money goes on without papers, so the doors open all the same, and do not wait for a service that is silent.
+    void opened.platform.files.trouble().then((trouble) => {
+      if (trouble !== undefined) terminal.warn(trouble);
+    });
     // Whoever holds this folder's lock is alone with its database: a lease of a server that died holds nobody back.
     if (config.database.kind === 'embedded') await dropAllLeases(opened.platform);
     return await answerUntilStopped({ ...options, listeners, opened, log, stop });

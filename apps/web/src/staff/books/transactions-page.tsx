@@ -26,6 +26,15 @@ const kinds = [
   'reversal',
   'opening',
   'interest',
+  'maturity',
+  'collection',
+  'handover',
+  'commission',
+  'accrual',
+  'disbursement',
+  'correction',
+  'waiver',
+  'write-off',
 ] as const;
 const modes = ['cash', 'cheque', 'bank', 'upi', 'transfer'] as const;
 const sorts = ['-recordedAt', 'recordedAt'] as const;
