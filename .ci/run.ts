@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -132,7 +134,33 @@ const tests = (name: string, project: string, extra: NodeJS.ProcessEnv = {}) =>
     return counted.failed === 0 && status === 0;
   });
 
-const script = (path: string, ...args: string[]) => run('bash', [join('.ci/services', path), ...args]);
+/** A script of the services. What it said last before it failed stands at the end of the log. */
+function script(path: string, ...args: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn('bash', [join('.ci/services', path), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment,
+    });
+    children.add(child);
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      said = (said + chunk.toString()).slice(-4_000);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', async (code) => {
+      children.delete(child);
+      // Its last words are read to the end, unless something that it started keeps the pipes.
+      await Promise.race([once(child, 'close'), delay(2_000)]);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      if (code !== 0) failures.push(`FAILED  ${path}\n${said.trim().split('\n').slice(-12).join('\n')}`);
+      resolve(code ?? 1);
+    });
+  });
+}
 
 function ended(): void {
   for (const child of children) child.kill('SIGTERM');
@@ -180,20 +208,7 @@ const databases = check('databases start', async () => {
 const browser = databases.then(() =>
   check('browser', async () => {
     if (['chromium-headless-shell', 'pdftotext'].every((name) => existsSync(`/usr/bin/${name}`))) return 0;
-    await run('apt-get', ['-qq', 'update']);
-    return run(
-      'apt-get',
-      [
-        '-qq',
-        '-y',
-        'install',
-        '--no-install-recommends',
-        'chromium-headless-shell',
-        'fonts-noto-core',
-        'poppler-utils',
-      ],
-      { DEBIAN_FRONTEND: 'noninteractive' },
-    );
+    return script('apt-install.sh', 'chromium-headless-shell', 'fonts-noto-core', 'poppler-utils');
   }),
 );
 
@@ -205,7 +220,11 @@ await check('web build', () => run(process.execPath, ['scripts/build-web.ts']));
 await check('weights', () => run(process.execPath, ['scripts/weigh-web.ts']));
 await tests('unit tests', 'unit');
 await tests('server tests on SQLite', 'api');
-await databases;
+// Nothing of what follows can be said without them.
+if (!(await databases) || !(await browser)) {
+  ended();
+  finish();
+}
 const urls = {
   TEST_MYSQL_URL: 'mysql://app:app@127.0.0.1:23506',
   TEST_MARIADB_URL: 'mysql://app:app@127.0.0.1:23507',
@@ -233,7 +252,6 @@ await Promise.all([
   tests('database suite on MariaDB', 'databases-mariadb', urls),
 ]);
 
-await browser;
 // The same engine without what only a window needs; nobody looks at pictures here.
 await tests('journeys', 'short-journeys', {
   CHROMIUM: '/usr/bin/chromium-headless-shell',
