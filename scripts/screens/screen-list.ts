@@ -110,7 +110,7 @@ export const SCREENS: readonly Screen[] = [
   staff('forgotten-password', '/forgotten-password', ['stranger']),
 
   staff('today', '/', INSIDE, at('/staff')),
-  staff('notices', '/notices', ['manager']),
+  staff('notifications', '/notifications', ['manager']),
   staff('meetings', '/meetings', ['manager', 'cashier']),
   staff('meetings-past', '/meetings', ['manager'], at('/staff/meetings?when=past')),
   staff('meeting-new', '/meetings/new', ['manager']),

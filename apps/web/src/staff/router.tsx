@@ -42,9 +42,9 @@ const routes = [
   }),
   createRoute({
     ...under,
-    path: '/notices',
+    path: '/notifications',
     validateSearch: textSearch('kind', 'unread'),
-    component: lazyPage(() => import('./today/notices-page.tsx'), 'NoticesPage'),
+    component: lazyPage(() => import('./today/notifications-page.tsx'), 'NotificationsPage'),
   }),
   createRoute({
     ...under,

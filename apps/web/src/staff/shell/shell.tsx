@@ -20,7 +20,7 @@ import { KeyMap } from './key-map.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { LiveLine } from './live-line.tsx';
 import { MainMenu } from './main-menu.tsx';
-import { NoticesButton } from './notices-button.tsx';
+import { NotificationsButton } from './notifications-button.tsx';
 import { TillChip } from './till-chip.tsx';
 
 // In development only: a build drops the condition, the page and its samples.
@@ -64,7 +64,7 @@ export function Shell({ isPaused }: { isPaused: boolean }) {
           <BusinessDate />
           <LineBadge time={format.time} />
         </div>
-        <NoticesButton />
+        <NotificationsButton />
         <AccountMenu />
       </header>
       <SidePanel title={societyName} isOpen={isMenuOpen} onClose={menu.close} side="left" size={280}>

@@ -1,3 +1,4 @@
+import { audienceOf, EVENTS, isEventName, keptForMany } from '@kafal/contract';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -11,22 +12,17 @@ import { Sentence, SentenceChoice } from '../ui/sentence.tsx';
 import { Empty, ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
-const route = getRouteApi('/notices');
+const route = getRouteApi('/notifications');
 const KINDS = ['decisions', 'office', 'notices', 'security'] as const;
 
 type Notice = NotificationList['items'][number];
 
-/** Every event that colleagues of this role are told of. */
-const events = [
-  'application.submitted',
-  'approval.requested',
-  'approval.decided',
-  'member.approved',
-  'business-day.moved',
-  'system.announced',
-];
+/** What staff find in their list: what many of them are told, and what one of them is. */
+const events = Object.keys(EVENTS)
+  .filter(isEventName)
+  .filter((name) => keptForMany(name)?.includes('staff') || audienceOf(name) === 'user' || name === 'approval.decided');
 
-export function NoticesPage() {
+export function NotificationsPage() {
   const t = useWords();
   const format = useSocietyFormat();
   const { data: me } = useMe();
@@ -49,11 +45,11 @@ export function NoticesPage() {
   const unread = me?.unreadNotifications ?? 0;
   return (
     <Page
-      title={t('notices.unread', { count: unread })}
+      title={unread === 0 ? t('notifications.title') : t('notifications.unread', { count: unread })}
       actions={
         unread > 0 && (
           <Button loading={reading.isPending} onClick={() => reading.mutate('all')}>
-            {t('notices.readAll')}
+            {t('notifications.readAll')}
           </Button>
         )
       }
@@ -87,7 +83,7 @@ export function NoticesPage() {
         events={events}
         empty={
           kind === undefined && !onlyUnread ? (
-            <Empty title={t('notices.none')}>{t('notices.noneHow')}</Empty>
+            <Empty title={t('notifications.none')}>{t('notifications.noneHow')}</Empty>
           ) : (
             <Empty title={t('choices.filterNone')}>{t('choices.filterNoneHow')}</Empty>
           )
@@ -98,7 +94,7 @@ export function NoticesPage() {
             {rows.map((notice) => (
               <li key={notice.id} className="notice">
                 <p className={notice.readAt === null ? 'strong' : undefined}>
-                  {notice.readAt === null && <span className="visually-hidden">{t('notices.new')} </span>}
+                  {notice.readAt === null && <span className="visually-hidden">{t('notifications.new')} </span>}
                   <NoticeTitle notice={notice} onOpen={() => reading.mutate([notice.id])} />
                 </p>
                 <p>{notice.text}</p>
@@ -108,7 +104,7 @@ export function NoticesPage() {
                     <>
                       {' · '}
                       <button type="button" className="link-button" onClick={() => reading.mutate([notice.id])}>
-                        {t('notices.read')}
+                        {t('notifications.read')}
                       </button>
                     </>
                   )}

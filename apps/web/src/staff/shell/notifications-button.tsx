@@ -2,13 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../words.ts';
 import { useMe } from './shell-queries.ts';
 
-export function NoticesButton() {
+export function NotificationsButton() {
   const t = useWords();
   const { data: me } = useMe();
   const unread = me?.unreadNotifications ?? 0;
   return (
-    <Link to="/notices" className="notices-button">
-      <span className="visually-hidden">{t('notices.unread', { count: unread })}</span>
+    <Link to="/notifications" className="notifications-button">
+      <span className="visually-hidden">
+        {unread === 0 ? t('notifications.title') : t('notifications.unread', { count: unread })}
+      </span>
       <svg
         viewBox="0 0 24 24"
         width="20"
