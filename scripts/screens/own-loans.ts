@@ -8,7 +8,7 @@ import type { Saver } from './own-accounts.ts';
 export interface OwnLoans {
   /** Of the saver, with an instalment paid. */
   readonly running: string;
-  /** Running, with nothing paid before its day, so that what is left can be planned anew; the saver's where there is none. */
+  /** Running, with nothing paid before its day, so that what is left can be planned anew. */
   readonly notAhead: string;
   /** Somebody else's, for which the saver is asked to stand surety. */
   readonly asked: string;
@@ -55,6 +55,7 @@ const PURPOSES = {
   recommended: 'अस्पताल का खर्च',
   sanctioned: 'खेत का पंप',
   payout: 'घर की छत',
+  notAhead: 'बीज और खाद',
 };
 /** Some of them stand surety for others already. */
 const FEW = 24;
@@ -146,6 +147,11 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
     return approvalId;
   };
 
+  const agreedPayout = async (loan: Loan) => {
+    const approvalId = await payout(await sanctioned(loan));
+    await ask(server, 'POST', `/api/approvals/${approvalId}/approval`, { token: manager, body: {} });
+  };
+
   /** Of a loan that is overdue, the oldest interest; undefined in a house in which no day has passed. */
   const withWaiver = async (): Promise<string | undefined> => {
     const { items } = await read<{ items: { id: string; daysPastDue: number }[] }>('/loans?status=active&limit=200');
@@ -174,8 +180,7 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
       const token = await logIn(server, 'member', memberNumber, password);
       await ask(server, 'PUT', `/api/loans/${own.id}/surety`, { token, body: { consents: true } });
     }
-    const approvalId = await payout(await sanctioned(own));
-    await ask(server, 'POST', `/api/approvals/${approvalId}/approval`, { token: manager, body: {} });
+    await agreedPayout(own);
     const token = await logIn(server, 'member', saver.memberNumber, password);
     await ask(server, 'POST', `/api/loans/${own.id}/repayments`, {
       token,
@@ -189,6 +194,14 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
       if (instalmentsPlan.every(({ dueOn, paidOn }) => paidOn === null || dueOn <= businessDate)) return id;
     }
     return undefined;
+  };
+  /** In a house in which no day has passed nobody else has a running loan. */
+  const lentNow = async (): Promise<string> => {
+    const borrower = others.find(({ id }) => id !== second.id && id !== third.id);
+    if (borrower === undefined) throw new Error('The demo has too few members who may borrow.');
+    const loan = await wished(borrower, PURPOSES.notAhead);
+    await agreedPayout(loan);
+    return loan.id;
   };
   const asksForPayout = await ask<{ items: { id: string }[] }>(
     server,
@@ -206,7 +219,7 @@ export async function ownLoans(server: RealServer, password: string, saver: Save
     gold: (await withGold('held')) ?? own.id,
     goldBack: (await withGold('released')) ?? own.id,
     running: own.id,
-    notAhead: (await notAhead()) ?? own.id,
+    notAhead: (await notAhead()) ?? (await lentNow()),
     asked: asked.id,
     returned: returned.id,
     recommended: before.id,
