@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarDate } from '@kafal/core';
-import { type DemoScale, prepareDemo } from '../../apps/server/src/features/demo/index.ts';
+import { type DemoScale, openPostOffice, prepareDemo } from '../../apps/server/src/features/demo/index.ts';
 import { readConfig } from '../../apps/server/src/platform/config/config.ts';
 import { bareEnvironment, type RealServer, startRealServer } from '../../tests/servers/real-server.ts';
 
@@ -31,7 +31,8 @@ export async function openHouses({ folder, size, port }: HousesOptions): Promise
   mkdirSync(society, { recursive: true });
   if (size === 'small') {
     const config = readConfig({ ...bareEnvironment(), DATA_DIR: society }, 'demo');
-    await prepareDemo({ config, password: PASSWORD, scale: SMALL, progress: () => {} });
+    const post = await openPostOffice(society);
+    await prepareDemo({ config, password: PASSWORD, scale: SMALL, post, progress: () => {} }).finally(post.close);
   }
   const ports = (first: number) => ({ PORT: String(first), WEB_PORT: String(first + 1) });
   const servers: RealServer[] = [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { calendarDate } from '@kafal/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DemoScale, prepareDemo } from '../../apps/server/src/features/demo/index.ts';
+import { type DemoScale, openPostOffice, prepareDemo } from '../../apps/server/src/features/demo/index.ts';
 import { readConfig } from '../../apps/server/src/platform/config/config.ts';
 import { bareEnvironment } from '../servers/real-server.ts';
 import { verifyBooksOf } from '../servers/verify-books-of.ts';
@@ -13,14 +13,17 @@ const SMALL: DemoScale = { members: 30, begins: calendarDate('2026-09-01'), ends
 let dataFolder: string;
 let books: DatabaseSync;
 
-const openUntil = (until?: string) =>
-  prepareDemo({
+const openUntil = async (until?: string) => {
+  const post = await openPostOffice(dataFolder);
+  return prepareDemo({
     config: readConfig({ ...bareEnvironment(), DATA_DIR: dataFolder }, 'demo'),
     password: 'Kafal-demo-2026',
     scale: SMALL,
     until: until === undefined ? undefined : calendarDate(until),
+    post,
     progress: () => {},
-  });
+  }).finally(post.close);
+};
 const endedDays = () =>
   books
     .prepare(
@@ -42,6 +45,32 @@ afterAll(() => {
 
 test('the demo lives on to the morning of the day that is named: each day before it is ended', () => {
   expect(endedDays().slice(0, 5)).toEqual(['2026-12-04', '2026-12-03', '2026-12-02', '2026-12-01', '2026-11-30']);
+});
+
+test('it has sent letters, SMS and webhooks to itself: some did not go out, some wait, a receiver is gone and one is paused', () => {
+  const states = (channel: string) =>
+    books
+      .prepare('SELECT DISTINCT state FROM message_delivery WHERE channel = ? ORDER BY 1')
+      .all(channel)
+      .map(({ state }) => state);
+  expect(states('email')).toEqual(expect.arrayContaining(['failed', 'sent', 'waiting']));
+  expect(states('sms')).toEqual(expect.arrayContaining(['failed', 'sent', 'unsure']));
+  expect(count("SELECT SUM(cost) FROM message_delivery WHERE channel = 'sms'")).toBeGreaterThan(2_000);
+  expect(count('SELECT COUNT(*) FROM sms_template WHERE version = 2')).toBe(1);
+  expect(count('SELECT COUNT(*) FROM message_channel WHERE downSince IS NOT NULL')).toBe(0);
+  const receivers = books.prepare('SELECT state, url FROM webhook ORDER BY id').all();
+  expect(receivers.map(({ state }) => state)).toEqual(['on', 'off', 'paused']);
+  expect(count("SELECT COUNT(*) FROM webhook_delivery WHERE state = 'delivered' AND attempts > 1")).toBeGreaterThan(0);
+  for (const { url } of receivers) expect(new URL(String(url)).hostname).toBe('127.0.0.1');
+});
+
+test('its post office is found again where it was, and takes what the rows of the demo are sent to', async () => {
+  const post = await openPostOffice(dataFolder);
+  const provider = books.prepare('SELECT url FROM sms_provider WHERE endedAt IS NULL').get();
+  const answer = await fetch(String(provider?.url), { method: 'POST', body: '{"to":"9400010619","ref":"1"}' });
+  await post.close();
+  expect(provider?.url).toBe(`${post.origin}/sms`);
+  expect(answer.status).toBe(202);
 });
 
 test('started again it goes on from there, to the quarter whose interest is credited, and its books agree', async () => {

@@ -8,6 +8,7 @@ import type { Money } from '@kafal/core';
 import { dropLease, takeLease } from '../../platform/lease.ts';
 import { lookForWork } from '../../platform/look-for-work.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
+import { REASONS } from './delivery-reasons.ts';
 import { type ChannelNews, noteChannel } from './note-channel.ts';
 import { heldBackUntil, type MannerColumns, quietOfSociety } from './quiet-of.ts';
 import { onWakeDeliverer } from './wake-deliverer.ts';
@@ -181,7 +182,7 @@ async function takeOver(platform: Platform, { name, isKeptOnce }: Channel, holde
       await platform.dialect.run(
         trx,
         `UPDATE message_delivery SET state = 'unsure', settledAt = ?, lastError = ? ${left}`,
-        [now, 'The server ended while it was being handed over.', name, holder],
+        [now, REASONS.ended, name, holder],
       );
     }
   });
@@ -237,7 +238,7 @@ async function takeDue(
 async function drop(trx: Trx, id: number, now: number): Promise<void> {
   await trx
     .updateTable('message_delivery')
-    .set({ state: 'dropped', settledAt: now, lastError: 'There is nobody to tell, or no address any more.' })
+    .set({ state: 'dropped', settledAt: now, lastError: REASONS.nobody })
     .where('id', '=', id)
     .execute();
 }

@@ -54,7 +54,7 @@ export async function deliveriesRoutes(app: KafalApp): Promise<void> {
         response: { 200: DeliveryOverview },
       },
     },
-    () => deliveryOverview(platform),
+    ({ actor }) => deliveryOverview(platform, actor),
   );
   app.get(
     '/api/deliveries',

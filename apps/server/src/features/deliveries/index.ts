@@ -14,3 +14,4 @@ export { deliveriesMessages } from './messages.ts';
 export { newestNotification, queueDeliveries } from './queue-deliveries.ts';
 export { heldBackUntil, type MannerColumns, quietOfSociety } from './quiet-of.ts';
 export { sweepDeliveries } from './sweep-deliveries.ts';
+export { wakeDeliverer } from './wake-deliverer.ts';

@@ -20,6 +20,7 @@ import { readIdCursor } from '../deposits/index.ts';
 import { describeEvents } from '../notifications/index.ts';
 import { readSettings } from '../society/index.ts';
 import { channelsInUse } from './channels-in-use.ts';
+import { reasonIn } from './delivery-reasons.ts';
 import { maskEmail, maskPhone } from './mask-address.ts';
 import { wakeDeliverer } from './wake-deliverer.ts';
 
@@ -76,7 +77,8 @@ export async function listDeliveries(
       ...{ template: row.template, attempts: row.attempts, createdAt: instant(row.createdAt) },
       nextAttemptAt: row.state === 'waiting' ? instant(row.nextAttemptAt) : null,
       settledAt: row.settledAt === null ? null : instant(row.settledAt),
-      ...{ lastError: row.lastError, parts: row.parts },
+      lastError: row.lastError === null ? null : reasonIn(actor.language, row.lastError),
+      parts: row.parts,
       cost: row.cost === null ? null : formatMoney(row.cost),
       mayRetry: mayRetry && ENDED.includes(row.state),
     })),
@@ -88,7 +90,10 @@ const masked = (channel: DeliveryChannel, address: string) =>
   channel === 'email' ? maskEmail(address) : maskPhone(address);
 const instant = (at: number) => new Date(at).toISOString();
 
-export async function deliveryOverview(platform: Platform): Promise<z.input<typeof DeliveryOverview>> {
+export async function deliveryOverview(
+  platform: Platform,
+  { language }: Actor,
+): Promise<z.input<typeof DeliveryOverview>> {
   const { database } = platform;
   const inUse = await channelsInUse(database, platform);
   const known = await database.selectFrom('message_channel').selectAll().execute();
@@ -106,7 +111,8 @@ export async function deliveryOverview(platform: Platform): Promise<z.input<type
     channels: DELIVERY_CHANNELS.map((channel) => {
       const row = known.find((one) => one.channel === channel);
       return {
-        ...{ channel, isInUse: inUse.has(channel), lastError: row?.lastError ?? null },
+        ...{ channel, isInUse: inUse.has(channel) },
+        lastError: row?.lastError ? reasonIn(language, row.lastError) : null,
         downSince: row?.downSince ? instant(row.downSince) : null,
         lastSentAt: row?.lastSentAt ? instant(row.lastSentAt) : null,
       };

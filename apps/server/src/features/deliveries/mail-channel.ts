@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { describeEvents } from '../notifications/index.ts';
 import { findSettings } from '../society/index.ts';
 import type { Channel, DueDelivery, Outcome } from './deliver.ts';
+import { REASONS } from './delivery-reasons.ts';
 import { LETTER_VERSION } from './letter-words.ts';
 import { type Letter, writeLetter } from './write-letter.ts';
 
@@ -37,7 +38,7 @@ export function mailChannel(platform: Platform, mail: { readonly url: string; re
       const sender = await open();
       return async (message, address) => {
         const letter = letters.get(message.id);
-        if (letter === undefined) return { kind: 'dropped', reason: 'There are no words for this event.' };
+        if (letter === undefined) return { kind: 'dropped', reason: REASONS.noWords };
         return transmit(sender, {
           from: mail.from,
           to: { name: '', address },

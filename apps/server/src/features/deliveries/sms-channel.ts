@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { slotsOfEvents } from '../notifications/index.ts';
 import { readSettings } from '../society/index.ts';
 import type { Channel, DueDelivery, Outcome } from './deliver.ts';
+import { answeredWith, REASONS } from './delivery-reasons.ts';
 import { findProvider, mayCallProvider, openSecret } from './sms-provider.ts';
 import { openTemplates, VARIABLE } from './sms-templates.ts';
 
@@ -31,7 +32,7 @@ export function smsChannel(platform: Platform): Channel {
       return async (message, address) => {
         const written = texts.get(message.id);
         if (provider === undefined || written === undefined) {
-          return { kind: 'dropped', reason: 'There is no text for this event.' };
+          return { kind: 'dropped', reason: REASONS.noText };
         }
         return handOver(
           platform,
@@ -96,18 +97,18 @@ function doorTo(platform: Platform, address: string): OutsideDoor {
 function outcomeOf(answer: PostOutcome, sent: Outcome): Outcome {
   switch (answer.kind) {
     case 'not-reached':
-      return { kind: 'unreachable', reason: 'The provider could not be reached.' };
+      return { kind: 'unreachable', reason: REASONS.notReached };
     case 'forbidden':
-      return { kind: 'unreachable', reason: 'The address of the provider is not one that may be called.' };
+      return { kind: 'unreachable', reason: REASONS.forbidden };
     case 'unknown':
-      return { kind: 'unsure', reason: 'The provider did not answer.' };
+      return { kind: 'unsure', reason: REASONS.noAnswer };
     case 'answered':
       return outcomeOfStatus(answer.status, sent);
   }
 }
 
 function outcomeOfStatus(status: number, sent: Outcome): Outcome {
-  const reason = `The provider answered ${status}.`;
+  const reason = answeredWith(status);
   if (status >= 200 && status < 300) return sent;
   // The secret is wrong or used up: no fault of this message.
   if (status === 401 || status === 403) return { kind: 'unreachable', reason };

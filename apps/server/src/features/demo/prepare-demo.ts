@@ -12,8 +12,10 @@ import { makeOwnerOnlyFolder } from '../../platform/keys/owner-only.ts';
 import { openLog } from '../../platform/log/log.ts';
 import { openPlatform } from '../../platform/open-platform.ts';
 import { beginDemo } from './begin-demo.ts';
+import { DemoLetters } from './demo-letters.ts';
 import { type DemoLogin, demoLogins, setDemoPasswords } from './demo-logins.ts';
 import { liveOn } from './live-on.ts';
+import type { PostOffice } from './post-office.ts';
 import { DEMO, type DemoScale, seedDemo } from './seed-demo.ts';
 
 export interface PreparedDemo {
@@ -33,9 +35,12 @@ export async function prepareDemo(options: {
   scale?: DemoScale;
   /** Lives on until the morning of this day, where it does not stand there already. */
   until?: CalendarDate | undefined;
+  /** Who takes what goes out of the house; without it the demo has neither e-mail nor SMS, and tells no other system. */
+  post?: PostOffice;
   progress: (what: string, done?: number, total?: number) => void;
 }): Promise<PreparedDemo> {
-  const { config, password, progress, scale = DEMO, until } = options;
+  const { password, progress, scale = DEMO, until, post } = options;
+  const config = post?.configured(options.config) ?? options.config;
   makeOwnerOnlyFolder(config.dataFolder);
   const finished = join(config.dataFolder, FINISHED);
   const isMade = existsSync(finished);
@@ -54,9 +59,18 @@ export async function prepareDemo(options: {
   try {
     if (!isMade) {
       const { desk, staff } = await beginDemo(platform, clock, scale);
-      await seedDemo(desk, staff, scale, (share) => progress('Making the demo society', Math.floor(share * 100), 100));
+      const letters = post === undefined ? undefined : new DemoLetters(desk, staff, post, scale.ends);
+      await seedDemo(
+        desk,
+        staff,
+        scale,
+        (share) => progress('Making the demo society', Math.floor(share * 100), 100),
+        letters,
+      );
+      await letters?.close();
       await desk.close();
     }
+    post?.openForMail();
     const logins = await demoLogins(platform);
     const given = isMade && password === undefined ? [] : await setDemoPasswords(platform, logins, password);
     writeFileSync(

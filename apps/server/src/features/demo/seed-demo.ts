@@ -16,6 +16,7 @@ import { enterEmployers } from './demo-employers.ts';
 import { DemoGold } from './demo-gold.ts';
 import { isOpenOn } from './demo-holidays.ts';
 import { DemoKeeping } from './demo-keeping.ts';
+import type { DemoLetters } from './demo-letters.ts';
 import { DemoLoans } from './demo-loans.ts';
 import { DemoMeetings } from './demo-meetings.ts';
 import { DemoMessages } from './demo-messages.ts';
@@ -88,12 +89,14 @@ export async function seedDemo(
   staff: DemoStaff,
   scale: DemoScale,
   progress: (share: number, what: string) => void,
+  letters?: DemoLetters,
 ): Promise<void> {
   const society = new DemoSociety(desk, staff, choicesFrom(SEED), scale);
   await society.begin();
   const days = businessDays(scale);
   for (const [index, day] of days.entries()) {
     await society.workOneDay(day, index, days.length);
+    await letters?.workOneDay(day);
     if (index % 10 === 0) progress(index / days.length, `business of ${day}`);
   }
   progress(1, `business of ${scale.ends}`);

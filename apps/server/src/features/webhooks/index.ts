@@ -3,4 +3,5 @@
 export { webhooksMessages } from './messages.ts';
 export { queueWebhooks } from './queue-webhooks.ts';
 export { sweepWebhooks } from './sweep-webhooks.ts';
+export { wakeWebhooks } from './wake-webhooks.ts';
 export { webhooksRoutes } from './webhook-routes.ts';

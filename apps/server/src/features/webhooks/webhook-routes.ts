@@ -13,6 +13,7 @@ import {
   WebhookView,
   WebhookWithSecret,
 } from '@kafal/contract';
+import type { Config } from '../../platform/config/config.ts';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { type OutsideDoor, publicDoor } from '../../platform/outbound/post-outside.ts';
 import { webhookSender } from './send-deliveries.ts';
@@ -27,11 +28,21 @@ const anyDoor: OutsideDoor = { mayName: ({ protocol }) => /^https?:$/.test(proto
 
 export async function webhooksRoutes(app: KafalApp): Promise<void> {
   const { platform } = app;
-  const door = platform.config.webhooksTo === 'any' ? anyDoor : publicDoor;
+  const door = doorOf(platform.config);
   await routesThrough(app, door);
   const sender = webhookSender(platform, door);
   app.addHook('onReady', async () => sender.start());
   app.addHook('onClose', () => sender.stop());
+}
+
+function doorOf({ webhooksTo }: Config): OutsideDoor {
+  if (webhooksTo === 'public') return publicDoor;
+  if (webhooksTo === 'any') return anyDoor;
+  const { origin, hostname } = new URL(webhooksTo.origin);
+  return {
+    mayName: (url) => url.origin === origin || publicDoor.mayName(url),
+    mayCall: (address) => address === hostname || publicDoor.mayCall(address),
+  };
 }
 
 /** `door` says which machines may be called. */

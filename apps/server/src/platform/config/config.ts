@@ -55,8 +55,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** The origin of a gateway for SMS in the operator's own network; any other provider needs a public https address. */
   readonly smsPrivateGateway: string | null;
-  /** `any`: also this machine and its network, over http too, to try a receiver out. */
-  readonly webhooksTo: 'public' | 'any';
+  /** `any`: also this machine and its network, over http too, to try a receiver out; an origin: of these that one alone, as the demo has it. */
+  readonly webhooksTo: 'public' | 'any' | { readonly origin: string };
   /** Where the files that people send are kept; null: on the disk. */
   readonly fileService: S3Settings | null;
   /** Where a ClamAV listens that looks at every file that is sent. */

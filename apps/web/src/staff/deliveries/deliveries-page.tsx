@@ -94,19 +94,23 @@ function Rows({ title, rows }: { title: string; rows: DeliveryRow[] }) {
       name: 'state',
       heading: t('deliveries.state'),
       isLong: true,
-      cell: ({ state, nextAttemptAt, lastError }) => (
+      cell: ({ state, attempts, createdAt, nextAttemptAt, lastError }) => (
         <>
           {t(`deliveries.state.${state}`)}
-          {nextAttemptAt !== null && `, ${t('deliveries.notBefore', { at: format.instant(nextAttemptAt) })}`}
+          {nextAttemptAt !== null &&
+            `, ${t(isHeldBack(attempts, createdAt, nextAttemptAt) ? 'deliveries.quietUntil' : 'deliveries.notBefore', {
+              at: format.instant(nextAttemptAt),
+            })}`}
           {lastError !== null && <span className="quiet small"> · {lastError}</span>}
         </>
       ),
     },
-    { name: 'tries', heading: t('deliveries.tries'), isMinor: true, cell: (row) => row.attempts },
+    { name: 'tries', heading: t('deliveries.tries'), isNumber: true, isMinor: true, cell: (row) => row.attempts },
     { name: 'at', heading: t('deliveries.at'), isMinor: true, cell: (row) => format.instant(row.createdAt) },
     {
       name: 'cost',
       heading: t('deliveries.cost'),
+      isNumber: true,
       isMinor: true,
       cell: ({ cost }) => (cost === null ? '–' : format.money(cost)),
     },
@@ -114,6 +118,10 @@ function Rows({ title, rows }: { title: string; rows: DeliveryRow[] }) {
   ];
   return <DataTable caption={title} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
+
+/** Nobody has tried it yet, and nobody will for a while: its reader's quiet hours. */
+const isHeldBack = (attempts: number, createdAt: string, nextAttemptAt: string) =>
+  attempts === 0 && nextAttemptAt > createdAt;
 
 /** What may have arrived is sent once more only when somebody says that it is meant. */
 function Retry({ row: { id, state } }: { row: DeliveryRow }) {

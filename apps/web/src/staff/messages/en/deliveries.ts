@@ -25,6 +25,7 @@ export const deliveryMessages = {
   'deliveries.state.unsure': 'May have arrived',
   'deliveries.state.dropped': 'Not sent',
   'deliveries.notBefore': 'not before {at}',
+  'deliveries.quietUntil': 'quiet hours of the reader until {at}',
   'deliveries.tries': 'Tries',
   'deliveries.at': 'Since',
   'deliveries.cost': 'Cost',

@@ -25,6 +25,7 @@ export const deliveryMessages = {
   'deliveries.state.unsure': 'शायद पहुँचा',
   'deliveries.state.dropped': 'नहीं भेजा गया',
   'deliveries.notBefore': '{at} से पहले नहीं',
+  'deliveries.quietUntil': 'पाने वाले का शांत समय {at} तक',
   'deliveries.tries': 'प्रयास',
   'deliveries.at': 'कब से',
   'deliveries.cost': 'लागत',
