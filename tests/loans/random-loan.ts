@@ -6,10 +6,12 @@ import {
   type CalendarDate,
   type Component,
   calendarDate,
+  daysBetween,
   LoanError,
   type LoanEvent,
   type LoanTerms,
   money,
+  periodsAfter,
   rateOf,
   replayLoan,
 } from '@kafal/core';
@@ -84,13 +86,16 @@ export function randomLoan(seed: number): RandomLoan {
   const { whole, oneOf, chance } = random;
   const terms = randomTerms(random, 60);
   const agreedOn = addDays(calendarDate('2026-01-01'), whole(0, 730));
-  const planned = replayLoan(terms, agreedOn, [], agreedOn).instalments;
+  const latest = daysBetween(agreedOn, periodsAfter(terms, agreedOn, 2)) - 1;
+  const firstDue = chance(0.2) ? { firstDue: addDays(agreedOn, whole(1, latest)) } : {};
+  const lent = { type: 'payout', on: agreedOn, amount: terms.principal, ...firstDue } as const;
+  const planned = replayLoan(terms, agreedOn, [lent], agreedOn).instalments;
   const last = planned.at(-1)?.due ?? agreedOn;
   const days = Math.max(30, Math.min(900, planned.length * 31));
   const someDay = () => addDays(agreedOn, whole(0, days));
 
   const first = chance(0.85) ? terms.principal : money(Math.max(1, Math.floor(terms.principal / 2)));
-  const events: LoanEvent[] = [{ type: 'payout', on: agreedOn, amount: first }];
+  const events: LoanEvent[] = [{ ...lent, amount: first }];
   if (first < terms.principal) {
     const second = addDays(agreedOn, whole(0, 20));
     events.push({ type: 'payout', on: second, amount: money(terms.principal - first) });
@@ -119,7 +124,8 @@ export function randomLoan(seed: number): RandomLoan {
       case 'rateChange':
         return { type: 'rateChange', from: addDays(agreedOn, whole(2, days)), annualRate: rateOf(whole(0, 3600), 2) };
       case 'moveDue':
-        if (isMoved) return undefined;
+        // A first due day that was agreed is not moved.
+        if (isMoved || (instalment === planned[0] && 'firstDue' in firstDue)) return undefined;
         isMoved = true;
         return { type: 'moveDue', due, newDue: addDays(due, whole(1, 15)), enteredOn: agreedOn };
       case 'extraInstalments':

@@ -55,6 +55,7 @@ export * from './ledger/trial-balance.ts';
 export * from './loans/accrued-interest.ts';
 export * from './loans/collateral.ts';
 export * from './loans/days-past-due.ts';
+export * from './loans/due-dates.ts';
 export * from './loans/eligibility.ts';
 export * from './loans/explained-interest.ts';
 export * from './loans/guarantee.ts';

@@ -3,6 +3,7 @@ import {
   addMonths,
   type CalendarDate,
   dayOf,
+  daysBetween,
   endOfMonth,
   everyMonths,
   startOfMonth,
@@ -28,4 +29,30 @@ export function periodsAfter({ every, unit, monthEnd }: Periods, from: CalendarD
 export function periodEnds(periods: Periods, from: CalendarDate, count: number): CalendarDate[] {
   if (periods.unit === 'months' && periods.monthEnd === 'clamp') return everyMonths(from, periods.every, count);
   return Array.from({ length: count }, (_, place) => periodsAfter(periods, from, place + 1));
+}
+
+/** The days that can be agreed for the first instalment: after the payout, and before two periods are over. */
+export function firstDueDays(periods: Periods, paidOutOn: CalendarDate) {
+  return {
+    earliest: addDays(paidOutOn, 1),
+    usual: periodsAfter(periods, paidOutOn, 1),
+    latest: addDays(periodsAfter(periods, paidOutOn, 2), -1),
+  };
+}
+
+/**
+ * How long the first period is, in periods: a whole one and the days before it, or the days alone of a shorter one, where `timesAYear`
+ * periods are a year of 365 days.
+ */
+export function firstPeriods(
+  periods: Periods,
+  paidOutOn: CalendarDate,
+  firstDue: CalendarDate,
+  timesAYear: number,
+): number {
+  if (firstDue === periodsAfter(periods, paidOutOn, 1)) return 1;
+  const wholeFrom = periodsAfter(periods, firstDue, -1);
+  return paidOutOn < wholeFrom
+    ? 1 + (daysBetween(paidOutOn, wholeFrom) * timesAYear) / 365
+    : (daysBetween(paidOutOn, firstDue) * timesAYear) / 365;
 }

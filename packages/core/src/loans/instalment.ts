@@ -17,6 +17,7 @@ export interface Instalment extends Period {
   due: CalendarDate;
   isMoved: boolean;
   isBroken: boolean;
+  daysUntil: CalendarDate | null;
   /** The level amount of principal and interest, or of principal alone, that the plan aims at. */
   level: number;
   principal: number;
@@ -44,6 +45,7 @@ export function newInstalment(number: number, start: CalendarDate, due: Calendar
     due,
     isMoved: false,
     isBroken: false,
+    daysUntil: null,
     level: 0,
     principal: 0,
     interest: 0,

@@ -19,6 +19,11 @@ export interface Period {
   readonly isMoved: boolean;
   /** It was agreed longer or shorter than the others, and bears interest for just as much. */
   readonly isBroken: boolean;
+  /**
+   * Of the first, whose due day was agreed: the day on which a whole period before that due day begins. Days before it bear
+   * balance × rate × days / 365 beside the period's own interest; of a shorter one all days do, and it is its due day.
+   */
+  readonly daysUntil: CalendarDate | null;
 }
 
 /** A rate and the day from which it holds, the first from the beginning. */
@@ -76,9 +81,20 @@ export function ratedDays(
     const until = rates[place + 1]?.from;
     const first = place === 0 || rate.from < from ? from : rate.from;
     const last = until === undefined ? to : minDate(until, to);
-    if (first < last) parts.push({ from: first, to: last, rate: rate.numerator, weight: year.weight(first, last) });
+    for (const [one, other] of splitAt(period.daysUntil, first, last)) {
+      parts.push({ from: one, to: other, rate: rate.numerator, weight: year.weight(one, other) });
+    }
   }
   return { parts, of: year.denominator };
+}
+
+function splitAt(day: CalendarDate | null, first: CalendarDate, last: CalendarDate): [CalendarDate, CalendarDate][] {
+  if (first >= last) return [];
+  if (day === null || day <= first || last <= day) return [[first, last]];
+  return [
+    [first, day],
+    [day, last],
+  ];
 }
 
 interface YearPart {
@@ -91,6 +107,9 @@ const UNITS_A_YEAR = { days: 365, weeks: 52, months: 12 } as const;
 
 function yearPart({ dayCount, interestPeriod, instalmentBasis, every, unit }: Rules, period: Period): YearPart {
   const length = daysBetween(period.start, period.due);
+  if (interestPeriod.by === 'period' && period.daysUntil !== null) {
+    return daysThenPeriod(period.daysUntil, period.due, every, UNITS_A_YEAR[unit]);
+  }
   if (interestPeriod.by === 'period' && period.isBroken) {
     if (unit !== 'months') return { weight: daysBetween, denominator: unit === 'weeks' ? 7 * UNITS_A_YEAR.weeks : 365 };
     const { whole, over, of } = wholeMonths(period);
@@ -112,6 +131,18 @@ function yearPart({ dayCount, interestPeriod, instalmentBasis, every, unit }: Ru
   return days === undefined
     ? { weight: daysWeighed, denominator: 365 * 366 }
     : { weight: daysBetween, denominator: days };
+}
+
+/** Days by 365 up to one day, and from it on a whole period's part of the year. */
+function daysThenPeriod(until: CalendarDate, due: CalendarDate, every: number, periods: number): YearPart {
+  const ofPeriod = Math.max(1, daysBetween(until, due)) * periods;
+  return {
+    weight: (from, to) => {
+      const days = from < until ? daysBetween(from, minDate(to, until)) : 0;
+      return days * ofPeriod + (daysBetween(from, to) - days) * every * 365;
+    },
+    denominator: 365 * ofPeriod,
+  };
 }
 
 /** The same part of a year for all days of a period as long as the terms say, in numbers as small as the terms'. */

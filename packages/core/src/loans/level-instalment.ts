@@ -2,10 +2,11 @@
 
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import { divideRoundedBig } from '../money/rounding.ts';
+import { periodsAfter } from './due-dates.ts';
 import type { Instalment } from './instalment.ts';
-import { type InterestShare, interestShare, type Rates } from './interest-share.ts';
+import { type InterestShare, interestShare, type Period, type Rates } from './interest-share.ts';
 import type { LoanTerms } from './loan-terms.ts';
-import { isLevelPrincipal, type LoanState, planInstalments } from './plan-instalments.ts';
+import { interestOn, isLevelPrincipal, type LoanState, planInstalments } from './plan-instalments.ts';
 
 /** Powers are exact integers times this: two orders finer than any amount needs. */
 const SCALE = 10n ** 30n;
@@ -19,17 +20,50 @@ export function setLevels(loan: LoanState, place: number, known: CalendarDate): 
     terms.instalmentBasis === 'periodFactors' &&
     terms.interestMethod === 'declining' &&
     terms.amortization === 'equalInstalments';
+  const set = (each: number) => {
+    setAll(later, each);
+    const [first] = later;
+    if (place === 0 && first !== undefined) first.level += besideFirst(loan);
+  };
   if (!isExact || later.length === 1) {
-    setAll(later, level);
+    set(level);
     return;
   }
 
   // Rounding has made the last instalment differ by more than half a unit for each: the difference is spread.
-  const gap = gapAt(loan, later, level, known);
+  /** By how much the last instalment would differ from the others. */
+  const gapAt = (each: number) => {
+    set(each);
+    const last = planInstalments(loan, known).at(-1);
+    return last === undefined ? 0 : last.principal + last.interest - each;
+  };
+  const gap = gapAt(level);
   if (Math.abs(gap) <= Math.floor(later.length / 2)) return;
   const spread = toMultiple(BigInt(level * later.length + gap), BigInt(later.length), terms);
-  if (spread !== level && Math.abs(gapAt(loan, later, spread, known)) < Math.abs(gap)) return;
-  setAll(later, level);
+  if (spread !== level && Math.abs(gapAt(spread)) < Math.abs(gap)) return;
+  set(level);
+}
+
+/**
+ * By how much the interest of a first period that was agreed longer or shorter differs from that of a whole one: the first
+ * instalment is so much more or less, and principal comes back as if all periods were whole. Only of level instalments.
+ */
+function besideFirst(loan: LoanState): number {
+  const { terms, rates, payouts, instalments } = loan;
+  const [first] = instalments;
+  const whole = first === undefined ? undefined : wholePeriodOf(terms, first);
+  if (first === undefined || whole === undefined || terms.interestFree > 0) return 0;
+  if (terms.amortization === 'equalPrincipal' || isLevelPrincipal(terms)) return 0;
+  const lent = payouts.reduce((sum, { on, amount }) => (on <= first.start ? sum + amount : sum), 0);
+  const interestOf = (period: Period) =>
+    interestOn(lent, interestShare(terms, rates, period, period.start, period.due), terms);
+  return interestOf(first) - interestOf(whole);
+}
+
+/** The period of the first instalment as long as the terms say, where its due day was agreed. */
+function wholePeriodOf(terms: LoanTerms, { due, daysUntil }: Instalment): Period | undefined {
+  if (daysUntil === null) return undefined;
+  return { start: periodsAfter(terms, due, -1), due, isMoved: false, isBroken: false, daysUntil: null };
 }
 
 function levelFrom(loan: LoanState, place: number, known: CalendarDate): number {
@@ -42,7 +76,8 @@ function levelFrom(loan: LoanState, place: number, known: CalendarDate): number 
   if (terms.interestMethod === 'flat') {
     const planned = planInstalments(loan, known).slice(place);
     const interest = planned.reduce((sum, { calculated }) => sum + calculated, 0);
-    return toMultiple(BigInt(owed() + interest), BigInt(planned.length), terms);
+    const beside = place === 0 ? besideFirst(loan) : 0;
+    return toMultiple(BigInt(owed() + interest - beside), BigInt(planned.length), terms);
   }
   if (terms.instalmentBasis === 'firstPeriod') return levelByOneRate(loan, owed(), paying);
   return levelByFactors(loan, place, known);
@@ -52,25 +87,19 @@ function setAll(instalments: readonly Instalment[], level: number): void {
   for (const instalment of instalments) instalment.level = level;
 }
 
-/** By how much the last instalment would differ from the others. */
-function gapAt(loan: LoanState, later: readonly Instalment[], level: number, known: CalendarDate): number {
-  setAll(later, level);
-  const last = planInstalments(loan, known).at(-1);
-  return last === undefined ? 0 : last.principal + last.interest - level;
-}
-
 /** Each amount owed grows by the factor of every period to the end; the payments, grown alike, are to come to as much. */
 function levelByFactors(loan: LoanState, place: number, known: CalendarDate): number {
   const { terms, instalments, payouts, rates } = loan;
   const [first, ...rest] = instalments.slice(Math.max(place, terms.gracePrincipal));
   if (first === undefined) return 0;
-  const growth = (from: CalendarDate, period: Instalment) =>
+  const growth = (from: CalendarDate, period: Period) =>
     SCALE + scaled(interestShare(terms, rates, period, from, period.due));
 
+  const whole = wholePeriodOf(terms, first) ?? first;
   let value = 0n;
   for (const { on, amount } of [{ on: first.start, amount: -repaidBefore(loan, place, known) }, ...payouts]) {
-    const from = on <= first.start || countsWhole(terms) ? first.start : on;
-    value += BigInt(amount) * (from < first.due ? growth(from, first) : SCALE);
+    const from = on <= first.start || on <= whole.start || countsWhole(terms) ? whole.start : on;
+    value += BigInt(amount) * (from < first.due ? growth(from, whole) : SCALE);
   }
   let payments = SCALE;
   for (const period of rest) {

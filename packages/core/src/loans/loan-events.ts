@@ -50,8 +50,17 @@ export interface NewPlan {
 }
 
 export type LoanEvent =
-  /** With a plan it is a later part: it counts from its very day, and all that is owed then is planned anew. */
-  | { readonly type: 'payout'; readonly on: CalendarDate; readonly amount: Money; readonly plan?: NewPlan }
+  /**
+   * With a plan it is a later part: it counts from its very day, and all that is owed then is planned anew. The first may name the
+   * due day of the first instalment: within two periods, and the others follow it period by period.
+   */
+  | {
+      readonly type: 'payout';
+      readonly on: CalendarDate;
+      readonly amount: Money;
+      readonly plan?: NewPlan;
+      readonly firstDue?: CalendarDate;
+    }
   | { readonly type: 'repayment'; readonly on: CalendarDate; readonly amount: Money }
   /** Everything that is owed on the day. */
   | { readonly type: 'payoff'; readonly on: CalendarDate }

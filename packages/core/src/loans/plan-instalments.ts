@@ -194,6 +194,11 @@ export const isLevelPrincipal = ({ interestMethod, instalmentBasis }: LoanTerms)
 
 const NOTHING: InterestShare = { numerator: 0n, denominator: 1n };
 
+/** Interest of a balance for its share of a year, rounded once. */
+export function interestOn(balance: number, { numerator, denominator }: InterestShare, terms: LoanTerms): number {
+  return rounded({ numerator: BigInt(balance) * numerator, denominator }, terms);
+}
+
 function rounded({ numerator, denominator }: InterestShare, { interestMultiple, rounding }: LoanTerms): number {
   return Number(divideRoundedBig(numerator, denominator * BigInt(interestMultiple), rounding)) * interestMultiple;
 }

@@ -7,7 +7,7 @@ import { add, type Money, money, ZERO } from '../money/money.ts';
 import type { Rate } from '../money/rate.ts';
 import { allocateRepayment } from './allocate-repayment.ts';
 import { applyCharges, type ChargeEvent } from './apply-charges.ts';
-import { periodEnds, periodsAfter } from './due-dates.ts';
+import { firstDueDays, periodEnds, periodsAfter } from './due-dates.ts';
 import { type ExplainedLoan, explainedInterest } from './explained-interest.ts';
 import { dueOf, type Instalment, newInstalment, type PaidPart, paidInAll, paidOf, waivedOf } from './instalment.ts';
 import type { InstalmentState, ReplayedLoan, WrittenOff } from './instalment-state.ts';
@@ -57,7 +57,7 @@ export function replayLoan(
   asOf: CalendarDate,
 ): ReplayedLoan {
   const [payout = { type: 'payout', on: agreedOn, amount: terms.principal }, ...others] = standingEvents(events);
-  if (payout.type === 'payout' && others.length === 0) {
+  if (payout.type === 'payout' && payout.firstDue === undefined && others.length === 0) {
     checkTerms(terms);
     const instalments = plainSchedule(terms, payout, asOf);
     if (instalments !== undefined) return { instalments, overpaid: ZERO, prepaid: ZERO, writtenOff: null };
@@ -141,14 +141,19 @@ class LoanReplay {
     this.#terms = terms;
     this.#planTerms = terms;
     this.#events = isPaidOut ? events : [{ type: 'payout', on: agreedOn, amount: terms.principal }, ...events];
-    const first = this.#events.find((event) => event.type === 'payout')?.on ?? agreedOn;
+    const payout = this.#events.find((event) => event.type === 'payout');
+    const first = payout?.on ?? agreedOn;
     this.#charges = events.filter((event): event is ChargeEvent => event.type.endsWith('harge'));
     this.#dayEnded = lastDayEnded(events);
     const rates = [terms.annualRate, ...events.flatMap(ratesIn)];
     this.#scale = Math.max(...rates.map(({ scale }) => scale));
     this.#rates = [{ from: first, numerator: this.#numerator(terms.annualRate) }];
-    this.#instalments = schedule(terms, first, terms.instalments);
-    this.#countedFrom = { day: first, place: 0 };
+    const firstDue = payout?.firstDue;
+    this.#instalments =
+      firstDue === undefined
+        ? schedule(terms, first, terms.instalments)
+        : scheduleFrom(terms, first, firstDue, terms.instalments);
+    this.#countedFrom = firstDue === undefined ? { day: first, place: 0 } : { day: firstDue, place: -1 };
   }
 
   run(asOf: CalendarDate): ReplayedLoan {
@@ -303,7 +308,10 @@ class LoanReplay {
       const instalment = newInstalment(later + 1, dues[later - 1] ?? on, due);
       if (later > 0) return instalment;
       // What is left of a period that has begun bears its part of that period.
-      if (running?.due === due) return { ...instalment, start: running.start, isBroken: running.isBroken };
+      if (running?.due === due) {
+        const { start, isBroken, daysUntil } = running;
+        return { ...instalment, start, isBroken, daysUntil };
+      }
       return { ...instalment, isBroken: periodsAfter(this.#terms, on, 1) !== due };
     });
   }
@@ -344,6 +352,12 @@ class LoanReplay {
     const place = instalments.findIndex((instalment) => instalment.due === due);
     const moved = instalments[place];
     if (moved === undefined) throw new LoanError('LOAN_EVENT_IMPOSSIBLE', `No instalment falls due on ${due}.`);
+    if (moved.daysUntil !== null) {
+      throw new LoanError(
+        'LOAN_EVENT_IMPOSSIBLE',
+        'A first due day that was agreed is not moved; the loan is planned anew.',
+      );
+    }
     if (newDue <= moved.start)
       throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'An instalment falls due after the one before.');
     moved.due = newDue;
@@ -728,6 +742,29 @@ function checkPlan(terms: LoanTerms, on: CalendarDate, plan: NewPlan, owed: numb
 function schedule(terms: LoanTerms, first: CalendarDate, count: number): Instalment[] {
   const dues = periodEnds(terms, first, count);
   return dues.map((due, place) => newInstalment(place + 1, dues[place - 1] ?? first, due));
+}
+
+/** The first instalment has the day agreed for it, and a first period longer or shorter than the others. */
+function scheduleFrom(terms: LoanTerms, first: CalendarDate, firstDue: CalendarDate, count: number): Instalment[] {
+  checkFirstDue(terms, first, firstDue);
+  const dues = [firstDue, ...periodEnds(terms, firstDue, count - 1)];
+  const isWhole = firstDue === periodsAfter(terms, first, 1);
+  const wholeFrom = periodsAfter(terms, firstDue, -1);
+  return dues.map((due, place) => {
+    const instalment = newInstalment(place + 1, dues[place - 1] ?? first, due);
+    if (place > 0 || isWhole) return instalment;
+    return { ...instalment, isBroken: true, daysUntil: first < wholeFrom ? wholeFrom : firstDue };
+  });
+}
+
+function checkFirstDue(terms: LoanTerms, first: CalendarDate, firstDue: CalendarDate): void {
+  const { earliest, latest } = firstDueDays(terms, first);
+  if (firstDue < earliest) {
+    throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'The first instalment falls due after the loan is paid out.');
+  }
+  if (firstDue > latest) {
+    throw new LoanError('LOAN_EVENT_IMPOSSIBLE', 'The first instalment falls due before two periods are over.');
+  }
 }
 
 function lastDayEnded(events: readonly LoanEvent[]): CalendarDate | undefined {
