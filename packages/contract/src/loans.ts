@@ -91,6 +91,8 @@ export const LoanQuoteBody = z
     instalments,
     /** The day on which the money goes out; the business day where nothing is said. */
     startsOn: DayInput.optional(),
+    /** The first due day; one period later where nothing is said. Days beside whole periods bear interest with the first instalment. */
+    firstDueOn: DayInput.optional(),
   })
   .meta({ examples: [{ productCode: 'PL', amount: '100000.00', instalments: 12 }] });
 export const LoanQuote = z.object({
@@ -440,6 +442,8 @@ export const DisburseLoanBody = z
   .strictObject({
     /** A part of what is still to be paid out; without it all of that. */
     amount: AmountInput.optional(),
+    /** With the first payout alone: as in `LoanQuoteBody`. */
+    firstDueOn: DayInput.optional(),
     toDepositId: IdInput.optional(),
     mode: z.enum(['cash', 'cheque', 'bank', 'upi']).optional(),
     reference: typedText(64).optional(),
@@ -458,6 +462,8 @@ export const DisburseLoanAnswer = z.union([
     /** What closes the loan that this one replaces, on the day; null where it replaces none that still runs. */
     earlierLoan: z.object({ number: z.string(), amount: MoneyText }).nullable(),
     inHand: MoneyText,
+    /** The first that is due after this payout. */
+    nextInstalment: z.object({ dueOn: DayText, total: MoneyText, interest: MoneyText }),
   }),
   z.object({ preview: z.literal(false), approvalId: Id }),
 ]);

@@ -9964,6 +9964,11 @@ export interface components {
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
+      nextInstalment: {
+        dueOn: components["schemas"]["DayText"];
+        interest: components["schemas"]["MoneyText"];
+        total: components["schemas"]["MoneyText"];
+      };
       postedOn: components["schemas"]["DayText"];
       postings: components["schemas"]["PostingView"][];
       /** @constant */
@@ -9983,6 +9988,7 @@ export interface components {
     };
     DisburseLoanBody: {
       amount?: components["schemas"]["AmountInput"];
+      firstDueOn?: components["schemas"]["DayInput"];
       /** @enum {string} */
       mode?: "cash" | "cheque" | "bank" | "upi";
       reference?: string;
@@ -11457,6 +11463,7 @@ export interface components {
     };
     LoanQuoteBody: {
       amount: components["schemas"]["AmountInput"];
+      firstDueOn?: components["schemas"]["DayInput"];
       instalments: number;
       productCode: string;
       startsOn?: components["schemas"]["DayInput"];

@@ -77,3 +77,58 @@ test('in cash: the cashier asks, and it leaves their till once a second person h
   expect((await counter.lastPostings()).at(-1)).toBe('credit 1102 T1 95000.00');
   expect(await counter.loan(id)).toMatchObject({ status: 'active', outstanding: '100000.00' });
 });
+
+test('the first instalment falls due on the day agreed, and bears the days beside its month', async () => {
+  const id = await counter.sanctioned();
+  const way = { toDepositId: counter.borrower.depositId };
+  const detail = 'The first instalment can fall due from 2026-12-01 to 2027-01-29.';
+  for (const firstDueOn of ['2026-11-30', '2027-01-30']) {
+    const refused = await ask(id, { ...way, firstDueOn });
+    expect([firstDueOn, refused.statusCode, refused.json()]).toMatchObject([
+      firstDueOn,
+      422,
+      { code: 'LOAN_FIRST_DUE_OUTSIDE', detail },
+    ]);
+    expect(refused.json().fields).toMatchObject([{ path: 'firstDueOn' }]);
+  }
+  const usual = (await ask(id, way, counter.officer, '?preview=true')).json();
+  expect(usual.nextInstalment).toEqual({ dueOn: '2026-12-30', total: '8885.00', interest: '1000.00' });
+  // From 30 November to 15 December a lakh bears 12 % for 15 of 365 days, 493.15, and then 1,000.00 for its month.
+  const agreed = { dueOn: '2027-01-15', total: '9378.15', interest: '1493.15' };
+  const asked = { ...way, firstDueOn: '2027-01-15' };
+  expect((await ask(id, asked, counter.officer, '?preview=true')).json().nextInstalment).toEqual(agreed);
+  const { approvalId } = (await ask(id, asked)).json();
+  const request = (await counter.get(`/api/approvals/${approvalId}`, counter.manager)).json();
+  expect(request.lines.map(({ label, after }: { label: string; after: string }) => [label, after])).toContainEqual([
+    'First instalment due on',
+    '2027-01-15',
+  ]);
+  expect((await counter.agree({ approvalId })).statusCode).toBe(200);
+  const rows = () =>
+    counter.platform.database
+      .selectFrom('loan_instalment')
+      .select(['dueOn', 'principal', 'interest'])
+      .where('loanId', '=', Number(id))
+      .orderBy('number')
+      .execute();
+  expect((await rows()).slice(0, 2)).toEqual([
+    { dueOn: '2027-01-15', principal: 7885_00, interest: 1493_15 },
+    { dueOn: '2027-02-15', principal: 7963_85, interest: 921_15 },
+  ]);
+
+  await counter.onDay('2027-01-15');
+  const paid = await counter.repay(id, '9378.15');
+  expect(paid.statusCode).toBe(201);
+  expect(await counter.loan(id)).toMatchObject({ outstanding: '92115.00' });
+  expect((await counter.lastPostings()).slice(1)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^credit \d+ \S+ 7885\.00$/), 'credit 4101 - 1493.15']),
+  );
+});
+
+test('a quote says what a first due day of its own costs', async () => {
+  const body = { productCode: 'PL', amount: '100000.00', instalments: 12, startsOn: '2027-01-10' };
+  const quote = (more: object) => counter.post('/api/loans/quote', { ...body, ...more }, counter.borrower.signedIn);
+  const first = (await quote({ firstDueOn: '2027-03-05' })).json().instalments[0];
+  expect(first).toMatchObject({ dueOn: '2027-03-05', principal: '7885.00', interest: '1854.79', total: '9739.79' });
+  expect((await quote({ firstDueOn: '2027-01-10' })).json()).toMatchObject({ code: 'LOAN_FIRST_DUE_OUTSIDE' });
+});

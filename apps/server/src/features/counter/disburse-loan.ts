@@ -42,7 +42,7 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
   const reader = platform.database;
   const loan = await getLoanFor(reader, actor, command.loanId);
   const settings = await readSettings(platform);
-  const payout = await decidePayout(platform, reader, settings, loan, await dayOfTheNextAct(platform), command.amount);
+  const payout = await decidePayout(platform, reader, settings, loan, await dayOfTheNextAct(platform), command);
   const to = await payoutWay(platform, reader, actor, loan, command, settings);
   if (to.reference !== null) await refuseUsedReference(reader, platform, to.reference);
   const preview = await previewPostings(platform, actor, { ...entryOf(loan, payout, to), needsApproval: true });
@@ -59,6 +59,11 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
         ? null
         : { number: payout.earlier.loan.number, amount: formatMoney(payout.earlier.amount) },
     inHand: formatMoney(payout.inHand),
+    nextInstalment: {
+      dueOn: payout.next.due,
+      total: formatMoney(payout.next.totalDue),
+      interest: formatMoney(payout.next.interest),
+    },
   };
 }
 
@@ -77,7 +82,7 @@ export async function askForDisbursement(
       const loan = await lockLoan(trx, platform, actor, command.loanId);
       await refuseOwnLoan(trx, actor, loan);
       const on = await businessDayFor(trx, platform);
-      const payout = await decidePayout(platform, trx, settings, loan, on, command.amount);
+      const payout = await decidePayout(platform, trx, settings, loan, on, command);
       const to = await payoutWay(platform, trx, actor, loan, command, settings);
       if (to.reference !== null) await refuseUsedReference(trx, platform, to.reference);
       await refuseWhileAsked(trx, loan);
@@ -108,6 +113,12 @@ export async function askForDisbursement(
             ? []
             : [line('LINE_EARLIER_LOAN', formatMoney(payout.earlier.amount), { loan: payout.earlier.loan.number })]),
           line(to.line.code, formatMoney(payout.inHand), to.line.params),
+          ...(payout.firstDue === undefined
+            ? []
+            : [
+                line('LINE_FIRST_DUE', payout.firstDue),
+                line('LINE_NEXT_INSTALMENT', formatMoney(payout.next.totalDue)),
+              ]),
         ],
         command: { ...command, tillSessionId: to.session?.id ?? null } satisfies AskedDisbursement,
       });
@@ -131,7 +142,7 @@ export async function payOutApprovedLoan(
   const settings = await readSettingsWithin(trx, on);
   const loan = await lockLoan(trx, platform, checker, loanId);
   await refuseOwnLoan(trx, checker, loan);
-  const payout = await decidePayout(platform, trx, settings, loan, on, asked.amount);
+  const payout = await decidePayout(platform, trx, settings, loan, on, asked);
   const to = await payoutWay(platform, trx, checker, loan, asked, settings);
   const entry = await postJournalEntry(trx, platform, checker, {
     ...entryOf(loan, payout, to),

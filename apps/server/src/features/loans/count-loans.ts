@@ -88,7 +88,7 @@ export async function countByRows(
         AND NOT EXISTS (SELECT 1 FROM loan_event e
                          WHERE e.loanId = l.id
                            AND (e.type NOT IN ('payout', 'repayment', 'prepayment', 'penalty')
-                                OR e.type = 'payout' AND e.detail IS NOT NULL
+                                OR e.type = 'payout' AND e.detail LIKE '%"instalments"%'
                                 OR e.type <> 'penalty' AND e.occurredOn > ?))
       GROUP BY l.id, l.disbursedOn`,
     [until, until, until, until, ...values, on, agedThrough, on],

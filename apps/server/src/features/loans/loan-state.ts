@@ -88,7 +88,7 @@ function eventOf({ type, occurredOn: on, amount, takesBack, detail }: Row<'loan_
       // It is the day it falls due.
       return { type: 'charge', kind: 'penalty', dueOn: on, amount };
     case 'payout':
-      return detail === null ? { type, on, amount } : { type, on, amount, plan: planIn(detailOf<KeptPlan>(detail)) };
+      return { type, on, amount, ...(detail === null ? {} : payoutIn(detailOf<KeptPayout>(detail))) };
     case 'prepayment':
       return { type, on, amount, ...detailOf<Pick<EventOf<'prepayment'>, 'choice'>>(detail) };
     case 'writeOff':
@@ -110,6 +110,12 @@ type EventOf<Type extends LoanEvent['type']> = Extract<LoanEvent, { type: Type }
 export type KeptPlan = Omit<NewPlan, 'annualRate'> & { readonly annualRate: string };
 
 const planIn = ({ annualRate, ...plan }: KeptPlan): NewPlan => ({ ...plan, annualRate: parseRate(annualRate) });
+
+/** Of a later part the plan made anew with it; of the first the due day that was agreed for the first instalment. */
+export type KeptPayout = KeptPlan | Pick<NewPlan, 'firstDue'>;
+
+const payoutIn = (kept: KeptPayout): Pick<EventOf<'payout'>, 'plan' | 'firstDue'> =>
+  'instalments' in kept ? { plan: planIn(kept) } : kept;
 
 /** What has gone out of it. */
 export const paidOutOf = ({ events }: RunningLoan): Money =>

@@ -6,7 +6,9 @@ import {
   addDays,
   type CalendarDate,
   formatMoney,
+  type InstalmentState,
   inHandAfter,
+  invariant,
   type Money,
   type NewPlan,
   type PayoutDeductions,
@@ -23,11 +25,12 @@ import { findBalance, openBalance, type PostedEntry, type PostingDraft } from '.
 import { recordAudit } from '../audit/index.ts';
 import { type Settings, settingWithin } from '../society/index.ts';
 import { insuranceRulesOf, withDeductions } from './insurance-rules.ts';
-import { getProductVersion } from './loan-products.ts';
+import { getProductVersion, type LoanProduct } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
-import { addLoanEvent, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
+import { addLoanEvent, type KeptPayout, keepInstalments, runningLoan, stateOf } from './loan-state.ts';
 import { recordStep } from './loan-steps.ts';
 import { keptPlan, payoutParts, planOfPart } from './pay-out-part.ts';
+import { refuseOtherFirstDue } from './quote-loan.ts';
 import { recordRepayment } from './repay-loan.ts';
 import { type EarlierLoan, earlierLoanOn, standAsReplaced } from './replace-loan.ts';
 import { placeLiens, refuseUnsecured } from './secure-payout.ts';
@@ -45,6 +48,10 @@ export interface LoanPayout extends PayoutDeductions {
   readonly left: Money;
   /** Of a later part: how all that is owed then is paid. Fee, tax, insurance, shares and an earlier loan went with the first. */
   readonly plan: NewPlan | undefined;
+  /** Of the first part, where its due day was agreed. */
+  readonly firstDue: CalendarDate | undefined;
+  /** The first that is due after it. */
+  readonly next: InstalmentState;
   /** What is short in shares; it waits as share money until it is allotted. */
   readonly shares: Money;
   /** The loan that it replaces, closed on the day. */
@@ -60,7 +67,7 @@ export async function decidePayout(
   settings: Settings,
   loan: LoanWithBalance,
   on: CalendarDate,
-  part?: Money,
+  asked: { readonly amount?: Money | undefined; readonly firstDueOn?: CalendarDate | undefined } = {},
 ): Promise<LoanPayout> {
   const { sanctionedAmount, validUntil, status } = loan;
   const { paidOut, stillToPayOut } = await payoutParts(reader, loan, on);
@@ -69,7 +76,7 @@ export async function decidePayout(
     throw new Refusal('conflict', 'LOAN_NOT_SANCTIONED', { number: loan.number });
   }
   if (on > validUntil) throw new Refusal('rule', 'LOAN_SANCTION_LAPSED', { day: validUntil });
-  const amount = part ?? stillToPayOut;
+  const amount = asked.amount ?? stillToPayOut;
   if (amount > stillToPayOut) {
     throw new Refusal('rule', 'LOAN_PART_ABOVE', { number: loan.number, left: formatMoney(stillToPayOut) }, 'amount');
   }
@@ -83,6 +90,13 @@ export async function decidePayout(
   const shares = isFirst ? await sharesShort(reader, settings, loan, product.shareLinkPercent, sanctionedAmount) : ZERO;
   const earlier = isFirst ? await earlierLoanOn(reader, loan, on) : undefined;
   const plan = isFirst ? undefined : await planOfPart(reader, loan, on);
+  const firstDue = firstDueAsked(product, loan, on, asked.firstDueOn);
+  const running = await runningLoan(reader, { ...loan, disbursedOn: loan.disbursedOn ?? on });
+  const paidOutNow = { type: 'payout', on, amount, ...(plan && { plan }), ...(firstDue && { firstDue }) } as const;
+  const next = stateOf({ ...running, events: [...running.events, paidOutNow] }, on).instalments.find(
+    ({ due, isPast }) => !isPast && on < due,
+  );
+  invariant(next, 'what goes out is paid back');
   const inHand = subtract(subtract(inHandAfter(amount, taken), shares), earlier?.amount ?? ZERO);
   if (inHand <= 0) refuseNothingInHand(subtract(amount, inHandAfter(amount, taken)), shares, earlier);
   const lent: PostingDraft = {
@@ -96,6 +110,8 @@ export async function decidePayout(
     amount,
     left: subtract(stillToPayOut, amount),
     plan,
+    firstDue,
+    next,
     ...taken,
     shares,
     earlier,
@@ -117,6 +133,18 @@ export async function decidePayout(
       ...(earlier?.postings ?? []),
     ],
   };
+}
+
+/** Undefined where it is the day it would be anyway. */
+function firstDueAsked(
+  product: LoanProduct,
+  { number, status }: LoanWithBalance,
+  on: CalendarDate,
+  asked: CalendarDate | undefined,
+): CalendarDate | undefined {
+  if (asked === undefined) return undefined;
+  if (status !== 'sanctioned') throw new Refusal('rule', 'LOAN_FIRST_DUE_STANDS', { number }, 'firstDueOn');
+  return refuseOtherFirstDue(product, on, asked) === asked ? undefined : asked;
 }
 
 function refuseNothingInHand(charges: Money, shares: Money, earlier: EarlierLoan | undefined): never {
@@ -158,12 +186,17 @@ export async function openLoanBalance(trx: Trx, platform: Platform, loan: LoanWi
   await openBalance(trx, platform, { ...key, accountCode: loan.accountCode });
 }
 
+function detailOfPayout(plan: NewPlan | undefined, firstDue: CalendarDate | undefined): string | null {
+  if (plan === undefined && firstDue === undefined) return null;
+  return JSON.stringify((plan === undefined ? { firstDue } : keptPlan(plan)) as KeptPayout);
+}
+
 export async function recordPayout(
   trx: Trx,
   platform: Platform,
   actor: Actor,
   loan: LoanWithBalance,
-  { amount, plan, fee, feeTax, insurance, shares, earlier }: LoanPayout,
+  { amount, plan, firstDue, fee, feeTax, insurance, shares, earlier }: LoanPayout,
   entry: PostedEntry,
 ): Promise<void> {
   const paidOutOn = entry.postedOn;
@@ -178,7 +211,7 @@ export async function recordPayout(
     type: 'payout',
     occurredOn: paidOutOn,
     amount,
-    detail: plan === undefined ? null : JSON.stringify(keptPlan(plan)),
+    detail: detailOfPayout(plan, firstDue),
     entryId: entry.id,
     userId: actor.userId,
     recordedAt: entry.recordedAt,
@@ -200,6 +233,7 @@ export async function recordPayout(
     newValues: {
       status: 'active',
       amount: formatMoney(amount),
+      ...(firstDue === undefined ? {} : { firstDueOn: firstDue }),
       fee: formatMoney(fee),
       ...(feeTax > ZERO ? { feeTax: formatMoney(feeTax) } : {}),
       ...(insurance > ZERO ? { insurance: formatMoney(insurance) } : {}),

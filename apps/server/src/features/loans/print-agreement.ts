@@ -4,6 +4,7 @@
 import {
   type CalendarDate,
   costInHand,
+  firstPeriods,
   guaranteedPart,
   invariant,
   type Money,
@@ -11,6 +12,7 @@ import {
   parseRate,
   type ReplayedLoan,
   sum,
+  timesAYear,
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
@@ -69,6 +71,7 @@ export async function agreementPdf(
       await withDeductions(reader, rules, startsOn),
       sanctionedAmount,
       plan.map(({ totalDue }) => totalDue),
+      firstPeriodsOf(rules, startsOn, plan),
     ),
     penalRate: settings['loans.penalRate'],
     penalGraceDays: settings['loans.penalGraceDays'],
@@ -77,6 +80,12 @@ export async function agreementPdf(
   };
   const say = wordsOfAgreement(printing.language);
   return documentPdf(platform, (on) => agreementOnPaper(agreement, say, on), printing);
+}
+
+function firstPeriodsOf(rules: LoanProduct, startsOn: CalendarDate, [first]: Agreement['plan']): number {
+  return first === undefined
+    ? 1
+    : firstPeriods({ ...rules, monthEnd: 'clamp' }, startsOn, first.due, timesAYear(rules));
 }
 
 /** With the due days that the payout has set. */

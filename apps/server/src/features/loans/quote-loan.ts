@@ -4,6 +4,7 @@
 import type { LoanQuoteBody } from '@kafal/contract';
 import {
   type CalendarDate,
+  firstDueDays,
   formatMoney,
   loanOffer,
   loanTermsOf,
@@ -21,11 +22,12 @@ import { getOfferedProduct, type LoanProduct, loanProductName } from './loan-pro
 
 export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQuoteBody>, language: Language) {
   const today = await currentBusinessDay(platform);
-  const { productCode, amount, instalments, startsOn = today } = body;
+  const { productCode, amount, instalments, startsOn = today, firstDueOn } = body;
   const product = await getOfferedProduct(platform.database, productCode, startsOn);
   refuseBeyondProduct(product, amount, instalments);
+  if (firstDueOn !== undefined) refuseOtherFirstDue(product, startsOn, firstDueOn);
   const rules = await withDeductions(platform.database, product, startsOn);
-  const offer = loanOffer(rules, amount, instalments, product.annualRate, startsOn);
+  const offer = loanOffer(rules, amount, instalments, product.annualRate, startsOn, firstDueOn);
   return {
     productCode,
     productName: loanProductName(product, language),
@@ -59,6 +61,19 @@ export function plannedLoan(
   startsOn: CalendarDate,
 ): ReplayedLoan {
   return replayLoan(loanTermsOf(product, amount, instalments, annualRate), startsOn, [], startsOn);
+}
+
+/** Answers the first due day that holds where none is agreed. */
+export function refuseOtherFirstDue(
+  product: Pick<LoanProduct, 'every' | 'unit'>,
+  paidOutOn: CalendarDate,
+  firstDueOn: CalendarDate,
+): CalendarDate {
+  const { earliest, usual, latest } = firstDueDays({ ...product, monthEnd: 'clamp' }, paidOutOn);
+  if (firstDueOn < earliest || latest < firstDueOn) {
+    throw new Refusal('rule', 'LOAN_FIRST_DUE_OUTSIDE', { earliest, latest }, 'firstDueOn');
+  }
+  return usual;
 }
 
 export function refuseBeyondProduct(product: LoanProduct, amount: Money, instalments: number): void {

@@ -13,7 +13,7 @@ import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client } from '../staff-api.ts';
 import { Segments } from '../ui/choices.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { ChoiceBox, MoneyBox, TextBox } from '../ui/fields.tsx';
+import { ChoiceBox, DayBox, MoneyBox, TextBox } from '../ui/fields.tsx';
 import { MoneyActDialog } from '../ui/money-act-dialog.tsx';
 import { Answered, Note } from '../ui/states.tsx';
 import { useMoneyAct } from '../ui/use-money-act.ts';
@@ -55,8 +55,16 @@ export function DisburseLoan({ loan }: { loan: Loan }) {
 const WAYS = ['account', 'cash', 'cheque', 'bank', 'upi'] as const;
 type Way = (typeof WAYS)[number];
 
-function requestOf(way: Way, toDepositId: string, reference: string, amount: string, all: string) {
-  const part = amount === all ? {} : { amount };
+interface Typed {
+  way: Way;
+  toDepositId: string;
+  reference: string;
+  amount: string;
+  firstDueOn: string;
+}
+
+function requestOf({ way, toDepositId, reference, amount, firstDueOn }: Typed, all: string) {
+  const part = { ...(amount === all ? {} : { amount }), ...(firstDueOn === '' ? {} : { firstDueOn }) };
   if (way === 'account') return toDepositId === '' ? undefined : { ...part, toDepositId };
   if (way === 'cash') return { ...part, mode: way };
   return reference === '' ? undefined : { ...part, mode: way, reference };
@@ -77,6 +85,7 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
   const [reference, setReference] = useState('');
   const { decimals } = useThisSociety();
   const [typed, setTyped] = useState(typedFromMoney(loan.stillToPayOut));
+  const [firstDueOn, setFirstDueOn] = useState('');
   const amount = readTypedMoney(typed, decimals);
   const ways = WAYS.filter((one) => one !== 'cash' || hasTill);
   const acting = useMoneyAct('/api/loans/{id}/disbursement', { id: loan.id });
@@ -86,12 +95,19 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
       isOpen
       onClose={onClose}
       acting={acting}
-      request={amount.ok ? requestOf(way, toDepositId, reference.trim(), amount.text, loan.stillToPayOut) : undefined}
+      request={
+        amount.ok
+          ? requestOf(
+              { way, toDepositId, reference: reference.trim(), amount: amount.text, firstDueOn },
+              loan.stillToPayOut,
+            )
+          : undefined
+      }
       act={t('loan.disburseAsk')}
-      previewed={({ amount: paid, stillToPayOut, processingFee, feeTax, insurance, shares, earlierLoan, inHand }) => (
+      previewed={({ stillToPayOut, processingFee, feeTax, insurance, shares, earlierLoan, inHand, ...paid }) => (
         <Facts
           facts={[
-            [t('loan.amount'), format.money(paid)],
+            [t('loan.amount'), format.money(paid.amount)],
             [t('loan.fee'), isZeroMoney(processingFee) ? '–' : format.money(processingFee)],
             ...(isZeroMoney(feeTax) ? [] : ([[t('loan.feeTax'), format.money(feeTax)]] as const)),
             ...(isZeroMoney(insurance) ? [] : ([[t('loan.insurance'), format.money(insurance)]] as const)),
@@ -101,6 +117,10 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
               : ([[t('loan.earlier', { number: earlierLoan.number }), format.money(earlierLoan.amount)]] as const)),
             [t('loan.inHand'), <strong key="in-hand">{format.money(inHand)}</strong>],
             ...(isZeroMoney(stillToPayOut) ? [] : ([[t('loan.stillToPayOut'), format.money(stillToPayOut)]] as const)),
+            [
+              t('loan.nextInstalment', { day: format.day(paid.nextInstalment.dueOn) }),
+              format.money(paid.nextInstalment.total),
+            ],
           ]}
         />
       )}
@@ -114,6 +134,17 @@ function Disbursing({ loan, onClose, accounts }: DisbursingProps) {
         onChange={setTyped}
         problem={fieldProblem(acting.error, 'amount')}
       />
+      {loan.status === 'sanctioned' && (
+        <DayBox
+          label={t('loan.firstDue')}
+          name="firstDueOn"
+          isOptional
+          hint={t('loan.firstDueHow')}
+          value={firstDueOn}
+          onChange={setFirstDueOn}
+          problem={fieldProblem(acting.error, 'firstDueOn')}
+        />
+      )}
       <Segments
         label={t('loan.payoutWay')}
         isFull

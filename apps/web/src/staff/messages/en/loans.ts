@@ -335,6 +335,10 @@ export const loanMessages = {
   'loan.payoutAmount': 'Paid out now',
   'loan.payoutAmountHow':
     '{left} are still to be paid out. Less than that is a part; the rest may follow while the sanction holds.',
+  'loan.firstDue': 'First instalment due on',
+  'loan.firstDueHow':
+    'Without a day it is due one period after the payout. Days beside whole periods bear interest with it.',
+  'loan.nextInstalment': 'Next instalment, on {day}',
   'loan.paidOut': 'Paid out so far',
   'loan.stillToPayOut': 'Still to be paid out',
   'loan.earlier': 'Closes loan {number}',
