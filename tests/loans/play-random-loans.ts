@@ -16,7 +16,7 @@ import {
   ZERO,
 } from '@kafal/core';
 import type { LightMyRequestResponse } from 'fastify';
-import { currentBusinessDay } from '../../apps/server/src/features/accounting/index.ts';
+import { currentBusinessDay, dayOfTheNextAct } from '../../apps/server/src/features/accounting/index.ts';
 import { payoffOn } from '../../apps/server/src/features/loans/close-loan.ts';
 import { countByReplay, countByRows } from '../../apps/server/src/features/loans/count-loans.ts';
 import { measuresOf } from '../../apps/server/src/features/loans/loan-measure-queries.ts';
@@ -159,7 +159,10 @@ class Play {
 
   async #payOut(loan: RunningPlay): Promise<void> {
     const { counter, officer } = this.#house;
-    const to = { toDepositId: loan.borrower.depositId };
+    const { chance, whole } = this.#random;
+    // A first due day that was agreed lies before two weeks are over, so that it is one for every kind of loan.
+    const firstDueOn = addDays(await dayOfTheNextAct(counter.platform), whole(1, 13));
+    const to = { toDepositId: loan.borrower.depositId, ...(chance(0.3) ? { firstDueOn } : {}) };
     const asked = await counter.post(`/api/loans/${loan.id}/disbursement`, to, officer);
     // A payout that was taken back stands sanctioned, and a sanction does not stand for ever.
     if (asked.statusCode !== 202) return this.#refuse(asked, 'LOAN_SANCTION_LAPSED');
