@@ -220,12 +220,13 @@ function refuseClosed({ status, number }: BalanceRow, delta: number, fall: Fall)
     throw new Refusal('conflict', 'DEPOSIT_CLOSED', { number });
 }
 
-/** The same decision for a preview: nothing is written. */
+/** The same decision for a preview: nothing is written. A sub-ledger that may lack is short without being refused. */
 export async function previewMoves(
   platform: BalancesPlatform,
   reader: Reader,
   moves: readonly BalanceMove[],
   fall: Fall = 'ordinary',
+  mayLack?: SubLedger,
 ): Promise<ChangedBalance[]> {
   const changed: ChangedBalance[] = [];
   for (const { subLedger, subLedgerId, accountCode, delta } of moves) {
@@ -233,7 +234,8 @@ export async function previewMoves(
     invariant(row, `${subLedger} ${subLedgerId} has no balance`);
     invariant(row.accountCode === accountCode, `${subLedger} ${subLedgerId} stands behind ${row.accountCode}`);
     refuseClosed(row, delta, fall);
-    if (delta < 0 && row.amount + delta < leastOf(row, fall)) refuseDecrease(row, subLedger, delta, fall);
+    const isShort = delta < 0 && row.amount + delta < leastOf(row, fall);
+    if (isShort && subLedger !== mayLack) refuseDecrease(row, subLedger, delta, fall);
     changed.push({
       subLedger,
       subLedgerId,

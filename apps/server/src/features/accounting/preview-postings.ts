@@ -22,6 +22,8 @@ export type PreviewedAct = Pick<EntryDraft, 'kind' | 'narration' | 'postings' | 
   readonly needsApproval?: boolean;
   /** The day interest counts from, where it is another than the day of the act. */
   readonly valueOn?: CalendarDate | null;
+  /** Cash that is asked for now and paid later: the drawer can be filled until then, so it is warned of and not refused. */
+  readonly isPaidLater?: boolean;
   readonly warnings?: ActPreview['warnings'];
   readonly corrections?: readonly Correction[];
 };
@@ -35,7 +37,13 @@ export async function previewPostings(
   const total = act.postings.length === 0 ? ZERO : checkedTotal(act);
   const postings = await withAccounts(undefined, platform, act.postings);
   const moves = balanceMoves(postings).filter(({ subLedgerId }) => subLedgerId !== NOT_OPENED_YET);
-  const changed = await previewMoves(platform, platform.database, moves, fallOf(act));
+  const changed = await previewMoves(
+    platform,
+    platform.database,
+    moves,
+    fallOf(act),
+    act.isPaidLater === true ? 'till' : undefined,
+  );
 
   const postedOn = await dayOfTheNextAct(platform);
   const days = { valueOn: act.valueOn ?? null, postedOn };

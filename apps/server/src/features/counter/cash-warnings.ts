@@ -2,7 +2,7 @@
 // limit holds for this payment is for the society to judge.
 
 import type { ActPreview } from '@kafal/contract';
-import { add, formatMoney, type Money, money } from '@kafal/core';
+import { add, formatMoney, type Money, money, subtract } from '@kafal/core';
 import type { z } from 'zod';
 import type { Actor, Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -34,16 +34,22 @@ interface Reader {
 
 type Warnings = z.input<typeof ActPreview>['warnings'];
 
-/** The drawer would hold more than the society wants in it: the excess belongs in the vault. */
+/** The drawer would hold more than the society wants in it, and the excess belongs in the vault; or it holds too little. */
 async function tillWarnings({ dialect, database }: Platform, reader: Reader, cash: Cash): Promise<Warnings> {
-  if (cash.direction === 'out') return [];
   const till = await dialect.one<{ code: string; cashLimit: number | null; amount: number }>(
     database,
     "SELECT t.code, t.cashLimit, b.amount FROM till t JOIN balance b ON b.subLedger = 'till' AND b.subLedgerId = t.id " +
       'WHERE t.id = ?',
     [cash.tillId],
   );
-  if (till === undefined || till.cashLimit === null) return [];
+  if (till === undefined) return [];
+  if (cash.direction === 'out') {
+    const short = subtract(cash.total, money(till.amount));
+    if (short <= 0) return [];
+    const params = { code: till.code, cash: formatMoney(money(till.amount)), short: formatMoney(short) };
+    return [{ code: 'TILL_SHORT', detail: say(reader, 'TILL_SHORT', params) }];
+  }
+  if (till.cashLimit === null) return [];
   const held = add(money(till.amount), cash.total);
   if (held <= till.cashLimit) return [];
   const params = { code: till.code, cash: formatMoney(held), limit: formatMoney(money(till.cashLimit)) };

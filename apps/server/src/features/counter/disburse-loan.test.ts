@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyTestBooks } from '../../../../../tests/society/verify-test-books.ts';
+import { rupees } from './test-counter.ts';
 import { type LendingCounter, openLendingCounter } from './test-loans.ts';
 
 let counter: LendingCounter;
@@ -131,4 +132,36 @@ test('a quote says what a first due day of its own costs', async () => {
   const first = (await quote({ firstDueOn: '2027-03-05' })).json().instalments[0];
   expect(first).toMatchObject({ dueOn: '2027-03-05', principal: '7885.00', interest: '1854.79', total: '9739.79' });
   expect((await quote({ firstDueOn: '2027-01-10' })).json()).toMatchObject({ code: 'LOAN_FIRST_DUE_OUTSIDE' });
+});
+
+test('in cash from a drawer that holds too little: whoever asks is warned, and it is paid once the drawer holds enough', async () => {
+  const id = await counter.sanctioned();
+  const { platform } = counter;
+  const inDrawer = (amount: number) =>
+    platform.transact((trx) =>
+      trx
+        .updateTable('balance')
+        .set({ amount: rupees(amount) })
+        .where('subLedger', '=', 'till')
+        .where('subLedgerId', '=', Number(counter.tillId))
+        .execute(),
+    );
+  const held = (await counter.balance('till', counter.tillId)).split('.')[0];
+  const preview = async (body: object) =>
+    (await ask(id, body, counter.cashier, '?preview=true')).json().warnings.map(({ code }: { code: string }) => code);
+  const limit = 'CASH_LIMIT_OUT';
+  await counter.changeSetting('limit.cashReceipt', '20000.00');
+  expect(await preview({ mode: 'cash' })).toEqual([limit]);
+  expect(await preview({ toDepositId: counter.borrower.depositId })).toEqual([]);
+
+  await inDrawer(94_000);
+  const seen = (await ask(id, { mode: 'cash' }, counter.cashier, '?preview=true')).json();
+  expect(seen.warnings[1]).toEqual({
+    code: 'TILL_SHORT',
+    detail: expect.stringMatching(/^Till T1 holds .*94,000\.00; .*1,000\.00 is missing for this\./),
+  });
+  const asked = (await ask(id, { mode: 'cash' }, counter.cashier)).json();
+  expect((await counter.agree(asked)).json()).toMatchObject({ code: 'TILL_CASH_TOO_LOW' });
+  await inDrawer(Number(held));
+  expect((await counter.agree(asked)).statusCode).toBe(200);
 });

@@ -28,6 +28,7 @@ import {
   refuseOwnLoan,
 } from '../loans/index.ts';
 import { readSettings, readSettingsWithin } from '../society/index.ts';
+import { cashWarnings } from './cash-warnings.ts';
 import { keepReceipt } from './keep-receipt.ts';
 import { refuseUsedReference } from './payment-reference.ts';
 import { type PayoutWay, payoutWay } from './payout-way.ts';
@@ -45,7 +46,21 @@ export async function previewDisbursement(platform: Platform, actor: Actor, comm
   const payout = await decidePayout(platform, reader, settings, loan, await dayOfTheNextAct(platform), command);
   const to = await payoutWay(platform, reader, actor, loan, command, settings);
   if (to.reference !== null) await refuseUsedReference(reader, platform, to.reference);
-  const preview = await previewPostings(platform, actor, { ...entryOf(loan, payout, to), needsApproval: true });
+  const { memberId } = loan;
+  const preview = await previewPostings(platform, actor, {
+    ...entryOf(loan, payout, to),
+    needsApproval: true,
+    isPaidLater: true,
+    warnings:
+      to.session === null
+        ? []
+        : await cashWarnings(platform, actor, settings, {
+            memberId,
+            tillId: to.session.tillId,
+            total: payout.inHand,
+            direction: 'out',
+          }),
+  });
   return {
     ...preview,
     amount: formatMoney(payout.amount),
