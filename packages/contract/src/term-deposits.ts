@@ -122,7 +122,11 @@ export const TermClosureView = z.object({
   lines: z.array(TermLineView),
 });
 export const CloseTermDepositAnswer = z.union([
-  ActPreview.extend({ closure: TermClosureView }),
+  ActPreview.extend({
+    closure: TermClosureView,
+    /** Running loans whose instalments are taken from the account: nobody pays them from it any more. */
+    paysLoans: z.array(z.object({ id: Id, number: z.string() })),
+  }),
   z.object({
     preview: z.literal(false),
     status: z.literal('closed'),

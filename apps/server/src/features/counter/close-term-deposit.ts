@@ -39,6 +39,7 @@ import {
   termLineView,
   withheld,
 } from '../deposits/index.ts';
+import { loansPaidFrom } from '../loans/index.ts';
 import { readSettings, type Settings } from '../society/index.ts';
 import { keepReceipt } from './keep-receipt.ts';
 import { getPayingDeposit, getStillDeposit, memoOf, refuseUnlessMayPayOut, refuseWhileKept } from './money-out.ts';
@@ -123,7 +124,12 @@ export async function previewClosure(
     ...entryOf(closing),
     needsApproval: needsSecondPerson(settings, closing),
   });
-  return { ...preview, closure: closureView(closing, actor) };
+  const loans = await loansPaidFrom(platform.database, depositId);
+  return {
+    ...preview,
+    closure: closureView(closing, actor),
+    paysLoans: loans.map(({ id, number }) => ({ id: String(id), number })),
+  };
 }
 
 /** A second person has said yes. All is looked at again; what is paid must be what they saw. */
@@ -334,7 +340,7 @@ async function closeEmpty(
   return { entryId: null, receiptId: null };
 }
 
-function askSecondPerson(
+async function askSecondPerson(
   trx: Trx,
   platform: Platform,
   actor: Actor,
@@ -350,6 +356,7 @@ function askSecondPerson(
     paid,
   };
   const line = (code: string, after: string) => ({ label: { code }, before: null, after });
+  const loans = await loansPaidFrom(trx, deposit.id);
   return requestApproval(trx, platform, actor, {
     kind: 'term-closure',
     subjectKind: 'deposit',
@@ -373,6 +380,7 @@ function askSecondPerson(
       ...(charge > 0 ? [line('LINE_CHARGE', formatMoney(charge))] : []),
       ...(withheld(tax) > 0 ? [line('LINE_TAX', formatMoney(withheld(tax)))] : []),
       line('LINE_PAID_OUT', formatMoney(paid)),
+      ...(loans.length === 0 ? [] : [line('LINE_PAYS_LOANS', loans.map(({ number }) => number).join(', '))]),
       ...(reason === null ? [] : [line('LINE_REASON', reason)]),
     ],
     command: asked,

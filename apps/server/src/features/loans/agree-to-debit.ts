@@ -1,5 +1,6 @@
 // A borrower agrees, for themselves alone, that instalments are taken from an account of theirs, or takes that back.
 
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -29,6 +30,22 @@ export async function agreeToDebit(
       newValues: { fromDepositId },
     });
   });
+}
+
+/**
+ * Running loans whose instalments are taken from an account. An order counts while its account is open, so that one which is
+ * closed by mistake and stands again pays as before.
+ */
+export async function loansPaidFrom(reader: Reader, depositId: number): Promise<{ id: number; number: string }[]> {
+  return reader
+    .selectFrom('loan_debit_order as o')
+    .innerJoin('loan as l', 'l.id', 'o.loanId')
+    .select(['l.id', 'l.number'])
+    .where('o.fromDepositId', '=', depositId)
+    .where('o.stoppedAt', 'is', null)
+    .where('l.status', '=', 'active')
+    .orderBy('l.id')
+    .execute();
 }
 
 export async function stopDebit(platform: Platform, actor: Actor, loanId: number): Promise<void> {

@@ -26,8 +26,10 @@ export async function debitLoans(
   const orders = await trx
     .selectFrom('loan_debit_order as o')
     .innerJoin('loan as l', 'l.id', 'o.loanId')
+    .innerJoin('deposit as d', 'd.id', 'o.fromDepositId')
     .select(['o.loanId as id', 'l.memberId', 'o.fromDepositId'])
     .where('o.stoppedAt', 'is', null)
+    .where('d.status', '!=', 'closed')
     .where('l.status', '=', 'active')
     .where('l.nextDueOn', '<=', through)
     // By the key of the orders: each piece goes on where the last one ended and sorts nothing.

@@ -11,6 +11,7 @@ import { takeAgreedMeasure } from './take-measure.ts';
 
 export { accrueLoans, postLoanAccruals } from './accrue-loans.ts';
 export { ageLoans } from './age-loans.ts';
+export { loansPaidFrom } from './agree-to-debit.ts';
 export { answerReplayLine } from './answer-replay-line.ts';
 export type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 export { debitLoans } from './debit-loans.ts';

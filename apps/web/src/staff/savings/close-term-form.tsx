@@ -127,6 +127,14 @@ function Closing({ deposit, onClose, savings }: CloseTermFormProps & { savings: 
         acting.isLooking && <Waiting lines={6} />
       ) : (
         <>
+          {preview.paysLoans.length > 0 && (
+            <Note tone="warning">
+              {t('termClosing.paysLoans', {
+                count: preview.paysLoans.length,
+                loans: preview.paysLoans.map(({ number }) => number).join(', '),
+              })}
+            </Note>
+          )}
           <ClosureFacts closure={preview.closure} deposit={deposit} />
           <ActPreviewCard preview={preview} />
         </>

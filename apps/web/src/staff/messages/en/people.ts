@@ -406,6 +406,10 @@ export const peopleMessages = {
   'termClosing.paidIn': 'Paid in',
   'termClosing.rate': 'Yearly rate for the time that it ran',
   'termClosing.interest': 'Interest earned',
+  'termClosing.paysLoans_one':
+    'Instalments of loan {loans} are taken from this account. After the closing the member pays them otherwise, or names another account in the app: ask first.',
+  'termClosing.paysLoans_other':
+    'Instalments of the loans {loans} are taken from this account. After the closing the member pays them otherwise, or names another account in the app: ask first.',
   'termClosing.charge': 'Charge for closing early',
   'termClosing.recovered': 'Interest paid before and not earned',
   'termClosing.tax': 'Tax withheld, {rate}',

@@ -401,6 +401,10 @@ export const peopleMessages: Record<keyof typeof english, string> = {
   'termClosing.paidIn': 'जमा किया गया',
   'termClosing.rate': 'बीते समय की वार्षिक दर',
   'termClosing.interest': 'अर्जित ब्याज',
+  'termClosing.paysLoans_one':
+    'ऋण {loans} की किस्तें इस खाते से कटती हैं। बंद होने के बाद सदस्य को किस्त अलग से देनी होगी या ऐप में दूसरा खाता चुनना होगा: पहले पूछ लें।',
+  'termClosing.paysLoans_other':
+    'ऋण {loans} की किस्तें इस खाते से कटती हैं। बंद होने के बाद सदस्य को किस्तें अलग से देनी होंगी या ऐप में दूसरा खाता चुनना होगा: पहले पूछ लें।',
   'termClosing.charge': 'समय से पहले बंद करने का शुल्क',
   'termClosing.recovered': 'पहले दिया गया, पर अर्जित नहीं हुआ ब्याज',
   'termClosing.tax': 'काटा गया कर, {rate}',
