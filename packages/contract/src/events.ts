@@ -46,6 +46,7 @@ export const EVENTS = {
   'loan.disbursed': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'loan.repaid': { audience: 'both', socketEvent: 'member-notification', type: 'TRANSACTION_UPDATE' },
   'loan.surety-released': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_RELEASED' },
+  'loan.surety-again': { audience: 'member', socketEvent: 'member-notification', type: 'SURETY_AGAIN' },
   'loan.closed': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_CLOSED' },
   'loan.collateral-received': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_COLLATERAL' },
   'loan.collateral-released': { audience: 'both', socketEvent: 'member-notification', type: 'LOAN_COLLATERAL' },

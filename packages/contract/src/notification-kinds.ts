@@ -91,6 +91,7 @@ const KIND_OF: Partial<Record<string, NotificationKind>> = {
   'loan.sanctioned': 'accounts',
   'loan.rejected': 'accounts',
   'loan.surety-released': 'accounts',
+  'loan.surety-again': 'accounts',
   'loan.closed': 'accounts',
   'loan.collateral-received': 'accounts',
   'loan.collateral-released': 'accounts',

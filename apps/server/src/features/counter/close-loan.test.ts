@@ -49,13 +49,26 @@ test('a loan is closed by what it owes on the day: seen before, refused for more
   expect(receipt.json().receipt.lines).toMatchObject([{ amount: '100000.00' }, { amount: '328.77' }]);
   expect(await counter.loan(id)).toMatchObject({ status: 'closed', outstanding: '0.00', owed: '0.00', payoff: '0.00' });
   expect(await payoff(id)).toMatchObject({ code: 'LOAN_NOT_ACTIVE' });
-  const told = await counter.platform.database
-    .selectFrom('outbox')
-    .select('memberId')
-    .where('name', '=', 'loan.surety-released')
-    .orderBy('id')
-    .execute();
-  expect(told.map(({ memberId }) => String(memberId))).toEqual(counter.guarantors.map((one) => one.id));
+  const told = async (name: string) =>
+    (await counter.platform.database.selectFrom('outbox').select('memberId').where('name', '=', name).execute()).map(
+      ({ memberId }) => String(memberId),
+    );
+  expect(await told('loan.surety-released')).toEqual(counter.guarantors.map((one) => one.id));
+  // Staff and the guarantor themselves read that they are free, and nothing of the loan is held against them.
+  const surety = counter.guarantors[0];
+  const standing = async (by = counter.officer) => {
+    const { guarantors } = (await counter.get(`/api/loans/${id}`, by)).json();
+    return guarantors.map((one: { status: string; releasedOn: string | null; part: string }) => [
+      one.status,
+      one.releasedOn,
+      one.part,
+    ]);
+  };
+  const free = [
+    ['released', '2026-12-10', '0.00'],
+    ['released', '2026-12-10', '0.00'],
+  ];
+  expect([await standing(), await standing(surety?.signedIn)]).toEqual([free, free]);
 
   for (const name of ['sanction?language=hi', 'schedule', 'statement', 'interest-certificate', 'no-dues']) {
     const [file, query] = name.split('?');
@@ -70,6 +83,12 @@ test('a loan is closed by what it owes on the day: seen before, refused for more
     201,
   );
   expect(await counter.loan(id)).toMatchObject({ status: 'active', outstanding: '100000.00', payoff: '100328.77' });
+  const bound = [
+    ['consented', null, '50000.00'],
+    ['consented', null, '50000.00'],
+  ];
+  expect([await standing(), await standing(surety?.signedIn)]).toEqual([bound, bound]);
+  expect(await told('loan.surety-again')).toEqual(counter.guarantors.map((one) => one.id));
 });
 
 test('a part-prepayment shows both choices beside what stands, and does what was chosen', async () => {

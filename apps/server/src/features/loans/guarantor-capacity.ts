@@ -42,6 +42,9 @@ type Guaranteed = Pick<
   | 'recovered'
 >;
 
+/** The same of one loan. Who said yes is free once it is over, and stands for it again when its closing is taken back. */
+export const isGuaranteeLive = (loan: Guaranteed): boolean => LIVE.includes(loan.status) || isWrittenOff(loan);
+
 /** What guarantors share: what is owed, before the payout what was sanctioned or asked for. */
 export function guaranteedAmount(loan: Guaranteed): Money {
   if (isWrittenOff(loan)) return leftOfWriteOff(loan);

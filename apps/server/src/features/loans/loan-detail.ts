@@ -15,6 +15,7 @@ import {
   circleNames,
   guaranteedAmount,
   guarantorPaymentsOf,
+  isGuaranteeLive,
 } from './guarantor-capacity.ts';
 import { duesOfLoans, loanDayOf } from './loan-dues.ts';
 import { eligibilityOfLoan, overridesOf } from './loan-eligibility.ts';
@@ -149,6 +150,7 @@ async function standingOf({ database }: Platform, loanId: number) {
     .select(['d.id', 'd.number'])
     .where('o.loanId', '=', loanId)
     .where('o.stoppedAt', 'is', null)
+    .where('d.status', '!=', 'closed')
     .executeTakeFirst();
   return {
     classCode: standing?.classCode ?? ('standard' as const),
@@ -171,19 +173,21 @@ async function guarantorsOf({ database }: Platform, actor: Actor, loan: LoanWith
   const paid = await guarantorPaymentsOf(database, loan.id);
   const left = (memberId: number) => guaranteeLeft(guaranteedAmount(loan), Math.max(1, sharing), paid(memberId));
   const isStaff = actor.kind !== 'member';
+  const isLive = isGuaranteeLive(loan);
   return Promise.all(
     rows.map(async ({ memberId, releasedOn, status, ...surety }) => ({
       ...surety,
       memberId: String(memberId),
-      status: releasedOn === null ? status : ('released' as const),
-      part: formatMoney(status === 'declined' ? ZERO : left(memberId)),
+      status: releasedOn !== null || (status === 'consented' && !isLive) ? ('released' as const) : status,
+      releasedOn: releasedOn ?? (status === 'consented' ? loan.closedOn : null),
+      part: formatMoney(status === 'declined' || !isLive ? ZERO : left(memberId)),
       paid: formatMoney(paid(memberId).own),
       capacity:
         isStaff || memberId === actor.memberId
           ? capacityView(await capacityBeside(database, product, memberId, loan.id))
           : null,
       circle:
-        isStaff && status !== 'declined'
+        isStaff && status !== 'declined' && isLive
           ? await circleNames(database, { guarantor: memberId, borrower: loan.memberId })
           : [],
     })),

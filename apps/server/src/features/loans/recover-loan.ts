@@ -11,7 +11,7 @@ import { recordAudit } from '../audit/index.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { addLoanEvent, type NewLoanEvent, runningLoan, stateOf } from './loan-state.ts';
 import type { DecidedRepayment } from './repay-loan.ts';
-import { standPaidBack } from './stand-paid-back.ts';
+import { standOwedAgain, standPaidBack } from './stand-paid-back.ts';
 import { leftOfWriteOff } from './written-off.ts';
 
 const RECOVERED = '4205';
@@ -70,11 +70,14 @@ export async function recordRecovery(
 /** The receipt was taken back: it is owed again. */
 export async function takeBackRecovery(
   trx: Trx,
-  { id, version, recovered }: LoanWithBalance,
+  platform: Platform,
+  loan: LoanWithBalance,
   { amount }: Row<'loan_event'>,
   undo: NewLoanEvent,
 ): Promise<void> {
+  const { id, version, recovered } = loan;
   await addLoanEvent(trx, id, undo);
+  await standOwedAgain(trx, platform, loan);
   await trx
     .updateTable('loan')
     .set({ recovered: subtract(recovered ?? ZERO, amount ?? ZERO), closedOn: null, version: version + 1 })

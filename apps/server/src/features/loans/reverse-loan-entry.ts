@@ -13,6 +13,7 @@ import { addLoanEvent, eventRowsOf, keepInstalments, postedSplit, runningLoan, s
 import { takeBackRecovery } from './recover-loan.ts';
 import { isMoney, type LoanAnew, loanThen, minus, replayAnew, sumOfParts } from './replay-anew.ts';
 import { liftLiens, placeLiens } from './secure-payout.ts';
+import { standOwedAgain } from './stand-paid-back.ts';
 
 type LoanEventRow = Row<'loan_event'>;
 
@@ -52,7 +53,7 @@ export const loanEntryReversal: ReversalRule = {
         recordedAt: reversal.recordedAt,
       };
       if (event.type === 'recovery') {
-        await takeBackRecovery(trx, loan, event, row);
+        await takeBackRecovery(trx, platform, loan, event, row);
         if (loan.closedOn !== null) await placeLiens(trx, platform, actor, loan, reversal.postedOn);
         continue;
       }
@@ -147,12 +148,9 @@ async function standSanctioned(trx: Trx, { id, version }: LoanWithBalance): Prom
     .execute();
 }
 
-async function owedAgain(
-  trx: Trx,
-  platform: Pick<Platform, 'dialect'>,
-  { id, version }: LoanWithBalance,
-  { after }: LoanAnew,
-): Promise<void> {
+async function owedAgain(trx: Trx, platform: Platform, loan: LoanWithBalance, { after }: LoanAnew): Promise<void> {
+  const { id, version } = loan;
+  await standOwedAgain(trx, platform, loan);
   await keepInstalments(trx, platform, id, after);
   await trx
     .updateTable('loan')

@@ -23,12 +23,22 @@ export async function standPaidBack(
     .execute();
   await recordStep(trx, platform, actor, { loanId: loan.id, act: 'closed', note: null });
   await recordEvent(trx, platform, { name: 'loan.closed', memberId: loan.memberId, payload: { loanId: loan.id } });
-  await releaseGuarantors(trx, platform, loan);
+  await tellGuarantors(trx, platform, loan, 'loan.surety-released');
   await liftLiens(trx, platform, actor, loan, { on: closedOn, becomes: 'released' });
 }
 
-/** They answer for nothing any more, and are told. */
-async function releaseGuarantors(trx: Trx, platform: Platform, { id }: LoanWithBalance): Promise<void> {
+/** A closing was taken back: who stood for the loan stands for it again. */
+export async function standOwedAgain(trx: Trx, platform: Platform, loan: LoanWithBalance): Promise<void> {
+  if (loan.closedOn !== null) await tellGuarantors(trx, platform, loan, 'loan.surety-again');
+}
+
+/** What they answer for follows from the loan itself (`isGuaranteeLive`), and so does what is left to them. */
+async function tellGuarantors(
+  trx: Trx,
+  platform: Platform,
+  { id }: LoanWithBalance,
+  name: 'loan.surety-released' | 'loan.surety-again',
+): Promise<void> {
   const guarantors = await trx
     .selectFrom('loan_guarantor')
     .select('memberId')
@@ -37,6 +47,6 @@ async function releaseGuarantors(trx: Trx, platform: Platform, { id }: LoanWithB
     .orderBy('id')
     .execute();
   for (const { memberId } of guarantors) {
-    await recordEvent(trx, platform, { name: 'loan.surety-released', memberId, payload: { loanId: id } });
+    await recordEvent(trx, platform, { name, memberId, payload: { loanId: id } });
   }
 }

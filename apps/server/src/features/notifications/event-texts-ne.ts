@@ -55,6 +55,10 @@ export const MEMBER_TEXTS_NE: Texts = {
   'loan.disbursed': { title: 'तपाईंको ऋण भुक्तानी भयो', text: 'ऋण {loan} तपाईंको खातामा जम्मा भयो। प्रविष्टि {number}।' },
   'loan.repaid': { title: '{amount} फिर्ता तिरियो', text: 'ऋण {loan} मा। प्रविष्टि {number}।' },
   'loan.surety-released': { title: 'तपाईं जमानीबाट मुक्त हुनुभयो', text: 'ऋण {loan} चुक्ता भयो; अब तपाईं यसको जिम्मेवार हुनुहुन्न।' },
+  'loan.surety-again': {
+    title: 'तपाईं फेरि जमानी हुनुहुन्छ',
+    text: 'ऋण {loan} बन्द गर्ने भुक्तानी फिर्ता लिइयो; तपाईं पहिलेजस्तै जिम्मेवार हुनुहुन्छ।',
+  },
   'loan.collateral-received': { title: 'तपाईंको धितो बुझियो', text: 'ऋण {loan}: तपाईंले दिनुभएको धितो हाम्रो जिम्मामा छ।' },
   'loan.collateral-released': { title: 'तपाईंको धितो फिर्ता भयो', text: 'ऋण {loan}: तपाईंले दिनुभएको धितो फिर्ता गरियो।' },
   'loan.measure-taken': { title: 'तपाईंको ऋणमा परिवर्तन भयो', text: 'ऋण {loan}: अब कति तिर्न बाँकी छ, हेर्नुहोस्।' },

@@ -90,6 +90,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
         title: 'You are free of a surety',
         text: 'Loan {loan} is paid back; you answer for it no more.',
       },
+      'loan.surety-again': {
+        title: 'You stand surety again',
+        text: 'The payment that had closed loan {loan} was taken back; you answer for it as before.',
+      },
       'loan.collateral-received': {
         title: 'Your security was received',
         text: 'Loan {loan}: what you gave as security is in our keeping.',
@@ -224,6 +228,10 @@ export const EVENT_TEXTS: Record<'member' | 'staff', Record<Language, Texts>> = 
       'loan.surety-released': {
         title: 'आपकी जमानत समाप्त हुई',
         text: 'ऋण {loan} चुक गया है; अब उसके लिए आप ज़िम्मेदार नहीं हैं।',
+      },
+      'loan.surety-again': {
+        title: 'आपकी जमानत फिर लागू हुई',
+        text: 'ऋण {loan} जिस भुगतान से बंद हुआ था वह वापस हुआ; आप पहले की तरह ज़िम्मेदार हैं।',
       },
       'loan.collateral-received': {
         title: 'आपका बंधक लिया गया',

@@ -261,14 +261,18 @@ function Plan({ loan }: { loan: Loan }) {
 
 function Guarantors({ loan }: { loan: Loan }) {
   const t = useLoanText();
+  const format = useSocietyFormat();
   return (
     <section className="stack section" aria-labelledby="guarantors">
       <h2 id="guarantors">{t('loan.guarantors')}</h2>
       <ul className="list">
-        {loan.guarantors.map(({ memberId, memberName, status }) => (
+        {loan.guarantors.map(({ memberId, memberName, status, releasedOn }) => (
           <li key={memberId} className="list-row">
             <span className="list-title">{memberName}</span>
-            <span className="list-note">{t(`loan.surety.${status}`)}</span>
+            <span className="list-note">
+              {t(`loan.surety.${status}`)}
+              {releasedOn !== null && `, ${format.day(releasedOn)}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -290,6 +294,17 @@ function Surety({ loan, memberId }: { loan: Loan; memberId: string }) {
   if (own === undefined) return null;
   const takesPlace = own.replaces !== null && own.status === 'asked' && loan.status !== 'closed';
   const mayAnswer = loan.status === 'submitted' || loan.status === 'returned' || takesPlace;
+  if (own.status === 'released') {
+    return (
+      <section className="stack section" aria-labelledby="surety">
+        <h2 id="surety">{t('surety.titleAnswered')}</h2>
+        <p className="note">
+          {own.releasedOn === null ? t('surety.over') : t('surety.overSince', { day: format.day(own.releasedOn) })}
+        </p>
+        {!isZeroMoney(own.paid) && <p>{t('surety.paid', { amount: format.money(own.paid) })}</p>}
+      </section>
+    );
+  }
   const atMost = loan.status === 'active' ? loan.owed : (loan.writtenOff?.left ?? loan.amount);
   return (
     <section className="stack section" aria-labelledby="surety">

@@ -47,13 +47,16 @@ export function Guarantors({ loan }: { loan: Loan }) {
 function GuarantorFacts({ guarantor }: { guarantor: Guarantor }) {
   const t = useWords();
   const format = useSocietyFormat();
-  const { memberId, memberName, memberNumber, status, part, paid, replaces, capacity, circle } = guarantor;
+  const { memberId, memberName, memberNumber, status, releasedOn, part, paid, replaces, capacity, circle } = guarantor;
   const answers = status === 'asked' || status === 'consented';
   return (
     <>
       <div className="line-row">
         <MemberLink id={memberId} name={memberName} number={memberNumber} />
-        <span className="quiet">{t(`loan.surety.${status}`)}</span>
+        <span className="quiet">
+          {t(`loan.surety.${status}`)}
+          {releasedOn !== null && `, ${format.day(releasedOn)}`}
+        </span>
       </div>
       {replaces !== null && <p className="quiet small">{t('loan.suretyInstead', { number: replaces })}</p>}
       {answers && capacity !== null && (
