@@ -3130,6 +3130,12 @@ CREATE INDEX `ix_person_file_standing` ON `person_file` (`memberId`, `checkState
 
 INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'messages.keptMonths', '24', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset';
 
+-- 2027-01-07-product-penal
+
+ALTER TABLE loan_product ADD COLUMN `penalRate` VARCHAR(16) NULL;
+
+ALTER TABLE loan_product ADD COLUMN `penalGraceDays` BIGINT NULL;
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -3669,4 +3675,6 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-05-reminders', 11, 0),
   ('2027-01-05-reminders', 12, 0),
   ('2027-01-04-papers-by-member', 0, 0),
-  ('2027-01-06-kept-messages', 0, 0);
+  ('2027-01-06-kept-messages', 0, 0),
+  ('2027-01-07-product-penal', 0, 0),
+  ('2027-01-07-product-penal', 1, 0);

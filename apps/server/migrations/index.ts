@@ -74,6 +74,7 @@ import suretyCodes from './2027-01-03-surety-codes.ts';
 import papersByMember from './2027-01-04-papers-by-member.ts';
 import reminderList from './2027-01-05-reminders.ts';
 import keptMessages from './2027-01-06-kept-messages.ts';
+import productPenal from './2027-01-07-product-penal.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -152,4 +153,5 @@ export const migrations: readonly Migration[] = [
   reminderList,
   papersByMember,
   keptMessages,
+  productPenal,
 ];

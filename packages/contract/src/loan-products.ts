@@ -15,7 +15,7 @@ import {
 } from '@kafal/core';
 import { z } from 'zod';
 import { AmountInput, AmountOrZeroInput, DayInput, DayText, Id, MoneyText, RateInput, typedText } from './common.ts';
-import { LoanInsuranceView, LoanProductView } from './loans.ts';
+import { LoanInsuranceView, LoanPenalRule, LoanProductView } from './loans.ts';
 import { setBy, whyFields } from './society.ts';
 
 const EligibilityRuleView = z.object({
@@ -53,6 +53,8 @@ export const LoanProductRuleList = z.object({
   items: z.array(LoanProductRule),
   /** The highest rate a year that may be set; null: the law names none. */
   highestRate: z.string().nullable(),
+  /** By the society, where a kind of loan says nothing of its own. */
+  penal: LoanPenalRule,
   /** Where the principal of a new kind can stand in the books. */
   accounts: z.array(z.object({ code: z.string(), name: z.string() })),
   /** Where the society can owe the premium of an insurance. */
@@ -99,6 +101,9 @@ export const ChangeLoanProductBody = z
     sanctionDays: z.int().min(1).max(730),
     closingFeePercent: RateInput,
     flatRebate: z.enum(FLAT_REBATES),
+    /** Its own penal charge, in per cent a year, and days of grace; null: the rule of the society holds. */
+    penalRate: RateInput.nullable().default(null),
+    penalGraceDays: z.int().min(0).max(60).nullable().default(null),
     eligibility: z
       .array(
         z.strictObject({
@@ -160,6 +165,8 @@ export const ChangeLoanProductBody = z
         sanctionDays: 90,
         closingFeePercent: '0',
         flatRebate: 'unbegun',
+        penalRate: '3',
+        penalGraceDays: 5,
         eligibility: [{ kind: 'ownOverdue', limit: '0', overrideBy: null }],
         insurance: { basis: 'perThousandYear', rate: '4.50', accountCode: '2213' },
         effectiveFrom: '2027-04-01',

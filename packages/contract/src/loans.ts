@@ -72,9 +72,15 @@ export const LoanProductView = z.object({
   sanctionDays: z.number(),
   closingFeePercent: z.string(),
   flatRebate: z.enum(FLAT_REBATES),
+  /** Its own penal charge, in per cent a year, and days of grace; null: the rule of the society holds. */
+  penalRate: z.string().nullable(),
+  penalGraceDays: z.number().nullable(),
   effectiveFrom: DayText,
   legalBasis: z.string().nullable(),
 });
+/** What is charged on overdue principal and interest a year, and from how many days after the due day on. */
+export const LoanPenalRule = z.object({ annualRate: z.string(), graceDays: z.number() });
+
 export const LoanProductList = z.object({
   items: z.array(LoanProductView),
   /** Tax on the processing fee, in per cent of it; 0: none. */
@@ -120,6 +126,7 @@ export const LoanQuote = z.object({
   feeTax: MoneyText,
   insurance: MoneyText,
   inHand: MoneyText,
+  penal: LoanPenalRule,
 });
 
 /** A rule of lending against one member and one wish. */
@@ -291,7 +298,9 @@ export const LoanDetail = LoanRow.extend({
       memberId: Id,
       memberNumber: z.string(),
       memberName: z.string(),
+      /** Released: another has taken the place, or the loan is over. */
       status: z.enum(['asked', 'consented', 'declined', 'released']),
+      releasedOn: DayText.nullable(),
       /** What is left of their part of what is owed; the society may ask any of them for all of it. */
       part: MoneyText,
       /** What they have paid of it. */
@@ -403,6 +412,8 @@ export const LoanExplanation = z.object({
       waived: MoneyText,
     }),
   ),
+  /** By the kind of loan, or by the society where that says nothing; of instalments that fall due today. */
+  penal: LoanPenalRule,
   /** Days that bore a penal charge, by rate, the oldest first; what they come to together is rounded once for each rate. */
   penalDays: z.array(LoanPenalDays),
   penalties: MoneyText,

@@ -8521,6 +8521,8 @@ export interface components {
       minimumInstalments: number;
       nameEn: string;
       nameHi: string;
+      penalGraceDays?: number | null;
+      penalRate?: components["schemas"]["RateInput"] | null;
       processingFeeMaximum: components["schemas"]["AmountOrZeroInput"] | null;
       processingFeeMinimum: components["schemas"]["AmountOrZeroInput"];
       processingFeePercent: components["schemas"]["RateInput"];
@@ -8761,6 +8763,10 @@ export interface components {
       interest: components["schemas"]["InterestChange"][];
       narration: string;
       needsApproval: boolean;
+      paysLoans: {
+        id: components["schemas"]["Id"];
+        number: string;
+      }[];
       postedOn: components["schemas"]["DayText"];
       postings: components["schemas"]["PostingView"][];
       /** @constant */
@@ -10846,6 +10852,7 @@ export interface components {
         memberNumber: string;
         paid: components["schemas"]["MoneyText"];
         part: components["schemas"]["MoneyText"];
+        releasedOn: components["schemas"]["DayText"] | null;
         replaces: string | null;
         /** @enum {string} */
         status: "asked" | "consented" | "declined" | "released";
@@ -11069,6 +11076,7 @@ export interface components {
       interestMethod: "declining" | "flat";
       loanId: components["schemas"]["Id"];
       number: string;
+      penal: components["schemas"]["LoanPenalRule"];
       penalDays: {
         annualRate: string;
         charge: string;
@@ -11200,6 +11208,10 @@ export interface components {
     LoanPayoffQuery: {
       on?: components["schemas"]["DayInput"];
     };
+    LoanPenalRule: {
+      annualRate: string;
+      graceDays: number;
+    };
     LoanPrepayment: {
       amount: components["schemas"]["MoneyText"];
       choices: {
@@ -11281,6 +11293,8 @@ export interface components {
         name: string;
         nameEn: string;
         nameHi: string;
+        penalGraceDays: number | null;
+        penalRate: string | null;
         processingFeeMaximum: components["schemas"]["MoneyText"] | null;
         processingFeeMinimum: components["schemas"]["MoneyText"];
         processingFeePercent: string;
@@ -11354,6 +11368,8 @@ export interface components {
       nameEn: string;
       nameHi: string;
       nextFrom: components["schemas"]["DayText"] | null;
+      penalGraceDays: number | null;
+      penalRate: string | null;
       processingFeeMaximum: components["schemas"]["MoneyText"] | null;
       processingFeeMinimum: components["schemas"]["MoneyText"];
       processingFeePercent: string;
@@ -11376,6 +11392,7 @@ export interface components {
         name: string;
       }[];
       items: components["schemas"]["LoanProductRule"][];
+      penal: components["schemas"]["LoanPenalRule"];
     };
     LoanProductView: {
       /** @enum {string} */
@@ -11409,6 +11426,8 @@ export interface components {
       name: string;
       nameEn: string;
       nameHi: string;
+      penalGraceDays: number | null;
+      penalRate: string | null;
       processingFeeMaximum: components["schemas"]["MoneyText"] | null;
       processingFeeMinimum: components["schemas"]["MoneyText"];
       processingFeePercent: string;
@@ -11455,6 +11474,7 @@ export interface components {
       }[];
       insurance: components["schemas"]["MoneyText"];
       interest: components["schemas"]["MoneyText"];
+      penal: components["schemas"]["LoanPenalRule"];
       processingFee: components["schemas"]["MoneyText"];
       productCode: string;
       productName: string;

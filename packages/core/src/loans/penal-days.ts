@@ -3,6 +3,13 @@ import { fraction, percentOf, roundToMoney, timesFraction } from '../money/fract
 import { type Money, money } from '../money/money.ts';
 import { parseRate } from '../money/rate.ts';
 
+/** What a kind of loan says of its own penal charge; null: the rule of the society holds, by the day an instalment fell due on. */
+export interface OwnPenalRule {
+  /** Per cent a year as text, for `parseRate`. */
+  readonly penalRate: string | null;
+  readonly penalGraceDays: number | null;
+}
+
 /**
  * Whether an overdue instalment bears the penal charge at the end of a day: from the day after its due day on, and within the
  * days of grace on none before their last (as `penalCharge` counts).

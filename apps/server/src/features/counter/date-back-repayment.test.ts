@@ -160,6 +160,34 @@ test('the days between are charged anew by what was overdue then', async () => {
   expect(await counter.loan(id)).toMatchObject({ outstanding: '92115.00', owed: '97733.46' });
 });
 
+test('the days between are charged anew by the rule of the kind of loan, where it has one', async () => {
+  await counter.platform.transact((trx) =>
+    trx.updateTable('loan_product').set({ penalRate: '3', penalGraceDays: 5 }).where('code', '=', 'PL').execute(),
+  );
+  const id = await counter.paidOut();
+  await counter.platform.transact(async (trx) => {
+    const [businessDate, startedAt] = [calendarDate('2027-01-09'), 1];
+    await trx
+      .insertInto('day_end_step')
+      .values({ businessDate, step: 'age-loans', afterId: 0, done: 0, startedAt, finishedAt: startedAt })
+      .execute();
+  });
+  await counter.onDay('2027-01-10');
+  const paid = (await datedBack(id, '8885.00', '2026-12-30')).json().receipt;
+  expect((await reverse(paid.entryId)).statusCode).toBe(201);
+  // Due on 30 December, so the fifth day of grace is 4 January: six days, 8,885 × 3 % × 6 / 365 = 4.381644.
+  const days = await counter.platform.database
+    .selectFrom('loan_penal_day')
+    .select(['chargedOn', 'annualRate', 'amount'])
+    .orderBy('chargedOn')
+    .execute();
+  expect([days.length, days[0]?.chargedOn, days[0]?.annualRate]).toEqual([6, '2027-01-04', '3']);
+  expect(days.reduce((sum, { amount }) => sum + amount, 0)).toBe(438);
+  expect((await preview(id, '8885.00', '2026-12-30')).json().corrections).toMatchObject([
+    { penalBefore: '4.38', penalAfter: '0.00' },
+  ]);
+});
+
 test('what cannot have been is refused whole, and on the day itself nothing is dated back', async () => {
   const id = await counter.paidOut();
   await counter.onDay('2026-12-30');

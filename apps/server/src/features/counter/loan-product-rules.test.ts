@@ -74,6 +74,8 @@ test.each([
     'LOAN_PRODUCT_INSURER',
     'insurance.accountCode',
   ],
+  ['a penal charge of more than the whole', { penalRate: '101' }, 400, 'VALIDATION_FAILED', 'penalRate'],
+  ['days of grace below nothing', { penalGraceDays: -1 }, 400, 'VALIDATION_FAILED', 'penalGraceDays'],
   ['a day that is over', { effectiveFrom: '2026-11-29' }, 422, 'RULE_DATE_PAST', 'effectiveFrom'],
 ])('%s is refused at its field and changes nothing', async (_what, change, status, code, field) => {
   const before = await rules();
@@ -126,6 +128,27 @@ test('a change is shown, waits for another person, and then holds for what is sa
   ]);
 });
 
+test('a kind of loan has a penal charge of its own; without one the rule of the society is said', async () => {
+  const payload = { productCode: 'GL', amount: '10000.00', instalments: 6 };
+  const penal = async () => (await counter.inject({ method: 'POST', url: '/api/loans/quote', payload })).json().penal;
+  expect([(await rules()).penal, await penal()]).toEqual([
+    { annualRate: '2', graceDays: 0 },
+    { annualRate: '2', graceDays: 0 },
+  ]);
+  const change = { penalRate: '3', penalGraceDays: 5 };
+  const [at, query] = [{ code: 'GL', of: 'GL' }, '?preview=true'];
+  expect((await put(change, { ...at, query })).json().lines.slice(0, 2)).toEqual([
+    { label: 'Penal charge a year on what is overdue', before: 'as the society’s rule', after: '3 %' },
+    { label: 'Days of grace before the penal charge', before: 'as the society’s rule', after: '5' },
+  ]);
+  const { approvalId } = (await put(change, at)).json();
+  expect((await counter.post(`/api/approvals/${approvalId}/approval`, {}, counter.manager)).statusCode).toBe(200);
+  expect(await ruleOf('GL')).toMatchObject(change);
+  expect(await penal()).toEqual({ annualRate: '3', graceDays: 5 });
+  await counter.changeSetting('loans.penalGraceDays', 7);
+  expect(await penal()).toEqual({ annualRate: '3', graceDays: 5 });
+});
+
 test('a new kind begins on its day, in an account that holds loans', async () => {
   const fresh = { nameEn: 'Festival loan', nameHi: 'त्योहार ऋण', effectiveFrom: '2027-01-01' };
   expect((await put({ ...fresh, accountCode: '2101' }, { code: 'FL' })).json().code).toBe('LOAN_PRODUCT_ACCOUNT');
@@ -144,5 +167,9 @@ test('no rate is set above that of the law', async () => {
     422,
     { code: 'LOAN_RATE_ABOVE_CAP', detail: 'The law allows 14.75 % a year at most; 14.8 % is more.' },
   ]);
+  expect((await put({ penalRate: '14.8' })).json()).toMatchObject({
+    code: 'LOAN_RATE_ABOVE_CAP',
+    fields: [{ path: 'penalRate' }],
+  });
   expect((await put({ annualRate: '14.75' }, { query: '?preview=true' })).statusCode).toBe(200);
 });

@@ -66,6 +66,8 @@ export const counterMessages: Messages = {
       'With this, the member has paid {today:money} in cash today. The limit for cash is {limit:money}: ask for a cheque, a transfer or UPI.',
     CASH_LIMIT_OUT:
       'With this, the member has been paid {today:money} in cash today. The limit for cash is {limit:money}: pay by cheque or transfer.',
+    TILL_SHORT:
+      'Till {code} holds {cash:money}; {short:money} is missing for this. Bring it from the vault before the second person agrees.',
     TILL_LIMIT_PASSED:
       'With this, till {code} holds {cash:money}. Its limit is {limit:money}: hand cash over to the vault.',
 
@@ -104,6 +106,7 @@ export const counterMessages: Messages = {
     LINE_RECOVERED: 'Interest to be recovered',
     LINE_TAX: 'Tax withheld',
     LINE_PAID_OUT: 'Paid out',
+    LINE_PAYS_LOANS: 'Instalments of these loans are taken from it, and not any more after the closing',
     ASKS_TERM_OPENING: 'Open “{product}” of {amount:money} for {name} ({number}) from account {account}',
     LINE_TERM: 'Term',
     LINE_AGREED_RATE: 'Rate a year',
@@ -188,6 +191,7 @@ export const counterMessages: Messages = {
     CASH_GIVEN_ONLY_CASH: 'शेष केवल नकद में लौटाया जाता है।',
     CASH_LIMIT_IN: 'इसके साथ सदस्य ने आज {today:money} नकद दिए हैं। नकद की सीमा {limit:money} है: चेक, अंतरण या यूपीआई से लें।',
     CASH_LIMIT_OUT: 'इसके साथ सदस्य को आज {today:money} नकद दिए गए हैं। नकद की सीमा {limit:money} है: चेक या अंतरण से दें।',
+    TILL_SHORT: 'गल्ले {code} में {cash:money} हैं, {short:money} कम हैं। दूसरे व्यक्ति की हाँ से पहले तिजोरी से ले आएँ।',
     TILL_LIMIT_PASSED: 'इसके साथ गल्ला {code} में {cash:money} हो जाएँगे। उसकी सीमा {limit:money} है: नक़द तिजोरी को सौंपें।',
 
     DEPOSIT_FROZEN: 'खाता {number} रोका गया है: उसमें से कुछ नहीं निकल सकता।',
@@ -221,6 +225,7 @@ export const counterMessages: Messages = {
     LINE_RECOVERED: 'वसूला जाने वाला ब्याज',
     LINE_TAX: 'कर कटौती',
     LINE_PAID_OUT: 'भुगतान की राशि',
+    LINE_PAYS_LOANS: 'इन ऋणों की किस्तें इससे कटती हैं, बंद होने के बाद नहीं कटेंगी',
     ASKS_TERM_OPENING: '{name} ({number}) के खाता {account} से {amount:money} की “{product}” खोलना',
     LINE_TERM: 'अवधि',
     LINE_AGREED_RATE: 'वार्षिक दर',

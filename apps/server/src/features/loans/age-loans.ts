@@ -25,7 +25,14 @@ import { settingWithin } from '../society/index.ts';
 import type { LoansAtOnce, LoansDone } from './day-end-loans.ts';
 import { type LoanWithBalance, lockLoanRow, runningLoansOf } from './loan-queries.ts';
 import { addLoanEvent, asOfDay, keepInstalments, oldestUnpaid, runningLoan, stateOf } from './loan-state.ts';
-import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWithin } from './penal-days.ts';
+import {
+  overdueByRate,
+  type PenalRules,
+  penalDueOn,
+  penalGrowth,
+  penalRulesOf,
+  penalRulesWithin,
+} from './penal-days.ts';
 
 /** The rules of a day's end, read once for some borrowers. */
 interface Rules extends PenalRules {
@@ -131,12 +138,13 @@ async function ageLoansOf(
 async function chargeDay(
   trx: Trx,
   platform: Platform,
-  { id: loanId }: LoanWithBalance,
+  loan: LoanWithBalance,
   { instalments }: ReplayedLoan,
   rules: Rules,
 ): Promise<Money> {
+  const loanId = loan.id;
   let charge = ZERO;
-  for (const [annualRate, overdue] of overdueByRate(instalments, rules.on, rules)) {
+  for (const [annualRate, overdue] of overdueByRate(instalments, rules.on, penalRulesOf(rules, loan))) {
     const before = await trx
       .selectFrom('loan_penal_day')
       .select([platform.dialect.sum('overdue').as('overdue'), platform.dialect.sum('amount').as('amount')])

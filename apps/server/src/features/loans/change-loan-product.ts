@@ -184,10 +184,14 @@ async function refuseInsurerAccount(trx: Trx, { insurance }: LoanProductVersion)
   throw new Refusal('rule', 'LOAN_PRODUCT_INSURER', { account: accountCode }, 'insurance.accountCode');
 }
 
-async function refuseAboveCap(trx: Trx, { annualRate, effectiveFrom }: LoanProductVersion): Promise<void> {
+/** What the law names as the highest rate of a loan holds for what is overdue of it too. */
+async function refuseAboveCap(trx: Trx, { annualRate, penalRate, effectiveFrom }: LoanProductVersion): Promise<void> {
   const cap = await settingWithin(trx, 'loans.highestRate', effectiveFrom);
-  if (cap === null || !isHigherRate(parseRate(annualRate), parseRate(cap))) return;
-  throw new Refusal('rule', 'LOAN_RATE_ABOVE_CAP', { cap, rate: annualRate }, 'annualRate');
+  if (cap === null) return;
+  for (const [field, rate] of Object.entries({ annualRate, penalRate })) {
+    if (rate === null || !isHigherRate(parseRate(rate), parseRate(cap))) continue;
+    throw new Refusal('rule', 'LOAN_RATE_ABOVE_CAP', { cap, rate }, field);
+  }
 }
 
 /** What no society can mean, before anybody is asked. */
@@ -301,6 +305,8 @@ function audited(rules: NamedRules) {
     processingFeeMaximum: amount(rules.processingFeeMaximum),
     collateral: collateralWords(rules.collateral).en,
     insurance: insuranceWords(rules.insurance).en,
+    penalRate: rules.penalRate,
+    penalGraceDays: rules.penalGraceDays,
     eligibility: rules.eligibility
       .map(({ kind, limit, overrideBy }) => `${kind} ${limit} (${overrideBy ?? 'hard'})`)
       .join('; '),

@@ -11,6 +11,7 @@ import { explainedFees, explainedPenalties, inWholeUnits } from './explain-charg
 import { getProductVersion } from './loan-products.ts';
 import { getLoanFor, type LoanWithBalance } from './loan-queries.ts';
 import { runningLoan } from './loan-state.ts';
+import { penalRuleOn } from './penal-days.ts';
 
 export async function explainedLoan(
   platform: Platform,
@@ -42,6 +43,7 @@ export async function explainedLoan(
       ...interestView(interest[place]),
       waived: formatMoney(instalment.waivedOf.interest),
     })),
+    penal: await penalRuleOn(platform.database, product, asOf),
     ...(await explainedPenalties(platform.database, loan.id)),
     fees: await explainedFees(platform.database, loan, product, { terms, disbursedOn, events }),
   };

@@ -51,11 +51,13 @@ export async function loanProductRules(
   );
   const named = (accounts: Awaited<ReturnType<typeof loanAccounts>>) =>
     accounts.map(({ code, nameEn, nameHi }) => ({ code, name: language === 'hi' ? nameHi : nameEn }));
+  const settings = await readSettings(platform);
   return {
     items,
     accounts: named(await loanAccounts(database)),
     insurerAccounts: named(await insurerAccounts(database)),
-    highestRate: (await readSettings(platform))['loans.highestRate'],
+    highestRate: settings['loans.highestRate'],
+    penal: { annualRate: settings['loans.penalRate'], graceDays: settings['loans.penalGraceDays'] },
   };
 }
 

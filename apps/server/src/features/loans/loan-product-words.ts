@@ -8,6 +8,7 @@ import {
   type InsuranceRules,
   type LoanRules,
   type Money,
+  type OwnPenalRule,
 } from '@kafal/core';
 import type { ApprovalLine } from '../approvals/index.ts';
 import { premiumText } from './insurance-rules.ts';
@@ -18,7 +19,7 @@ interface BothLanguages {
 }
 type Said = string | BothLanguages;
 
-export interface NamedRules extends LoanRules {
+export interface NamedRules extends LoanRules, OwnPenalRule {
   readonly nameEn: string;
   readonly nameHi: string;
   readonly isOffered: boolean;
@@ -102,6 +103,8 @@ export function insuranceWords(rules: InsuranceRules | null): BothLanguages {
   return { en: `${en}, owed in ${account}`, hi: `${hi}, खाता ${account} में देय` };
 }
 
+const OF_THE_SOCIETY: BothLanguages = { en: 'as the society’s rule', hi: 'समिति के नियम से' };
+
 /** Each rule that differs, in the order of the form; all of them where there was no product before. */
 export function loanRuleLines(before: NamedRules | undefined, after: NamedRules): ApprovalLine[] {
   const rules: readonly (readonly [label: string, say: (rules: NamedRules) => Said])[] = [
@@ -133,6 +136,8 @@ export function loanRuleLines(before: NamedRules | undefined, after: NamedRules)
     ['LINE_EXCESS', ({ excess }) => EXCESS[excess]],
     ['LINE_CLOSING_FEE', ({ closingFeePercent }) => `${closingFeePercent} %`],
     ['LINE_FLAT_REBATE', ({ flatRebate }) => REBATE[flatRebate]],
+    ['LINE_PENAL_RATE', ({ penalRate }) => (penalRate === null ? OF_THE_SOCIETY : `${penalRate} %`)],
+    ['LINE_PENAL_GRACE', ({ penalGraceDays }) => (penalGraceDays === null ? OF_THE_SOCIETY : String(penalGraceDays))],
   ];
   return [
     ...rules.flatMap(([code, say]) => {
@@ -200,6 +205,8 @@ const EN = {
   LINE_EXCESS: 'Money beyond what is due',
   LINE_CLOSING_FEE: 'Closing before the end costs, of the principal ahead',
   LINE_FLAT_REBATE: 'Spared of a flat loan that is closed before its end',
+  LINE_PENAL_RATE: 'Penal charge a year on what is overdue',
+  LINE_PENAL_GRACE: 'Days of grace before the penal charge',
   LINE_RULE_SHAREMULTIPLE: 'Times the shares, at most',
   LINE_RULE_DEPOSITMULTIPLE: 'Times the deposits, at most',
   LINE_RULE_THRIFTARREARS: 'Thrift in arrears, at most',
@@ -256,6 +263,8 @@ const HI: Readonly<Record<keyof typeof EN, string>> = {
   LINE_EXCESS: 'देय से अधिक राशि',
   LINE_CLOSING_FEE: 'समय से पहले बंद करने का शुल्क, आगे के मूलधन का',
   LINE_FLAT_REBATE: 'समान दर का ऋण पहले बंद हो तो छूट',
+  LINE_PENAL_RATE: 'बकाया पर वार्षिक दंड शुल्क',
+  LINE_PENAL_GRACE: 'दंड शुल्क से पहले छूट के दिन',
   LINE_RULE_SHAREMULTIPLE: 'अंशों का अधिकतम गुना',
   LINE_RULE_DEPOSITMULTIPLE: 'जमा का अधिकतम गुना',
   LINE_RULE_THRIFTARREARS: 'अनिवार्य बचत का अधिकतम बकाया',

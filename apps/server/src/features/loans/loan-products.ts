@@ -7,6 +7,7 @@ import {
   type InsuranceRules,
   type LendingRules,
   type LoanRules,
+  type OwnPenalRule,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
@@ -49,7 +50,7 @@ export async function getProductVersion(reader: Reader, id: number): Promise<Loa
   return reader.selectFrom('loan_product').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-export interface NewLoanProduct extends LendingRules {
+export interface NewLoanProduct extends LendingRules, Partial<OwnPenalRule> {
   readonly code: string;
   readonly nameEn: string;
   readonly nameHi: string;
@@ -66,7 +67,7 @@ export async function insertLoanProduct(
   facts: Pick<Row<'loan_product'>, 'effectiveFrom' | 'legalBasis' | 'recordedAt'> &
     Partial<Pick<Row<'loan_product'>, 'reason' | 'setByUserId' | 'approvedByUserId'>>,
 ): Promise<void> {
-  const { isOffered, eligibility, collateral, insurance = null } = product;
+  const { isOffered, eligibility, collateral, insurance = null, penalRate = null, penalGraceDays = null } = product;
   const { insertId } = await trx
     .insertInto('loan_product')
     .values({
@@ -78,6 +79,8 @@ export async function insertLoanProduct(
       isOffered: isOffered ? 1 : 0,
       collateralRules: collateral === null ? null : JSON.stringify(collateral),
       insuranceRules: insurance === null ? null : JSON.stringify(insurance),
+      penalRate,
+      penalGraceDays,
       reason: null,
       setByUserId: null,
       approvedByUserId: null,
@@ -139,6 +142,8 @@ export function loanProductView(product: LoanProduct, language: Language) {
     nameHi,
     isOffered: isOffered === 1,
     insurance: insuranceView(product),
+    penalRate: row.penalRate,
+    penalGraceDays: row.penalGraceDays,
     minimumAmount: formatMoney(row.minimumAmount),
     maximumAmount: formatMoney(row.maximumAmount),
     instalmentMultiple: formatMoney(row.instalmentMultiple),

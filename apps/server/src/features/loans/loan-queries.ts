@@ -2,7 +2,7 @@
 // answers exactly like one that does not exist.
 
 import type { LoanQuery } from '@kafal/contract';
-import { formatMoney, invariant, type Money, ZERO } from '@kafal/core';
+import { formatMoney, invariant, type Money, type OwnPenalRule, ZERO } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Row } from '../../platform/database/schema.ts';
@@ -17,7 +17,8 @@ import { readSettings } from '../society/index.ts';
 import { duesOfLoans, type LoanDay, type LoanDues, loanDayOf } from './loan-dues.ts';
 import { shownStatus, writtenOffView } from './written-off.ts';
 
-export interface LoanWithBalance extends Row<'loan'> {
+/** With the penal rule of the version of the product it was sanctioned by. */
+export interface LoanWithBalance extends Row<'loan'>, OwnPenalRule {
   readonly memberNumber: string;
   readonly memberName: string;
   readonly nameEn: string;
@@ -35,6 +36,7 @@ function loansOf(reader: Reader) {
     .leftJoin('balance as b', (join) => join.on('b.subLedger', '=', 'loan').onRef('b.subLedgerId', '=', 'l.id'))
     .selectAll('l')
     .select(['m.number as memberNumber', 'm.name as memberName', 'p.nameEn', 'p.nameHi', 'p.accountCode'])
+    .select(['p.penalRate', 'p.penalGraceDays'])
     .select('b.amount as principalOwed');
 }
 

@@ -10,6 +10,7 @@ import {
   lastDueDay,
   type Money,
   movedDueDay,
+  type OwnPenalRule,
   penalOfDays,
   type ReplayedLoan,
   subtract,
@@ -24,12 +25,35 @@ export interface PenalRules {
   readonly graceDaysOn: (day: CalendarDate) => number;
 }
 
+/** Those of the society, read once for many loans. */
 export async function penalRulesWithin(reader: Reader): Promise<PenalRules> {
   return {
     calendar: await businessCalendar(reader),
     penalRateOn: await settingHistoryWithin(reader, 'loans.penalRate'),
     graceDaysOn: await settingHistoryWithin(reader, 'loans.penalGraceDays'),
   };
+}
+
+/**
+ * Which rule holds for a loan: what the version of the product that it was sanctioned by says for itself, else that of the
+ * society. Whoever charges, counts anew, prints or explains asks here.
+ */
+export function penalRulesOf(society: PenalRules, { penalRate, penalGraceDays }: OwnPenalRule): PenalRules {
+  return {
+    calendar: society.calendar,
+    penalRateOn: penalRate === null ? society.penalRateOn : () => penalRate,
+    graceDaysOn: penalGraceDays === null ? society.graceDaysOn : () => penalGraceDays,
+  };
+}
+
+/** As it is said of an instalment that falls due on the day. */
+export async function penalRuleOn(
+  reader: Reader,
+  product: OwnPenalRule,
+  day: CalendarDate,
+): Promise<{ readonly annualRate: string; readonly graceDays: number }> {
+  const { penalRateOn, graceDaysOn } = penalRulesOf(await penalRulesWithin(reader), product);
+  return { annualRate: penalRateOn(day), graceDays: graceDaysOn(day) };
 }
 
 /** Overdue principal and interest bear the charge of one day, by the rule of the day each fell due on. */

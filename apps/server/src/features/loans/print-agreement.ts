@@ -17,14 +17,15 @@ import {
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { currentBusinessDay } from '../accounting/index.ts';
 import { documentPdf, type OnPaper, type PrintedDocument, type Printing } from '../paper/index.ts';
-import { readSettings } from '../society/index.ts';
 import { type SayInAgreement, wordsOfAgreement } from './agreement-words.ts';
 import { collateralOf } from './collateral-queries.ts';
 import { withDeductions } from './insurance-rules.ts';
 import { getProductVersion, type LoanProduct } from './loan-products.ts';
 import type { LoanWithBalance } from './loan-queries.ts';
 import { runningLoan, stateOf } from './loan-state.ts';
+import { penalRuleOn } from './penal-days.ts';
 import { plannedLoan } from './quote-loan.ts';
 
 interface Head {
@@ -40,8 +41,7 @@ interface Agreement extends Head, PayoutDeductions {
   readonly rules: LoanProduct;
   readonly plan: ReplayedLoan['instalments'];
   readonly annualCost: string;
-  readonly penalRate: string;
-  readonly penalGraceDays: number;
+  readonly penal: Awaited<ReturnType<typeof penalRuleOn>>;
   /** What is given for it, a line each. */
   readonly security: readonly { readonly description: string; readonly value: Money }[];
   readonly guarantors: readonly { readonly name: string; readonly number: string; readonly address: string }[];
@@ -61,7 +61,6 @@ export async function agreementPdf(
   const startsOn = disbursedOn ?? head.givenOn;
   const planned = plannedLoan(rules, sanctionedAmount, instalments, annualRate, startsOn);
   const { instalments: plan } = disbursedOn === null ? planned : await asPaidOut(reader, loan, planned, disbursedOn);
-  const settings = await readSettings(platform);
   const agreement: Agreement = {
     ...head,
     loan: { ...loan, sanctionedAmount, annualRate },
@@ -73,8 +72,7 @@ export async function agreementPdf(
       plan.map(({ totalDue }) => totalDue),
       firstPeriodsOf(rules, startsOn, plan),
     ),
-    penalRate: settings['loans.penalRate'],
-    penalGraceDays: settings['loans.penalGraceDays'],
+    penal: await penalRuleOn(reader, rules, await currentBusinessDay(platform)),
     security: await collateralOf(reader, loan.id),
     guarantors: await guarantorsOf(reader, loan.id),
   };
@@ -198,7 +196,7 @@ function termRows(agreement: Agreement, say: SayInAgreement, on: OnPaper): strin
     ...(feeTax > ZERO ? [[say('feeTax'), on.amount(feeTax)]] : []),
     ...(insurance > ZERO ? [[say('insurance'), on.amount(insurance)]] : []),
     [say('annualCost'), `${agreement.annualCost} %`],
-    [say('penal'), say('penalOf', { rate: agreement.penalRate, grace: agreement.penalGraceDays })],
+    [say('penal'), say('penalOf', { rate: agreement.penal.annualRate, grace: agreement.penal.graceDays })],
     [
       say('closing'),
       isNothing(rules.closingFeePercent) ? say('closingFree') : say('closingOf', { rate: rules.closingFeePercent }),

@@ -19,6 +19,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { withDeductions } from './insurance-rules.ts';
 import { getOfferedProduct, type LoanProduct, loanProductName } from './loan-products.ts';
+import { penalRuleOn } from './penal-days.ts';
 
 export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQuoteBody>, language: Language) {
   const today = await currentBusinessDay(platform);
@@ -49,6 +50,7 @@ export async function quoteLoan(platform: Platform, body: z.output<typeof LoanQu
     feeTax: formatMoney(offer.feeTax),
     insurance: formatMoney(offer.insurance),
     inHand: formatMoney(offer.inHand),
+    penal: await penalRuleOn(platform.database, product, startsOn),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type CalendarDate,
   type LoanEvent,
   type Money,
+  type OwnPenalRule,
   type ReplayedLoan,
   subtract,
   sum,
@@ -28,7 +29,14 @@ import {
   runningLoan,
   stateOf,
 } from './loan-state.ts';
-import { overdueByRate, type PenalRules, penalDueOn, penalGrowth, penalRulesWithin } from './penal-days.ts';
+import {
+  overdueByRate,
+  type PenalRules,
+  penalDueOn,
+  penalGrowth,
+  penalRulesOf,
+  penalRulesWithin,
+} from './penal-days.ts';
 
 type PenalDay = Pick<Row<'loan_penal_day'>, 'chargedOn' | 'annualRate' | 'overdue' | 'amount'>;
 
@@ -47,6 +55,7 @@ export interface LoanThen {
     readonly dueOn: CalendarDate;
   }[];
   readonly days: readonly PenalDay[];
+  readonly ownRule: OwnPenalRule;
 }
 
 /** What stands in place of what was posted, once the events are replayed. */
@@ -91,7 +100,8 @@ export async function loanThen(reader: Reader, loan: LoanWithBalance, on: Calend
     return row === undefined || chargedOn < on ? [] : [{ place: row.place, chargedOn, dueOn: row.occurredOn }];
   });
   const undone = charges.map(({ place }): LoanEvent => ({ type: 'undo', place }));
-  return { on, rows, running, base: { ...running, events: [...running.events, ...undone] }, charges, days: all };
+  const base = { ...running, events: [...running.events, ...undone] };
+  return { on, rows, running, base, charges, days: all, ownRule: loan };
 }
 
 /** On the day itself, before anything of a later day happened. */
@@ -145,13 +155,13 @@ const penalEvent = (dueOn: CalendarDate, amount: Money): LoanEvent => ({
 /** The days whose end has charged already, one after the other, each by what was overdue when it was over. */
 async function penalDaysAnew(
   reader: Reader,
-  { on, days: known, charges: charged }: LoanThen,
+  { on, days: known, charges: charged, ownRule }: LoanThen,
   changed: RunningLoan,
 ): Promise<{ readonly days: PenalDay[]; readonly charges: Charge[] }> {
   const [days, charges]: [PenalDay[], Charge[]] = [[], []];
   const last = await lastAgedDay(reader);
   if (last === undefined || last < on || !isLateBy(changed, last)) return { days, charges };
-  const rules = await penalRulesWithin(reader);
+  const rules = penalRulesOf(await penalRulesWithin(reader), ownRule);
   let running = changed;
   for (let day = on; day <= last; day = addDays(day, 1)) {
     const ofDay = chargesOfDay(running, day, rules, [...known.filter(({ chargedOn }) => chargedOn < on), ...days]);

@@ -803,6 +803,9 @@ export interface LoanProductTable {
   collateralRules: Defaulted<string | null>;
   /** JSON of what its insurance costs, and where that is owed; null: it is not insured. */
   insuranceRules: Defaulted<string | null>;
+  /** Its own penal charge in per cent a year, and days of grace; null: the rule of the society. */
+  penalRate: Defaulted<string | null>;
+  penalGraceDays: Defaulted<number | null>;
   effectiveFrom: CalendarDate;
   legalBasis: string | null;
   reason: string | null;

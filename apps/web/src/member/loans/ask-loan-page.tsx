@@ -327,6 +327,9 @@ function Look({ quote, error, isBusy, onSend, onBack }: LookProps) {
         ))}
       </dl>
       <p className="quiet">{t('askLoan.costHow')}</p>
+      <p className="quiet">
+        {t('explain.penalRule', { rate: percentText(quote.penal.annualRate), count: quote.penal.graceDays })}
+      </p>
       <LineChart
         title={t('askLoan.chart')}
         points={points}

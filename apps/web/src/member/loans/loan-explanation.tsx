@@ -54,6 +54,9 @@ function Explanation({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      <p className="quiet">
+        {t('explain.penalRule', { rate: percentText(data.penal.annualRate), count: data.penal.graceDays })}
+      </p>
       <Charges explanation={data} money={money} />
     </>
   );

@@ -281,6 +281,9 @@ function QuoteFacts({ quote }: { quote: LoanQuote }) {
           [t('apply.cost'), percentText(quote.annualCost)],
         ]}
       />
+      <p className="quiet small">
+        {t('loan.penalRule', { rate: percentText(quote.penal.annualRate), count: quote.penal.graceDays })}
+      </p>
     </div>
   );
 }

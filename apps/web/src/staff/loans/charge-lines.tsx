@@ -17,7 +17,7 @@ export function ChargeLines({ explanation, exact }: ChargeLinesProps) {
   const t = useWords();
   const format = useSocietyFormat();
   const { currency } = useThisSociety();
-  const { penalDays, penalties, fees } = explanation;
+  const { penal, penalDays, penalties, fees } = explanation;
   const columns: Column<PenalDays>[] = [
     {
       name: 'days',
@@ -35,6 +35,7 @@ export function ChargeLines({ explanation, exact }: ChargeLinesProps) {
   ];
   return (
     <>
+      <p>{t('loan.penalRule', { rate: percentText(penal.annualRate), count: penal.graceDays })}</p>
       {penalDays.length > 0 && (
         <>
           <p>{t('loan.penalLines', { amount: format.money(penalties) })}</p>

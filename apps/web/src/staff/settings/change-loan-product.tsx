@@ -132,6 +132,7 @@ function LoanProductForm({ begin, isNew, all }: LoanProductFormProps) {
             <InterestFields {...parts} />
             <LimitFields {...parts} />
             <FeeFields {...parts} />
+            <PenalFields {...parts} all={all} />
             <InsuranceFields {...parts} all={all} />
             <SecurityFields {...parts} />
             <CollateralFields {...parts} />
@@ -255,6 +256,20 @@ function FeeFields(parts: Fields) {
           onChange={(flatRebate) => flatRebate !== '' && set({ flatRebate })}
         />
       )}
+    </fieldset>
+  );
+}
+
+/** Left empty, the rule of the society holds. */
+function PenalFields({ all, ...parts }: Fields & { all: LoanProductRules }) {
+  const t = useWords();
+  const { annualRate, graceDays } = all.penal;
+  return (
+    <fieldset className="stack form-part">
+      <legend>{t('loanProduct.penalPart')}</legend>
+      <p className="quiet small">{t('loanProduct.penalHow', { rate: percentText(annualRate), count: graceDays })}</p>
+      <Decimal {...parts} name="penalRate" label={t('loanProduct.penalRate')} isOptional />
+      <Count {...parts} name="penalGraceDays" label={t('loanProduct.penalGrace')} isOptional />
     </fieldset>
   );
 }

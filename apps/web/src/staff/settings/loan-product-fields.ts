@@ -45,7 +45,7 @@ const counts = [
   'sanctionDays',
 ] as const;
 const decimals = ['annualRate', 'processingFeePercent', 'shareLinkPercent', 'closingFeePercent'] as const;
-const optional = ['guarantorShareMultiple', 'guarantorDepositMultiple'] as const;
+const optional = ['guarantorShareMultiple', 'guarantorDepositMultiple', 'penalRate'] as const;
 
 type Chosen = Pick<LoanProductRule, (typeof chosen)[number]>;
 export interface TypedLoanProduct
@@ -58,6 +58,7 @@ export interface TypedLoanProduct
       | 'code'
       | 'processingFeeMaximum'
       | 'guarantorMostLoans'
+      | 'penalGraceDays'
       | 'premium'
       | 'insurerAccount',
       string
@@ -87,7 +88,7 @@ export function typedFromLoanProduct(product: LoanProductRule): TypedLoanProduct
     ...texts(counts),
     ...texts(decimals),
     ...texts(optional),
-    ...texts(['code', 'guarantorMostLoans']),
+    ...texts(['code', 'guarantorMostLoans', 'penalGraceDays']),
     ...(Object.fromEntries(amounts.map((name) => [name, typedFromMoney(product[name])])) as Record<
       (typeof amounts)[number],
       string
@@ -159,6 +160,8 @@ export const NEW_LOAN_PRODUCT: TypedLoanProduct = {
   sanctionDays: '90',
   closingFeePercent: '0',
   flatRebate: 'unbegun',
+  penalRate: '',
+  penalGraceDays: '',
   rules: rulesFrom([{ kind: 'ownOverdue', limit: '0', overrideBy: null }]),
   collateralKinds: [],
   tiers: ONE_TIER,
@@ -211,6 +214,8 @@ export function readLoanProduct(typed: TypedLoanProduct, places: number): { rule
     sanctionDays: count(typed.sanctionDays),
     closingFeePercent: plain(typed.closingFeePercent),
     flatRebate: typed.flatRebate,
+    penalRate: orNone(typed.penalRate),
+    penalGraceDays: typed.penalGraceDays.trim() === '' ? null : count(typed.penalGraceDays),
     eligibility: typedRules,
     collateral:
       typed.collateralKinds.length === 0

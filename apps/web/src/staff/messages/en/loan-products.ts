@@ -52,6 +52,13 @@ export const loanProductMessages = {
   'loanProduct.rebate.unbegun': 'interest of periods that have not begun',
   'loanProduct.rebate.ruleOf78': 'interest by the rule of 78',
   'loanProduct.rebate.nothing': 'nothing',
+  'loanProduct.penalPart': 'When an instalment is late',
+  'loanProduct.penalHow_one':
+    'Left empty, the society’s rule holds: now {rate} a year on what is overdue, with {count} day of grace. Never on a penal charge.',
+  'loanProduct.penalHow_other':
+    'Left empty, the society’s rule holds: now {rate} a year on what is overdue, with {count} days of grace. Never on a penal charge.',
+  'loanProduct.penalRate': 'Penal charge a year, in per cent',
+  'loanProduct.penalGrace': 'Days of grace',
   'loanProduct.insurancePart': 'Insurance',
   'loanProduct.insurance': 'Taken for an insurer at the payout',
   'loanProduct.insurance.none': 'nothing',

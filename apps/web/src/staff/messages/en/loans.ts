@@ -176,6 +176,8 @@ export const loanMessages = {
   'loan.debitNone': 'Not agreed',
   'loan.interestLines': 'How interest and charges come about',
   'loan.overdueIn': 'Overdue, {currency}',
+  'loan.penalRule_one': 'Late instalments: {rate} a year on what is overdue, with {count} day of grace.',
+  'loan.penalRule_other': 'Late instalments: {rate} a year on what is overdue, with {count} days of grace.',
   'loan.penalLines': 'Penal charges, {amount} in all: what was overdue × rate × days ÷ 365, rounded once.',
   'loan.feeLine.processing': 'Processing fee of {day}: {percent} of {of} is {amount}.',
   'loan.feeLine.feeTax': 'Tax on the fee of {day}: {percent} of {of} is {amount}.',

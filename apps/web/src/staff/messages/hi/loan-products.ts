@@ -50,6 +50,13 @@ export const loanProductMessages = {
   'loanProduct.rebate.unbegun': 'जो अवधि शुरू नहीं हुई उसका ब्याज',
   'loanProduct.rebate.ruleOf78': '78 के नियम से ब्याज',
   'loanProduct.rebate.nothing': 'कुछ नहीं',
+  'loanProduct.penalPart': 'किस्त देर से आने पर',
+  'loanProduct.penalHow_one':
+    'ख़ाली छोड़ें तो समिति का नियम लागू: अभी बकाया पर {rate} वार्षिक, {count} दिन की छूट। दंड प्रभार पर कभी नहीं।',
+  'loanProduct.penalHow_other':
+    'ख़ाली छोड़ें तो समिति का नियम लागू: अभी बकाया पर {rate} वार्षिक, {count} दिन की छूट। दंड प्रभार पर कभी नहीं।',
+  'loanProduct.penalRate': 'वार्षिक दंड प्रभार, प्रतिशत में',
+  'loanProduct.penalGrace': 'छूट के दिन',
   'loanProduct.insurancePart': 'बीमा',
   'loanProduct.insurance': 'ऋण देते समय बीमाकर्ता के लिए',
   'loanProduct.insurance.none': 'कुछ नहीं',

@@ -173,6 +173,8 @@ export const loanMessages = {
   'loan.debitNone': 'सहमति नहीं दी',
   'loan.interestLines': 'ब्याज और शुल्क कैसे बने',
   'loan.overdueIn': 'बकाया, {currency}',
+  'loan.penalRule_one': 'देर की किस्त: बकाया पर {rate} वार्षिक, {count} दिन की छूट।',
+  'loan.penalRule_other': 'देर की किस्त: बकाया पर {rate} वार्षिक, {count} दिन की छूट।',
   'loan.penalLines': 'दंड प्रभार, कुल {amount}: बकाया × दर × दिन ÷ 365, एक बार पूर्णांकित।',
   'loan.feeLine.processing': '{day} का प्रक्रिया शुल्क: {of} का {percent}, यानी {amount}।',
   'loan.feeLine.feeTax': '{day} को शुल्क पर कर: {of} का {percent}, यानी {amount}।',
