@@ -34,7 +34,11 @@ export class DemoPayments {
 
   /** `onTheWay` is what the counter took by UPI, in whole rupees, since the bank was last looked at. */
   async workLast(day: CalendarDate, payers: readonly Payer[], onTheWay: number): Promise<void> {
-    const address = { value: 'kafal.valley@examplebank', effectiveFrom: day, legalBasis: 'Resolution MC/2026/11' };
+    const address = {
+      value: 'kafal.valley@examplebank',
+      effectiveFrom: day,
+      legalBasis: 'प्रबंध समिति का प्रस्ताव MC/2026/11',
+    };
     const { approvalId } = await this.#desk.ask<{ approvalId: string }>(
       this.#staff.admin,
       'PUT',

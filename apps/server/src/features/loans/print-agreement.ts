@@ -16,6 +16,7 @@ import {
   ZERO,
 } from '@kafal/core';
 import type { Reader } from '../../platform/database/dialect.ts';
+import type { Language } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay } from '../accounting/index.ts';
 import { documentPdf, type OnPaper, type PrintedDocument, type Printing } from '../paper/index.ts';
@@ -74,7 +75,7 @@ export async function agreementPdf(
     ),
     penal: await penalRuleOn(reader, rules, await currentBusinessDay(platform)),
     security: await collateralOf(reader, loan.id),
-    guarantors: await guarantorsOf(reader, loan.id),
+    guarantors: await guarantorsOf(reader, loan.id, printing.language),
   };
   const say = wordsOfAgreement(printing.language);
   return documentPdf(platform, (on) => agreementOnPaper(agreement, say, on), printing);
@@ -92,17 +93,17 @@ async function asPaidOut(reader: Reader, loan: LoanWithBalance, planned: Replaye
   return state.instalments.length === planned.instalments.length ? state : planned;
 }
 
-async function guarantorsOf(reader: Reader, loanId: number) {
+async function guarantorsOf(reader: Reader, loanId: number, language: Language) {
   const rows = await reader
     .selectFrom('loan_guarantor as g')
     .innerJoin('member as m', 'm.id', 'g.memberId')
-    .select(['m.name', 'm.number', 'm.addressLine', 'm.locality', 'm.district'])
+    .select(['m.name', 'm.nameLocal', 'm.number', 'm.addressLine', 'm.locality', 'm.district'])
     .where('g.loanId', '=', loanId)
     .where('g.status', '=', 'consented')
     .orderBy('g.id')
     .execute();
-  return rows.map(({ name, number, addressLine, locality, district }) => ({
-    name,
+  return rows.map(({ name, nameLocal, number, addressLine, locality, district }) => ({
+    name: language === 'hi' ? (nameLocal ?? name) : name,
     number,
     address: `${addressLine}, ${locality}, ${district}`,
   }));

@@ -64,7 +64,7 @@ export async function printLoanPaper(
   const print = async () => {
     switch (paper) {
       case 'sanction':
-        return loanCertificatePdf(platform, { ...ofLoan, ...(await sanctionOf(reader, loan)) }, printing);
+        return loanCertificatePdf(platform, { ...ofLoan, ...(await sanctionOf(reader, loan, language)) }, printing);
       case 'agreement':
         return agreementPdf(platform, loan, ofLoan, printing);
       case 'resolution':
@@ -114,7 +114,7 @@ async function headOf(reader: Reader, loan: LoanWithBalance, language: Language)
   return {
     number: loan.number,
     product: language === 'hi' ? loan.nameHi : loan.nameEn,
-    memberName: language === 'hi' ? (member.nameLocal ?? member.name) : member.name,
+    memberName: nameOf(member, language),
     memberNumber: loan.memberNumber,
     address: `${member.addressLine}, ${member.locality}, ${member.district}`,
     amount: sanctionedAmount,
@@ -122,7 +122,12 @@ async function headOf(reader: Reader, loan: LoanWithBalance, language: Language)
   };
 }
 
-async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sanction'>> {
+const nameOf = (
+  { name, nameLocal }: { readonly name: string; readonly nameLocal: string | null },
+  language: Language,
+): string => (language === 'hi' ? (nameLocal ?? name) : name);
+
+async function sanctionOf(reader: Reader, loan: LoanWithBalance, language: Language): Promise<Of<'sanction'>> {
   const { sanctionedAmount, instalments, annualRate, sanctionedOn, validUntil } = loan;
   invariant(
     sanctionedAmount !== null &&
@@ -138,7 +143,7 @@ async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sa
   const guarantors = await reader
     .selectFrom('loan_guarantor as g')
     .innerJoin('member as m', 'm.id', 'g.memberId')
-    .select(['m.name', 'm.number'])
+    .select(['m.name', 'm.nameLocal', 'm.number'])
     .where('g.loanId', '=', loan.id)
     .where('g.status', '=', 'consented')
     .orderBy('g.id')
@@ -154,7 +159,7 @@ async function sanctionOf(reader: Reader, loan: LoanWithBalance): Promise<Of<'sa
     feeTax: offer.feeTax,
     insurance: offer.insurance,
     annualCost: offer.annualCost,
-    guarantors: guarantors.map(({ name, number }) => `${name} (${number})`),
+    guarantors: guarantors.map((guarantor) => `${nameOf(guarantor, language)} (${guarantor.number})`),
   };
 }
 

@@ -124,6 +124,7 @@ function Asking({ loan, title, request, onClose, children }: AskingProps) {
       acting={acting}
       request={request}
       act={t('loan.disburseAsk')}
+      isWide
       previewed={({ before, after, plans }) => (
         <>
           <LoanBeforeAfter before={before} after={after} />

@@ -60,7 +60,11 @@ export function NamedRelatives({ member }: { member: Pick<Member, 'id' | 'name'>
         }
       </Answered>
       <ProblemNote error={takingBack.error} />
-      {may('loan.apply') && <NameRelative member={member} />}
+      {may('loan.apply') && (
+        <div className="row">
+          <NameRelative member={member} />
+        </div>
+      )}
     </Section>
   );
 }

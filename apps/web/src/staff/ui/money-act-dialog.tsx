@@ -17,6 +17,8 @@ interface MoneyActDialogProps<Request, Answer> {
   request: Request | undefined;
   act: string;
   isDanger?: boolean;
+  /** A preview with a table beside which nothing else has room. */
+  isWide?: boolean;
   children: ReactNode;
   /** More of what the act will do than every preview says. */
   previewed?: (preview: Extract<Answer, { preview: true }>) => ReactNode;
@@ -24,11 +26,26 @@ interface MoneyActDialogProps<Request, Answer> {
   done: (result: Extract<Answer, { preview: false }>) => ReactNode;
 }
 
+/** Two plans day by day, with what each is made of. */
+const WIDE = 760;
+
 /** Before, after, back: fill in, see what it will do, do it, see what it did. */
 export function MoneyActDialog<Request, Answer extends { preview: boolean }>(
   props: MoneyActDialogProps<Request, Answer>,
 ) {
-  const { title, isOpen, onClose, acting, request, act, isDanger = false, children, previewed, done } = props;
+  const {
+    title,
+    isOpen,
+    onClose,
+    acting,
+    request,
+    act,
+    isDanger = false,
+    isWide = false,
+    children,
+    previewed,
+    done,
+  } = props;
   const t = useWords();
   const { preview, result, error, isLooking, isDoing, look, confirm, forgetPreview, reset } = acting;
 
@@ -51,7 +68,7 @@ export function MoneyActDialog<Request, Answer extends { preview: boolean }>(
   // Every preview carries at least what ActPreview says; a route may add to it.
   const card = preview as (ActPreview & Extract<Answer, { preview: true }>) | undefined;
   return (
-    <SidePanel title={title} isOpen={isOpen} onClose={close}>
+    <SidePanel title={title} isOpen={isOpen} onClose={close} size={isWide ? WIDE : 'md'}>
       {result !== undefined ? (
         <div className="stack" role="status">
           {done(result)}
