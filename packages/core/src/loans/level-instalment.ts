@@ -3,45 +3,59 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import { divideRoundedBig } from '../money/rounding.ts';
 import { periodsAfter } from './due-dates.ts';
-import type { Instalment } from './instalment.ts';
+import { type Instalment, paidOf } from './instalment.ts';
 import { type InterestShare, interestShare, type Period, type Rates } from './interest-share.ts';
 import type { LoanTerms } from './loan-terms.ts';
-import { interestOn, isLevelPrincipal, type LoanState, planInstalments } from './plan-instalments.ts';
+import { interestOn, isLevelPrincipal, type LoanState, type Payout, planInstalments } from './plan-instalments.ts';
 
 /** Powers are exact integers times this: two orders finer than any amount needs. */
 const SCALE = 10n ** 30n;
 
-/** Sets the level of every instalment from the one at `place` on, for what is owed when its period begins. */
+/**
+ * Sets the level of every instalment from the one at `place` on, for what is owed when its period begins. Where money moves interest,
+ * an instalment that was paid before its time keeps the level it was paid at: in full, or with more than the new one.
+ */
 export function setLevels(loan: LoanState, place: number, known: CalendarDate): void {
-  const later = loan.instalments.slice(place);
-  const level = levelFrom(loan, place, known);
   const { terms } = loan;
+  const later = loan.instalments.slice(place);
+  const paid = later.map((one) => paidOf(one, 'principal') + paidOf(one, 'interest'));
+  const before = later.map(({ level }) => (terms.recalculation === null ? 0 : level));
+  const level = levelFrom(loan, place, known);
+  const set = (each: number) => {
+    for (const [at, one] of later.entries()) one.level = keeps(at, each) ? (before[at] ?? each) : each;
+    const [first] = later;
+    if (place === 0 && first !== undefined && !keeps(0, each)) first.level += besideFirst(loan);
+  };
+  const keeps = (at: number, each: number) => {
+    const [old = 0, sum = 0] = [before[at], paid[at]];
+    return old > 0 && (sum >= old || sum > each);
+  };
   const isExact =
     terms.instalmentBasis === 'periodFactors' &&
     terms.interestMethod === 'declining' &&
     terms.amortization === 'equalInstalments';
-  const set = (each: number) => {
-    setAll(later, each);
-    const [first] = later;
-    if (place === 0 && first !== undefined) first.level += besideFirst(loan);
-  };
   if (!isExact || later.length === 1) {
-    set(level);
+    for (const one of later) one.level = level;
+    if (place === 0 && later[0] !== undefined) later[0].level += besideFirst(loan);
     return;
   }
 
-  // Rounding has made the last instalment differ by more than half a unit for each: the difference is spread.
   /** By how much the last instalment would differ from the others. */
   const gapAt = (each: number) => {
     set(each);
     const last = planInstalments(loan, known).at(-1);
     return last === undefined ? 0 : last.principal + last.interest - each;
   };
-  const gap = gapAt(level);
-  if (Math.abs(gap) <= Math.floor(later.length / 2)) return;
-  const spread = toMultiple(BigInt(level * later.length + gap), BigInt(later.length), terms);
-  if (spread !== level && Math.abs(gapAt(spread)) < Math.abs(gap)) return;
-  set(level);
+  // Rounding has made the last instalment differ by more than half a unit for each: the difference is spread, while that makes it less.
+  let [best, gap] = [level, gapAt(level)];
+  while (Math.abs(gap) > Math.floor(later.length / 2)) {
+    const open = Math.max(1, later.filter((_, at) => !keeps(at, best)).length);
+    const spread = toMultiple(BigInt(best * open + gap), BigInt(open), terms);
+    const gapThen = spread === best ? gap : gapAt(spread);
+    if (Math.abs(gapThen) >= Math.abs(gap)) break;
+    [best, gap] = [spread, gapThen];
+  }
+  set(best);
 }
 
 /**
@@ -83,10 +97,6 @@ function levelFrom(loan: LoanState, place: number, known: CalendarDate): number 
   return levelByFactors(loan, place, known);
 }
 
-function setAll(instalments: readonly Instalment[], level: number): void {
-  for (const instalment of instalments) instalment.level = level;
-}
-
 /** Each amount owed grows by the factor of every period to the end; the payments, grown alike, are to come to as much. */
 function levelByFactors(loan: LoanState, place: number, known: CalendarDate): number {
   const { terms, instalments, payouts, rates } = loan;
@@ -97,8 +107,11 @@ function levelByFactors(loan: LoanState, place: number, known: CalendarDate): nu
 
   const whole = wholePeriodOf(terms, first) ?? first;
   let value = 0n;
-  for (const { on, amount } of [{ on: first.start, amount: -repaidBefore(loan, place, known) }, ...payouts]) {
-    const from = on <= first.start || on <= whole.start || countsWhole(terms) ? whole.start : on;
+  const repaid: Payout = { on: first.start, amount: -repaidBefore(loan, place, known) };
+  for (const { on, amount, isPrepaid, isLentOn } of [repaid, ...payouts]) {
+    // What was paid out within the period is levelled as if it had been owed for all of it; the difference is spread.
+    const isWhole = (!isPrepaid && !isLentOn && on < first.due) || on <= whole.start || countsWhole(terms);
+    const from = isWhole || on <= first.start ? whole.start : on;
     value += BigInt(amount) * (from < first.due ? growth(from, whole) : SCALE);
   }
   let payments = SCALE;

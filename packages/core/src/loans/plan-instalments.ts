@@ -181,9 +181,9 @@ function partsOf(
     const interest = Math.max(calculated, paidInterest);
     return { principal: Math.max(Math.min(level - interest, outstanding), paidPrincipal), interest };
   }
-  // Paid in full before its day: it keeps the interest it was paid with, and the rest of its days weighs on the next one.
-  const isPaidEarly =
-    terms.recalculation !== null && paidPrincipal > level - calculated && paidPrincipal + paidInterest >= level;
+  // More principal was paid before its day than the whole period would have left: it keeps the interest it was paid with, and the rest
+  // of its days weighs on the next one.
+  const isPaidEarly = terms.recalculation !== null && paidPrincipal > Math.max(0, level - calculated);
   const interest = isPaidEarly ? paidInterest : Math.max(Math.min(calculated, level - paidPrincipal), paidInterest);
   return { principal: Math.max(Math.min(level - interest, outstanding), paidPrincipal), interest };
 }

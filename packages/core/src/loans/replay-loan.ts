@@ -508,7 +508,7 @@ class LoanReplay {
 
   /** Money before its day pays the interest earned so far, and all else is principal. */
   #inAdvanceLimits(on: CalendarDate, instalment: Instalment) {
-    const { recalculation, instalmentBasis } = this.#terms;
+    const { recalculation, instalmentBasis, allocation } = this.#terms;
     this.#plan(on);
     if (recalculation === null || instalmentBasis !== 'periodFactors' || instalment.isForCharges) return {};
     const place = this.#ofPrincipal().indexOf(instalment);
@@ -516,7 +516,10 @@ class LoanReplay {
     const interest = Math.min(instalment.interest, Math.max(earned, paidOf(instalment, 'interest')));
     const isLast = place === this.#ofPrincipal().length - 1;
     const ofLevel = instalment.level - (interest - instalment.beside);
-    const wanted = isLast ? instalment.principal : Math.max(instalment.principal, ofLevel);
+    // From the end, the last takes up to its level, though all that is left of the loan is less.
+    const isFromEnd =
+      allocation.by === 'buckets' && allocation.future !== 'next' && paidInAll(instalment) < dueOf(instalment);
+    const wanted = isLast && !isFromEnd ? instalment.principal : Math.max(instalment.principal, ofLevel);
     const owed = this.#owed();
     return { interest, principal: Math.min(wanted, paidOf(instalment, 'principal') + owed) };
   }

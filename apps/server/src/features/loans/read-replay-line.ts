@@ -10,6 +10,7 @@ import {
   money,
   parseMoney,
   parseRate,
+  standingEvents,
 } from '@kafal/core';
 import { z } from 'zod';
 
@@ -25,7 +26,7 @@ const AllocationForm = z.discriminatedUnion('mode', [
   z.object({
     mode: z.literal('ordered'),
     processing: z.literal('horizontal'),
-    order: z.array(z.string()),
+    order: z.array(z.string()).min(1),
     futureInstallment: z.enum(['nextInstallment', 'lastInstallment', 'nextLastInstallment']),
   }),
   z.object({ mode: z.literal('dueThenAdvance'), due: Components, inAdvance: Components }),
@@ -46,9 +47,9 @@ const ProductForm = z.object({
   repayEvery: z.number(),
   repayUnit: z.enum(['days', 'weeks', 'months']),
   installments: z.number(),
-  gracePrincipal: z.number().default(0),
-  graceInterest: z.number().default(0),
-  interestFreePeriods: z.number().default(0),
+  gracePrincipal: z.int().nonnegative().default(0),
+  graceInterest: z.int().nonnegative().default(0),
+  interestFreePeriods: z.int().nonnegative().default(0),
   submittedOn: Day,
   decimals: z.literal(2).default(2),
   rounding: z.enum(['halfEven', 'halfUp']),
@@ -73,10 +74,17 @@ const ProductForm = z.object({
 });
 
 const Posted = { postedOn: Day.optional() };
+/** Money that comes in for the loan, whoever gives it: each is shared out as a repayment is. */
+const RECEIPTS = [
+  'repayment',
+  'goodwillCredit',
+  'merchantIssuedRefund',
+  'payoutRefund',
+  'interestPaymentWaiver',
+] as const;
 const EventForm = z.discriminatedUnion('type', [
   z.object({ type: z.literal('disburse'), date: Day, amount: Amount, ...Posted }),
-  z.object({ type: z.literal('repayment'), date: Day, amount: Amount, ...Posted }),
-  z.object({ type: z.literal('goodwillCredit'), date: Day, amount: Amount, ...Posted }),
+  z.object({ type: z.enum(RECEIPTS), date: Day, amount: Amount, ...Posted }),
   z.object({ type: z.literal('payoff'), date: Day, ...Posted }),
   z.object({ type: z.literal('charge'), kind: Kind, dueOn: Day, amount: Amount, ...Posted }),
   z.object({ type: z.literal('percentCharge'), kind: Kind, dueOn: Day, pct: Percent, base: z.string(), ...Posted }),
@@ -124,7 +132,20 @@ export interface ReplayCase {
 export function readReplayCase(question: unknown): ReplayCase {
   const { product, events, asOf } = CaseForm.parse(question);
   const agreedOn = product.submittedOn;
-  return { terms: termsOf(product), agreedOn, events: eventsOf(events), asOf: asOf ?? lastDay(events) ?? agreedOn };
+  const read = eventsOf(events);
+  refuseMoneyBeforePayout(read);
+  return { terms: termsOf(product), agreedOn, events: read, asOf: asOf ?? lastDay(events) ?? agreedOn };
+}
+
+function refuseMoneyBeforePayout(events: readonly LoanEvent[]): void {
+  const standing = standingEvents(events);
+  const [first] = standing.flatMap((event) => (event.type === 'payout' ? [event.on] : [])).sort();
+  for (const event of standing) {
+    if (event.type !== 'repayment' && event.type !== 'payoff') continue;
+    if (first === undefined || event.on < first) {
+      throw new Error(`The money of ${event.on} comes in before anything was paid out.`);
+    }
+  }
 }
 
 function lastDay(events: readonly EventLine[]): CalendarDate | undefined {
@@ -262,9 +283,9 @@ function eventsOf(lines: readonly EventLine[]): LoanEvent[] {
 const isUndone = (events: readonly LoanEvent[], place: number) =>
   events.some((event) => event.type === 'undo' && event.place === place);
 
-type Payment = Extract<EventLine, { type: 'repayment' | 'goodwillCredit' | 'payoff' }>;
+type Payment = Extract<EventLine, { type: (typeof RECEIPTS)[number] | 'payoff' }>;
 const isPayment = (line: EventLine): line is Payment =>
-  line.type === 'repayment' || line.type === 'goodwillCredit' || line.type === 'payoff';
+  line.type === 'payoff' || RECEIPTS.some((receipt) => receipt === line.type);
 
 function eventOf(
   line: Exclude<EventLine, { type: 'undoPayment' | 'undoLastDisbursal' | 'waiveLastCharge' | 'undoDisbursal' }>,
@@ -274,6 +295,9 @@ function eventOf(
       return [{ type: 'payout', on: line.date, amount: line.amount }];
     case 'repayment':
     case 'goodwillCredit':
+    case 'merchantIssuedRefund':
+    case 'payoutRefund':
+    case 'interestPaymentWaiver':
       return [{ type: 'repayment', on: line.date, amount: line.amount }];
     case 'payoff':
     case 'endOfDay':
