@@ -40,19 +40,43 @@ test.each(mustBeMet)('$id is met to the last figure', (each) => {
   expect(totals).toEqual(each.totals);
 });
 
-test('of the cases without a known rule, these many are met as well', () => {
-  const met = { partial: 0, unverified: 0 };
-  for (const each of cases) {
-    if (each.tier !== 'partial' && each.tier !== 'unverified') continue;
+const PIECES = 'overdue principal bears interest in the period of its payment alone, in pieces rounded one by one';
+const REFUND = 'a refund gives back interest too, of which the product says nothing';
+
+/** The cases of the tiers without a known rule that are not met, and what they ask for. */
+const MISSED = {
+  'EMICalculation-Part1-L1418-2': 'a payment of all that is owed bears interest to the end of its period',
+  'LoanRepayment-Part1-L582-1': 'unpaid interest bears interest, which no society may ask for',
+  'LoanRepayment-Part1-L654-1': PIECES,
+  'LoanRepayment-Part2-L5-1': PIECES,
+  'LoanRepayment-Part2-L31-1': PIECES,
+  'LoanRepayment-Part3-L1190-4': 'a credit of goodwill goes to the last instalment first',
+  'LoanRepayment-Part3-L1560-3': 'its rows leave a balance that nobody pays',
+  'LoanRepayment-Part3-L1560-4': 'it goes on from a row before that does not add up',
+  'LoanRepayment-Part3-L2751-6': REFUND,
+  'LoanRepayment-Part3-L2751-7': REFUND,
+  'LoanReschedule-L67-2': 'money lent after the last due day adds an instalment',
+  'LoanReschedule-L193-2': 'a grace is given later on',
+};
+
+test('of the cases without a known rule all are met but those that are named', () => {
+  const tried = cases.filter(({ tier }) => tier === 'partial' || tier === 'unverified');
+  const isMet = (each: Case) => {
     try {
       const { rows } = figuresOf(each, answerReplayLine({ ...each }));
-      expect(rows).toEqual(each.expected.map(wantedRow));
-      met[each.tier] += 1;
+      return JSON.stringify(rows) === JSON.stringify(each.expected.map(wantedRow));
     } catch {
-      // Refused as unknown, or another figure: counted by its absence.
+      return false;
     }
-  }
-  expect(met).toEqual({ partial: 23, unverified: 24 });
+  };
+  const missed = tried.filter((each) => !isMet(each));
+  const metOf = (one: Case['tier']) => {
+    const all = tried.filter(({ tier }) => tier === one);
+    return `${one}: ${all.filter((each) => !missed.includes(each)).length} of ${all.length} met`;
+  };
+  const reasons = Object.entries(MISSED).map(([id, why]) => `not met: ${id}: ${why}`);
+  console.info([metOf('partial'), metOf('unverified'), ...reasons].join('\n'));
+  expect(missed.map(({ id }) => id.replace('fineract-', '')).sort()).toEqual(Object.keys(MISSED).sort());
 });
 
 const [first] = mustBeMet;
