@@ -305,6 +305,8 @@ export const LoanDetail = LoanRow.extend({
       part: MoneyText,
       /** What they have paid of it. */
       paid: MoneyText,
+      /** The end of the number to which a code can be sent, while an answer is missing; for staff. */
+      textTo: z.string().nullable(),
       /** Who is asked to take whose place: the member's number. */
       replaces: z.string().nullable(),
       /** What they stand for beside this loan; for staff and themselves. */
@@ -530,8 +532,22 @@ export const RecoverFromGuarantorAnswer = z.union([
 ]);
 export const GuarantorParams = z.strictObject({ id: IdInput, memberId: IdInput });
 /** For a guarantor without the app, who says yes at the office. */
-export const IssueSuretyCodeBody = z.strictObject({ memberId: IdInput }).meta({ examples: [{ memberId: '2' }] });
-export const IssuedSuretyCode = z.object({ code: z.string(), expiresAt: InstantText });
+export const IssueSuretyCodeBody = z
+  .strictObject({
+    memberId: IdInput,
+    /** To the phone on record, where the guarantor's `textTo` names it; nobody of the office sees the code then. */
+    bySms: z.boolean().default(false),
+  })
+  .meta({ examples: [{ memberId: '2' }] });
+export const IssuedSuretyCode = z.object({
+  /** Null where it was sent. */
+  code: z.string().nullable(),
+  /** The end of the number it was sent to. */
+  sentTo: z.string().nullable(),
+  /** The provider gave no answer: it may have arrived. */
+  isUnsure: z.boolean(),
+  expiresAt: InstantText,
+});
 /** The guarantor's yes by the code that somebody else of the office handed to them. */
 export const ConsentByCodeBody = z
   .strictObject({ memberId: IdInput, code: typedText(24) })

@@ -15,6 +15,7 @@ export const SMS_SLOTS = [
   'notice',
   'society',
   'day',
+  'code',
 ] as const;
 export type SmsSlot = (typeof SMS_SLOTS)[number];
 

@@ -10610,10 +10610,13 @@ export interface components {
       oneTimeCode: string;
     };
     IssuedSuretyCode: {
-      code: string;
+      code: string | null;
       expiresAt: components["schemas"]["InstantText"];
+      isUnsure: boolean;
+      sentTo: string | null;
     };
     IssueSuretyCodeBody: {
+      bySms?: boolean;
       memberId: components["schemas"]["IdInput"];
     };
     JournalEntryView: {
@@ -10856,6 +10859,7 @@ export interface components {
         replaces: string | null;
         /** @enum {string} */
         status: "asked" | "consented" | "declined" | "released";
+        textTo: string | null;
       }[];
       id: components["schemas"]["Id"];
       instalments: number;
@@ -13317,7 +13321,7 @@ export interface components {
       /** @enum {string} */
       language: "en" | "hi" | "ne";
       reason?: string;
-      slots: ("amount" | "number" | "account" | "loan" | "dueOn" | "payBy" | "level" | "memberNumber" | "notice" | "society" | "day")[];
+      slots: ("amount" | "number" | "account" | "loan" | "dueOn" | "payBy" | "level" | "memberNumber" | "notice" | "society" | "day" | "code")[];
       text: string;
     };
     SetStandingInstructionBody: {
@@ -13484,7 +13488,7 @@ export interface components {
       /** @enum {string} */
       language: "en" | "hi" | "ne";
       setBy: string | null;
-      slots: ("amount" | "number" | "account" | "loan" | "dueOn" | "payBy" | "level" | "memberNumber" | "notice" | "society" | "day")[];
+      slots: ("amount" | "number" | "account" | "loan" | "dueOn" | "payBy" | "level" | "memberNumber" | "notice" | "society" | "day" | "code")[];
       startedAt: components["schemas"]["InstantText"];
       text: string;
       version: number;

@@ -52,7 +52,8 @@ interface Written {
   readonly template: Template;
 }
 
-async function handOver(
+/** Also for a text that is of no event: what stands in it is nobody else's business, and nothing of it is kept. */
+export async function handOver(
   platform: Platform,
   provider: Provider,
   { text, template }: Written,
@@ -145,7 +146,11 @@ function templateFor(templates: readonly Template[], { name, language }: DueDeli
   return ofEvent.find((one) => one.language === language) ?? ofEvent[0];
 }
 
-function fillTemplate({ text, slots, language }: Template, values: Record<string, string>, society: string): string {
+export function fillTemplate(
+  { text, slots, language }: Template,
+  values: Record<string, string>,
+  society: string,
+): string {
   const queue = [...slots];
   return text.replace(VARIABLE, () => {
     const slot = queue.shift() ?? 'society';

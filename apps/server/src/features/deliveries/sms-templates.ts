@@ -11,7 +11,7 @@ import {
 import { formatMoney } from '@kafal/core';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/dialect.ts';
-import type { Actor } from '../../platform/http/actor.ts';
+import type { Actor, Language } from '../../platform/http/actor.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
 import type { Platform, Trx } from '../../platform/platform.ts';
 import { type ApprovalRule, agreedBy, changeRule, type RuleChangeBy, waitingRules } from '../approvals/index.ts';
@@ -20,6 +20,17 @@ import { memberEventTitles } from '../notifications/index.ts';
 import { auditedBy, readSettings } from '../society/index.ts';
 import { deliveriesMessages } from './messages.ts';
 import { findProvider } from './sms-provider.ts';
+
+/**
+ * A text of no event: the code by which a guarantor says yes. No notification tells it, so it stands in no list, no log and no
+ * outbox.
+ */
+export const SURETY_CODE_TEXT = 'surety.code';
+
+const CODE_TITLE = { en: 'Code by which a guarantor says yes', hi: 'कोड जिससे जमानतदार हाँ कहे' };
+
+const titlesOf = (language: Language): ReadonlyMap<string, string> =>
+  new Map([...memberEventTitles(language), [SURETY_CODE_TEXT, CODE_TITLE[language]]]);
 
 export const VARIABLE = /\{#var#\}/g;
 /** Whatever is typed beside the slots is the same for everybody, so no account of anybody belongs there. */
@@ -41,15 +52,18 @@ export async function setSmsTemplate(
   isPreview: boolean,
 ) {
   const { event, language, text, slots, dltId } = named;
-  if (!isEventName(event) || !memberEventTitles('en').has(event)) {
+  if (!titlesOf('en').has(event) || (event !== SURETY_CODE_TEXT && !isEventName(event))) {
     throw new Refusal('rule', 'SMS_EVENT', undefined, 'event');
   }
+  // A code has its place in this text alone, and this text is nothing without it.
+  if (slots.includes('code') !== (event === SURETY_CODE_TEXT))
+    throw new Refusal('rule', 'SMS_CODE_SLOT', undefined, 'slots');
   if ((text.match(VARIABLE) ?? []).length !== slots.length) throw new Refusal('rule', 'SMS_SLOTS', undefined, 'slots');
   if (LONG_NUMBER.test(text)) throw new Refusal('rule', 'SMS_LONG_NUMBER', undefined, 'text');
   const template: NewTemplate = { ...named, reason: typed ?? null };
   return platform.transact(async (trx) => {
     const before = (await openTemplates(trx)).find((one) => one.event === event && one.language === language);
-    const title = { en: memberEventTitles('en').get(event) ?? event, hi: memberEventTitles('hi').get(event) ?? event };
+    const title = { en: titlesOf('en').get(event) ?? event, hi: titlesOf('hi').get(event) ?? event };
     return changeRule(
       trx,
       platform,
@@ -184,7 +198,7 @@ export async function smsView(platform: Platform, actor: Actor): Promise<z.input
       endedAt: row.endedAt === null ? null : instant(row.endedAt),
       ...{ setBy: row.setBy, approvedBy: row.approvedBy },
     })),
-    events: [...memberEventTitles(actor.language)].map(([event, title]) => ({ event, title })),
+    events: [...titlesOf(actor.language)].map(([event, title]) => ({ event, title })),
     waiting: waiting.map(([rule, approvalId]) => ({ rule, approvalId: String(approvalId) })),
   };
 }

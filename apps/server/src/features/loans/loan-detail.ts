@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { currentBusinessDay, printedNumber } from '../accounting/index.ts';
+import { maskPhone } from '../deliveries/index.ts';
 import { readSettings } from '../society/index.ts';
 import { payoffOn } from './close-loan.ts';
 import { collateralView, namedCollateral } from './collateral-queries.ts';
@@ -27,6 +28,7 @@ import { stepsOf } from './loan-steps.ts';
 import { payoutParts } from './pay-out-part.ts';
 import { plannedLoan } from './quote-loan.ts';
 import { replacementsOf } from './replace-loan.ts';
+import { phoneForCode } from './surety-code.ts';
 import { mayDecide } from './who-may-decide.ts';
 
 export async function loanDetail(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof LoanDetail>> {
@@ -180,6 +182,7 @@ async function guarantorsOf({ database }: Platform, actor: Actor, loan: LoanWith
       memberId: String(memberId),
       status: releasedOn !== null || (status === 'consented' && !isLive) ? ('released' as const) : status,
       releasedOn: releasedOn ?? (status === 'consented' ? loan.closedOn : null),
+      textTo: isStaff && status === 'asked' && isLive ? await textToOf(database, memberId) : null,
       part: formatMoney(status === 'declined' || !isLive ? ZERO : left(memberId)),
       paid: formatMoney(paid(memberId).own),
       capacity:
@@ -192,6 +195,11 @@ async function guarantorsOf({ database }: Platform, actor: Actor, loan: LoanWith
           : [],
     })),
   );
+}
+
+async function textToOf(reader: Platform['database'], memberId: number): Promise<string | null> {
+  const phone = await phoneForCode(reader, memberId);
+  return phone === undefined ? null : maskPhone(phone.number);
 }
 
 async function paymentsOf({ database }: Platform, loanId: number) {

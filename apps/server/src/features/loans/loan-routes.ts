@@ -414,9 +414,9 @@ export async function loansRoutes(app: KafalApp): Promise<void> {
       },
     },
     async (request, reply) => {
-      const place = { loanId: request.params.id, memberId: request.body.memberId };
-      const { code, expiresAt } = await issueSuretyCode(platform, request.actor, place);
-      return reply.code(201).send({ code, expiresAt: new Date(expiresAt).toISOString() });
+      const asked = { loanId: request.params.id, ...request.body };
+      const { expiresAt, ...issued } = await issueSuretyCode(platform, request.actor, asked);
+      return reply.code(201).send({ ...issued, expiresAt: new Date(expiresAt).toISOString() });
     },
   );
 

@@ -70,6 +70,9 @@ export const loansMessages: Messages = {
     LOAN_SURETIES_MISSING: '{count} guarantors must have said yes; {consented} have.',
     LOAN_SANCTION_ABOVE: 'More than the {asked:money} that was asked for is not sanctioned.',
     SURETY_GIVEN_ALREADY: 'This guarantor has said yes already.',
+    SURETY_SMS_NONE:
+      'No code can be sent to this guarantor: no SMS or no text for it is set up, no phone is on record, or another member has the same one. Hand the code out on paper.',
+    SURETY_SMS_NOT_SENT: 'The SMS could not be sent. Try again, or hand the code out on paper.',
     SURETY_CODE_WRONG: 'This code is not right, or no longer valid. After five wrong ones a new code is needed.',
     SURETY_CODE_SECOND_PERSON: 'You handed out this code yourself; a second person enters it.',
     SURETY_TOO_LATE: 'The loan is being decided, so the answer stands. Speak to the office.',
@@ -233,6 +236,9 @@ export const loansMessages: Messages = {
     LOAN_SURETIES_MISSING: '{count} जमानतदारों की हाँ चाहिए; अभी {consented} ने हाँ कहा है।',
     LOAN_SANCTION_ABOVE: 'माँगे गए {asked:money} से अधिक स्वीकृत नहीं होता।',
     SURETY_GIVEN_ALREADY: 'यह जमानतदार हाँ कह चुका है।',
+    SURETY_SMS_NONE:
+      'इस जमानतदार को कोड एसएमएस से नहीं जा सकता: एसएमएस या उसका पाठ तय नहीं है, फ़ोन दर्ज नहीं है, या वही फ़ोन किसी और सदस्य का भी है। कोड काग़ज़ पर दें।',
+    SURETY_SMS_NOT_SENT: 'एसएमएस नहीं जा सका। फिर कोशिश करें, या कोड काग़ज़ पर दें।',
     SURETY_CODE_WRONG: 'यह कोड सही नहीं है, या अब मान्य नहीं। पाँच गलत कोड के बाद नया कोड चाहिए।',
     SURETY_CODE_SECOND_PERSON: 'यह कोड आपने ही दिया है; इसे कोई दूसरा दर्ज करेगा।',
     SURETY_TOO_LATE: 'ऋण पर निर्णय चल रहा है, इसलिए उत्तर वही रहेगा। कार्यालय से बात करें।',

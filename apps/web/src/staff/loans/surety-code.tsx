@@ -7,6 +7,7 @@ import { useMay } from '../session.ts';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { client, queryClient } from '../staff-api.ts';
 import { ActDialog } from '../ui/act-dialog.tsx';
+import { Segments } from '../ui/choices.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { TextBox } from '../ui/fields.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
@@ -35,9 +36,11 @@ export function SuretyCode({ loan, guarantor }: Place) {
 function HandOut({ loan, guarantor }: Place) {
   const t = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { memberId, memberName, memberNumber } = guarantor;
+  const { memberId, memberName, memberNumber, textTo } = guarantor;
+  const [bySms, setBySms] = useState(textTo !== null);
   const issuing = useMutation({
-    mutationFn: () => client.post('/api/loans/{id}/surety-codes', { path: { id: loan.id }, body: { memberId } }),
+    mutationFn: (bySms: boolean) =>
+      client.post('/api/loans/{id}/surety-codes', { path: { id: loan.id }, body: { memberId, bySms } }),
   });
   const close = () => {
     setOpen(false);
@@ -54,19 +57,60 @@ function HandOut({ loan, guarantor }: Place) {
           title={title}
           isOpen={isOpen}
           onClose={close}
-          act={t('surety.handOut')}
-          onAct={() => issuing.mutate()}
+          act={t(bySms ? 'surety.send' : 'surety.handOut')}
+          onAct={() => issuing.mutate(bySms)}
           isBusy={issuing.isPending}
           error={issuing.error}
         >
-          <p>{t('surety.handOutHow', { name: memberName })}</p>
+          {textTo !== null && (
+            <Segments
+              label={t('surety.way')}
+              isFull
+              options={(['sms', 'paper'] as const).map((value) => ({ value, label: t(`surety.way.${value}`) }))}
+              value={bySms ? 'sms' : 'paper'}
+              onChange={(way) => setBySms(way === 'sms')}
+            />
+          )}
+          <p>
+            {bySms && textTo !== null
+              ? t('surety.sendHow', { name: memberName, phone: textTo })
+              : t('surety.handOutHow', { name: memberName })}
+          </p>
         </ActDialog>
       ) : (
         <SidePanel title={title} isOpen={isOpen} onClose={close}>
-          <Slip loan={loan} guarantor={guarantor} whose={`${memberName} · ${memberNumber}`} issued={issuing.data} />
+          {issuing.data.code === null ? (
+            <Sent name={memberName} issued={issuing.data} />
+          ) : (
+            <Slip
+              loan={loan}
+              guarantor={guarantor}
+              whose={`${memberName} · ${memberNumber}`}
+              issued={{ code: issuing.data.code, expiresAt: issuing.data.expiresAt }}
+            />
+          )}
         </SidePanel>
       )}
     </>
+  );
+}
+
+interface SentProps {
+  name: string;
+  issued: { sentTo: string | null; isUnsure: boolean; expiresAt: string };
+}
+
+/** Nobody of the office has seen it. */
+function Sent({ name, issued: { sentTo, isUnsure, expiresAt } }: SentProps) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <div className="stack" role="status">
+      <Note tone={isUnsure ? 'warning' : 'good'}>
+        {t(isUnsure ? 'surety.sentUnsure' : 'surety.sent', { name, phone: sentTo ?? '' })}
+      </Note>
+      <p className="quiet">{t('surety.sentUntil', { until: format.instant(expiresAt) })}</p>
+    </div>
   );
 }
 

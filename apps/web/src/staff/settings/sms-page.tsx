@@ -28,6 +28,7 @@ const SLOTS = [
   'memberNumber',
   'notice',
   'society',
+  'code',
 ] as const;
 const VARIABLE = /\{#var#\}/g;
 const BODY = '{"to":"{to}","message":"{text}","sender":"{sender}","pe":"{entityId}","template":"{templateId}"}';

@@ -202,6 +202,16 @@ export const loanMessages = {
   'surety.handOut': 'Make the code',
   'surety.handOutHow':
     'For a guarantor without the app who has come to the office. Recognise {name}, explain the loan, and hand over the slip; a second person enters the code.',
+  'surety.way': 'How it goes out',
+  'surety.way.sms': 'By SMS',
+  'surety.way.paper': 'On paper',
+  'surety.send': 'Send the code',
+  'surety.sendHow':
+    'Explain the loan to {name}. The code goes to the phone on record that ends in {phone}; nobody of the office sees it. {name} says it to a second person, who enters it.',
+  'surety.sent': 'The code is on its way to {name}, to the phone {phone}.',
+  'surety.sentUnsure':
+    'The code was handed over for {name}, phone {phone}, and no answer came. Ask whether it has arrived; a new code takes its place.',
+  'surety.sentUntil': 'It holds until {until}. A second person enters it.',
   'surety.loanOf': 'Stands surety for the loan',
   'surety.answersFor': 'Answers for',
   'surety.slip':

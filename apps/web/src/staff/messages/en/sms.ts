@@ -52,6 +52,7 @@ export const smsMessages = {
   'sms.slot.notice': 'Title of the notice',
   'sms.slot.society': 'Name of the society',
   'sms.slot.day': 'Day',
+  'sms.slot.code': 'Code of the guarantor',
   'approval.kind.sms-provider': 'Provider of SMS',
   'approval.kind.sms-template': 'Text of SMS',
   'audit.sms-provider.set': 'Provider of SMS named',

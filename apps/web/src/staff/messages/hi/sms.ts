@@ -50,6 +50,7 @@ export const smsMessages = {
   'sms.slot.notice': 'सूचना का शीर्षक',
   'sms.slot.society': 'समिति का नाम',
   'sms.slot.day': 'दिन',
+  'sms.slot.code': 'जमानतदार का कोड',
   'approval.kind.sms-provider': 'एसएमएस की सेवा',
   'approval.kind.sms-template': 'एसएमएस का पाठ',
   'audit.sms-provider.set': 'एसएमएस की सेवा तय',
