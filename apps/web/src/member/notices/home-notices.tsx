@@ -27,9 +27,11 @@ export function NewestNotices() {
     <section className="stack" aria-labelledby="newest-notices">
       <h2 id="newest-notices">{t('board.newest')}</h2>
       {notices.length === 0 ? <p className="quiet">{t('board.none')}</p> : <NoticeRows notices={notices} />}
-      <Link href="/notices" className="button button-text">
-        {t('board.all')}
-      </Link>
+      <p>
+        <Link href="/notices" className="button button-text">
+          {t('board.all')}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -56,9 +56,11 @@ export function NotificationsPage() {
       title={newTogether === 0 ? t('notifications.title') : t('notifications.newTitle', { count: newTogether })}
       backTo="/"
     >
-      <Link href="/notifications/choices" className="button button-text">
-        {t('notifications.choices')}
-      </Link>
+      <p>
+        <Link href="/notifications/choices" className="button button-text">
+          {t('notifications.choices')}
+        </Link>
+      </p>
       {olderUnread > 0 && <ReadAll count={olderUnread} />}
       <SelectField
         label={t('choices.filterKind')}

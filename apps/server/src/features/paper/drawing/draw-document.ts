@@ -23,6 +23,10 @@ const SMALL = 7;
 const PAGE_FOOT = 22;
 const GAP = 10;
 const SIGNED_IN_A_ROW = 3;
+const AFTER_TEXT = 4;
+/** What a table begins with: its heads and the first rows. A text needs a little less. */
+const TABLE_BEGINS = 60;
+const TEXT_BEGINS = 40;
 
 type Table = Extract<DocumentBlock, { kind: 'table' }>;
 
@@ -68,14 +72,16 @@ function drawBlock(
   const before = block.kind === 'heading' ? 6 : 0;
   const height = heightOf(document, block.text, frame.width, lettering);
   // A heading does not stand alone at the foot of a page.
-  const beside = block.kind === 'heading' && next !== undefined ? 40 : 0;
+  const beside = block.kind === 'heading' && next !== undefined ? beginsWith(next) : 0;
   const y = top + before + height + beside > frame.bottom ? newPage(document, frame) : top + before;
-  return write(document, block.text, { x: frame.left, y, width: frame.width }, lettering) + 4;
+  return write(document, block.text, { x: frame.left, y, width: frame.width }, lettering) + AFTER_TEXT;
 }
+
+const beginsWith = ({ kind }: DocumentBlock): number => (kind === 'table' ? AFTER_TEXT + TABLE_BEGINS : TEXT_BEGINS);
 
 function drawTable(document: Document, table: Table, frame: Frame, top: number): number {
   const boxes = columnsOf(table, frame);
-  let y = top + 60 > frame.bottom ? newPage(document, frame) : top;
+  let y = top + TABLE_BEGINS > frame.bottom ? newPage(document, frame) : top;
   y = drawHeadings(document, table, boxes, frame, y);
   for (const row of table.rows) {
     const height = Math.max(
