@@ -5,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import type { NotificationChoices, Receipt } from '../shared/answers.ts';
+import type { NotificationChoices } from '../shared/answers.ts';
 import { accountAt, latestFew, passbookPage } from './first-requests.ts';
 import { keepSociety, keptSociety } from './kept/kept-society.ts';
 import { client, queryClient } from './member-api.ts';
@@ -123,19 +123,6 @@ export const useReceipt = (id: string) =>
     queryKey: ['receipt', id],
     queryFn: () => client.get('/api/receipts/{id}', { path: { id } }),
   });
-
-/** The words of a receipt for WhatsApp; of what was reversed there are none. */
-export const useReceiptMessage = (receipt: Receipt | undefined) => {
-  const id = receipt?.id ?? '';
-  return useQuery({
-    queryKey: ['receipt', id, 'message'],
-    queryFn: () => client.get('/api/receipts/{id}/message', { path: { id } }),
-    enabled: receipt !== undefined && receipt.reversedByEntryId === null,
-    // Its words stay as they are, and of a receipt that is being reversed there are none to ask for.
-    staleTime: 'static',
-    gcTime: 0,
-  });
-};
 
 export const useShares = (memberId: string) =>
   useQuery({

@@ -6,7 +6,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ProblemNote, Skeleton } from '../../shared/ui/states.tsx';
 import { useShownMoney } from '../hidden-amounts.ts';
 import { client } from '../member-api.ts';
-import { useProfile, useReceipt, useReceiptMessage } from '../member-queries.ts';
+import { useProfile, useReceipt } from '../member-queries.ts';
 import { useMemberText } from '../member-text.ts';
 import { Page } from '../page.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
@@ -15,6 +15,7 @@ import { PageProblem } from '../waiting-pages.tsx';
 import { modeWord } from './mode-word.ts';
 import { pictureOfReceipt } from './picture-of-receipt.ts';
 import { drawReceipt } from './receipt-picture.ts';
+import { SendReceipt } from './send-receipt.tsx';
 
 export function ReceiptPage({ id }: { id: string }) {
   const t = useMemberText();
@@ -32,7 +33,6 @@ export function ReceiptPage({ id }: { id: string }) {
     const blob = await drawReceipt(pictureOfReceipt(shown, { society, nameLocal, language, format, t }));
     await shareFile({ blob, fileName: `${shown.number.replaceAll('/', '-')}.png` });
   });
-  const message = useReceiptMessage(receipt);
   if (receipt === undefined) {
     if (error !== null) {
       return <PageProblem title={t('receipt.title')} backTo="/receipts" error={error} onRetry={() => void refetch()} />;
@@ -99,11 +99,7 @@ export function ReceiptPage({ id }: { id: string }) {
             {t('file.sharePdf')}
           </Button>
         )}
-        {message.data !== undefined && receipt.reversedByEntryId === null && (
-          <a className="button button-quiet" href={message.data.link} target="_blank" rel="noreferrer">
-            {t('receipt.whatsapp')}
-          </a>
-        )}
+        <SendReceipt receipt={receipt} />
       </div>
     </Page>
   );

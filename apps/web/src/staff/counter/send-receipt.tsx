@@ -1,24 +1,32 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import { openWhenKnown } from '../../shared/open-when-known.ts';
 import type { Receipt } from '../answers.ts';
 import { client } from '../staff-api.ts';
+import { ProblemNote } from '../ui/states.tsx';
 import { useWords } from '../words.ts';
 
-/** Opens the clerk's own WhatsApp with the words of the receipt; what was reversed is sent to nobody. */
+/** Opens the clerk's own WhatsApp with the words of the receipt, asked for when they are wanted; what was reversed is sent to nobody. */
 export function SendReceipt({ receipt: { id, reversedByEntryId } }: { receipt: Receipt }) {
   const t = useWords();
-  const message = useQuery({
-    queryKey: ['receipt', id, 'message'],
-    queryFn: () => client.get('/api/receipts/{id}/message', { path: { id } }),
-    enabled: reversedByEntryId === null,
-    // Its words stay as they are, and of a receipt that is being reversed there are none to ask for.
-    staleTime: 'static',
-    gcTime: 0,
+  const send = useMutation({
+    mutationFn: () =>
+      openWhenKnown(async () => (await client.get('/api/receipts/{id}/message', { path: { id } })).link),
   });
-  if (message.data === undefined || reversedByEntryId !== null) return null;
+  if (reversedByEntryId !== null) return null;
+  if (send.data !== undefined) {
+    return (
+      <Button component="a" href={send.data} target="_blank" rel="noreferrer" autoFocus>
+        {t('receipt.whatsappOpen')}
+      </Button>
+    );
+  }
   return (
-    <Button component="a" href={message.data.link} target="_blank" rel="noreferrer">
-      {t('receipt.whatsapp')}
-    </Button>
+    <>
+      <Button loading={send.isPending} onClick={() => send.mutate()}>
+        {t('receipt.whatsapp')}
+      </Button>
+      <ProblemNote error={send.error} takesFocus />
+    </>
   );
 }

@@ -149,6 +149,7 @@ export const memberMessages = {
   'file.sharePicture': 'Share as a picture',
   'file.savePicture': 'Save as a picture',
   'receipt.whatsapp': 'Send by WhatsApp',
+  'receipt.whatsappOpen': 'Open WhatsApp',
 
   'kind.receipt': 'Paid in',
   'kind.withdrawal': 'Paid out',

@@ -148,6 +148,7 @@ export const memberMessages: Record<keyof typeof english, string> = {
   'file.sharePicture': 'तस्वीर के रूप में साझा करें',
   'file.savePicture': 'तस्वीर के रूप में सहेजें',
   'receipt.whatsapp': 'WhatsApp से भेजें',
+  'receipt.whatsappOpen': 'WhatsApp खोलें',
 
   'kind.receipt': 'जमा किया',
   'kind.withdrawal': 'भुगतान मिला',

@@ -176,6 +176,7 @@ export const counterMessages = {
   'receipt.printA5': 'Print A5',
   'receipt.print80': 'Print 80 mm',
   'receipt.whatsapp': 'Send by WhatsApp',
+  'receipt.whatsappOpen': 'Open WhatsApp',
 
   'till.none': 'No till open',
   'till.openChip': 'Till {till}, drawer open',

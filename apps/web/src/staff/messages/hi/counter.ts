@@ -175,6 +175,7 @@ export const counterMessages: Record<keyof typeof english, string> = {
   'receipt.printA5': 'A5 छापें',
   'receipt.print80': '80 मिमी छापें',
   'receipt.whatsapp': 'WhatsApp से भेजें',
+  'receipt.whatsappOpen': 'WhatsApp खोलें',
 
   'till.none': 'कोई गल्ला खुला नहीं',
   'till.openChip': 'गल्ला {till}, खुला',
