@@ -12239,14 +12239,15 @@ INSERT INTO `setting` (`id`, `name`, `value`, `effectiveFrom`, `legalBasis`, `se
   (115, 'payments.nepalCode', 'null', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
   (116, 'payments.payeeName', 'null', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
   (117, 'payments.requestMinutes', '60', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
-  (118, 'accounts.unidentified', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (119, 'payments.bankAccount', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
-  (120, 'thrift.monthlyDue', '"200.00"', '2026-09-01', 'By-law 21', 1, 1788235380000, 'आम सभा का प्रस्ताव', 2),
-  (121, 'loans.feeTax', '"18"', '2026-09-01', 'GST on services; the society is registered since April 2026', 1, 1788235560000, NULL, 2),
-  (122, 'loans.goldRate', '"6150.00"', '2026-09-01', 'Rate of the association of jewellers', 1, 1788236160000, NULL, 2),
-  (123, 'tax.onInterest', '"above-threshold"', '2026-09-04', 'Income-tax Act 1961 s. 194A', 1, 1788495240000, 'The turnover of the year before was above the limit', 2),
-  (124, 'loans.goldRate', '"6330.00"', '2026-10-01', 'Rate of the association of jewellers', 1, 1790828100000, NULL, 2),
-  (125, 'payments.upiAddress', '"kafal.valley@examplebank"', '2026-11-30', 'प्रबंध समिति का प्रस्ताव MC/2026/11', 1, 1796014140000, NULL, 2);
+  (118, 'payments.openRequests', '10', '2026-09-01', 'Starting value; the committee decides by resolution.', 1, 1788231660000, NULL, NULL),
+  (119, 'accounts.unidentified', '"2221"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (120, 'payments.bankAccount', '"1201"', '2026-09-01', NULL, 1, 1788231660000, NULL, NULL),
+  (121, 'thrift.monthlyDue', '"200.00"', '2026-09-01', 'By-law 21', 1, 1788235380000, 'आम सभा का प्रस्ताव', 2),
+  (122, 'loans.feeTax', '"18"', '2026-09-01', 'GST on services; the society is registered since April 2026', 1, 1788235560000, NULL, 2),
+  (123, 'loans.goldRate', '"6150.00"', '2026-09-01', 'Rate of the association of jewellers', 1, 1788236160000, NULL, 2),
+  (124, 'tax.onInterest', '"above-threshold"', '2026-09-04', 'Income-tax Act 1961 s. 194A', 1, 1788495240000, 'The turnover of the year before was above the limit', 2),
+  (125, 'loans.goldRate', '"6330.00"', '2026-10-01', 'Rate of the association of jewellers', 1, 1790828100000, NULL, 2),
+  (126, 'payments.upiAddress', '"kafal.valley@examplebank"', '2026-11-30', 'प्रबंध समिति का प्रस्ताव MC/2026/11', 1, 1796014140000, NULL, 2);
 
 INSERT INTO `share_allotment` (`id`, `holdingId`, `memberId`, `shares`, `faceValue`, `amount`, `distinctiveFrom`, `distinctiveTo`, `certificateNumber`, `resolutionNumber`, `allottedOn`, `entryId`, `reversedByEntryId`) VALUES
   (1, 1, 1, 5, 10000, 50000, 1, 5, 'SC-2026-0001', 'MC/2026-09/S', '2026-09-30', 257, NULL),

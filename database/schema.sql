@@ -3136,6 +3136,10 @@ ALTER TABLE loan_product ADD COLUMN `penalRate` VARCHAR(16) NULL;
 
 ALTER TABLE loan_product ADD COLUMN `penalGraceDays` BIGINT NULL;
 
+-- 2027-01-13-open-payment-requests
+
+INSERT INTO setting (name, value, effectiveFrom, recordedAt) SELECT 'payments.openRequests', '10', p.effectiveFrom, p.recordedAt FROM setting p WHERE p.name = 'society.preset';
+
 -- What is done so far: the server starts on this database without changing it.
 INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2026-11-22-first-tables', 0, 0),
@@ -3677,4 +3681,5 @@ INSERT INTO `migration` (`name`, `step`, `doneAt`) VALUES
   ('2027-01-04-papers-by-member', 0, 0),
   ('2027-01-06-kept-messages', 0, 0),
   ('2027-01-07-product-penal', 0, 0),
-  ('2027-01-07-product-penal', 1, 0);
+  ('2027-01-07-product-penal', 1, 0),
+  ('2027-01-13-open-payment-requests', 0, 0);

@@ -879,6 +879,7 @@ export const ACCESS_ROWS: Readonly<Record<string, AccessRow>> = {
     body: () => ({ memberId: '999999', lines: [{ kind: 'shares', amount: '10.00' }], reason: 'To be looked at' }),
     answer: 404,
   },
+  'POST /api/bank-lines/{id}/retry': { who: MATCHERS, object: 'bankLine', answer: 404 },
   'POST /api/bank-lines/{id}/return': {
     who: MATCHERS,
     object: 'bankLine',

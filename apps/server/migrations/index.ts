@@ -75,6 +75,7 @@ import papersByMember from './2027-01-04-papers-by-member.ts';
 import reminderList from './2027-01-05-reminders.ts';
 import keptMessages from './2027-01-06-kept-messages.ts';
 import productPenal from './2027-01-07-product-penal.ts';
+import openPaymentRequests from './2027-01-13-open-payment-requests.ts';
 
 /** In the order they run; a released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -154,4 +155,5 @@ export const migrations: readonly Migration[] = [
   papersByMember,
   keptMessages,
   productPenal,
+  openPaymentRequests,
 ];

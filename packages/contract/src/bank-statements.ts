@@ -39,6 +39,8 @@ export const BankLineReason = z.enum([
   'refused',
   /** The receipt that it had become was taken back. */
   'receipt-reversed',
+  /** Its matching failed for a reason nobody foresaw; it can be tried again. */
+  'failed',
 ]);
 
 /** The headings of the columns, where the bank does not call them as banks usually do. */

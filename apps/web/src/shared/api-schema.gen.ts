@@ -1056,6 +1056,25 @@ export interface paths {
       };
     };
   };
+  "/api/bank-lines/{id}/retry": {
+    post: {
+      parameters: {
+        header: {
+          "Idempotency-Key": string;
+        };
+        path: {
+          id: components["schemas"]["IdInput"];
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": components["schemas"]["BankLineRow"];
+          };
+        };
+      };
+    };
+  };
   "/api/bank-lines/{id}/return": {
     post: {
       parameters: {
@@ -8269,7 +8288,7 @@ export interface components {
       status?: components["schemas"]["BankLineStatus"];
     };
     /** @enum {string} */
-    BankLineReason: "nothing-named" | "unknown-reference" | "several-requests" | "already-received" | "request-ended" | "other-amount" | "paid-late" | "paid-before" | "number-used" | "own-payment" | "refused" | "receipt-reversed";
+    BankLineReason: "nothing-named" | "unknown-reference" | "several-requests" | "already-received" | "request-ended" | "other-amount" | "paid-late" | "paid-before" | "number-used" | "own-payment" | "refused" | "receipt-reversed" | "failed";
     BankLineRow: {
       accountCode: string;
       bookedOn: components["schemas"]["DayText"];

@@ -4,6 +4,7 @@
 import type { AskPaymentAnswer, AskPaymentBody } from '@kafal/contract';
 import { formatMoney, todayIn } from '@kafal/core';
 import type { z } from 'zod';
+import type { Reader } from '../../platform/database/dialect.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import type { Idempotency } from '../../platform/http/kafal-app.ts';
 import { Refusal } from '../../platform/http/refusal.ts';
@@ -12,7 +13,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type DecidedLines, decideLines, inLanguage } from '../counter/index.ts';
 import { productNames } from '../deposits/index.ts';
-import { readSettings } from '../society/index.ts';
+import { readSettings, type Settings } from '../society/index.ts';
 import { newPaymentReference, paymentCode } from './payment-code.ts';
 import { paymentRequestView } from './payment-request-queries.ts';
 import type { ShownLine } from './payment-request-row.ts';
@@ -38,6 +39,9 @@ export async function askPayment(
   });
 
   return withIdempotency(platform, actor, idempotency, async (trx) => {
+    // Several of one member at the same moment are counted one after the other.
+    await platform.dialect.one(trx, `SELECT id FROM member WHERE id = ?${platform.dialect.forUpdateText}`, [member.id]);
+    await refuseTooMany(trx, platform, settings, member.id);
     const askedAt = platform.clock.now();
     const expiresAt = askedAt + settings['payments.requestMinutes'] * MINUTE;
     const zone = settings['calendar.timeZone'];
@@ -86,6 +90,7 @@ export async function previewPayment(
   command: AskPayment,
 ): Promise<Extract<Answer, { preview: true }>> {
   const { settings, decided } = await decide(platform, actor, command);
+  await refuseTooMany(platform.database, platform, settings, decided.member.id);
   const { scheme, payeeName, payeeAddress } = paymentCode(settings, {
     amount: decided.total,
     reference: newPaymentReference(platform),
@@ -113,6 +118,20 @@ async function decide(platform: Platform, actor: Actor, { memberId, lines }: Ask
   // The rules of the counter, as they stand now; when the money is there they are asked again.
   const decided = await decideLines(platform, platform.database, payerId, { lines }, products);
   return { settings, decided };
+}
+
+/** What can still be paid, or is said to be paid and was not found yet; its time ends both. */
+async function refuseTooMany(reader: Reader, { clock }: Platform, settings: Settings, memberId: number): Promise<void> {
+  const most = settings['payments.openRequests'];
+  const open = await reader
+    .selectFrom('payment_request')
+    .select('id')
+    .where('memberId', '=', memberId)
+    .where('status', 'in', ['created', 'shown', 'claimed'])
+    .where('expiresAt', '>', clock.now())
+    .limit(most)
+    .execute();
+  if (open.length >= most) throw new Refusal('rule', 'PAYMENT_REQUESTS_OPEN', { most });
 }
 
 /** A member pays for themselves; somebody else's number answers like one that is not there. */

@@ -134,6 +134,13 @@ export async function listBankLines(platform: Platform, actor: Actor, query: z.o
   };
 }
 
+export async function bankLineView(platform: Platform, actor: Actor, id: number): Promise<z.input<typeof BankLineRow>> {
+  const { 'money.currency': currency } = await readSettings(platform);
+  const row = await lineRows(platform.database).where('l.id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new Refusal('missing', 'BANK_LINE_UNKNOWN');
+  return lineView(row, actor, currency, await waitingApprovals(platform.database, [id]));
+}
+
 function lineRows(reader: Reader) {
   return reader
     .selectFrom('bank_line as l')

@@ -210,6 +210,70 @@ test('what cannot be received any more as it was asked is kept, with the sentenc
   expect((await requestOf(bina, request.id)).status).toBe('shown');
 });
 
+test('a line that fails for a reason nobody foresaw is set aside and the next has its turn; it is tried again, and is one receipt', async () => {
+  const [broken, whole] = [await asked(bina, '41.00'), await asked(bina, '42.00')];
+  const change = (asked: string) =>
+    counter.platform.transact((trx) =>
+      trx.updateTable('payment_request').set({ asked }).where('id', '=', Number(broken.id)).execute(),
+    );
+  const { asked: asItWas } = await counter.platform.database
+    .selectFrom('payment_request')
+    .select('asked')
+    .where('id', '=', Number(broken.id))
+    .executeTakeFirstOrThrow();
+  // Nobody reads this: the matcher breaks on it as on any mistake of the program.
+  await change('{"lines":"gone"}');
+  const before = await picture();
+  const sent = await send(
+    [
+      `30/11/2026,UPI/CR/633400000041/${broken.reference},633400000041,41.00`,
+      `30/11/2026,UPI/CR/633400000042/${whole.reference},633400000042,42.00`,
+    ].join('\n'),
+  );
+  expect(sent.statusCode, sent.body).toBe(201);
+  expect((await line('633400000042')).status).toBe('received');
+  const aside = await line('633400000041');
+  expect(aside).toMatchObject({ status: 'unidentified', reason: 'failed', receiptId: null });
+  expect(aside.reasonText).toBe('Something went wrong while it was matched. It can be tried again.');
+  const owed = (more: number) => (Number(before.unidentified.balance) + more).toFixed(2);
+  expect((await picture()).unidentified).toMatchObject({ balance: owed(41), other: '0.00' });
+
+  const url = `/api/bank-lines/${aside.id}/retry`;
+  expect((await counter.post(url, {}, counter.cashier)).statusCode).toBe(403);
+  const other = (await line('633400000020')).id;
+  expect((await counter.post(`/api/bank-lines/${other}/retry`, {}, accountant)).json().code).toBe(
+    'BANK_LINE_NOT_FAILED',
+  );
+  // It is broken still, and stands where it stood.
+  const again = await counter.post(url, {}, accountant);
+  expect([again.statusCode, again.json().reason]).toEqual([200, 'failed']);
+  expect(await picture()).toMatchObject({
+    clearing: { other: '0.00' },
+    unidentified: { balance: owed(41), other: '0.00' },
+  });
+  // Nobody takes back what keeps it, nor what was taken back already.
+  for (const { id } of await counter.platform.database
+    .selectFrom('journal_entry')
+    .select('id')
+    .where('narration', 'like', '%633400000041%')
+    .execute()) {
+    const reversal = { reason: 'Not wanted' };
+    const refused = await counter.post(`/api/journal-entries/${id}/reversal`, reversal, counter.manager);
+    expect(refused.statusCode, refused.body).toBe(409);
+  }
+
+  await change(asItWas);
+  const mended = await counter.post(url, {}, accountant);
+  expect(mended.json()).toMatchObject({ status: 'received', reason: null, memberNumber: bina.number });
+  expect(await counter.lastPostings()).toEqual(['debit 1203 - 41.00', `credit 2101 ${bina.depositNumber} 41.00`]);
+  expect((await requestOf(bina, broken.id)).status).toBe('receipted');
+  expect(await picture()).toMatchObject({
+    clearing: { other: '0.00' },
+    unidentified: { balance: owed(0), other: '0.00' },
+  });
+  expect((await counter.post(url, {}, accountant)).json().code).toBe('BANK_LINE_NOT_OPEN');
+});
+
 test('whoever brings the statement in never receives their own payment by it', async () => {
   const request = await asked(bina, '80.00');
   const own = await counter.staff('accountant', 'Bina Mehta');

@@ -4,6 +4,7 @@ import {
   BankLineActQuery,
   BankLineList,
   BankLineQuery,
+  BankLineRow,
   BankLineSuggestions,
   BankReconciliation,
   BankReconciliationQuery,
@@ -19,10 +20,18 @@ import {
 } from '@kafal/contract';
 import type { KafalApp } from '../../platform/http/kafal-app.ts';
 import { sendKept } from '../../platform/http/with-idempotency.ts';
-import { listBankLines, listStatements, reconcile, statementView, suggestFor } from './bank-line-queries.ts';
+import {
+  bankLineView,
+  listBankLines,
+  listStatements,
+  reconcile,
+  statementView,
+  suggestFor,
+} from './bank-line-queries.ts';
 import { importStatement, previewStatement } from './import-statement.ts';
-import { matchWaitingLines } from './match-line.ts';
+import { matchBankLine, matchWaitingLines } from './match-line.ts';
 import { askToResolve, previewResolution } from './resolve-bank-line.ts';
+import { retryBankLine } from './retry-bank-line.ts';
 
 const tags = ['payments'];
 const look = { permission: 'books.read', audience: 'staff' } as const;
@@ -149,6 +158,25 @@ export async function bankStatementRoutes(app: KafalApp): Promise<void> {
       const command = { act: 'return' as const, ...request.params, ...request.body };
       if (request.query.preview === true) return previewResolution(platform, request.actor, command);
       return sendKept(reply, await askToResolve(platform, request.actor, command, request.idempotency));
+    },
+  );
+
+  app.post(
+    '/api/bank-lines/:id/retry',
+    {
+      config: act,
+      schema: {
+        tags,
+        summary: 'Match a line again that failed for a reason nobody foresaw',
+        params: IdParams,
+        response: { 200: BankLineRow },
+      },
+    },
+    async (request, reply) => {
+      const { actor, params, idempotency } = request;
+      const { lineId } = sendKept(reply, await retryBankLine(platform, actor, params.id, idempotency));
+      await matchBankLine(platform, lineId);
+      return bankLineView(platform, actor, lineId);
     },
   );
 

@@ -1,5 +1,6 @@
 // One line of the bank finds its receipt, or waits for a person. All of it is one transaction: the line, the request and the
-// receipt, whose number of the payment counts once. Whatever is refused is kept as unidentified; nothing is lost.
+// receipt, whose number of the payment counts once. Whatever is refused, or fails for a reason nobody foresaw, is kept as
+// unidentified; nothing is lost, and the lines after it have their turn.
 
 import {
   formatMoney,
@@ -23,11 +24,14 @@ import { isOfGateway, joinLines } from './same-money.ts';
 export const BANK_RECEIPTS = 'BR';
 
 const AT_ONCE = 100;
+/** Why a line is kept whose matching failed for a reason nobody foresaw; such a line can be tried again. */
+export const FAILED = 'failed';
 
 /** Every line that waits, the oldest first, or as many as are asked for. Of several at once each line is matched by one. */
 export async function matchWaitingLines(platform: Platform, atMost = Number.POSITIVE_INFINITY): Promise<void> {
   let after = 0;
   let done = 0;
+  const failures: unknown[] = [];
   while (done < atMost) {
     const lines = await platform.database
       .selectFrom('bank_line')
@@ -37,15 +41,17 @@ export async function matchWaitingLines(platform: Platform, atMost = Number.POSI
       .orderBy('id')
       .limit(Math.min(AT_ONCE, atMost - done))
       .execute();
-    if (lines.length === 0) return;
+    if (lines.length === 0) break;
     const settings = await readSettings(platform);
     const products = await productNames(platform);
     for (const { id } of lines) {
-      await matchLine(platform, id, { settings, products });
+      await matchLine(platform, id, { settings, products }).catch((error: unknown) => failures.push(error));
       after = id;
       done += 1;
     }
   }
+  // Not even kept: such lines still wait, and the next run meets them again.
+  if (failures.length > 0) throw failures[0];
 }
 
 /** One line alone, as soon as it is kept. */
@@ -61,18 +67,30 @@ interface Known {
 
 async function matchLine(platform: Platform, id: number, known: Known): Promise<void> {
   try {
-    await matchOnce(platform, id, known);
+    await matchTwice(platform, id, known);
   } catch (error) {
-    // Another line has used the same number up meanwhile, which a second look sees.
-    if (platform.dialect.isDuplicateKey(error) !== undefined) return matchOnce(platform, id, known);
-    // What it was for cannot be paid any more. The transaction is gone with everything in it; the money is kept.
-    if (!(error instanceof Refusal)) throw error;
+    // What it was for cannot be paid any more, or something broke. The transaction is gone with everything in it; the money is kept.
+    const isRefused = error instanceof Refusal;
+    if (!isRefused) platform.log.error({ err: error, bankLineId: id }, 'a line of the bank is set aside');
     await platform.transact(async (trx) => {
       const line = await findBankLine(trx, platform, id);
       if (line?.status !== 'waiting') return;
-      const reason = error.code === 'REFERENCE_USED' ? 'number-used' : 'refused';
-      await keepUnidentified(trx, platform, line, known, { reason, refusal: error.code, requestId: null });
+      await keepUnidentified(trx, platform, line, known, {
+        reason: !isRefused ? FAILED : error.code === 'REFERENCE_USED' ? 'number-used' : 'refused',
+        ...(isRefused ? { refusal: error.code } : {}),
+        requestId: null,
+      });
     });
+  }
+}
+
+async function matchTwice(platform: Platform, id: number, known: Known): Promise<void> {
+  try {
+    await matchOnce(platform, id, known);
+  } catch (error) {
+    if (platform.dialect.isDuplicateKey(error) === undefined) throw error;
+    // Another line has used the same number up meanwhile, which a second look sees.
+    await matchOnce(platform, id, known);
   }
 }
 
@@ -269,10 +287,22 @@ async function keepUnidentified(
       requestId: why.requestId,
       entryId,
       // A second line with a number that came in already has none of its own.
-      usedNumber: why.reason === 'number-used' ? null : line.number,
+      usedNumber: why.reason === 'number-used' || (await isUsed(trx, line)) ? null : line.number,
     })
     .where('id', '=', line.id)
     .execute();
+}
+
+/** What failed may have failed before anybody looked. */
+async function isUsed(trx: Trx, { id, number }: BankLine): Promise<boolean> {
+  if (number === null) return false;
+  const earlier = await trx
+    .selectFrom('bank_line')
+    .select('id')
+    .where('usedNumber', '=', number)
+    .where('id', '!=', id)
+    .executeTakeFirst();
+  return earlier !== undefined;
 }
 
 const textOf = ({ description, bankReference }: BankLine) => `${description} ${bankReference}`;

@@ -217,3 +217,37 @@ test('a retry under its key makes one request', async () => {
   expect(other.headers['idempotency-replayed']).toBe('true');
   expect(other.json()).toEqual(one.json());
 });
+
+test('so many requests of a member are open at once, also when they come together; what is over its time counts no more', async () => {
+  await counter.changeSetting('payments.openRequests', 3);
+  const hari = await counter.admitActive('Hari Prasad', 2_000);
+  const together = await Promise.all(Array.from({ length: 6 }, () => ask(hari, '20.00')));
+  const made = together.filter(({ statusCode }) => statusCode === 201);
+  expect(made).toHaveLength(3);
+  const refused = together.find(({ statusCode }) => statusCode !== 201);
+  expect(refused?.json()).toMatchObject({ status: 422, code: 'PAYMENT_REQUESTS_OPEN' });
+  expect(refused?.json().detail).toContain('3');
+  const preview = {
+    method: 'POST' as const,
+    url: '/api/payment-requests?preview=true',
+    payload: savings(hari, '20.00'),
+  };
+  expect((await hari.signedIn.inject(preview)).json().code).toBe('PAYMENT_REQUESTS_OPEN');
+  // The counter makes no more for them either, and another member is not touched.
+  const atCounter = { memberId: hari.id, ...savings(hari, '20.00') };
+  expect((await counter.post('/api/payment-requests', atCounter)).json().code).toBe('PAYMENT_REQUESTS_OPEN');
+  // To say that one was paid makes no room.
+  const first = made[0]?.json().request.id;
+  await show(hari, first);
+  expect((await claim(hari, first, '633455550001')).statusCode).toBe(200);
+  expect((await ask(hari, '20.00')).json().code).toBe('PAYMENT_REQUESTS_OPEN');
+  // The office ends one.
+  expect(
+    (await counter.post(`/api/payment-requests/${first}/rejection`, { reason: 'Nothing came' }, counter.manager))
+      .statusCode,
+  ).toBeLessThan(300);
+  expect((await ask(hari, '20.00')).statusCode).toBe(201);
+  expect((await ask(hari, '20.00')).json().code).toBe('PAYMENT_REQUESTS_OPEN');
+  counter.clock.advance(61 * 60_000);
+  expect((await ask(hari, '20.00')).statusCode).toBe(201);
+});

@@ -211,12 +211,12 @@ async function getOpenLine(reader: Reader, id: number): Promise<BankLine> {
   return openLine(line);
 }
 
-function openLine(line: BankLine): BankLine {
+export function openLine(line: BankLine): BankLine {
   if (line.status !== 'unidentified') throw new Refusal('conflict', 'BANK_LINE_NOT_OPEN');
   return line;
 }
 
-async function refuseWhileAsked(trx: Trx, lineId: number): Promise<void> {
+export async function refuseWhileAsked(trx: Trx, lineId: number): Promise<void> {
   const waiting = await trx
     .selectFrom('approval_request')
     .select('id')

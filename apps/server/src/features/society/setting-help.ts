@@ -752,6 +752,11 @@ const HELP: Readonly<Record<SettingName, Written>> = {
     en: ['Afterwards its code is shown no more. What was paid in time still counts.', '60'],
     hi: ['इसके बाद कोड नहीं दिखता। समय रहते जो दिया गया, वह गिना जाता है।', '60'],
   },
+  'payments.openRequests': {
+    basis: 'committee',
+    en: ['So that one phone cannot fill the list. What is paid, ended or over its time counts no more.', '10'],
+    hi: ['ताकि एक फ़ोन सूची न भर दे। जिसका भुगतान हो गया, जो बंद हुआ या जिसका समय समाप्त हुआ, वह नहीं गिना जाता।', '10'],
+  },
   'accounts.unidentified': {
     basis: 'committee',
     en: ['What a statement shows and nothing tells whose it is waits here until two people have found out.', '2221'],

@@ -776,6 +776,15 @@ export const SETTINGS = {
     5,
     10_080,
   ),
+  'payments.openRequests': wholeNumber(
+    {
+      group: 'payments',
+      en: 'Payment requests of a member that can be open at once',
+      hi: 'एक सदस्य के एक साथ खुले भुगतान अनुरोध',
+    },
+    1,
+    1_000,
+  ),
   'accounts.unidentified': account({
     group: 'accounts',
     en: 'Account for money received that nobody is known for yet',
@@ -969,6 +978,7 @@ export function firstSettings(preset: CountryPreset): Readonly<Record<SettingNam
     'payments.nepalCode': own(null),
     'payments.payeeName': own(null),
     'payments.requestMinutes': committee(60),
+    'payments.openRequests': committee(10),
     'accounts.unidentified': own('2221'),
     'payments.bankAccount': own('1201'),
   };
