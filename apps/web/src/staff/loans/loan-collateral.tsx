@@ -69,21 +69,28 @@ function Item({ loan, item }: { loan: Loan; item: CollateralItem }) {
           ? t('collateral.lienLine', { value: format.money(value) })
           : `${t('collateral.valuedLine', { value: format.money(value), by: valuedBy, day: format.day(valuedOn) })} · ${t('collateral.owner')}: ${ownerName}`}
       </p>
-      {gold !== null && (
-        <p className="quiet small">
-          {t('collateral.goldLine', {
-            packet: gold.packetNumber,
-            pieces: format.count(gold.pieces),
-            net: gold.netWeight,
-            gross: gold.grossWeight,
-            purity: String(gold.purity),
-            rate: format.money(gold.ratePerGram),
-          })}
-        </p>
-      )}
+      {gold !== null && <GoldLine gold={gold} />}
       <Custody item={item} />
       {status === 'offered' && OPEN.includes(loan.status) && may('loan.apply') && <Remove loan={loan} item={item} />}
     </div>
+  );
+}
+
+/** What lies on the scales, as whoever sees it compares it. */
+function GoldLine({ gold }: { gold: NonNullable<CollateralItem['gold']> }) {
+  const t = useWords();
+  const format = useSocietyFormat();
+  return (
+    <p className="quiet small">
+      {t('collateral.goldLine', {
+        packet: gold.packetNumber,
+        pieces: format.count(gold.pieces),
+        net: gold.netWeight,
+        gross: gold.grossWeight,
+        purity: String(gold.purity),
+        rate: format.money(gold.ratePerGram),
+      })}
+    </p>
   );
 }
 
@@ -191,9 +198,9 @@ function Move({ loan, items, move }: MoveProps) {
       >
         <ul className="lines">
           {items.map(({ id, description, gold }) => (
-            <li key={id} className="line-row">
-              <span>{description}</span>
-              <span className="quiet">{gold?.packetNumber}</span>
+            <li key={id}>
+              {description}
+              {gold !== null && <GoldLine gold={gold} />}
             </li>
           ))}
         </ul>

@@ -38,7 +38,7 @@ export const notificationChoiceMessages = {
   'choices.filterNone': 'Nothing of this kind',
   'choices.filterNoneHow': 'What you chose to see is not in your list.',
   'choices.filterSentence': '{unread} about {kind}',
-  'choices.filterEvery': 'everything',
-  'choices.filterNew': 'what is unread',
+  'choices.filterEvery': 'all notifications',
+  'choices.filterNew': 'unread notifications',
   'choices.filterRead': 'Read or not',
 };

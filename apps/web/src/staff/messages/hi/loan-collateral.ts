@@ -43,7 +43,7 @@ export const loanCollateralMessages = {
   'collateral.lienOff': '{day} को ग्रहणाधिकार हटा',
   'collateral.remove': 'हटाएँ',
   'collateral.removeNamed': '{item} हटाएँ',
-  'collateral.receive': 'लें',
+  'collateral.receive': 'बंधक लें',
   'collateral.receiveTitle': '{number} का बंधक लेना',
   'collateral.keptWhere': 'कहाँ रखा है',
   'collateral.keptWhereHow': 'तिजोरी, खाना या लॉकर। दूसरा व्यक्ति देख ले तभी लिया हुआ माना जाता है।',
