@@ -152,13 +152,14 @@ async function lend(trx: Trx, books: TestBooks, { memberId, principal }: PaperLo
   });
   const none = {
     plan: undefined,
+    firstDue: undefined,
     fee: money(0),
     feeTax: money(0),
     insurance: money(0),
     shares: money(0),
     earlier: undefined,
   };
-  const payout = { ...none, amount, left: money(0), inHand: amount, postings: [] };
+  const payout = { ...none, amount };
   await recordPayout(trx, platform, manager.actor, await loanOf(trx, memberId), payout, entry);
 }
 

@@ -61,6 +61,9 @@ export interface LoanPayout extends PayoutDeductions {
   readonly postings: readonly PostingDraft[];
 }
 
+/** What is kept of it once its entry stands. */
+export type PaidOut = Omit<LoanPayout, 'left' | 'next' | 'inHand' | 'postings'>;
+
 export async function decidePayout(
   platform: Pick<Platform, 'dialect' | 'database'>,
   reader: Reader,
@@ -196,7 +199,7 @@ export async function recordPayout(
   platform: Platform,
   actor: Actor,
   loan: LoanWithBalance,
-  { amount, plan, firstDue, fee, feeTax, insurance, shares, earlier }: LoanPayout,
+  { amount, plan, firstDue, fee, feeTax, insurance, shares, earlier }: PaidOut,
   entry: PostedEntry,
 ): Promise<void> {
   const paidOutOn = entry.postedOn;
