@@ -98,6 +98,11 @@ test('a ladder is asked by one and agreed by another, and nobody sanctions above
     sanctionsUpTo: '10000.00',
     mayNotDecideBecause: null,
   });
+  // Nor is it theirs to reject.
+  const { version } = (await counter.get(`/api/loans/${id}`, manager)).json();
+  const reason = 'The income does not carry it';
+  const rejected = await counter.post(`/api/loans/${id}/rejection`, { reason, version }, manager);
+  expect([rejected.statusCode, rejected.json().code]).toEqual([403, 'LOAN_ABOVE_LEVEL']);
   // A counter-offer within the level is theirs to make.
   expect((await sanction(id, '10000.00', manager)).json()).toMatchObject({ status: 'sanctioned', amount: '10000.00' });
 });

@@ -68,6 +68,8 @@ export async function rejectLoan(
     const loan = await lockLoan(trx, platform, actor, loanId);
     refuseUnless(loan, ['submitted', 'returned', 'recommended'], version);
     await refuseInterested(trx, actor, loan);
+    // A no is a decision on all that was asked for; whoever's level is below it sends the application back, or offers less.
+    await refuseAboveLevel(trx, actor, loan.askedAmount, await businessDayFor(trx, platform));
     await settle(trx, platform, actor, loan, 'rejected', reason, { reason, decidedByUserId: actor.userId });
   });
 }

@@ -207,7 +207,7 @@ export const loanMessages = {
   'surety.way.paper': 'On paper',
   'surety.send': 'Send the code',
   'surety.sendHow':
-    'Explain the loan to {name}. The code goes to the phone on record that ends in {phone}; nobody of the office sees it. {name} says it to a second person, who enters it.',
+    'Explain the loan to {name}. The code goes to the phone on record, {phone}; nobody of the office sees it. {name} says it to a second person, who enters it.',
   'surety.sent': 'The code is on its way to {name}, to the phone {phone}.',
   'surety.sentUnsure':
     'The code was handed over for {name}, phone {phone}, and no answer came. Ask whether it has arrived; a new code takes its place.',
