@@ -28,6 +28,9 @@ export function useThisSociety(): Society {
   return society;
 }
 
+/** Undefined on the pages that stand before it is known. */
+export const useKnownSociety = (): Society | undefined => useContext(ThisSociety);
+
 /** Money, days and counts as this society writes them. */
 export function useSocietyFormat(): Format {
   return useFormat(useThisSociety());

@@ -5,6 +5,7 @@ import { readTypedMoney } from '../../shared/format.ts';
 import { useMoneyProblem } from '../../shared/ui/money-field.tsx';
 import { useSocietyFormat, useThisSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
+import { useShownDays } from './shown-value.ts';
 import { useTypedDay } from './typed-day-state.ts';
 
 // The fields of the staff screens. Each says its label above, its hint and what is wrong with it below; digits may be
@@ -203,6 +204,7 @@ export function DayBox({ name, value, onChange, label, hint, problem, isOptional
   const t = useWords();
   const { calendar } = useThisSociety();
   const format = useSocietyFormat();
+  const days = useShownDays();
   const { shown, problem: own, type, leave } = useTypedDay(value, onChange);
   const bikramSambat = calendar === 'BS' && value !== '' ? format.day(value) : undefined;
   return (
@@ -210,7 +212,7 @@ export function DayBox({ name, value, onChange, label, hint, problem, isOptional
       {...named(name)}
       label={<Label words={label} isOptional={isOptional} />}
       description={hint ?? bikramSambat}
-      error={problem ?? own}
+      error={problem === undefined ? own : days(problem)}
       disabled={isDisabled === true}
       className="day-box"
       inputMode="numeric"

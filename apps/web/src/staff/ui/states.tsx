@@ -1,7 +1,9 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useProblemSentence } from '../../shared/ui/states.tsx';
+import { useKnownSociety } from '../society.tsx';
 import { useWords } from '../words.ts';
+import { useShownDays } from './shown-value.ts';
 
 /** Grey lines where content will be; only after 300 ms, because most answers are quicker. */
 export function Waiting({ lines = 4 }: { lines?: number }) {
@@ -26,6 +28,10 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
   );
 }
 
+function WithDays({ sentence }: { sentence: string }) {
+  return useShownDays()(sentence);
+}
+
 /** What happened, in the server's own sentence, where the reader must act. */
 export function ProblemNote({
   error,
@@ -39,6 +45,7 @@ export function ProblemNote({
   const t = useWords();
   const note = useRef<HTMLDivElement>(null);
   const sentence = useProblemSentence();
+  const isKnown = useKnownSociety() !== undefined;
   useEffect(() => {
     if (takesFocus && error !== null && error !== undefined) note.current?.focus();
   }, [error, takesFocus]);
@@ -47,7 +54,7 @@ export function ProblemNote({
     <Alert ref={note} tabIndex={-1} color="red" variant="light" role="alert" className="note">
       <span className="note-words">
         <span aria-hidden="true">▲ </span>
-        {sentence(error)}
+        {isKnown ? <WithDays sentence={sentence(error)} /> : sentence(error)}
       </span>
       {onRetry !== undefined && (
         <Button variant="subtle" size="compact-sm" color="red" onClick={onRetry}>
