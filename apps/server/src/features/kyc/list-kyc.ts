@@ -101,19 +101,14 @@ const CLASSES: Readonly<Record<MemberKind, (where: Where) => Expression<SqlBool>
 function inStates(where: Where, settings: Settings, states: readonly KycState[], today: CalendarDate) {
   const kinds = ['person', 'minor', 'institution'] as const;
   return where.or(
-    kinds.map((kind) =>
-      where.and([
-        CLASSES[kind](where),
-        where.or(states.map((state) => isState(where, kycRule(settings, kind), state, today))),
-      ]),
-    ),
+    kinds.map((kind) => where.and([CLASSES[kind](where), isOneOf(where, kycRule(settings, kind), states, today)])),
   );
 }
 
-function isState(
+function isOneOf(
   where: Where,
   rule: ReturnType<typeof kycRule>,
-  state: KycState,
+  states: readonly KycState[],
   today: CalendarDate,
 ): Expression<SqlBool> {
   const soon = addDays(today, rule.expiringDays);
@@ -150,6 +145,19 @@ function isState(
     ['pending', where.or([any((kinds) => none(has(kinds, 'verified', today))), where('k.reviewDueOn', 'is', null)])],
     ['expiring', where.or([any((kinds) => none(has(kinds, 'verified', addDays(soon, 1)))), review('<=', soon)])],
   ];
+  // The first so many together are that any of their conditions is true; that none of the earlier ones is would be asked in vain.
+  const first = steps.slice(0, states.length);
+  if (first.length === states.length && first.every(([name]) => states.includes(name))) {
+    return where.or(first.map(([, condition]) => condition));
+  }
+  return where.or(states.map((state) => isState(where, steps, state)));
+}
+
+function isState(
+  where: Where,
+  steps: readonly (readonly [KycState, Expression<SqlBool>])[],
+  state: KycState,
+): Expression<SqlBool> {
   const at = steps.findIndex(([name]) => name === state);
   const own = steps[at]?.[1];
   const before = steps.slice(0, own === undefined ? steps.length : at).map(([, condition]) => where.not(condition));

@@ -19,10 +19,13 @@ const LANGUAGES = ['en', 'hi', 'ne'] as const;
 /** What comes to the member outside of the app, by which way, and when not. */
 export function ChoicesPage() {
   const t = useChoicesText();
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isFetchedAfterMount, fetchStatus } = useQuery({
     queryKey: ['notification-choices'],
     queryFn: () => client.get('/api/notification-choices'),
+    refetchOnMount: 'always',
   });
+  // The form begins with what it is given, and what this device kept may be older than the last choice.
+  const isOld = !isFetchedAfterMount && fetchStatus === 'fetching';
   if (data === undefined && error !== null) {
     return (
       <PageProblem title={t('choices.title')} backTo="/notifications" error={error} onRetry={() => void refetch()} />
@@ -31,7 +34,7 @@ export function ChoicesPage() {
   return (
     <Page title={t('choices.title')} backTo="/notifications">
       <p className="quiet">{t('choices.lead')}</p>
-      {data === undefined ? <Skeleton lines={8} /> : <Choices choices={data} />}
+      {data === undefined || isOld ? <Skeleton lines={8} /> : <Choices choices={data} />}
     </Page>
   );
 }
