@@ -138,8 +138,8 @@ export default defineConfig({
           ...slow,
           name: 'short-journeys',
           include: ['tests/journeys/*.test.ts'],
-          // Every kind of account, what is looked after for weeks, late loans, meetings and papers: `test:journeys` and a proof walk them.
-          exclude: ['accounts', 'kept-deposits', 'late-loans', 'meetings', 'kyc'].map(
+          // Every kind of account, what is looked after for weeks, late loans, meetings, papers and reminders: `test:journeys` and a proof walk them.
+          exclude: ['accounts', 'kept-deposits', 'late-loans', 'meetings', 'kyc', 'reminders'].map(
             (name) => `tests/journeys/${name}.test.ts`,
           ),
           testTimeout: 600_000,

@@ -12,6 +12,7 @@ import { LATE_STORIES, LOAN_STAFF, LOAN_STORIES } from '../tests/journeys/loans/
 import { MEETING_STAFF, MEETING_STORIES } from '../tests/journeys/meetings/stories.ts';
 import { NEWS_STAFF, NEWS_STORIES } from '../tests/journeys/news/stories.ts';
 import { walkOverPlainHttp } from '../tests/journeys/plain-http.ts';
+import { reminderStories } from '../tests/journeys/reminders/stories.ts';
 import { RoleHouse } from '../tests/journeys/roles/role-house.ts';
 import { actsOf, type Role, RoleWalk } from '../tests/journeys/roles/walk-roles.ts';
 import { beginDay, picturesOf } from '../tests/journeys/society-day/day.ts';
@@ -143,6 +144,14 @@ export async function walkMeetings(device: Screen, language: Language, say: Proo
   const pictures = picturesOf(`meetings-${language}-${device}`);
   const house = await KeptHouse.open({ dress, browser, pictures, hired: MEETING_STAFF });
   return walkStories(house, browser, MEETING_STORIES, say);
+}
+
+export async function walkReminders(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {
+  const browser = await launchBrowser();
+  const dress = { language, office: device, members: device } as const;
+  const pictures = picturesOf(`reminders-${language}-${device}`);
+  const house = await KeptHouse.open({ dress, browser, pictures, hired: [], savers: 1 });
+  return walkStories(house, browser, reminderStories, say);
 }
 
 export async function walkKyc(device: Screen, language: Language, say: ProofRun['say']): Promise<Walked> {

@@ -17,6 +17,7 @@ import { memberMeetingMessages as ownMeetingsEnglish } from '../../apps/web/src/
 import { memberPaperMessages as papersEnglish } from '../../apps/web/src/shared/messages/en/member-papers.ts';
 import { memberPaymentMessages as payEnglish } from '../../apps/web/src/shared/messages/en/member-payments.ts';
 import { noticeMessages as noticesEnglish } from '../../apps/web/src/shared/messages/en/notices.ts';
+import { notificationChoiceMessages as choicesEnglish } from '../../apps/web/src/shared/messages/en/notification-choices.ts';
 import { officeMessageMessages as officeEnglish } from '../../apps/web/src/shared/messages/en/office-messages.ts';
 import { paidDaysMessages as paidDaysEnglish } from '../../apps/web/src/shared/messages/en/paid-days.ts';
 import { accountStandingMessages as standingHindi } from '../../apps/web/src/shared/messages/hi/account-standing.ts';
@@ -28,6 +29,7 @@ import { memberMeetingMessages as ownMeetingsHindi } from '../../apps/web/src/sh
 import { memberPaperMessages as papersHindi } from '../../apps/web/src/shared/messages/hi/member-papers.ts';
 import { memberPaymentMessages as payHindi } from '../../apps/web/src/shared/messages/hi/member-payments.ts';
 import { noticeMessages as noticesHindi } from '../../apps/web/src/shared/messages/hi/notices.ts';
+import { notificationChoiceMessages as choicesHindi } from '../../apps/web/src/shared/messages/hi/notification-choices.ts';
 import { officeMessageMessages as officeHindi } from '../../apps/web/src/shared/messages/hi/office-messages.ts';
 import { paidDaysMessages as paidDaysHindi } from '../../apps/web/src/shared/messages/hi/paid-days.ts';
 import { messages as staffEnglish } from '../../apps/web/src/staff/messages/en.ts';
@@ -66,6 +68,8 @@ export interface Words {
   readonly news: Sentence<typeof newsEnglish>;
   /** Of meetings, likewise. */
   readonly meetings: Sentence<typeof meetingsEnglish & typeof ownMeetingsEnglish>;
+  /** Of notifications and what a person chooses about them, likewise. */
+  readonly choices: Sentence<typeof choicesEnglish>;
   readonly setup: Sentence<typeof setupEnglish>;
   /** "₹1,100.00" */
   money(text: string): string;
@@ -91,6 +95,7 @@ const catalogues = {
     paidDays: paidDaysEnglish,
     news: newsEnglish,
     meetings: { ...meetingsEnglish, ...ownMeetingsEnglish },
+    choices: choicesEnglish,
     setup: setupEnglish,
   },
   hi: {
@@ -104,6 +109,7 @@ const catalogues = {
     paidDays: paidDaysHindi,
     news: newsHindi,
     meetings: { ...meetingsHindi, ...ownMeetingsHindi },
+    choices: choicesHindi,
     setup: setupHindi,
   },
 } as const;
@@ -111,7 +117,8 @@ const catalogues = {
 const DEVANAGARI_ZERO = 0x0966;
 
 export function wordsOf(language: Language): Words {
-  const { staff, member, terms, dues, standing, loans, paidDays, meetings, news, setup, papers } = catalogues[language];
+  const { staff, member, terms, dues, standing, loans, paidDays, meetings, news, choices, setup, papers } =
+    catalogues[language];
   const plurals = new Intl.PluralRules(language);
   const sentences = (catalogue: Readonly<Record<string, string>>) => (key: string, slots?: Slots) => {
     const count = slots?.count;
@@ -133,6 +140,7 @@ export function wordsOf(language: Language): Words {
     paidDays: sentences(paidDays),
     news: sentences(news),
     meetings: sentences(meetings),
+    choices: sentences(choices),
     setup: sentences(setup),
     money: (text) => displayMoney(parseMoney(text, 2), rupees),
     amount: (text) => displayMoney(parseMoney(text, 2), { ...rupees, symbol: false }),
