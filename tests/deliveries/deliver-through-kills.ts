@@ -89,12 +89,13 @@ class Drill {
       email: `member${nth}@example.org`,
     }));
     for (const saver of this.society.savers) await this.wantNoQuiet(saver);
+    const begunAt = new Date().toISOString();
     const before = this.transmissions();
     const posting = this.postAll();
     const kills = await this.killBetween(before.length);
     await posting;
     await this.waitForRest();
-    return { ...this.compare(), ...kills, unsettled: await this.unsettled() };
+    return { ...this.compare(), ...kills, unsettled: await this.unsettled(begunAt) };
   }
 
   async end(): Promise<void> {
@@ -246,15 +247,27 @@ class Drill {
     };
   }
 
-  /** By the page that shows what has not gone out. */
-  private async unsettled(): Promise<number> {
-    const { counts } = await ask<{ counts: { state: string; count: number }[] }>(
-      this.running,
-      'GET',
-      '/api/deliveries/overview',
-      { token: this.society.tokens.admin },
-    );
-    return counts.reduce((sum, { state, count }) => (state === 'sent' ? sum : sum + count), 0);
+  /**
+   * Letters about what was posted since, by the page that shows what has not gone out. What was written before people chose to have
+   * no quiet hours may wait for the morning.
+   */
+  private async unsettled(since: string): Promise<number> {
+    let count = 0;
+    for (const state of ['open', 'trouble']) {
+      for (let cursor = ''; ; ) {
+        const path = `/api/deliveries?state=${state}&limit=100${cursor}`;
+        const { items, nextCursor } = await ask<{ items: { createdAt: string }[]; nextCursor: string | null }>(
+          this.running,
+          'GET',
+          path,
+          { token: this.society.tokens.admin },
+        );
+        count += items.filter(({ createdAt }) => createdAt >= since).length;
+        if (nextCursor === null) break;
+        cursor = `&cursor=${nextCursor}`;
+      }
+    }
+    return count;
   }
 }
 

@@ -34,6 +34,8 @@ export async function openMonthHouse(members: number): Promise<MonthHouse> {
   }
   await counter.changeSetting('payments.upiAddress', 'society.demo@examplebank');
   await counter.changeSetting('payments.requestMinutes', 10_080);
+  // A month of a few people's requests stands open at once here.
+  await counter.changeSetting('payments.openRequests', 1_000);
   return { counter, accountant: await counter.staff('accountant', 'Arun Negi'), members: people };
 }
 
