@@ -22,8 +22,11 @@ const onBoth = [
 const ofOthers = globSync('apps/server/**/*.test.ts', { exclude: ['**/node_modules/**', ...embedded] })
   .filter((file) => !/src\/platform\//.test(file))
   .sort();
-// A minute and more on a server, nearly all of it the hashing of passwords or the days of a year: `test:databases` alone.
-const longest = ['day-end/thrift-dues', 'identity/password', 'identity/log-in'];
+// A minute and more on a server, nearly all of it the hashing of passwords or many days one after the other: `test:databases` alone.
+const longest = [
+  ...['identity/password', 'identity/log-in', 'counter/term-requests'],
+  ...['day-end/thrift-dues', 'day-end/day-end-routes', 'day-end/mark-dormant'],
+];
 const shareOf = (places: readonly number[]) =>
   ofOthers.filter(
     (file, place) => places.includes(place % 5) && !longest.some((name) => file.endsWith(`${name}.test.ts`)),
