@@ -140,15 +140,21 @@ export async function decideRepaymentDatedBack(
   if (sumOfParts(anew.moved) !== amount || anew.after.overpaid > 0) {
     throw new Refusal('rule', 'LOAN_LATER_ABOVE', { number, day: on }, field);
   }
+  // Where its own principal is more than is left, later receipts give some back: the entry moves what all of them move together, since
+  // no balance may fall below nothing before the correction.
+  const own = split.principal > principalLeft(anew.before) ? anew.moved : split;
   return {
     amount,
-    split,
-    postings: postingsOf(loan, split),
+    split: own,
+    postings: postingsOf(loan, own),
     after: anew.after,
     event: rowOf(event),
-    datedBack: { on, anew, correction: correctionBeside(loan, anew, split) },
+    datedBack: { on, anew, correction: correctionBeside(loan, anew, own) },
   };
 }
+
+const principalLeft = ({ instalments }: ReplayedLoan) =>
+  sum(instalments.map(({ principal, paidOf }) => subtract(principal, paidOf.principal)));
 
 function refuseUnlessRunning({ status, number }: LoanWithBalance): void {
   if (status !== 'active') throw new Refusal('conflict', 'LOAN_NOT_ACTIVE', { number });
