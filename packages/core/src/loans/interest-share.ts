@@ -81,20 +81,18 @@ export function ratedDays(
     const until = rates[place + 1]?.from;
     const first = place === 0 || rate.from < from ? from : rate.from;
     const last = until === undefined ? to : minDate(until, to);
-    for (const [one, other] of splitAt(period.daysUntil, first, last)) {
+    if (first >= last) continue;
+    const add = (one: CalendarDate, other: CalendarDate) =>
       parts.push({ from: one, to: other, rate: rate.numerator, weight: year.weight(one, other) });
+    const { daysUntil } = period;
+    if (daysUntil === null || daysUntil <= first || last <= daysUntil) {
+      add(first, last);
+    } else {
+      add(first, daysUntil);
+      add(daysUntil, last);
     }
   }
   return { parts, of: year.denominator };
-}
-
-function splitAt(day: CalendarDate | null, first: CalendarDate, last: CalendarDate): [CalendarDate, CalendarDate][] {
-  if (first >= last) return [];
-  if (day === null || day <= first || last <= day) return [[first, last]];
-  return [
-    [first, day],
-    [day, last],
-  ];
 }
 
 interface YearPart {
